@@ -1,0 +1,1 @@
+"""The engine and the business: everything that is true without a window."""

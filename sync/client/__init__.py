@@ -1,0 +1,1 @@
+"""The replica and the engine that keeps it true."""

@@ -1,0 +1,42 @@
+"""Time as an argument: the engine and the business never read a clock of their own."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class Clock(Protocol):
+    """Two clocks: `now` for people and documents, `monotonic` for waiting. Wall time may jump; monotonic never does."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds from an arbitrary start."""
+        ...
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+def to_micros(moment: datetime) -> int:
+    """Whole microseconds since 1970 in UTC: exact, sortable, and the same on every database. Refuses naive times."""
+    if moment.tzinfo is None:
+        raise ValueError("a naive time has no place here: attach UTC")
+    return (moment - EPOCH) // MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """The aware UTC time of `to_micros`."""
+    return EPOCH + timedelta(microseconds=micros)

@@ -1,0 +1,131 @@
+"""Business verbs as data, the circumstances they run in, and what became of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody decided, with every id it will create.
+
+    A command outlives the program that wrote it: fields are only added, with defaults, and a name is never used again.
+    """
+
+    series: ClassVar[str | None] = None
+    """Set where the document gets a human number: the replica fills the field `number` in the transaction that saves it."""
+
+    def subjects(self) -> tuple[UUID, ...]:
+        """Documents that this command creates or changes. Later commands on the same document wait for this one."""
+        return ()
+
+    def refers(self) -> tuple[UUID, ...]:
+        """Documents that must have been accepted before this command can be, though it does not change them."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """The person who decided. `dealer_id` 0 is the manufacturer's own house."""
+
+    user_id: UUID
+    name: str
+    role: str
+    dealer_id: int
+
+
+HOUSE = 0
+"""The dealer id of the manufacturer itself."""
+
+
+class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that central granted otherwise than asked. `code` is translated at the page."""
+
+    code: str
+    asked: str = ""
+    got: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """Where and for whom a command runs. `now` is aware UTC: the moment of decision on a replica, of receipt at central."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+    adjustments: list[Adjustment] = field(default_factory=list)
+
+    @property
+    def dealer_id(self) -> int:
+        return self.actor.dealer_id
+
+    def adjust(self, code: str, *, asked: object = "", got: object = "", subject: str = "") -> None:
+        """Say that the command succeeds otherwise than asked: the outcome becomes `adjusted` and shows both values."""
+        self.adjustments.append(Adjustment(code=code, asked=str(asked), got=str(got), subject=subject))
+
+
+Handler = Callable[[Any, Context], None]
+"""load, check, refuse, change: a handler takes its own command type, raises Refusal, and never commits."""
+
+Wrapper = Callable[[Any, Context, Handler], None]
+"""What central adds around a shared handler: checks before, consequences after."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A command with the one handler that both sides run, and the permission that its actor needs."""
+
+    command: type[Command]
+    handler: Handler
+    permission: str
+
+
+class OutcomeState(StrEnum):
+    CONFIRMED = "confirmed"
+    ADJUSTED = "adjusted"
+    REFUSED = "refused"
+    PARKED = "parked"  # a command it depends on was not accepted, or central failed on it: a person decides
+    QUARANTINED = "quarantined"  # the actor's rights were gone: the dealer's manager decides
+
+    @property
+    def took_effect(self) -> bool:
+        return self in (OutcomeState.CONFIRMED, OutcomeState.ADJUSTED)
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """Central's final answer to one command. `decided_at` in microseconds of central's clock."""
+
+    command_id: UUID
+    seq: int
+    state: OutcomeState
+    decided_at: int
+    code: str = ""
+    params: dict[str, str] = {}
+    adjustments: tuple[Adjustment, ...] = ()
+
+
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
+    """A command on its way: who, when by the device's clock, after which others, and its body exactly as saved."""
+
+    command_id: UUID
+    seq: int
+    name: str
+    body: msgspec.Raw
+    actor_id: UUID
+    claimed_at: int
+    after: tuple[UUID, ...] = ()
+
+
+def plain_params(params: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in params.items()}
+
+
+def last_of(commands: Sequence[UUID]) -> tuple[UUID, ...]:
+    """The distinct ids, in order."""
+    return tuple(dict.fromkeys(commands))

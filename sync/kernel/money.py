@@ -1,0 +1,40 @@
+"""Money as whole minor units (cents, fen) of one currency, and the only place where fractions are rounded."""
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
+
+MINOR_DIGITS = {"JPY": 0, "KRW": 0}  # ISO 4217; every other currency of ours has two
+BASIS_POINTS = 10_000
+
+
+def minor_digits(currency: str) -> int:
+    return MINOR_DIGITS.get(currency, 2)
+
+
+def parse_money(text: str, currency: str) -> int:
+    """`1,234.50` -> 123450. Raises ValueError for anything that is not an exact amount of the currency."""
+    try:
+        amount = Decimal(text.strip().replace(",", ""))
+    except InvalidOperation as error:
+        raise ValueError(f"not an amount: {text!r}") from error
+    scaled = amount.scaleb(minor_digits(currency))
+    if not amount.is_finite() or scaled != scaled.to_integral_value():
+        raise ValueError(f"not an exact amount of {currency}: {text!r}")
+    return int(scaled)
+
+
+def round_money(text: str, currency: str) -> int:
+    """An amount with more decimals than the currency has, rounded half to even: for imported lists, never for documents."""
+    scaled = Decimal(text.strip()).scaleb(minor_digits(currency))
+    return int(scaled.to_integral_value(rounding=ROUND_HALF_EVEN))
+
+
+def format_money(minor: int, currency: str) -> str:
+    """123450 -> `1,234.50`, without the currency's sign: pages add it by locale."""
+    digits = minor_digits(currency)
+    return f"{Decimal(minor).scaleb(-digits):,.{digits}f}"
+
+
+def share(minor: int, basis_points: int) -> int:
+    """`basis_points` hundredths of a per cent of an amount, half away from zero: tax and discount as an invoice shows them."""
+    exact = Decimal(minor) * basis_points / BASIS_POINTS
+    return int(exact.to_integral_value(rounding=ROUND_HALF_UP))

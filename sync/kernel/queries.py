@@ -1,0 +1,28 @@
+"""Named reads: what a query is given, and how it is called by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from sync.kernel.commands import Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """Through whose eyes a query reads. `now` is aware UTC."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+
+    @property
+    def dealer_id(self) -> int:
+        return self.actor.dealer_id
+
+
+Query = Callable[..., Any]
+"""`def open_orders(view: View, *, limit: int = 200) -> Sequence[OpenOrder]`: keyword-only arguments, frozen rows out,
+every list bounded and ordered."""

@@ -1,0 +1,172 @@
+"""Replicated rows: what every record carries, on the replica and at central alike.
+
+A row has one form outside its session: a tuple of plain values in column order, the same in the replica's SQLite file, on the
+wire, in a shadow image and in a dump. UUIDs are 32 hex digits, times are microseconds, dates are ISO text, enums their value.
+"""
+
+import enum
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import BigInteger, Boolean, Column, Date, Dialect, Enum, MetaData, Table, TypeDecorator, Uuid, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column
+
+from sync.kernel.clock import from_micros, to_micros
+
+Plain = int | str | bool | None
+Row = tuple[Plain, ...]
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+}
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware UTC time kept as whole microseconds: exact and sortable on every database."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else to_micros(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else from_micros(value)
+
+
+COLUMN_TYPES = {
+    int: BigInteger(),
+    bool: Boolean(),
+    UUID: Uuid(),
+    datetime: UtcTime(),
+    date: Date(),
+    enum.Enum: Enum(enum.Enum, native_enum=False, length=32, values_callable=lambda kind: [member.value for member in kind]),
+}
+
+
+class Record(DeclarativeBase):
+    """A row that travels between replica and central."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = COLUMN_TYPES
+
+    def scopes(self) -> Mapping[str, bool]:
+        """Every scope this row could be in, and whether it is there now.
+
+        A scope is the unit of permission, cursor and snapshot. No device may hold two scopes that share a row.
+        """
+        raise NotImplementedError(type(self).__name__)
+
+
+class DealerRecord(Record):
+    """A row owned by one dealer.
+
+    The dealer leads the key: a distributed database keeps a dealer's rows together, and no query can forget whose they are.
+    """
+
+    __abstract__ = True
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {dealer_scope(self.dealer_id): True}
+
+
+def dealer_scope(dealer_id: int) -> str:
+    return f"dealer:{dealer_id}"
+
+
+def columns(record: type[Record]) -> tuple[Column[object], ...]:
+    """The columns of a record in wire order: key columns first, then the others as declared."""
+    table = table_of(record)
+    keys = tuple(table.primary_key.columns)
+    return keys + tuple(column for column in table.columns if not column.primary_key)
+
+
+def table_of(record: type[Record]) -> Table:
+    table = record.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+@cache
+def attribute_names(record: type[Record]) -> tuple[str, ...]:
+    """Mapped attribute of each wire column."""
+    mapper: Mapper[Record] = inspect(record)
+    return tuple(mapper.get_property_by_column(column).key for column in columns(record))
+
+
+@cache
+def key_width(record: type[Record]) -> int:
+    return len(table_of(record).primary_key.columns)
+
+
+@cache
+def encoders(record: type[Record]) -> tuple[Callable[[object], Plain], ...]:
+    return tuple(_encoder(column) for column in columns(record))
+
+
+@cache
+def decoders(record: type[Record]) -> tuple[Callable[[Plain], object], ...]:
+    return tuple(_decoder(column) for column in columns(record))
+
+
+def image(row: Record) -> Row:
+    """The plain form of a loaded row."""
+    kind = type(row)
+    return tuple(encode(getattr(row, name)) for name, encode in zip(attribute_names(kind), encoders(kind), strict=True))
+
+
+def values(record: type[Record], row: Row) -> dict[str, object]:
+    """Attribute values of a plain row, as the mapped class takes them."""
+    pairs = zip(attribute_names(record), decoders(record), row, strict=True)
+    return {name: decode(value) for name, decode, value in pairs}
+
+
+def key_text(record: type[Record], row: Row) -> str:
+    """The key of a plain row as one canonical text, such as `[7,"0af3..."]`."""
+    return msgspec.json.encode(row[: key_width(record)]).decode()
+
+
+def key_of(row: Record) -> str:
+    kind = type(row)
+    width = key_width(kind)
+    names, encode = attribute_names(kind)[:width], encoders(kind)[:width]
+    return msgspec.json.encode([code(getattr(row, name)) for name, code in zip(names, encode, strict=True)]).decode()
+
+
+def parse_key(text: str) -> Row:
+    return msgspec.json.decode(text, type=tuple[Plain, ...])
+
+
+def _encoder(column: Column[object]) -> Callable[[object], Plain]:
+    kind = column.type
+    if isinstance(kind, Uuid):
+        return lambda value: None if value is None else value.hex  # type: ignore[attr-defined]
+    if isinstance(kind, UtcTime):
+        return lambda value: None if value is None else to_micros(value)  # type: ignore[arg-type]
+    if isinstance(kind, Date):
+        return lambda value: None if value is None else value.isoformat()  # type: ignore[attr-defined]
+    if isinstance(kind, Enum):
+        return lambda value: None if value is None else value.value  # type: ignore[attr-defined]
+    return lambda value: value  # type: ignore[return-value]
+
+
+def _decoder(column: Column[object]) -> Callable[[Plain], object]:
+    kind = column.type
+    if isinstance(kind, Uuid):
+        return lambda value: None if value is None else UUID(hex=str(value))
+    if isinstance(kind, UtcTime):
+        return lambda value: None if value is None else from_micros(value)  # type: ignore[arg-type]
+    if isinstance(kind, Date):
+        return lambda value: None if value is None else date.fromisoformat(str(value))
+    if isinstance(kind, Enum) and kind.enum_class is not None:
+        return kind.enum_class
+    return lambda value: value

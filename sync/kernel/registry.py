@@ -1,0 +1,52 @@
+"""Everything the business brings, in one value that the engines receive: they know no feature by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sqlalchemy import Table
+
+from sync.kernel.commands import Verb
+from sync.kernel.queries import Query
+from sync.kernel.records import Record, table_of
+from sync.kernel.search import Searchable
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """One area of the business: its rows, its verbs, its reads, and what of it can be found."""
+
+    name: str
+    records: Sequence[type[Record]] = ()
+    verbs: Sequence[Verb] = ()
+    queries: Sequence[Query] = ()
+    searchable: Mapping[type[Record], Searchable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides."""
+
+    features: Sequence[Feature]
+    allows: Callable[[str, str], bool]
+
+    @cached_property
+    def records(self) -> Mapping[str, type[Record]]:
+        """By table name, parents before children."""
+        by_table = {table_of(record): record for feature in self.features for record in feature.records}
+        ordered: list[Table] = [table for table in Record.metadata.sorted_tables if table in by_table]
+        return {table.name: by_table[table] for table in ordered}
+
+    @cached_property
+    def verbs(self) -> Mapping[str, Verb]:
+        """By command name."""
+        return {verb.command.__name__: verb for feature in self.features for verb in feature.verbs}
+
+    @cached_property
+    def queries(self) -> Mapping[str, Query]:
+        return {query.__name__: query for feature in self.features for query in feature.queries}
+
+    @cached_property
+    def searchable(self) -> Mapping[str, Searchable]:
+        """By table name."""
+        return {table_of(record).name: text for feature in self.features for record, text in feature.searchable.items()}

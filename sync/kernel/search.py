@@ -1,0 +1,57 @@
+"""What a record offers to the search box, and how texts are cut into index terms."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sync.kernel.records import Plain
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK_RUN = re.compile(f"[{CJK}]+")
+WORD = re.compile(r"[0-9a-z]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchText:
+    """One thing that can be found. `name` is shown; `folded` is matched: lower case, half width, one Chinese script."""
+
+    kind: str
+    code: str
+    name: str
+    folded: str
+    initials: str = ""
+    weight: int = 0
+
+
+Searchable = Callable[[Mapping[str, Plain]], SearchText | None]
+"""From the plain columns of a row to what the search box knows of it; None where it should not be found."""
+
+
+def fold_width(text: str) -> str:
+    """Lower case, half width, composed: `ＡＢＣ－１` -> `abc-1`. The Chinese script is left alone."""
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def compact(code: str) -> str:
+    """A code without its separators: `BK-M68B-42` -> `bkm68b42`."""
+    return "".join(WORD.findall(fold_width(code)))
+
+
+def grams(text: str, *, mark: str) -> Iterator[str]:
+    """Runs of two characters, each behind a mark that tells codes, initials and words apart."""
+    for start in range(len(text) - 1):
+        yield mark + text[start : start + 2]
+
+
+def index_terms(text: SearchText) -> set[str]:
+    """Chinese one- and two-grams, whole words for prefix search, two-grams of the code and of the pinyin initials."""
+    terms = {"w" + word for word in WORD.findall(text.folded)}
+    for run in CJK_RUN.findall(text.folded):
+        terms.update(run)
+        terms.update(grams(run, mark=""))
+    code = compact(text.code)
+    terms.update(grams(code, mark="n"))
+    terms.add("w" + code)
+    terms.update(grams(text.initials, mark="p"))
+    return terms

@@ -1,0 +1,1 @@
+"""What travels between a replica and central: messages, their form on the wire, and the version of both."""

@@ -1,0 +1,168 @@
+"""The messages, few and without business in them: new features need no new message."""
+
+from enum import StrEnum
+from uuid import UUID
+
+import msgspec
+
+from sync.kernel.commands import Envelope, Outcome
+from sync.kernel.records import Row
+
+EXCHANGE = "/v1/exchange"
+ENROL = "/v1/enrol"
+SIGN_IN = "/v1/sign-in"
+SNAPSHOT = "/v1/snapshots/{scope}"
+CHUNK = "/v1/chunks/{digest}"
+HEALTH = "/v1/health"
+MEDIA_TYPE = "application/vnd.dms.exchange+zstd"
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """Fields are only added, with defaults; unknown ones are ignored."""
+
+
+class ExchangeHead(Message, frozen=True, kw_only=True):
+    """Opens a request: who asks, and how far its replica is. `hold` in seconds: how long an empty answer may be delayed."""
+
+    protocol: int
+    request_id: UUID
+    instance_id: UUID
+    epoch: str
+    cursors: dict[str, int]
+    shape: str
+    hold: float = 0.0
+    app: str = ""
+
+
+class Request(Message, frozen=True, kw_only=True):
+    """Commands up. Sequence numbers are dense; they start right after the last one that central decided for this instance."""
+
+    head: ExchangeHead
+    commands: tuple[Envelope, ...] = ()
+
+
+class InstanceState(StrEnum):
+    KNOWN = "known"
+    SPLIT = "split"  # another copy of this replica already used the number: take a new instance id and number the commands anew
+    GAP = "gap"  # commands between are missing: send again from `expected_seq`
+
+
+class Span(Message, frozen=True, kw_only=True):
+    """One scope in an answer: its rows bring a cursor at `start` to `end`. One that starts elsewhere is refused."""
+
+    scope: str
+    start: int
+    end: int
+
+
+class Fill(Message, frozen=True, kw_only=True):
+    """A scope that is too far away for a delta: fetch its snapshot. `rows` is for the progress display."""
+
+    scope: str
+    rows: int
+
+
+class AnswerHead(Message, frozen=True, kw_only=True):
+    """Opens an answer. `server_time` in microseconds. `gone` are scopes the device lost: their rows leave the replica."""
+
+    protocol: int
+    request_id: UUID
+    epoch: str
+    server_time: int
+    instance: InstanceState
+    expected_seq: int
+    spans: tuple[Span, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+class Section(Message, frozen=True, kw_only=True):
+    """Changed rows of one table in one scope; `removed` are keys."""
+
+    scope: str
+    table: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
+    removed: tuple[Row, ...] = ()
+
+
+class Answer(Message, frozen=True, kw_only=True):
+    """Outcomes and changed rows down, to be applied in one transaction."""
+
+    head: AnswerHead
+    outcomes: tuple[Outcome, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+class ChunkRef(Message, frozen=True, kw_only=True):
+    """One piece of a snapshot, named by the SHA-256 of its bytes."""
+
+    digest: str
+    size: int
+    rows: int
+
+
+class Manifest(Message, frozen=True, kw_only=True):
+    """The state of one scope at counter `at`, as chunks to fetch in order (parents before children)."""
+
+    scope: str
+    epoch: str
+    at: int
+    rows: int
+    chunks: tuple[ChunkRef, ...]
+
+
+class EnrolRequest(Message, frozen=True, kw_only=True):
+    """Makes this PC a device of a dealer. The code is used once; the password is the user's own."""
+
+    code: str
+    user: str
+    password: str
+    instance_id: UUID
+    device_name: str = ""
+
+
+class UserCard(Message, frozen=True, kw_only=True):
+    """Who signed in. `dealer_id` 0 is the manufacturer."""
+
+    user_id: UUID
+    name: str
+    display_name: str
+    role: str
+    dealer_id: int
+
+
+class Enrolment(Message, frozen=True, kw_only=True):
+    """What the device keeps: its token (shown once), the letter in its document numbers, and whom it belongs to."""
+
+    device_id: UUID
+    token: str
+    letter: str
+    dealer_id: int
+    dealer_code: str
+    dealer_name: str
+    manufacturer: str
+    currency: str
+    epoch: str
+    user: UserCard
+
+
+class SignInRequest(Message, frozen=True, kw_only=True):
+    """Checks a person's password on an enrolled device; sent with the device's token."""
+
+    user: str
+    password: str
+
+
+class SignedIn(Message, frozen=True, kw_only=True):
+    """`offline_days` is how long this person may sign in without central."""
+
+    user: UserCard
+    offline_days: int = 14
+
+
+class Problem(Message, frozen=True, kw_only=True):
+    """The body of every error answer: a stable code that the app translates, and values for the sentence."""
+
+    code: str
+    params: dict[str, str] = {}
