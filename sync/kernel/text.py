@@ -1,9 +1,8 @@
-"""Chinese text made comparable: one script, and the initials that people type. Dear to import, so only who indexes imports it."""
+"""Chinese text made comparable: one script, one width, one case."""
 
 from functools import cache
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
 
 from sync.kernel.search import fold_width
 
@@ -16,9 +15,3 @@ def _to_simplified() -> OpenCC:
 def fold(text: str) -> str:
     """Lower case, half width, simplified: the form in which texts of both scripts match. Vocabulary is not unified."""
     return str(_to_simplified().convert(fold_width(text)))
-
-
-def initials(text: str) -> str:
-    """First letters of the pinyin; words decide between readings: `重慶銀行` -> `cqyh`. Other characters are left out."""
-    letters = lazy_pinyin(fold(text), style=Style.FIRST_LETTER, errors="ignore")
-    return "".join(letters)
