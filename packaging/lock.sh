@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Pins every package that the project installs, by hash, for Linux and Windows alike. Needs `uv` on the path.
+#   requirements.lock     the app, central, tests and linters: what setup.sh installs
+#   packaging/app.lock    the app alone and the freezer: what the frozen app is built from
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+pin() { # pin OUT EXTRA...
+  local out=$1 extras=()
+  shift
+  for extra in "$@"; do extras+=(--extra "$extra"); done
+  uv pip compile pyproject.toml "${extras[@]}" --quiet --universal --python-version 3.11 --only-binary :all: \
+    --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file "$out"
+}
+
+pin requirements.lock central dev setup
+pin packaging/app.lock freeze setup
