@@ -1,0 +1,14 @@
+"""The business, one folder a feature. This list is the only place that knows them all."""
+
+from sync.domain import accounts, availability, catalog
+from sync.domain.accounts.rules import allows
+from sync.kernel.registry import Registry
+
+FEATURES = (
+    accounts.FEATURE,
+    catalog.FEATURE,
+    availability.FEATURE,
+)
+"""Each after the ones it builds on."""
+
+REGISTRY = Registry(FEATURES, allows)

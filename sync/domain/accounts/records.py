@@ -1,0 +1,55 @@
+"""Dealers and their people. The manufacturer's own house is the dealer with id 0."""
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
+from sync.kernel.commands import HOUSE
+from sync.kernel.records import DealerRecord, Record, dealer_scope
+
+NETWORK = "network"
+"""All dealers, as the house sees them."""
+
+
+class Dealer(Record):
+    """A shop that buys from the manufacturer.
+
+    `code` is what people and files call it: unique, never changed. `credit_limit` in minor units of `currency`; 0 grants none.
+    A price seen up to `price_honour_days` ago is honoured where it is at most `price_honour_basis_points` below the one in force.
+    """
+
+    __tablename__ = "dealer"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    code: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    status: Mapped[DealerStatus]
+    block_reason: Mapped[str]
+    price_list: Mapped[str]
+    currency: Mapped[str]
+    region: Mapped[str]
+    contact: Mapped[str]
+    phone: Mapped[str]
+    email: Mapped[str]
+    address: Mapped[str]
+    tax_id: Mapped[str]
+    credit_limit: Mapped[int]
+    price_honour_days: Mapped[int]
+    price_honour_basis_points: Mapped[int]
+    backorder_policy: Mapped[BackorderPolicy]
+
+    def scopes(self) -> Mapping[str, bool]:
+        own = {dealer_scope(self.dealer_id): True}
+        return own if self.dealer_id == HOUSE else own | {NETWORK: True}  # house devices hold both: no row may be in both
+
+
+class User(DealerRecord):
+    """A person who signs in as `name` (unique within the dealer, lower case). Passwords are central's and never travel."""
+
+    __tablename__ = "user"
+
+    name: Mapped[str]
+    display_name: Mapped[str]
+    role: Mapped[Role]
+    active: Mapped[bool]

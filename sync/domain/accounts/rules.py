@@ -1,0 +1,67 @@
+"""Roles and what each may do: the one table of rights on both sides."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The first five work at a dealer, the others at the manufacturer."""
+
+    MANAGER = "manager"
+    CLERK = "clerk"
+    REP = "rep"
+    WAREHOUSE = "warehouse"
+    ACCOUNTANT = "accountant"
+    CHANNEL_MANAGER = "channel_manager"
+    ORDER_DESK = "order_desk"
+    FINANCE = "finance"
+    CATALOG_ADMIN = "catalog_admin"
+    OPERATOR = "operator"
+
+
+HOUSE_ROLES = frozenset({Role.CHANNEL_MANAGER, Role.ORDER_DESK, Role.FINANCE, Role.CATALOG_ADMIN, Role.OPERATOR})
+DEALER_ROLES = frozenset(Role) - HOUSE_ROLES
+
+
+class DealerStatus(StrEnum):
+    ACTIVE = "active"
+    BLOCKED = "blocked"  # reads everything, orders nothing
+
+
+class BackorderPolicy(StrEnum):
+    """What becomes of goods that are short when an order is accepted."""
+
+    SHIP_PARTIAL = "ship_partial"  # ship what is there, the rest follows
+    SHIP_COMPLETE = "ship_complete"  # wait until everything is there
+    CANCEL_REST = "cancel_rest"  # ship what is there, forget the rest
+
+
+_ORDERING = frozenset({"orders.place", "orders.amend", "orders.cancel", "orders.close_line", "orders.template"})
+_CUSTOMERS = frozenset({"customers.create", "customers.change"})
+_SELLING = frozenset({"sales.quote", "sales.sell", "sales.return"})
+_RECEIVING = frozenset({"stock.receive", "stock.transfer", "stock.count"})
+_STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations"})
+_DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close"})
+
+PERMISSIONS: Mapping[str, frozenset[str]] = {
+    Role.MANAGER: _ORDERING
+    | _CUSTOMERS
+    | _SELLING
+    | _RECEIVING
+    | _STOCK_RULES
+    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void"},
+    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING,
+    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote"},
+    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
+    Role.ACCOUNTANT: _CUSTOMERS | {"sales.void"},
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.staff", "desk.release"}),
+    Role.ORDER_DESK: _DESK,
+    Role.FINANCE: frozenset({"desk.release", "desk.bill", "desk.pay"}),
+    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),
+    Role.OPERATOR: frozenset({"accounts.staff"}),
+}
+
+
+def allows(role: str, permission: str) -> bool:
+    """Whether a role may do a deed. An unknown role may do nothing."""
+    return permission in PERMISSIONS.get(role, frozenset())

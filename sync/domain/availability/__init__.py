@@ -1,0 +1,6 @@
+"""What the manufacturer can deliver, and how old that word is."""
+
+from sync.domain.availability.records import Availability, Supply
+from sync.kernel.registry import Feature
+
+FEATURE = Feature(name="availability", records=(Availability, Supply))
