@@ -1,0 +1,192 @@
+"""What is true of orders, without a database: states, totals, indicators, and which quote is honoured."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from sync.kernel.money import share
+
+MOST_LINES = 1_000
+MOST_UNITS = 9_999_999
+"""Per line. Keeps every total far inside 64 bits."""
+
+
+class LineState(StrEnum):
+    ASKED = "asked"  # the manufacturer has not answered
+    ACCEPTED = "accepted"  # everything still to come is promised from stock
+    BACKORDERED = "backordered"  # accepted, but part of it waits for stock
+    ALLOCATED = "allocated"
+    PART_SHIPPED = "part_shipped"
+    SHIPPED = "shipped"
+    PART_RECEIVED = "part_received"
+    RECEIVED = "received"
+    CLOSED = "closed"  # the remainder will not come; what was shipped stays
+    CANCELLED = "cancelled"  # nothing came and nothing will
+
+
+class OrderState(StrEnum):
+    SUBMITTED = "submitted"
+    CREDIT_HOLD = "credit_hold"
+    PRICE_EXCEPTION = "price_exception"
+    STOCK_EXCEPTION = "stock_exception"
+    ACCEPTED = "accepted"
+    ALLOCATED = "allocated"
+    PART_SHIPPED = "part_shipped"
+    SHIPPED = "shipped"
+    PART_RECEIVED = "part_received"
+    RECEIVED = "received"
+    CLOSED = "closed"  # finished, and part of it was given up
+    CANCELLED = "cancelled"
+
+
+class Hold(StrEnum):
+    """Why an order waits for a person."""
+
+    CREDIT = "credit"
+    PRICE = "price"
+    STOCK = "stock"
+
+
+class Share(StrEnum):
+    """Delivery, billing and payment each stand apart from the state."""
+
+    NONE = "none"
+    PART = "part"
+    FULL = "full"
+
+
+EXCEPTIONS = (OrderState.CREDIT_HOLD, OrderState.PRICE_EXCEPTION, OrderState.STOCK_EXCEPTION)
+BEFORE_PICKING = frozenset({OrderState.SUBMITTED, *EXCEPTIONS, OrderState.ACCEPTED})
+"""States in which an order can still be amended or cancelled without asking."""
+FINISHED = frozenset({OrderState.RECEIVED, OrderState.CLOSED, OrderState.CANCELLED})
+ON_THE_WAY = frozenset({OrderState.PART_SHIPPED, OrderState.SHIPPED, OrderState.PART_RECEIVED})
+_HOLD_STATES = {Hold.CREDIT: EXCEPTIONS[0], Hold.PRICE: EXCEPTIONS[1], Hold.STOCK: EXCEPTIONS[2]}
+
+
+class Counts(Protocol):
+    """The quantities of a line, in units: received <= shipped, shipped + allocated <= accepted <= quantity - closed."""
+
+    @property
+    def quantity(self) -> int: ...
+    @property
+    def accepted(self) -> int: ...
+    @property
+    def allocated(self) -> int: ...
+    @property
+    def shipped(self) -> int: ...
+    @property
+    def received(self) -> int: ...
+    @property
+    def closed(self) -> int: ...
+
+
+class Priced(Protocol):
+    """A line with a price in minor units per unit."""
+
+    @property
+    def quantity(self) -> int: ...
+    @property
+    def closed(self) -> int: ...
+    @property
+    def unit_price(self) -> int: ...
+
+
+def outstanding(line: Counts) -> int:
+    """Units still to be shipped."""
+    return line.quantity - line.closed - line.shipped
+
+
+def backordered(line: Counts) -> int:
+    """Units still to be shipped that no stock is promised for."""
+    return line.quantity - line.closed - line.accepted
+
+
+def reserved(line: Counts) -> int:
+    """Units taken from the manufacturer's free stock and not yet shipped."""
+    return line.accepted - line.shipped
+
+
+def is_sound(line: Counts) -> bool:
+    """Whether the quantities of a line can all be true at once."""
+    in_order = 0 <= line.received <= line.shipped <= line.shipped + line.allocated <= line.accepted
+    return in_order and line.closed >= 0 and line.accepted <= line.quantity - line.closed
+
+
+def line_state(line: Counts, *, is_accepted: bool) -> LineState:
+    """A line's state follows from its quantities and from whether its order was accepted."""
+    if outstanding(line) == 0:
+        return _finished_line(line)
+    if line.received:
+        return LineState.PART_RECEIVED
+    if line.shipped:
+        return LineState.PART_SHIPPED
+    if line.allocated:
+        return LineState.ALLOCATED
+    if not is_accepted:
+        return LineState.ASKED
+    return LineState.BACKORDERED if backordered(line) else LineState.ACCEPTED
+
+
+def _finished_line(line: Counts) -> LineState:
+    if line.shipped == 0:
+        return LineState.CANCELLED
+    if line.received < line.shipped:
+        return LineState.PART_RECEIVED if line.received else LineState.SHIPPED
+    return LineState.CLOSED if line.closed else LineState.RECEIVED
+
+
+def order_state(lines: Sequence[Counts], *, is_accepted: bool, holds: Iterable[Hold]) -> OrderState:
+    """The state people see follows from lines and holds, so that they can never disagree."""
+    shipped, received = sum(line.shipped for line in lines), sum(line.received for line in lines)
+    if all(outstanding(line) == 0 for line in lines):
+        return _finished_order(shipped, received, gave_up=any(line.closed for line in lines))
+    if shipped:
+        return OrderState.PART_RECEIVED if received else OrderState.PART_SHIPPED
+    held = set(holds)
+    waiting = next((state for hold, state in _HOLD_STATES.items() if hold in held), None)
+    if waiting is not None:
+        return waiting
+    if any(line.allocated for line in lines):
+        return OrderState.ALLOCATED
+    return OrderState.ACCEPTED if is_accepted else OrderState.SUBMITTED
+
+
+def _finished_order(shipped: int, received: int, *, gave_up: bool) -> OrderState:
+    if shipped == 0:
+        return OrderState.CANCELLED
+    if received < shipped:
+        return OrderState.PART_RECEIVED if received else OrderState.SHIPPED
+    return OrderState.CLOSED if gave_up else OrderState.RECEIVED
+
+
+def total(lines: Iterable[Priced]) -> int:
+    """Value of everything not given up, in minor units."""
+    return sum((line.quantity - line.closed) * line.unit_price for line in lines)
+
+
+def share_of(part: int, whole: int) -> Share:
+    """How much of `whole` is done. Nothing to do is nothing done."""
+    if part <= 0:
+        return Share.NONE
+    return Share.FULL if part >= whole else Share.PART
+
+
+def delivery_share(lines: Sequence[Counts]) -> Share:
+    return share_of(sum(line.shipped for line in lines), sum(line.quantity - line.closed for line in lines))
+
+
+def is_at_desk(state: OrderState, *, amount: int, billed: int, paid: int) -> bool:
+    """The desk keeps an order until it is finished, billed and paid; a cancelled one until money for it has gone back."""
+    if state is OrderState.CANCELLED:
+        return paid > 0
+    return state not in FINISHED or billed < amount or paid < amount
+
+
+def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:
+    """A quote holds where it is at most `basis_points` below the price in force. Nobody pays more than the price in force."""
+    return in_force - share(in_force, basis_points) <= quoted <= in_force
+
+
+def fits_credit(amount: int, *, exposure: int, limit: int) -> bool:
+    """Whether an order may go through. `exposure` is what the dealer's other accepted orders still owe. All in minor units."""
+    return exposure + amount <= limit
