@@ -1,0 +1,112 @@
+"""Rules of what a file may reach for: imports, clocks, chance, SQL text, rich text."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.house_style.sources import Source, dotted, functions
+
+CLOCKS = {
+    *("time.time", "time.time_ns", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
+    *("datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today"),
+}
+CHANCE = {"uuid1", "uuid4", "uuid7", "uuid.uuid1", "uuid.uuid4", "uuid.uuid7"}
+SURROUNDINGS = {"os.environ", "os.getenv", "os.urandom"}
+SQL = re.compile(
+    r"\s*(select\s.*\bfrom\b|insert\s+(or\s+\w+\s+)?into\b|update\s.*\bset\b|delete\s+from\b|with\s.*\bas\s*\(|"
+    r"(create|drop|alter)\s+(unique\s+|virtual\s+|temp\s+)*(table|index|view|trigger)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+PRAGMA = re.compile(r"\s*pragma\s+\w+", re.IGNORECASE)
+MARKUP = re.compile(
+    r"</?(a|b|i|u|p|br|hr|h[1-6]|div|span|font|html|body|img|table|tr|td|th|ul|ol|li|pre|strong|em)\b[^>]*>", re.I
+)
+RICH_CALLS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "toHtml"}
+RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
+
+
+def inner_imports(source: Source) -> Iterator[str]:
+    for function in functions(source.tree):
+        if any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(function)):
+            yield f"{function.name} imports inside: the order of imports is the architecture"
+
+
+def type_checking(source: Source) -> Iterator[str]:
+    if any(dotted(node).endswith("TYPE_CHECKING") for node in ast.walk(source.tree)):
+        yield "TYPE_CHECKING hides a cycle"
+
+
+def own_clocks(source: Source) -> Iterator[str]:
+    """Time and identity arrive as arguments everywhere in `sync`; the kernel's clock is the one that reads the machine's."""
+    if not source.within("sync") or source.path == "sync/kernel/clock.py":
+        return
+    for node in ast.walk(source.tree):
+        if dotted(node) in CLOCKS | CHANCE:
+            yield f"line {getattr(node, 'lineno', 0)} reads {dotted(node)}"
+        if isinstance(node, ast.Import | ast.ImportFrom) and "random" in _imported(node):
+            yield f"line {node.lineno} imports random"
+
+
+def surroundings(source: Source) -> Iterator[str]:
+    if not source.within("sync/domain", "sync/kernel", "sync/protocol"):
+        return
+    for node in ast.walk(source.tree):
+        if dotted(node) in SURROUNDINGS:
+            yield f"line {getattr(node, 'lineno', 0)} reads {dotted(node)}"
+        if isinstance(node, ast.Import | ast.ImportFrom) and "secrets" in _imported(node):
+            yield f"line {node.lineno} imports secrets"
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> set[str]:
+    return {alias.name for alias in node.names} if isinstance(node, ast.Import) else {node.module or ""}
+
+
+def built_sql(source: Source) -> Iterator[str]:
+    """SQL put together from pieces. Values are bound; only a `rows` module writes statements, from the columns of a record."""
+    if not source.is_product or source.path.endswith("/rows.py"):
+        return
+    for node in ast.walk(source.tree):
+        text = _built_text(node)
+        if text is not None and SQL.match(text):
+            yield f"line {getattr(node, 'lineno', 0)} builds SQL from pieces: {text.strip()[:40]}"
+
+
+def _built_text(node: ast.AST) -> str | None:
+    """What is put together at run time, with `x` for each unknown piece."""
+    if isinstance(node, ast.JoinedStr) and any(isinstance(part, ast.FormattedValue) for part in node.values):
+        return "".join(_constant(part) for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return (_built_text(node.left) or _constant(node.left)) + _constant(node.right)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        return _constant(node.left)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        return _constant(node.func.value)
+    return None
+
+
+def _constant(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else "x"
+
+
+def stray_pragma(source: Source) -> Iterator[str]:
+    """Fault 101: a PRAGMA after the key has been used can damage an encrypted file."""
+    if not source.is_product or source.path.endswith("/store.py"):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and PRAGMA.match(node.value):
+            yield f"line {node.lineno} sets a PRAGMA outside a store's connect hook"
+
+
+def rich_text(source: Source) -> Iterator[str]:
+    """A name that a customer typed must never become markup."""
+    if not source.within("dms_desktop"):
+        return
+    for node in ast.walk(source.tree):
+        name = node.attr if isinstance(node, ast.Attribute) else ""
+        if name in RICH_CALLS | RICH_FORMATS or dotted(node).endswith("QTextBrowser"):
+            yield f"line {getattr(node, 'lineno', 0)} shows rich text: {name or 'QTextBrowser'}"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and MARKUP.search(node.value):
+            yield f"line {node.lineno} has markup in a string"
+
+
+RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text)
