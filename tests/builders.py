@@ -104,7 +104,7 @@ def a_price(
 
 
 def a_supply(code: str = "BRK-01", physical: int = 100, *, site: str = "main") -> Supply:
-    return Supply(product_code=code, site=site, physical=physical, allocated=0, shipped=0)
+    return Supply(product_code=code, site=site, physical=physical, allocated=0, shipped=0, counted_at=NOW)
 
 
 def an_availability(code: str = "BRK-01", quantity: int = 100, *, site: str = "main") -> Availability:

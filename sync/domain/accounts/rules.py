@@ -1,7 +1,11 @@
 """Roles and what each may do: the one table of rights on both sides."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
+from uuid import UUID, uuid5
+
+from sync.kernel.commands import HOUSE
 
 
 class Role(StrEnum):
@@ -54,9 +58,9 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
     Role.ACCOUNTANT: _CUSTOMERS | {"sales.void"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.staff", "desk.release"}),
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "accounts.staff", "desk.release"}),
     Role.ORDER_DESK: _DESK,
-    Role.FINANCE: frozenset({"desk.release", "desk.bill", "desk.pay"}),
+    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}),
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),
     Role.OPERATOR: frozenset({"accounts.staff"}),
 }
@@ -65,3 +69,27 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
 def allows(role: str, permission: str) -> bool:
     """Whether a role may do a deed. An unknown role may do nothing."""
     return permission in PERMISSIONS.get(role, frozenset())
+
+
+SIGN_IN_NAME = re.compile(r"[a-z0-9\u4e00-\u9fff][a-z0-9._\u4e00-\u9fff-]{0,39}")
+DEALERS = UUID("6f7d3c5e-6a0b-5d0e-9a41-1c7b0a52d0de")
+
+
+def is_sign_in_name(name: str) -> bool:
+    """Lower case, without spaces, so that it is the same on every keyboard."""
+    return SIGN_IN_NAME.fullmatch(name) is not None
+
+
+def head_role(dealer_id: int) -> Role:
+    """Who looks after the people of a shop, or of the house: one of them must always be left."""
+    return Role.OPERATOR if dealer_id == HOUSE else Role.MANAGER
+
+
+def is_role_of(role: Role, dealer_id: int) -> bool:
+    """House roles exist at the house only, dealer roles at dealers only."""
+    return (role in HOUSE_ROLES) == (dealer_id == HOUSE)
+
+
+def dealer_subject(dealer_id: int) -> UUID:
+    """The document id under which commands on one dealer wait for each other."""
+    return uuid5(DEALERS, str(dealer_id))

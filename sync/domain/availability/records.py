@@ -28,6 +28,7 @@ class Availability(Record):
 class Supply(Record):
     """The house's reckoning of one product at one site, in units: physical = free + allocated + shipped.
 
+    `counted_at` is the age of the newest count of the warehouse that is in these numbers.
     `physical` is everything that ever came in, so it moves with the warehouse alone; `free` is what is left, never stored.
     """
 
@@ -38,10 +39,17 @@ class Supply(Record):
     physical: Mapped[int]
     allocated: Mapped[int]
     shipped: Mapped[int]
+    counted_at: Mapped[datetime]
 
     @property
     def free(self) -> int:
+        """May be negative where a count found less than was allocated."""
         return self.physical - self.allocated - self.shipped
+
+    @property
+    def on_hand(self) -> int:
+        """What stands in the warehouse, spoken for or not."""
+        return self.physical - self.shipped
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(HOUSE): True}
