@@ -68,7 +68,10 @@ def says_nothing(name: str) -> bool:
 @cache
 def dictated_names() -> frozenset[str]:
     """Methods that a library's base class makes us write under its own names."""
-    qt = (value for module in (QtCore, QtGui, QtWidgets) for value in vars(module).values() if isinstance(value, type))
+    # getattr, because PySide6 loads its classes when they are asked for
+    qt = (
+        kind for module in (QtCore, QtGui, QtWidgets) for name in dir(module) if isinstance(kind := getattr(module, name), type)
+    )
     bases = [TypeDecorator, *(kind for kind in qt if issubclass(kind, QtCore.QObject))]
     return frozenset(name for base in bases for name in dir(base) if not name.startswith("_"))
 
