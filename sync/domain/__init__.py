@@ -1,6 +1,6 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, orders
+from sync.domain import accounts, availability, catalog, customers, orders
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -8,6 +8,7 @@ FEATURES = (
     accounts.FEATURE,
     catalog.FEATURE,
     availability.FEATURE,
+    customers.FEATURE,
     orders.FEATURE,
 )
 """Each after the ones it builds on."""

@@ -1,0 +1,24 @@
+"""What only central sees about customers: two devices that noted down the same one while apart."""
+
+from collections.abc import Mapping
+
+from sync.domain.customers.commands import CreateCustomer
+from sync.domain.customers.duplicates import Sign, likely_duplicates
+from sync.kernel.commands import Command, Context, Handler, Wrapper
+from sync.kernel.queries import View
+
+SURE = (Sign.TAX_ID, Sign.PHONE)
+
+
+def watch_duplicates(command: CreateCustomer, context: Context, handler: Handler) -> None:
+    """Adjusts `customer_maybe_known` where tax id or phone belongs to somebody already: both are kept, a person decides."""
+    view = View(session=context.session, actor=context.actor, now=context.now)
+    phones = (command.phone, command.mobile)
+    hits = [hit for phone in phones for hit in likely_duplicates(view, phone=phone, tax_id=command.tax_id)]
+    handler(command, context)
+    known = next((hit for hit in hits if hit.sign in SURE), None)
+    if known is not None:
+        context.adjust("customer_maybe_known", asked=command.name, got=f"{known.number} {known.name}", subject=known.sign)
+
+
+WRAPPERS: Mapping[type[Command], Wrapper] = {CreateCustomer: watch_duplicates}

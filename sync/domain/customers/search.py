@@ -1,0 +1,33 @@
+"""What the search box knows of a customer: names in both scripts, pinyin initials, number, phone digits and their last four."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from sync.kernel.records import Plain
+from sync.kernel.search import SearchText
+from sync.kernel.text import fold
+
+LAST_DIGITS = 4
+
+
+@cache
+def _initials() -> Callable[[str], str]:
+    # pinyin takes half a second to import, and only the thread that indexes customers needs it, never the start of the app
+    return cast("Callable[[str], str]", import_module("sync.kernel.pinyin").initials)
+
+
+def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
+    """None for customers out of use: they are in the list, not in the search box."""
+    if not row["active"]:
+        return None
+    phones = [str(row[key]) for key in ("phone_key", "mobile_key") if row[key]]
+    names = [fold(str(row[field])) for field in ("name", "legal_name", "contact") if row[field]]
+    return SearchText(
+        kind="customer",
+        code=str(row["number"]),
+        name=str(row["name"]),
+        folded=" ".join([*names, *phones, *(phone[-LAST_DIGITS:] for phone in phones)]),
+        initials=_initials()(str(row["name"])),
+    )
