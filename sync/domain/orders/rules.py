@@ -8,7 +8,9 @@ from sync.kernel.money import share
 
 MOST_LINES = 1_000
 MOST_UNITS = 9_999_999
-"""Per line. Keeps every total far inside 64 bits."""
+MOST_PRICE = 10**11
+MOST_AMOUNT = 10**15
+"""Of one order in minor units: sums over a dealer's orders stay inside 64 bits."""
 
 
 class LineState(StrEnum):
@@ -180,6 +182,11 @@ def is_at_desk(state: OrderState, *, amount: int, billed: int, paid: int) -> boo
     if state is OrderState.CANCELLED:
         return paid > 0
     return state not in FINISHED or billed < amount or paid < amount
+
+
+def keeps_price(line: Counts, quantity: int) -> bool:
+    """The price agreed for a line stays while the line does not grow."""
+    return quantity <= line.quantity
 
 
 def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:

@@ -1,16 +1,19 @@
 """Brings what follows from an order's facts up to date: line states, the order's state, its amount, and who sees it."""
 
 from sync.domain.orders.records import Order
-from sync.domain.orders.rules import is_at_desk, line_state, order_state, total
+from sync.domain.orders.rules import MOST_AMOUNT, is_at_desk, line_state, order_state, total
+from sync.kernel.errors import Refusal
 
 
 def settle(order: Order) -> None:
-    """Every handler that changed an order, its lines or its shipments calls this last. Changing nothing, it changes nothing."""
+    """Every handler that changed an order, its lines or its shipments calls this last. Refuses `order_too_large`."""
     is_accepted = order.accepted_at is not None
     for line in order.lines:
         line.state = line_state(line, is_accepted=is_accepted)
     order.state = order_state(order.lines, is_accepted=is_accepted, holds=order.holds)
     order.amount = total(order.lines)
+    if order.amount > MOST_AMOUNT:
+        raise Refusal("order_too_large", number=order.number)
     order.at_desk = is_at_desk(order.state, amount=order.amount, billed=order.billed, paid=order.paid)
     for row in (*order.lines, *order.shipments, *(line for shipment in order.shipments for line in shipment.lines)):
         row.at_desk = order.at_desk

@@ -1,0 +1,226 @@
+"""What a dealer can do with orders. Each handler reads: load, check, refuse, change."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.orders.lines import WantedLine, check_new, check_wanted, new_line, offer_for, write_wanted
+from sync.domain.orders.lookup import check_before_picking, line_of, order_of
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import MOST_LINES, OrderState, keeps_price, outstanding
+from sync.domain.orders.settle import settle
+from sync.kernel.commands import Command, Context
+from sync.kernel.errors import Refusal
+
+
+class OrderCommand(Command, frozen=True, kw_only=True):
+    """A decision about one order."""
+
+    order_id: UUID
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.order_id,)
+
+
+class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
+    """Order goods from the manufacturer at the prices of the day `valid_on`. Without a policy the dealer's own holds."""
+
+    series: ClassVar[str] = "SO"
+    valid_on: date
+    lines: tuple[WantedLine, ...]
+    number: str = ""
+    reference: str = ""
+    note: str = ""
+    requested_on: date | None = None
+    backorder_policy: BackorderPolicy | None = None
+
+
+def place_order(command: PlaceOrder, context: Context) -> None:
+    """Refuses `order_empty`, `order_exists`, `line_exists`, `dealer_unknown`, and what `check_wanted` refuses."""
+    session, dealer_id = context.session, context.dealer_id
+    dealer = session.get(Dealer, dealer_id)
+    if dealer is None:
+        raise Refusal("dealer_unknown")
+    if not command.lines:
+        raise Refusal("order_empty")
+    if session.get(Order, (dealer_id, command.order_id)) is not None:
+        raise Refusal("order_exists")
+    codes = {line.product_code for line in command.lines}
+    offer = offer_for(session, codes, price_list=dealer.price_list, until=command.valid_on)
+    check_wanted(command.lines, offer)
+    check_new(session, dealer_id, [line.line_id for line in command.lines])
+    order = _new_order(command, context, dealer)
+    order.lines = [new_line(order, wanted, position, offer) for position, wanted in enumerate(command.lines)]
+    session.add(order)
+    settle(order)
+
+
+def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
+    return Order(
+        dealer_id=dealer.dealer_id,
+        id=command.order_id,
+        at_desk=True,
+        number=command.number,
+        placed_by=context.actor.name,
+        placed_at=context.now,
+        reference=command.reference,
+        note=command.note,
+        requested_on=command.requested_on,
+        currency=dealer.currency,
+        price_list=dealer.price_list,
+        valid_on=command.valid_on,
+        backorder_policy=command.backorder_policy or dealer.backorder_policy,
+        version=1,
+        accepted_at=None,
+        credit_hold=False,
+        price_hold=False,
+        stock_hold=False,
+        cancel_requested=False,
+        reason="",
+        amount=0,
+        billed=0,
+        paid=0,
+        state=OrderState.SUBMITTED,
+        shipments=[],
+    )
+
+
+class AmendOrder(OrderCommand, frozen=True, kw_only=True):
+    """Change what was asked, until it is picked. `version` is the one the clerk saw; None leaves a field as it is.
+
+    `lines` are set by their id, or added; `removed` lines stay readable with nothing left to come.
+    """
+
+    version: int
+    valid_on: date
+    lines: tuple[WantedLine, ...] = ()
+    removed: tuple[UUID, ...] = ()
+    reference: str | None = None
+    note: str | None = None
+    requested_on: date | None = None
+    backorder_policy: BackorderPolicy | None = None
+
+
+def amend_order(command: AmendOrder, context: Context) -> None:
+    """The manufacturer answers anew. Refuses `order_unknown`, `order_finished`, `order_in_picking`, `order_changed`,
+    `line_unknown`, `line_twice`, `line_exists`, `line_product_fixed`, `order_empty`, and what `check_wanted` refuses."""
+    order = order_of(context, context.dealer_id, command.order_id)
+    check_before_picking(order)
+    if order.version != command.version:
+        raise Refusal("order_changed", number=order.number, version=order.version)
+    removed = [line_of(order, line_id) for line_id in command.removed]
+    _set_lines(order, command, context)
+    for line in removed:
+        give_up(line, outstanding(line))
+    if all(outstanding(line) == 0 for line in order.lines):
+        raise Refusal("order_empty")
+    _set_head(order, command)
+    settle(order)
+
+
+def _set_lines(order: Order, command: AmendOrder, context: Context) -> None:
+    present = {line.id: line for line in order.lines}
+    codes = {line.product_code for line in command.lines}
+    offer = offer_for(context.session, codes, price_list=order.price_list, until=command.valid_on)
+    check_wanted(command.lines, offer)
+    added = [wanted for wanted in command.lines if wanted.line_id not in present]
+    check_new(context.session, order.dealer_id, [wanted.line_id for wanted in added])
+    if set(command.removed) & {wanted.line_id for wanted in command.lines}:
+        raise Refusal("line_twice")
+    if len(present) + len(added) > MOST_LINES:
+        raise Refusal("order_too_long", most=MOST_LINES)
+    order.valid_on = command.valid_on
+    for wanted in command.lines:
+        if wanted.line_id in present:
+            _change_line(present[wanted.line_id], wanted)
+            write_wanted(present[wanted.line_id], wanted, command.valid_on, offer)
+    order.lines.extend(new_line(order, wanted, len(present) + at, offer) for at, wanted in enumerate(added))
+
+
+def _change_line(line: OrderLine, wanted: WantedLine) -> None:
+    if wanted.product_code != line.product_code:
+        raise Refusal("line_product_fixed", code=line.product_code)
+    if not keeps_price(line, wanted.quantity):
+        line.unit_price = wanted.quoted_price
+
+
+def _set_head(order: Order, command: AmendOrder) -> None:
+    order.reference = order.reference if command.reference is None else command.reference
+    order.note = order.note if command.note is None else command.note
+    order.requested_on = command.requested_on or order.requested_on
+    order.backorder_policy = command.backorder_policy or order.backorder_policy
+    order.version += 1
+    order.accepted_at = None
+    order.credit_hold = order.price_hold = order.stock_hold = False
+    for line in order.lines:
+        line.accepted = 0
+
+
+class CancelOrder(OrderCommand, frozen=True, kw_only=True):
+    """Take an order back, until it is picked."""
+
+    reason: str = ""
+
+
+def cancel_order(command: CancelOrder, context: Context) -> None:
+    """Refuses `order_unknown`, `order_finished`, `order_in_picking`."""
+    order = order_of(context, context.dealer_id, command.order_id)
+    check_before_picking(order)
+    withdraw(order, order.lines, reason=command.reason)
+
+
+class RequestCancel(OrderCommand, frozen=True, kw_only=True):
+    """Ask the manufacturer to stop an order that is already being picked or partly shipped."""
+
+    reason: str
+
+
+def request_cancel(command: RequestCancel, context: Context) -> None:
+    """Refuses `order_unknown`, `nothing_to_cancel`, `reason_missing`."""
+    order = order_of(context, context.dealer_id, command.order_id)
+    if not command.reason.strip():
+        raise Refusal("reason_missing")
+    if all(outstanding(line) == 0 for line in order.lines):
+        raise Refusal("nothing_to_cancel", number=order.number)
+    order.cancel_requested = True
+    order.reason = command.reason
+    settle(order)
+
+
+class CloseLine(OrderCommand, frozen=True, kw_only=True):
+    """Give up the remainder of one line; what is shipped or being picked still comes, and the rest of the order lives on."""
+
+    line_id: UUID
+    reason: str = ""
+
+
+def close_line(command: CloseLine, context: Context) -> None:
+    """Refuses `order_unknown`, `line_unknown`, `line_settled`."""
+    order = order_of(context, context.dealer_id, command.order_id)
+    line = line_of(order, command.line_id)
+    remainder = outstanding(line) - line.allocated
+    if remainder == 0:
+        raise Refusal("line_settled", code=line.product_code)
+    give_up(line, remainder, reason=command.reason)
+    settle(order)
+
+
+def withdraw(order: Order, lines: Iterable[OrderLine], *, reason: str) -> None:
+    """Nothing more of these lines will be shipped, not even what is being picked; what left stays."""
+    for line in lines:
+        line.allocated = 0
+        give_up(line, outstanding(line))
+    if all(outstanding(line) == 0 for line in order.lines):
+        order.cancel_requested = order.credit_hold = order.price_hold = order.stock_hold = False
+    order.reason = reason
+    settle(order)
+
+
+def give_up(line: OrderLine, units: int, *, reason: str = "") -> None:
+    """`units` of what is outstanding will never come, those without promised stock first."""
+    line.closed += units
+    line.accepted = min(line.accepted, line.quantity - line.closed)
+    line.reason = reason or line.reason

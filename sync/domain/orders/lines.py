@@ -1,0 +1,114 @@
+"""What a clerk typed becomes order lines: checked against the catalog and priced from the dealer's list."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.domain.catalog.records import ListPrice, Product
+from sync.domain.catalog.rules import ProductStatus, price_in_force
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import MOST_LINES, MOST_PRICE, MOST_UNITS, LineState
+from sync.kernel.errors import Refusal
+
+
+class WantedLine(msgspec.Struct, frozen=True, kw_only=True):
+    """`quantity` in units. `quoted_price` is what the screen showed, in minor units per unit: no list changes it silently."""
+
+    line_id: UUID
+    product_code: str
+    quantity: int
+    quoted_price: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the catalog says of the products of an order, read in two statements however many lines it has."""
+
+    products: Mapping[str, Product]
+    prices: Mapping[str, Sequence[ListPrice]]
+    """Everything that has begun by the day asked for, of one list."""
+
+    def price_on(self, code: str, day: date) -> ListPrice | None:
+        return price_in_force(self.prices.get(code, ()), day)
+
+
+def offer_for(session: Session, codes: Collection[str], *, price_list: str, until: date) -> Offer:
+    products = session.scalars(select(Product).where(Product.code.in_(codes)))
+    begun = select(ListPrice).where(
+        ListPrice.price_list == price_list, ListPrice.product_code.in_(codes), ListPrice.valid_from <= until
+    )
+    prices: dict[str, list[ListPrice]] = {}
+    for price in session.scalars(begun):
+        prices.setdefault(price.product_code, []).append(price)
+    return Offer({product.code: product for product in products}, prices)
+
+
+def check_wanted(lines: Sequence[WantedLine], offer: Offer) -> None:
+    """Refuses `order_too_long`, `line_twice`, and per line what `check_line` refuses."""
+    if len(lines) > MOST_LINES:
+        raise Refusal("order_too_long", most=MOST_LINES)
+    if len({line.line_id for line in lines}) != len(lines):
+        raise Refusal("line_twice")
+    for line in lines:
+        check_line(line, offer.products.get(line.product_code))
+
+
+def check_line(line: WantedLine, product: Product | None) -> None:
+    """Refuses `product_unknown`, `product_not_orderable`, `quantity_invalid`, `price_invalid`, `not_whole_packs`,
+    `below_minimum`."""
+    if product is None:
+        raise Refusal("product_unknown", code=line.product_code)
+    if product.status is not ProductStatus.ORDERABLE:
+        raise Refusal("product_not_orderable", code=product.code, successor=product.successor_code or "")
+    if not 0 < line.quantity <= MOST_UNITS:
+        raise Refusal("quantity_invalid", code=product.code, quantity=line.quantity)
+    if not 0 <= line.quoted_price <= MOST_PRICE:
+        raise Refusal("price_invalid", code=product.code)
+    if line.quantity % product.pack_size:
+        raise Refusal("not_whole_packs", code=product.code, pack_size=product.pack_size)
+    if line.quantity < product.min_quantity:
+        raise Refusal("below_minimum", code=product.code, minimum=product.min_quantity)
+
+
+def check_new(session: Session, dealer_id: int, line_ids: Collection[UUID]) -> None:
+    """Refuses `line_exists`: an id names one line of one order for good."""
+    taken = select(OrderLine.id).where(OrderLine.dealer_id == dealer_id, OrderLine.id.in_(line_ids)).limit(1)
+    if session.scalar(taken) is not None:
+        raise Refusal("line_exists")
+
+
+def new_line(order: Order, wanted: WantedLine, position: int, offer: Offer) -> OrderLine:
+    """A line as asked, at the quoted price until the manufacturer says otherwise."""
+    line = OrderLine(
+        dealer_id=order.dealer_id,
+        id=wanted.line_id,
+        at_desk=order.at_desk,
+        order_id=order.id,
+        position=position,
+        product_code=wanted.product_code,
+        accepted=0,
+        allocated=0,
+        shipped=0,
+        received=0,
+        unit_price=wanted.quoted_price,
+        expected_on=None,
+        state=LineState.ASKED,
+    )
+    write_wanted(line, wanted, order.valid_on, offer)
+    return line
+
+
+def write_wanted(line: OrderLine, wanted: WantedLine, valid_on: date, offer: Offer) -> None:
+    """What the clerk says of a line, and the list's price of that day beside it."""
+    price = offer.price_on(wanted.product_code, valid_on)
+    line.quantity = wanted.quantity
+    line.closed = 0
+    line.reason = ""
+    line.quoted_price = wanted.quoted_price
+    line.list_price = None if price is None else price.price
+    line.price_from = None if price is None else price.valid_from
