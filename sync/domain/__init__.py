@@ -1,6 +1,6 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, customers, orders
+from sync.domain import accounts, availability, catalog, customers, desk, orders
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -10,6 +10,7 @@ FEATURES = (
     availability.FEATURE,
     customers.FEATURE,
     orders.FEATURE,
+    desk.FEATURE,
 )
 """Each after the ones it builds on."""
 

@@ -1,0 +1,165 @@
+"""How the order desk answers an order: accept, release, adjust, refuse, and say what is billed and paid."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sync.domain.desk.order import DeskCommand, check_reason, desk_order
+from sync.domain.orders.commands import withdraw
+from sync.domain.orders.lookup import check_before_picking, line_of
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import FINISHED, MOST_AMOUNT, MOST_PRICE, Hold, OrderState
+from sync.domain.orders.settle import settle
+from sync.kernel.commands import Context
+from sync.kernel.errors import Refusal
+
+ACCEPTABLE = frozenset({OrderState.SUBMITTED, OrderState.PRICE_EXCEPTION, OrderState.STOCK_EXCEPTION})
+
+
+class AcceptOrder(DeskCommand, frozen=True, kw_only=True):
+    """Say yes to an order that waits for a person, as far as price and stock go."""
+
+    reason: str = ""
+
+
+def accept_order(command: AcceptOrder, context: Context) -> None:
+    """Refuses `house_only`, `order_unknown`, `order_on_credit_hold`, `order_not_waiting`."""
+    order = desk_order(command, context)
+    if order.credit_hold:
+        raise Refusal("order_on_credit_hold", number=order.number)
+    if order.state not in ACCEPTABLE:
+        raise Refusal("order_not_waiting", number=order.number)
+    order.price_hold = order.stock_hold = False
+    order.reason = command.reason
+    _accept_unless_held(order, context.now)
+
+
+class ReleaseHold(DeskCommand, frozen=True, kw_only=True):
+    """Lift one hold, for a reason. The order is accepted once nothing holds it."""
+
+    hold: Hold
+    reason: str
+
+
+def release_hold(command: ReleaseHold, context: Context) -> None:
+    """Refuses `house_only`, `order_unknown`, `reason_missing`, `not_on_hold`."""
+    order = desk_order(command, context)
+    check_reason(command.reason)
+    if command.hold not in order.holds:
+        raise Refusal("not_on_hold", number=order.number)
+    order.credit_hold = order.credit_hold and command.hold is not Hold.CREDIT
+    order.price_hold = order.price_hold and command.hold is not Hold.PRICE
+    order.stock_hold = order.stock_hold and command.hold is not Hold.STOCK
+    order.reason = command.reason
+    _accept_unless_held(order, context.now)
+
+
+def _accept_unless_held(order: Order, now: datetime) -> None:
+    if not order.holds and order.accepted_at is None:
+        order.accepted_at = now
+    settle(order)
+
+
+class AdjustLine(DeskCommand, frozen=True, kw_only=True):
+    """Grant a line otherwise than asked. `quantity` is how many units will come in all; None leaves a term as it is."""
+
+    line_id: UUID
+    reason: str
+    quantity: int | None = None
+    unit_price: int | None = None
+    expected_on: date | None = None
+
+
+def adjust_line(command: AdjustLine, context: Context) -> None:
+    """What was asked stays readable. Refuses `house_only`, `order_unknown`, `line_unknown`, `reason_missing`,
+    `order_finished`, `nothing_to_adjust`, `quantity_out_of_range`, `price_invalid`, `order_too_large`."""
+    order = desk_order(command, context)
+    line = line_of(order, command.line_id)
+    check_reason(command.reason)
+    if order.state in FINISHED:
+        raise Refusal("order_finished", number=order.number)
+    if command.quantity is None and command.unit_price is None and command.expected_on is None:
+        raise Refusal("nothing_to_adjust")
+    if command.quantity is not None:
+        _grant(line, command.quantity)
+    if command.unit_price is not None:
+        _reprice(line, command.unit_price)
+    line.expected_on = command.expected_on or line.expected_on
+    line.reason = command.reason
+    order.version += 1
+    settle(order)
+
+
+def _grant(line: OrderLine, quantity: int) -> None:
+    if not line.shipped + line.allocated <= quantity <= line.quantity:
+        raise Refusal("quantity_out_of_range", code=line.product_code, least=line.shipped + line.allocated, most=line.quantity)
+    line.closed = line.quantity - quantity
+    line.accepted = min(line.accepted, quantity)
+
+
+def _reprice(line: OrderLine, unit_price: int) -> None:
+    if not 0 <= unit_price <= MOST_PRICE:
+        raise Refusal("price_invalid", code=line.product_code)
+    line.unit_price = unit_price
+
+
+class RefuseOrder(DeskCommand, frozen=True, kw_only=True):
+    """Say no to a whole order, until it is picked."""
+
+    reason: str
+
+
+def refuse_order(command: RefuseOrder, context: Context) -> None:
+    """Refuses `house_only`, `order_unknown`, `reason_missing`, `order_finished`, `order_in_picking`."""
+    order = desk_order(command, context)
+    check_reason(command.reason)
+    check_before_picking(order)
+    withdraw(order, order.lines, reason=command.reason)
+
+
+class AnswerCancel(DeskCommand, frozen=True, kw_only=True):
+    """Answer a dealer who asked to stop an order: granted, nothing more of it is shipped."""
+
+    granted: bool
+    reason: str
+
+
+def answer_cancel(command: AnswerCancel, context: Context) -> None:
+    """Refuses `house_only`, `order_unknown`, `reason_missing`, `cancel_not_requested`."""
+    order = desk_order(command, context)
+    check_reason(command.reason)
+    if not order.cancel_requested:
+        raise Refusal("cancel_not_requested", number=order.number)
+    order.cancel_requested = False
+    withdraw(order, order.lines if command.granted else (), reason=command.reason)
+
+
+class MarkBilled(DeskCommand, frozen=True, kw_only=True):
+    """So much more of an order is invoiced, in minor units; less than nothing is a credit note."""
+
+    amount: int
+
+
+def mark_billed(command: MarkBilled, context: Context) -> None:
+    """Never held up by credit: goods that left are billed. Refuses `house_only`, `order_unknown`, `amount_invalid`."""
+    order = desk_order(command, context)
+    order.billed = _moved(order.billed, command.amount)
+    settle(order)
+
+
+class MarkPaid(DeskCommand, frozen=True, kw_only=True):
+    """So much more of an order is paid, in minor units; less than nothing is a refund."""
+
+    amount: int
+
+
+def mark_paid(command: MarkPaid, context: Context) -> None:
+    """Refuses `house_only`, `order_unknown`, `amount_invalid`."""
+    order = desk_order(command, context)
+    order.paid = _moved(order.paid, command.amount)
+    settle(order)
+
+
+def _moved(before: int, amount: int) -> int:
+    if amount == 0 or not 0 <= before + amount <= MOST_AMOUNT:
+        raise Refusal("amount_invalid", amount=amount)
+    return before + amount
