@@ -39,7 +39,9 @@ class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
 
 
 def place_order(command: PlaceOrder, context: Context) -> None:
-    """Refuses `order_empty`, `order_exists`, `line_exists`, `dealer_unknown`, and what `check_wanted` refuses."""
+    """Refuses `order_empty`, `order_exists`, `order_too_long`, `order_too_large`, `line_exists`, `line_twice`, `dealer_unknown`,
+    `product_unknown`, `product_planned`, `product_obsolete`, `quantity_not_positive`, `below_minimum`, `not_whole_packs`,
+    `quantity_too_large`, `price_invalid`; at central also `dealer_blocked`."""
     session, dealer_id = context.session, context.dealer_id
     dealer = session.get(Dealer, dealer_id)
     if dealer is None:
@@ -106,7 +108,9 @@ class AmendOrder(OrderCommand, frozen=True, kw_only=True):
 
 def amend_order(command: AmendOrder, context: Context) -> None:
     """The manufacturer answers anew. Refuses `order_unknown`, `order_finished`, `order_in_picking`, `order_changed`,
-    `line_unknown`, `line_twice`, `line_exists`, `line_product_fixed`, `order_empty`, and what `check_wanted` refuses."""
+    `order_empty`, `order_too_long`, `order_too_large`, `line_unknown`, `line_twice`, `line_exists`, `line_product_fixed`,
+    `product_unknown`, `product_planned`, `product_obsolete`, `quantity_not_positive`, `below_minimum`, `not_whole_packs`,
+    `quantity_too_large`, `price_invalid`; at central also `dealer_blocked`."""
     order = order_of(context, context.dealer_id, command.order_id)
     check_before_picking(order)
     if order.version != command.version:

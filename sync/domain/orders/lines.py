@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.domain.catalog.records import ListPrice, Product
-from sync.domain.catalog.rules import ProductStatus, price_in_force
+from sync.domain.catalog.rules import order_problem, price_in_force, quantity_problem
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, MOST_PRICE, MOST_UNITS, LineState
 from sync.kernel.errors import Refusal
@@ -59,20 +59,20 @@ def check_wanted(lines: Sequence[WantedLine], offer: Offer) -> None:
 
 
 def check_line(line: WantedLine, product: Product | None) -> None:
-    """Refuses `product_unknown`, `product_not_orderable`, `quantity_invalid`, `price_invalid`, `not_whole_packs`,
-    `below_minimum`."""
+    """Refuses `product_unknown`, `product_planned`, `product_obsolete`, `quantity_not_positive`, `below_minimum`,
+    `not_whole_packs`, `quantity_too_large`, `price_invalid`."""
     if product is None:
         raise Refusal("product_unknown", code=line.product_code)
-    if product.status is not ProductStatus.ORDERABLE:
-        raise Refusal("product_not_orderable", code=product.code, successor=product.successor_code or "")
-    if not 0 < line.quantity <= MOST_UNITS:
-        raise Refusal("quantity_invalid", code=product.code, quantity=line.quantity)
+    problem = order_problem(product.status)
+    if problem is not None:
+        raise Refusal(problem, code=product.code, successor=product.successor_code or "")
+    problem = quantity_problem(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
+    if problem is not None:
+        raise Refusal(problem, code=product.code, pack_size=product.pack_size, min_quantity=product.min_quantity)
+    if line.quantity > MOST_UNITS:
+        raise Refusal("quantity_too_large", code=product.code, most=MOST_UNITS)
     if not 0 <= line.quoted_price <= MOST_PRICE:
         raise Refusal("price_invalid", code=product.code)
-    if line.quantity % product.pack_size:
-        raise Refusal("not_whole_packs", code=product.code, pack_size=product.pack_size)
-    if line.quantity < product.min_quantity:
-        raise Refusal("below_minimum", code=product.code, minimum=product.min_quantity)
 
 
 def check_new(session: Session, dealer_id: int, line_ids: Collection[UUID]) -> None:

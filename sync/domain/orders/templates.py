@@ -104,7 +104,7 @@ class UnmarkFavourite(Command, frozen=True, kw_only=True):
 
 
 def unmark_favourite(command: UnmarkFavourite, context: Context) -> None:
-    """What is no favourite stays none."""
+    """Never refuses: what is no favourite stays none."""
     favourite = _favourite(command.product_code, context)
     if favourite is not None:
         context.session.delete(favourite)
