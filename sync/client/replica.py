@@ -7,8 +7,26 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
-from sync.client.changes import ChangeSet
-from sync.kernel.commands import Actor, Command, Outcome
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from sync.client import drafts, sent
+from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.drafts import Draft
+from sync.client.fill import progress
+from sync.client.local import place
+from sync.client.loop import Connection as Way
+from sync.client.loop import SyncLoop
+from sync.client.outbox import append, count_attention, count_waiting, numbered, take_seq
+from sync.client.parts import Lanes, Parts
+from sync.client.people import People
+from sync.client.rebase import Rebase
+from sync.client.search import Hit, SearchIndex, find
+from sync.client.sent import Sent, Wanted
+from sync.client.shadow import predict
+from sync.client.writer import Listener
+from sync.kernel.commands import Actor, Command
+from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
 
 P = ParamSpec("P")
@@ -35,83 +53,118 @@ class Status:
     filling: float | None
     """Share of the first fill that has arrived, None when there is none under way."""
     problem: str | None
-    """Code of what keeps the loop from syncing: `signed_out`, `update_needed`, `stuck`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Hit:
-    """One line under the search box. `id` is the row's key text."""
-
-    kind: str
-    id: str
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """Something typed and not yet decided, kept on this PC for one person. `body` is JSON, owned by the page of that kind."""
-
-    draft_id: UUID
-    kind: str
-    body: bytes
-    saved_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sent:
-    """A command of this PC as the sync centre and the attention list show it. `outcome` is None while it waits."""
-
-    seq: int
-    command_id: UUID
-    name: str
-    body: bytes
-    actor_id: UUID
-    saved_at: datetime
-    subjects: tuple[UUID, ...]
-    tries: int
-    outcome: Outcome | None
-    needs_attention: bool
+    """Code of what keeps the loop from syncing: a Denied code, `update_needed` or `stuck`."""
 
 
 class Replica:
     """One dealer's replica on this PC. Safe to call from any thread; reads never wait for the writer."""
 
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        index = SearchIndex(parts.registry.records, parts.registry.searchable)
+        self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index))
+        self.people = People(store=parts.store, writer=parts.writer, clock=parts.clock, connect=self.lanes.transport)
+        self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
+        self._loop: SyncLoop | None = None
+
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         """Run and keep a command. The future fails with Refusal, and nothing has happened; or gives a Receipt: it is durable."""
-        raise NotImplementedError
+        command_id, now = self._parts.ids.new(), self._parts.clock.now()
+
+        def save(connection: Connection) -> tuple[Receipt, ChangeSet]:
+            return self._save(connection, command, command_id=command_id, actor=actor, now=now, drop_draft=drop_draft)
+
+        future = self._parts.writer.put(save)
+        future.add_done_callback(self._wake)
+        return future
 
     def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query in one short read transaction, in the calling thread."""
-        raise NotImplementedError
+        with self._parts.store.read() as connection, Session(bind=connection) as session:
+            return query(View(session=session, actor=actor, now=self._parts.clock.now()), *args, **kwargs)
 
     def search(self, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
         """Exact codes first, then by weight; empty for an empty text."""
-        raise NotImplementedError
+        with self._parts.store.read() as connection:
+            return find(connection, text, clock=self._parts.clock, limit=limit, kinds=kinds)
 
-    def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Called in the writer's thread after each commit; returns the way to unsubscribe."""
-        raise NotImplementedError
+        return self._parts.notices.add(listener)
 
     def status(self) -> Status:
-        raise NotImplementedError
+        with self._parts.store.read() as connection:
+            waiting, attention = count_waiting(connection), count_attention(connection)
+            last_sync = connection.execute(select(place.c.last_sync)).scalar()
+            filling = progress(connection)
+        problem = "stuck" if self._way.stuck(waiting) else self._way.problem
+        return Status(
+            reachable=self._way.reachable,
+            waiting=waiting,
+            attention=attention,
+            last_sync=last_sync,
+            filling=filling,
+            problem=problem,
+        )
 
-    def sent(self, *, only_attention: bool = False, only_waiting: bool = False, limit: int = 500) -> Sequence[Sent]:
-        """Newest first."""
-        raise NotImplementedError
+    def sent(
+        self, *, about: UUID | None = None, only_attention: bool = False, only_waiting: bool = False, limit: int = 500
+    ) -> Sequence[Sent]:
+        """Commands of this PC, newest first; `about` names one document."""
+        wanted = Wanted(about=about, only_attention=only_attention, only_waiting=only_waiting, limit=limit)
+        with self._parts.store.read() as connection:
+            return sent.sent(connection, wanted)
 
     def settle(self, command_id: UUID) -> Future[None]:
         """A person has dealt with this outcome: it leaves the attention list, and stays readable in the sync centre."""
-        raise NotImplementedError
+        return self._parts.writer.put(lambda connection: sent.settle(connection, command_id))
 
     def drafts(self, actor: Actor, kind: str) -> Sequence[Draft]:
         """This person's drafts of a kind, the one touched last first."""
-        raise NotImplementedError
+        with self._parts.store.read() as connection:
+            return drafts.drafts_of(connection, actor.user_id, kind)
 
     def save_draft(self, actor: Actor, kind: str, draft_id: UUID, body: bytes) -> Future[None]:
         """Durable when the future is done. Saving again replaces; an empty body drops it."""
-        raise NotImplementedError
+        typed = Draft(draft_id=draft_id, kind=kind, body=body, saved_at=self._parts.clock.now())
+        return self._parts.writer.put(lambda connection: (None, drafts.save(connection, actor.user_id, typed)))
+
+    def start_sync(self) -> None:
+        """Keep in touch with central from now on, in threads of its own."""
+        if self._loop is None:
+            send, hold, filling = self.lanes.exchange(), self.lanes.exchange(), self.lanes.filling()
+            self._loop = SyncLoop(send=send, hold=hold, filling=filling, state=self._way, random=self._parts.random)
+            self._loop.start()
+
+    def sync_now(self) -> None:
+        """A person asks to try at once."""
+        if self._loop is not None:
+            self._loop.nudge()
 
     def close(self) -> None:
-        """Drain the writer, then close the file."""
-        raise NotImplementedError
+        """Stop the loop, drain the writer, close the file."""
+        if self._loop is not None:
+            self._loop.stop()
+        self._parts.writer.close()
+        self._parts.store.close()
+
+    def _save(
+        self, connection: Connection, command: Command, *, command_id: UUID, actor: Actor, now: datetime, drop_draft: UUID | None
+    ) -> tuple[Receipt, ChangeSet]:
+        """Effect, shadow images, outbox row and the end of the draft: one transaction, or none of it."""
+        verb = self._parts.registry.verbs[type(command).__name__]
+        if not self._parts.registry.allows(actor.role, verb.permission):
+            raise Refusal("not_permitted", permission=verb.permission)
+        command, number = numbered(connection, command, now)
+        seq = take_seq(connection)
+        changes = predict(connection, verb, command, seq=seq, context={"actor": actor, "now": now})
+        append(connection, command, seq=seq, command_id=command_id, actor_id=actor.user_id, now=now)
+        self.lanes.rebase.refresh_keys(connection, changes.keys)
+        if drop_draft is not None:
+            drafts.drop(connection, drop_draft)
+        queued = ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
+        return Receipt(command_id=command_id, seq=seq, number=number), changes | queued
+
+    def _wake(self, _saved: Future[Receipt]) -> None:
+        if self._loop is not None:
+            self._loop.wake()

@@ -29,3 +29,11 @@ class Incompatible(Exception):
 
 class Damaged(Exception):
     """The replica or a file of it cannot be trusted. Nothing is deleted; repair keeps the outbox."""
+
+
+class NotSaved(Exception):
+    """The disk or the file system did not take it: nothing was changed. `code` is `disk_full`, `disk_failed` or `file_busy`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
+import msgspec
 from sqlalchemy import Table
 
 from sync.kernel.commands import Verb
 from sync.kernel.queries import Query
-from sync.kernel.records import Record, table_of
+from sync.kernel.records import Record, columns, table_of
 from sync.kernel.search import Searchable
 
 
@@ -36,6 +38,12 @@ class Registry:
         by_table = {table_of(record): record for feature in self.features for record in feature.records}
         ordered: list[Table] = [table for table in Record.metadata.sorted_tables if table in by_table]
         return {table.name: by_table[table] for table in ordered}
+
+    @cached_property
+    def shape(self) -> str:
+        """Changes whenever a record gains or loses a column: a replica of another shape takes its rows anew."""
+        layout = [(name, [(column.name, str(column.type)) for column in columns(record)]) for name, record in self.records.items()]
+        return sha256(msgspec.json.encode(sorted(layout))).hexdigest()[:16]
 
     @cached_property
     def verbs(self) -> Mapping[str, Verb]:

@@ -1,0 +1,159 @@
+"""One exchange with central: waiting commands up, outcomes and confirmed rows down, applied in one transaction."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, delete, select, update
+
+from sync.client.changes import STATUS, ChangeSet
+from sync.client.local import cursor, fill, outbox, place
+from sync.client.outbox import waiting
+from sync.client.rebase import Rebase
+from sync.client.scopes import mark_stale, see, set_cursor, sweep
+from sync.client.store import Store
+from sync.client.transport import Transport
+from sync.client.writer import Writing
+from sync.kernel.clock import Clock, from_micros
+from sync.kernel.commands import Envelope
+from sync.kernel.errors import Unreachable
+from sync.kernel.ids import Ids
+from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, Fill, InstanceState, Request, Section, Span
+from sync.protocol.version import PROTOCOL
+
+ANEW = -1
+"""Cursor of a scope whose rows here are to be replaced by what central sends from its beginning."""
+
+
+class Stale(Exception):
+    """The answer does not start where this replica is by now: another exchange was faster. Nothing of it is used."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """What one exchange did. `more`: ask again at once."""
+
+    sent: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    rows: int = 0
+    fills: Sequence[Fill] = ()
+    more: bool = False
+
+
+class Exchange:
+    """Carries commands up and truth down. Holds no state of its own: all of it is in the replica's file."""
+
+    def __init__(
+        self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport, clock: Clock, ids: Ids, shape: str
+    ) -> None:
+        self._store = store
+        self._writer = writer
+        self._rebase = rebase
+        self._transport = transport
+        self._clock = clock
+        self._ids = ids
+        self._shape = shape
+
+    def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
+        """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later."""
+        request = self._request(push=push, hold=hold)
+        try:
+            answer = self._transport.exchange(request)
+        except Unreachable:
+            self._note_offered(request.commands)
+            raise
+        try:
+            applied = self._writer.put(lambda connection: self._apply(connection, answer)).result()
+        except Stale:
+            return Step(more=True)
+        outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
+        repaired = answer.head.instance is not InstanceState.KNOWN
+        more = applied and (repaired or len(answer.outcomes) > 0)
+        rows = sum(len(section.rows) + len(section.removed) for section in answer.sections)
+        return Step(sent=len(request.commands), outcomes=outcomes, rows=rows, fills=answer.head.fills, more=more)
+
+    def _request(self, *, push: bool, hold: float) -> Request:
+        with self._store.read() as connection:
+            here = connection.execute(select(place)).one()
+            cursors = {row.scope: row.at for row in connection.execute(select(cursor).order_by(cursor.c.scope))}
+            commands = waiting(connection) if push else ()
+        same_shape = here.shape == self._shape
+        head = ExchangeHead(
+            protocol=PROTOCOL,
+            request_id=self._ids.new(),
+            instance_id=here.instance_id,
+            epoch=here.epoch,
+            # after an update of the program every scope comes anew: rows may have columns that this replica did not keep
+            cursors={scope: max(at, 0) if same_shape else 0 for scope, at in cursors.items()},
+            shape=self._shape,
+            hold=hold,
+        )
+        return Request(head=head, commands=tuple(_numbered(commands, here.seq_base)))
+
+    def _apply(self, connection: Connection, answer: Answer) -> tuple[bool, ChangeSet]:
+        """All of an answer, or nothing of it."""
+        head = answer.head
+        known = {row.scope: row.at for row in connection.execute(select(cursor))}
+        epoch, shape = connection.execute(select(place.c.epoch, place.c.shape)).one()
+        anew = [span.scope for span in head.spans if span.start == 0 and known.get(span.scope, 0) != 0]
+        unasked = epoch == head.epoch and shape == self._shape and any(known[scope] > 0 for scope in anew)
+        if unasked or not _fits(head.spans, known, anew):
+            raise Stale
+        for scope in (*anew, *head.gone):
+            mark_stale(connection, self._rebase, scope)
+        leaving = self._leaving(connection, answer.sections, (*anew, *head.gone))
+        changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes)
+        self._advance(connection, head)
+        self._mend_instance(connection, head)
+        return True, changes | ChangeSet({STATUS: frozenset()})
+
+    def _leaving(self, connection: Connection, sections: Sequence[Section], scopes: Sequence[str]) -> list[Section]:
+        if not scopes:
+            return []
+        see(connection, self._rebase, sections)
+        return [section for scope in scopes for section in sweep(connection, scope)]
+
+    def _advance(self, connection: Connection, head: AnswerHead) -> None:
+        for span in head.spans:
+            set_cursor(connection, span.scope, span.end)
+        for order in head.fills:
+            if connection.execute(select(cursor.c.at).where(cursor.c.scope == order.scope)).scalar():
+                set_cursor(connection, order.scope, ANEW)
+        for scope in head.gone:
+            connection.execute(delete(cursor).where(cursor.c.scope == scope))
+            connection.execute(delete(fill).where(fill.c.scope == scope))
+        now = {"epoch": head.epoch, "last_sync": from_micros(head.server_time)}
+        connection.execute(update(place).values(**now, shape=self._shape))
+
+    def _mend_instance(self, connection: Connection, head: AnswerHead) -> None:
+        """Central's numbering and ours have parted: a copy of this replica was faster, or central came back from a backup."""
+        if head.instance is InstanceState.SPLIT:
+            first = connection.execute(select(outbox.c.seq).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq)).scalar()
+            base = place.c.next_seq - 1 if first is None else first - 1
+            connection.execute(update(place).values(instance_id=self._ids.new(), seq_base=base))
+        elif head.instance is InstanceState.GAP:
+            # what central no longer knows is offered again; its effect here is predicted anew until decided
+            since = place.c.seq_base + head.expected_seq
+            forgotten = outbox.c.seq >= select(since).scalar_subquery()
+            connection.execute(
+                update(outbox).where(forgotten, outbox.c.outcome.is_not(None)).values(outcome=None, doubt="re_offered")
+            )
+
+    def _note_offered(self, commands: Sequence[Envelope]) -> None:
+        """No answer came: from now on it is unknown whether central has these, and the sync centre says so."""
+        ids = [(command.command_id.hex,) for command in commands]
+        statement = "UPDATE outbox SET tries = 1 WHERE command_id = ? AND tries = 0"
+        if ids:
+            self._writer.put(lambda connection: (connection.exec_driver_sql(statement, ids), ChangeSet())).result()
+
+
+def _fits(spans: Sequence[Span], known: dict[str, int], anew: Sequence[str]) -> bool:
+    return all(span.scope in anew or span.start == known.get(span.scope, 0) for span in spans)
+
+
+def _numbered(commands: Sequence[Envelope], base: int) -> list[Envelope]:
+    """Central counts from one for each instance; the replica never numbers anew."""
+    return [Envelope(**{name: getattr(command, name) for name in FIELDS} | {"seq": command.seq - base}) for command in commands]
+
+
+FIELDS = Envelope.__struct_fields__

@@ -1,0 +1,91 @@
+"""First fill of a large scope: chunks of a snapshot, each applied as it comes, resumed where it stopped."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from sync.client.changes import STATUS, ChangeSet
+from sync.client.local import fill
+from sync.client.rebase import Rebase
+from sync.client.scopes import mark_stale, see, set_cursor, sweep
+from sync.client.store import Store
+from sync.client.transport import Transport
+from sync.client.writer import Writing
+from sync.kernel.errors import Unreachable
+from sync.protocol.codec import Garbled, decode_chunk
+from sync.protocol.messages import ChunkRef, Manifest, Section
+
+LARGEST_CHUNK = 64 * 1024 * 1024
+
+
+class Filling:
+    """Brings one scope at a time. Rows are usable as soon as their chunk is in; the cursor is set when all are."""
+
+    def __init__(self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport) -> None:
+        self._store = store
+        self._writer = writer
+        self._rebase = rebase
+        self._transport = transport
+
+    def run(self, scope: str, *, stopped: Callable[[], bool]) -> int:
+        """Rows applied. Raises Unreachable; the next run goes on after the last chunk that came in whole."""
+        manifest, done = self._begun(scope) or self._begin(scope)
+        rows = 0
+        for number, reference in enumerate(manifest.chunks[done:], start=done + 1):
+            if stopped():
+                return rows
+            sections = self._fetch(reference)
+            self._writer.put(lambda connection, s=sections, n=number: self._take(connection, scope, s, n)).result()  # type: ignore[misc]
+            rows += reference.rows
+        self._writer.put(lambda connection: self._finish(connection, manifest)).result()
+        return rows
+
+    def _begun(self, scope: str) -> tuple[Manifest, int] | None:
+        with self._store.read() as connection:
+            row = connection.execute(select(fill.c.manifest, fill.c.done).where(fill.c.scope == scope)).first()
+        return None if row is None else (msgspec.json.decode(row.manifest, type=Manifest), row.done)
+
+    def _begin(self, scope: str) -> tuple[Manifest, int]:
+        manifest = self._transport.manifest(scope)
+        if manifest.scope != scope:
+            raise Unreachable("the snapshot is of another scope")
+        self._writer.put(lambda connection: self._note_begin(connection, manifest)).result()
+        return manifest, 0
+
+    def _note_begin(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
+        mark_stale(connection, self._rebase, manifest.scope)
+        body = msgspec.json.encode(manifest)
+        connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=0))
+        return None, ChangeSet({STATUS: frozenset()})
+
+    def _fetch(self, reference: ChunkRef) -> Sequence[Section]:
+        try:
+            content = self._transport.chunk(reference.digest)
+            if sha256(content).hexdigest() != reference.digest:
+                raise Garbled("the chunk is not what its name says")
+            return decode_chunk(content, LARGEST_CHUNK)
+        except Garbled as error:
+            raise Unreachable(str(error)) from error
+
+    def _take(self, connection: Connection, scope: str, sections: Sequence[Section], done: int) -> tuple[None, ChangeSet]:
+        see(connection, self._rebase, sections)
+        changes = self._rebase.apply(connection, sections)
+        connection.execute(update(fill).where(fill.c.scope == scope).values(done=done))
+        return None, changes | ChangeSet({STATUS: frozenset()})
+
+    def _finish(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
+        changes = self._rebase.apply(connection, sweep(connection, manifest.scope))
+        set_cursor(connection, manifest.scope, manifest.at)
+        connection.execute(delete(fill).where(fill.c.scope == manifest.scope))
+        return None, changes | ChangeSet(everything=True)
+
+
+def progress(connection: Connection) -> float | None:
+    """Share of the rows under way that are here, None when no fill is under way."""
+    rows = connection.execute(select(fill.c.manifest, fill.c.done)).all()
+    parts = [(msgspec.json.decode(row.manifest, type=Manifest), row.done) for row in rows]
+    total = sum(manifest.rows for manifest, _ in parts)
+    here = sum(reference.rows for manifest, done in parts for reference in manifest.chunks[:done])
+    return here / total if total else None

@@ -1,0 +1,176 @@
+"""Tables that exist on this PC only: the outbox, the shadows of what is not yet confirmed, drafts, cursors, the search index."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    Uuid,
+)
+
+from sync.kernel.records import NAMES, UtcTime
+
+LOCAL = MetaData(naming_convention=NAMES)
+
+place = Table(
+    "place",
+    LOCAL,
+    Column("device_id", Uuid, primary_key=True),
+    Column("instance_id", Uuid, nullable=False),
+    Column("token", String, nullable=False),
+    Column("central", String, nullable=False),
+    Column("letter", String, nullable=False),
+    Column("dealer_id", BigInteger, nullable=False),
+    Column("dealer_code", String, nullable=False),
+    Column("dealer_name", String, nullable=False),
+    Column("manufacturer", String, nullable=False),
+    Column("currency", String, nullable=False),
+    Column("epoch", String, nullable=False),
+    Column("next_seq", BigInteger, nullable=False),
+    Column("seq_base", BigInteger, nullable=False),
+    Column("last_sync", UtcTime),
+    Column("shape", String, nullable=False),
+    comment="One row: which central, dealer and device this replica is, and the next number of a command.",
+)
+
+person = Table(
+    "person",
+    LOCAL,
+    Column("user_id", Uuid, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("display_name", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("dealer_id", BigInteger, nullable=False),
+    Column("password_hash", String, nullable=False),
+    Column("checked_at", UtcTime, nullable=False),
+    Column("offline_days", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("failed_at", UtcTime),
+    comment="People who signed in here while central could be asked: they may do so offline for some days.",
+)
+
+outbox = Table(
+    "outbox",
+    LOCAL,
+    Column("seq", BigInteger, primary_key=True),
+    Column("command_id", Uuid, nullable=False, unique=True),
+    Column("name", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("actor_id", Uuid, nullable=False),
+    Column("saved_at", UtcTime, nullable=False),
+    Column("after", String, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("doubt", String, comment="why it no longer fits the rows here; central has not said yet"),
+    Column("outcome", LargeBinary, comment="central's answer, final"),
+    Column("attention", Boolean, nullable=False, server_default="0"),
+    comment="Commands of this PC, waiting while outcome is empty; decided ones are kept for re-offer and for people.",
+)
+Index("ix_outbox_waiting", outbox.c.seq, sqlite_where=outbox.c.outcome.is_(None))
+Index("ix_outbox_attention", outbox.c.seq, sqlite_where=outbox.c.attention.is_(True))
+
+subject = Table(
+    "subject",
+    LOCAL,
+    Column("document_id", Uuid, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    comment="Documents that each command creates or changes.",
+)
+Index("ix_subject_seq", subject.c.seq)
+
+touch = Table(
+    "touch",
+    LOCAL,
+    Column("seq", BigInteger, primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("wrote", Boolean, nullable=False),
+    comment="Rows that a waiting command wrote or looked at: who has to be replayed when they change.",
+)
+Index("ix_touch_row", touch.c.source, touch.c.key)
+
+shadow = Table(
+    "shadow",
+    LOCAL,
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("image", String, comment="the confirmed row; empty where there is none"),
+    comment="Confirmed images of the rows that waiting commands changed.",
+)
+
+cursor = Table(
+    "cursor",
+    LOCAL,
+    Column("scope", String, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    comment="How far each scope has been applied.",
+)
+
+stale = Table(
+    "stale",
+    LOCAL,
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("scope", String, nullable=False),
+    comment="Rows of a scope that is being filled anew and which have not been seen in it yet.",
+)
+Index("ix_stale_scope", stale.c.scope)
+
+fill = Table(
+    "fill",
+    LOCAL,
+    Column("scope", String, primary_key=True),
+    Column("manifest", LargeBinary, nullable=False),
+    Column("done", Integer, nullable=False),
+    comment="A first fill under way: chunks of the manifest applied so far.",
+)
+
+counter = Table(
+    "counter",
+    LOCAL,
+    Column("series", String, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    comment="Last human number given per series and year by this replica instance.",
+)
+
+draft = Table(
+    "draft",
+    LOCAL,
+    Column("draft_id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("saved_at", UtcTime, nullable=False),
+    comment="What people are typing: saved line by line, one person's own.",
+)
+Index("ix_draft_user_id", draft.c.user_id, draft.c.kind, draft.c.saved_at)
+
+search_entry = Table(
+    "search_entry",
+    LOCAL,
+    Column("id", Integer, primary_key=True),
+    Column("source", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("compact", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("folded", String, nullable=False),
+    Column("initials", String, nullable=False),
+    Column("weight", Integer, nullable=False),
+    UniqueConstraint("source", "key", name="uq_search_entry_source"),
+    comment="What the search box can find.",
+)
+Index("ix_search_entry_compact", search_entry.c.compact)
+
+SEARCH_GRAM = (
+    "CREATE VIRTUAL TABLE search_gram USING fts5(terms, content='', contentless_delete=1, detail=none,"
+    " tokenize='unicode61 remove_diacritics 0')"
+)
+"""Index terms of `search_entry` by its id. FTS5 has no counterpart in SQLAlchemy; migrations run this as it is."""

@@ -1,0 +1,184 @@
+"""From a folder to a working replica, and from an enrolment code to a folder."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import insert, select
+
+from sync.client.keys import FileKeys, Keys
+from sync.client.local import place
+from sync.client.migrations import upgrade
+from sync.client.parts import Notices, Parts
+from sync.client.people import remember
+from sync.client.replica import Replica
+from sync.client.store import Store
+from sync.client.transport import HttpTransport
+from sync.client.writer import InlineWriter, Listener, Writer, Writing
+from sync.domain import REGISTRY
+from sync.kernel.clock import Clock, SystemClock
+from sync.kernel.commands import Actor
+from sync.kernel.errors import Damaged, Refusal
+from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.registry import Registry
+from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
+
+DATABASE = "replica.db"
+CARD = "place.json"
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be shown of a replica without opening it: the choice on the sign-in page."""
+
+    central: str
+    dealer_code: str
+    dealer_name: str
+    manufacturer: str
+    home: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enrolling:
+    """What a person types, or a code file says, to make this PC a device of a dealer."""
+
+    central: str
+    code: str
+    user: str
+    password: str
+    device_name: str = ""
+
+
+def places(root: Path) -> Sequence[Place]:
+    """Every replica in the folders below `root`, by dealer name. A card that cannot be read is left out, its folder untouched."""
+    cards = (_card(card) for card in sorted(root.glob(f"*/{CARD}")))
+    return sorted((card for card in cards if card is not None), key=lambda found: (found.dealer_name, found.home))
+
+
+def is_enrolled(home: Path) -> bool:
+    return (home / CARD).exists()
+
+
+def open_replica(
+    home: Path,
+    *,
+    keys: Keys | None = None,
+    registry: Registry = REGISTRY,
+    clock: Clock | None = None,
+    threaded: bool = True,
+) -> Replica:
+    """The replica of a home. Refuses `not_enrolled`; raises Damaged where the file cannot be trusted."""
+    if not is_enrolled(home):
+        raise Refusal("not_enrolled", home=home)
+    if not (home / DATABASE).exists():
+        raise Damaged("the replica's file is gone; its folder and key are still here")
+    clock = clock or SystemClock()
+    store = _store(home, keys or FileKeys(home), registry)
+    notices = Notices()
+    make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
+    return Replica(
+        Parts(
+            registry=registry,
+            store=store,
+            writer=make(store, notices.announce),
+            notices=notices,
+            clock=clock,
+            ids=TimeOrderedIds(clock, secrets.token_bytes),
+            random=Random(secrets.randbits(64)),
+            connect=HttpTransport,
+        )
+    )
+
+
+def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: Registry = REGISTRY) -> tuple[Place, Actor]:
+    """Make this PC a device. Raises Denied (`wrong_code`, `wrong_password`), Unreachable, or refuses `already_enrolled`.
+
+    A second try with the same code after a lost answer goes on where the first one stopped: the instance id is kept.
+    """
+    if is_enrolled(home):
+        raise Refusal("already_enrolled", home=home)
+    home.mkdir(parents=True, exist_ok=True)
+    clock = SystemClock()
+    instance = _kept_instance(home, clock)
+    request = EnrolRequest(
+        code=wanted.code, user=wanted.user, password=wanted.password, instance_id=instance, device_name=wanted.device_name
+    )
+    answer = HttpTransport(wanted.central).enrol(request)
+    store = _store(home, keys or FileKeys(home), registry)
+    try:
+        with store.write() as connection:
+            if connection.execute(select(place.c.device_id)).first() is None:
+                connection.execute(insert(place).values(**_place_row(answer, wanted, instance, registry)))
+            actor, _ = remember(connection, SignedIn(user=answer.user), wanted.password, clock.now())
+    finally:
+        store.close()
+    card = Place(
+        central=wanted.central, dealer_code=answer.dealer_code, dealer_name=answer.dealer_name, manufacturer=answer.manufacturer
+    )
+    _write_durably(home / CARD, msgspec.json.encode(card))
+    (home / "instance").unlink(missing_ok=True)
+    return msgspec.structs.replace(card, home=str(home)), actor
+
+
+def _store(home: Path, keys: Keys, registry: Registry) -> Store:
+    store = Store(home / DATABASE, keys.data_key())
+    try:
+        upgrade(store, registry)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Registry) -> dict[str, object]:
+    return {
+        "device_id": answer.device_id,
+        "instance_id": instance,
+        "token": answer.token,
+        "central": wanted.central.rstrip("/"),
+        "letter": answer.letter,
+        "dealer_id": answer.dealer_id,
+        "dealer_code": answer.dealer_code,
+        "dealer_name": answer.dealer_name,
+        "manufacturer": answer.manufacturer,
+        "currency": answer.currency,
+        "epoch": answer.epoch,
+        "next_seq": 1,
+        "seq_base": 0,
+        "shape": registry.shape,
+    }
+
+
+def _kept_instance(home: Path, clock: Clock) -> UUID:
+    kept = home / "instance"
+    if not kept.exists():
+        _write_durably(kept, TimeOrderedIds(clock, secrets.token_bytes).new().hex.encode())
+    return UUID(hex=kept.read_text(encoding="ascii"))
+
+
+def _card(path: Path) -> Place | None:
+    try:
+        return msgspec.structs.replace(msgspec.json.decode(path.read_bytes(), type=Place), home=str(path.parent))
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    """The old file or the new one, never half of either."""
+    draft = path.with_suffix(".tmp")
+    with draft.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    if sys.platform != "win32":  # Windows has no way to sync a folder
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

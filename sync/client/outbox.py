@@ -1,0 +1,121 @@
+"""Commands of this PC: saved with their effects in one transaction, kept until central has decided and beyond."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection, Row, func, select, update
+
+from sync.client.local import outbox, place
+from sync.kernel.clock import to_micros
+from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, last_of
+from sync.kernel.ids import document_number
+from sync.kernel.registry import Registry
+
+SLICE_COMMANDS = 200
+SLICE_BYTES = 256 * 1024
+
+
+def append(connection: Connection, command: Command, *, seq: int, command_id: UUID, actor_id: UUID, now: datetime) -> None:
+    """Queue a command that has just run here."""
+    after = _earlier(connection, (*command.subjects(), *command.refers()))
+    row = (seq, command_id.hex, type(command).__name__, msgspec.json.encode(command), actor_id.hex, to_micros(now), _join(after))
+    connection.exec_driver_sql(
+        "INSERT INTO outbox (seq, command_id, name, body, actor_id, saved_at, after, tries, attention)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        row,
+    )
+    subjects = [(document.hex, seq) for document in last_of(command.subjects())]
+    if subjects:
+        connection.exec_driver_sql("INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
+
+
+def take_seq(connection: Connection) -> int:
+    """The next dense number of this instance."""
+    taken = connection.exec_driver_sql("UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1").scalar_one()
+    return int(taken)
+
+
+def numbered(connection: Connection, command: Command, now: datetime) -> tuple[Command, str | None]:
+    """The command with its human number, where its document has one and the caller brought none."""
+    if command.series is None or getattr(command, "number", None):
+        return command, getattr(command, "number", None)
+    count = connection.exec_driver_sql(
+        "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
+        " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count",
+        (command.series, now.year),
+    ).scalar_one()
+    letter, code = connection.execute(select(place.c.letter, place.c.dealer_code)).one()
+    number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=int(count))
+    return msgspec.structs.replace(command, number=number), number
+
+
+def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
+    """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes."""
+    rows = connection.execute(select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(limit))
+    slice_: list[Envelope] = []
+    size = 0
+    for row in rows:
+        size += len(row.body)
+        if slice_ and size > SLICE_BYTES:
+            break
+        slice_.append(envelope(row))
+    return slice_
+
+
+def envelope(row: Row[tuple[object, ...]]) -> Envelope:
+    return Envelope(
+        command_id=row.command_id,
+        seq=row.seq,
+        name=row.name,
+        body=msgspec.Raw(row.body),
+        actor_id=row.actor_id,
+        claimed_at=to_micros(row.saved_at),
+        after=_split(row.after),
+    )
+
+
+def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
+    """Keep central's outcomes of waiting commands; the seqs of those. An earlier answer stands."""
+    decided: set[int] = set()
+    for outcome in outcomes:
+        mine = (outbox.c.command_id == outcome.command_id) & outbox.c.outcome.is_(None)
+        attention = outcome.state is not OutcomeState.CONFIRMED
+        change = update(outbox).where(mine).values(outcome=msgspec.json.encode(outcome), attention=attention, doubt=None)
+        seq = connection.execute(change.returning(outbox.c.seq)).scalar()
+        if seq is not None:
+            decided.add(seq)
+    return decided
+
+
+def count_waiting(connection: Connection) -> int:
+    return connection.execute(select(func.count()).where(outbox.c.outcome.is_(None))).scalar_one()
+
+
+def count_attention(connection: Connection) -> int:
+    return connection.execute(select(func.count()).where(outbox.c.attention.is_(True))).scalar_one()
+
+
+def decode(registry: Registry, name: str, body: bytes) -> tuple[Verb, Command]:
+    """The verb and the command of a queued row. Raises KeyError or msgspec.ValidationError: not known here."""
+    verb = registry.verbs[name]
+    return verb, msgspec.json.decode(body, type=verb.command)
+
+
+def _earlier(connection: Connection, documents: Iterable[UUID]) -> tuple[UUID, ...]:
+    """The last waiting command on each of these documents."""
+    statement = (
+        "SELECT o.command_id FROM subject s JOIN outbox o ON o.seq = s.seq"
+        " WHERE s.document_id = ? AND o.outcome IS NULL ORDER BY s.seq DESC LIMIT 1"
+    )
+    found = (connection.exec_driver_sql(statement, (document.hex,)).scalar() for document in last_of(tuple(documents)))
+    return last_of([UUID(hex=command_id) for command_id in found if command_id is not None])
+
+
+def _join(ids: Iterable[UUID]) -> str:
+    return " ".join(command_id.hex for command_id in ids)
+
+
+def _split(text: str) -> tuple[UUID, ...]:
+    return tuple(UUID(hex=part) for part in text.split())

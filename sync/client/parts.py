@@ -1,0 +1,85 @@
+"""What a replica is made of, and the lanes it opens to central."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from sqlalchemy import select
+
+from sync.client.changes import ChangeSet
+from sync.client.exchange import Exchange
+from sync.client.fill import Filling
+from sync.client.local import place
+from sync.client.rebase import Rebase
+from sync.client.store import Store
+from sync.client.transport import Transport
+from sync.client.writer import Listener, Writing
+from sync.kernel.clock import Clock
+from sync.kernel.ids import Ids
+from sync.kernel.registry import Registry
+
+
+class Notices:
+    """Who wants to hear of changes. Listeners are called in the writer's thread: they must be quick and must not raise."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Listener, ...] = ()
+        self._lock = threading.Lock()
+
+    def add(self, listener: Listener) -> Callable[[], None]:
+        with self._lock:
+            self._listeners = (*self._listeners, listener)
+        return lambda: self._remove(listener)
+
+    def announce(self, changes: ChangeSet) -> None:
+        if changes:
+            for listener in self._listeners:
+                listener(changes)
+
+    def _remove(self, listener: Listener) -> None:
+        with self._lock:
+            self._listeners = tuple(other for other in self._listeners if other is not listener)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What a replica is made of. Clock, ids, randomness, transport and writer are handed in: none of them is made here."""
+
+    registry: Registry
+    store: Store
+    writer: Writing
+    notices: Notices
+    clock: Clock
+    ids: Ids
+    random: Random
+    connect: Callable[[str, str], Transport]
+    """From central's address and the device's token to a way of asking it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lanes:
+    """Opens ways to central as the device that this replica is; each lane has a connection of its own."""
+
+    parts: Parts
+    rebase: Rebase
+
+    def transport(self) -> Transport:
+        with self.parts.store.read() as connection:
+            central, token = connection.execute(select(place.c.central, place.c.token)).one()
+        return self.parts.connect(central, token)
+
+    def exchange(self) -> Exchange:
+        return Exchange(
+            store=self.parts.store,
+            writer=self.parts.writer,
+            rebase=self.rebase,
+            transport=self.transport(),
+            clock=self.parts.clock,
+            ids=self.parts.ids,
+            shape=self.parts.registry.shape,
+        )
+
+    def filling(self) -> Filling:
+        """The way large scopes come in."""
+        return Filling(store=self.parts.store, writer=self.parts.writer, rebase=self.rebase, transport=self.transport())

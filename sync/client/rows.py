@@ -1,0 +1,122 @@
+"""Plain rows in and out of the replica's tables, without objects between: the fast lane of confirmed data."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import msgspec
+from sqlalchemy import Boolean, Connection, String, Uuid
+from sqlalchemy.types import TypeEngine
+
+from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_of
+
+BATCH = 400
+
+
+def column_names(record: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in columns(record))
+
+
+def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
+    """Insert or replace whole rows, in wire order."""
+    if rows:
+        connection.exec_driver_sql(_upsert(record), list(rows))
+
+
+def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row]) -> None:
+    if keys:
+        connection.exec_driver_sql(f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", list(keys))
+
+
+def read_rows(connection: Connection, record: type[Record], keys: Iterable[str]) -> list[Row]:
+    """The rows of these keys that exist; in no order."""
+    statement = f"SELECT {_column_list(record)} FROM {_name(record)} WHERE {_key_match(record)}"
+    found = (connection.exec_driver_sql(statement, parse_key(key)).first() for key in keys)
+    return [plain_row(record, row) for row in found if row is not None]
+
+
+def every_row(connection: Connection, record: type[Record]) -> Iterable[Row]:
+    """All rows of a table in key order, streamed."""
+    keys = ", ".join(_quoted(column.name) for column in table_of(record).primary_key.columns)
+    result = connection.exec_driver_sql(f"SELECT {_column_list(record)} FROM {_name(record)} ORDER BY {keys}")
+    return (plain_row(record, row) for row in result)
+
+
+def aligned(record: type[Record], names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows with the sender's columns brought into ours: unknown ones are dropped, missing ones get a neutral value."""
+    own = column_names(record)
+    if tuple(names) == own:
+        return rows
+    places = [names.index(name) if name in names else None for name in own]
+    neutral = _neutral(record)
+    return [tuple(neutral[i] if place is None else row[place] for i, place in enumerate(places)) for row in rows]
+
+
+def as_mapping(record: type[Record], row: Row) -> Mapping[str, Plain]:
+    return dict(zip(column_names(record), row, strict=True))
+
+
+def image_text(row: Row | None) -> str | None:
+    return None if row is None else msgspec.json.encode(row).decode()
+
+
+def parse_image(text: str) -> Row:
+    return msgspec.json.decode(text, type=tuple[Plain, ...])
+
+
+def keys_of(record: type[Record], rows: Iterable[Row]) -> list[str]:
+    return [key_text(record, row) for row in rows]
+
+
+def plain_row(record: type[Record], row: Iterable[Plain]) -> Row:
+    """SQLite gives booleans as 0 and 1; the plain form says false and true."""
+    flags = _flags(record)
+    if not flags:
+        return tuple(row)
+    return tuple(bool(value) if i in flags and value is not None else value for i, value in enumerate(row))
+
+
+@cache
+def _flags(record: type[Record]) -> frozenset[int]:
+    return frozenset(i for i, column in enumerate(columns(record)) if isinstance(column.type, Boolean))
+
+
+@cache
+def _upsert(record: type[Record]) -> str:
+    names = column_names(record)
+    rest = names[key_width(record) :]
+    keys = ", ".join(_quoted(name) for name in names[: key_width(record)])
+    change = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in rest)
+    action = f"DO UPDATE SET {change}" if rest else "DO NOTHING"
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {_name(record)} ({_column_list(record)}) VALUES ({marks}) ON CONFLICT ({keys}) {action}"
+
+
+@cache
+def _neutral(record: type[Record]) -> Row:
+    return tuple(None if column.nullable else _zero(column.type) for column in columns(record))
+
+
+def _zero(kind: TypeEngine[object]) -> Plain:
+    if isinstance(kind, Boolean):
+        return False
+    if isinstance(kind, Uuid):
+        return "0" * 32
+    return "" if isinstance(kind, String) else 0
+
+
+@cache
+def _column_list(record: type[Record]) -> str:
+    return ", ".join(_quoted(name) for name in column_names(record))
+
+
+@cache
+def _key_match(record: type[Record]) -> str:
+    return " AND ".join(f"{_quoted(column.name)} = ?" for column in table_of(record).primary_key.columns)
+
+
+def _name(record: type[Record]) -> str:
+    return _quoted(table_of(record).name)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

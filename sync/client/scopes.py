@@ -1,0 +1,43 @@
+"""Scopes on the replica: how far each one is, and which rows leave when a scope is lost or comes anew."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from sync.client.local import cursor, stale
+from sync.client.rebase import Rebase, removed_section
+from sync.client.rows import every_row
+from sync.kernel.records import key_text, values
+from sync.protocol.messages import Section
+
+
+def set_cursor(connection: Connection, scope: str, at: int) -> None:
+    connection.execute(delete(cursor).where(cursor.c.scope == scope))
+    connection.execute(insert(cursor).values(scope=scope, at=at))
+
+
+def mark_stale(connection: Connection, rebase: Rebase, scope: str) -> None:
+    """Remember every row of a scope; what the scope does not bring again has left it."""
+    for table, record in rebase.registry.records.items():
+        rows = (row for row in every_row(connection, record) if record(**values(record, row)).scopes().get(scope))
+        marks = [(table, key_text(record, row), scope) for row in rows]
+        if marks:
+            connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
+
+
+def see(connection: Connection, rebase: Rebase, sections: Sequence[Section]) -> None:
+    """These rows have been seen in their scope: they stay."""
+    for section in sections:
+        if section.table in rebase.registry.records:
+            record = rebase.registry.records[section.table]
+            marks = [(section.table, key_text(record, row)) for row in section.rows]
+            if marks:
+                connection.exec_driver_sql("DELETE FROM stale WHERE source = ? AND key = ?", marks)
+
+
+def sweep(connection: Connection, scope: str) -> list[Section]:
+    """What was not seen again in a scope, as removals; forgets the marks."""
+    left = connection.execute(select(stale).where(stale.c.scope == scope).order_by(stale.c.source, stale.c.key)).all()
+    connection.execute(delete(stale).where(stale.c.scope == scope))
+    tables = dict.fromkeys(row.source for row in left)
+    return [removed_section(scope, table, (row.key for row in left if row.source == table)) for table in tables]

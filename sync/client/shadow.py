@@ -1,0 +1,110 @@
+"""Predictions: commands run on confirmed rows, and every row they touch keeps its confirmed image until central has spoken."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, event, inspect
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from sync.client.changes import ChangeSet
+from sync.client.rows import image_text, parse_image, remove_rows, write_rows
+from sync.kernel.commands import Command, Context, Verb
+from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_of
+from sync.kernel.registry import Registry
+
+RowId = tuple[str, str]
+"""Table name and key text."""
+
+
+class Prediction(Session):
+    """The session a handler gets on the replica: it notes confirmed images before the first change of each row."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(bind=connection, expire_on_commit=False)
+        self.images: dict[RowId, str | None] = {}
+
+    def seen(self) -> set[RowId]:
+        """Every row the handler looked at, changed ones included."""
+        return self.images.keys() | {_row_id(row) for row in self.identity_map.values()}
+
+
+@event.listens_for(Prediction, "before_flush")
+def _keep_images(session: Prediction, _flush: UOWTransaction, _rows: Iterable[object] | None) -> None:
+    for row in session.new:
+        session.images.setdefault(_row_id(row), None)
+    for row in session.deleted:
+        session.images.setdefault(_row_id(row), image_text(_confirmed(row)))
+    for row in session.dirty:
+        if session.is_modified(row):
+            session.images.setdefault(_row_id(row), image_text(_confirmed(row)))
+
+
+@event.listens_for(Prediction, "do_orm_execute")
+def _no_bulk(state: ORMExecuteState) -> None:
+    if state.is_update or state.is_delete or state.is_insert:
+        raise TypeError("a bulk statement in a handler would leave no shadow: load the rows and change them")
+
+
+def predict(connection: Connection, verb: Verb, command: Command, *, seq: int, context: Mapping[str, Any]) -> ChangeSet:
+    """Run a handler and note what it touched under `seq`. A refusal passes through; the caller's savepoint undoes the rows."""
+    with Prediction(connection) as session:
+        verb.handler(command, Context(session=session, **context))
+        session.flush()
+        written, seen = session.images, session.seen()
+    _keep(connection, seq, written, seen)
+    return change_set(written)
+
+
+def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -> None:
+    """Bring rows back to their confirmed images and forget the shadows."""
+    images = {row: image for row in rows if (image := _shadow_of(connection, row)) is not MISSING}
+    for (source, key), text in images.items():
+        record = registry.records[source]
+        if text is None:
+            remove_rows(connection, record, [parse_key(key)])
+        else:
+            write_rows(connection, record, [parse_image(str(text))])
+    connection.exec_driver_sql("DELETE FROM shadow WHERE source = ? AND key = ?", list(images)) if images else None
+
+
+def change_set(rows: Iterable[RowId]) -> ChangeSet:
+    by_table: dict[str, set[str]] = {}
+    for source, key in rows:
+        by_table.setdefault(source, set()).add(key)
+    return ChangeSet({source: frozenset(keys) for source, keys in by_table.items()})
+
+
+MISSING = object()
+
+
+def _shadow_of(connection: Connection, row: RowId) -> object:
+    found = connection.exec_driver_sql("SELECT image FROM shadow WHERE source = ? AND key = ?", row).first()
+    return MISSING if found is None else found[0]
+
+
+def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None], seen: Iterable[RowId]) -> None:
+    if written:  # the first image stays: it is the confirmed one
+        shadows = [(source, key, text) for (source, key), text in written.items()]
+        connection.exec_driver_sql("INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
+    touches = [(seq, source, key, (source, key) in written) for source, key in seen]
+    if touches:
+        connection.exec_driver_sql("INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
+
+
+def _row_id(row: object) -> RowId:
+    assert isinstance(row, Record)
+    return table_of(type(row)).name, key_of(row)
+
+
+def _confirmed(row: object) -> Row:
+    """The row as it was loaded, before the handler changed attributes of it."""
+    assert isinstance(row, Record)
+    state = inspect(row)
+    if not state.modified:
+        return image(row)
+    names, encode = attribute_names(type(row)), encoders(type(row))
+    histories = (state.attrs[name].history for name in names)
+    before = (
+        history.deleted[0] if history.deleted else getattr(row, name) for name, history in zip(names, histories, strict=True)
+    )
+    return tuple(code(value) for code, value in zip(encode, before, strict=True))

@@ -1,0 +1,96 @@
+"""The replica's SQLite file: how it is opened, and the one place where a transaction begins and ends."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from sync.kernel.errors import Damaged
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Before this version a WAL defect can damage a file that two connections use."""
+READERS = 4
+BUSY_SECONDS = 5.0
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
+
+
+class Store:
+    """One writing connection, a few reading ones, all with the same settings.
+
+    WAL with synchronous=FULL: what COMMIT returned for survives a power cut. Opening asserts it, and the cipher.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        if sqlite.sqlite_version_info < OLDEST_SQLITE:
+            raise Damaged(f"SQLite {sqlite.sqlite_version} is too old to be trusted with a replica")
+        self.path = path
+        self._writer = _engine(path, key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
+        self._reader = _engine(path, key, begin="BEGIN", size=READERS, query_only=True)
+        with self.write() as connection:
+            _assert_settings(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """The only transaction that changes the file. Commits at the end; anything raised inside rolls it back."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent look, for as long as the block lasts: keep it short."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    @property
+    def engine(self) -> Engine:
+        """For migrations, which run before anybody reads."""
+        return self._writer
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) -> Engine:
+    def connect() -> sqlite.Connection:
+        connection = sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        _prepare(connection, key, query_only=query_only)
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=connect, module=sqlite, poolclass=QueuePool, pool_size=size, max_overflow=0, pool_timeout=60
+    )
+    # the driver's own transaction handling would start one late and void deferred foreign keys
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _prepare(connection: sqlite.Connection, key: bytes, *, query_only: bool) -> None:
+    """Settings of every connection; the key comes before anything else touches the file."""
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_memory_security = OFF")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA mmap_size = 0")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite.DatabaseError as error:
+        connection.close()
+        raise Damaged("the replica cannot be opened with its key") from error
+    connection.execute("PRAGMA synchronous = FULL")
+    # central enforces foreign keys; an answer must never get stuck here, so the replica only checks them (see `verify`)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    if query_only:
+        connection.execute("PRAGMA query_only = ON")
+
+
+def _assert_settings(connection: Connection) -> None:
+    settings = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")}
+    if settings != {"journal_mode": "wal", "synchronous": 2}:
+        raise Damaged(f"the file system does not keep a safe journal: {settings}")
+    if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
+        raise Damaged("this SQLite cannot encrypt: refusing to write a readable replica")

@@ -1,0 +1,152 @@
+"""HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
+
+import time
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+import msgspec
+import requests
+from urllib3.exceptions import HTTPError
+
+from sync.kernel.errors import Denied, Incompatible, Unreachable
+from sync.protocol.codec import Garbled, decode_answer, encode_request
+from sync.protocol.messages import (
+    CHUNK,
+    ENROL,
+    EXCHANGE,
+    MEDIA_TYPE,
+    SIGN_IN,
+    SNAPSHOT,
+    Answer,
+    Enrolment,
+    EnrolRequest,
+    Manifest,
+    Problem,
+    Request,
+    SignedIn,
+    SignInRequest,
+)
+
+CONNECT_SECONDS = 5.0
+SILENCE_SECONDS = 20.0
+TOTAL_SECONDS = 120.0
+LARGEST_ANSWER = 256 * 1024 * 1024
+LARGEST_BODY = 64 * 1024 * 1024
+PIECE = 64 * 1024
+
+T = TypeVar("T")
+
+
+class Transport(Protocol):
+    """What the engine asks of central. Raises Unreachable, Denied or Incompatible."""
+
+    def exchange(self, request: Request) -> Answer: ...
+
+    def manifest(self, scope: str) -> Manifest: ...
+
+    def chunk(self, digest: str) -> bytes: ...
+
+    def sign_in(self, request: SignInRequest) -> SignedIn: ...
+
+
+class HttpTransport:
+    """One connection to central with a device's token."""
+
+    def __init__(self, central: str, token: str = "", *, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._central = central.rstrip("/")
+        self._monotonic = monotonic
+        self._session = requests.Session()
+        if token:
+            self._session.headers["Authorization"] = f"Bearer {token}"
+
+    def exchange(self, request: Request) -> Answer:
+        body = encode_request(request)
+        answer = self._call("POST", EXCHANGE, body=body, media=MEDIA_TYPE, patience=request.head.hold)
+        try:
+            decoded = decode_answer(answer, LARGEST_ANSWER)
+        except Garbled as error:
+            raise Unreachable(f"the answer does not agree with itself: {error}") from error
+        if decoded.head.request_id != request.head.request_id:
+            raise Unreachable("the answer belongs to another request")
+        return decoded
+
+    def manifest(self, scope: str) -> Manifest:
+        return self._json("GET", SNAPSHOT.format(scope=scope), None, Manifest)
+
+    def chunk(self, digest: str) -> bytes:
+        return self._call("GET", CHUNK.format(digest=digest))
+
+    def enrol(self, request: EnrolRequest) -> Enrolment:
+        return self._json("POST", ENROL, request, Enrolment)
+
+    def sign_in(self, request: SignInRequest) -> SignedIn:
+        return self._json("POST", SIGN_IN, request, SignedIn)
+
+    def close(self) -> None:
+        self._session.close()
+
+    def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T]) -> T:
+        body = b"" if message is None else msgspec.json.encode(message)
+        answer = self._call(method, path, body=body, media="application/json")
+        try:
+            return msgspec.json.decode(answer, type=kind)
+        except msgspec.DecodeError as error:
+            raise Unreachable("what answered is not our central") from error
+
+    def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
+        """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
+        try:
+            with self._session.request(
+                method,
+                self._central + path,
+                data=body,
+                headers={"Content-Type": media} if media else {},
+                timeout=(CONNECT_SECONDS, SILENCE_SECONDS + patience),
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                content = self._bounded(answer, self._monotonic() + TOTAL_SECONDS + patience)
+                _raise_for(answer, content)
+                return content
+        except (requests.RequestException, HTTPError, OSError) as error:
+            raise Unreachable(type(error).__name__) from error
+
+    def _bounded(self, answer: requests.Response, deadline: float) -> bytes:
+        """The whole body, unless it grows too large or drips too slowly: a read timeout alone bounds neither."""
+        pieces: list[bytes] = []
+        size = 0
+        for piece in answer.iter_content(PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LARGEST_BODY:
+                raise Unreachable("the answer is larger than any of ours")
+            if self._monotonic() > deadline:
+                raise Unreachable("the answer drips too slowly")
+        return b"".join(pieces)
+
+
+def _raise_for(answer: requests.Response, content: bytes) -> None:
+    if answer.status_code == 200:
+        return
+    problem = _problem(answer, content)
+    if problem is None or answer.status_code >= 500 or answer.status_code == 429:
+        raise Unreachable(f"status {answer.status_code}", _retry_after(answer))
+    if answer.status_code == 426:
+        raise Incompatible(problem.code)
+    raise Denied(problem.code, **problem.params)
+
+
+def _problem(answer: requests.Response, content: bytes) -> Problem | None:
+    """Central's own error body; None where somebody else answered in its place."""
+    if not answer.headers.get("Content-Type", "").startswith(("application/json", "application/problem+json")):
+        return None
+    try:
+        return msgspec.json.decode(content, type=Problem)
+    except msgspec.DecodeError:
+        return None
+
+
+def _retry_after(answer: requests.Response) -> float | None:
+    """Whole seconds only; a date or nonsense is left to our own back-off."""
+    text = answer.headers.get("Retry-After", "")
+    return float(text) if text.isdigit() else None

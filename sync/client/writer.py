@@ -1,0 +1,99 @@
+"""The one thread that changes the replica: jobs in, one transaction each, a notice of what changed out."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from sync.client.changes import ChangeSet
+from sync.client.store import Store
+from sync.kernel.errors import Damaged, NotSaved
+
+T = TypeVar("T")
+Job = Callable[[Connection], tuple[T, ChangeSet]]
+Listener = Callable[[ChangeSet], None]
+
+log = logging.getLogger(__name__)
+
+
+class Writing(Protocol):
+    """Runs jobs one after another, each in its own transaction."""
+
+    def put(self, job: Job[T]) -> Future[T]:
+        """The future is done after COMMIT; an exception means that nothing of the job happened."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Writer:
+    """A writing thread. Listeners are called in it, after the job's future is done."""
+
+    def __init__(self, store: Store, announce: Listener) -> None:
+        self._store = store
+        self._announce = announce
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="replica-writer")
+        self._thread.start()
+
+    def put(self, job: Job[T]) -> Future[T]:
+        future: Future[T] = Future()
+        self._jobs.put(lambda: self._announce(perform(self._store, job, future)))
+        return future
+
+    def close(self) -> None:
+        """Finish what was asked for, then end."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (task := self._jobs.get()) is not None:
+            task()
+
+
+class InlineWriter:
+    """The same promise in the caller's own thread, for command lines and for simulations."""
+
+    def __init__(self, store: Store, announce: Listener) -> None:
+        self._store = store
+        self._announce = announce
+
+    def put(self, job: Job[T]) -> Future[T]:
+        future: Future[T] = Future()
+        self._announce(perform(self._store, job, future))
+        return future
+
+    def close(self) -> None:
+        """Nothing is ever left to do."""
+
+
+def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
+    """One job, one transaction. The thread's root: whatever goes wrong belongs to whoever waits for the future."""
+    try:
+        with store.write() as connection:
+            result, changes = job(connection)
+    except DatabaseError as error:
+        future.set_exception(_as_ours(error))
+    except Exception as error:  # noqa: BLE001 - the caller gets it through the future
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+        return changes
+    return ChangeSet()
+
+
+def _as_ours(error: DatabaseError) -> Exception:
+    """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
+    text = str(error.orig).lower()
+    if "full" in text:
+        return NotSaved("disk_full")
+    if "locked" in text or "busy" in text:
+        return NotSaved("file_busy")
+    if "malformed" in text or "not a database" in text:
+        return Damaged(text)
+    return NotSaved("disk_failed") if isinstance(error, OperationalError) and "i/o" in text else error
