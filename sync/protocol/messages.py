@@ -63,7 +63,11 @@ class Fill(Message, frozen=True, kw_only=True):
 
 
 class AnswerHead(Message, frozen=True, kw_only=True):
-    """Opens an answer. `server_time` in microseconds. `gone` are scopes the device lost: their rows leave the replica."""
+    """Opens an answer. `server_time` in microseconds. `gone` are scopes the device lost: their rows leave the replica.
+
+    `letter` stands in the document numbers of this instance; a new instance id gets a letter that none had before.
+    A span that starts at 0 gives the scope anew: rows not in it leave the replica.
+    """
 
     protocol: int
     request_id: UUID
@@ -74,6 +78,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     fills: tuple[Fill, ...] = ()
     gone: tuple[str, ...] = ()
+    letter: str = ""
 
 
 class Section(Message, frozen=True, kw_only=True):
