@@ -64,7 +64,7 @@ def cut_request(after: int) -> Plan:
 
 
 def drop_answer() -> Plan:
-    """Central has done its work, and nobody hears of it (fault 24)."""
+    """Central has done its work, and nobody hears of it (fault 10)."""
     return Plan(deaf=True)
 
 

@@ -106,7 +106,7 @@ def test_a_request_cut_short_arrives_in_part(line: Proxy, central: ThreadingHTTP
 
 
 def test_a_dropped_answer_comes_after_the_work(line: Proxy, central: ThreadingHTTPServer) -> None:
-    """Fault 24."""
+    """Fault 10."""
     line.next(plans.drop_answer())
     with pytest.raises(requests.ConnectionError):
         post(line, b"order")

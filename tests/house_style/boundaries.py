@@ -43,8 +43,10 @@ def own_clocks(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if dotted(node) in CLOCKS | CHANCE:
             yield f"line {getattr(node, 'lineno', 0)} reads {dotted(node)}"
-        if isinstance(node, ast.Import | ast.ImportFrom) and "random" in _imported(node):
-            yield f"line {node.lineno} imports random"
+        if isinstance(node, ast.Import) and "random" in _imported(node):
+            yield f"line {node.lineno} imports random: a Random comes from outside"
+        if isinstance(node, ast.ImportFrom) and node.module == "random" and {alias.name for alias in node.names} != {"Random"}:
+            yield f"line {node.lineno} imports from random: a Random comes from outside"
 
 
 def surroundings(source: Source) -> Iterator[str]:

@@ -25,6 +25,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (boundaries.type_checking, "sync/kernel/x.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    x = 1\n"),
     (boundaries.own_clocks, "sync/client/x.py", "from datetime import datetime\nnow = datetime.now(None)\n"),
     (boundaries.own_clocks, "sync/central/x.py", "import random\n"),
+    (boundaries.own_clocks, "sync/central/x.py", "from random import choice\n"),
     (boundaries.own_clocks, "sync/domain/x/commands.py", "from uuid import uuid4\nnew = uuid4()\n"),
     (boundaries.surroundings, "sync/domain/x/rules.py", "import os\nhome = os.environ['HOME']\n"),
     (boundaries.built_sql, "sync/client/x.py", "run(f'SELECT * FROM {table}')\n"),

@@ -1,0 +1,67 @@
+"""Which tests name which numbered promise: `python -m tests.promises` writes docs/PROMISES.md, gaps included.
+
+A test names what it proves in its docstring: `Invariant 2.`, `Faults 73, 74.`, `Faults 73-75.`, `Threat T6.`
+"""
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LIST = ROOT / "tests" / "promises.txt"
+PAGE = ROOT / "docs" / "PROMISES.md"
+KINDS = ("Invariant", "Fault", "Threat")
+NAMED = re.compile(r"\b(Invariant|Fault|Threat)s? (T?\d+(?:(?:, | and |-)T?\d+)*)")
+
+
+def promises() -> dict[str, str]:
+    """`Fault 24` -> what goes wrong, in the order of the list."""
+    lines = LIST.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {promise: what for promise, what in pairs}
+
+
+def named_in(text: str) -> Iterator[str]:
+    """`Faults 73-75.` -> Fault 73, Fault 74, Fault 75."""
+    for kind, numbers in NAMED.findall(text):
+        for part in re.split(r", | and ", numbers):
+            first, _, last = part.partition("-")
+            letter = "T" if first.startswith("T") else ""
+            span = range(int(first.strip("T")), int((last or first).strip("T")) + 1)
+            yield from (f"{kind} {letter}{number}" for number in span)
+
+
+def files_naming() -> dict[str, dict[str, int]]:
+    """For each promise, how many tests of which file name it."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                for promise in set(named_in(ast.get_docstring(node) or "")):
+                    found[promise][path.relative_to(ROOT).as_posix()] += 1
+    return found
+
+
+def page(found: Mapping[str, Mapping[str, int]]) -> str:
+    """The whole of docs/PROMISES.md."""
+    known = promises()
+    lines = ["# Promises and the tests that name them", "", "Written by `python -m tests.promises`; not edited by hand.", ""]
+    for kind in KINDS:
+        rows = [promise for promise in known if promise.startswith(kind)]
+        covered = [promise for promise in rows if promise in found]
+        lines += [f"## {kind}s: {len(covered)} of {len(rows)} have a test", "", "| | what | tests |", "|---|---|---|"]
+        lines += [f"| {promise} | {known[promise]} | {_tests(found[promise])} |" for promise in covered]
+        missing = ", ".join(promise.removeprefix(kind + " ") for promise in rows if promise not in found)
+        lines += ["", f"Without a test: {missing or 'none'}.", ""]
+    return "\n".join(lines)
+
+
+def _tests(files: Mapping[str, int]) -> str:
+    return ", ".join(f"`{path.removeprefix('tests/')}` ({count})" for path, count in files.items())
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(files_naming()), encoding="utf-8")
+    print(f"written: {PAGE.relative_to(ROOT)}")
