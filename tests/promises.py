@@ -18,9 +18,8 @@ NAMED = re.compile(r"\b(Invariant|Fault|Threat)s? (T?\d+(?:(?:, | and |-)T?\d+)*
 
 def promises() -> dict[str, str]:
     """`Fault 24` -> what goes wrong, in the order of the list."""
-    lines = LIST.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {promise: what for promise, what in pairs}
+    lines = (line.split("\t") for line in LIST.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {line[0]: line[1] for line in lines}
 
 
 def named_in(text: str) -> Iterator[str]:
