@@ -13,7 +13,7 @@ BATCH = 400
 
 
 def column_names(record: type[Record]) -> tuple[str, ...]:
-    return tuple(column.name for column in columns(record))
+    return tuple(str(column.name) for column in columns(record))
 
 
 def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:

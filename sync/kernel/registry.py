@@ -37,12 +37,12 @@ class Registry:
         """By table name, parents before children."""
         by_table = {table_of(record): record for feature in self.features for record in feature.records}
         ordered: list[Table] = [table for table in Record.metadata.sorted_tables if table in by_table]
-        return {table.name: by_table[table] for table in ordered}
+        return {str(table.name): by_table[table] for table in ordered}
 
     @cached_property
     def shape(self) -> str:
         """Changes whenever a record gains or loses a column: a replica of another shape takes its rows anew."""
-        layout = [(name, [(column.name, str(column.type)) for column in columns(record)]) for name, record in self.records.items()]
+        layout = [(name, [(str(column.name), str(column.type)) for column in columns(record)]) for name, record in self.records.items()]
         return sha256(msgspec.json.encode(sorted(layout))).hexdigest()[:16]
 
     @cached_property

@@ -1,0 +1,146 @@
+"""Builders of replicas with toy business: real files, a clock that stands still until told, seeded ids."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from sqlalchemy import delete, insert
+
+from sync.client.local import person, place
+from sync.client.migrations import upgrade
+from sync.client.parts import Notices, Parts
+from sync.client.replica import Replica
+from sync.client.store import Store
+from sync.client.transport import Transport
+from sync.client.writer import InlineWriter
+from sync.kernel.commands import Actor
+from sync.kernel.errors import Unreachable
+from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.records import image
+from sync.kernel.registry import Registry
+from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest
+from tests.toy import LIN, REGISTRY, notes
+
+KEY = bytes(range(32))
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+class StandingClock:
+    """Stands still until a test moves it."""
+
+    def __init__(self, start: datetime = MONDAY) -> None:
+        self.wall = start
+        self.ticks = 0.0
+
+    def now(self) -> datetime:
+        return self.wall
+
+    def monotonic(self) -> float:
+        return self.ticks
+
+    def pass_(self, seconds: float) -> None:
+        self.wall += timedelta(seconds=seconds)
+        self.ticks += seconds
+
+
+class NoNetwork:
+    """A transport with the cable pulled out."""
+
+    def exchange(self, request: Request) -> Answer:
+        raise Unreachable("no network")
+
+    def manifest(self, scope: str) -> Manifest:
+        raise Unreachable("no network")
+
+    def chunk(self, digest: str) -> bytes:
+        raise Unreachable("no network")
+
+    def sign_in(self, request: SignInRequest) -> SignedIn:
+        raise Unreachable("no network")
+
+
+def a_replica(
+    folder: Path,
+    *,
+    registry: Registry = REGISTRY,
+    people: Sequence[Actor] = (LIN,),
+    transport: Transport | None = None,
+    clock: StandingClock | None = None,
+    device: int = 1,
+    place_values: dict[str, object] | None = None,
+) -> Replica:
+    """A replica as enrolment leaves it, in `folder`; opened again when it is already there."""
+    clock = clock or StandingClock()
+    connect: Callable[[str, str], Transport] = lambda _central, _token: transport or NoNetwork()  # noqa: E731
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder / "replica.db", KEY)
+    upgrade(store, registry)
+    notices = Notices()
+    random = Random(device)
+    parts = Parts(
+        registry=registry,
+        store=store,
+        writer=InlineWriter(store, notices.announce),
+        notices=notices,
+        clock=clock,
+        ids=TimeOrderedIds(clock, random.randbytes),
+        random=random,
+        connect=connect,
+    )
+    _enrol(store, registry, people, device, place_values or {})
+    return Replica(parts)
+
+
+def _enrol(store: Store, registry: Registry, people: Sequence[Actor], device: int, changed: dict[str, object]) -> None:
+    here: dict[str, object] = {
+        "device_id": UUID(int=device),
+        "instance_id": UUID(int=1000 + device),
+        "token": f"token-{device}",
+        "central": "http://central.test",
+        "letter": "ABCDEFGH"[device - 1],
+        "dealer_id": people[0].dealer_id,
+        "dealer_code": f"D{people[0].dealer_id}",
+        "dealer_name": "Shop",
+        "manufacturer": "House",
+        "currency": "CNY",
+        "epoch": "",
+        "next_seq": 1,
+        "seq_base": 0,
+        "shape": registry.shape,
+    }
+    with store.write() as connection:
+        if connection.execute(place.select()).first() is None:
+            connection.execute(insert(place).values(**(here | changed)))
+        connection.execute(delete(person))
+        for actor in people:
+            connection.execute(insert(person).values(_person_row(actor)))
+
+
+def _person_row(actor: Actor) -> dict[str, object]:
+    return {
+        "user_id": actor.user_id,
+        "name": actor.name,
+        "display_name": actor.name.title(),
+        "role": actor.role,
+        "dealer_id": actor.dealer_id,
+        "password_hash": "",
+        "checked_at": MONDAY,
+        "offline_days": 14,
+        "failures": 0,
+    }
+
+
+def texts(replica: Replica, actor: Actor = LIN) -> list[str]:
+    """The notes a person sees, by text."""
+    return sorted(line.text for line in replica.read(actor, notes))
+
+
+def shadows(replica: Replica) -> list[tuple[str, str]]:
+    with replica.lanes.parts.store.read() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql("SELECT source, key FROM shadow ORDER BY 1, 2")]  # type: ignore[misc]
+
+
+def plain(row: object) -> tuple[object, ...]:
+    return image(row)  # type: ignore[arg-type]

@@ -1,0 +1,78 @@
+"""The search box finds by piece of code, by word, by Chinese of any length in either script, by initials."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from sync.client.local import LOCAL, SEARCH_GRAM
+from sync.client.search import SearchIndex, find
+from sync.client.store import Store
+from sync.kernel.pinyin import initials
+from sync.kernel.records import Row, table_of
+from sync.kernel.search import SearchText
+from sync.kernel.text import fold
+from tests.shops import KEY, StandingClock
+from tests.toy import Sign
+
+PARTS = {
+    "04465-02220": "煞車來令片 前輪 brake pad set",
+    "90915-YZZD2": "機油濾清器 oil filter",
+    "08880-83714": "全合成機油 0W-20 engine oil",
+    "BK-M68B-42": "Mountain-200 Black, 42",
+}
+
+
+def _text(row: object) -> SearchText:
+    code, name = row["code"], row["text"]  # type: ignore[index]
+    return SearchText(kind="product", code=code, name=name, folded=fold(name), initials=initials(name))
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Connection]:
+    store = Store(tmp_path / "shelf.db", KEY)
+    with store.write() as connection:
+        LOCAL.create_all(connection)
+        table_of(Sign).create(connection)
+        connection.exec_driver_sql(SEARCH_GRAM)
+        rows: list[Row] = list(PARTS.items())
+        SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(connection, "toy_sign", rows)
+        yield connection
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("04465-02220", ["04465-02220"]),
+        ("0446502", ["04465-02220"]),
+        ("yzzd", ["90915-YZZD2"]),
+        ("m68b", ["BK-M68B-42"]),
+        ("油", ["08880-83714", "90915-YZZD2"]),
+        ("机油", ["08880-83714", "90915-YZZD2"]),
+        ("機油濾", ["90915-YZZD2"]),
+        ("來令片", ["04465-02220"]),
+        ("来令 brake", ["04465-02220"]),
+        ("jylqq", ["90915-YZZD2"]),
+        ("moun", ["BK-M68B-42"]),
+        ("ＢＫ－Ｍ６８", ["BK-M68B-42"]),
+        ("油煞", []),
+        ("", []),
+        ("\"' OR *", []),
+    ],
+)
+def test_what_is_typed_finds_what_is_meant(shelf: Connection, typed: str, codes: list[str]) -> None:
+    hits = find(shelf, typed, clock=StandingClock())
+    assert sorted(hit.code for hit in hits) == codes
+
+
+def test_a_row_that_is_indexed_anew_is_no_longer_found_by_its_old_name(shelf: Connection) -> None:
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("90915-YZZD2", "空氣濾芯")])
+    assert find(shelf, "oil filter", clock=StandingClock()) == []
+    assert [hit.code for hit in find(shelf, "空气", clock=StandingClock())] == ["90915-YZZD2"]
+
+
+def test_a_dropped_row_is_not_found(shelf: Connection) -> None:
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).drop(shelf, "toy_sign", ['["90915-YZZD2"]'])
+    assert find(shelf, "yzzd", clock=StandingClock()) == []
