@@ -1,6 +1,15 @@
 """What the manufacturer sells, in which packs, and at which prices from when."""
 
+from sync.domain.catalog.commands import VERBS
+from sync.domain.catalog.queries import QUERIES
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.domain.catalog.searching import product_text
 from sync.kernel.registry import Feature
 
-FEATURE = Feature(name="catalog", records=(Category, Product, Barcode, ListPrice))
+FEATURE = Feature(
+    name="catalog",
+    records=(Category, Product, Barcode, ListPrice),
+    verbs=VERBS,
+    queries=QUERIES,
+    searchable={Product: product_text},
+)

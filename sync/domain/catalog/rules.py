@@ -1,9 +1,18 @@
 """What is true of products and prices, without a database."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeVar
+from uuid import UUID, uuid5
+
+STANDARD = "standard"
+"""The price list of whoever has no other."""
+
+CODE = re.compile(r"[^\W_](?:[\w .,/+()#*-]{0,62}[\w.)#*+])?")
+BARCODE = re.compile(r"[0-9A-Za-z-]{4,48}")
+DOCUMENTS = UUID("4b0a5a43-7b8e-5f0a-8e7b-4f2d6f0f3c11")
 
 
 class ProductStatus(StrEnum):
@@ -28,3 +37,61 @@ P = TypeVar("P", bound=DatedPrice)
 def price_in_force(prices: Iterable[P], on: date) -> P | None:
     """The newest price that has begun on that day; None before the first one."""
     return max((price for price in prices if price.valid_from <= on), key=lambda price: price.valid_from, default=None)
+
+
+def next_price(prices: Iterable[P], on: date) -> P | None:
+    """The first price that begins after that day."""
+    return min((price for price in prices if price.valid_from > on), key=lambda price: price.valid_from, default=None)
+
+
+def order_problem(status: ProductStatus) -> str | None:
+    """Refusal code of a product that cannot be ordered: `product_planned`, `product_obsolete`."""
+    return None if status is ProductStatus.ORDERABLE else f"product_{status}"
+
+
+def quantity_problem(quantity: int, *, pack_size: int, min_quantity: int) -> str | None:
+    """Refusal code of a quantity in units: `quantity_not_positive`, `below_minimum`, `not_whole_packs`."""
+    if quantity <= 0:
+        return "quantity_not_positive"
+    if quantity < min_quantity:
+        return "below_minimum"
+    return "not_whole_packs" if quantity % pack_size else None
+
+
+def whole_packs(quantity: int, *, pack_size: int, min_quantity: int) -> int:
+    """The smallest quantity that can be ordered and is not less than asked."""
+    return -(-max(quantity, min_quantity, 1) // pack_size) * pack_size
+
+
+def is_code(code: str) -> bool:
+    """What a product may be called: begins with a letter or digit, at most 64 characters, none that a spreadsheet computes."""
+    return CODE.fullmatch(code) is not None
+
+
+def is_barcode(barcode: str) -> bool:
+    return BARCODE.fullmatch(barcode) is not None
+
+
+def barcode_spellings(scanned: str) -> tuple[str, ...]:
+    """What a scanned text may be stored as: UPC-A and EAN-13 are one number, with and without the leading zero."""
+    text = scanned.strip()
+    if not (text.isascii() and text.isdigit()):
+        return (text,)
+    if len(text) == 12:
+        return (text, "0" + text)
+    return (text, text[1:]) if len(text) == 13 and text.startswith("0") else (text,)
+
+
+def check_digit(digits: str) -> str:
+    """The GS1 check digit of the digits before it (GS1 General Specifications, 7.9)."""
+    total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(digits)))
+    return str(-total % 10)
+
+
+def product_subject(code: str) -> UUID:
+    """The document id under which commands on one product wait for each other."""
+    return uuid5(DOCUMENTS, f"product/{code}")
+
+
+def price_subject(price_list: str, code: str) -> UUID:
+    return uuid5(DOCUMENTS, f"price/{price_list}/{code}")

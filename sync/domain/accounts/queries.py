@@ -1,0 +1,103 @@
+"""Named reads of dealers and their people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_, select
+
+from sync.domain.accounts.records import Dealer, User
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffMember:
+    """A person of the viewer's own shop."""
+
+    user_id: UUID
+    name: str
+    display_name: str
+    role: Role
+    active: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealerCard:
+    """Everything a page shows of one dealer. `credit_limit` in minor units of `currency`."""
+
+    dealer_id: int
+    code: str
+    name: str
+    status: DealerStatus
+    block_reason: str
+    price_list: str
+    currency: str
+    region: str
+    contact: str
+    phone: str
+    email: str
+    address: str
+    tax_id: str
+    credit_limit: int
+    price_honour_days: int
+    price_honour_basis_points: int
+    backorder_policy: BackorderPolicy
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealerRow:
+    """One line in the house's list of dealers."""
+
+    dealer_id: int
+    code: str
+    name: str
+    status: DealerStatus
+    region: str
+    price_list: str
+    credit_limit: int
+    currency: str
+
+
+def staff(view: View, *, include_inactive: bool = False, limit: int = 200) -> Sequence[StaffMember]:
+    """People of the viewer's own shop by name, at most `limit`."""
+    wanted = select(User).where(User.dealer_id == view.dealer_id).order_by(User.name, User.id).limit(limit)
+    if not include_inactive:
+        wanted = wanted.where(User.active)
+    return [
+        StaffMember(user_id=user.id, name=user.name, display_name=user.display_name, role=user.role, active=user.active)
+        for user in view.session.scalars(wanted)
+    ]
+
+
+def dealer_card(view: View, *, dealer_id: int | None = None) -> DealerCard | None:
+    """The viewer's own shop; the house may name another. None for one that the viewer may not see."""
+    wanted = view.dealer_id if dealer_id is None else dealer_id
+    if view.dealer_id not in (HOUSE, wanted):
+        return None
+    dealer = view.session.get(Dealer, wanted)
+    if dealer is None:
+        return None
+    return DealerCard(**{field: getattr(dealer, field) for field in DealerCard.__dataclass_fields__})
+
+
+def dealers(view: View, *, text: str = "", after: str = "", limit: int = 200) -> Sequence[DealerRow]:
+    """The house's dealers by code, those after the code `after`; `text` is part of a code, name or region.
+
+    A dealer sees itself alone.
+    """
+    wanted = select(Dealer).where(Dealer.dealer_id != HOUSE, Dealer.code > after).order_by(Dealer.code).limit(limit)
+    if view.dealer_id != HOUSE:
+        wanted = wanted.where(Dealer.dealer_id == view.dealer_id)
+    if text.strip():
+        wanted = wanted.where(_mentions(text.strip()))
+    rows = view.session.scalars(wanted)
+    return [DealerRow(**{field: getattr(dealer, field) for field in DealerRow.__dataclass_fields__}) for dealer in rows]
+
+
+def _mentions(text: str) -> ColumnElement[bool]:
+    return or_(*(column.icontains(text, autoescape=True) for column in (Dealer.code, Dealer.name, Dealer.region)))
+
+
+QUERIES = (staff, dealer_card, dealers)

@@ -1,0 +1,185 @@
+"""What the house's catalog admin does: products, their status, barcodes and prices."""
+
+from datetime import date
+from uuid import UUID
+
+from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.domain.catalog.rules import ProductStatus, is_barcode, is_code, price_subject, product_subject
+from sync.kernel.commands import Command, Context, Verb
+from sync.kernel.errors import Refusal
+from sync.kernel.search import fold_width
+
+
+class ProductCommand(Command, frozen=True, kw_only=True):
+    """A deed on one product."""
+
+    code: str
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (product_subject(self.code),)
+
+
+class PutProduct(ProductCommand, frozen=True, kw_only=True):
+    """Add a product, or change how it is named, sorted and packed. A new one is planned until its status is changed."""
+
+    category_code: str
+    name_en: str = ""
+    name_zh_hant: str = ""
+    name_zh_hans: str = ""
+    unit: str
+    pack_size: int = 1
+    min_quantity: int = 1
+    tax_basis_points: int = 0
+
+
+def put_product(command: PutProduct, context: Context) -> None:
+    """Refuses `product_code_invalid`, `category_unknown`, `name_missing`, `unit_missing`, `pack_invalid`, `tax_invalid`."""
+    problem = _product_problem(command, context)
+    if problem is not None:
+        raise Refusal(problem, code=command.code)
+    product = context.session.get(Product, command.code)
+    if product is None:
+        product = Product(
+            code=command.code, status=ProductStatus.PLANNED, successor_code=None, weight=0, picture=None, initials=""
+        )
+        context.session.add(product)
+    product.category_code = command.category_code
+    product.name_en, product.name_zh_hant, product.name_zh_hans = command.name_en, command.name_zh_hant, command.name_zh_hans
+    product.folded = fold_width(
+        f"{command.name_en} {command.name_zh_hant} {command.name_zh_hans}"
+    )  # central knows pinyin as well
+    product.unit, product.pack_size, product.min_quantity = command.unit, command.pack_size, command.min_quantity
+    product.tax_basis_points = command.tax_basis_points
+
+
+def _product_problem(command: PutProduct, context: Context) -> str | None:
+    if not is_code(command.code):
+        return "product_code_invalid"
+    if context.session.get(Category, command.category_code) is None:
+        return "category_unknown"
+    if not (command.name_en or command.name_zh_hant or command.name_zh_hans).strip():
+        return "name_missing"
+    if not command.unit.strip():
+        return "unit_missing"
+    if command.pack_size < 1 or command.min_quantity < 1:
+        return "pack_invalid"
+    return None if 0 <= command.tax_basis_points <= 10_000 else "tax_invalid"
+
+
+class ChangeProductStatus(ProductCommand, frozen=True, kw_only=True):
+    """Planned, orderable or obsolete; an obsolete product may name the one that follows it."""
+
+    status: ProductStatus
+    successor_code: str | None = None
+
+
+def change_product_status(command: ChangeProductStatus, context: Context) -> None:
+    """Refuses `product_unknown`, `successor_unknown`, `successor_circular`."""
+    product = _product(command.code, context)
+    seen, following = {product.code}, command.successor_code
+    while following is not None:
+        if following in seen:
+            raise Refusal("successor_circular", code=following)
+        seen.add(following)
+        successor = context.session.get(Product, following)
+        if successor is None:
+            raise Refusal("successor_unknown", code=following)
+        following = successor.successor_code
+    product.status, product.successor_code = command.status, command.successor_code
+
+
+class PutBarcode(ProductCommand, frozen=True, kw_only=True):
+    """Another barcode of a product, with the number of units that it stands for."""
+
+    barcode: str
+    quantity: int = 1
+
+
+def put_barcode(command: PutBarcode, context: Context) -> None:
+    """Refuses `product_unknown`, `barcode_invalid`, `barcode_taken` (by another product), `pack_invalid`."""
+    product = _product(command.code, context)
+    if not is_barcode(command.barcode):
+        raise Refusal("barcode_invalid", barcode=command.barcode)
+    if command.quantity < 1:
+        raise Refusal("pack_invalid", code=command.code)
+    known = context.session.get(Barcode, command.barcode)
+    if known is not None and known.product_code != command.code:
+        raise Refusal("barcode_taken", barcode=command.barcode, code=known.product_code)
+    if known is None:
+        context.session.add(Barcode(barcode=command.barcode, product_code=command.code, quantity=command.quantity))
+        product.folded = f"{product.folded} {fold_width(command.barcode)}"
+    else:
+        known.quantity = command.quantity
+
+
+class PriceCommand(Command, frozen=True, kw_only=True):
+    """A deed on one price of a list. `valid_from` is its first day."""
+
+    price_list: str
+    product_code: str
+    valid_from: date
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (price_subject(self.price_list, self.product_code),)
+
+    def refers(self) -> tuple[UUID, ...]:
+        return (product_subject(self.product_code),)
+
+
+class SetListPrice(PriceCommand, frozen=True, kw_only=True):
+    """A price per unit in minor units, from a day that has not passed."""
+
+    price: int
+
+
+def set_list_price(command: SetListPrice, context: Context) -> None:
+    """Refuses `product_unknown`, `price_list_missing`, `price_negative`, `price_in_past`: what was quoted stays explainable."""
+    _product(command.product_code, context)
+    if not command.price_list.strip():
+        raise Refusal("price_list_missing")
+    if command.price < 0:
+        raise Refusal("price_negative", code=command.product_code)
+    if command.valid_from < context.now.date():
+        raise Refusal("price_in_past", code=command.product_code, valid_from=command.valid_from)
+    known = context.session.get(ListPrice, (command.price_list, command.product_code, command.valid_from))
+    if known is None:
+        context.session.add(
+            ListPrice(
+                price_list=command.price_list,
+                product_code=command.product_code,
+                valid_from=command.valid_from,
+                price=command.price,
+            )
+        )
+    else:
+        known.price = command.price
+
+
+class WithdrawListPrice(PriceCommand, frozen=True, kw_only=True):
+    """A price that was announced and shall not come."""
+
+
+def withdraw_list_price(command: WithdrawListPrice, context: Context) -> None:
+    """Refuses `price_unknown`, `price_in_force`: a price that has begun is replaced, never taken away."""
+    known = context.session.get(ListPrice, (command.price_list, command.product_code, command.valid_from))
+    if known is None:
+        raise Refusal("price_unknown", code=command.product_code)
+    if command.valid_from <= context.now.date():
+        raise Refusal("price_in_force", code=command.product_code, valid_from=command.valid_from)
+    context.session.delete(known)
+
+
+def _product(code: str, context: Context) -> Product:
+    product = context.session.get(Product, code)
+    if product is None:
+        raise Refusal("product_unknown", code=code)
+    return product
+
+
+VERBS = (
+    Verb(PutProduct, put_product, "catalog.product"),
+    Verb(ChangeProductStatus, change_product_status, "catalog.product"),
+    Verb(PutBarcode, put_barcode, "catalog.product"),
+    Verb(SetListPrice, set_list_price, "catalog.price"),
+    Verb(WithdrawListPrice, withdraw_list_price, "catalog.price"),
+)

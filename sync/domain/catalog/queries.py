@@ -1,0 +1,195 @@
+"""Named reads of the catalog, with the prices of the viewer's own list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ScalarSelect, Select, func, select
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.domain.catalog.rules import STANDARD, ProductStatus, barcode_spellings, next_price, price_in_force
+from sync.domain.catalog.tree import CategoryRow, Tree
+from sync.kernel.queries import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProductRow:
+    """A product as a grid shows it. `price` per unit in minor units on the day asked for, None where there is none yet."""
+
+    code: str
+    names: Names
+    category_code: str
+    unit: str
+    pack_size: int
+    min_quantity: int
+    status: ProductStatus
+    successor_code: str | None
+    tax_basis_points: int
+    price: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceRow:
+    """One price of a list, from its first day on."""
+
+    price_list: str
+    valid_from: date
+    price: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarcodeRow:
+    """`quantity` units are behind this barcode."""
+
+    barcode: str
+    quantity: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProductCard:
+    """All of one product. `path` is its category from the top; `in_force` and `following` are prices of `price_list`."""
+
+    row: ProductRow
+    path: tuple[Names, ...]
+    price_list: str
+    in_force: PriceRow | None
+    following: PriceRow | None
+    barcodes: tuple[BarcodeRow, ...]
+    picture: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scanned:
+    """What a barcode stands for: `quantity` units of a product."""
+
+    barcode: str
+    quantity: int
+    row: ProductRow
+
+
+def products(
+    view: View,
+    *,
+    category: str = "",
+    status: ProductStatus | None = None,
+    after: str = "",
+    on: date | None = None,
+    price_list: str = "",
+    limit: int = 100,
+) -> Sequence[ProductRow]:
+    """Products by code, those after the code `after`, of a category and everything below it. At most `limit`."""
+    wanted = _rows(view, on, price_list).where(Product.code > after).order_by(Product.code).limit(limit)
+    if category:
+        wanted = wanted.where(Product.category_code.in_(_tree(view).below(category)))
+    if status is not None:
+        wanted = wanted.where(Product.status == status)
+    return [_row(product, price) for product, price in view.session.execute(wanted)]
+
+
+def product_rows(view: View, *, codes: tuple[str, ...], on: date | None = None, price_list: str = "") -> Sequence[ProductRow]:
+    """These products in the order asked for; unknown codes are left out. At most 500 codes count."""
+    asked = tuple(dict.fromkeys(codes))[:500]
+    found = view.session.execute(_rows(view, on, price_list).where(Product.code.in_(asked)).order_by(Product.code))
+    by_code = {product.code: _row(product, price) for product, price in found}
+    return [by_code[code] for code in asked if code in by_code]
+
+
+def product_card(view: View, *, code: str, on: date | None = None, price_list: str = "") -> ProductCard | None:
+    """Price in force on a day (today unless told) and the next one that is known; None for an unknown code."""
+    product = view.session.get(Product, code)
+    if product is None:
+        return None
+    day, own_list = on or view.now.date(), price_list or price_list_of(view)
+    prices = price_history(view, code=code, price_list=own_list)
+    in_force = price_in_force(prices, day)
+    return ProductCard(
+        row=_row(product, in_force.price if in_force else None),
+        path=tuple(_tree(view).path(product.category_code)),
+        price_list=own_list,
+        in_force=in_force,
+        following=next_price(prices, day),
+        barcodes=tuple(_barcodes(view, code)),
+        picture=product.picture,
+    )
+
+
+def price_history(view: View, *, code: str, price_list: str = "", limit: int = 200) -> Sequence[PriceRow]:
+    """Past, present and announced prices of a product, the newest first."""
+    own_list = price_list or price_list_of(view)
+    wanted = (
+        select(ListPrice)
+        .where(ListPrice.price_list == own_list, ListPrice.product_code == code)
+        .order_by(ListPrice.valid_from.desc())
+        .limit(limit)
+    )
+    return [
+        PriceRow(price_list=own_list, valid_from=price.valid_from, price=price.price) for price in view.session.scalars(wanted)
+    ]
+
+
+def by_barcode(view: View, *, barcode: str, on: date | None = None, price_list: str = "") -> Scanned | None:
+    """What was scanned; a label that only bears the product's code is understood too."""
+    found = view.session.scalars(
+        select(Barcode).where(Barcode.barcode.in_(barcode_spellings(barcode))).order_by(Barcode.barcode).limit(1)
+    ).first()
+    code, quantity = (found.product_code, found.quantity) if found else (barcode.strip(), 1)
+    rows = product_rows(view, codes=(code,), on=on, price_list=price_list)
+    return Scanned(barcode=barcode.strip(), quantity=quantity, row=rows[0]) if rows else None
+
+
+def category_tree(view: View) -> Sequence[CategoryRow]:
+    """The whole tree, parents before children, in the order of the catalog. At most 2,000 branches."""
+    counts = view.session.execute(select(Product.category_code, func.count()).group_by(Product.category_code))
+    own = dict(iter(counts))
+    return list(_tree(view).rows(own))
+
+
+def price_list_of(view: View) -> str:
+    """The viewer's own list."""
+    dealer = view.session.get(Dealer, view.dealer_id)
+    return dealer.price_list if dealer else STANDARD
+
+
+def price_on(price_list: str, day: date) -> ScalarSelect[int]:
+    """The price in force of the `Product` in the enclosing select, in minor units."""
+    return (
+        select(ListPrice.price)
+        .where(ListPrice.price_list == price_list, ListPrice.product_code == Product.code, ListPrice.valid_from <= day)
+        .order_by(ListPrice.valid_from.desc())
+        .limit(1)
+        .correlate(Product)
+        .scalar_subquery()
+    )
+
+
+def _rows(view: View, on: date | None, price_list: str) -> Select[Product, int]:
+    return select(Product, price_on(price_list or price_list_of(view), on or view.now.date()))
+
+
+def _row(product: Product, price: int | None) -> ProductRow:
+    return ProductRow(
+        code=product.code,
+        names=Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans),
+        category_code=product.category_code,
+        unit=product.unit,
+        pack_size=product.pack_size,
+        min_quantity=product.min_quantity,
+        status=product.status,
+        successor_code=product.successor_code,
+        tax_basis_points=product.tax_basis_points,
+        price=price,
+    )
+
+
+def _tree(view: View) -> Tree:
+    return Tree(view.session.scalars(select(Category).order_by(Category.code).limit(2000)).all())
+
+
+def _barcodes(view: View, code: str) -> Iterable[BarcodeRow]:
+    rows = view.session.scalars(select(Barcode).where(Barcode.product_code == code).order_by(Barcode.barcode).limit(100))
+    return [BarcodeRow(barcode=row.barcode, quantity=row.quantity) for row in rows]
+
+
+QUERIES = (products, product_rows, product_card, price_history, by_barcode, category_tree)

@@ -1,0 +1,102 @@
+"""What the catalog admin does, and what is refused to him."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from sync.domain import REGISTRY
+from sync.domain.accounts.rules import DEALER_ROLES, Role
+from sync.domain.catalog.central import WRAPPERS
+from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutProduct, SetListPrice, WithdrawListPrice, put_product
+from sync.domain.catalog.records import ListPrice, Product
+from sync.domain.catalog.rules import ProductStatus
+from sync.kernel.commands import Command, Context
+from sync.kernel.errors import Refusal
+from tests.builders import TODAY, a_barcode, a_category, a_context, a_house_actor, a_price, a_product, a_session, run
+
+TOMORROW, YESTERDAY = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
+
+set_price = partial(SetListPrice, price_list="standard", product_code="BRK-01", valid_from=TODAY, price=300_00)
+put = partial(PutProduct, code="NEW-1", category_code="brakes", name_zh_hant="煞車碟盤", unit="pcs", pack_size=2)
+
+
+@pytest.fixture
+def house() -> Iterator[Context]:
+    with a_session(a_category(), a_product(), a_product("OLD-1"), a_barcode(), a_price()) as session:
+        yield a_context(session, a_house_actor(Role.CATALOG_ADMIN))
+
+
+def test_a_price_is_announced_ahead_and_can_be_withdrawn_until_it_begins(house: Context) -> None:
+    run(set_price(valid_from=TOMORROW), house)
+    assert house.session.get_one(ListPrice, ("standard", "BRK-01", TOMORROW)).price == 300_00
+    run(WithdrawListPrice(price_list="standard", product_code="BRK-01", valid_from=TOMORROW), house)
+    assert house.session.get(ListPrice, ("standard", "BRK-01", TOMORROW)) is None
+
+
+def test_setting_the_price_of_a_day_again_replaces_it(house: Context) -> None:
+    run(set_price(price=300_00), house)
+    run(set_price(price=310_00), house)
+    assert house.session.get_one(ListPrice, ("standard", "BRK-01", TODAY)).price == 310_00
+
+
+def test_a_new_product_is_planned_until_somebody_says_otherwise(house: Context) -> None:
+    run(put(), house)
+    assert house.session.get_one(Product, "NEW-1").status is ProductStatus.PLANNED
+    run(ChangeProductStatus(code="NEW-1", status=ProductStatus.ORDERABLE), house)
+    assert house.session.get_one(Product, "NEW-1").status is ProductStatus.ORDERABLE
+
+
+def test_central_makes_a_renamed_product_findable_in_both_scripts_by_initials_and_barcode(house: Context) -> None:
+    WRAPPERS[PutProduct](put(code="BRK-01", name_en="Disc"), house, put_product)
+    product = house.session.get_one(Product, "BRK-01")
+    assert product.folded == "disc 煞车碟盘 4711234567899"
+    assert product.initials == "scdp"
+
+
+def test_a_new_barcode_finds_its_product(house: Context) -> None:
+    run(PutBarcode(code="BRK-01", barcode="2000000000008", quantity=12), house)
+    assert house.session.get_one(Product, "BRK-01").folded.endswith(" 2000000000008")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (set_price(valid_from=YESTERDAY), "price_in_past"),
+        (set_price(price=-1), "price_negative"),
+        (set_price(product_code="NO"), "product_unknown"),
+        (set_price(price_list=" "), "price_list_missing"),
+        (WithdrawListPrice(price_list="standard", product_code="BRK-01", valid_from=TODAY), "price_unknown"),
+        (WithdrawListPrice(price_list="standard", product_code="BRK-01", valid_from=a_price().valid_from), "price_in_force"),
+        (put(code="=NEW"), "product_code_invalid"),
+        (put(category_code="no"), "category_unknown"),
+        (put(name_zh_hant=""), "name_missing"),
+        (put(unit=""), "unit_missing"),
+        (put(pack_size=0), "pack_invalid"),
+        (put(tax_basis_points=10_001), "tax_invalid"),
+        (PutBarcode(code="OLD-1", barcode="4711234567899"), "barcode_taken"),
+        (PutBarcode(code="OLD-1", barcode="47 11"), "barcode_invalid"),
+        (PutBarcode(code="BRK-01", barcode="4711234567899", quantity=0), "pack_invalid"),
+        (ChangeProductStatus(code="NO", status=ProductStatus.OBSOLETE), "product_unknown"),
+        (ChangeProductStatus(code="OLD-1", status=ProductStatus.OBSOLETE, successor_code="NO"), "successor_unknown"),
+        (ChangeProductStatus(code="OLD-1", status=ProductStatus.OBSOLETE, successor_code="OLD-1"), "successor_circular"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_reason(house: Context, command: Command, code: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        run(command, house)
+    assert refusal.value.code == code
+
+
+def test_successors_never_lead_in_a_circle(house: Context) -> None:
+    run(ChangeProductStatus(code="OLD-1", status=ProductStatus.OBSOLETE, successor_code="BRK-01"), house)
+    with pytest.raises(Refusal, match="successor_circular"):
+        run(ChangeProductStatus(code="BRK-01", status=ProductStatus.OBSOLETE, successor_code="OLD-1"), house)
+
+
+def test_no_dealer_may_touch_the_catalog() -> None:
+    """Threat T5: rights come from one table on both sides."""
+    verbs = [verb for verb in REGISTRY.verbs.values() if verb.permission.startswith("catalog.")]
+    assert verbs
+    assert not [(role, verb) for role in DEALER_ROLES for verb in verbs if REGISTRY.allows(role, verb.permission)]
