@@ -123,6 +123,8 @@ class Exchange:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))
             connection.execute(delete(fill).where(fill.c.scope == scope))
         now = {"epoch": head.epoch, "last_sync": from_micros(head.server_time)}
+        if head.letter:
+            now["letter"] = head.letter
         connection.execute(update(place).values(**now, shape=self._shape))
 
     def _mend_instance(self, connection: Connection, head: AnswerHead) -> None:
