@@ -1,0 +1,53 @@
+"""What the desk remembers for one person on this PC: language, theme, widths, the page last open. Never business rows."""
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+LOG = logging.getLogger(__name__)
+
+
+class Memory:
+    """A small JSON file of names and values. A broken file is set aside and begun anew: it holds comfort, no work."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._kept: dict[str, object] = _load(path)
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self._kept.get(name)
+        return value if isinstance(value, str) else default
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self._kept.get(name)
+        return value if isinstance(value, int) else default
+
+    def numbers(self, name: str) -> Mapping[str, int]:
+        value = self._kept.get(name)
+        return {key: number for key, number in value.items() if isinstance(number, int)} if isinstance(value, dict) else {}
+
+    def texts(self, name: str) -> list[str]:
+        value = self._kept.get(name)
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+    def keep(self, name: str, value: str | int | Mapping[str, int] | list[str]) -> None:
+        if self._kept.get(name) == value:
+            return
+        self._kept[name] = value
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        beside = self._path.with_suffix(".new")
+        beside.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(beside, self._path)
+
+
+def _load(path: Path) -> dict[str, object]:
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        LOG.warning("layout file cannot be read and is begun anew: %s", error)
+        return {}
+    return kept if isinstance(kept, dict) else {}

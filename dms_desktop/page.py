@@ -1,0 +1,210 @@
+"""The base of every page, what a page may touch, and how a page is announced to the shell."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.memory import Memory
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.notices import Banner, Weight
+from dms_desktop.widgets.record_table import TableView
+from dms_desktop.widgets.words import Text
+from sync.client.changes import ChangeSet
+from sync.client.replica import Receipt
+from sync.kernel.commands import Command
+from sync.kernel.errors import Refusal
+from sync.kernel.queries import View
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+REFRESH_MS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """Something a page can do, with its key. The shell shows it in the top bar (if `in_bar`) and among the keys at the foot."""
+
+    text: Text
+    run: Callable[[], object]
+    key: str = ""
+    icon: str = ""
+    primary: bool = False
+    in_bar: bool = True
+    enabled: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Everything a page may touch, handed to it when it is built.
+
+    `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
+    `may(permission)` asks the table of rights. `currency` is the dealer's.
+    """
+
+    bridge: Bridge
+    memory: Memory
+    open_page: Callable[[str, str], None]
+    tell: Callable[[str], None]
+    may: Callable[[str], bool]
+    currency: str
+    place_name: str = ""
+    cards: "Sequence[CardSpec]" = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardFace:
+    """What a card of the home page shows."""
+
+    figure: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardSpec:
+    """A figure of today's work. `query` is read with `arguments`; `face` words its answer; pressing opens the page `opens`."""
+
+    title: Text
+    icon: str
+    query: Callable[..., object]
+    face: Callable[[object, Desk], CardFace]
+    opens: str
+    permission: str = ""
+    tables: tuple[str, ...] = ()
+    arguments: Mapping[str, object] = field(default_factory=dict)
+
+
+class Page(QWidget):
+    """One room of the desk: build, bind, refresh.
+
+    Override `build` (make widgets, once), `bind` (every connect, once) and `refresh` (ask for rows). Name in `tables` what makes
+    the page stale: visible, it refreshes by itself; hidden, it only marks itself and refreshes when shown.
+    """
+
+    tables: ClassVar[tuple[str, ...]] = ()
+    headline_changed = Signal()
+    deeds_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self.banner = Banner()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 4, 12, 8)
+        self.body.setSpacing(8)
+        self.body.addWidget(self.banner)
+        self._is_stale = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REFRESH_MS)
+        self._soon.timeout.connect(self._refresh_now)
+        self.build()
+        self.bind()
+        desk.bridge.changed.connect(self._hear)
+
+    def build(self) -> None:
+        """Make the widgets and put them into `self.body`."""
+        raise NotImplementedError
+
+    def bind(self) -> None:
+        """Connect signals. All of them are here."""
+
+    def refresh(self) -> None:
+        """Ask the replica for what is shown."""
+
+    def title(self) -> str:
+        """What the top bar says this is; asked again when the language changes."""
+        raise NotImplementedError
+
+    def number(self) -> str:
+        """The document's number beside the title."""
+        return ""
+
+    def chip(self) -> Chip | None:
+        """The document's state beside the number."""
+        return None
+
+    def deeds(self) -> Sequence[Deed]:
+        """What can be done here now. Emit `deeds_changed` when it changes."""
+        return ()
+
+    def show_record(self, record_id: str) -> None:
+        """Show this document or row; called by the shell when somebody opens it."""
+
+    def scanned(self, code: str) -> bool:
+        """A scanner's burst came while this page is in front. True if the page took it."""
+        return False
+
+    def can_leave(self) -> bool:
+        """False keeps a document's tab open. Drafts are saved as they are typed, so this is rarely needed."""
+        return True
+
+    def read(
+        self, query: Callable[Concatenate[View, P], T], on_rows: Callable[[T], None], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Read through the bridge; the newest question of this page for this method wins."""
+        self.desk.bridge.read(self, query, on_rows, *args, **kwargs)
+
+    def submit(
+        self, command: Command, on_receipt: Callable[[Receipt], None], *, form: Form | None = None, drop_draft: UUID | None = None
+    ) -> None:
+        """Save a command. A refusal is worded at the form's field named like its `field` parameter, else in the banner."""
+        self.banner.clear()
+        self.desk.bridge.submit(
+            command, on_receipt=on_receipt, on_refusal=lambda refusal: self.refused(refusal, form), drop_draft=drop_draft
+        )
+
+    def refused(self, refusal: Refusal, form: Form | None = None) -> None:
+        """Say in words what the business refused."""
+        words = sentence(refusal.code, refusal.params)
+        name = str(refusal.params.get("field", refusal.code))
+        if form is None or not form.show_error(name, words):
+            self.banner.tell(Weight.ERROR, words)
+
+    def remember(self, table: TableView, name: str) -> None:
+        """Keep a table's column widths for this person."""
+        key = f"widths.{name}"
+        table.set_widths(self.desk.memory.numbers(key))
+        table.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(table.widths())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh_now()
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.touches(*self.tables):
+            self._is_stale = True
+            if self.isVisible():
+                self._soon.start()
+
+    def _refresh_now(self) -> None:
+        self._is_stale = False
+        self.refresh()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSpec:
+    """How a feature announces a page. `kind` names it for `open_page` and equals the kind of the search hits it shows.
+
+    `in_menu` False: a document page, opened by id, one tab each. `permission` empty: everybody may. `order` sorts the menu.
+    """
+
+    kind: str
+    title: Text
+    icon: str
+    build: Callable[[Desk], Page]
+    order: int = 100
+    permission: str = ""
+    in_menu: bool = True
+    opens: tuple[str, ...] = ()
+    """Further kinds that this page shows."""

@@ -1,0 +1,1 @@
+"""Parts without business in them, from which every page is built."""

@@ -1,0 +1,64 @@
+"""State chips: a word on a soft colour."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.tokens import Tone
+
+PADDING = 9
+HEIGHT = 20
+
+
+@dataclass(frozen=True)
+class Chip:
+    """What a chip says. The text carries the meaning; the tone only repeats it."""
+
+    text: str
+    tone: Tone = Tone.IDLE
+
+
+class ChipLabel(QWidget):
+    """A chip beside a title. Hidden while it has nothing to say."""
+
+    def __init__(self, chip: Chip | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._chip: Chip | None = None
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip | None) -> None:
+        self._chip = chip
+        self.setVisible(chip is not None)
+        self.setAccessibleName(chip.text if chip else "")
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return self._chip.text if self._chip else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(chip_width(self.fontMetrics(), self.text()), HEIGHT + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._chip is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, QRectF(0, 2, self.width(), HEIGHT), self._chip)
+        painter.end()
+
+
+def chip_width(metrics: QFontMetrics, text: str) -> int:
+    return metrics.horizontalAdvance(text) + 2 * PADDING
+
+
+def paint_chip(painter: QPainter, box: QRectF, chip: Chip) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(chip.tone.value))
+    painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+    painter.setPen(colour(f"{chip.tone.value}_ink"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)

@@ -1,0 +1,51 @@
+"""The base of every dialog: fields above, deeds below, Enter does, Esc leaves, errors stay inside."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from dms_desktop.widgets.notices import Banner, Weight
+from dms_desktop.widgets.parts import button, row
+from dms_desktop.widgets.words import Text, say
+
+
+class Dialog(QDialog):
+    """Fill `content`, call `deed(...)` for what it does. It never closes by itself: the deed calls `accept()` when done."""
+
+    def __init__(self, title: Text, parent: QWidget | None = None, *, width: int = 460) -> None:
+        super().__init__(parent)
+        say(self, self.setWindowTitle, title)
+        say(self, self.setAccessibleName, title)
+        self.setMinimumWidth(width)
+        self.banner = Banner()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(8)
+        leave = button(lambda: self.tr("Cancel"), self.reject, key="Esc")
+        leave.setAutoDefault(False)
+        self._deeds = row(1, leave)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 14, 16, 14)
+        outer.setSpacing(12)
+        outer.addWidget(self.banner)
+        outer.addLayout(self.content, 1)
+        outer.addLayout(self._deeds)
+
+    def deed(self, text: Text, on_press: Callable[[], object], *, key: str = "", tone: str = "primary") -> QPushButton:
+        """A button at the right; the primary one is pressed by Enter."""
+        made = button(text, on_press, key=key, tone=tone)
+        made.setDefault(tone == "primary")
+        if key:
+            QShortcut(QKeySequence(key), self, on_press)  # a button's own shortcut is lost with each new text (Qt)
+        self._deeds.addWidget(made)
+        return made
+
+    def fail(self, sentence: str) -> None:
+        """Say what went wrong, keep everything typed."""
+        self.banner.tell(Weight.ERROR, sentence)
+
+    def show_modeless(self) -> None:
+        """Open without stopping the rest of the window; the dialog deletes itself when it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.open()

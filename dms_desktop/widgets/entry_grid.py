@@ -1,0 +1,253 @@
+"""The entry grid: type, walk, paste and undo as in a spreadsheet; marks say what is wrong and never stop the hand."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+
+from dms_desktop.widgets.cells import CellPainter, is_enter
+from dms_desktop.widgets.grid_blocks import GridBlocks
+from dms_desktop.widgets.grid_model import CellName, ErrorRole, GridModel
+from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
+from dms_desktop.widgets.lookup_edit import LookupEdit
+from dms_desktop.widgets.record_table import TableView
+from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.words import Text, say
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER_WIDTH = 40
+
+
+class GridCells(CellPainter):
+    """Paints marks and gives each column its editor."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        column = model.column_at(index.column()) if isinstance(model, GridModel) else None
+        editor = LookupEdit(column.lookup.suggest, parent) if column and column.lookup else QLineEdit(parent)
+        editor.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+        if column is not None:
+            editor.setAccessibleName(column.title())
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, LookupEdit) and editor.chosen is not None and isinstance(model, GridModel):
+            pick(model, index.row(), index.column(), editor.chosen)
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(QRect(option.rect))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if index.data(ErrorRole):
+            painter.save()
+            painter.setPen(QPen(colour("bad_fill"), 2, Qt.PenStyle.DotLine))
+            painter.drawLine(option.rect.left() + 4, option.rect.bottom() - 2, option.rect.right() - 4, option.rect.bottom() - 2)
+            painter.restore()
+
+
+class EntryGrid(TableView):
+    """Rows typed like a spreadsheet. See docs/DESKTOP.md for its keys.
+
+    `edited(row_id, key)`: a cell was typed or resolved; fill what follows from it with `fill`. `changed`: save the draft.
+    """
+
+    edited = Signal(object, str)
+    changed = Signal()
+
+    def __init__(self, name: Text, columns: Sequence[GridColumn], *, new_id: Callable[[], UUID], spare: int = 20) -> None:
+        super().__init__(name)
+        self._grid = GridModel(columns, new_id, spare=spare, parent=self)
+        self._tab_from: int | None = None
+        self._blocks = GridBlocks(self, self._grid)
+        self.setModel(self._grid)
+        self.setItemDelegate(GridCells(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked)
+        self.setColumnWidth(0, NUMBER_WIDTH)
+        for at, column in enumerate(self._grid.columns, start=1):
+            self.setColumnWidth(at, column.width)
+            if column.stretch:
+                self.horizontalHeader().setSectionResizeMode(at, self.horizontalHeader().ResizeMode.Stretch)
+        self._grid.edited.connect(self._look_up)
+        self._grid.changed.connect(self.changed)
+        say(self, lambda _: self._grid.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns)), name)
+
+    def rows(self) -> Sequence[GridRow]:
+        """Rows with something typed in them."""
+        return [row for row in self._grid.rows if not row.is_blank()]
+
+    def load(self, rows: Iterable[GridRow]) -> None:
+        """Begin with these rows; nothing to undo, and `changed` is not sent."""
+        self._grid.load(rows)
+
+    def fill(self, row_id: UUID, values: Mapping[str, object]) -> None:
+        """Put what the page knows into a row: part of the same undo step. A Cell is taken as it is (with an error, say)."""
+        cells = {column.key: column.holding(values[column.key]) for column in self._grid.columns if column.key in values}
+        kept = {key: value for key, value in values.items() if isinstance(value, Cell)}
+        self._grid.amend(row_id, {**cells, **kept})
+
+    def mark(self, row_id: UUID, key: str, error: str) -> None:
+        """Say what is wrong with a cell, or nothing any more with an empty text. The hand is not stopped."""
+        row = self._grid.row(row_id)
+        if row is not None:
+            cell = row.cell(key)
+            self._grid.amend(row_id, {key: Cell(cell.value, cell.text, error)})
+
+    def add(self, values: Mapping[str, object]) -> UUID:
+        """A new last row with these values, as one step: a scan, a search hit."""
+        row = self._grid.row_at(len(self.rows()))
+        cells = {column.key: column.holding(values[column.key]) for column in self._grid.columns if column.key in values}
+        kept = self.rows()
+        self._grid.step((*kept, row.having(cells)), [CellName(row.row_id, key) for key in cells])
+        return row.row_id
+
+    def go(self, at: int, key: str) -> None:
+        """Move to a cell: where the hand was before."""
+        self.setCurrentIndex(self._grid.index(min(at, len(self._grid.rows)), self._grid.section_of(key)))
+
+    def place(self) -> tuple[int, str]:
+        """Row and column of the hand."""
+        column = self._grid.column_at(self.currentIndex().column())
+        return self.currentIndex().row(), column.key if column else self._grid.columns[0].key
+
+    def current_row(self) -> GridRow | None:
+        at = self.currentIndex().row()
+        return self._grid.rows[at] if 0 <= at < len(self._grid.rows) else None
+
+    def undo(self) -> None:
+        self._blocks.keeping_place(self._grid.undo)
+
+    def redo(self) -> None:
+        self._blocks.keeping_place(self._grid.redo)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter(event.key()) and plain == Qt.KeyboardModifier.NoModifier:
+            self._enter()
+        elif event.key() == Qt.Key.Key_Tab:
+            self._tab(1)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self._tab(-1)
+        elif not self._deed(event):
+            if event.text() and event.text().isprintable():
+                self._to_first_blank()
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Where the hand goes when a cell is done: Tab beside, Enter below, at the column where the run of Tabs began."""
+        moves = QAbstractItemDelegate.EndEditHint
+        super().closeEditor(editor, moves.NoHint)
+        if hint == moves.EditNextItem:
+            self._tab(1)
+        elif hint == moves.EditPreviousItem:
+            self._tab(-1)
+        elif hint == moves.SubmitModelCache:
+            self._enter()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy") + "\tCtrl+C", self.copy)
+        menu.addAction(self.tr("Paste") + "\tCtrl+V", self._blocks.paste)
+        menu.addAction(self.tr("Fill down") + "\tCtrl+D", self._blocks.fill_down)
+        menu.addAction(self.tr("Insert row") + "\tIns", self._blocks.insert_row)
+        menu.addAction(self.tr("Delete row") + "\tCtrl+Del", self._blocks.delete_rows)
+        menu.exec(event.globalPos())
+
+    def copy(self) -> None:
+        self._blocks.copy()
+
+    def _deed(self, event: QKeyEvent) -> bool:
+        deeds: list[tuple[bool, Callable[[], None]]] = [
+            (event.matches(QKeySequence.StandardKey.Copy), self.copy),
+            (event.matches(QKeySequence.StandardKey.Cut), self._blocks.cut),
+            (event.matches(QKeySequence.StandardKey.Paste), self._blocks.paste),
+            (event.matches(QKeySequence.StandardKey.Undo), self.undo),
+            (event.matches(QKeySequence.StandardKey.Redo) or _is(event, Qt.Key.Key_Y, control=True), self.redo),
+            (_is(event, Qt.Key.Key_D, control=True), self._blocks.fill_down),
+            (_is(event, Qt.Key.Key_Delete, control=True), self._blocks.delete_rows),
+            (_is(event, Qt.Key.Key_Delete) or _is(event, Qt.Key.Key_Backspace), self._blocks.clear),
+            (_is(event, Qt.Key.Key_Insert), self._blocks.insert_row),
+            (_is(event, Qt.Key.Key_E, control=True), lambda: self.edit(self.currentIndex())),
+        ]
+        found = next((deed for wanted, deed in deeds if wanted), None)
+        if found is not None:
+            found()
+        return found is not None
+
+    def _enter(self) -> None:
+        at = self.currentIndex()
+        section = at.column() if self._tab_from is None else self._tab_from
+        self._tab_from = None
+        self.setCurrentIndex(self._grid.index(min(at.row() + 1, len(self._grid.rows)), max(section, 1)))
+
+    def _tab(self, step: int) -> None:
+        at = self.currentIndex()
+        if self._tab_from is None:
+            self._tab_from = max(at.column(), 1)
+        stops = [at for at, column in enumerate(self._grid.columns, start=1) if column.editable]
+        ahead = [stop for stop in stops if (stop - at.column()) * step > 0]
+        if ahead:
+            self.setCurrentIndex(self._grid.index(at.row(), ahead[0] if step > 0 else ahead[-1]))
+        elif 0 <= at.row() + step <= len(self._grid.rows):
+            self.setCurrentIndex(self._grid.index(at.row() + step, stops[0] if step > 0 else stops[-1]))
+
+    def _to_first_blank(self) -> None:
+        at = self.currentIndex()
+        if at.row() > len(self._grid.rows):
+            self.setCurrentIndex(self._grid.index(len(self._grid.rows), at.column()))
+
+    def _look_up(self, cells: Sequence[CellName]) -> None:
+        """Tell the page of new texts; first find what blind codes mean, all of a column at once."""
+        unknown: dict[str, list[CellName]] = {}
+        for name in cells:
+            row = self._grid.row(name.row_id)
+            column = self._grid.columns[self._grid.section_of(name.key) - 1]
+            if row is not None and column.lookup is not None and row.text(name.key) and row.value(name.key) is None:
+                unknown.setdefault(name.key, []).append(name)
+            else:
+                self.edited.emit(name.row_id, name.key)
+        for key, names in unknown.items():
+            self._resolve(key, names)
+
+    def _resolve(self, key: str, names: Sequence[CellName]) -> None:
+        lookup = self._grid.columns[self._grid.section_of(key) - 1].lookup
+        asked = {name.row_id: row.text(key) for name in names if (row := self._grid.row(name.row_id))}
+        if lookup is not None:
+            lookup.resolve(tuple(dict.fromkeys(asked.values())), lambda found: self._resolved(key, asked, found))
+
+    def _resolved(self, key: str, asked: Mapping[UUID, str], found: Mapping[str, Choice]) -> None:
+        for row_id, text in asked.items():
+            row = self._grid.row(row_id)
+            if row is None or row.text(key) != text:
+                continue  # typed over meanwhile
+            choice = found.get(text)
+            cell = Cell(choice.value, choice.code) if choice else Cell(None, text, self.tr("Not found"))
+            self._grid.amend(row_id, {key: cell})
+            self.edited.emit(row_id, key)
+        self.changed.emit()
+
+
+def pick(model: GridModel, at: int, section: int, choice: Choice) -> None:
+    """Put a chosen value into a cell, as one step."""
+    column = model.column_at(section)
+    if column is not None:
+        row = model.row_at(at).having({column.key: Cell(choice.value, choice.code)})
+        model.step(model.put(at, row), [CellName(row.row_id, column.key)])
+
+
+def _is(event: QKeyEvent, key: Qt.Key, *, control: bool = False) -> bool:
+    wanted = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    return event.key() == key and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == wanted
+

@@ -1,0 +1,69 @@
+"""A form: labels and fields in a grid, the error under the field it belongs to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from dms_desktop.widgets.parts import PlainLabel, label, restyle
+from dms_desktop.widgets.words import Text
+
+
+@dataclass(frozen=True)
+class _Place:
+    field: QWidget
+    error: PlainLabel
+
+
+class Form(QWidget):
+    """Fields by name, in one or more columns. Read the fields yourself; `show_error(name, sentence)` says what is wrong where."""
+
+    def __init__(self, *, columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._places: dict[str, _Place] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        for column in range(columns):
+            self._grid.setColumnStretch(column * 2 + 1, 1)
+
+    def add(self, name: str, title: Text, field: QWidget) -> None:
+        """Put a field in the next place of the grid."""
+        down, across = divmod(len(self._places), self._columns)
+        caption = label(title, "field")
+        caption.setBuddy(field)
+        error = PlainLabel(role="error")
+        error.setWordWrap(True)
+        error.hide()
+        self._grid.addWidget(caption, down * 2, across * 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(field, down * 2, across * 2 + 1)
+        self._grid.addWidget(error, down * 2 + 1, across * 2 + 1)
+        self._grid.setRowMinimumHeight(down * 2 + 1, 4)
+        self._places[name] = _Place(field, error)
+
+    def show_error(self, name: str, sentence: str) -> bool:
+        """Mark a field and go there. False if the form has no such field: say it in a banner instead."""
+        place = self._places.get(name)
+        if place is None:
+            return False
+        place.error.setText(sentence)
+        place.error.show()
+        place.field.setAccessibleDescription(sentence)
+        restyle(place.field, "wrong", True)
+        place.field.setFocus()
+        return True
+
+    def clear_errors(self) -> None:
+        for place in self._places.values():
+            place.error.hide()
+            place.field.setAccessibleDescription("")
+            restyle(place.field, "wrong", False)
+
+    def field(self, name: str) -> QWidget:
+        return self._places[name].field
+
+    def errors(self) -> dict[str, str]:
+        """What is wrong now, by field."""
+        return {name: place.error.text() for name, place in self._places.items() if not place.error.isHidden()}

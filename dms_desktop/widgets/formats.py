@@ -1,0 +1,40 @@
+"""How values look on the desk: money, quantities, dates and ages, the same everywhere."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.kernel.money import format_money
+
+DASH = "—"
+
+
+def money(minor: int | None, currency: str) -> str:
+    """Minor units with separators and the currency's own decimals; a dash for nothing."""
+    return DASH if minor is None else format_money(minor, currency)
+
+
+def quantity(units: int | None) -> str:
+    return DASH if units is None else f"{units:,}"
+
+
+def day(value: date | None) -> str:
+    """Year first, as both Chinese scripts and ISO 8601 write it: unambiguous, and it sorts."""
+    return DASH if value is None else value.strftime("%Y-%m-%d")
+
+
+def moment(value: datetime | None) -> str:
+    """An aware time in this PC's zone, to the minute."""
+    return DASH if value is None else value.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def age(passed: timedelta) -> str:
+    """How old something is, in the largest whole unit: `just now`, `5 min`, `3 h`, `2 days`."""
+    seconds = max(0, int(passed.total_seconds()))
+    if seconds < 60:
+        return QCoreApplication.translate("formats", "just now")
+    if seconds < 3600:
+        return QCoreApplication.translate("formats", "{count} min ago").format(count=seconds // 60)
+    if seconds < 86400:
+        return QCoreApplication.translate("formats", "{count} h ago").format(count=seconds // 3600)
+    return QCoreApplication.translate("formats", "{count} days ago").format(count=seconds // 86400)

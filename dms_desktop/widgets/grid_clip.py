@@ -1,0 +1,36 @@
+"""Blocks of cells on the clipboard: tab-separated text as spreadsheets write and read it."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+OWN = "application/x-dms-grid"
+Block = Sequence[Sequence[str]]
+
+
+def to_clipboard(block: Block) -> None:
+    """Put a block where spreadsheets find it, with a mark that it came from a grid."""
+    text = io.StringIO()
+    csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(block)
+    mime = QMimeData()
+    mime.setText(text.getvalue().removesuffix("\n"))
+    mime.setData(OWN, QByteArray(b"1"))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def from_clipboard() -> Block:
+    """Lines of cells; a cell may hold line breaks inside quotes. Empty for an empty clipboard."""
+    return parse_block(QGuiApplication.clipboard().text())
+
+
+def is_own() -> bool:
+    """The block came from a grid, read-only columns included: it goes back cell by cell."""
+    return bool(QGuiApplication.clipboard().mimeData().hasFormat(OWN))
+
+
+def parse_block(text: str) -> Block:
+    lines = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), dialect="excel-tab")
+    return [[cell.strip() for cell in line] for line in lines if any(cell.strip() for cell in line)]

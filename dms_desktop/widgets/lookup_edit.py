@@ -1,0 +1,128 @@
+"""The editor of a lookup cell: type, see what it could mean, choose with the arrow keys; Enter on blind text is fine too."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import TYPING_PAUSE_MS
+from dms_desktop.widgets.grid_rows import Choice
+from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
+from dms_desktop.widgets.words import literal
+
+SHOWN = 8
+Suggest = Callable[[str, Callable[[Sequence[Choice]], None]], None]
+
+
+class ChoicePopup(QFrame):
+    """The list under a field. It never takes the focus: the field goes on typing."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        blank = literal("")
+        columns: list[Column[Choice]] = [
+            Column(key="code", title=blank, value=lambda choice: choice.code, kind=Kind.CODE, width=150),
+            Column(key="name", title=blank, value=lambda choice: choice.name, stretch=True),
+            Column(key="detail", title=blank, value=lambda choice: choice.detail, width=90),
+        ]
+        self.table: RecordTable[Choice] = RecordTable(lambda: self.tr("Suggestions"), columns, key=lambda choice: choice.code)
+        self.table.setProperty("bare", True)
+        self.table.horizontalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.clicked.connect(lambda index: self.picked.emit(self.table.current()))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.table)
+
+    def offer(self, choices: Sequence[Choice], under: QWidget) -> None:
+        """Show the choices below a field; none hides the list."""
+        self.table.set_rows(choices)
+        self.table.clearSelection()
+        if not choices:
+            self.hide()
+            return
+        self.resize(max(460, under.width()), min(len(choices), SHOWN) * ROW_HEIGHT + 8)
+        self.move(under.mapToGlobal(QPoint(0, under.height())))
+        self.show()
+
+    def current(self) -> Choice | None:
+        return self.table.current() if self.isVisible() and self.table.selectionModel().hasSelection() else None
+
+    def walk(self, step: int) -> None:
+        count = len(self.table.rows())
+        if count:
+            at = self.table.currentIndex().row() if self.table.selectionModel().hasSelection() else (-1 if step > 0 else count)
+            self.table.select_row(max(0, min(count - 1, at + step)))
+
+
+class LookupEdit(QLineEdit):
+    """A line with suggestions. `chosen` holds what was picked from the list, None when the text was typed blind."""
+
+    def __init__(self, suggest: Suggest, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen: Choice | None = None
+        self._suggest = suggest
+        self._turn = 0
+        self._popup = ChoicePopup(self)
+        self._popup.picked.connect(self._take)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._typed)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys and Enter belong to the list while something is marked in it; the grid gets them otherwise."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._popup.isVisible():
+            return self._steer(event.key())
+        return False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._popup.hide()
+        super().focusOutEvent(event)
+
+    def _steer(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._popup.walk(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._popup.hide()
+            return True
+        picked = self._popup.current()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and picked is not None:
+            self._mark(picked)
+        return False
+
+    def _typed(self, text: str) -> None:
+        self.chosen = None
+        self._turn += 1
+        self._pause.start()
+
+    def _ask(self) -> None:
+        turn = self._turn
+        if self.text().strip():
+            self._suggest(self.text().strip(), lambda choices: self._offer(turn, choices))
+        else:
+            self._popup.hide()
+
+    def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
+        if turn == self._turn and self.hasFocus():
+            self._popup.offer(choices, self)
+
+    def _mark(self, choice: Choice) -> None:
+        self.chosen = choice
+        self.setText(choice.code)
+        self._popup.hide()
+
+    def _take(self, choice: object) -> None:
+        if isinstance(choice, Choice):
+            self._mark(choice)
+            self.returnPressed.emit()

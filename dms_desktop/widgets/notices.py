@@ -1,0 +1,157 @@
+"""Saying something without stopping the hand: banners on a page, toasts over it, and what an empty list says."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from dms_desktop.widgets.icons import icon
+from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
+from dms_desktop.widgets.words import Text
+
+TOAST_MS = 3500
+
+
+class Weight(StrEnum):
+    """How much a banner matters."""
+
+    INFO = "info"
+    OK = "ok"
+    WARN = "warn"
+    ERROR = "error"
+
+
+_PICTURES = {
+    Weight.INFO: ("info", "note_ink"),
+    Weight.OK: ("circle-check", "ok_ink"),
+    Weight.WARN: ("triangle-alert", "warn_ink"),
+    Weight.ERROR: ("circle-x", "bad_ink"),
+}
+
+
+class Banner(QFrame):
+    """One sentence above the content, with at most one deed. Hidden while it has nothing to say. Plain text only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture, self._sentence = QLabel(), PlainLabel().wrap()
+        self._picture.setTextFormat(Qt.TextFormat.PlainText)
+        self._deed: QPushButton | None = None
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(10, 6, 10, 6)
+        self._line.addWidget(self._picture)
+        self._line.addWidget(self._sentence, 1)
+        self.hide()
+
+    def tell(self, weight: Weight, sentence: str, deed: Text | None = None, on_press: Callable[[], object] | None = None) -> None:
+        restyle(self, "banner", weight.value)
+        name, token = _PICTURES[weight]
+        self._picture.setPixmap(icon(name, token).pixmap(16, 16))
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._drop_deed()
+        if deed is not None and on_press is not None:
+            self._deed = button(deed, on_press, tone="flat")
+            self._line.addWidget(self._deed)
+        self.show()
+
+    def text(self) -> str:
+        return self._sentence.text() if not self.isHidden() else ""
+
+    def clear(self) -> None:
+        self._drop_deed()
+        self.hide()
+
+    def _drop_deed(self) -> None:
+        if self._deed is not None:
+            self._line.removeWidget(self._deed)
+            self._deed.deleteLater()
+            self._deed = None
+
+
+class EmptyState(QWidget):
+    """What a place without content says: what belongs here, and what to do."""
+
+    def __init__(
+        self, picture: str, sentence: Text, *, advice: Text | None = None, deed: Text | None = None,
+        on_press: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.drawing = QLabel()
+        self.drawing.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture = picture
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self.drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label(sentence, "strong"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        if advice is not None:
+            column.addWidget(label(advice, "muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        if deed is not None and on_press is not None:
+            column.addWidget(button(deed, on_press, tone="primary"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.drawing.setPixmap(icon(self._picture, "muted").pixmap(32, 32))
+
+
+class ListPane(QWidget):
+    """A list that gives way to an EmptyState while it has no rows."""
+
+    def __init__(self, content: QWidget, empty: QWidget) -> None:
+        super().__init__()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(content)
+        self._layers.addWidget(empty)
+
+    def show_empty(self, is_empty: bool) -> None:
+        self._layers.setCurrentIndex(1 if is_empty else 0)
+
+    def is_empty(self) -> bool:
+        return self._layers.currentIndex() == 1
+
+
+class Toast(QFrame):
+    """A word that something is done, at the foot of a window; it leaves by itself and never takes the focus."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sentence = PlainLabel()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 8, 14, 8)
+        line.addWidget(self._sentence)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        over.installEventFilter(self)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(TOAST_MS)
+
+    def text(self) -> str:
+        return self._sentence.text() if not self.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 48)

@@ -1,0 +1,138 @@
+"""Frozen rows as a table model; the rows behind the loaded ones are asked for as somebody scrolls to them."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from dms_desktop.widgets.columns import Column, Kind
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+ChipRole = Qt.ItemDataRole.UserRole + 1
+ToneRole = Qt.ItemDataRole.UserRole + 2
+KindRole = Qt.ItemDataRole.UserRole + 3
+StrongRole = Qt.ItemDataRole.UserRole + 4
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ColumnModel(QAbstractTableModel, Generic[R]):
+    """What every table of frozen rows shares: columns with titles, and cells drawn by their column."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def row_at(self, row: int) -> R | None:
+        """The row, or None while it is not here."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.kind.is_number else LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index.row())
+        column = self.columns[index.column()]
+        if row is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return column.text(row)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return RIGHT if column.kind.is_number else LEFT
+            case _:
+                return self._mark(column, row, role)
+
+    def _mark(self, column: Column[R], row: R, role: int) -> object:
+        if role == ChipRole:
+            return column.chip(row) if column.kind == Kind.CHIP else None
+        if role == ToneRole:
+            return column.tone(row) if column.tone else None
+        if role == KindRole:
+            return column.kind
+        return column.strong if role == StrongRole else None
+
+    def retitle(self) -> None:
+        """Say the titles again, in the language of now."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+
+class RecordModel(ColumnModel[R]):
+    """Rows in hand, in the order given. `more_wanted` asks for those behind the last one (keyset, never offset)."""
+
+    more_wanted = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], Hashable], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._key = key
+        self._rows: list[R] = []
+        self._is_complete = True
+        self._is_asking = False
+
+    @property
+    def rows(self) -> Sequence[R]:
+        return self._rows
+
+    def set_rows(self, rows: Sequence[R], *, complete: bool = True) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._is_complete, self._is_asking = complete, False
+        self.endResetModel()
+
+    def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
+        if rows:
+            self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+        self._is_complete, self._is_asking = complete, False
+
+    def row_at(self, row: int) -> R | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, key: Hashable) -> int:
+        """Where the row with this key stands, -1 if nowhere."""
+        return next((at for at, row in enumerate(self._rows) if self._key(row) == key), -1)
+
+    def key_at(self, row: int) -> Hashable:
+        found = self.row_at(row)
+        return None if found is None else self._key(found)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._is_complete and not self._is_asking and bool(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        self._is_asking = True
+        self.more_wanted.emit(self._rows[-1])
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Only what is whole can be sorted here: with rows still to come the page orders by its query."""
+        if not self._is_complete or not 0 <= column < len(self.columns):
+            return
+        spec = self.columns[column]
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=lambda row: _sortable(spec, row), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+
+def _sortable(column: Column[R], row: R) -> tuple[bool, object]:
+    value = column.text(row) if column.kind == Kind.CHIP else column.value(row)
+    return (value is None, "" if value is None else value)
+
+
+__all__ = ["ChipRole", "ColumnModel", "KindRole", "RecordModel", "StrongRole", "ToneRole"]

@@ -1,0 +1,180 @@
+"""The table of records: lists that are read, walked with the arrow keys, opened with Enter and copied to a spreadsheet."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from dms_desktop.widgets.cells import CellPainter, is_enter
+from dms_desktop.widgets.columns import Column
+from dms_desktop.widgets.record_model import ColumnModel, RecordModel
+from dms_desktop.widgets.words import Text, say
+
+R = TypeVar("R")
+ROW_HEIGHT = 26
+
+
+class TableView(QTableView):
+    """What all tables share: fixed row height, no vertical header (Qt asks it for 40,000 labels), copy, remembered widths."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    widths_changed = Signal()
+
+    def __init__(self, name: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say(self, self.setAccessibleName, name)
+        self.setItemDelegate(CellPainter(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.widths_changed.emit())
+        self.doubleClicked.connect(self._open)
+
+    def bind_model(self, model: ColumnModel[R]) -> None:
+        """Show a model and give its columns their widths."""
+        self.setModel(model)
+        header = self.horizontalHeader()
+        for at, column in enumerate(model.columns):
+            header.resizeSection(at, column.width)
+            if column.stretch:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    def widths(self) -> Mapping[str, int]:
+        """Width of each column by key, to be remembered."""
+        return {column.key: self.columnWidth(at) for at, column in enumerate(self._columns()) if not column.stretch}
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        for at, column in enumerate(self._columns()):
+            if column.key in widths and not column.stretch:
+                self.setColumnWidth(at, max(24, int(widths[column.key])))
+
+    def copy(self) -> None:
+        """Selected rows as tab-separated text, titles first when there are several."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        if rows:
+            shown = [at for at in range(self.model().columnCount()) if not self.isColumnHidden(at)]
+            lines = [[str(self.model().index(row, at).data() or "") for at in shown] for row in rows]
+            titles = [[str(self.model().headerData(at, Qt.Orientation.Horizontal)) for at in shown]] if len(rows) > 1 else []
+            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in titles + lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event.key()) and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self._open(self.currentIndex()))
+        menu.addAction(self.tr("Copy rows"), self.copy)
+        menu.addAction(self.tr("Copy cell"), self._copy_cell)
+        menu.exec(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        model = self.model()
+        if event.type() == QEvent.Type.LanguageChange and isinstance(model, ColumnModel):
+            model.retitle()
+            self.viewport().update()
+
+    def _columns(self) -> Sequence[Column[object]]:
+        model = self.model()
+        return model.columns if isinstance(model, ColumnModel) else ()
+
+    def _copy_cell(self) -> None:
+        QGuiApplication.clipboard().setText(str(self.currentIndex().data() or ""))
+
+    def _open(self, index: QModelIndex) -> None:
+        model = self.model()
+        if index.isValid() and isinstance(model, ColumnModel):
+            found = model.row_at(index.row())
+            if found is not None:
+                self.opened.emit(found)
+
+    def _choose(self, index: QModelIndex, before: QModelIndex) -> None:
+        model = self.model()
+        self.chosen.emit(model.row_at(index.row()) if index.isValid() and isinstance(model, ColumnModel) else None)
+
+
+class RecordTable(TableView, Generic[R]):
+    """A list of frozen rows. Setting rows anew keeps the current row by its key, and the place it was scrolled to.
+
+    Signals: `opened(row)` by Enter or double click, `chosen(row | None)` as the cursor moves.
+    `on_more(last_row)` is called when somebody scrolls to the end of rows that are not complete.
+    """
+
+    def __init__(
+        self,
+        name: Text,
+        columns: Sequence[Column[R]],
+        *,
+        key: Callable[[R], Hashable],
+        on_more: Callable[[R], None] | None = None,
+    ) -> None:
+        super().__init__(name)
+        self._model: RecordModel[R] = RecordModel(columns, key, self)
+        self.bind_model(self._model)
+        self.setSortingEnabled(False)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._sort)
+        if on_more is not None:
+            self._model.more_wanted.connect(on_more)
+
+    def set_rows(self, rows: Sequence[R], *, complete: bool = True) -> None:
+        """Show these rows. `complete` False: there are more, and `on_more` brings them."""
+        kept, scrolled = self._model.key_at(self.currentIndex().row()), self.verticalScrollBar().value()
+        self._model.set_rows(rows, complete=complete)
+        at = self._model.row_of(kept) if kept is not None else -1
+        if at >= 0:
+            self.select_row(at)
+            self.verticalScrollBar().setValue(scrolled)
+
+    def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
+        self._model.append_rows(rows, complete=complete)
+
+    def rows(self) -> Sequence[R]:
+        return self._model.rows
+
+    def current(self) -> R | None:
+        return self._model.row_at(self.currentIndex().row())
+
+    def selected(self) -> Sequence[R]:
+        """Selected rows from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [found for found in map(self._model.row_at, rows) if found is not None]
+
+    def select_row(self, at: int) -> None:
+        index = self._model.index(at, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+
+    def select_key(self, key: Hashable) -> bool:
+        """Move to the row with this key; False if it is not here."""
+        at = self._model.row_of(key)
+        if at >= 0:
+            self.select_row(at)
+        return at >= 0
+
+    def _sort(self, section: int) -> None:
+        header = self.horizontalHeader()
+        again = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
+        falling = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(section, order)
+        self._model.sort(section, order)

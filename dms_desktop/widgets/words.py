@@ -1,0 +1,39 @@
+"""Visible words that are said again when the language changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+Text = Callable[[], str]
+"""A visible text as a call, such as `lambda: self.tr("Orders")`: translated anew each time it is asked for."""
+
+
+class _Sayings(QObject):
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._said: list[tuple[Callable[[str], object], Text]] = []
+        owner.installEventFilter(self)
+
+    def add(self, setter: Callable[[str], object], text: Text) -> None:
+        self._said = [kept for kept in self._said if kept[0] != setter] + [(setter, text)]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            for setter, text in self._said:
+                setter(text())
+        return False
+
+
+def say(owner: QWidget, setter: Callable[[str], object], text: Text) -> None:
+    """Set a text now, and again at each change of language while `owner` lives. Saying anew through one setter replaces."""
+    sayings = owner.findChild(_Sayings, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if not isinstance(sayings, _Sayings):
+        sayings = _Sayings(owner)
+    sayings.add(setter, text)
+    setter(text())
+
+
+def literal(text: str) -> Text:
+    """A text that is the same in every language: a code, a name, a number."""
+    return text.__str__
