@@ -44,8 +44,8 @@ _ORDERING = frozenset({"orders.place", "orders.amend", "orders.cancel", "orders.
 _CUSTOMERS = frozenset({"customers.create", "customers.change"})
 _SELLING = frozenset({"sales.quote", "sales.sell", "sales.return"})
 _RECEIVING = frozenset({"stock.receive", "stock.transfer", "stock.count"})
-_STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations"})
-_DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close"})
+_STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations", "stock.minimum"})
+_DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
