@@ -135,7 +135,8 @@ class EntryGrid(TableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_enter(event.key()) and plain == Qt.KeyboardModifier.NoModifier:
-            self._enter()
+            if self.state() != QAbstractItemView.State.EditingState:  # an open editor says so by closeEditor as well
+                self._enter()
         elif event.key() == Qt.Key.Key_Tab:
             self._tab(1)
         elif event.key() == Qt.Key.Key_Backtab:
