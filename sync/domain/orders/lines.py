@@ -34,7 +34,10 @@ class Offer:
     """Everything that has begun by the day asked for, of one list."""
 
     def price_on(self, code: str, day: date) -> ListPrice | None:
-        return price_in_force(self.prices.get(code, ()), day)
+        return price_in_force(self.of(code), day)
+
+    def of(self, code: str) -> Sequence[ListPrice]:
+        return self.prices.get(code, ())
 
 
 def offer_for(session: Session, codes: Collection[str], *, price_list: str, until: date) -> Offer:
@@ -49,23 +52,29 @@ def offer_for(session: Session, codes: Collection[str], *, price_list: str, unti
 
 
 def check_wanted(lines: Sequence[WantedLine], offer: Offer) -> None:
-    """Refuses `order_too_long`, `line_twice`, and per line what `check_line` refuses."""
+    """Refuses `order_too_long`, `line_twice`, `product_planned`, `product_obsolete`, and what `check_terms` refuses."""
+    check_ids(lines)
+    for line in lines:
+        check_terms(line, offer.products.get(line.product_code))
+        product = offer.products[line.product_code]
+        problem = order_problem(product.status)
+        if problem is not None:
+            raise Refusal(problem, code=product.code, successor=product.successor_code or "")
+
+
+def check_ids(lines: Sequence[WantedLine]) -> None:
+    """Refuses `order_too_long`, `line_twice`."""
     if len(lines) > MOST_LINES:
         raise Refusal("order_too_long", most=MOST_LINES)
     if len({line.line_id for line in lines}) != len(lines):
         raise Refusal("line_twice")
-    for line in lines:
-        check_line(line, offer.products.get(line.product_code))
 
 
-def check_line(line: WantedLine, product: Product | None) -> None:
-    """Refuses `product_unknown`, `product_planned`, `product_obsolete`, `quantity_not_positive`, `below_minimum`,
-    `not_whole_packs`, `quantity_too_large`, `price_invalid`."""
+def check_terms(line: WantedLine, product: Product | None) -> None:
+    """Refuses `product_unknown`, `quantity_not_positive`, `below_minimum`, `not_whole_packs`, `quantity_too_large`,
+    `price_invalid`."""
     if product is None:
         raise Refusal("product_unknown", code=line.product_code)
-    problem = order_problem(product.status)
-    if problem is not None:
-        raise Refusal(problem, code=product.code, successor=product.successor_code or "")
     problem = quantity_problem(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
     if problem is not None:
         raise Refusal(problem, code=product.code, pack_size=product.pack_size, min_quantity=product.min_quantity)
@@ -95,6 +104,7 @@ def new_line(order: Order, wanted: WantedLine, position: int, offer: Offer) -> O
         allocated=0,
         shipped=0,
         received=0,
+        from_stock=True,
         unit_price=wanted.quoted_price,
         expected_on=None,
         state=LineState.ASKED,

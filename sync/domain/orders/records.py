@@ -32,7 +32,9 @@ class OrderLine(_DeskRecord):
     `quantity` is what was asked, `accepted` what the manufacturer promises from stock, `allocated` what is being picked,
     `shipped` what left, `received` what the dealer has settled of it (arrived or claimed), `closed` what will never come.
     `quoted_price` is what the screen showed, `list_price` the list's on the order's `valid_on`, in force since `price_from`
-    (the version of the list; None where the list had none), `unit_price` what counts.
+    (the version of the list; None where the list had none), `unit_price` what counts. `from_stock` is False where the house
+    keeps no stock of the product: such units are promised without being taken from anywhere. `reason` is what a person wrote,
+    or a code of central's answer (`price_changed`, `stock_short`, `product_obsolete`, `product_planned`).
     """
 
     __tablename__ = "order_line"
@@ -51,6 +53,7 @@ class OrderLine(_DeskRecord):
     shipped: Mapped[int]
     received: Mapped[int]
     closed: Mapped[int]
+    from_stock: Mapped[bool]
     quoted_price: Mapped[int]
     list_price: Mapped[int | None]
     price_from: Mapped[date | None]
@@ -117,6 +120,7 @@ class Order(_DeskRecord):
         Index("ix_order_placed_at", "dealer_id", "placed_at", "id"),
         Index("ix_order_state", "dealer_id", "state", "placed_at"),
         Index("ix_order_at_desk", "at_desk", "placed_at"),
+        Index("ix_order_open", "dealer_id", "at_desk"),
     )
 
     number: Mapped[str]

@@ -1,9 +1,11 @@
 """What is true of orders, without a database: states, totals, indicators, and which quote is honoured."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from sync.domain.catalog.rules import DatedPrice
 from sync.kernel.money import share
 
 MOST_LINES = 1_000
@@ -192,6 +194,13 @@ def keeps_price(line: Counts, quantity: int) -> bool:
 def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:
     """A quote holds where it is at most `basis_points` below the price in force. Nobody pays more than the price in force."""
     return in_force - share(in_force, basis_points) <= quoted <= in_force
+
+
+def was_in_force(prices: Iterable[DatedPrice], price: int, *, since: date) -> bool:
+    """Whether a list truly said this price on some day from `since` on: no honest screen can have shown another."""
+    ordered = sorted(prices, key=lambda dated: dated.valid_from)
+    ends = [later.valid_from for later in ordered[1:]]
+    return any(dated.price == price and (end is None or end >= since) for dated, end in zip(ordered, [*ends, None], strict=True))
 
 
 def fits_credit(amount: int, *, exposure: int, limit: int) -> bool:

@@ -1,0 +1,92 @@
+"""What only central may do for the order desk: it knows the stock and the credit behind the deeds."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import msgspec
+
+from sync.domain.availability.supply import Stock
+from sync.domain.desk.commands import AcceptOrder, AdjustLine, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder, ReleaseHold
+from sync.domain.desk.order import DeskCommand
+from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines
+from sync.domain.orders.answer import check_credit, grants, needs, promise
+from sync.domain.orders.lookup import order_of
+from sync.domain.orders.reckoning import lock_orders, reckoned
+from sync.domain.orders.records import Order
+from sync.domain.orders.rules import Hold, outstanding, reserved
+from sync.domain.orders.settle import settle
+from sync.kernel.commands import Command, Context, Handler, Wrapper
+
+
+def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
+    """The stock follows the order."""
+    reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+
+
+def on_accept(command: AcceptOrder, context: Context, handler: Handler) -> None:
+    _accepting(command, context, handler, check=True)
+
+
+def on_release(command: ReleaseHold, context: Context, handler: Handler) -> None:
+    """Who lifts a credit hold has decided about the credit: it is not checked again."""
+    _accepting(command, context, handler, check=command.hold is not Hold.CREDIT)
+
+
+def _accepting(command: DeskCommand, context: Context, handler: Handler, *, check: bool) -> None:
+    """The credit may have been used up while the order waited; and only an accepted order is promised stock."""
+    dealer = lock_orders(context, command.dealer_id)
+    order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    if order.accepted_at is not None and check:
+        check_credit(order, dealer, context)
+    if order.holds:
+        order.accepted_at = None
+        settle(order)
+    elif needs(order):
+        stock = Stock(context, [line.product_code for line in order.lines])
+        promise(order, grants(order, needs(order), stock, context), stock)
+
+
+def on_allocate(command: AllocateOrder, context: Context, handler: Handler) -> None:
+    """Never more than there is: what was promised, and of the backordered rest what has become free since."""
+    lock_orders(context, command.dealer_id)
+    order = order_of(context, command.dealer_id, command.order_id)
+    possible = _possible(order, command, context)
+    asked = {units.line_id: units.quantity for units in command.lines} or possible
+    lines = tuple(LineUnits(line_id=line_id, quantity=_least(asked[line_id], possible.get(line_id))) for line_id in asked)
+    for line in order.lines:
+        if asked.get(line.id, 0) > possible[line.id]:
+            context.adjust("line_short", asked=asked[line.id], got=possible[line.id], subject=line.product_code)
+    within = msgspec.structs.replace(command, lines=lines) if _is_plausible(order, command) else command
+    reckoned(within, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+
+
+def _possible(order: Order, command: AllocateOrder, context: Context) -> Mapping[UUID, int]:
+    """Units of each line that can be set aside now."""
+    stock = Stock(context, [line.product_code for line in order.lines])
+    extra = {grant.line.id: grant.units for grant in grants(order, needs(order), stock, context)}
+    return {line.id: reserved(line) - line.allocated + extra.get(line.id, 0) for line in order.lines}
+
+
+def _least(asked: int, possible: int | None) -> int:
+    return asked if possible is None else min(asked, possible)
+
+
+def _is_plausible(order: Order, command: AllocateOrder) -> bool:
+    """What no stock could satisfy is left to the handler, which says why."""
+    most = {line.id: outstanding(line) - line.allocated for line in order.lines}
+    once = len({units.line_id for units in command.lines}) == len(command.lines)
+    return once and all(0 <= units.quantity <= most.get(units.line_id, -1) for units in command.lines)
+
+
+WRAPPERS: Mapping[type[Command], Wrapper] = {
+    AcceptOrder: on_accept,
+    ReleaseHold: on_release,
+    AllocateOrder: on_allocate,
+    AdjustLine: on_change,
+    RefuseOrder: on_change,
+    AnswerCancel: on_change,
+    ShipLines: on_change,
+    CloseRemainder: on_change,
+    MarkBilled: on_change,
+    MarkPaid: on_change,
+}

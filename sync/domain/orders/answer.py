@@ -1,0 +1,128 @@
+"""The manufacturer's answer to an order: which price counts, whether credit and stock suffice, accepted or held. At central.
+
+An order without exception is accepted at once and its goods are promised; an exception waits for a person. Nothing is lost.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.availability.supply import Stock
+from sync.domain.orders.commands import give_up
+from sync.domain.orders.exposure import owed_by
+from sync.domain.orders.lines import offer_for
+from sync.domain.orders.reckoning import kept_in_stock
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import backordered, fits_credit, is_honoured, outstanding, was_in_force
+from sync.domain.orders.settle import settle
+from sync.kernel.commands import Context
+
+
+@dataclass(frozen=True)
+class Granted:
+    """Units of a line that stock can be promised for, of those that still need it."""
+
+    line: OrderLine
+    needed: int
+    units: int
+
+
+def answer(order: Order, dealer: Dealer, context: Context, *, unpriced: Collection[UUID]) -> None:
+    """Decide an order that was placed or amended. `unpriced` are the lines whose quote nobody has judged yet."""
+    open_lines = [line for line in order.lines if outstanding(line)]
+    _price([line for line in open_lines if line.id in unpriced], order, dealer, context)
+    settle(order)
+    check_credit(order, dealer, context)
+    if not order.holds:
+        _accept_from_stock(order, context)
+    settle(order)
+
+
+def _price(lines: Sequence[OrderLine], order: Order, dealer: Dealer, context: Context) -> None:
+    codes = {line.product_code for line in lines}
+    today = context.now.date()
+    offer = offer_for(context.session, codes, price_list=order.price_list, until=today)
+    since = today - timedelta(days=dealer.price_honour_days)
+    for line in lines:
+        current = offer.price_on(line.product_code, today)
+        seen = order.valid_on >= since and was_in_force(offer.of(line.product_code), line.quoted_price, since=since)
+        if current is None:
+            order.price_hold = True
+            context.adjust("price_unknown", asked=line.quoted_price, subject=line.product_code)
+        elif not _is_kept(line.quoted_price, current.price, is_seen=seen, dealer=dealer):
+            line.unit_price, line.reason = current.price, "price_changed"
+            context.adjust("price_changed", asked=line.quoted_price, got=current.price, subject=line.product_code)
+
+
+def _is_kept(quoted: int, in_force: int, *, is_seen: bool, dealer: Dealer) -> bool:
+    """The price in force is kept, and so is a quote that the list truly showed and that lies little below: nobody is believed."""
+    return quoted == in_force or (is_seen and is_honoured(quoted, in_force, basis_points=dealer.price_honour_basis_points))
+
+
+def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
+    """Hold an order that goes over the limit, beside what the dealer's other accepted orders still owe."""
+    owed, exposure = max(order.amount - order.paid, 0), exposure_of(order, context)
+    if not fits_credit(owed, exposure=exposure, limit=dealer.credit_limit):
+        order.credit_hold = True
+        context.adjust("credit_hold", asked=owed, got=max(dealer.credit_limit - exposure, 0), subject=order.number)
+
+
+def exposure_of(order: Order, context: Context) -> int:
+    """What the dealer's other accepted orders still owe, in minor units."""
+    return int(context.session.scalar(owed_by(order.dealer_id).where(Order.id != order.id)) or 0)
+
+
+def _accept_from_stock(order: Order, context: Context) -> None:
+    stock = Stock(context, [line.product_code for line in order.lines])
+    granted = grants(order, needs(order), stock, context)
+    short = [grant for grant in granted if grant.units < grant.needed]
+    if short and order.backorder_policy is BackorderPolicy.SHIP_COMPLETE:
+        order.stock_hold = True
+        for grant in short:
+            _say("waits_for_stock", grant, context)
+        return
+    order.accepted_at = context.now
+    promise(order, granted, stock)
+    code = "line_cut" if order.backorder_policy is BackorderPolicy.CANCEL_REST else "line_backordered"
+    for grant in short:
+        _say(code, grant, context)
+
+
+def _say(code: str, grant: Granted, context: Context) -> None:
+    line = grant.line
+    context.adjust(code, asked=line.quantity, got=line.accepted or grant.units, subject=line.product_code)
+
+
+def needs(order: Order) -> Mapping[UUID, int]:
+    """Units that no stock is promised for yet, by line."""
+    return {line.id: backordered(line) for line in order.lines if backordered(line) > 0}
+
+
+def grants(order: Order, needed: Mapping[UUID, int], stock: Stock, context: Context) -> Sequence[Granted]:
+    """What the free stock gives these lines, in their order; of products without a stock everything. Takes nothing yet."""
+    lines = [line for line in order.lines if line.id in needed]
+    kept = kept_in_stock(context, {line.product_code for line in lines})
+    free = {code: stock.free(code) for code in kept}
+    granted = []
+    for line in lines:
+        if line.accepted == 0:
+            line.from_stock = line.product_code in kept
+        units = min(needed[line.id], free.get(line.product_code, 0)) if line.from_stock else needed[line.id]
+        if line.from_stock:
+            free[line.product_code] = free.get(line.product_code, 0) - units
+        granted.append(Granted(line, needed[line.id], units))
+    return granted
+
+
+def promise(order: Order, granted: Sequence[Granted], stock: Stock) -> None:
+    """Take the stock and accept so much; what is short waits, or is given up where the order says so."""
+    for grant in granted:
+        if grant.line.from_stock:
+            stock.allocate(grant.line.product_code, grant.units)
+        grant.line.accepted += grant.units
+        if grant.units < grant.needed and order.backorder_policy is BackorderPolicy.CANCEL_REST:
+            give_up(grant.line, grant.needed - grant.units, reason="stock_short")
+    settle(order)

@@ -1,0 +1,113 @@
+"""What only central may decide about a dealer's orders: it wraps the shared verbs, and never repeats them."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import msgspec
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.accounts.rules import DealerStatus
+from sync.domain.catalog.rules import order_problem
+from sync.domain.orders.answer import answer
+from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
+from sync.domain.orders.lines import Offer, WantedLine, check_ids, check_new, check_terms, new_line, offer_for
+from sync.domain.orders.lookup import order_of
+from sync.domain.orders.reckoning import lock_orders, move_stock, reckoned, taken
+from sync.domain.orders.records import Order
+from sync.domain.orders.rules import keeps_price
+from sync.kernel.commands import Command, Context, Handler, Wrapper
+from sync.kernel.errors import Refusal
+
+
+def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
+    """A product that went out of sale meanwhile costs the order one line, not the order."""
+    dealer = _active_dealer(context)
+    offer = _offer(command, dealer, context)
+    gone = _gone(command, offer)
+    if not gone or len(gone) == len(command.lines):
+        handler(command, context)
+        order = order_of(context, context.dealer_id, command.order_id)
+    else:
+        order = _place_without(gone, command, context, handler, offer)
+    answer(order, dealer, context, unpriced={line.line_id for line in command.lines})
+
+
+def _active_dealer(context: Context) -> Dealer:
+    """Refuses `dealer_blocked`."""
+    dealer = lock_orders(context, context.dealer_id)
+    if dealer.status is DealerStatus.BLOCKED:
+        raise Refusal("dealer_blocked", reason=dealer.block_reason)
+    return dealer
+
+
+def _offer(command: PlaceOrder, dealer: Dealer, context: Context) -> Offer:
+    codes = {line.product_code for line in command.lines}
+    return offer_for(context.session, codes, price_list=dealer.price_list, until=command.valid_on)
+
+
+def _gone(command: PlaceOrder, offer: Offer) -> Mapping[UUID, str]:
+    """Lines whose product is out of sale, with the code that says why."""
+    known = [(line, offer.products.get(line.product_code)) for line in command.lines]
+    problems = {line.line_id: order_problem(product.status) for line, product in known if product is not None}
+    return {line_id: problem for line_id, problem in problems.items() if problem is not None}
+
+
+def _place_without(gone: Mapping[UUID, str], command: PlaceOrder, context: Context, handler: Handler, offer: Offer) -> Order:
+    check_ids(command.lines)
+    lost = [line for line in command.lines if line.line_id in gone]
+    check_new(context.session, context.dealer_id, [line.line_id for line in lost])
+    for line in lost:
+        check_terms(line, offer.products.get(line.product_code))
+    kept = tuple(line for line in command.lines if line.line_id not in gone)
+    handler(msgspec.structs.replace(command, lines=kept), context)
+    order = order_of(context, context.dealer_id, command.order_id)
+    for line in lost:
+        _add_lost(order, line, gone[line.line_id], offer, context)
+    positions = {line.line_id: position for position, line in enumerate(command.lines)}
+    for placed in order.lines:
+        placed.position = positions[placed.id]
+    return order
+
+
+def _add_lost(order: Order, wanted: WantedLine, problem: str, offer: Offer, context: Context) -> None:
+    line = new_line(order, wanted, len(order.lines), offer)
+    give_up(line, line.quantity, reason=problem)
+    order.lines.append(line)
+    successor = offer.products[line.product_code].successor_code or "0"
+    context.adjust(problem, asked=line.quantity, got=successor, subject=line.product_code)
+
+
+def on_amend(command: AmendOrder, context: Context, handler: Handler) -> None:
+    """Back to the start: what was promised is given back, then the order is answered anew."""
+    dealer = _active_dealer(context)
+    order = order_of(context, context.dealer_id, command.order_id)
+    before, unpriced = taken(order), _unpriced(order, command)
+    handler(command, context)
+    move_stock(context, order, before)
+    answer(order, dealer, context, unpriced=unpriced)
+
+
+def _unpriced(order: Order, command: AmendOrder) -> frozenset[UUID]:
+    """Lines that are new or grow; every line of an order whose prices are still in question."""
+    agreed = {line.id: line for line in order.lines}
+    if order.price_hold:
+        return frozenset(agreed) | {line.line_id for line in command.lines}
+    return frozenset(
+        line.line_id
+        for line in command.lines
+        if line.line_id not in agreed or not keeps_price(agreed[line.line_id], line.quantity)
+    )
+
+
+def on_change(command: OrderCommand, context: Context, handler: Handler) -> None:
+    """What the dealer gives up goes back to stock."""
+    reckoned(command, context, handler, dealer_id=context.dealer_id, order_id=command.order_id)
+
+
+WRAPPERS: Mapping[type[Command], Wrapper] = {
+    PlaceOrder: on_place,
+    AmendOrder: on_amend,
+    CancelOrder: on_change,
+    CloseLine: on_change,
+    RequestCancel: on_change,
+}
