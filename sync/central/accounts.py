@@ -1,0 +1,195 @@
+"""Who may talk to central: PCs enrolled by a one-time code, and people who prove themselves by a password."""
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.central.business import Business, DealerCard
+from sync.central.exchange import THE_ONE, Caller
+from sync.central.instances import Sender, lock_instance
+from sync.central.passwords import Attempt, Passwords
+from sync.central.records import Central, Device, EnrolCode
+from sync.central.store import Store
+from sync.kernel.clock import Clock
+from sync.kernel.errors import Denied
+from sync.kernel.ids import Ids
+from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn, SignInRequest, UserCard
+
+CODE_BYTES = 10
+CODE_GROUP = 4
+CODE_LIVES = timedelta(days=7)
+TOKEN_BYTES = 32
+SEEN_EVERY = timedelta(minutes=10)
+"""How stale a device's `last_seen_at` may be: an idle exchange writes nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Code:
+    """A one-time code as it is read out or put into a file."""
+
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where time, identities and secrets come from: the machine in service, seeds in a test."""
+
+    clock: Clock
+    ids: Ids
+    random: Callable[[int], bytes]
+
+
+class Accounts:
+    """Enrolment, authentication and sign-in. Every refusal is a Denied with a stable code."""
+
+    def __init__(self, store: Store, business: Business, passwords: Passwords, source: Source) -> None:
+        self._store = store
+        self._business = business
+        self._passwords = passwords
+        self._clock = source.clock
+        self._ids = source.ids
+        self._random = source.random
+
+    def new_code(self, dealer_id: int, user_id: UUID) -> Code:
+        """A code with which this user makes one PC a device, within a week."""
+        plain = base64.b32encode(self._random(CODE_BYTES)).decode()
+        code = "-".join(plain[at : at + CODE_GROUP] for at in range(0, len(plain), CODE_GROUP))
+        now = self._clock.now()
+        with self._store.transaction(now) as session:
+            session.add(
+                EnrolCode(
+                    code_hash=_hash(_folded(code)),
+                    dealer_id=dealer_id,
+                    user_id=user_id,
+                    expires_at=now + CODE_LIVES,
+                    used_by=None,
+                    device_id=None,
+                )
+            )
+        return Code(code=code, expires_at=now + CODE_LIVES)
+
+    def enrol(self, request: EnrolRequest, source: str) -> Enrolment:
+        """`source` is the network address.
+
+        Raises Denied `code_unknown`, `code_used`, `code_expired`, `wrong_password`, `too_many_tries`.
+        The instance that used a code may use it again: its answer was lost. It gets a new token for the same device.
+        """
+        with self._store.read() as session:
+            code = session.get(EnrolCode, _hash(_folded(request.code)))
+            user = None if code is None else self._business.user_named(session, code.dealer_id, request.user.strip())
+        if code is None:
+            raise Denied("code_unknown")
+        self._check_code(code, request.instance_id)
+        is_for_them = user is not None and user.user_id == code.user_id
+        attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip())
+        self._passwords.check(attempt, user.user_id if user and is_for_them else None, request.password)
+        assert user is not None
+        return self._admit(request, user)
+
+    def authenticate(self, token: str) -> Caller:
+        """Whose token this is. Raises Denied `token_unknown`, `device_revoked`."""
+        dealer, _, secret = token.partition(".")
+        if not (dealer.isascii() and dealer.isdigit() and len(dealer) < 19 and secret):
+            raise Denied("token_unknown")
+        wanted = select(Device).where(Device.dealer_id == int(dealer), Device.token_hash == _hash(token))
+        with self._store.read() as session:
+            device = session.scalars(wanted).one_or_none()
+        if device is None or not hmac.compare_digest(device.token_hash, _hash(token)):
+            raise Denied("token_unknown")
+        if device.revoked_at is not None:
+            raise Denied("device_revoked")
+        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id)
+        if self._clock.now() - device.last_seen_at > SEEN_EVERY:
+            self._mark_seen(caller)
+        return caller
+
+    def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
+        """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
+        name = request.user.strip()
+        with self._store.read() as session:
+            user = self._business.user_named(session, caller.dealer_id, name)
+        attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)
+        self._passwords.check(attempt, None if user is None else user.user_id, request.password)
+        assert user is not None
+        return SignedIn(user=user)
+
+    def revoke(self, dealer_id: int, device_id: UUID) -> bool:
+        """The device is told so from its next request on. False where there is no such device."""
+        with self._store.transaction(now := self._clock.now()) as session:
+            device = session.get(Device, (dealer_id, device_id))
+            if device is not None and device.revoked_at is None:
+                device.revoked_at = now
+            return device is not None
+
+    def _check_code(self, code: EnrolCode, instance_id: UUID) -> None:
+        if code.used_by is not None and code.used_by != instance_id:
+            raise Denied("code_used")
+        if code.expires_at < self._clock.now():
+            raise Denied("code_expired")
+
+    def _admit(self, request: EnrolRequest, user: UserCard) -> Enrolment:
+        token = f"{user.dealer_id}.{base64.urlsafe_b64encode(self._random(TOKEN_BYTES)).decode().rstrip('=')}"
+        with self._store.transaction(now := self._clock.now()) as session:
+            code = session.get_one(EnrolCode, _hash(_folded(request.code)), with_for_update=True)
+            self._check_code(code, request.instance_id)
+            device = self._device(session, code, request, now)
+            device.token_hash = _hash(token)
+            session.flush()
+            sender = Sender(dealer_id=user.dealer_id, device_id=device.device_id, instance_id=request.instance_id)
+            instance = lock_instance(session, sender, now)
+            central = session.get_one(Central, THE_ONE)
+            card = self._business.dealer_card(session, user.dealer_id) or _the_house(central)
+        return Enrolment(
+            device_id=device.device_id,
+            token=token,
+            letter=instance.letter,
+            dealer_id=card.dealer_id,
+            dealer_code=card.code,
+            dealer_name=card.name,
+            manufacturer=central.name,
+            currency=central.currency,
+            epoch=central.epoch,
+            user=user,
+        )
+
+    def _device(self, session: Session, code: EnrolCode, request: EnrolRequest, now: datetime) -> Device:
+        if code.device_id is not None:
+            return session.get_one(Device, (code.dealer_id, code.device_id))
+        device = Device(
+            dealer_id=code.dealer_id,
+            device_id=self._ids.new(),
+            name=request.device_name,
+            token_hash="",
+            enrolled_by=code.user_id,
+            created_at=now,
+            last_seen_at=now,
+            revoked_at=None,
+        )
+        session.add(device)
+        code.used_by, code.device_id = request.instance_id, device.device_id
+        return device
+
+    def _mark_seen(self, caller: Caller) -> None:
+        with self._store.transaction(now := self._clock.now()) as session:
+            session.get_one(Device, (caller.dealer_id, caller.device_id)).last_seen_at = now
+
+
+def _folded(code: str) -> str:
+    """As people type it: case and dashes do not matter."""
+    return "".join(code.upper().replace("-", "").split())
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _the_house(central: Central) -> DealerCard:
+    return DealerCard(dealer_id=0, code="", name=central.name, price_list="")

@@ -1,0 +1,63 @@
+"""How much runs at once: blocking work in a bounded number of threads, and no device with more requests than it needs."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+from uuid import UUID
+
+from sync.central.problems import RETRY_SECONDS, Refused
+
+THREADS = 8
+WAITING = 200
+"""Requests that may wait for a thread; more are sent away with 503, to come back when there is room."""
+
+PER_DEVICE = 6
+"""Requests of one device at a time, held ones included: two lanes, a snapshot, and some that are given up already."""
+
+T = TypeVar("T")
+
+
+class Threads:
+    """Runs what blocks, off the event loop."""
+
+    def __init__(self, threads: int = THREADS, waiting: int = WAITING) -> None:
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="central")
+        self._room = threads + waiting
+        self._inside = 0
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Raises Refused 503 when too many wait already."""
+        if self._inside >= self._room:
+            raise Refused(503, "busy", retry_after=RETRY_SECONDS)
+        self._inside += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+        finally:
+            self._inside -= 1
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Doors:
+    """Counts the requests of each device. Lives on one event loop."""
+
+    def __init__(self, per_device: int = PER_DEVICE) -> None:
+        self._per_device = per_device
+        self._inside: Counter[UUID] = Counter()
+
+    @contextmanager
+    def open(self, device_id: UUID) -> Iterator[None]:
+        """Raises Refused 429 for a device that asks too much at once: the others are not to wait for it."""
+        if self._inside[device_id] >= self._per_device:
+            raise Refused(429, "too_many_requests", retry_after=RETRY_SECONDS)
+        self._inside[device_id] += 1
+        try:
+            yield
+        finally:
+            self._inside[device_id] -= 1
+            if not self._inside[device_id]:
+                del self._inside[device_id]

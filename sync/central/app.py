@@ -1,0 +1,69 @@
+"""Builds the web application around a service: routes, limits, headers, and what starts and ends with it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from random import random
+
+from litestar import Litestar
+from litestar.datastructures import ResponseHeader
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from sync.central.admission import Doors, Threads
+from sync.central.http import ROUTES, Desk
+from sync.central.notifier import Notifier
+from sync.central.passwords import AT_ONCE
+from sync.central.problems import Refused, on_defect, on_denied, on_http, on_refused, on_unavailable
+from sync.central.push import Unavailable
+from sync.central.service import Service
+from sync.kernel.errors import Denied
+from sync.protocol.version import PROTOCOL
+
+LARGEST_BODY = 4 * 1024 * 1024
+PASSWORDS_WAITING = 50
+
+SAFE_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+def build(service: Service, *, jitter: Callable[[], float] = random) -> Litestar:
+    """An ASGI application. Its OpenAPI description is at /schema/openapi.json."""
+    desk = Desk(
+        service=service,
+        threads=Threads(),
+        slow_threads=Threads(AT_ONCE, PASSWORDS_WAITING),
+        doors=Doors(),
+        notifier=Notifier(service.store),
+        jitter=jitter,
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: Litestar) -> AsyncIterator[None]:
+        desk.notifier.start()
+        yield
+        await desk.notifier.stop()
+        desk.threads.close()
+        desk.slow_threads.close()
+
+    return Litestar(
+        ROUTES,
+        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        lifespan=[lifespan],
+        request_max_body_size=LARGEST_BODY,
+        response_headers=[ResponseHeader(name=name, value=text) for name, text in SAFE_HEADERS.items()],
+        exception_handlers={
+            Refused: on_refused,
+            Denied: on_denied,
+            Unavailable: on_unavailable,
+            HTTPException: on_http,
+            Exception: on_defect,
+        },
+        openapi_config=OpenAPIConfig(title="DMS central", version=str(PROTOCOL), render_plugins=[JsonRenderPlugin()]),
+        logging_config=None,
+    )

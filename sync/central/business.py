@@ -1,0 +1,34 @@
+"""What the service must be told about the business: it knows no feature, no dealer and no user by itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sync.kernel.commands import Command, Wrapper
+from sync.kernel.registry import Registry
+from sync.protocol.messages import UserCard
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealerCard:
+    """A dealer as the engine needs it. `price_list` decides which prices its devices hold. The house is dealer 0."""
+
+    dealer_id: int
+    code: str
+    name: str
+    price_list: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Business:
+    """The features, what central adds to their verbs, and how to find who and whose. `UserCard`s are of active users only."""
+
+    registry: Registry
+    wrappers: Mapping[type[Command], Wrapper]
+    dealer_card: Callable[[Session, int], DealerCard | None]
+    dealer_coded: Callable[[Session, str], DealerCard | None]
+    price_lists: Callable[[Session], Sequence[str]]
+    find_user: Callable[[Session, int, UUID], UserCard | None]
+    user_named: Callable[[Session, int, str], UserCard | None]

@@ -1,0 +1,117 @@
+"""The change index: which rows of a scope changed since when, written by the transaction that changed them and by nobody else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql import select
+
+from sync.central.records import CentralRow, Change, ScopeCounter
+from sync.kernel.records import Record, key_of, table_of
+
+KEYS_AT_ONCE = 500
+"""Keys in one statement: far below what either database takes, large enough to make the round trip cheap."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, order=True)
+class Entry:
+    """One row in one scope."""
+
+    scope: str
+    table: str
+    key: str
+
+
+@dataclass
+class Touched:
+    """What a transaction has done to rows so far: entries that are in their scope afterwards, and those that are not."""
+
+    present: dict[Entry, bool] = field(default_factory=dict)
+
+    def note(self, row: Record, *, deleted: bool = False) -> None:
+        """A row was flushed. Its last state in the transaction counts."""
+        self.note_key(table_of(type(row)).name, key_of(row), row.scopes(), deleted=deleted)
+
+    def note_key(self, table: str, key: str, scopes: Mapping[str, bool], *, deleted: bool = False) -> None:
+        for scope, is_in in scopes.items():
+            self.present[Entry(scope, table, key)] = is_in and not deleted
+
+    def clear(self) -> None:
+        """The changes were rolled back to before the first of them."""
+        self.present.clear()
+
+
+def upsert(dialect: Dialect, table: Table) -> "postgresql.Insert | sqlite.Insert":
+    """An INSERT that takes ON CONFLICT, in the dialect at hand."""
+    return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def replacing(dialect: Dialect, table: Table) -> Insert:
+    """Insert a row or replace the one with its key."""
+    statement = upsert(dialect, table)
+    keys = list(table.primary_key.columns)
+    others = {column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key}
+    if not others:
+        return statement.on_conflict_do_nothing(index_elements=keys)
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+
+
+def record_changes(connection: Connection, touched: Touched, now: datetime) -> Mapping[str, int]:
+    """The last step before a commit: bump the counter of every scope touched, and index the rows under the new numbers.
+
+    Counters are locked in sorted order and held only until the commit that follows, so writers of a scope queue up and never
+    deadlock. Returns the new counters.
+    """
+    here = [entry for entry, is_in in touched.present.items() if is_in]
+    left = _indexed(connection, [entry for entry, is_in in touched.present.items() if not is_in])
+    scopes = sorted({entry.scope for entry in (*here, *left)})
+    if not scopes:
+        return {}
+    heads = _bump(connection, scopes, now)
+    rows = [_index_row(entry, heads, gone=False) for entry in here] + [_index_row(entry, heads, gone=True) for entry in left]
+    connection.execute(replacing(connection.dialect, table_of_row(Change)), rows)
+    return heads
+
+
+def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Consecutive slices of at most `size`."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def table_of_row(row: type[CentralRow]) -> Table:
+    table = row.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _indexed(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
+    """Those that devices were told of: a row that never was in a scope leaves no tombstone there."""
+    found: list[Entry] = []
+    for some in batches(entries, KEYS_AT_ONCE):
+        wanted = [(entry.scope, entry.table, entry.key) for entry in some]
+        known = select(Change.scope, Change.record, Change.key).where(
+            tuple_(Change.scope, Change.record, Change.key).in_(wanted), Change.gone.is_(False)
+        )
+        found.extend(Entry(scope, record, key) for scope, record, key in connection.execute(known))
+    return found
+
+
+def _bump(connection: Connection, scopes: Sequence[str], now: datetime) -> dict[str, int]:
+    table = table_of_row(ScopeCounter)
+    rows = [{"scope": scope, "n": 1, "changed_at": now} for scope in scopes]
+    statement = upsert(connection.dialect, table).values(rows)
+    raised = statement.on_conflict_do_update(
+        index_elements=[table.c.scope], set_={"n": table.c.n + 1, "changed_at": statement.excluded.changed_at}
+    )
+    bumped = connection.execute(raised.returning(table.c.scope, table.c.n))
+    return {row.scope: row.n for row in bumped}
+
+
+def _index_row(entry: Entry, heads: Mapping[str, int], *, gone: bool) -> dict[str, object]:
+    return {"scope": entry.scope, "record": entry.table, "key": entry.key, "n": heads[entry.scope], "gone": gone}

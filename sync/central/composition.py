@@ -1,0 +1,68 @@
+"""Puts the business into the service: the features, what central adds to each, and who is who by the accounts' records."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.central.business import Business, DealerCard
+from sync.domain import REGISTRY
+from sync.domain.accounts.records import Dealer, User
+from sync.domain.catalog.records import ListPrice
+from sync.domain.customers import central as customers
+from sync.kernel.commands import Command, Wrapper
+from sync.protocol.messages import UserCard
+
+WRAPPERS: Mapping[type[Command], Wrapper] = {**customers.WRAPPERS}
+"""One entry a feature that has rules of central's own."""
+
+
+def build_business() -> Business:
+    return Business(
+        registry=REGISTRY,
+        wrappers=WRAPPERS,
+        dealer_card=dealer_card,
+        dealer_coded=dealer_coded,
+        price_lists=price_lists,
+        find_user=find_user,
+        user_named=user_named,
+    )
+
+
+def dealer_card(session: Session, dealer_id: int) -> DealerCard | None:
+    dealer = session.get(Dealer, dealer_id)
+    return None if dealer is None else _card(dealer)
+
+
+def dealer_coded(session: Session, code: str) -> DealerCard | None:
+    dealer = session.scalars(select(Dealer).where(Dealer.code == code)).one_or_none()
+    return None if dealer is None else _card(dealer)
+
+
+def price_lists(session: Session) -> Sequence[str]:
+    """Every list that has prices or readers, sorted."""
+    priced = select(ListPrice.price_list).distinct()
+    read = select(Dealer.price_list).distinct()
+    return sorted({*session.scalars(priced), *session.scalars(read)} - {""})
+
+
+def find_user(session: Session, dealer_id: int, user_id: UUID) -> UserCard | None:
+    user = session.get(User, (dealer_id, user_id))
+    return None if user is None or not user.active else _user_card(user)
+
+
+def user_named(session: Session, dealer_id: int, name: str) -> UserCard | None:
+    named = select(User).where(User.dealer_id == dealer_id, User.name == name.lower(), User.active)
+    user = session.scalars(named.order_by(User.id).limit(1)).one_or_none()
+    return None if user is None else _user_card(user)
+
+
+def _card(dealer: Dealer) -> DealerCard:
+    return DealerCard(dealer_id=dealer.dealer_id, code=dealer.code, name=dealer.name, price_list=dealer.price_list)
+
+
+def _user_card(user: User) -> UserCard:
+    return UserCard(
+        user_id=user.id, name=user.name, display_name=user.display_name, role=user.role.value, dealer_id=user.dealer_id
+    )

@@ -1,0 +1,92 @@
+"""Central's database connections: SQLite by default, PostgreSQL by URL, with the settings that the promises rest on."""
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlcipher3 import dbapi2 as sqlcipher
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Before it, two connections of one process could damage a WAL file."""
+
+READING = "dms_reading"
+BUSY_SECONDS = 10
+POOL = 16
+TRY_AGAIN_STATES = frozenset({"40001", "40P01", "55P03", "23505"})
+"""PostgreSQL: serialization failure, deadlock, lock not available; and a key that a neighbour took first, seen next time."""
+
+DEFECT_WORDS = ("no such ", "has no column", "syntax error")
+"""SQLite calls our own mistakes operational as well: these are no matter of trying again."""
+
+
+class Unsafe(RuntimeError):
+    """This database cannot keep the promises: a SQLite too old, or settings that did not take."""
+
+
+def open_engine(url: str) -> Engine:
+    """`sqlite:///path` or `postgresql://...`. Raises Unsafe rather than work with weaker promises."""
+    if url.startswith("sqlite"):
+        return _open_sqlite(url)
+    return _open_postgresql(url)
+
+
+def _open_sqlite(url: str) -> Engine:
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise Unsafe(f"SQLite {sqlcipher.sqlite_version} is too old")
+    # no isolation level: the driver's own transactions would void deferred foreign keys, so the begin listener speaks
+    options = {"isolation_level": None, "check_same_thread": False, "timeout": BUSY_SECONDS}
+    engine = create_engine(url, module=sqlcipher, connect_args=options, pool_size=POOL)
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _open_postgresql(url: str) -> Engine:
+    options = f"-c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
+    engine = create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        isolation_level="READ COMMITTED",
+        pool_size=POOL,
+        pool_pre_ping=True,
+        connect_args={"options": options},
+    )
+    return engine
+
+
+def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "mmap_size": 0}
+    for pragma, value in wanted.items():
+        cursor.execute(f"PRAGMA {pragma}={value}")
+        cursor.execute(f"PRAGMA {pragma}")
+        got = cursor.fetchone()
+        if got is None or got[0] != value:
+            raise Unsafe(f"{pragma} is {got}, not {value}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # a writer takes the write lock at once: a read lock raised later could only fail
+    is_reading = connection.get_execution_options().get(READING, False)
+    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+
+
+def reading(engine: Engine) -> Engine:
+    """The same connections, for read transactions that see one state from beginning to end."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READING: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def is_worth_retrying(error: DBAPIError) -> bool:
+    """Whether the same transaction may succeed at once: another one was in the way."""
+    if getattr(error.orig, "sqlstate", None) in TRY_AGAIN_STATES:
+        return True
+    return "database is locked" in str(error.orig)
+
+
+def is_our_defect(error: DBAPIError) -> bool:
+    """Whether the statement was at fault, and not the disk, the network or the server."""
+    if not isinstance(error, OperationalError):
+        return not error.connection_invalidated
+    return any(word in str(error.orig) for word in DEFECT_WORDS)

@@ -1,0 +1,85 @@
+"""One exchange: commands up, outcomes and changed rows down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sync.central.business import Business
+from sync.central.instances import Sender
+from sync.central.pull import PULL_LIMIT, Pull, Puller
+from sync.central.push import Push, Pusher
+from sync.central.records import Central
+from sync.central.scopes import scopes_of
+from sync.central.store import Store
+from sync.kernel.clock import Clock, to_micros
+from sync.protocol.messages import Answer, AnswerHead, InstanceState, Request
+from sync.protocol.version import OLDEST_PULL, PROTOCOL
+
+BUDGET = timedelta(seconds=5)
+"""How long one request may keep deciding; what is left is sent again."""
+
+THE_ONE = 1
+"""Key of the row that says which central this is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """An authenticated device."""
+
+    dealer_id: int
+    device_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchanged:
+    """An answer, the counters it leads up to, and whether it says anything: if not, it may be held."""
+
+    answer: Answer
+    heads: Mapping[str, int]
+    is_empty: bool
+
+
+class Exchange:
+    """Answers requests of authenticated devices. Safe to use from any thread."""
+
+    def __init__(self, store: Store, business: Business, clock: Clock, *, pull_limit: int = PULL_LIMIT) -> None:
+        self._store = store
+        self._business = business
+        self._clock = clock
+        self._pusher = Pusher(store, business, clock)
+        self._puller = Puller(business.registry, pull_limit)
+
+    def answer(self, caller: Caller, request: Request, *, budget: timedelta = BUDGET) -> Exchanged:
+        """Decide, then read. Commands decided here are in the rows read here: no device sees its order flicker."""
+        sender = Sender(dealer_id=caller.dealer_id, device_id=caller.device_id, instance_id=request.head.instance_id)
+        push = self._pusher.push(sender, request.commands, budget)
+        with self._store.read() as session:
+            epoch = session.get_one(Central, THE_ONE).epoch
+            pull = self._pull(session, caller, request, epoch)
+        head = self._head(request, epoch, push, pull)
+        answer = Answer(head=head, outcomes=tuple(push.outcomes), sections=pull.sections)
+        is_empty = pull.is_empty and not push.outcomes and push.instance is InstanceState.KNOWN
+        return Exchanged(answer=answer, heads=pull.heads, is_empty=is_empty)
+
+    def _pull(self, session: Session, caller: Caller, request: Request, epoch: str) -> Pull:
+        if request.head.protocol < OLDEST_PULL:  # it may hand in its work; what it would not understand it is not sent
+            return Pull(heads={}, spans=(), fills=(), gone=(), sections=())
+        held = scopes_of(session, self._business, caller.dealer_id)
+        return self._puller.pull(session, held, request.head.cursors, same_epoch=request.head.epoch == epoch)
+
+    def _head(self, request: Request, epoch: str, push: Push, pull: Pull) -> AnswerHead:
+        return AnswerHead(
+            protocol=PROTOCOL,
+            request_id=request.head.request_id,
+            epoch=epoch,
+            server_time=to_micros(self._clock.now()),
+            instance=push.instance,
+            expected_seq=push.expected_seq,
+            spans=pull.spans,
+            fills=pull.fills,
+            gone=pull.gone,
+            letter=push.letter,
+        )

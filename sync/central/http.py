@@ -1,0 +1,150 @@
+"""The HTTP surface: thin routes that hand over to the service in a thread, and answer."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from litestar import Request, Response, get, post
+from litestar.datastructures import State
+from litestar.params import Parameter
+
+from sync.central.admission import Doors, Threads
+from sync.central.exchange import Caller, Exchanged
+from sync.central.notifier import Notifier
+from sync.central.problems import Refused
+from sync.central.service import Service
+from sync.kernel.errors import Denied
+from sync.protocol import messages
+from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
+from sync.protocol.messages import Enrolment, EnrolRequest, Manifest, Message, SignedIn, SignInRequest
+from sync.protocol.version import OLDEST_PUSH, PROTOCOL
+
+LONGEST_HOLD = 25.0
+FOR_EVER = "private, max-age=31536000, immutable"
+CHUNK_MEDIA_TYPE = "application/vnd.dms.chunk+zstd"
+
+Asked = Request[object, object, State]
+Token = Annotated[str, Parameter(header="Authorization", default="", description="`Bearer` and the device's token")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What the routes stand on. `jitter` gives 0..1: holds of a thousand devices do not end together."""
+
+    service: Service
+    threads: Threads
+    slow_threads: Threads
+    doors: Doors
+    notifier: Notifier
+    jitter: Callable[[], float]
+
+
+class Health(Message, frozen=True, kw_only=True):
+    """`protocol` is what this central speaks, `oldest_push` the oldest it takes commands from."""
+
+    status: str
+    protocol: int
+    oldest_push: int
+
+
+@get(messages.HEALTH)
+async def health(desk: Desk) -> Health:
+    """The service runs and its database answers."""
+    await desk.threads.run(desk.service.store.pulse)
+    return Health(status="ok", protocol=PROTOCOL, oldest_push=OLDEST_PUSH)
+
+
+@post(messages.ENROL, status_code=200)
+async def enrol(desk: Desk, request: Asked, data: EnrolRequest) -> Enrolment:
+    """Make a PC a device, with a one-time code and the user's password."""
+    source = request.client.host if request.client else ""
+    return await desk.slow_threads.run(lambda: desk.service.accounts.enrol(data, source))
+
+
+@post(messages.SIGN_IN, status_code=200)
+async def sign_in(desk: Desk, data: SignInRequest, authorization: Token) -> SignedIn:
+    """Check a person's password on an enrolled device."""
+    caller = await _authenticate(desk, authorization)
+    return await desk.slow_threads.run(lambda: desk.service.accounts.sign_in(caller, data))
+
+
+@post(messages.EXCHANGE, status_code=200, media_type=messages.MEDIA_TYPE)
+async def exchange(desk: Desk, request: Asked, authorization: Token) -> Response[bytes]:
+    """Commands up, outcomes and changed rows down; an answer without news may be held. See docs/PROTOCOL.md for both bodies."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() != messages.MEDIA_TYPE:
+        raise Refused(415, "wrong_media_type")
+    caller = await _authenticate(desk, authorization)
+    body = await request.body()
+    with desk.doors.open(caller.device_id):
+        asked = await desk.threads.run(lambda: _read(body))
+        exchanged = await _until_news(desk, asked, caller, authorization)
+        content = await desk.threads.run(lambda: encode_answer(exchanged.answer))
+    return Response(content, media_type=messages.MEDIA_TYPE)
+
+
+@get("/v1/snapshots/{scope:str}")
+async def snapshot(desk: Desk, scope: str, authorization: Token) -> Manifest:
+    """The chunks that together are one scope as it is now."""
+    caller = await _authenticate(desk, authorization)
+    return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, scope))
+
+
+@get("/v1/chunks/{digest:str}", media_type=CHUNK_MEDIA_TYPE)
+async def chunk(desk: Desk, request: Asked, digest: str, authorization: Token) -> Response[bytes]:
+    """One piece of a snapshot. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
+    caller = await _authenticate(desk, authorization)
+    content = await desk.threads.run(lambda: desk.service.snapshots.chunk(caller.dealer_id, digest))
+    return _part(content, digest, request)
+
+
+async def _authenticate(desk: Desk, authorization: str) -> Caller:
+    kind, _, token = authorization.partition(" ")
+    if kind.lower() != "bearer":
+        raise Denied("token_unknown")
+    return await desk.threads.run(lambda: desk.service.accounts.authenticate(token.strip()))
+
+
+def _read(body: bytes) -> messages.Request:
+    try:
+        asked = decode_request(body, REQUEST_LIMIT)
+    except Garbled as error:
+        raise Refused(400, "garbled") from error
+    if not OLDEST_PUSH <= asked.head.protocol <= PROTOCOL:
+        raise Refused(426, "protocol_unknown", oldest=OLDEST_PUSH, newest=PROTOCOL)
+    return asked
+
+
+async def _until_news(desk: Desk, asked: messages.Request, caller: Caller, authorization: str) -> Exchanged:
+    """Answer at once if there is anything to say, else when there is or when the hold is over. Rights may end meanwhile."""
+    clock = asyncio.get_running_loop()
+    until = clock.time() + min(max(asked.head.hold, 0.0), LONGEST_HOLD) * (0.8 + 0.2 * desk.jitter())
+    while True:
+        exchanged = await desk.threads.run(lambda: desk.service.exchange.answer(caller, asked))
+        left = until - clock.time()
+        if not exchanged.is_empty or left <= 0 or not await desk.notifier.news(exchanged.heads, left):
+            return exchanged
+        await _authenticate(desk, authorization)
+
+
+def _part(content: bytes, digest: str, request: Asked) -> Response[bytes]:
+    """The whole, the part asked for, or nothing where the caller has it already."""
+    headers = {"ETag": f'"{digest}"', "Cache-Control": FOR_EVER, "Accept-Ranges": "bytes"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(b"", status_code=304, headers=headers)
+    start = _range_start(request.headers.get("range", ""))
+    if start is None or request.headers.get("if-range", headers["ETag"]) != headers["ETag"]:
+        return Response(content, media_type=CHUNK_MEDIA_TYPE, headers=headers)
+    if start >= len(content):
+        return Response(b"", status_code=416, headers=headers | {"Content-Range": f"bytes */{len(content)}"})
+    headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+    return Response(content[start:], status_code=206, media_type=CHUNK_MEDIA_TYPE, headers=headers)
+
+
+def _range_start(text: str) -> int | None:
+    """`bytes=1000-` is the one form that resuming needs; any other is answered with the whole, as the standard allows."""
+    start = text.removeprefix("bytes=").removesuffix("-")
+    return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None
+
+
+ROUTES = (health, enrol, sign_in, exchange, snapshot, chunk)

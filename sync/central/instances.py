@@ -1,0 +1,58 @@
+"""Copies of replicas: where each one's numbering of commands stands, and the letter that its document numbers carry."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sync.central.changes import table_of_row, upsert
+from sync.central.records import Instance, LetterCount
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sender:
+    """Whose commands these are: the dealer and device from the token, the instance as the device says."""
+
+    dealer_id: int
+    device_id: UUID
+    instance_id: UUID
+
+
+def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:
+    """The instance, held until the transaction ends. One never seen before is registered for this device."""
+    key = (sender.dealer_id, sender.instance_id)
+    instance = session.get(Instance, key, with_for_update=True)
+    if instance is not None:
+        return instance
+    table = table_of_row(Instance)
+    fresh = upsert(session.get_bind().dialect, table).values(
+        dealer_id=sender.dealer_id,
+        instance_id=sender.instance_id,
+        device_id=sender.device_id,
+        letter=next_letter(session, sender.dealer_id),
+        last_seq=0,
+        last_hash="",
+        created_at=now,
+    )
+    session.execute(fresh.on_conflict_do_nothing(index_elements=list(table.primary_key.columns)))
+    return session.get_one(Instance, key, with_for_update=True)
+
+
+def next_letter(session: Session, dealer_id: int) -> str:
+    """A letter that no instance of the dealer ever had: two copies of a replica never make the same document number."""
+    table = table_of_row(LetterCount)
+    first = upsert(session.get_bind().dialect, table).values(dealer_id=dealer_id, given=1)
+    counted = first.on_conflict_do_update(index_elements=[table.c.dealer_id], set_={"given": table.c.given + 1})
+    return letter(session.execute(counted.returning(table.c.given)).scalar_one())
+
+
+def letter(count: int) -> str:
+    """1 -> A, 26 -> Z, 27 -> AA: as spreadsheets name their columns."""
+    letters = ""
+    while count:
+        count, index = divmod(count - 1, len(ALPHABET))
+        letters = ALPHABET[index] + letters
+    return letters

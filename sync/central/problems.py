@@ -1,0 +1,83 @@
+"""Error answers: one body for all of them, with a code that the app translates and nothing that helps a stranger."""
+
+import logging
+from collections.abc import Mapping
+
+import msgspec
+from litestar import Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+
+from sync.central.push import Unavailable
+from sync.kernel.commands import plain_params
+from sync.kernel.errors import Denied
+from sync.protocol.messages import Problem
+
+LOG = logging.getLogger(__name__)
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 3
+
+STATUS_OF_DENIED = {
+    "token_unknown": 401,
+    "wrong_password": 401,
+    "device_revoked": 403,
+    "code_unknown": 403,
+    "code_used": 403,
+    "code_expired": 403,
+    "scope_denied": 403,
+    "chunk_unknown": 404,
+    "too_many_tries": 429,
+}
+CODE_OF_STATUS = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "wrong_media_type",
+}
+
+Asked = Request[object, object, State]
+
+
+class Refused(Exception):
+    """This request cannot be served as it is. `retry_after` in seconds where it may be later."""
+
+    def __init__(self, status: int, code: str, *, retry_after: int | None = None, **params: object) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.retry_after = retry_after
+        self.params = params
+
+
+def on_refused(_request: Asked, error: Refused) -> Response[bytes]:
+    return _problem(error.status, error.code, error.params, error.retry_after)
+
+
+def on_denied(_request: Asked, error: Denied) -> Response[bytes]:
+    status = STATUS_OF_DENIED.get(error.code, 403)
+    seconds = error.params.get("seconds")
+    return _problem(status, error.code, error.params, seconds if isinstance(seconds, int) else None)
+
+
+def on_unavailable(_request: Asked, error: Unavailable) -> Response[bytes]:
+    LOG.warning("unavailable reason=%s", error)
+    return _problem(503, "unavailable", {}, RETRY_SECONDS)
+
+
+def on_http(_request: Asked, error: HTTPException) -> Response[bytes]:
+    """What the framework refuses: unknown paths, bodies too large or not of the message's shape."""
+    return _problem(error.status_code, CODE_OF_STATUS.get(error.status_code, "bad_request"), {}, None)
+
+
+def on_defect(request: Asked, error: Exception) -> Response[bytes]:
+    LOG.error("request_failed path=%s", request.url.path, exc_info=error)
+    return _problem(500, "defect", {}, RETRY_SECONDS)
+
+
+def _problem(status: int, code: str, params: Mapping[str, object], retry_after: int | None) -> Response[bytes]:
+    content = msgspec.json.encode(Problem(code=code, params=plain_params(params)))
+    headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    return Response(content, status_code=status, media_type=MEDIA_TYPE, headers=headers)

@@ -1,0 +1,90 @@
+"""What became true since a device last asked: the changed rows of its scopes, all from one state of the database."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sync.central.changes import KEYS_AT_ONCE, batches
+from sync.central.records import Change
+from sync.central.store import heads_in, load_rows
+from sync.kernel.records import Row, columns, parse_key
+from sync.kernel.registry import Registry
+from sync.protocol.messages import Fill, Section, Span
+
+PULL_LIMIT = 20_000
+"""Entries of one scope that an answer carries; a device further behind fetches the scope's snapshot instead."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pull:
+    """News for one device. `heads` are the counters that the news leads up to."""
+
+    heads: Mapping[str, int]
+    spans: tuple[Span, ...]
+    fills: tuple[Fill, ...]
+    gone: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.spans or self.fills or self.gone)
+
+
+class Puller:
+    """Reads the change index. Give it a session of `Store.read`: one state from the counters to the last row."""
+
+    def __init__(self, registry: Registry, limit: int = PULL_LIMIT) -> None:
+        self._registry = registry
+        self._limit = limit
+        self._order = {table: at for at, table in enumerate(registry.records)}
+
+    def pull(self, session: Session, held: Sequence[str], cursors: Mapping[str, int], *, same_epoch: bool) -> Pull:
+        """`cursors` as the device says them. One from another epoch, or ahead of the counter, counts as 0: the scope anew."""
+        heads = heads_in(session, held)
+        spans: list[Span] = []
+        fills: list[Fill] = []
+        sections: list[Section] = []
+        for scope, head in heads.items():
+            said = cursors.get(scope, 0)
+            start = said if same_epoch and said <= head else 0
+            if start == head == said:
+                continue
+            entries = self._entries(session, scope, start, head)
+            if len(entries) > self._limit:
+                fills.append(Fill(scope=scope, rows=_count(session, scope)))
+                continue
+            spans.append(Span(scope=scope, start=start, end=head))
+            sections.extend(self.sections(session, scope, entries))
+        gone = tuple(sorted(cursors.keys() - heads.keys()))
+        return Pull(heads=heads, spans=tuple(spans), fills=tuple(fills), gone=gone, sections=tuple(sections))
+
+    def sections(self, session: Session, scope: str, entries: Sequence[tuple[str, str, bool]]) -> Iterator[Section]:
+        """Rows of (table, key, gone) entries, tables with parents before children, rows in the order of the entries."""
+        known = [entry for entry in entries if entry[0] in self._order]
+        known.sort(key=lambda entry: self._order[entry[0]])
+        for table, of_table in groupby(known, key=lambda entry: entry[0]):
+            record = self._registry.records[table]
+            rows: list[Row] = []
+            removed: list[Row] = []
+            for some in batches(list(of_table), KEYS_AT_ONCE):
+                found = load_rows(session, record, [key for _, key, is_gone in some if not is_gone])
+                rows.extend(found[key] for _, key, is_gone in some if not is_gone)
+                removed.extend(parse_key(key) for _, key, is_gone in some if is_gone)
+            names = tuple(column.name for column in columns(record))
+            yield Section(scope=scope, table=table, columns=names, rows=tuple(rows), removed=tuple(removed))
+
+    def _entries(self, session: Session, scope: str, start: int, head: int) -> list[tuple[str, str, bool]]:
+        """At most one more than the limit, in the order of their change. A device that starts anew needs no tombstones."""
+        entries = select(Change.record, Change.key, Change.gone).where(Change.scope == scope, Change.n > start, Change.n <= head)
+        if start == 0:
+            entries = entries.where(Change.gone.is_(False))
+        ordered = entries.order_by(Change.n, Change.record, Change.key).limit(self._limit + 1)
+        return [(row.record, row.key, row.gone) for row in session.execute(ordered)]
+
+
+def _count(session: Session, scope: str) -> int:
+    present = select(func.count()).select_from(Change).where(Change.scope == scope, Change.gone.is_(False))
+    return session.scalar(present) or 0

@@ -1,0 +1,176 @@
+"""Decides commands, each exactly once: outcome, effects, numbering and change index become true in one transaction."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from sync.central.business import Business
+from sync.central.database import is_our_defect, is_worth_retrying
+from sync.central.instances import Sender, lock_instance
+from sync.central.records import Decision, Instance
+from sync.central.store import Store
+from sync.central.verdicts import Case, judge
+from sync.kernel.clock import Clock
+from sync.kernel.commands import Envelope, Outcome, OutcomeState
+from sync.protocol.messages import InstanceState
+
+LOG = logging.getLogger(__name__)
+TRIES_IN_THE_WAY = 8
+TRIES_AT_A_DEFECT = 3
+
+T = TypeVar("T")
+
+
+class Unavailable(Exception):
+    """The database cannot be used now: the caller tries again later. Nothing was decided."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Push:
+    """What became of a batch. Fewer outcomes than commands: the time was up, or the numbering does not fit."""
+
+    outcomes: Sequence[Outcome]
+    instance: InstanceState
+    expected_seq: int
+    letter: str
+
+
+@dataclass(frozen=True)
+class _Step:
+    """What became of one command; no outcome where its number does not fit."""
+
+    state: InstanceState
+    expected_seq: int
+    letter: str
+    outcome: Outcome | None = None
+
+
+class Pusher:
+    """Runs commands against the store. `now` of a command is the moment central received it."""
+
+    def __init__(self, store: Store, business: Business, clock: Clock) -> None:
+        self._store = store
+        self._business = business
+        self._clock = clock
+
+    def push(self, sender: Sender, commands: Sequence[Envelope], budget: timedelta) -> Push:
+        """Decide in order until the budget is spent; the first always is. Raises Unavailable."""
+        deadline = self._clock.monotonic() + budget.total_seconds()
+        outcomes: list[Outcome] = []
+        step = _retrying(lambda: self._look(sender))
+        for envelope in commands if step.state is InstanceState.KNOWN else ():
+            step = self._decide(sender, envelope)
+            if step.outcome is None:
+                break
+            outcomes.append(step.outcome)
+            if self._clock.monotonic() >= deadline:
+                break
+        return Push(outcomes=outcomes, instance=step.state, expected_seq=step.expected_seq, letter=step.letter)
+
+    def _look(self, sender: Sender) -> _Step:
+        """Where the numbering stands. An instance never seen before is made known and gets a letter."""
+        with self._store.read() as session:
+            instance = session.get(Instance, (sender.dealer_id, sender.instance_id))
+        if instance is None:
+            with self._store.transaction(now := self._clock.now()) as session:
+                instance = lock_instance(session, sender, now)
+        return _step(instance, sender)
+
+    def _decide(self, sender: Sender, envelope: Envelope) -> _Step:
+        """A defect of ours stops this command alone: after some tries it is parked under an alarm, and the queue goes on."""
+        for _ in range(TRIES_AT_A_DEFECT):
+            try:
+                return _retrying(lambda: self._transact(sender, envelope, self._judge))
+            except Unavailable:
+                raise
+            except Exception:
+                LOG.exception("command_failed name=%s command=%s dealer=%d", envelope.name, envelope.command_id, sender.dealer_id)
+        return _retrying(lambda: self._transact(sender, envelope, _park))
+
+    def _judge(self, case: Case) -> Outcome:
+        return judge(case, self._business)
+
+    def _transact(self, sender: Sender, envelope: Envelope, decide: Callable[[Case], Outcome]) -> _Step:
+        now = self._clock.now()
+        with self._store.transaction(now) as session:
+            instance = lock_instance(session, sender, now)
+            step = _step(instance, sender)
+            case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now)
+            known = session.get(Decision, (sender.dealer_id, envelope.command_id))
+            if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
+                return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
+            if known is None and envelope.seq < step.expected_seq:
+                return replace(step, state=InstanceState.SPLIT)
+            outcome = decide(case) if known is None else _repeat(known, case)
+            if known is None:
+                session.add(_decision(outcome, case, sender))
+            if envelope.seq == step.expected_seq:
+                instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)
+            return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
+
+
+def body_hash(envelope: Envelope) -> str:
+    """What makes two commands the same: who decided what. Not their number, which changes when a replica is split."""
+    text = b"\n".join((envelope.name.encode(), envelope.actor_id.bytes, bytes(envelope.body)))
+    return hashlib.sha256(text).hexdigest()
+
+
+def _step(instance: Instance, sender: Sender) -> _Step:
+    if instance.device_id != sender.device_id:
+        return _Step(InstanceState.SPLIT, instance.last_seq + 1, "")
+    return _Step(InstanceState.KNOWN, instance.last_seq + 1, instance.letter)
+
+
+def _repeat(known: Decision, case: Case) -> Outcome:
+    """A command that comes again gets what it got; one that took the id of another is refused loudly."""
+    if known.body_hash != body_hash(case.envelope):
+        LOG.error("same_id_other_body command=%s dealer=%d", case.envelope.command_id, case.dealer_id)
+        return case.outcome(OutcomeState.REFUSED, "same_id_other_body")
+    outcome = msgspec.json.decode(known.outcome, type=Outcome)
+    return msgspec.structs.replace(outcome, seq=case.envelope.seq)
+
+
+def _park(case: Case) -> Outcome:
+    reference = case.envelope.command_id.hex[-8:]
+    LOG.error("command_parked reference=%s name=%s dealer=%d", reference, case.envelope.name, case.dealer_id)
+    return case.outcome(OutcomeState.PARKED, "defect", {"reference": reference})
+
+
+def _decision(outcome: Outcome, case: Case, sender: Sender) -> Decision:
+    return Decision(
+        dealer_id=case.dealer_id,
+        command_id=outcome.command_id,
+        body_hash=body_hash(case.envelope),
+        instance_id=sender.instance_id,
+        seq=outcome.seq,
+        name=case.envelope.name,
+        actor_id=case.envelope.actor_id,
+        state=outcome.state.value,
+        outcome=msgspec.json.encode(outcome),
+        claimed_at=case.envelope.claimed_at,
+        decided_at=case.now,
+    )
+
+
+def _retrying(work: Callable[[], T]) -> T:
+    """Run a transaction again while others are in its way. Raises Unavailable where the database is at fault, not the work."""
+    tries = 0
+    while True:
+        try:
+            return work()
+        except DBAPIError as error:
+            tries += 1
+            if is_worth_retrying(error) and tries < TRIES_IN_THE_WAY:
+                continue
+            if is_our_defect(error):
+                raise
+            raise Unavailable("the database does not answer") from error
+        except PoolTimeout as error:
+            raise Unavailable("too much at once") from error

@@ -1,0 +1,151 @@
+"""What only central keeps: the change index, devices, decisions and credentials. None of it travels as a row."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index, LargeBinary, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from sync.kernel.records import COLUMN_TYPES, NAMES
+
+SORTED = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its bytes on every database: locks and dumps depend on one order."""
+
+
+CENTRAL_TYPES = COLUMN_TYPES | {str: SORTED, bytes: LargeBinary()}
+
+
+class CentralRow(DeclarativeBase):
+    """A row of central's own. Whatever belongs to a dealer has the dealer leading its key."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = CENTRAL_TYPES
+
+
+class Central(CentralRow):
+    """The one row that says which central this is. `epoch` changes when the database was restored from a backup."""
+
+    __tablename__ = "central"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    epoch: Mapped[str]
+    name: Mapped[str]
+    currency: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class ScopeCounter(CentralRow):
+    """How many transactions have changed a scope. Dense: the bump is part of the transaction, so a rollback leaves no hole."""
+
+    __tablename__ = "scope_counter"
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int]
+    changed_at: Mapped[datetime]
+
+
+class Change(CentralRow):
+    """The newest change of one row in one scope: the counter then, and whether the row left. `key` as by `records.key_of`."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index("ix_change_scope_n", "scope", "n"),)
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    record: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int]
+    gone: Mapped[bool]
+
+
+class Device(CentralRow):
+    """An enrolled PC. Its token is known by the hash alone."""
+
+    __tablename__ = "device"
+    __table_args__ = (Index("ix_device_token_hash", "dealer_id", "token_hash", unique=True),)
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device_id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    token_hash: Mapped[str]
+    enrolled_by: Mapped[UUID]
+    created_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class Instance(CentralRow):
+    """One copy of a replica: where its numbering of commands stands, and the letter in its document numbers."""
+
+    __tablename__ = "instance"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    instance_id: Mapped[UUID] = mapped_column(primary_key=True)
+    device_id: Mapped[UUID]
+    letter: Mapped[str]
+    last_seq: Mapped[int]
+    last_hash: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class LetterCount(CentralRow):
+    """How many letters a dealer's instances have been given: letters are never used again."""
+
+    __tablename__ = "letter_count"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    given: Mapped[int]
+
+
+class Decision(CentralRow):
+    """What became of a command, kept for good: a command that comes again gets the same outcome. `body_hash` tells forgeries."""
+
+    __tablename__ = "decision"
+    __table_args__ = (Index("ix_decision_instance", "dealer_id", "instance_id", "seq"),)
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    command_id: Mapped[UUID] = mapped_column(primary_key=True)
+    body_hash: Mapped[str]
+    instance_id: Mapped[UUID]
+    seq: Mapped[int]
+    name: Mapped[str]
+    actor_id: Mapped[UUID]
+    state: Mapped[str]
+    outcome: Mapped[bytes]
+    claimed_at: Mapped[int]
+    decided_at: Mapped[datetime]
+
+
+class Credential(CentralRow):
+    """A person's password as an argon2id hash."""
+
+    __tablename__ = "credential"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    password_hash: Mapped[str]
+    changed_at: Mapped[datetime]
+
+
+class EnrolCode(CentralRow):
+    """Lets one PC become a device, once. `used_by` is the instance that did: it may ask again after a lost answer."""
+
+    __tablename__ = "enrol_code"
+
+    code_hash: Mapped[str] = mapped_column(primary_key=True)
+    dealer_id: Mapped[int]
+    user_id: Mapped[UUID]
+    expires_at: Mapped[datetime]
+    used_by: Mapped[UUID | None]
+    device_id: Mapped[UUID | None]
+
+
+class SignInFailure(CentralRow):
+    """Wrong passwords from one place for one name. Other places are not affected: nobody can lock a shop out."""
+
+    __tablename__ = "sign_in_failure"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    source: Mapped[str] = mapped_column(primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    last_at: Mapped[datetime]

@@ -1,0 +1,58 @@
+"""The parts of a running central, put together once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from sqlalchemy.orm import Session
+
+from sync.central.accounts import Accounts, Source
+from sync.central.business import Business
+from sync.central.exchange import THE_ONE, Exchange
+from sync.central.passwords import Passwords
+from sync.central.pull import PULL_LIMIT
+from sync.central.records import Central
+from sync.central.snapshots import Snapshots
+from sync.central.store import Store
+
+EPOCH_BYTES = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tuning:
+    """Figures that tests and operators set otherwise. `hasher` None takes argon2's recommended parameters."""
+
+    pull_limit: int = PULL_LIMIT
+    hasher: PasswordHasher | None = None
+
+
+class Service:
+    """Everything behind the HTTP surface and the command line. `folder` holds what is not in the database."""
+
+    def __init__(self, store: Store, business: Business, source: Source, folder: Path, tuning: Tuning | None = None) -> None:
+        tuning = tuning or Tuning()
+        self.store = store
+        self.business = business
+        self.source = source
+        self.passwords = Passwords(store, source.clock, tuning.hasher)
+        self.accounts = Accounts(store, business, self.passwords, source)
+        self.exchange = Exchange(store, business, source.clock, pull_limit=tuning.pull_limit)
+        self.snapshots = Snapshots(store, business, folder / "snapshots")
+
+
+def found(session: Session, source: Source, *, name: str, currency: str) -> None:
+    """Make an empty database the central of this manufacturer."""
+    now = source.clock.now()
+    session.add(Central(id=THE_ONE, epoch=new_epoch(source), name=name, currency=currency, created_at=now))
+
+
+def mint_epoch(store: Store, source: Source) -> str:
+    """To be called after a restore: every device then offers again what this database forgot."""
+    with store.transaction(source.clock.now()) as session:
+        central = session.get_one(Central, THE_ONE)
+        central.epoch = new_epoch(source)
+        return central.epoch
+
+
+def new_epoch(source: Source) -> str:
+    return source.random(EPOCH_BYTES).hex()

@@ -1,0 +1,158 @@
+"""Central's store: the one place that begins and commits, and that keeps the change index true while doing so."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime
+from threading import Lock
+
+from sqlalchemy import ColumnElement, UpdateBase, event, func, select, tuple_
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes, replacing
+from sync.central.database import open_engine, reading
+from sync.central.records import ScopeCounter
+from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
+
+TOUCHED = "touched"
+Listener = Callable[[Mapping[str, int]], None]
+
+
+class Store:
+    """One database. Safe to use from any thread."""
+
+    def __init__(self, url: str) -> None:
+        """`sqlite:///path` or `postgresql://...`."""
+        self.url = url
+        self.engine = open_engine(url)
+        self._reading = reading(self.engine)
+        # SQLite has one writer: threads queue here, fairly, instead of sleeping on a busy file
+        self._writer: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
+        self._listeners: list[Listener] = []
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    def subscribe(self, listener: Listener) -> None:
+        """Called after each commit, in the thread that committed, with the new counter of every scope it touched."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def transaction(self, now: datetime) -> Iterator[Session]:
+        """Everything in the block becomes true together, indexed for the devices that must hear of it; or nothing does.
+
+        `now` is aware UTC. Deadlocks and busy databases are raised: the caller knows whether it can run again.
+        """
+        heads: Mapping[str, int] = {}
+        with self._writer, Session(self.engine, expire_on_commit=False) as session, session.begin():
+            touched = _track(session)
+            yield session
+            session.flush()
+            heads = record_changes(session.connection(), touched, now)
+        if heads:
+            for listener in self._listeners:
+                listener(heads)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One state of the database from the first statement to the last. Nothing can be written."""
+        with Session(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def put(self, session: Session, record: type[Record], rows: Sequence[Row]) -> int:
+        """Insert or replace plain rows in bulk, in a session of `transaction`. Returns how many differed from what was there.
+
+        The last of several rows with one key counts. Rows that are equal to what is there are left alone and travel nowhere.
+        """
+        session.flush()
+        latest = {key_text(record, row): row for row in rows}
+        is_empty = session.execute(select(table_of(record)).limit(1)).first() is None
+        touched = touched_by(session)
+        connection, statement = session.connection(), replacing(self.engine.dialect, table_of(record))
+        names = [column.name for column in columns(record)]
+        changed = 0
+        for keys in batches(list(latest), KEYS_AT_ONCE):
+            known = {} if is_empty else load_rows(session, record, keys)
+            fresh = [key for key in keys if known.get(key) != latest[key]]
+            loaded = [values(record, latest[key]) for key in fresh]
+            for key, one in zip(fresh, loaded, strict=True):
+                touched.note_key(table_of(record).name, key, record(**one).scopes())
+            if fresh:
+                connection.execute(statement, [dict(zip(names, one.values(), strict=True)) for one in loaded])
+            changed += len(fresh)
+        session.expire_all()
+        return changed
+
+    def pulse(self) -> int:
+        """Changes whenever any scope did, in any thread or program: one cheap look."""
+        with self.read() as session:
+            return session.scalar(select(func.coalesce(func.sum(ScopeCounter.n), 0))) or 0
+
+    def heads(self, scopes: Sequence[str] | None = None) -> Mapping[str, int]:
+        """The counters of these scopes, or of all."""
+        with self.read() as session:
+            return heads_in(session, scopes)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:
+    """The counters as this session sees them; scopes never touched stand at 0."""
+    known = select(ScopeCounter.scope, ScopeCounter.n)
+    if scopes is not None:
+        known = known.where(ScopeCounter.scope.in_(scopes))
+    return dict.fromkeys(scopes or (), 0) | {row.scope: row.n for row in session.execute(known)}
+
+
+def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
+    """Plain rows by key text; keys without a row are left out. At most a few hundred keys at a time."""
+    encode = encoders(record)
+    rows = session.execute(select(*columns(record)).where(_has_key(record, keys)))
+    plain = (tuple(code(value) for code, value in zip(encode, row, strict=True)) for row in rows)
+    return {key_text(record, row): row for row in plain}
+
+
+def touched_by(session: Session) -> Touched:
+    touched = session.info[TOUCHED]
+    assert isinstance(touched, Touched)
+    return touched
+
+
+def _has_key(record: type[Record], keys: Sequence[str]) -> ColumnElement[bool]:
+    width = key_width(record)
+    wanted = [_key_values(record, key) for key in keys]
+    key_columns = columns(record)[:width]
+    if width == 1:
+        return key_columns[0].in_([key[0] for key in wanted])
+    return tuple_(*key_columns).in_(wanted)
+
+
+def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
+    plain = parse_key(key)
+    return tuple(code(value) for code, value in zip(decoders(record), plain, strict=False))
+
+
+def _track(session: Session) -> Touched:
+    touched = session.info[TOUCHED] = Touched()
+    event.listen(session, "after_flush", _note_flushed)
+    event.listen(session, "do_orm_execute", _forbid_bulk)
+    return touched
+
+
+def _note_flushed(session: Session, _context: UOWTransaction) -> None:
+    touched = touched_by(session)
+    for row in session.new:
+        if isinstance(row, Record):
+            touched.note(row)
+    for row in session.dirty:
+        if isinstance(row, Record) and session.is_modified(row, include_collections=False):
+            touched.note(row)
+    for row in session.deleted:
+        if isinstance(row, Record):
+            touched.note(row, deleted=True)
+
+
+def _forbid_bulk(state: ORMExecuteState) -> None:
+    if isinstance(state.statement, UpdateBase) and state.statement.entity_description["table"] in Record.metadata.tables.values():
+        raise TypeError("bulk statements pass the change index by: load the rows, or use Store.put")

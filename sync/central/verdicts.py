@@ -1,0 +1,119 @@
+"""Decides what one command means: who may, whether it can be read, and what the business says. Opens and commits nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.central.business import Business
+from sync.central.records import Decision
+from sync.central.store import touched_by
+from sync.kernel.clock import to_micros
+from sync.kernel.commands import Actor, Adjustment, Command, Context, Envelope, Outcome, OutcomeState, Verb, plain_params
+from sync.kernel.errors import Refusal
+
+LARGEST_INT = 2**63 - 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One command before the court: `dealer_id` is the device's, from its token; `now` is the moment of receipt."""
+
+    session: Session
+    envelope: Envelope
+    dealer_id: int
+    now: datetime
+
+    def outcome(
+        self,
+        state: OutcomeState,
+        code: str = "",
+        params: Mapping[str, object] | None = None,
+        adjustments: tuple[Adjustment, ...] = (),
+    ) -> Outcome:
+        return Outcome(
+            command_id=self.envelope.command_id,
+            seq=self.envelope.seq,
+            state=state,
+            decided_at=to_micros(self.now),
+            code=code,
+            params=plain_params(params or {}),
+            adjustments=adjustments,
+        )
+
+
+def judge(case: Case, business: Business) -> Outcome:
+    """The outcome, with the effects of an accepted command flushed. Whatever is not an answer of the business is raised."""
+    parent = _parent_not_accepted(case)
+    if parent is not None:
+        return case.outcome(OutcomeState.PARKED, "parent_not_accepted", {"parent": parent})
+    verb = business.registry.verbs.get(case.envelope.name)
+    if verb is None:
+        return case.outcome(OutcomeState.REFUSED, "command_unknown", {"name": case.envelope.name})
+    try:
+        command = _read_body(case.envelope.body, verb.command)
+    except (msgspec.DecodeError, ValueError) as error:
+        return case.outcome(OutcomeState.REFUSED, "command_invalid", {"name": case.envelope.name, "reason": str(error)})
+    user = business.find_user(case.session, case.dealer_id, case.envelope.actor_id)
+    if user is None:
+        return case.outcome(OutcomeState.QUARANTINED, "actor_revoked")
+    if not business.registry.allows(user.role, verb.permission):
+        return case.outcome(OutcomeState.REFUSED, "not_permitted", {"permission": verb.permission, "role": user.role})
+    actor = Actor(user_id=user.user_id, name=user.name, role=user.role, dealer_id=case.dealer_id)
+    return _run(case, business, verb, command, actor)
+
+
+def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Actor) -> Outcome:
+    context = Context(session=case.session, actor=actor, now=case.now)
+    wrapper = business.wrappers.get(verb.command)
+    savepoint = case.session.begin_nested()
+    try:
+        if wrapper is None:
+            verb.handler(command, context)
+        else:
+            wrapper(command, context, verb.handler)
+        case.session.flush()
+    except Refusal as refusal:
+        savepoint.rollback()
+        touched_by(case.session).clear()
+        return case.outcome(OutcomeState.REFUSED, refusal.code, refusal.params)
+    savepoint.commit()
+    if context.adjustments:
+        return case.outcome(OutcomeState.ADJUSTED, adjustments=tuple(context.adjustments))
+    return case.outcome(OutcomeState.CONFIRMED)
+
+
+def _parent_not_accepted(case: Case) -> UUID | None:
+    """The first command that this one builds on and that has no effect here: refused, waiting for a person, or never seen."""
+    parents = case.envelope.after
+    if not parents:
+        return None
+    known = select(Decision.command_id, Decision.state).where(
+        Decision.dealer_id == case.dealer_id, Decision.command_id.in_(parents)
+    )
+    states = {row.command_id: OutcomeState(row.state) for row in case.session.execute(known)}
+    return next((one for one in parents if one not in states or not states[one].took_effect), None)
+
+
+def _read_body(body: msgspec.Raw, kind: type[Command]) -> Command:
+    """Refuses what one of our databases could not keep, so that both give the same answer."""
+    _check_storable(msgspec.json.decode(body))
+    return msgspec.json.decode(body, type=kind)
+
+
+def _check_storable(value: object) -> None:
+    if isinstance(value, str) and "\0" in value:
+        raise ValueError("a text with a zero character")
+    if isinstance(value, int) and not -LARGEST_INT <= value <= LARGEST_INT:
+        raise ValueError("a number beyond 64 bits")
+    if isinstance(value, dict):
+        for name, item in value.items():
+            _check_storable(name)
+            _check_storable(item)
+    if isinstance(value, list):
+        for item in value:
+            _check_storable(item)
