@@ -16,6 +16,7 @@ from sync.domain.desk.commands import (
     refuse_order,
     release_hold,
 )
+from sync.domain.desk.queries import QUERIES
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, ShipLines, allocate_order, close_remainder, ship_lines
 from sync.kernel.commands import Verb
 from sync.kernel.registry import Feature
@@ -34,4 +35,5 @@ FEATURE = Feature(
         Verb(MarkBilled, mark_billed, "desk.bill"),
         Verb(MarkPaid, mark_paid, "desk.pay"),
     ),
+    queries=QUERIES,
 )

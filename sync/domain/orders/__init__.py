@@ -12,7 +12,9 @@ from sync.domain.orders.commands import (
     place_order,
     request_cancel,
 )
+from sync.domain.orders.queries import QUERIES
 from sync.domain.orders.records import Favourite, Order, OrderLine, OrderTemplate, Shipment, ShipmentLine, TemplateLine
+from sync.domain.orders.searching import order_text
 from sync.domain.orders.templates import (
     DropTemplate,
     MarkFavourite,
@@ -40,4 +42,6 @@ FEATURE = Feature(
         Verb(MarkFavourite, mark_favourite, "orders.template"),
         Verb(UnmarkFavourite, unmark_favourite, "orders.template"),
     ),
+    queries=QUERIES,
+    searchable={Order: order_text},
 )

@@ -1,0 +1,136 @@
+"""Reads what was shipped: deliveries to receive, and one shipment with its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from sync.domain.orders.records import Order, Shipment, ShipmentLine
+from sync.domain.orders.viewing import whose
+from sync.kernel.queries import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectedShipment:
+    """A delivery on its way. `waiting` units of it are not yet settled."""
+
+    shipment_id: UUID
+    number: str
+    order_id: UUID
+    order_number: str
+    shipped_at: datetime
+    carrier: str
+    tracking: str
+    line_count: int
+    waiting: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShipmentLineRow:
+    """Units of one product in the box, and what was found of them once `is_settled`."""
+
+    shipment_line_id: UUID
+    order_line_id: UUID
+    product_code: str
+    quantity: int
+    lot: str
+    serial: str
+    received: int
+    damaged: int
+    is_settled: bool
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShipmentCard:
+    """One shipment whole. `received_at` is None until every line is settled."""
+
+    shipment_id: UUID
+    number: str
+    order_id: UUID
+    shipped_at: datetime
+    shipped_by: str
+    carrier: str
+    tracking: str
+    note: str
+    received_at: datetime | None
+    received_by: str
+    lines: tuple[ShipmentLineRow, ...]
+
+
+def expected_shipments(view: View, *, limit: int = 200) -> Sequence[ExpectedShipment]:
+    """The shop's deliveries to receive, the one longest on its way first. At most `limit`."""
+    shipment_key = (Shipment.dealer_id, Shipment.id)
+    rows = view.session.execute(
+        select(Shipment, Order.number, func.count(), func.sum(ShipmentLine.quantity))
+        .join(Order, (Order.dealer_id == Shipment.dealer_id) & (Order.id == Shipment.order_id))
+        .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
+        .where(Shipment.dealer_id == view.dealer_id, Shipment.received_at.is_(None), ShipmentLine.settled.is_(False))
+        .group_by(*shipment_key, Order.dealer_id, Order.id)
+        .order_by(Shipment.shipped_at, Shipment.id)
+        .limit(limit)
+    )
+    return [_expected(shipment, number, count, int(waiting)) for shipment, number, count, waiting in rows]
+
+
+def _expected(shipment: Shipment, order_number: str, line_count: int, waiting: int) -> ExpectedShipment:
+    return ExpectedShipment(
+        shipment_id=shipment.id,
+        number=shipment.number,
+        order_id=shipment.order_id,
+        order_number=order_number,
+        shipped_at=shipment.shipped_at,
+        carrier=shipment.carrier,
+        tracking=shipment.tracking,
+        line_count=line_count,
+        waiting=waiting,
+    )
+
+
+def shipment_card(view: View, *, shipment_id: UUID, dealer_id: int | None = None) -> ShipmentCard | None:
+    """One shipment of the viewer's own shop, or of any dealer for the house. None where there is none."""
+    shipment = view.session.get(Shipment, (whose(view, dealer_id), shipment_id))
+    return _card(shipment) if shipment else None
+
+
+def cards_of(view: View, dealer_id: int, order_id: UUID) -> Sequence[ShipmentCard]:
+    """Every shipment of an order, the first one first."""
+    wanted = (
+        select(Shipment)
+        .where(Shipment.dealer_id == dealer_id, Shipment.order_id == order_id)
+        .order_by(Shipment.shipped_at, Shipment.id)
+    )
+    return [_card(shipment) for shipment in view.session.scalars(wanted)]
+
+
+def _card(shipment: Shipment) -> ShipmentCard:
+    return ShipmentCard(
+        shipment_id=shipment.id,
+        number=shipment.number,
+        order_id=shipment.order_id,
+        shipped_at=shipment.shipped_at,
+        shipped_by=shipment.shipped_by,
+        carrier=shipment.carrier,
+        tracking=shipment.tracking,
+        note=shipment.note,
+        received_at=shipment.received_at,
+        received_by=shipment.received_by,
+        lines=tuple(_line(line) for line in shipment.lines),
+    )
+
+
+def _line(line: ShipmentLine) -> ShipmentLineRow:
+    return ShipmentLineRow(
+        shipment_line_id=line.id,
+        order_line_id=line.order_line_id,
+        product_code=line.product_code,
+        quantity=line.quantity,
+        lot=line.lot,
+        serial=line.serial,
+        received=line.received,
+        damaged=line.damaged,
+        is_settled=line.settled,
+        reason=line.reason,
+    )

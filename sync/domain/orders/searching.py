@@ -1,0 +1,16 @@
+"""What the search box knows of an order."""
+
+from collections.abc import Mapping
+
+from sync.kernel.records import Plain
+from sync.kernel.search import SearchText
+from sync.kernel.text import fold
+
+
+def order_text(columns: Mapping[str, Plain]) -> SearchText | None:
+    """Found by a piece of its number, by its reference and by its note, in either Chinese script."""
+    number, reference, note = (str(columns[name] or "") for name in ("number", "reference", "note"))
+    if not number:
+        return None
+    said = " ".join(filter(None, (reference, note)))
+    return SearchText(kind="order", code=number, name=said or number, folded=fold(f"{number} {said}"))
