@@ -40,6 +40,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     dealer_code: str
     dealer_name: str
     manufacturer: str
+    currency: str = ""
     home: str = ""
 
 
@@ -118,7 +119,11 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
     finally:
         store.close()
     card = Place(
-        central=wanted.central, dealer_code=answer.dealer_code, dealer_name=answer.dealer_name, manufacturer=answer.manufacturer
+        central=wanted.central,
+        dealer_code=answer.dealer_code,
+        dealer_name=answer.dealer_name,
+        manufacturer=answer.manufacturer,
+        currency=answer.currency,
     )
     _write_durably(home / CARD, msgspec.json.encode(card))
     (home / "instance").unlink(missing_ok=True)
