@@ -1,6 +1,6 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, customers, desk, orders
+from sync.domain import accounts, availability, catalog, customers, desk, orders, stock
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -11,6 +11,7 @@ FEATURES = (
     customers.FEATURE,
     orders.FEATURE,
     desk.FEATURE,
+    stock.FEATURE,
 )
 """Each after the ones it builds on."""
 

@@ -1,0 +1,182 @@
+"""Deliveries as the warehouse takes them in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from sync.domain.accounts.rules import Role
+from sync.domain.orders.records import DESK, Order, Shipment
+from sync.domain.orders.rules import OrderState
+from sync.domain.stock.central import WRAPPERS
+from sync.domain.stock.paper_queries import claims, goods_receipts, shipment_to_receive
+from sync.domain.stock.papers import Claim
+from sync.domain.stock.queries import level_card, serial_cards
+from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim, receive_shipment
+from sync.domain.stock.rules import ClaimKind, Resolution, SerialState
+from sync.kernel.commands import Context
+from sync.kernel.errors import Refusal
+from tests.builders import OTHER_SHOP, SHOP, an_actor, an_id, run
+from tests.shelves import MAIN, OIL, PAD, SHIPMENT, a_shop, at_desk, books_balance, on_hand, paper, ship, view_of
+
+
+@pytest.fixture
+def shop() -> Iterator[Context]:
+    with a_shop() as context:
+        yield context
+
+
+def came(code: str, received: int, damaged: int = 0, **more: Any) -> ReceivedLine:
+    line_id = an_id(f"came/{code}/{received}/{more}")
+    return ReceivedLine(line_id=line_id, shipment_line_id=paper(code), received=received, damaged=damaged, **more)
+
+
+def a_receipt(*lines: ReceivedLine, name: str = "receipt") -> ReceiveShipment:
+    return ReceiveShipment(receipt_id=an_id(name), number="GR-1", shipment_id=SHIPMENT, location_id=MAIN, lines=lines)
+
+
+def order_state(shop: Context) -> OrderState:
+    return shop.session.get_one(Order, (SHOP, an_id("order"))).state
+
+
+def test_a_shipment_that_is_as_its_papers_say_is_on_hand_and_settles_the_order(shop: Context) -> None:
+    ship(shop, PAD=4, OIL=2)
+    run(a_receipt(came(PAD, 4), came(OIL, 2)), shop)
+    assert (on_hand(shop, PAD), on_hand(shop, OIL), order_state(shop)) == (4, 2, OrderState.RECEIVED)
+    assert shop.session.get_one(Shipment, (SHOP, SHIPMENT)).received_at == shop.now
+    assert claims(view_of(shop)) == []
+    assert books_balance(shop)
+
+
+def test_lines_left_out_still_wait(shop: Context) -> None:
+    ship(shop, PAD=4, OIL=2)
+    run(a_receipt(came(PAD, 4)), shop)
+    assert order_state(shop) is OrderState.PART_RECEIVED
+    assert [line.is_settled for line in shipment_to_receive(view_of(shop), shipment_id=SHIPMENT)] == [True, False]
+    assert level_card(view_of(shop), product_code=OIL).in_transit == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (came(PAD, 3), {ClaimKind.SHORT: 1}),
+        (came(PAD, 6), {ClaimKind.OVER: 2}),
+        (came(PAD, 3, damaged=1, reason="wet"), {ClaimKind.DAMAGED: 1}),
+        (came(PAD, 1, damaged=1), {ClaimKind.DAMAGED: 1, ClaimKind.SHORT: 2}),
+        (came(PAD, 4, damaged=1), {ClaimKind.DAMAGED: 1, ClaimKind.OVER: 1}),
+        (came(PAD, 0), {ClaimKind.SHORT: 4}),
+    ],
+)
+def test_what_differs_from_the_papers_becomes_a_claim(shop: Context, line: ReceivedLine, expected: dict[ClaimKind, int]) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(line), shop)
+    assert {row.kind: row.quantity for row in claims(view_of(shop))} == expected
+    assert on_hand(shop, PAD) == line.received
+
+
+def test_goods_that_are_on_no_paper_are_on_hand_and_claimed(shop: Context) -> None:
+    ship(shop, PAD=4)
+    stray = ReceivedLine(line_id=an_id("stray"), product_code=OIL, received=1)
+    run(a_receipt(came(PAD, 4), stray), shop)
+    [claim] = claims(view_of(shop))
+    assert (claim.kind, claim.product_code, on_hand(shop, OIL)) == (ClaimKind.UNEXPECTED, OIL, 1)
+
+
+def test_two_lots_of_one_line_are_added_up(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 3, lot="A"), came(PAD, 1, lot="B")), shop)
+    assert (on_hand(shop, PAD), claims(view_of(shop)), order_state(shop)) == (4, [], OrderState.RECEIVED)
+
+
+def test_a_serial_number_on_the_papers_needs_no_typing(shop: Context) -> None:
+    ship(shop, serial="S1", PAD=1)
+    run(a_receipt(came(PAD, 1)), shop)
+    [card] = serial_cards(view_of(shop), serial="S1")
+    assert (card.product_code, card.state) == (PAD, SerialState.HERE)
+
+
+@pytest.mark.parametrize(
+    ("receipt", "code"),
+    [
+        (a_receipt(), "nothing_to_receive"),
+        (a_receipt(came(PAD, -1)), "quantity_invalid"),
+        (a_receipt(came("NO-SUCH", 1)), "line_unknown"),
+        (a_receipt(ReceivedLine(line_id=an_id("x"), product_code="NO-SUCH", received=1)), "product_unknown"),
+        (a_receipt(came(PAD, 2, serials=("S1",))), "serials_differ"),
+        (a_receipt(came(PAD, 4), came(PAD, 4)), "line_twice"),
+        (msgspec.structs.replace(a_receipt(came(PAD, 1)), shipment_id=an_id("x")), "shipment_unknown"),
+        (msgspec.structs.replace(a_receipt(came(PAD, 1)), location_id=an_id("x")), "location_unknown"),
+    ],
+)
+def test_what_cannot_be_received_is_refused(shop: Context, receipt: ReceiveShipment, code: str) -> None:
+    ship(shop, PAD=4)
+    with pytest.raises(Refusal) as refusal:
+        run(receipt, shop)
+    assert refusal.value.code == code
+
+
+def test_a_line_is_received_once(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 4)), shop)
+    with pytest.raises(Refusal, match="line_already_received"):
+        run(a_receipt(came(PAD, 4, lot="B"), name="again"), shop)
+
+
+def test_another_shop_cannot_receive_it(shop: Context) -> None:
+    """Threat T6."""
+    ship(shop, PAD=4)
+    with pytest.raises(Refusal, match="shipment_unknown"):
+        run(a_receipt(came(PAD, 4)), replace(shop, actor=an_actor("otto", Role.MANAGER, dealer_id=OTHER_SHOP)))
+
+
+def central(command: ReceiveShipment, shop: Context) -> Context:
+    context = replace(shop, adjustments=[])
+    WRAPPERS[ReceiveShipment](command, context, receive_shipment)
+    context.session.flush()
+    return context
+
+
+def test_of_two_devices_that_took_in_one_delivery_central_books_every_line_once(shop: Context) -> None:
+    """Invariant 25."""
+    ship(shop, PAD=4, OIL=2)
+    assert central(a_receipt(came(PAD, 3)), shop).adjustments == []
+    [adjustment] = central(a_receipt(came(PAD, 4), came(OIL, 2), name="other"), shop).adjustments
+    assert (adjustment.code, adjustment.asked, adjustment.got, adjustment.subject) == ("received_elsewhere", "4+0", "3+0", PAD)
+    assert (on_hand(shop, PAD), on_hand(shop, OIL), len(goods_receipts(view_of(shop)))) == (3, 2, 2)
+    with pytest.raises(Refusal, match="line_already_received"):
+        central(a_receipt(came(OIL, 2, lot="x"), name="third"), shop)
+
+
+def settle(claim_id: UUID, resolution: Resolution = Resolution.CREDIT) -> SettleClaim:
+    return SettleClaim(dealer_id=SHOP, claim_id=claim_id, resolution=resolution, answer="next invoice")
+
+
+def test_a_claim_waits_at_the_desk_until_it_is_answered(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 3)), shop)
+    desk = at_desk(shop)
+    [waiting] = claims(view_of(desk))
+    row = shop.session.get_one(Claim, (SHOP, waiting.claim_id))
+    assert row.scopes()[DESK]
+    run(settle(waiting.claim_id), desk)
+    assert (claims(view_of(desk)), row.scopes()[DESK]) == ([], False)
+    [answered] = claims(view_of(shop), only_open=False)
+    assert (answered.resolution, answered.answer) == (Resolution.CREDIT, "next invoice")
+
+
+def test_a_shop_cannot_answer_its_own_claim_and_nobody_answers_twice(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 3)), shop)
+    [claim] = claims(view_of(shop))
+    for context, resolution, code in (
+        (shop, Resolution.CREDIT, "house_only"),
+        (at_desk(shop), Resolution.OPEN, "resolution_missing"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            run(settle(claim.claim_id, resolution), context)
+    run(settle(claim.claim_id), at_desk(shop))
+    with pytest.raises(Refusal, match="claim_settled"):
+        run(settle(claim.claim_id), at_desk(shop))
