@@ -7,7 +7,8 @@ from typing import Annotated
 
 from litestar import Request, Response, get, post
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, HeaderParameter, JSONBody
 
 from sync.central.admission import Doors, Threads
 from sync.central.exchange import Caller, Exchanged
@@ -25,7 +26,7 @@ FOR_EVER = "private, max-age=31536000, immutable"
 CHUNK_MEDIA_TYPE = "application/vnd.dms.chunk+zstd"
 
 Asked = Request[object, object, State]
-Token = Annotated[str, Parameter(header="Authorization", default="", description="`Bearer` and the device's token")]
+Token = Annotated[str, HeaderParameter(name="Authorization", description="`Bearer` and the token of the device")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,9 @@ class Desk:
     jitter: Callable[[], float]
 
 
+Served = NamedDependency[Desk]
+
+
 class Health(Message, frozen=True, kw_only=True):
     """`protocol` is what this central speaks, `oldest_push` the oldest it takes commands from."""
 
@@ -49,28 +53,28 @@ class Health(Message, frozen=True, kw_only=True):
 
 
 @get(messages.HEALTH)
-async def health(desk: Desk) -> Health:
+async def health(desk: Served) -> Health:
     """The service runs and its database answers."""
     await desk.threads.run(desk.service.store.pulse)
     return Health(status="ok", protocol=PROTOCOL, oldest_push=OLDEST_PUSH)
 
 
 @post(messages.ENROL, status_code=200)
-async def enrol(desk: Desk, request: Asked, data: EnrolRequest) -> Enrolment:
+async def enrol(desk: Served, request: Asked, data: JSONBody[EnrolRequest]) -> Enrolment:
     """Make a PC a device, with a one-time code and the user's password."""
     source = request.client.host if request.client else ""
     return await desk.slow_threads.run(lambda: desk.service.accounts.enrol(data, source))
 
 
 @post(messages.SIGN_IN, status_code=200)
-async def sign_in(desk: Desk, data: SignInRequest, authorization: Token) -> SignedIn:
+async def sign_in(desk: Served, data: JSONBody[SignInRequest], authorization: Token = "") -> SignedIn:
     """Check a person's password on an enrolled device."""
     caller = await _authenticate(desk, authorization)
     return await desk.slow_threads.run(lambda: desk.service.accounts.sign_in(caller, data))
 
 
 @post(messages.EXCHANGE, status_code=200, media_type=messages.MEDIA_TYPE)
-async def exchange(desk: Desk, request: Asked, authorization: Token) -> Response[bytes]:
+async def exchange(desk: Served, request: Asked, authorization: Token = "") -> Response[bytes]:
     """Commands up, outcomes and changed rows down; an answer without news may be held. See docs/PROTOCOL.md for both bodies."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != messages.MEDIA_TYPE:
         raise Refused(415, "wrong_media_type")
@@ -83,15 +87,15 @@ async def exchange(desk: Desk, request: Asked, authorization: Token) -> Response
     return Response(content, media_type=messages.MEDIA_TYPE)
 
 
-@get("/v1/snapshots/{scope:str}")
-async def snapshot(desk: Desk, scope: str, authorization: Token) -> Manifest:
-    """The chunks that together are one scope as it is now."""
+@get("/v1/snapshots/{name:str}")
+async def snapshot(desk: Served, name: FromPath[str], authorization: Token = "") -> Manifest:
+    """The chunks that together are the scope of this name as it is now."""
     caller = await _authenticate(desk, authorization)
-    return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, scope))
+    return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, name))
 
 
 @get("/v1/chunks/{digest:str}", media_type=CHUNK_MEDIA_TYPE)
-async def chunk(desk: Desk, request: Asked, digest: str, authorization: Token) -> Response[bytes]:
+async def chunk(desk: Served, request: Asked, digest: FromPath[str], authorization: Token = "") -> Response[bytes]:
     """One piece of a snapshot. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
     caller = await _authenticate(desk, authorization)
     content = await desk.threads.run(lambda: desk.service.snapshots.chunk(caller.dealer_id, digest))
