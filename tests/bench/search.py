@@ -1,0 +1,91 @@
+"""The search box at 100,000 products, against the bare index query that fetches the same fifty rows."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import sqlcipher3.dbapi2 as sqlite
+
+from sync.kernel.search import compact, grams
+from tests.bench.goods import NAMES, Word, code_of
+from tests.bench.measure import Figure, p95, side_by_side
+from tests.bench.shop import Shop, a_shop, bare_connection
+
+PRODUCTS = 100_000
+ROUNDS = 60
+LIMIT = 3.0
+KINDS_OF_TEXT = "Chinese of 1 to 7 characters in both scripts, two words, code fragments, pinyin initials"
+ENTRY = "SELECT e.kind, e.key, e.code, e.name FROM search_entry e"
+SAME_ROWS = (
+    f"{ENTRY} JOIN (SELECT rowid AS hit FROM search_gram WHERE search_gram MATCH ? LIMIT 400) ON hit = e.id"
+    " ORDER BY e.weight DESC, e.code LIMIT 50"
+)
+ANY_ROWS = f"{ENTRY} JOIN search_gram ON search_gram.rowid = e.id WHERE search_gram MATCH ? LIMIT 50"
+
+
+class Asked(NamedTuple):
+    """What a person types, and the terms that a bare query needs for it."""
+
+    text: str
+    match: str
+
+
+def run(folder: Path) -> Iterator[Figure]:
+    """Two floors: the same ranked rows, and any fifty rows that match."""
+    with a_shop(folder, products=PRODUCTS) as shop, bare_connection(shop.path) as connection:
+        asked = list(_asked())
+        for name, statement, floor in (
+            ("search", SAME_ROWS, "the same 50 rows in the same order"),
+            ("search-least", ANY_ROWS, "the first 50 rows that match, in no order"),
+        ):
+            ours = [partial(_search, shop, one.text) for one in asked]
+            bare = [partial(_bare_query, connection, statement, one.match) for one in asked]
+            side_by_side(ours[:40], bare[:40])  # the first touch of each page of the file is nobody's merit
+            mine, theirs = side_by_side(ours, bare)
+            yield Figure(
+                name=name,
+                what=f"p95 of a search among {PRODUCTS:,} products: {KINDS_OF_TEXT}",
+                floor=f"p95 of one bare full-text query for {floor}",
+                ours=p95(mine) * 1000,
+                bare=p95(theirs) * 1000,
+                unit="ms",
+                limit=LIMIT,
+                samples=len(asked),
+            )
+
+
+def _asked() -> Iterator[Asked]:
+    chance = Random("asked")
+    for _ in range(ROUNDS):
+        number = chance.randrange(PRODUCTS)
+        maker, place, part = NAMES[number % len(NAMES)]
+        yield _chinese(part.hant[:1], part.hans[:1])
+        yield _chinese(part.hans[:2], part.hans[:2])
+        yield _chinese(maker.hant + place.hant + part.hant, maker.hans + place.hans + part.hans)
+        yield _two_words(maker, part)
+        code = code_of(number)
+        yield Asked(code[2:6], _all(grams(compact(code[2:6]), mark="n")))
+        yield Asked(part.initials, _all(grams(part.initials, mark="p")))
+
+
+def _chinese(text: str, simplified: str) -> Asked:
+    return Asked(text, _all([simplified] if len(simplified) == 1 else grams(simplified, mark="")))
+
+
+def _two_words(maker: Word, part: Word) -> Asked:
+    terms = [*grams(maker.hans, mark=""), *grams(part.hans, mark="")]
+    return Asked(f"{maker.hant} {part.hant}", _all(terms))
+
+
+def _all(terms: Iterable[str]) -> str:
+    return " AND ".join(f'"{term}"' for term in terms)
+
+
+def _search(shop: Shop, text: str) -> None:
+    assert shop.replica.search(text), text
+
+
+def _bare_query(connection: sqlite.Connection, statement: str, match: str) -> None:
+    assert connection.execute(statement, (match,)).fetchall(), match

@@ -1,0 +1,150 @@
+"""A replica with a known world in it, and a central that answers what the benchmark laid out."""
+
+import secrets
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import insert
+
+from sync.client.local import place
+from sync.client.migrations import upgrade
+from sync.client.parts import Notices, Parts
+from sync.client.replica import Replica
+from sync.client.store import Store
+from sync.client.writer import Writer
+from sync.domain import REGISTRY
+from sync.domain.catalog.records import CATALOG, Product
+from sync.kernel.clock import SystemClock
+from sync.kernel.errors import Unreachable
+from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.records import Record, Row, columns, dealer_scope, image, table_of
+from sync.protocol.messages import Answer, AnswerHead, InstanceState, Manifest, Request, Section, SignedIn, SignInRequest, Span
+from tests.bench.goods import goods
+from tests.builders import SHOP, a_dealer
+
+KEY = bytes(range(32))
+EPOCH = "bench"
+FILL = 20_000
+
+
+@dataclass
+class LaidOut:
+    """A transport whose answers are prepared; each brings its scope from where the one before left it."""
+
+    answers: deque[tuple[str, Sequence[Section]]] = field(default_factory=deque)
+    at: dict[str, int] = field(default_factory=dict)
+
+    def exchange(self, request: Request) -> Answer:
+        scope, sections = self.answers.popleft()
+        start = self.at.get(scope, 0)
+        self.at[scope] = start + sum(len(section.rows) for section in sections)
+        head = AnswerHead(
+            protocol=request.head.protocol,
+            request_id=request.head.request_id,
+            epoch=EPOCH,
+            server_time=0,
+            instance=InstanceState.KNOWN,
+            expected_seq=1,
+            spans=(Span(scope=scope, start=start, end=self.at[scope]),),
+        )
+        return Answer(head=head, sections=tuple(sections))
+
+    def manifest(self, scope: str) -> Manifest:
+        raise Unreachable(scope)
+
+    def chunk(self, digest: str) -> bytes:
+        raise Unreachable(digest)
+
+    def sign_in(self, request: SignInRequest) -> SignedIn:
+        raise Unreachable(request.user)
+
+    def health(self) -> None:
+        """Always there."""
+
+
+@dataclass(frozen=True)
+class Shop:
+    """The replica under test, the file it lives in, and what central will say."""
+
+    replica: Replica
+    central: LaidOut
+    path: Path
+
+    def bring(self, record: type[Record], rows: Iterable[Row], scope: str = CATALOG) -> None:
+        """Confirmed rows arrive by an exchange, as in the shop."""
+        self.lay_out(record, rows, scope)
+        self.replica.lanes.exchange().run(push=False)
+
+    def lay_out(self, record: type[Record], rows: Iterable[Row], scope: str = CATALOG) -> None:
+        names = tuple(column.name for column in columns(record))
+        section = Section(scope=scope, table=table_of(record).name, columns=names, rows=tuple(rows))
+        self.central.answers.append((scope, [section]))
+
+
+@contextmanager
+def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
+    """An enrolled replica that knows its dealer and so many products."""
+    clock, notices, central = SystemClock(), Notices(), LaidOut()
+    store = Store(folder / "replica.db", KEY)
+    upgrade(store, REGISTRY)
+    with store.write() as connection:
+        connection.execute(insert(place).values(**_place()))
+    parts = Parts(
+        registry=REGISTRY,
+        store=store,
+        writer=Writer(store, notices.announce),
+        notices=notices,
+        clock=clock,
+        ids=TimeOrderedIds(clock, secrets.token_bytes),
+        random=Random(1),
+        connect=lambda _central, _token: central,
+    )
+    replica = Replica(parts)
+    shop = Shop(replica, central, store.path)
+    try:
+        shop.bring(type(a_dealer()), [image(a_dealer())], dealer_scope(SHOP))
+        rows = list(goods(products))
+        for start in range(0, products, FILL):
+            shop.bring(Product, rows[start : start + FILL])
+        yield shop
+    finally:
+        replica.close()
+
+
+def _place() -> dict[str, object]:
+    texts = dict.fromkeys(("token", "dealer_name", "manufacturer"), "bench")
+    return texts | {
+        "device_id": UUID(int=1),
+        "instance_id": UUID(int=2),
+        "central": "http://127.0.0.1",
+        "letter": "A",
+        "dealer_id": SHOP,
+        "dealer_code": f"D{SHOP}",
+        "currency": "CNY",
+        "epoch": EPOCH,
+        "next_seq": 1,
+        "seq_base": 0,
+        "shape": REGISTRY.shape,
+    }
+
+
+@contextmanager
+def bare_connection(path: Path) -> Iterator[sqlite.Connection]:
+    """The floor: the driver itself, with the settings of the replica's file and nothing between."""
+    connection = sqlite.connect(str(path), isolation_level=None, timeout=5.0)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+        connection.execute("PRAGMA cipher_memory_security = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA mmap_size = 0")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        yield connection
+    finally:
+        connection.close()
