@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from math import ceil
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ def timed(deed: Callable[[], object]) -> float:
 def percentile(samples: Sequence[float], share: float) -> float:
     """The smallest sample that `share` of all do not exceed."""
     ordered = sorted(samples)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
 def p95(samples: Sequence[float]) -> float:
