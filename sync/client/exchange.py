@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, delete, select, update
 
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.local import cursor, fill, outbox, place
+from sync.client.local import cursor, outbox, place
 from sync.client.outbox import waiting
 from sync.client.rebase import Rebase
-from sync.client.scopes import mark_stale, see, set_cursor, sweep
+from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -116,12 +116,13 @@ class Exchange:
     def _advance(self, connection: Connection, head: AnswerHead) -> None:
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
+            abandon_fill(connection, span.scope)
         for order in head.fills:
             if connection.execute(select(cursor.c.at).where(cursor.c.scope == order.scope)).scalar():
                 set_cursor(connection, order.scope, ANEW)
         for scope in head.gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))
-            connection.execute(delete(fill).where(fill.c.scope == scope))
+            abandon_fill(connection, scope)
         now = {"epoch": head.epoch, "last_sync": from_micros(head.server_time)}
         if head.letter:
             now["letter"] = head.letter

@@ -37,7 +37,8 @@ class Filling:
             if stopped():
                 return rows
             sections = self._fetch(reference)
-            self._writer.put(lambda connection, s=sections, n=number: self._take(connection, scope, s, n)).result()  # type: ignore[misc]
+            if not self._put(scope, sections, number):
+                return rows
             rows += reference.rows
         self._writer.put(lambda connection: self._finish(connection, manifest)).result()
         return rows
@@ -69,16 +70,23 @@ class Filling:
         except Garbled as error:
             raise Unreachable(str(error)) from error
 
-    def _take(self, connection: Connection, scope: str, sections: Sequence[Section], done: int) -> tuple[None, ChangeSet]:
+    def _put(self, scope: str, sections: Sequence[Section], number: int) -> bool:
+        return self._writer.put(lambda connection: self._take(connection, scope, sections, number)).result()
+
+    def _take(self, connection: Connection, scope: str, sections: Sequence[Section], number: int) -> tuple[bool, ChangeSet]:
+        """False where the fill was abandoned meanwhile: the scope came by another way."""
+        turn = (fill.c.scope == scope) & (fill.c.done == number - 1)
+        if connection.execute(update(fill).where(turn).values(done=number)).rowcount != 1:
+            return False, ChangeSet()
         see(connection, self._rebase, sections)
-        changes = self._rebase.apply(connection, sections)
-        connection.execute(update(fill).where(fill.c.scope == scope).values(done=done))
-        return None, changes | ChangeSet({STATUS: frozenset()})
+        return True, self._rebase.apply(connection, sections) | ChangeSet({STATUS: frozenset()})
 
     def _finish(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
+        under_way = fill.c.scope == manifest.scope
+        if connection.execute(delete(fill).where(under_way, fill.c.done == len(manifest.chunks))).rowcount != 1:
+            return None, ChangeSet()
         changes = self._rebase.apply(connection, sweep(connection, manifest.scope))
         set_cursor(connection, manifest.scope, manifest.at)
-        connection.execute(delete(fill).where(fill.c.scope == manifest.scope))
         return None, changes | ChangeSet(everything=True)
 
 

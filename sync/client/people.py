@@ -50,6 +50,11 @@ class People:
             rows = connection.execute(select(person).order_by(person.c.checked_at.desc(), person.c.name))
             return [Person(user_id=r.user_id, name=r.name, display_name=r.display_name, role=r.role) for r in rows]
 
+    def actor(self, user_id: UUID) -> Actor:
+        """One of those known here, as the author of commands."""
+        with self._store.read() as connection:
+            return actor_of(connection, user_id)
+
     def sign_in(self, name: str, password: str) -> Actor:
         """Waits for central only where this PC cannot tell by itself.
 

@@ -50,6 +50,16 @@ class Rebase:
         rows = change_set(hit | touched) if len(hit) <= MANY else ChangeSet(everything=True)
         return rows | predicted | (ChangeSet({"outbox": frozenset()}) if decided else ChangeSet())
 
+    def replay_all(self, connection: Connection) -> ChangeSet:
+        """Take every prediction off and lay all of them anew."""
+        chain = set(connection.exec_driver_sql("SELECT seq FROM outbox WHERE outcome IS NULL").scalars())
+        touched = _written_by(connection, chain)
+        restore(connection, self.registry, touched)
+        _forget(connection, chain)
+        changes = self._replay(connection, sorted(chain))
+        self._refresh_index(connection, (), touched, changes)
+        return change_set(touched) | changes
+
     def _keys(self, section: Section) -> Iterable[str]:
         record = self.registry.records[section.table]
         rows = aligned(record, section.columns, section.rows)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
-from sync.client.local import cursor, stale
+from sync.client.confirmed import confirmed_rows
+from sync.client.local import cursor, fill, stale
 from sync.client.rebase import Rebase, removed_section
-from sync.client.rows import every_row
-from sync.kernel.records import key_text, values
+from sync.kernel.records import key_text, table_of, values
 from sync.protocol.messages import Section
 
 
@@ -18,11 +18,13 @@ def set_cursor(connection: Connection, scope: str, at: int) -> None:
 
 def mark_stale(connection: Connection, rebase: Rebase, scope: str) -> None:
     """Remember every row of a scope; what the scope does not bring again has left it."""
-    for table, record in rebase.registry.records.items():
-        rows = (row for row in every_row(connection, record) if record(**values(record, row)).scopes().get(scope))
-        marks = [(table, key_text(record, row), scope) for row in rows]
-        if marks:
-            connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
+    marks = [
+        (table_of(record).name, key_text(record, row), scope)
+        for record, row in confirmed_rows(connection, rebase.registry)
+        if record(**values(record, row)).scopes().get(scope)
+    ]
+    if marks:
+        connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
 
 
 def see(connection: Connection, rebase: Rebase, sections: Sequence[Section]) -> None:
@@ -41,3 +43,9 @@ def sweep(connection: Connection, scope: str) -> list[Section]:
     connection.execute(delete(stale).where(stale.c.scope == scope))
     tables = dict.fromkeys(row.source for row in left)
     return [removed_section(scope, table, (row.key for row in left if row.source == table)) for table in tables]
+
+
+def abandon_fill(connection: Connection, scope: str) -> None:
+    """A scope that has come by another way, or is gone, needs no snapshot any more."""
+    connection.execute(delete(fill).where(fill.c.scope == scope))
+    connection.execute(delete(stale).where(stale.c.scope == scope))

@@ -20,7 +20,8 @@ class Prediction(Session):
     """The session a handler gets on the replica: it notes confirmed images before the first change of each row."""
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(bind=connection, expire_on_commit=False)
+        # the transaction is the caller's: closing this session must not undo a savepoint of it
+        super().__init__(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
         self.images: dict[RowId, str | None] = {}
 
     def seen(self) -> set[RowId]:

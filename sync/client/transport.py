@@ -14,6 +14,7 @@ from sync.protocol.messages import (
     CHUNK,
     ENROL,
     EXCHANGE,
+    HEALTH,
     MEDIA_TYPE,
     SIGN_IN,
     SNAPSHOT,
@@ -48,6 +49,10 @@ class Transport(Protocol):
 
     def sign_in(self, request: SignInRequest) -> SignedIn: ...
 
+    def health(self) -> None:
+        """Central is there."""
+        ...
+
 
 class HttpTransport:
     """One connection to central with a device's token."""
@@ -81,6 +86,9 @@ class HttpTransport:
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         return self._json("POST", SIGN_IN, request, SignedIn)
+
+    def health(self) -> None:
+        self._call("GET", HEALTH)
 
     def close(self) -> None:
         self._session.close()

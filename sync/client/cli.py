@@ -1,0 +1,155 @@
+"""dms-replica: a dealer's replica from the command line, for scripts, for support and for tests.
+
+Exit code 0 done, 1 business refusal, 2 usage, 3 unreachable.
+"""
+
+import argparse
+import getpass
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from sync.client import cli_reads, cli_work
+from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.replica import Replica
+from sync.kernel.commands import Actor
+from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable
+
+DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
+
+Deed = Callable[[Replica, Actor, argparse.Namespace], object]
+
+DEEDS: Mapping[str, Deed] = {
+    "sync": cli_work.sync,
+    "status": cli_reads.status,
+    "search": cli_reads.search,
+    "order": cli_work.order,
+    "orders": cli_reads.orders,
+    "submit": cli_work.submit,
+    "query": cli_reads.query,
+    "outcomes": cli_reads.outcomes,
+    "attention": cli_reads.attention,
+    "verify": cli_reads.verify,
+    "dump": cli_reads.dump,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; what it says goes to standard output as JSON, complaints to standard error."""
+    args = _parser().parse_args(arguments)
+    try:
+        return _run(args)
+    except (Refusal, Denied) as no:
+        return _complain(REFUSED, no.code, no.params)
+    except (Incompatible, Damaged) as error:
+        return _complain(REFUSED, type(error).__name__.lower(), {"why": str(error)})
+    except NotSaved as error:
+        return _complain(REFUSED, error.code, {})
+    except Unreachable as error:
+        return _complain(UNREACHABLE, "unreachable", {"why": str(error.args[0]) if error.args else ""})
+    except cli_work.Misused as error:
+        return _complain(USAGE, "usage", {"why": str(error)})
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.deed == "enrol":
+        return _say(_enrol(args))
+    if args.deed == "schema":
+        return _say(cli_reads.schema())
+    replica = open_replica(args.home, threaded=False)
+    try:
+        answer = DEEDS[args.deed](replica, _actor(replica, args.user), args)
+    finally:
+        replica.close()
+    code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
+    return _say(answer, code)
+
+
+def _enrol(args: argparse.Namespace) -> object:
+    wanted = Enrolling(
+        central=args.central, code=args.code, user=args.user, password=_password(), device_name=platform.node() or "device"
+    )
+    place, actor = enrol(args.home, wanted)
+    return {"dealer": place.dealer_code, "dealer_name": place.dealer_name, "user": actor.name, "role": actor.role}
+
+
+def _password() -> str:
+    given = os.environ.get("DMS_PASSWORD")
+    if given is not None:
+        return given
+    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+
+
+def _actor(replica: Replica, name: str | None) -> Actor:
+    """Whoever signed in here last, or the named one of those who did."""
+    known = [person for person in replica.people.known() if name in (None, person.name)]
+    if not known:
+        raise Denied("sign_in_online_first", user=name or "")
+    return replica.people.actor(known[0].user_id)
+
+
+def _say(answer: object, code: int = DONE) -> int:
+    sys.stdout.write(
+        msgspec.json.format(msgspec.json.encode(answer), indent=None if not sys.stdout.isatty() else 2).decode() + "\n"
+    )
+    sys.stdout.flush()
+    return code
+
+
+def _complain(code: int, error: str, params: Mapping[str, object]) -> int:
+    said = {"error": error, "params": {name: str(value) for name, value in params.items()}}
+    sys.stderr.write(msgspec.json.encode(said).decode() + "\n")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="the answer as JSON on one line (as it always is when piped)")
+    parser = argparse.ArgumentParser(
+        prog="dms-replica", description="A dealer's replica from the command line.", parents=[common]
+    )
+    parser.add_argument("--home", type=Path, required=True, help="the replica's folder")
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="COMMAND")
+
+    def deed(name: str, help_: str) -> argparse.ArgumentParser:
+        made = deeds.add_parser(name, help=help_, parents=[common])
+        if name != "enrol":
+            made.add_argument("--user", help="one of the people who signed in here; the last one unless told")
+        return made
+
+    _enrol_arguments(deed("enrol", "make this folder a device of a dealer; password from DMS_PASSWORD or standard input"))
+    sync = deed("sync", "exchange with central once")
+    sync.add_argument("--until-idle", action="store_true", help="go on until nothing waits and nothing comes")
+    sync.add_argument("--timeout", type=float, default=60.0, metavar="S", help="seconds to try for (60)")
+    deed("status", "what waits, what needs attention, how old the rows are")
+    deed("search", "find by code, words, Chinese, initials, barcode").add_argument("text", metavar="TEXT")
+    order = deed("order", "place an order at today's prices")
+    order.add_argument("lines", nargs="+", metavar="CODE=QTY")
+    order.add_argument("--order-id", metavar="UUID", help="the same id twice is the same order")
+    deed("orders", "this dealer's orders as they are known here")
+    deed("schema", "JSON Schema of every command and query")
+    submit = deed("submit", "run any command")
+    submit.add_argument("command", metavar="COMMAND")
+    submit.add_argument("--args", default="{}", metavar="JSON")
+    query = deed("query", "run any query")
+    query.add_argument("name", metavar="NAME")
+    query.add_argument("--args", default="{}", metavar="JSON")
+    deed("outcomes", "what central said of each command")
+    deed("attention", "what somebody has to deal with")
+    deed("verify", "check the replica's file against itself")
+    deed("dump", "confirmed rows, in the form of central's dump")
+    return parser
+
+
+def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--central", required=True, metavar="URL")
+    parser.add_argument("--code", required=True)
+    parser.add_argument("--user", required=True, metavar="NAME")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
