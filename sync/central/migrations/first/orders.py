@@ -1,0 +1,137 @@
+"""Tables of orders in the first version."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKeyConstraint, Index, String, Table, Uuid
+
+from sync.central.migrations.first.base import TABLES
+
+Table(
+    "favourite",
+    TABLES,
+    Column("owner_id", Uuid(), nullable=False),
+    Column("product_code", String(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+)
+
+Table(
+    "order",
+    TABLES,
+    Column("number", String(), nullable=False),
+    Column("placed_by", String(), nullable=False),
+    Column("placed_at", BigInteger(), nullable=False),
+    Column("reference", String(), nullable=False),
+    Column("note", String(), nullable=False),
+    Column("requested_on", Date(), nullable=True),
+    Column("currency", String(), nullable=False),
+    Column("price_list", String(), nullable=False),
+    Column("valid_on", Date(), nullable=False),
+    Column("backorder_policy", String(32), nullable=False),
+    Column("version", BigInteger(), nullable=False),
+    Column("accepted_at", BigInteger(), nullable=True),
+    Column("credit_hold", Boolean(), nullable=False),
+    Column("price_hold", Boolean(), nullable=False),
+    Column("stock_hold", Boolean(), nullable=False),
+    Column("cancel_requested", Boolean(), nullable=False),
+    Column("reason", String(), nullable=False),
+    Column("amount", BigInteger(), nullable=False),
+    Column("billed", BigInteger(), nullable=False),
+    Column("paid", BigInteger(), nullable=False),
+    Column("state", String(32), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    Index("ix_order_at_desk", "at_desk", "placed_at"),
+    Index("ix_order_open", "dealer_id", "at_desk"),
+    Index("ix_order_placed_at", "dealer_id", "placed_at", "id"),
+    Index("ix_order_state", "dealer_id", "state", "placed_at"),
+)
+
+Table(
+    "order_template",
+    TABLES,
+    Column("name", String(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+)
+
+Table(
+    "order_line",
+    TABLES,
+    Column("order_id", Uuid(), nullable=False),
+    Column("position", BigInteger(), nullable=False),
+    Column("product_code", String(), nullable=False),
+    Column("quantity", BigInteger(), nullable=False),
+    Column("accepted", BigInteger(), nullable=False),
+    Column("allocated", BigInteger(), nullable=False),
+    Column("shipped", BigInteger(), nullable=False),
+    Column("received", BigInteger(), nullable=False),
+    Column("closed", BigInteger(), nullable=False),
+    Column("from_stock", Boolean(), nullable=False),
+    Column("quoted_price", BigInteger(), nullable=False),
+    Column("list_price", BigInteger(), nullable=True),
+    Column("price_from", Date(), nullable=True),
+    Column("unit_price", BigInteger(), nullable=False),
+    Column("expected_on", Date(), nullable=True),
+    Column("reason", String(), nullable=False),
+    Column("state", String(32), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    ForeignKeyConstraint(["dealer_id", "order_id"], ["order.dealer_id", "order.id"]),
+    Index("ix_order_line_order_id", "dealer_id", "order_id"),
+    Index("ix_order_line_product_code", "dealer_id", "product_code"),
+)
+
+Table(
+    "shipment",
+    TABLES,
+    Column("order_id", Uuid(), nullable=False),
+    Column("number", String(), nullable=False),
+    Column("shipped_at", BigInteger(), nullable=False),
+    Column("shipped_by", String(), nullable=False),
+    Column("carrier", String(), nullable=False),
+    Column("tracking", String(), nullable=False),
+    Column("note", String(), nullable=False),
+    Column("received_at", BigInteger(), nullable=True),
+    Column("received_by", String(), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    ForeignKeyConstraint(["dealer_id", "order_id"], ["order.dealer_id", "order.id"]),
+    Index("ix_shipment_order_id", "dealer_id", "order_id"),
+    Index("ix_shipment_received_at", "dealer_id", "received_at"),
+)
+
+Table(
+    "template_line",
+    TABLES,
+    Column("template_id", Uuid(), nullable=False),
+    Column("position", BigInteger(), nullable=False),
+    Column("product_code", String(), nullable=False),
+    Column("quantity", BigInteger(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    ForeignKeyConstraint(["dealer_id", "template_id"], ["order_template.dealer_id", "order_template.id"]),
+    Index("ix_template_line_template_id", "dealer_id", "template_id"),
+)
+
+Table(
+    "shipment_line",
+    TABLES,
+    Column("shipment_id", Uuid(), nullable=False),
+    Column("order_line_id", Uuid(), nullable=False),
+    Column("position", BigInteger(), nullable=False),
+    Column("product_code", String(), nullable=False),
+    Column("quantity", BigInteger(), nullable=False),
+    Column("lot", String(), nullable=False),
+    Column("serial", String(), nullable=False),
+    Column("received", BigInteger(), nullable=False),
+    Column("damaged", BigInteger(), nullable=False),
+    Column("settled", Boolean(), nullable=False),
+    Column("reason", String(), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    ForeignKeyConstraint(["dealer_id", "shipment_id"], ["shipment.dealer_id", "shipment.id"]),
+    Index("ix_shipment_line_shipment_id", "dealer_id", "shipment_id"),
+)

@@ -1,0 +1,46 @@
+"""Versions and models describe the same database, on both kinds."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from sync.central.migrations import configured, tables_of, upgrade
+from sync.central.store import Store
+from sync.domain import REGISTRY
+
+
+def differences(url: str) -> list[object]:
+    store = Store(url)
+    upgrade(store)
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found = compare_metadata(context, tables_of(REGISTRY))
+    store.close()
+    return found
+
+
+def test_upgrading_an_empty_database_gives_what_the_models_say(url: str) -> None:
+    assert differences(url) == []
+
+
+def test_upgrading_again_changes_nothing(url: str) -> None:
+    differences(url)
+    assert differences(url) == []
+
+
+def test_a_column_that_no_version_makes_is_found(url: str) -> None:
+    """The comparison above is able to fail."""
+    store = Store(url)
+    upgrade(store)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE device DROP COLUMN name")
+    store.close()
+    assert len(differences(url)) == 1
+
+
+def test_there_is_one_line_of_versions(url: str) -> None:
+    store = Store(url)
+    with store.engine.connect() as connection:
+        heads = ScriptDirectory.from_config(configured(connection)).get_heads()
+    store.close()
+    assert len(heads) == 1
