@@ -38,3 +38,14 @@ def share(minor: int, basis_points: int) -> int:
     """`basis_points` hundredths of a per cent of an amount, half away from zero: tax and discount as an invoice shows them."""
     exact = Decimal(minor) * basis_points / BASIS_POINTS
     return int(exact.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def share_within(minor: int, basis_points: int) -> int:
+    """The share that an amount already holds, half away from zero: the tax inside a price that includes it."""
+    exact = Decimal(minor) * basis_points / (BASIS_POINTS + basis_points)
+    return int(exact.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def portion(minor: int, part: int, whole: int) -> int:
+    """`part` of `whole` units of an amount, half away from zero. All of it is exactly the amount."""
+    return int((Decimal(minor) * part / whole).to_integral_value(rounding=ROUND_HALF_UP))
