@@ -60,6 +60,9 @@ class NoNetwork:
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable("no network")
 
+    def health(self) -> None:
+        raise Unreachable("no network")
+
 
 def a_replica(
     folder: Path,

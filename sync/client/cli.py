@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from sync.client import cli_reads, cli_work
+from sync.client import cli_orders, cli_reads, cli_work
 from sync.client.opening import Enrolling, enrol, open_replica
 from sync.client.replica import Replica
 from sync.kernel.commands import Actor
@@ -27,7 +27,7 @@ DEEDS: Mapping[str, Deed] = {
     "sync": cli_work.sync,
     "status": cli_reads.status,
     "search": cli_reads.search,
-    "order": cli_work.order,
+    "order": cli_orders.order,
     "orders": cli_reads.orders,
     "submit": cli_work.submit,
     "query": cli_reads.query,
@@ -57,16 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace) -> int:
     if args.deed == "enrol":
-        return _say(_enrol(args))
+        return _say(_enrol(args), as_json=args.json)
     if args.deed == "schema":
-        return _say(cli_reads.schema())
+        return _say(cli_reads.schema(), as_json=args.json)
     replica = open_replica(args.home, threaded=False)
     try:
         answer = DEEDS[args.deed](replica, _actor(replica, args.user), args)
     finally:
         replica.close()
     code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
-    return _say(answer, code)
+    return _say(answer, code, as_json=args.json)
 
 
 def _enrol(args: argparse.Namespace) -> object:
@@ -92,10 +92,10 @@ def _actor(replica: Replica, name: str | None) -> Actor:
     return replica.people.actor(known[0].user_id)
 
 
-def _say(answer: object, code: int = DONE) -> int:
-    sys.stdout.write(
-        msgspec.json.format(msgspec.json.encode(answer), indent=None if not sys.stdout.isatty() else 2).decode() + "\n"
-    )
+def _say(answer: object, code: int = DONE, *, as_json: bool = False) -> int:
+    line = msgspec.json.encode(answer)
+    pretty = sys.stdout.isatty() and not as_json
+    sys.stdout.write((msgspec.json.format(line, indent=2) if pretty else line).decode() + "\n")
     sys.stdout.flush()
     return code
 

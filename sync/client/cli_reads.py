@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
+from sync.client.cli_orders import orders_as_known
 from sync.client.cli_work import Misused
 from sync.client.confirmed import confirmed_by_scope
 from sync.client.local import cursor, place
 from sync.client.replica import Replica
 from sync.client.sent import Sent
 from sync.domain import REGISTRY
-from sync.domain.orders.queries import orders_with_lines
 from sync.kernel.commands import Actor
 from sync.kernel.dump import canonical
 from sync.kernel.errors import Refusal, Unreachable
@@ -41,7 +41,7 @@ def search(replica: Replica, _actor: Actor, args: argparse.Namespace) -> object:
 
 
 def orders(replica: Replica, actor: Actor, _args: argparse.Namespace) -> object:
-    return replica.read(actor, orders_with_lines)
+    return orders_as_known(replica, actor)
 
 
 def query(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
