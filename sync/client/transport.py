@@ -8,7 +8,7 @@ import msgspec
 import requests
 from urllib3.exceptions import HTTPError
 
-from sync.kernel.errors import Denied, Incompatible, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.messages import (
     CHUNK,
@@ -99,7 +99,7 @@ class HttpTransport:
         try:
             return msgspec.json.decode(answer, type=kind)
         except msgspec.DecodeError as error:
-            raise Unreachable("what answered is not our central") from error
+            raise NotCentral("what answered is not our central") from error
 
     def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
         """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
@@ -137,6 +137,8 @@ def _raise_for(answer: requests.Response, content: bytes) -> None:
     if answer.status_code == 200:
         return
     problem = _problem(answer, content)
+    if problem is None and answer.status_code < 500 and answer.status_code != 429:
+        raise NotCentral(f"status {answer.status_code}", _retry_after(answer))
     if problem is None or answer.status_code >= 500 or answer.status_code == 429:
         raise Unreachable(f"status {answer.status_code}", _retry_after(answer))
     if answer.status_code == 426:

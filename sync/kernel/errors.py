@@ -14,6 +14,10 @@ class Unreachable(Exception):
     """No usable answer from central: offline, timeout, a portal page, a damaged answer. What became of the request is unknown."""
 
 
+class NotCentral(Unreachable):
+    """Something else answered: a wrong address, or the sign-in page of a guest network."""
+
+
 class Denied(Exception):
     """Central knows the caller and says no: signed out, revoked, wrong code or password. `code` is translated at the page."""
 
