@@ -17,7 +17,7 @@ from sync.client.search import Hit
 from sync.client.sent import Sent
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor, Command
-from sync.kernel.errors import Refusal
+from sync.kernel.errors import NotSaved, Refusal
 from sync.kernel.ids import Ids
 from sync.kernel.queries import View
 
@@ -104,7 +104,8 @@ class Bridge(QObject):
         on_refusal: Callable[[Refusal], None],
         drop_draft: UUID | None = None,
     ) -> None:
-        """Save a command on this PC. `on_receipt`: it is durable. `on_refusal`: the business says no, nothing has happened."""
+        """Save a command on this PC. `on_receipt`: it is durable. `on_refusal`: the business or the disk says no, nothing
+        has happened."""
         future = self._replica.submit(command, actor=self.actor, drop_draft=drop_draft)
         self._watch(future, on_receipt, on_refusal=on_refusal)
 
@@ -214,6 +215,8 @@ class Bridge(QObject):
             self._arrived.emit(_Arrival(partial(show, done.result()), slot, turn))
         elif isinstance(error, Refusal) and on_refusal is not None:
             self._arrived.emit(_Arrival(partial(on_refusal, error)))
+        elif isinstance(error, NotSaved) and on_refusal is not None:
+            self._arrived.emit(_Arrival(partial(on_refusal, Refusal(error.code))))
         else:
             self._arrived.emit(_Arrival(partial(self._fail, error)))
 

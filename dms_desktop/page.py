@@ -77,7 +77,7 @@ class CardSpec:
     query: Callable[..., object]
     face: Callable[[object, Desk], CardFace]
     opens: str
-    permission: str = ""
+    permissions: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     arguments: Mapping[str, object] = field(default_factory=dict)
 
@@ -196,7 +196,8 @@ class Page(QWidget):
 class PageSpec:
     """How a feature announces a page. `kind` names it for `open_page` and equals the kind of the search hits it shows.
 
-    `in_menu` False: a document page, opened by id, one tab each. `permission` empty: everybody may. `order` sorts the menu.
+    `in_menu` False: a document page, opened by id, one tab each. `permissions`: any of them opens it, none means everybody.
+    `order` sorts the menu.
     """
 
     kind: str
@@ -204,7 +205,7 @@ class PageSpec:
     icon: str
     build: Callable[[Desk], Page]
     order: int = 100
-    permission: str = ""
+    permissions: tuple[str, ...] = ()
     in_menu: bool = True
     opens: tuple[str, ...] = ()
     """Further kinds that this page shows."""

@@ -4,8 +4,49 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from sync.kernel.errors import Damaged, Denied, Incompatible, NotCentral, NotSaved, Refusal, Unreachable
+
 SENTENCES: Mapping[str, object] = {
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
+    "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
+    "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),
+    "sign_in_online_first": QT_TRANSLATE_NOOP(
+        "refusal", "This person has to sign in once with a connection to central before working offline here."
+    ),
+    "code_unknown": QT_TRANSLATE_NOOP(
+        "refusal", "Central does not know this code. Look for typing errors, or ask for a new one."
+    ),
+    "code_used": QT_TRANSLATE_NOOP("refusal", "This code has been used already. Ask the manufacturer for a new one."),
+    "code_expired": QT_TRANSLATE_NOOP("refusal", "This code has expired. Ask the manufacturer for a new one."),
+    "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
+    "token_unknown": QT_TRANSLATE_NOOP(
+        "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."
+    ),
+    "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
+    "already_enrolled": QT_TRANSLATE_NOOP("refusal", "This folder already belongs to an enrolled PC."),
+    "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),
+    "keyring_closed": QT_TRANSLATE_NOOP(
+        "refusal", "The key of the local database is in this PC's keyring, and the keyring is closed. Unlock it and try again."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP("refusal", "The disk is full: nothing was saved. Free some space and try again."),
+    "disk_failed": QT_TRANSLATE_NOOP("refusal", "The disk refused to save: nothing was changed. Have the disk looked at."),
+    "file_busy": QT_TRANSLATE_NOOP("refusal", "Another program holds the database: nothing was saved. Try again."),
+    "update_needed": QT_TRANSLATE_NOOP(
+        "refusal", "Central is newer than this app. You can go on working offline; please update."
+    ),
+    "stuck": QT_TRANSLATE_NOOP(
+        "refusal", "Nothing has reached central for a while, although there is a connection. Your work is kept; try F5 or call support."
+    ),
+    "signed_out": QT_TRANSLATE_NOOP("refusal", "Central asks you to sign in again. Your unsent work is kept."),
+    "unreachable": QT_TRANSLATE_NOOP(
+        "refusal", "Central cannot be reached. Check the connection and try again; nothing is lost."
+    ),
+    "not_central": QT_TRANSLATE_NOOP(
+        "refusal", "Something answered, but it is not the manufacturer's central. Check the address, or sign in to the guest network first."
+    ),
+    "damaged": QT_TRANSLATE_NOOP("refusal", "The local database cannot be trusted. Nothing was deleted; please call support."),
+    "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),
+    "missing": QT_TRANSLATE_NOOP("refusal", "Please fill this in."),
 }
 
 
@@ -15,6 +56,25 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
     if words is None:
         return QCoreApplication.translate("refusal", "Refused: {code}").format(code=code)
     return QCoreApplication.translate("refusal", str(words)).format_map(_Blanks(params))
+
+
+def words_of(error: Exception) -> str:
+    """What went wrong while signing in, enrolling or opening, for the person in front of it. Raises what is our own defect."""
+    match error:
+        case Refusal() | Denied():
+            return sentence(error.code, error.params)
+        case NotSaved():
+            return sentence(error.code, {})
+        case NotCentral():
+            return sentence("not_central", {})
+        case Unreachable():
+            return sentence("unreachable", {})
+        case Incompatible():
+            return sentence("update_needed", {})
+        case Damaged():
+            return sentence("damaged", {})
+        case _:
+            raise error
 
 
 class _Blanks(dict[str, object]):

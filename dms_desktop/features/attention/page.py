@@ -1,0 +1,137 @@
+"""What needs a person: what happened, asked and got side by side, and the deeds. The same cause is settled once for all."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from dms_desktop.outcomes import cause, number_of, reason, state_chip
+from dms_desktop.page import Deed, Page
+from dms_desktop.refusals import sentence
+from dms_desktop.verbs import page_of, spoken
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel, button, column, label, panel
+from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.tokens import Tone
+from sync.client.changes import OUTBOX
+from sync.client.sent import Sent
+from sync.kernel.commands import Adjustment
+
+
+class AttentionPage(Page):
+    """Outcomes that nobody has dealt with. Nothing leaves the list by itself."""
+
+    tables = (OUTBOX,)
+
+    def build(self) -> None:
+        self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Attention"), self._columns(), key=lambda sent: sent.command_id)
+        beside = QSplitter()
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.table)
+        beside.addWidget(self._side())
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([900, 340])
+        empty = EmptyState(
+            "circle-check",
+            lambda: self.tr("Nothing needs you"),
+            advice=lambda: self.tr("What central refuses or changes appears here, with the reason."),
+        )
+        self.pane = ListPane(beside, empty)
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.table.chosen.connect(self._show_side)
+        self.table.opened.connect(self._open)
+        self.remember(self.table, "attention")
+
+    def refresh(self) -> None:
+        self.desk.bridge.sent(self, self._show, only_attention=True)
+
+    def title(self) -> str:
+        return self.tr("Needs attention")
+
+    def deeds(self) -> Sequence[Deed]:
+        some = bool(self.table.rows())
+        return (
+            Deed(text=lambda: self.tr("Open document"), icon="file-text", run=lambda: self._open(self.table.current()), enabled=some),
+            Deed(text=lambda: self.tr("Same cause: done"), icon="list-checks", run=self._settle_cause, enabled=some),
+            Deed(text=lambda: self.tr("Done"), key="F12", icon="check", run=self._settle, primary=True, enabled=some),
+        )
+
+    def _columns(self) -> Sequence[Column[Sent]]:
+        return (
+            Column(key="saved", title=lambda: self.tr("Saved"), value=lambda sent: sent.saved_at, kind=Kind.MOMENT, width=130),
+            Column(key="what", title=lambda: self.tr("What"), value=lambda sent: spoken(sent.name), width=130),
+            Column(key="number", title=lambda: self.tr("Number"), value=number_of, kind=Kind.CODE, width=165),
+            Column(key="state", title=lambda: self.tr("State"), value=_chip, kind=Kind.CHIP, width=110),
+            Column(key="reason", title=lambda: self.tr("Reason"), value=reason, stretch=True),
+        )
+
+    def _side(self) -> QWidget:
+        inside = QVBoxLayout()
+        inside.setSpacing(6)
+        self.what, self.why = PlainLabel(role="strong"), PlainLabel().wrap()
+        changes: list[Column[Adjustment]] = [
+            Column(key="what", title=lambda: self.tr("What"), value=_subject, stretch=True),
+            Column(key="asked", title=lambda: self.tr("Asked"), value=lambda change: change.asked, width=80),
+            Column(key="got", title=lambda: self.tr("Got"), value=lambda change: change.got, width=80, strong=True),
+        ]
+        self.changes: RecordTable[Adjustment] = RecordTable(lambda: self.tr("Asked and got"), changes, key=id)
+        self.changes.setProperty("bare", True)
+        advice = label(lambda: self.tr("Open the document to change it and send it again, or mark it done."), "small").wrap()
+        for part in (self.what, self.why):
+            inside.addWidget(part)
+        inside.addWidget(self.changes, 1)
+        inside.addWidget(advice)
+        inside.addLayout(column(button(lambda: self.tr("Copy what was sent"), self._copy, icon="copy", tone="flat")))
+        box = panel(inside)
+        box.setMinimumWidth(280)
+        return box
+
+    def _show(self, rows: Sequence[Sent]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
+
+    def _show_side(self, sent: Sent | None) -> None:
+        if sent is None:
+            return
+        self.what.setText(f"{spoken(sent.name)} {number_of(sent)}".strip())
+        self.why.setText(reason(sent))
+        self.changes.set_rows(sent.outcome.adjustments if sent.outcome else ())
+        self.changes.setVisible(bool(self.changes.rows()))
+
+    def _open(self, sent: Sent | None) -> None:
+        if sent is not None and sent.subjects and page_of(sent.name):
+            self.desk.open_page(page_of(sent.name), str(sent.subjects[0]))
+
+    def _settle(self) -> None:
+        self._settle_all(self.table.selected())
+
+    def _settle_cause(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self._settle_all([sent for sent in self.table.rows() if cause(sent) == cause(chosen)])
+
+    def _settle_all(self, rows: Sequence[Sent]) -> None:
+        for sent in rows:
+            self.desk.bridge.settle(sent.command_id, self.refresh)
+        if rows:
+            self.desk.tell(self.tr("{count} marked as done; they stay readable in Sync.").format(count=len(rows)))
+
+    def _copy(self) -> None:
+        self.table.copy()
+        self.desk.tell(self.tr("Copied."))
+
+
+def _chip(sent: Sent) -> Chip:
+    return state_chip(sent.outcome.state) if sent.outcome else Chip(reason(sent), Tone.WARN)
+
+
+def _subject(change: Adjustment) -> str:
+    return f"{change.subject} {sentence(change.code, {'subject': ''})}".strip()
+

@@ -1,0 +1,78 @@
+"""Today's work in figures; each leads to its documents. Below them the line to central, in words."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout
+
+from dms_desktop.page import CardSpec, Deed, Page
+from dms_desktop.widgets.charts import Card
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.parts import PlainLabel, label
+from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.replica import Status
+
+ACROSS = 4
+
+
+class HomePage(Page):
+    """Cards of the features, and two of its own: what waits to be sent and what needs attention."""
+
+    tables = (OUTBOX, STATUS)
+
+    def build(self) -> None:
+        self.day = PlainLabel(role="title")
+        self.body.addWidget(self.day)
+        self.body.addWidget(label(lambda: self.tr("Today's work"), "muted"))
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        self.cards = [self._card(spec) for spec in self.desk.cards]
+        self.waiting = Card(lambda: self.tr("Waiting to be sent"), "send")
+        self.attention = Card(lambda: self.tr("Needs attention"), "bell")
+        for at, card in enumerate([*self.cards, self.waiting, self.attention]):
+            grid.addWidget(card, at // ACROSS, at % ACROSS)
+        for column in range(ACROSS):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def bind(self) -> None:
+        self.waiting.opened.connect(lambda: self.desk.open_page("sync_centre", ""))
+        self.attention.opened.connect(lambda: self.desk.open_page("attention", ""))
+        self.desk.bridge.status_changed.connect(self._show_status)
+        self.desk.bridge.changed.connect(self._refresh_cards)
+
+    def refresh(self) -> None:
+        self.day.setText(self.desk.bridge.clock.now().astimezone().strftime("%Y-%m-%d"))
+        self.desk.bridge.ask_status()
+        for spec, card in zip(self.desk.cards, self.cards, strict=True):
+            self._read(spec, card)
+
+    def title(self) -> str:
+        return self.tr("Home")
+
+    def deeds(self) -> Sequence[Deed]:
+        return ()
+
+    def _card(self, spec: CardSpec) -> Card:
+        card = Card(spec.title, spec.icon)
+        card.opened.connect(lambda: self.desk.open_page(spec.opens, ""))
+        return card
+
+    def _read(self, spec: CardSpec, card: Card) -> None:
+        self.desk.bridge.fetch(spec.query, partial(self._show_card, spec, card), **spec.arguments)
+
+    def _show_card(self, spec: CardSpec, card: Card, answer: object) -> None:
+        face = spec.face(answer, self.desk)
+        card.show_figure(face.figure, face.hint)
+
+    def _refresh_cards(self, changes: ChangeSet) -> None:
+        if self.isVisible():
+            for spec, card in zip(self.desk.cards, self.cards, strict=True):
+                if changes.touches(*spec.tables):
+                    self._read(spec, card)
+
+    def _show_status(self, status: Status) -> None:
+        last = self.tr("Last answer of central: {moment}").format(moment=moment(status.last_sync))
+        self.waiting.show_figure(str(status.waiting), last)
+        self.attention.show_figure(str(status.attention), self.tr("F11 opens the list"))

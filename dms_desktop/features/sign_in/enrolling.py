@@ -1,0 +1,118 @@
+"""The form that makes this PC a device of a dealer: a code or a code file, a name and a password."""
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.notices import Banner, Weight
+from dms_desktop.widgets.parts import button, hold, label, row
+from dms_desktop.widgets.words import Text, say
+from sync.client.opening import Enrolling
+
+
+class EnrolForm(QWidget):
+    """Emits `asked(Enrolling)`; stays as typed until it worked. `left` goes back to the people of this PC."""
+
+    asked = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.banner = Banner()
+        self.central = _line(lambda: self.tr("Address of central"))
+        self.central.setPlaceholderText("https://")
+        self.code = _line(lambda: self.tr("Code"))
+        self.user = _line(lambda: self.tr("Name"))
+        self.password = _line(lambda: self.tr("Password"))
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form = Form()
+        self.form.add("code", lambda: self.tr("Code"), self.code)
+        self.form.add("central", lambda: self.tr("Address of central"), self.central)
+        self.form.add("user", lambda: self.tr("Name"), self.user)
+        self.form.add("password", lambda: self.tr("Password"), self.password)
+        self.go = button(lambda: self.tr("Enrol this PC"), self._ask, tone="primary")
+        self.back = button(lambda: self.tr("Back"), self.left.emit, tone="flat")
+        self.file = button(lambda: self.tr("Open code file…"), self._choose, icon="folder-open")
+        self._lay_out()
+        for field in (self.central, self.code, self.user, self.password):
+            field.returnPressed.connect(self._ask)
+
+    def take_file(self, path: Path) -> None:
+        """Fill the form from a code file."""
+        try:
+            found = read_code_file(path)
+        except ValueError:
+            self.banner.tell(Weight.ERROR, sentence("code_file_wrong", {}))
+            return
+        self.banner.clear()
+        self.central.setText(found.central)
+        self.code.setText(found.code)
+        self.user.setText(found.user)
+        (self.password if found.user else self.user).setFocus()
+
+    def fail(self, words: str) -> None:
+        self.set_busy(False)
+        self.banner.tell(Weight.ERROR, words)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While central is asked the form can be read, not sent twice."""
+        self.go.setEnabled(not is_busy)
+        if is_busy:
+            self.banner.tell(Weight.INFO, self.tr("Asking central…"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            self.take_file(Path(url.toLocalFile()))
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self)
+        inside.setSpacing(10)
+        inside.addWidget(label(lambda: self.tr("Set up this PC"), "title"))
+        advice = label(lambda: self.tr("You need the code from the manufacturer. Drop the code file here, or type the code."), "muted")
+        inside.addWidget(advice.wrap())
+        inside.addWidget(self.banner)
+        inside.addWidget(hold(row(self.file, 1)))
+        inside.addWidget(self.form)
+        inside.addLayout(row(self.back, 1, self.go))
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open code file"), "", f"*{SUFFIX}")
+        if name:
+            self.take_file(Path(name))
+
+    def _ask(self) -> None:
+        self.form.clear_errors()
+        fields = {"password": self.password, "user": self.user, "central": self.central, "code": self.code}
+        blank = [name for name, field in fields.items() if not field.text().strip()]
+        for name in blank:
+            self.form.show_error(name, sentence("missing", {}))
+        if not blank and self.go.isEnabled():
+            self.set_busy(True)
+            self.asked.emit(self._wanted())
+
+    def _wanted(self) -> Enrolling:
+        central = self.central.text().strip()
+        return Enrolling(
+            central=central if "://" in central else f"https://{central}",
+            code=self.code.text().strip(),
+            user=self.user.text().strip(),
+            password=self.password.text(),
+            device_name=platform.node() or "PC",
+        )
+
+
+def _line(name: Text) -> QLineEdit:
+    made = QLineEdit()
+    say(made, made.setAccessibleName, name)
+    return made

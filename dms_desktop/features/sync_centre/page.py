@@ -1,0 +1,88 @@
+"""What this PC sent and what became of it, with the state of the line above."""
+
+from collections.abc import Sequence
+
+from dms_desktop.outcomes import number_of, reason, way_chip
+from dms_desktop.page import Deed, Page
+from dms_desktop.refusals import sentence
+from dms_desktop.verbs import page_of, spoken
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.parts import PlainLabel, hold, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX, STATUS
+from sync.client.replica import Status
+from sync.client.sent import Sent
+
+ALL, WAITING, ATTENTION = "all", "waiting", "attention"
+
+
+class SyncCentrePage(Page):
+    """Commands of this PC, newest first. Enter opens the document."""
+
+    tables = (OUTBOX, STATUS)
+
+    def build(self) -> None:
+        self.filter = ChoiceBox(lambda: self.tr("Show"))
+        self.filter.add_choice(ALL, lambda: self.tr("Everything"))
+        self.filter.add_choice(WAITING, lambda: self.tr("Waiting"))
+        self.filter.add_choice(ATTENTION, lambda: self.tr("Needs attention"))
+        self.line = PlainLabel(role="muted")
+        self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Sent"), self._columns(), key=lambda sent: sent.command_id)
+        empty = EmptyState(
+            "cloud", lambda: self.tr("Nothing here"), advice=lambda: self.tr("What you save is listed here until central has it.")
+        )
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(hold(row(self.filter, self.line, 1)))
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.filter.picked.connect(self.refresh)
+        self.table.opened.connect(self._open)
+        self.desk.bridge.status_changed.connect(self._show_status)
+        self.remember(self.table, "sync_centre")
+
+    def refresh(self) -> None:
+        wanted = self.filter.value()
+        self.desk.bridge.sent(self, self._show, only_waiting=wanted == WAITING, only_attention=wanted == ATTENTION)
+        self.desk.bridge.ask_status()
+
+    def title(self) -> str:
+        return self.tr("Sync")
+
+    def deeds(self) -> Sequence[Deed]:
+        return (Deed(text=lambda: self.tr("Try now"), icon="refresh-cw", run=self.desk.bridge.sync_now),)
+
+    def _columns(self) -> Sequence[Column[Sent]]:
+        return (
+            Column(key="saved", title=lambda: self.tr("Saved"), value=lambda sent: sent.saved_at, kind=Kind.MOMENT, width=130),
+            Column(key="what", title=lambda: self.tr("What"), value=lambda sent: spoken(sent.name), width=150),
+            Column(key="number", title=lambda: self.tr("Number"), value=number_of, kind=Kind.CODE, width=170),
+            Column(key="state", title=lambda: self.tr("State"), value=way_chip, kind=Kind.CHIP, width=130),
+            Column(key="reason", title=lambda: self.tr("What central says"), value=reason, stretch=True),
+            Column(key="tries", title=lambda: self.tr("Tries"), value=lambda sent: sent.tries, kind=Kind.QUANTITY, width=60),
+        )
+
+    def _show(self, rows: Sequence[Sent]) -> None:
+        self.table.set_rows(rows)
+        self.pane.show_empty(not rows)
+
+    def _show_status(self, status: Status) -> None:
+        self.line.setText(
+            self.tr("Last answer of central: {moment}   Waiting: {count}").format(
+                moment=moment(status.last_sync), count=status.waiting
+            )
+        )
+        if status.problem:
+            self.banner.tell(Weight.WARN, sentence(status.problem, {}))
+        else:
+            self.banner.clear()
+
+    def _open(self, sent: Sent) -> None:
+        kind = page_of(sent.name)
+        if kind and sent.subjects:
+            self.desk.open_page(kind, str(sent.subjects[0]))
+

@@ -1,0 +1,59 @@
+"""How the way of a command is shown: its state as a chip, central's reasons as sentences, asked and got side by side."""
+
+import json
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.tokens import Tone
+from sync.client.sent import Sent
+from sync.kernel.commands import OutcomeState
+
+
+def way_chip(sent: Sent) -> Chip:
+    """Where a command is: never more than is true. Sent says that it may have reached central, not that it was accepted."""
+    if sent.outcome is None:
+        if sent.doubt:
+            return Chip(QCoreApplication.translate("outcome", "In doubt"), Tone.WARN)
+        if sent.tries:
+            return Chip(QCoreApplication.translate("outcome", "Sent"), Tone.NOTE)
+        return Chip(QCoreApplication.translate("outcome", "On this PC"), Tone.IDLE)
+    return state_chip(sent.outcome.state)
+
+
+def state_chip(state: OutcomeState) -> Chip:
+    match state:
+        case OutcomeState.CONFIRMED:
+            return Chip(QCoreApplication.translate("outcome", "Accepted"), Tone.OK)
+        case OutcomeState.ADJUSTED:
+            return Chip(QCoreApplication.translate("outcome", "Adjusted"), Tone.WARN)
+        case OutcomeState.REFUSED:
+            return Chip(QCoreApplication.translate("outcome", "Refused"), Tone.BAD)
+        case OutcomeState.PARKED:
+            return Chip(QCoreApplication.translate("outcome", "Parked"), Tone.BAD)
+        case OutcomeState.QUARANTINED:
+            return Chip(QCoreApplication.translate("outcome", "Waits for the head of the shop"), Tone.BAD)
+
+
+def reason(sent: Sent) -> str:
+    """What central (or this PC, in doubt) says about a command, in one sentence; empty if nothing."""
+    if sent.outcome is None:
+        return sentence(sent.doubt, {}) if sent.doubt else ""
+    if sent.outcome.code:
+        return sentence(sent.outcome.code, sent.outcome.params)
+    return "; ".join(sentence(change.code, {"subject": change.subject}) for change in sent.outcome.adjustments)
+
+
+def cause(sent: Sent) -> tuple[str, str]:
+    """What makes two entries the same case: one deed settles them all."""
+    outcome = sent.outcome
+    if outcome is None:
+        return sent.name, sent.doubt or ""
+    return sent.name, outcome.code or ",".join(sorted({change.code for change in outcome.adjustments}))
+
+
+def number_of(sent: Sent) -> str:
+    """The document's number, where the command carries one."""
+    number = json.loads(sent.body).get("number", "")
+    return number if isinstance(number, str) else ""

@@ -1,0 +1,98 @@
+"""The line at the foot: connection, age, what waits and what needs somebody; the keys of the page; who works here."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from dms_desktop.page import Deed
+from dms_desktop.widgets.chip import Chip, ChipLabel
+from dms_desktop.widgets.formats import age
+from dms_desktop.widgets.parts import PlainLabel, button
+from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import say
+from sync.client.replica import Status
+
+KEYS_SHOWN = 7
+
+
+class Footer(QFrame):
+    """Never claims more than is true. `centre_wanted` and `attention_wanted` open what is behind a number."""
+
+    centre_wanted = Signal()
+    attention_wanted = Signal()
+
+    def __init__(self, who: str) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self._status: Status | None = None
+        self._now: datetime | None = None
+        self._deeds: Sequence[Deed] = ()
+        self.connection, self.age = ChipLabel(), PlainLabel(role="muted")
+        self.waiting = self._number(self.centre_wanted.emit)
+        self.attention = self._number(self.attention_wanted.emit)
+        self.keys, self.who = PlainLabel(role="muted"), PlainLabel(who)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 2, 10, 2)
+        line.setSpacing(8)
+        for part in (self.connection, self.age, self.waiting, self.attention):
+            line.addWidget(part)
+        line.addStretch(1)
+        for part in (self.keys, self.who):
+            line.addWidget(part)
+        self.setFixedHeight(30)
+        say(self, lambda _: self._say(), lambda: "")
+
+    def show_status(self, status: Status, now: datetime) -> None:
+        self._status, self._now = status, now
+        self._say()
+
+    def show_keys(self, deeds: Sequence[Deed]) -> None:
+        self._deeds = [deed for deed in deeds if deed.key and deed.enabled][:KEYS_SHOWN]
+        self._say()
+
+    def text(self) -> str:
+        """The line as it reads, for tests and for readers of the screen."""
+        parts = (self.connection.text(), self.age.text(), self.waiting.text(), self.attention.text())
+        return " · ".join(part for part in parts if part)
+
+    @staticmethod
+    def _number(on_press: Callable[[], None]) -> QPushButton:
+        made = button(lambda: "", on_press, tone="link")
+        made.hide()
+        return made
+
+    def _say(self) -> None:
+        self.keys.setText("   ".join(f"{deed.key} {deed.text()}" for deed in self._deeds))
+        if self._status is None or self._now is None:
+            return
+        self.connection.show_chip(self._connection(self._status))
+        self.age.setText(self._age(self._status, self._now))
+        self._show_number(self.waiting, self._status.waiting, self.tr("{count} waiting").format(count=self._status.waiting))
+        words = self.tr("{count} need attention  F11").format(count=self._status.attention)
+        self._show_number(self.attention, self._status.attention, words)
+
+    def _connection(self, status: Status) -> Chip:
+        if status.problem == "stuck":
+            return Chip(self.tr("Sync is stuck"), Tone.BAD)
+        if status.problem == "update_needed":
+            return Chip(self.tr("Update needed"), Tone.WARN)
+        if status.problem:
+            return Chip(self.tr("Sign in again"), Tone.BAD)
+        if not status.reachable:
+            return Chip(self.tr("Offline"), Tone.WARN)
+        if status.filling is not None:
+            return Chip(self.tr("Filling {share}%").format(share=int(status.filling * 100)), Tone.NOTE)
+        return Chip(self.tr("Online"), Tone.OK)
+
+    def _age(self, status: Status, now: datetime) -> str:
+        if status.last_sync is None:
+            return self.tr("Not yet in touch with central")
+        return self.tr("Synced {age}").format(age=age(now - status.last_sync))
+
+    @staticmethod
+    def _show_number(place: QPushButton, count: int, words: str) -> None:
+        place.setText(words)
+        place.setAccessibleName(words)
+        place.setVisible(count > 0)

@@ -1,0 +1,99 @@
+"""The menu at the left: one place for each page that the role may open, with its key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QVBoxLayout
+
+from dms_desktop.page import PageSpec
+from dms_desktop.widgets.icons import icon
+from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.words import Text, say
+
+WIDTH = 72
+HEIGHT = 56
+PICTURE = 20
+
+
+class RailButton(QAbstractButton):
+    """A place of the menu: picture above, word below, a bar at the left when one is there."""
+
+    def __init__(self, text: Text, picture: str) -> None:
+        super().__init__()
+        self._rest, self._on = icon(picture, "rail_ink"), icon(picture, "rail_on_ink")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(WIDTH, HEIGHT)
+        say(self, self.setText, text)
+        say(self, self.setAccessibleName, text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        is_on = self.isChecked() or self.underMouse()
+        if is_on:
+            painter.fillRect(self.rect(), colour("rail_on"))
+        if self.isChecked():
+            painter.fillRect(0, 0, 3, self.height(), colour("rail_mark"))
+        picture = (self._on if is_on else self._rest).pixmap(PICTURE, PICTURE)
+        painter.drawPixmap((self.width() - PICTURE) // 2, 8, picture)
+        painter.setPen(colour("rail_on_ink" if is_on else "rail_ink"))
+        font = painter.font()
+        font.setPixelSize(12)
+        painter.setFont(font)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, WIDTH - 6)
+        painter.drawText(QRectF(0, 30, self.width(), 22), Qt.AlignmentFlag.AlignCenter, words)
+        if self.hasFocus():
+            painter.setPen(colour("rail_mark"))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+
+class Rail(QFrame):
+    """Emits `chosen(kind)`. Alt+1..9 and Ctrl+1..9 open the first nine places."""
+
+    chosen = Signal(str)
+
+    def __init__(self, specs: Sequence[PageSpec]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        say(self, self.setAccessibleName, lambda: self.tr("Menu"))
+        self._buttons: dict[str, RailButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(2)
+        for at, spec in enumerate(specs, start=1):
+            column.addWidget(self._place(at, spec))
+        column.addStretch(1)
+        self.menu = QMenu(self)
+        self.more = RailButton(lambda: self.tr("Settings"), "settings")
+        self.more.setCheckable(False)
+        self.more.clicked.connect(self.open_menu)
+        column.addWidget(self.more)
+
+    def mark(self, kind: str) -> None:
+        """Show which place is open; none for a document that is in no menu."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == kind)
+
+    def open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().topRight()))
+
+    def kinds(self) -> Sequence[str]:
+        return tuple(self._buttons)
+
+    def _place(self, at: int, spec: PageSpec) -> RailButton:
+        button = RailButton(spec.title, spec.icon)
+        button.clicked.connect(lambda: self.chosen.emit(spec.kind))
+        self._buttons[spec.kind] = button
+        if at <= 9:
+            say(button, button.setToolTip, lambda: f"{spec.title()}  Alt+{at}")
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(f"Alt+{at}"), QKeySequence(f"Ctrl+{at}")])
+            action.triggered.connect(lambda: self.chosen.emit(spec.kind))
+            self.addAction(action)
+        return button

@@ -1,0 +1,118 @@
+"""The open pages: one for each place of the menu, one tab for each open document."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from dms_desktop.page import Desk, Page, PageSpec
+from dms_desktop.widgets.words import say
+
+
+@dataclass(frozen=True)
+class Room:
+    """An open page. `record_id` is empty for a page of the menu."""
+
+    spec: PageSpec
+    record_id: str
+    page: Page
+
+
+class Rooms(QWidget):
+    """Builds pages when they are first opened. Tabs show only when a document is open.
+
+    `entered(Room)` when a page comes to the front, `touched` when what an open page says of itself changed.
+    """
+
+    entered = Signal(object)
+    touched = Signal()
+
+    def __init__(self, specs: Sequence[PageSpec]) -> None:
+        super().__init__()
+        self._by_kind: Mapping[str, PageSpec] = {kind: spec for spec in specs for kind in (spec.kind, *spec.opens)}
+        self._rooms: list[Room] = []
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setTabsClosable(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.hide()
+        say(self._tabs, self._tabs.setAccessibleName, lambda: self.tr("Open pages"))
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self._front)
+
+    def open(self, desk: Desk, kind: str, record_id: str = "") -> bool:
+        """Go to a page or document; False if no page shows this kind."""
+        spec = self._by_kind.get(kind)
+        if spec is None:
+            return False
+        key = "" if spec.in_menu else record_id
+        at = next((at for at, room in enumerate(self._rooms) if room.spec is spec and room.record_id == key), -1)
+        if at < 0:
+            at = self._add(Room(spec, key, spec.build(desk)))
+        if record_id or not spec.in_menu:
+            self._rooms[at].page.show_record(record_id)
+        self._tabs.setCurrentIndex(at)
+        self._front(at)
+        return True
+
+    def current(self) -> Room | None:
+        at = self._stack.currentIndex()
+        return self._rooms[at] if at >= 0 else None
+
+    def pages(self) -> Sequence[Page]:
+        return [room.page for room in self._rooms]
+
+    def close_current(self) -> None:
+        """Close the document in front; pages of the menu stay."""
+        room = self.current()
+        if room is None or room.spec.in_menu or not room.page.can_leave():
+            return
+        at = self._rooms.index(room)
+        self._rooms.remove(room)
+        self._stack.removeWidget(room.page)
+        room.page.close()
+        room.page.deleteLater()
+        self._tabs.removeTab(at)
+        self._show_tabs()
+        self._front(self._tabs.currentIndex())
+
+    def walk(self, step: int) -> None:
+        """The next or previous open page."""
+        if self._rooms:
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(self._rooms))
+
+    def retitle(self) -> None:
+        for at, room in enumerate(self._rooms):
+            self._tabs.setTabText(at, f"{room.page.title()} {room.page.number()}".strip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retitle()
+
+    def _add(self, room: Room) -> int:
+        self._rooms.append(room)
+        self._stack.addWidget(room.page)
+        room.page.headline_changed.connect(self.retitle)
+        room.page.headline_changed.connect(self.touched)
+        room.page.deeds_changed.connect(self.touched)
+        self._tabs.blockSignals(True)
+        at = self._tabs.addTab(room.page.title())
+        self._tabs.blockSignals(False)
+        self._show_tabs()
+        return at
+
+    def _show_tabs(self) -> None:
+        self._tabs.setVisible(any(not room.spec.in_menu for room in self._rooms))
+
+    def _front(self, at: int) -> None:
+        if 0 <= at < len(self._rooms):
+            self._stack.setCurrentIndex(at)
+            self.retitle()
+            self.entered.emit(self._rooms[at])

@@ -1,0 +1,133 @@
+"""The one search box: products, customers, orders and pages, found while typing, opened with Enter."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from dms_desktop.page import PageSpec
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import SearchField
+from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
+from dms_desktop.widgets.words import literal
+from sync.client.search import Hit
+from sync.kernel.search import fold_width
+
+Find = Callable[[str, Callable[[Sequence[Hit]], None]], None]
+WIDTH = 300
+SHOWN = 12
+PAGE_KIND = "page"
+
+
+class SearchBox(SearchField):
+    """Emits `opened(kind, id)`. The newest key stroke wins; arrows walk the list while the field goes on typing."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, find: Find, specs: Sequence[PageSpec]) -> None:
+        super().__init__(self._hint)
+        self._find = find
+        self._specs = tuple(spec for spec in specs if spec.in_menu)
+        self._titles: Mapping[str, Callable[[], str]] = {
+            kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)
+        }
+        self.setFixedWidth(WIDTH)
+        self._popup = self._make_popup()
+        self.searched.connect(self._ask)
+        self.installEventFilter(self)
+
+    def hits(self) -> Sequence[Hit]:
+        """What the list shows now."""
+        return self.table.rows() if self._popup.isVisible() else ()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not self._popup.isVisible():
+            return False
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.table.select_row(max(0, min(len(self.table.rows()) - 1, self.table.currentIndex().row() + step)))
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.table.current())
+            return True
+        return False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._popup.hide()
+        super().focusOutEvent(event)
+
+    def _hint(self) -> str:
+        return self.tr("Code / name / pinyin / barcode  (F3)")
+
+    def _make_popup(self) -> QFrame:
+        popup = QFrame(self, Qt.WindowType.ToolTip)
+        popup.setObjectName("popup")
+        popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.table: RecordTable[Hit] = RecordTable(self._hint, self._columns(), key=lambda hit: (hit.kind, hit.id))
+        self.table.setProperty("bare", True)
+        self.table.horizontalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.clicked.connect(lambda _: self._open(self.table.current()))
+        self._nothing = PlainLabel(role="muted")
+        self._nothing.setContentsMargins(10, 6, 10, 6)
+        inside = QVBoxLayout(popup)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.table)
+        inside.addWidget(self._nothing)
+        return popup
+
+    def _columns(self) -> Sequence[Column[Hit]]:
+        blank = literal("")
+        return (
+            Column(key="kind", title=blank, value=self._kind_title, width=86),
+            Column(key="code", title=blank, value=lambda hit: hit.code, kind=Kind.CODE, width=170),
+            Column(key="name", title=blank, value=lambda hit: hit.name, stretch=True),
+        )
+
+    def _kind_title(self, hit: Hit) -> str:
+        title = self._titles.get(hit.kind)
+        return self.tr("Page") if title is None else title()
+
+    def _ask(self, text: str) -> None:
+        if text:
+            self._find(text, partial(self._show, text))
+        else:
+            self._popup.hide()
+
+    def _show(self, text: str, hits: Sequence[Hit]) -> None:
+        if text != self.text().strip() or not self.hasFocus():
+            return
+        rows = [*self._pages(text), *hits]
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self._nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
+        if rows:
+            self.table.select_row(0)
+        self._place(len(rows))
+
+    def _place(self, count: int) -> None:
+        height = min(count, SHOWN) * ROW_HEIGHT + 8 if count else self._nothing.sizeHint().height() + 6
+        self._popup.resize(560, height)
+        self._popup.move(self.mapToGlobal(QPoint(self.width() - 560, self.height() + 2)))
+        self._popup.show()
+
+    def _pages(self, text: str) -> Sequence[Hit]:
+        wanted = fold_width(text)
+        named = [(spec.kind, spec.title()) for spec in self._specs]
+        return [Hit(kind=PAGE_KIND, id=kind, code="", name=title) for kind, title in named if wanted in fold_width(title)]
+
+    def _open(self, hit: Hit | None) -> None:
+        if hit is None:
+            return
+        self._popup.hide()
+        self.clear()
+        if hit.kind == PAGE_KIND:
+            self.opened.emit(hit.id, "")
+        else:
+            self.opened.emit(hit.kind, hit.id)
+

@@ -1,0 +1,185 @@
+"""The desk of one signed-in person: menu, search, pages, and the status at the foot."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.memory import Memory
+from dms_desktop.page import CardSpec, Deed, Desk, PageSpec
+from dms_desktop.shell.footer import Footer
+from dms_desktop.shell.rail import Rail
+from dms_desktop.shell.rooms import Room, Rooms
+from dms_desktop.shell.search_box import SearchBox
+from dms_desktop.shell.topbar import TopBar
+from dms_desktop.widgets.notices import Toast
+from sync.client.replica import Status
+
+AGE_MS = 20_000
+HOME = "home"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What a workspace is made for: who, where, and the rooms there are."""
+
+    bridge: Bridge
+    memory: Memory
+    specs: Sequence[PageSpec]
+    cards: Sequence[CardSpec]
+    may: Callable[[str], bool]
+    who: str
+    place_name: str
+    currency: str
+
+
+class Workspace(QWidget):
+    """Everything between sign-in and sign-out. `menu_wanted` asks the window for the menu of language, theme and people."""
+
+    attention_changed = Signal(int)
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._setting = setting
+        allowed = [spec for spec in setting.specs if _open_to(spec, setting.may)]
+        self.rail = Rail(sorted((spec for spec in allowed if spec.in_menu), key=lambda spec: spec.order))
+        self.search = SearchBox(self._find, allowed)
+        self.top = TopBar(self.search)
+        self.rooms = Rooms(allowed)
+        self.footer = Footer(f"{setting.who} @ {setting.place_name}")
+        self.toast = Toast(self)
+        self.desk = self._make_desk()
+        self._page_actions: list[QAction] = []
+        self._clock = QTimer(self)
+        self._lay_out()
+        self._bind()
+        self._bind_keys()
+
+    def start(self) -> None:
+        """Open where this person was last, and begin to show the status."""
+        if not self.open_page(self._setting.memory.text("page", HOME)):
+            self.open_page(HOME)
+        self._setting.bridge.ask_status()
+        self._clock.start(AGE_MS)
+
+    def open_page(self, kind: str, record_id: str = "") -> bool:
+        """False if this person has no such page."""
+        return self.rooms.open(self.desk, kind, record_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._clock.stop()
+        for page in self.rooms.pages():
+            page.close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_room()
+
+    def _make_desk(self) -> Desk:
+        setting = self._setting
+        cards = [card for card in setting.cards if not card.permissions or any(map(setting.may, card.permissions))]
+        return Desk(
+            bridge=setting.bridge,
+            memory=setting.memory,
+            open_page=lambda kind, record_id: self._go(kind, record_id),
+            tell=self.toast.tell,
+            may=setting.may,
+            currency=setting.currency,
+            place_name=setting.place_name,
+            cards=cards,
+        )
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.top)
+        middle.addWidget(self.rooms, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0)
+        grid.addLayout(middle, 0, 1)
+        grid.addWidget(self.footer, 1, 0, 1, 2)
+
+    def _bind(self) -> None:
+        self.rail.chosen.connect(self.open_page)
+        self.search.opened.connect(self._go)
+        self.rooms.entered.connect(self._enter)
+        self.rooms.touched.connect(self._show_room)
+        self.footer.centre_wanted.connect(lambda: self.open_page("sync_centre"))
+        self.footer.attention_wanted.connect(lambda: self.open_page("attention"))
+        self._setting.bridge.status_changed.connect(self._show_status)
+        self._clock.timeout.connect(self._setting.bridge.ask_status)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F3": self._go_search,
+            "Ctrl+K": self._go_search,
+            "F5": self._sync_now,
+            "F10": self.rail.open_menu,
+            "F11": lambda: self.open_page("attention"),
+            "Ctrl+W": self.rooms.close_current,
+            "Ctrl+Tab": lambda: self.rooms.walk(1),
+            "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),
+        }
+        for key, deed in keys.items():
+            _bind_key(self, key, deed)
+
+    def _find(self, text: str, deliver: Callable[..., None]) -> None:
+        self._setting.bridge.search(self.search, text, deliver, limit=40)
+
+    def _go(self, kind: str, record_id: str = "") -> None:
+        if not self.open_page(kind, record_id):
+            self.toast.tell(self.tr("Your role has no page for this."))
+
+    def _go_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _sync_now(self) -> None:
+        self._setting.bridge.sync_now()
+        self.toast.tell(self.tr("Trying to reach central now."))
+
+    def _enter(self, room: Room) -> None:
+        self.rail.mark(room.spec.kind)
+        if room.spec.in_menu:
+            self._setting.memory.keep("page", room.spec.kind)
+        self._show_room()
+        room.page.setFocus()
+
+    def _show_room(self) -> None:
+        room = self.rooms.current()
+        if room is None:
+            return
+        deeds = room.page.deeds()
+        self.top.show_headline(room.page)
+        self.top.show_deeds(deeds)
+        self.footer.show_keys((*deeds, *self._general()))
+        for old in self._page_actions:
+            self.removeAction(old)
+        self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in deeds if deed.key and deed.enabled]
+
+    def _general(self) -> Sequence[Deed]:
+        return (Deed(text=lambda: self.tr("Search"), key="F3", run=self._go_search),)
+
+    def _show_status(self, status: Status) -> None:
+        self.footer.show_status(status, self._setting.bridge.clock.now())
+        self.attention_changed.emit(status.attention)
+
+
+def _bind_key(owner: QWidget, key: str, run: Callable[[], object]) -> QAction:
+    action = QAction(owner)
+    action.setShortcut(QKeySequence(key))
+    action.triggered.connect(lambda: run())
+    owner.addAction(action)
+    return action
+
+
+def _open_to(spec: PageSpec, may: Callable[[str], bool]) -> bool:
+    return not spec.permissions or any(may(permission) for permission in spec.permissions)
