@@ -1,0 +1,41 @@
+"""Rows of a text file: commas, semicolons or tabs, with quotes as spreadsheets write them; or the terminators of a bulk dump."""
+
+import csv
+from collections.abc import Iterator, Sequence
+
+from sync.central.imports.report import Unreadable
+
+DELIMITERS = ",;\t"
+
+
+def records(text: str) -> Iterator[Sequence[str]]:
+    """One list of cells for each row, a quoted line break included. The first row decides on the delimiter. Raises Unreadable."""
+    reader = csv.reader(_lines(text), delimiter=_delimiter(text), strict=True)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise Unreadable(f"line {reader.line_num} cannot be read: {error}") from error
+
+
+def bulk_rows(text: str, *, field_end: str, row_end: str) -> Iterator[Sequence[str]]:
+    """A dump without quotes and headings, where a last row end is expected. Raises Unreadable where the file was cut off."""
+    if not text:
+        return
+    if not text.endswith(row_end):
+        raise Unreadable("does not end with a row end: it was cut off")
+    for row in text.removesuffix(row_end).split(row_end):
+        yield row.split(field_end)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Lines with their ends, cut at line feeds alone: Chinese text may hold characters that Python counts as line ends."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _delimiter(text: str) -> str:
+    first = text.split("\n", 1)[0]
+    return max(DELIMITERS, key=first.count)
