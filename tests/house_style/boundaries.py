@@ -17,7 +17,7 @@ SQL = re.compile(
     r"(create|drop|alter)\s+(unique\s+|virtual\s+|temp\s+)*(table|index|view|trigger)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-PRAGMA = re.compile(r"\s*pragma\s+\w+", re.IGNORECASE)
+PRAGMA = re.compile(r"\s*pragma\s+(\w+\s*=|rekey|key)", re.IGNORECASE)
 MARKUP = re.compile(
     r"</?(a|b|i|u|p|br|hr|h[1-6]|div|span|font|html|body|img|table|tr|td|th|ul|ol|li|pre|strong|em)\b[^>]*>", re.I
 )
@@ -91,7 +91,7 @@ def _constant(node: ast.AST) -> str:
 
 
 def stray_pragma(source: Source) -> Iterator[str]:
-    """Fault 101: a PRAGMA after the key has been used can damage an encrypted file."""
+    """Fault 101: a PRAGMA set after the key has been used can damage an encrypted file. Checks and questions are free."""
     if not source.is_product or source.path.endswith("/store.py"):
         return
     for node in ast.walk(source.tree):
