@@ -13,7 +13,7 @@ from sync.domain.orders.answer import check_credit, grants, needs, promise
 from sync.domain.orders.lookup import order_of
 from sync.domain.orders.reckoning import lock_orders, reckoned
 from sync.domain.orders.records import Order
-from sync.domain.orders.rules import Hold, outstanding, reserved
+from sync.domain.orders.rules import outstanding, reserved
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 
@@ -23,20 +23,11 @@ def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
     reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
 
 
-def on_accept(command: AcceptOrder, context: Context, handler: Handler) -> None:
-    _accepting(command, context, handler, check=True)
-
-
-def on_release(command: ReleaseHold, context: Context, handler: Handler) -> None:
-    """Who lifts a credit hold has decided about the credit: it is not checked again."""
-    _accepting(command, context, handler, check=command.hold is not Hold.CREDIT)
-
-
-def _accepting(command: DeskCommand, context: Context, handler: Handler, *, check: bool) -> None:
+def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Handler) -> None:
     """The credit may have been used up while the order waited; and only an accepted order is promised stock."""
     dealer = lock_orders(context, command.dealer_id)
     order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
-    if order.accepted_at is not None and check:
+    if order.accepted_at is not None:
         check_credit(order, dealer, context)
     if order.holds:
         order.accepted_at = None
@@ -80,7 +71,7 @@ def _is_plausible(order: Order, command: AllocateOrder) -> bool:
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     AcceptOrder: on_accept,
-    ReleaseHold: on_release,
+    ReleaseHold: on_accept,
     AllocateOrder: on_allocate,
     AdjustLine: on_change,
     RefuseOrder: on_change,

@@ -46,6 +46,7 @@ def release_hold(command: ReleaseHold, context: Context) -> None:
     check_reason(command.reason)
     if command.hold not in order.holds:
         raise Refusal("not_on_hold", number=order.number)
+    order.credit_released = order.credit_released or command.hold is Hold.CREDIT
     order.credit_hold = order.credit_hold and command.hold is not Hold.CREDIT
     order.price_hold = order.price_hold and command.hold is not Hold.PRICE
     order.stock_hold = order.stock_hold and command.hold is not Hold.STOCK

@@ -118,7 +118,8 @@ def desk_counters(view: View) -> DeskCounters:
     """All noughts for anyone but the house."""
     if view.dealer_id != HOUSE:
         return DeskCounters(decisions=0, to_ship=0, cancels=0, others=0)
-    by_state = dict(view.session.execute(select(Order.state, func.count()).where(Order.at_desk).group_by(Order.state)).tuples())
+    at_desk = select(Order.state, func.count()).where(Order.at_desk).group_by(Order.state)
+    by_state = dict(view.session.execute(at_desk).all())
     cancels = view.session.scalar(
         select(func.count()).select_from(Order).where(Order.at_desk, Order.cancel_requested, Order.state.not_in(FINISHED))
     )

@@ -63,7 +63,9 @@ def _is_kept(quoted: int, in_force: int, *, is_seen: bool, dealer: Dealer) -> bo
 
 
 def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
-    """Hold an order that goes over the limit, beside what the dealer's other accepted orders still owe."""
+    """Hold an order that goes over the limit, beside what the dealer's other accepted orders owe; unless a person let it pass."""
+    if order.credit_released:
+        return
     owed, exposure = max(order.amount - order.paid, 0), exposure_of(order, context)
     if not fits_credit(owed, exposure=exposure, limit=dealer.credit_limit):
         order.credit_hold = True

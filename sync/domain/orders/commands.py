@@ -78,6 +78,7 @@ def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
         version=1,
         accepted_at=None,
         credit_hold=False,
+        credit_released=False,
         price_hold=False,
         stock_hold=False,
         cancel_requested=False,
@@ -158,7 +159,7 @@ def _set_head(order: Order, command: AmendOrder) -> None:
     order.backorder_policy = command.backorder_policy or order.backorder_policy
     order.version += 1
     order.accepted_at = None
-    order.credit_hold = order.price_hold = order.stock_hold = False
+    order.credit_hold = order.credit_released = order.price_hold = order.stock_hold = False
     for line in order.lines:
         line.accepted = 0
 

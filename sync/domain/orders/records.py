@@ -112,6 +112,7 @@ class Order(_DeskRecord):
 
     Prices were read from `price_list` for the day `valid_on`. `version` counts the edits of what is asked. `amount` (everything
     not given up), `billed` and `paid` in minor units of `currency`. `accepted_at` is None until the manufacturer said yes.
+    `credit_released` says that a person has let it pass over the limit, until it is amended.
     `state`, `amount` and `at_desk` follow from the rest: only `settle` writes them.
     """
 
@@ -136,6 +137,7 @@ class Order(_DeskRecord):
     version: Mapped[int]
     accepted_at: Mapped[datetime | None]
     credit_hold: Mapped[bool]
+    credit_released: Mapped[bool]
     price_hold: Mapped[bool]
     stock_hold: Mapped[bool]
     cancel_requested: Mapped[bool]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Protocol
 
 from sync.domain.catalog.rules import DatedPrice
@@ -199,8 +200,8 @@ def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:
 def was_in_force(prices: Iterable[DatedPrice], price: int, *, since: date) -> bool:
     """Whether a list truly said this price on some day from `since` on: no honest screen can have shown another."""
     ordered = sorted(prices, key=lambda dated: dated.valid_from)
-    ends = [later.valid_from for later in ordered[1:]]
-    return any(dated.price == price and (end is None or end >= since) for dated, end in zip(ordered, [*ends, None], strict=True))
+    spans = zip_longest(ordered, ordered[1:])
+    return any(dated.price == price and (after is None or after.valid_from >= since) for dated, after in spans)
 
 
 def fits_credit(amount: int, *, exposure: int, limit: int) -> bool:

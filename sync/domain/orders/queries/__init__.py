@@ -1,11 +1,56 @@
 """Named reads of orders. Frozen rows go out; no record leaves its session."""
 
-from sync.domain.orders.queries.counters import credit, order_counters
-from sync.domain.orders.queries.documents import order_card, order_lines, orders
-from sync.domain.orders.queries.history import favourites, last_orders_of_product, reorder_suggestions, templates
-from sync.domain.orders.queries.lines import open_lines
-from sync.domain.orders.queries.shipments import expected_shipments, shipment_card
-from sync.domain.orders.queries.summary import order_summaries
+from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
+from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
+from sync.domain.orders.queries.history import (
+    EarlierOrder,
+    TemplateItemRow,
+    TemplateRow,
+    favourites,
+    last_orders_of_product,
+    reorder_suggestions,
+    templates,
+)
+from sync.domain.orders.queries.lines import OpenLine, open_lines
+from sync.domain.orders.queries.shipments import (
+    ExpectedShipment,
+    ShipmentCard,
+    ShipmentLineRow,
+    expected_shipments,
+    shipment_card,
+)
+from sync.domain.orders.queries.summary import LineSummary, OrderSummary, order_summaries
+
+__all__ = [
+    "QUERIES",
+    "Credit",
+    "EarlierOrder",
+    "ExpectedShipment",
+    "LineRow",
+    "LineSummary",
+    "OpenLine",
+    "OrderCard",
+    "OrderCounters",
+    "OrderRow",
+    "OrderSummary",
+    "ShipmentCard",
+    "ShipmentLineRow",
+    "TemplateItemRow",
+    "TemplateRow",
+    "credit",
+    "expected_shipments",
+    "favourites",
+    "last_orders_of_product",
+    "open_lines",
+    "order_card",
+    "order_counters",
+    "order_lines",
+    "order_summaries",
+    "orders",
+    "reorder_suggestions",
+    "shipment_card",
+    "templates",
+]
 
 QUERIES = (
     orders,

@@ -36,11 +36,8 @@ class Credit:
 
 def order_counters(view: View) -> OrderCounters:
     """For the viewer's own shop."""
-    by_state = dict(
-        view.session.execute(
-            select(Order.state, func.count()).where(Order.dealer_id == view.dealer_id, Order.at_desk).group_by(Order.state)
-        ).tuples()
-    )
+    mine = select(Order.state, func.count()).where(Order.dealer_id == view.dealer_id, Order.at_desk).group_by(Order.state)
+    by_state = dict(view.session.execute(mine).all())
     deliveries = view.session.scalar(
         select(func.count()).select_from(Shipment).where(Shipment.dealer_id == view.dealer_id, Shipment.received_at.is_(None))
     )
