@@ -1,0 +1,62 @@
+"""What is typed on a page in a form that survives a power cut: head fields, grid lines, and the cell where the hand was."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import msgspec
+
+from dms_desktop.widgets.entry_grid import EntryGrid
+from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
+
+
+class TypedLine(msgspec.Struct, frozen=True):
+    """One line of a grid; texts by column."""
+
+    row_id: UUID
+    texts: dict[str, str]
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """A draft. Fields are only added, with defaults: a draft outlives the program that wrote it."""
+
+    head: dict[str, str] = {}
+    lines: list[TypedLine] = []
+    at_row: int = 0
+    at_column: str = ""
+
+    def pack(self) -> bytes:
+        return msgspec.json.encode(self)
+
+    def is_blank(self) -> bool:
+        return not self.lines and not any(self.head.values())
+
+
+def unpack(body: bytes) -> Typed:
+    """The draft; a blank one where the bytes are none of ours."""
+    try:
+        return msgspec.json.decode(body, type=Typed)
+    except msgspec.DecodeError:
+        return Typed()
+
+
+def typed(grid: EntryGrid, columns: Sequence[GridColumn], head: Mapping[str, str]) -> Typed:
+    """Everything typed by hand, and where the hand is."""
+    keys = [column.key for column in columns if column.editable]
+    lines = [TypedLine(row.row_id, {key: row.text(key) for key in keys if row.text(key)}) for row in grid.rows()]
+    at_row, at_column = grid.place()
+    return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column)
+
+
+def restore(grid: EntryGrid, columns: Sequence[GridColumn], draft: Typed, wrong: str) -> None:
+    """Lines back into the grid and the hand on its cell. Codes are taken as known: the page reads what belongs to them."""
+    grid.load(GridRow(line.row_id, _cells(columns, line, wrong)) for line in draft.lines)
+    if draft.at_column in {column.key for column in columns}:
+        grid.go(draft.at_row, draft.at_column)
+
+
+def _cells(columns: Sequence[GridColumn], line: TypedLine, wrong: str) -> Mapping[str, Cell]:
+    return {column.key: _cell(column, line.texts[column.key], wrong) for column in columns if column.key in line.texts}
+
+
+def _cell(column: GridColumn, text: str, wrong: str) -> Cell:
+    return Cell(text, text) if column.lookup is not None else column.read(text, wrong)
