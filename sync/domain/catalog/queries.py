@@ -1,6 +1,6 @@
 """Named reads of the catalog, with the prices of the viewer's own list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -139,6 +139,33 @@ def by_barcode(view: View, *, barcode: str, on: date | None = None, price_list: 
     return Scanned(barcode=barcode.strip(), quantity=quantity, row=rows[0]) if rows else None
 
 
+def recognised(
+    view: View, *, texts: tuple[str, ...], on: date | None = None, price_list: str = ""
+) -> Sequence[Scanned]:
+    """What typed or pasted codes and barcodes stand for, `barcode` being the text asked; unknown ones are left out, letters
+    may be small. At most 500 texts count."""
+    asked = tuple(dict.fromkeys(filter(None, map(str.strip, texts))))[:500]
+    spelt = {spelling: text for text in asked for spelling in barcode_spellings(text)}
+    known = view.session.scalars(select(Barcode).where(Barcode.barcode.in_(spelt)).order_by(Barcode.barcode).limit(1000))
+    labels = {spelt[label.barcode]: label for label in known}
+    codes = [code for text in asked for code in (text, text.upper())] + [label.product_code for label in labels.values()]
+    rows: dict[str, ProductRow] = {}
+    for start in range(0, len(codes), 500):
+        found = product_rows(view, codes=tuple(codes[start : start + 500]), on=on, price_list=price_list)
+        rows.update((row.code, row) for row in found)
+    meanings = [_meaning(text, labels.get(text), rows) for text in asked]
+    return [meaning for meaning in meanings if meaning is not None]
+
+
+def _meaning(text: str, label: Barcode | None, rows: Mapping[str, ProductRow]) -> Scanned | None:
+    """A product's own code goes before a barcode that reads the same."""
+    row = rows.get(text) or (rows.get(label.product_code) if label else None) or rows.get(text.upper())
+    if row is None:
+        return None
+    quantity = label.quantity if label and label.product_code == row.code and text != row.code else 1
+    return Scanned(barcode=text, quantity=quantity, row=row)
+
+
 def category_tree(view: View) -> Sequence[CategoryRow]:
     """The whole tree, parents before children, in the order of the catalog. At most 2,000 branches."""
     counts = view.session.execute(select(Product.category_code, func.count()).group_by(Product.category_code))
@@ -192,4 +219,4 @@ def _barcodes(view: View, code: str) -> Iterable[BarcodeRow]:
     return [BarcodeRow(barcode=row.barcode, quantity=row.quantity) for row in rows]
 
 
-QUERIES = (products, product_rows, product_card, price_history, by_barcode, category_tree)
+QUERIES = (products, product_rows, product_card, price_history, by_barcode, recognised, category_tree)

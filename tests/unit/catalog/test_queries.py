@@ -5,7 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from sync.domain.catalog.queries import by_barcode, category_tree, price_history, product_card, product_rows, products
+from sync.domain.catalog.queries import (
+    by_barcode,
+    category_tree,
+    price_history,
+    product_card,
+    product_rows,
+    products,
+    recognised,
+)
 from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.queries import View
 from tests.builders import TODAY, a_barcode, a_category, a_dealer, a_price, a_product, a_session, a_view
@@ -89,3 +97,17 @@ def test_branches_in_a_circle_stand_at_the_top_rather_than_vanish() -> None:
 
 def test_past_prices_stay_explainable(counter: View) -> None:
     assert [row.price for row in price_history(counter, code="BRK-01")] == [300_00, 285_00]
+
+
+def test_a_pasted_column_of_codes_and_barcodes_is_recognised_at_once(counter: View) -> None:
+    found = recognised(counter, texts=("brk-01", "036000291452", "nothing", " BRK-02 "))
+    assert [(one.barcode, one.quantity, one.row.code) for one in found] == [
+        ("brk-01", 1, "BRK-01"),
+        ("036000291452", 10, "LMP-01"),
+        ("BRK-02", 1, "BRK-02"),
+    ]
+
+
+def test_more_codes_than_one_statement_takes_are_recognised(counter: View) -> None:
+    texts = (*(f"X-{number}" for number in range(499)), "LMP-01")
+    assert [one.row.code for one in recognised(counter, texts=texts)] == ["LMP-01"]
