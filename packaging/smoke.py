@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.processes import PASSWORD, central, served
+from tests.programs import PASSWORD, CentralProgram
 
 SECONDS = 180
 SUFFIX = ".exe" if sys.platform == "win32" else ""
@@ -37,13 +37,13 @@ def check_left_out(app: Path) -> None:
 
 def check_replica(app: Path, folder: Path) -> None:
     """Enrol, fill, search in Chinese, order offline, send: the encrypted file, TLS stack, opencc and pinyin are all in it."""
-    data, home = folder / "central", folder / "home"
-    central("init", "--data", data)
-    central("demo", "--data", data, "--products", "300", "--dealers", "1", "--seed", "1")
-    person = next(user for user in central("user", "list", "--data", data) if user["role"] == "clerk")
-    code = central("device", "enrol-code", "--data", data, "--dealer", person["dealer"], "--user", person["name"])["code"]
-    with served(data) as port:
-        frozen(app, home, "enrol", "--central", f"http://127.0.0.1:{port}", "--code", code, "--user", person["name"])
+    central, home = CentralProgram(folder / "central"), folder / "home"
+    central("init")
+    central("demo", "--products", 300, "--dealers", 1, "--seed", 1)
+    person = next(user for user in central("user", "list") if user["role"] == "clerk")
+    code = central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"]
+    with central.serving() as url:
+        frozen(app, home, "enrol", "--central", url, "--code", code, "--user", person["name"])
         frozen(app, home, "sync", "--until-idle")
         product = next(hit for hit in frozen(app, home, "search", "器") if hit["kind"] == "product")
         order = frozen(app, home, "order", f"{product['code']}=120")

@@ -6,7 +6,7 @@ from pathlib import Path
 from sync.client.opening import Enrolling, enrol, open_replica
 from tests.bench.measure import Figure
 from tests.fault.proxy import Proxy
-from tests.processes import PASSWORD, central, served
+from tests.programs import PASSWORD, CentralProgram
 
 PRODUCTS = 500
 EXCHANGES = 10
@@ -14,12 +14,12 @@ EXCHANGES = 10
 
 def run(folder: Path) -> Iterator[Figure]:
     """An enrolled and filled replica asks again and again; nothing has happened."""
-    data, home = folder / "central", folder / "home"
-    central("init", "--data", data)
-    central("demo", "--data", data, "--products", str(PRODUCTS), "--dealers", "1", "--seed", "1")
-    person = next(user for user in central("user", "list", "--data", data) if user["role"] == "clerk")
-    code = central("device", "enrol-code", "--data", data, "--dealer", person["dealer"], "--user", person["name"])["code"]
-    with served(data) as port, Proxy(port) as line:
+    central, home = CentralProgram(folder / "central"), folder / "home"
+    central("init")
+    central("demo", "--products", PRODUCTS, "--dealers", 1, "--seed", 1)
+    person = next(user for user in central("user", "list") if user["role"] == "clerk")
+    code = central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"]
+    with central.serving() as url, Proxy(int(url.rpartition(":")[2])) as line:
         enrol(home, Enrolling(central=line.url, code=code, user=person["name"], password=PASSWORD))
         replica = open_replica(home)
         try:
