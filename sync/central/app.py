@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from random import random
 
 from litestar import Litestar
 from litestar.datastructures import ResponseHeader
@@ -32,9 +31,9 @@ SAFE_HEADERS = {
 }
 
 
-def build(service: Service, *, jitter: Callable[[], float] = random) -> Litestar:
-    """An ASGI application. Its OpenAPI description is at /schema/openapi.json."""
-    desk = Desk(
+def furnish(service: Service, *, jitter: Callable[[], float]) -> Desk:
+    """What the application stands on. `jitter` gives 0..1."""
+    return Desk(
         service=service,
         threads=Threads(),
         slow_threads=Threads(AT_ONCE, PASSWORDS_WAITING),
@@ -42,6 +41,10 @@ def build(service: Service, *, jitter: Callable[[], float] = random) -> Litestar
         notifier=Notifier(service.store),
         jitter=jitter,
     )
+
+
+def build(desk: Desk) -> Litestar:
+    """An ASGI application. Its OpenAPI description is at /schema/openapi.json."""
 
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncIterator[None]:

@@ -29,6 +29,7 @@ class Business:
     wrappers: Mapping[type[Command], Wrapper]
     dealer_card: Callable[[Session, int], DealerCard | None]
     dealer_coded: Callable[[Session, str], DealerCard | None]
+    dealer_codes: Callable[[Session], Sequence[str]]
     price_lists: Callable[[Session], Sequence[str]]
     find_user: Callable[[Session, int, UUID], UserCard | None]
     user_named: Callable[[Session, int, str], UserCard | None]

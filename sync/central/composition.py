@@ -9,13 +9,25 @@ from sqlalchemy.orm import Session
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY
 from sync.domain.accounts.records import Dealer, User
+from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
 from sync.domain.customers import central as customers
-from sync.kernel.commands import Command, Wrapper
+from sync.domain.desk import central as desk
+from sync.domain.orders import central as orders
+from sync.domain.sales import central as sales
+from sync.domain.stock import central as stock
+from sync.kernel.commands import HOUSE, Command, Wrapper
 from sync.protocol.messages import UserCard
 
-WRAPPERS: Mapping[type[Command], Wrapper] = {**customers.WRAPPERS}
-"""One entry a feature that has rules of central's own."""
+WRAPPERS: Mapping[type[Command], Wrapper] = {
+    **catalog.WRAPPERS,
+    **customers.WRAPPERS,
+    **orders.WRAPPERS,
+    **desk.WRAPPERS,
+    **stock.WRAPPERS,
+    **sales.WRAPPERS,
+}
+"""One line for each feature that has rules of central's own."""
 
 
 def build_business() -> Business:
@@ -24,6 +36,7 @@ def build_business() -> Business:
         wrappers=WRAPPERS,
         dealer_card=dealer_card,
         dealer_coded=dealer_coded,
+        dealer_codes=dealer_codes,
         price_lists=price_lists,
         find_user=find_user,
         user_named=user_named,
@@ -38,6 +51,11 @@ def dealer_card(session: Session, dealer_id: int) -> DealerCard | None:
 def dealer_coded(session: Session, code: str) -> DealerCard | None:
     dealer = session.scalars(select(Dealer).where(Dealer.code == code)).one_or_none()
     return None if dealer is None else _card(dealer)
+
+
+def dealer_codes(session: Session) -> Sequence[str]:
+    """Of all dealers but the house, sorted."""
+    return session.scalars(select(Dealer.code).where(Dealer.dealer_id != HOUSE).order_by(Dealer.code)).all()
 
 
 def price_lists(session: Session) -> Sequence[str]:

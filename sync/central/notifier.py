@@ -27,12 +27,16 @@ class Notifier:
         self._loop = asyncio.get_running_loop()
         self._store.subscribe(self._committed)
 
+    def release(self) -> None:
+        """From any thread or signal: every held request is answered now, and none is held any more."""
+        loop, self._loop = self._loop, None
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._let_go)
+
     async def stop(self) -> None:
-        """Lets every held request go."""
+        """Call on the loop when the service ends."""
         self._loop = None
-        for hold in self._holds:
-            if not hold.done():
-                hold.set_result(None)
+        self._let_go()
         if self._looking is not None:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
@@ -61,6 +65,11 @@ class Notifier:
 
     def _is_past(self, heads: Mapping[str, int]) -> bool:
         return any(self._heads.get(scope, 0) > n for scope, n in heads.items())
+
+    def _let_go(self) -> None:
+        for hold in self._holds:
+            if not hold.done():
+                hold.set_result(None)
 
     def _committed(self, heads: Mapping[str, int]) -> None:
         """In the thread that committed."""

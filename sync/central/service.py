@@ -39,6 +39,10 @@ class Service:
         self.exchange = Exchange(store, business, source.clock, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, folder / "snapshots")
 
+    def central(self, session: Session) -> Central:
+        """Which central this is."""
+        return session.get_one(Central, THE_ONE)
+
 
 def found(session: Session, source: Source, *, name: str, currency: str) -> None:
     """Make an empty database the central of this manufacturer."""

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from litestar.testing import TestClient
 
-from sync.central.app import LARGEST_BODY, build
+from sync.central.app import LARGEST_BODY, build, furnish
 from sync.protocol.codec import decode_answer, encode_request
 from sync.protocol.messages import (
     ENROL,
@@ -30,7 +30,7 @@ INSTANCE = UUID(int=0xAA)
 @pytest.fixture
 def central(world: World) -> Iterator[TestClient]:
     world.give_password(LIN, "correct horse")
-    with TestClient(build(world.service, jitter=lambda: 1.0), raise_server_exceptions=False) as client:
+    with TestClient(build(furnish(world.service, jitter=lambda: 1.0)), raise_server_exceptions=False) as client:
         yield client
 
 

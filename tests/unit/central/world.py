@@ -94,6 +94,7 @@ class World:
             wrappers=WRAPPERS,
             dealer_card=lambda _session, dealer_id: self.dealers.get(dealer_id),
             dealer_coded=lambda _session, code: next((card for card in self.dealers.values() if card.code == code), None),
+            dealer_codes=lambda _session: [card.code for card in self.dealers.values()],
             price_lists=lambda _session: self.lists,
             find_user=self.people.find,
             user_named=self.people.named,

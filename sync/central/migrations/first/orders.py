@@ -29,6 +29,7 @@ Table(
     Column("version", BigInteger(), nullable=False),
     Column("accepted_at", BigInteger(), nullable=True),
     Column("credit_hold", Boolean(), nullable=False),
+    Column("credit_released", Boolean(), nullable=False),
     Column("price_hold", Boolean(), nullable=False),
     Column("stock_hold", Boolean(), nullable=False),
     Column("cancel_requested", Boolean(), nullable=False),

@@ -73,6 +73,7 @@ Table(
     Index("ix_movement_at", "dealer_id", "at", "id"),
     Index("ix_movement_document", "dealer_id", "document_id"),
     Index("ix_movement_product", "dealer_id", "product_code", "at", "id"),
+    Index("ix_movement_serial", "dealer_id", "serial"),
 )
 
 Table(

@@ -1,0 +1,167 @@
+"""dms-central: sets up, runs and looks after the manufacturer's service.
+
+Exit code 0 done, 1 business refusal, 2 usage, 3 unreachable. Answers are JSON on standard output, complaints on standard error.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from sqlalchemy.exc import OperationalError
+
+from sync.central import cli_people, cli_trade, imports, opening, serving
+from sync.central.database import Unsafe
+from sync.central.service import Service
+from sync.domain.accounts.rules import Role
+from sync.kernel.errors import Denied, Refusal
+
+DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
+
+Deed = Callable[[Service, argparse.Namespace], object]
+
+LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    args = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO if args.command == "serve" else logging.WARNING, format=LOG_LINE, stream=sys.stderr)
+    try:
+        return _run(args)
+    except (Refusal, Denied) as no:
+        return _complain(REFUSED, {"error": no.code, "params": {name: str(value) for name, value in no.params.items()}})
+    except cli_trade.NotImported as no:
+        return _complain(REFUSED, {"error": "not_imported", "report": no.report})
+    except (OperationalError, Unsafe) as error:
+        return _complain(UNREACHABLE, {"error": "database_unreachable", "params": {"why": str(getattr(error, "orig", error))}})
+    except OSError as error:
+        return _complain(UNREACHABLE, {"error": "unreachable", "params": {"why": str(error)}})
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.command == "init":
+        service = opening.create(args.data, database=args.database, name=args.name, currency=args.currency)
+    else:
+        service = opening.open_service(args.data)
+    try:
+        answer = args.deed(service, args)
+    finally:
+        service.store.close()
+    if answer is not None:
+        _say(answer, args)
+    return DONE
+
+
+def _init(service: Service, args: argparse.Namespace) -> object:
+    with service.store.read() as session:
+        central = service.central(session)
+        return {"data": str(args.data), "name": central.name, "currency": central.currency, "epoch": central.epoch}
+
+
+def _serve(service: Service, args: argparse.Namespace) -> None:
+    if opening.check_epoch(service, args.data):
+        logging.getLogger(__name__).warning("other_database_than_last_time: a new epoch was minted")
+    listener = serving.listen(args.host, args.port)
+    serving.serve(service, listener, announce=lambda url: _say({"url": url}, args), port_file=args.port_file)
+
+
+def _epoch(service: Service, args: argparse.Namespace) -> object:
+    return {"epoch": opening.new_epoch(service, args.data)}
+
+
+def _say(answer: object, args: argparse.Namespace) -> None:
+    text = msgspec.json.encode(answer)
+    if sys.stdout.isatty() and not args.json:
+        text = msgspec.json.format(text, indent=2)
+    sys.stdout.write(text.decode() + "\n")
+    sys.stdout.flush()
+
+
+def _complain(code: int, complaint: Mapping[str, object]) -> int:
+    sys.stderr.write(msgspec.json.encode(complaint).decode() + "\n")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data", type=Path, required=True, help="central's folder")
+    common.add_argument("--json", action="store_true", help="the answer as JSON on one line (as it always is when piped)")
+    parser = argparse.ArgumentParser(prog="dms-central", description="The manufacturer's service.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, deed: Deed, help_: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help_, parents=[common])
+        made.set_defaults(deed=deed)
+        return made
+
+    _running(command)
+    _people(commands, common)
+    _trade(command)
+    return parser
+
+
+def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
+    init = command("init", _init, "make a folder the home of a new central")
+    init.add_argument("--database", default="", help="postgresql://... ; without it, an SQLite file in the folder")
+    init.add_argument("--name", default="Manufacturer", help="the manufacturer's name, as dealers see it")
+    init.add_argument("--currency", default="USD", help="ISO 4217 code of all money")
+    serve = command("serve", _serve, "run the service")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8765, help="0 takes a free one")
+    serve.add_argument("--port-file", type=Path, help="gets the port once callers are heard")
+    command("epoch", _epoch, "say that the database was restored from a backup")
+
+
+def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    def nested(group: str, help_: str) -> Callable[[str, Deed, str], argparse.ArgumentParser]:
+        verbs = commands.add_parser(group, help=help_).add_subparsers(dest="verb", required=True, metavar="VERB")
+
+        def command(name: str, deed: Deed, help_: str) -> argparse.ArgumentParser:
+            made = verbs.add_parser(name, help=help_, parents=[common])
+            made.set_defaults(deed=deed)
+            return made
+
+        return command
+
+    user = nested("user", "people who sign in")
+    add = user("add", cli_people.add_user, "a new person; the password comes from DMS_PASSWORD or standard input")
+    add.add_argument("name")
+    add.add_argument("--dealer", help="the dealer's code; without it, the house")
+    add.add_argument("--role", required=True, choices=[role.value for role in Role])
+    add.add_argument("--display-name", help="as shown to others")
+    password = user("password", cli_people.set_password, "another password, from DMS_PASSWORD or standard input")
+    password.add_argument("name")
+    password.add_argument("--dealer", help="the dealer's code; without it, the house")
+    user("list", cli_people.list_users, "everybody who may sign in")
+    device = nested("device", "PCs that hold a replica")
+    code = device("enrol-code", cli_people.enrol_code, "a one-time code for a new PC")
+    code.add_argument("--dealer", help="the dealer's code; without it, the house")
+    code.add_argument("--user", required=True)
+    device("list", cli_people.list_devices, "all enrolled PCs")
+    revoke = device("revoke", cli_people.revoke_device, "shut a PC out")
+    revoke.add_argument("device_id", type=cli_people.a_uuid, metavar="DEVICE_ID")
+
+
+def _trade(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
+    files = command("import", cli_trade.import_files, "take in files of others, all of them or nothing")
+    files.add_argument("kind", choices=imports.KINDS, metavar="KIND", help=", ".join(imports.KINDS))
+    files.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    orders = command("orders", cli_trade.orders, "orders of one dealer or of all")
+    orders.add_argument("--dealer")
+    price = command("price", cli_trade.price, "a new list price from today on")
+    price.add_argument("code", metavar="CODE")
+    price.add_argument("amount", metavar="AMOUNT")
+    price.add_argument("--list", help="one price list; without it, all of them")
+    block = command("block", cli_trade.block, "a dealer reads on and orders nothing")
+    block.add_argument("code", metavar="CODE")
+    block.add_argument("--reason", default="Please call us about your account.", help="shown to the dealer")
+    unblock = command("unblock", cli_trade.unblock, "a dealer may order again")
+    unblock.add_argument("code", metavar="CODE")
+    dump = command("dump", cli_trade.dump, "what a dealer's replicas must hold")
+    dump.add_argument("--dealer", help="the dealer's code; without it, the house")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""dms-central: orders, prices, dealers, files of others, and dumps."""
+
+import argparse
+from collections.abc import Iterator
+
+from sync.central import console, imports
+from sync.central.service import Service
+from sync.domain.accounts.commands import BlockDealer, UnblockDealer
+from sync.domain.catalog.commands import SetListPrice
+from sync.domain.orders.queries.summary import order_summaries
+from sync.kernel.commands import HOUSE, Actor
+from sync.kernel.errors import Refusal
+from sync.kernel.money import parse_money
+from sync.kernel.queries import View
+
+
+class NotImported(Exception):
+    """Something in the files is wrong: nothing of them was taken. `report` says what and where."""
+
+    def __init__(self, report: object) -> None:
+        super().__init__("not imported")
+        self.report = report
+
+
+def import_files(service: Service, args: argparse.Namespace) -> object:
+    """All of the files or nothing. Raises NotImported."""
+    report = imports.run(args.kind, args.files, store=service.store, now=service.source.clock.now())
+    if not report.ok:
+        raise NotImported(report)
+    return report
+
+
+def orders(service: Service, args: argparse.Namespace) -> object:
+    """Newest first within a dealer, dealers by code."""
+    return [order for code in _codes(service, args.dealer) for order in _orders_of(service, code)]
+
+
+def price(service: Service, args: argparse.Namespace) -> object:
+    """A list price from today on, in the list named or in every list. Refuses `price_list_missing` and as `SetListPrice` does."""
+    now = service.source.clock.now()
+    with service.store.read() as session:
+        currency = service.central(session).currency
+        lists = [args.list] if args.list else list(service.business.price_lists(session))
+    if not lists:
+        raise Refusal("price_list_missing")
+    amount = _amount(args.amount, currency)
+    for name in lists:
+        console.run_verb(service, SetListPrice(price_list=name, product_code=args.code, valid_from=now.date(), price=amount))
+    return {"code": args.code, "price": amount, "currency": currency, "lists": lists, "valid_from": now.date()}
+
+
+def block(service: Service, args: argparse.Namespace) -> object:
+    """Refuses `dealer_unknown`, `reason_missing`."""
+    dealer_id = console.dealer_by_code(service, args.code).dealer_id
+    console.run_verb(service, BlockDealer(dealer_id=dealer_id, reason=args.reason))
+    return {"dealer": args.code, "status": "blocked"}
+
+
+def unblock(service: Service, args: argparse.Namespace) -> object:
+    """Refuses `dealer_unknown`."""
+    dealer_id = console.dealer_by_code(service, args.code).dealer_id
+    console.run_verb(service, UnblockDealer(dealer_id=dealer_id))
+    return {"dealer": args.code, "status": "active"}
+
+
+def dump(service: Service, args: argparse.Namespace) -> object:
+    """What the replicas of a dealer must hold; without a dealer, those of the house."""
+    return console.dump(service, console.dealer_by_code(service, args.dealer).dealer_id if args.dealer else HOUSE)
+
+
+def _codes(service: Service, code: str | None) -> Iterator[str]:
+    if code is not None:
+        yield console.dealer_by_code(service, code).code
+        return
+    with service.store.read() as session:
+        yield from service.business.dealer_codes(session)
+
+
+def _orders_of(service: Service, code: str) -> Iterator[object]:
+    actor = Actor(user_id=console.CONSOLE, name="console", role="operator", dealer_id=HOUSE)
+    card = console.dealer_by_code(service, code)
+    with service.store.read() as session:
+        view = View(session=session, actor=actor, now=service.source.clock.now())
+        for order in order_summaries(view, dealer_id=card.dealer_id):
+            yield {"dealer": code, "order_id": order.order_id, "number": order.number, "state": order.state, "lines": order.lines}
+
+
+def _amount(text: str, currency: str) -> int:
+    try:
+        return parse_money(text, currency)
+    except ValueError as error:
+        raise Refusal("amount_invalid", amount=text, currency=currency) from error

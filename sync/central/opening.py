@@ -1,0 +1,91 @@
+"""From a folder to a service: where central's files are, which database, and the clock, ids and secrets of this machine."""
+
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import select
+
+from sync.central.accounts import Source
+from sync.central.composition import build_business
+from sync.central.migrations import upgrade
+from sync.central.records import Central
+from sync.central.service import Service, found, mint_epoch
+from sync.central.store import Store
+from sync.kernel.clock import SystemClock
+from sync.kernel.errors import Refusal
+from sync.kernel.ids import TimeOrderedIds
+
+SETTINGS = "central.json"
+DATABASE = "central.db"
+EPOCH = "epoch"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What a data folder knows about its database. An empty URL is the SQLite file in the folder itself."""
+
+    database: str = ""
+
+
+def create(folder: Path, *, database: str, name: str, currency: str) -> Service:
+    """A new central in an empty folder. Refuses `already_initialised`."""
+    if (folder / SETTINGS).exists():
+        raise Refusal("already_initialised", folder=folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    service = _service(folder, Settings(database=database))
+    with service.store.transaction(service.source.clock.now()) as session:
+        if session.scalars(select(Central)).first() is not None:
+            raise Refusal("already_initialised", folder=folder)
+        found(session, service.source, name=name, currency=currency)
+    _write_private(folder / SETTINGS, msgspec.json.encode(Settings(database=database)))
+    check_epoch(service, folder)
+    return service
+
+
+def open_service(folder: Path) -> Service:
+    """The central of a folder, its database brought to this program's shape. Refuses `not_initialised`."""
+    try:
+        settings = msgspec.json.decode((folder / SETTINGS).read_bytes(), type=Settings)
+    except FileNotFoundError as error:
+        raise Refusal("not_initialised", folder=folder) from error
+    return _service(folder, settings)
+
+
+def check_epoch(service: Service, folder: Path) -> bool:
+    """True where the database is not the one that this folder last served, so that a restore nobody announced is noticed.
+
+    A new epoch is minted then: devices offer again what the restored database forgot.
+    """
+    with service.store.read() as session:
+        epoch = session.scalars(select(Central.epoch)).one()
+    marker = folder / EPOCH
+    known = marker.read_text().strip() if marker.exists() else epoch
+    is_other = known != epoch
+    _write_private(marker, (mint_epoch(service.store, service.source) if is_other else epoch).encode())
+    return is_other
+
+
+def new_epoch(service: Service, folder: Path) -> str:
+    """The operator says that the database was restored."""
+    epoch = mint_epoch(service.store, service.source)
+    _write_private(folder / EPOCH, epoch.encode())
+    return epoch
+
+
+def _service(folder: Path, settings: Settings) -> Service:
+    clock = SystemClock()
+    source = Source(clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes), random=secrets.token_bytes)
+    store = Store(settings.database or f"sqlite:///{folder.resolve() / DATABASE}")
+    upgrade(store)
+    return Service(store, build_business(), source, folder)
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Whole or not at all, and for the owner's eyes: a database URL may hold a password."""
+    fresh = path.with_name(f"{path.name}.new")
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)

@@ -1,0 +1,61 @@
+"""Runs the web application: a bound port, a graceful end."""
+
+import logging
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from types import FrameType
+
+import uvicorn
+
+from sync.central.app import build, furnish
+from sync.central.notifier import Notifier
+from sync.central.service import Service
+
+GRACE_SECONDS = 5
+BACKLOG = 2048
+
+
+class Server(uvicorn.Server):
+    """Lets held requests go before it waits for the others: a restart takes no half minute."""
+
+    def __init__(self, config: uvicorn.Config, notifier: Notifier) -> None:
+        super().__init__(config)
+        self._notifier = notifier
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._notifier.release()
+        super().handle_exit(sig, frame)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A bound, listening socket: callers queue from now on. Port 0 takes a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(BACKLOG)
+    return listener
+
+
+def serve(service: Service, listener: socket.socket, *, announce: Callable[[str], None], port_file: Path | None) -> None:
+    """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
+    host, port = listener.getsockname()[:2]
+    desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
+    config = uvicorn.Config(
+        build(desk),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        lifespan="on",
+    )
+    if port_file is not None:
+        fresh = port_file.with_name(f"{port_file.name}.new")
+        fresh.write_text(f"{port}\n")
+        fresh.replace(port_file)
+    announce(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+    logging.getLogger(__name__).info("serving host=%s port=%d", host, port)
+    Server(config, desk.notifier).run(sockets=[listener])
