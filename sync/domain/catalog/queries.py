@@ -139,9 +139,7 @@ def by_barcode(view: View, *, barcode: str, on: date | None = None, price_list: 
     return Scanned(barcode=barcode.strip(), quantity=quantity, row=rows[0]) if rows else None
 
 
-def recognised(
-    view: View, *, texts: tuple[str, ...], on: date | None = None, price_list: str = ""
-) -> Sequence[Scanned]:
+def recognised(view: View, *, texts: tuple[str, ...], on: date | None = None, price_list: str = "") -> Sequence[Scanned]:
     """What typed or pasted codes and barcodes stand for, `barcode` being the text asked; unknown ones are left out, letters
     may be small. At most 500 texts count."""
     asked = tuple(dict.fromkeys(filter(None, map(str.strip, texts))))[:500]
