@@ -1,0 +1,54 @@
+"""What a scanner's burst stands for, and which record a page was opened with."""
+
+import json
+from dataclasses import dataclass
+from uuid import UUID
+
+from sync.domain.catalog.queries import ProductRow, by_barcode, product_rows
+from sync.domain.stock.gs1 import barcode_forms, read_scan
+from sync.domain.stock.queries import serial_cards
+from sync.kernel.queries import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """`quantity` units of a product, and the lot or serial number that the code named. `text` is what was scanned."""
+
+    text: str
+    row: ProductRow
+    quantity: int
+    lot: str = ""
+    serial: str = ""
+
+
+def piece_of(view: View, *, code: str) -> Piece | None:
+    """A barcode, GS1 code, product code or serial number; None for what is unknown. The serial number wins over the lot."""
+    scan = read_scan(code)
+    if scan is None:
+        found = by_barcode(view, barcode=code)
+        return Piece(text=code, row=found.row, quantity=found.quantity) if found else _by_serial(view, code, code)
+    forms = barcode_forms(scan.gtin) if scan.gtin else ()
+    known = next(filter(None, (by_barcode(view, barcode=form) for form in forms)), None)
+    if known is None:
+        return _by_serial(view, code, scan.serial) if scan.serial else None
+    quantity, lot = (1, "") if scan.serial else (known.quantity, scan.lot)
+    return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial)
+
+
+def record_id(text: str) -> UUID | None:
+    """The id in what a page is opened with: an id, or the key of a search hit such as `[7,"0af3..."]`. None for neither."""
+    try:
+        return UUID(str(json.loads(text)[-1]) if text.startswith("[") else text)
+    except (ValueError, IndexError):
+        return None
+
+
+def record_code(text: str) -> str:
+    """The code in what a page is opened with: a code, or the key of a search hit such as `["BRK-01"]`."""
+    return str(json.loads(text)[0]) if text.startswith("[") else text
+
+
+def _by_serial(view: View, text: str, serial: str) -> Piece | None:
+    cards = serial_cards(view, serial=serial, limit=1)
+    rows = product_rows(view, codes=(cards[0].product_code,)) if cards else ()
+    return Piece(text=text, row=rows[0], quantity=1, serial=serial) if rows else None
