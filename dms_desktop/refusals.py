@@ -35,14 +35,14 @@ SENTENCES: Mapping[str, object] = {
         "refusal", "Central is newer than this app. You can go on working offline; please update."
     ),
     "stuck": QT_TRANSLATE_NOOP(
-        "refusal", "Nothing has reached central for a while, although there is a connection. Your work is kept; try F5 or call support."
+        "refusal", "There is a connection, but nothing reaches central. Your work is kept; try F5 or call support."
     ),
     "signed_out": QT_TRANSLATE_NOOP("refusal", "Central asks you to sign in again. Your unsent work is kept."),
     "unreachable": QT_TRANSLATE_NOOP(
         "refusal", "Central cannot be reached. Check the connection and try again; nothing is lost."
     ),
     "not_central": QT_TRANSLATE_NOOP(
-        "refusal", "Something answered, but it is not the manufacturer's central. Check the address, or sign in to the guest network first."
+        "refusal", "Something answered, but not the central you named. Check the address, or sign in to the guest network first."
     ),
     "damaged": QT_TRANSLATE_NOOP("refusal", "The local database cannot be trusted. Nothing was deleted; please call support."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),

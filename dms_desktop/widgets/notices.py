@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.icons import icon
 from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
@@ -155,3 +155,15 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 48)
+
+
+def show_defect(over: QWidget, reference: str) -> None:
+    """The one dialog for a defect of ours: what to read out on the phone. Work is saved; the desk goes on."""
+    box = QMessageBox(over)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("notices", "Something went wrong"))
+    words = QCoreApplication.translate("notices", "This is our mistake. What you saved is safe. Reference: {reference}")
+    box.setText(words.format(reference=reference))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

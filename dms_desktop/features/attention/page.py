@@ -25,7 +25,9 @@ class AttentionPage(Page):
     tables = (OUTBOX,)
 
     def build(self) -> None:
-        self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Attention"), self._columns(), key=lambda sent: sent.command_id)
+        self.table: RecordTable[Sent] = RecordTable(
+            lambda: self.tr("Attention"), self._columns(), key=lambda sent: sent.command_id
+        )
         beside = QSplitter()
         beside.setChildrenCollapsible(False)
         beside.addWidget(self.table)
@@ -55,7 +57,7 @@ class AttentionPage(Page):
     def deeds(self) -> Sequence[Deed]:
         some = bool(self.table.rows())
         return (
-            Deed(text=lambda: self.tr("Open document"), icon="file-text", run=lambda: self._open(self.table.current()), enabled=some),
+            Deed(text=lambda: self.tr("Open document"), icon="file-text", run=self._open_current, enabled=some),
             Deed(text=lambda: self.tr("Same cause: done"), icon="list-checks", run=self._settle_cause, enabled=some),
             Deed(text=lambda: self.tr("Done"), key="F12", icon="check", run=self._settle, primary=True, enabled=some),
         )
@@ -108,6 +110,9 @@ class AttentionPage(Page):
     def _open(self, sent: Sent | None) -> None:
         if sent is not None and sent.subjects and page_of(sent.name):
             self.desk.open_page(page_of(sent.name), str(sent.subjects[0]))
+
+    def _open_current(self) -> None:
+        self._open(self.table.current())
 
     def _settle(self) -> None:
         self._settle_all(self.table.selected())

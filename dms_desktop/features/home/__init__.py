@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.home.page import HomePage
+from dms_desktop.features.home.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (
@@ -10,3 +11,5 @@ PAGES = (
         kind="home", title=lambda: QCoreApplication.translate("HomePage", "Home"), icon="house", build=HomePage, order=0
     ),
 )
+
+__all__ = ["PAGES", "SCENES"]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.sync_centre.page import SyncCentrePage
+from dms_desktop.features.sync_centre.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (
@@ -14,3 +15,5 @@ PAGES = (
         order=900,
     ),
 )
+
+__all__ = ["PAGES", "SCENES"]

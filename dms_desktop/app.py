@@ -1,0 +1,181 @@
+"""The composition root: settings, session, bridge and window are put together here and nowhere else."""
+
+import secrets
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from dms_desktop.background import Background
+from dms_desktop.bridge import Bridge
+from dms_desktop.demo import DemoCentral, demo_world
+from dms_desktop.features import CARDS, PAGES
+from dms_desktop.features.sign_in.entrance import Entered, Entrance, enter_by
+from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.logs import report
+from dms_desktop.memory import Memory
+from dms_desktop.refusals import words_of
+from dms_desktop.session import Doors
+from dms_desktop.settings import Settings
+from dms_desktop.shell.frame import Frame
+from dms_desktop.shell.menu import Choices, fill_menu
+from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.widgets.notices import show_defect
+from dms_desktop.widgets.theme import apply_theme, theme_name
+from sync.domain.accounts.rules import allows
+from sync.kernel.clock import SystemClock
+from sync.kernel.ids import TimeOrderedIds
+
+
+class App:
+    """Holds what lives as long as the window. People come and go; the replica of a place stays open between them."""
+
+    def __init__(self, qt: QApplication, settings: Settings, memory: Memory, *, language: Language, frame: Frame) -> None:
+        self._qt = qt
+        self._settings = settings
+        self._memory = memory
+        self._language = language
+        self._frame = frame
+        self._background = Background()
+        self._doors = Doors(settings.places, home=settings.home)
+        self._entered: Entered | None = None
+        self._bridge: Bridge | None = None
+        self._entrance: Entrance | None = None
+        self._demo: DemoCentral | None = None
+        self._own: Memory = memory
+        frame.closing.connect(self.close)
+
+    def begin(self) -> None:
+        """To the entrance, or straight in where a demo was asked for."""
+        if self._settings.demo:
+            self._begin_demo()
+        else:
+            self._show_entrance().start()
+
+    def close(self) -> None:
+        """In this order: pages, readers, sync loop and writer, the demo's central."""
+        self._memory.keep("width", self._frame.width())
+        self._memory.keep("height", self._frame.height())
+        self._leave()
+        if self._entered is not None:
+            self._entered.opened.replica.close()
+            self._entered = None
+        if self._entrance is not None:
+            self._entrance.release()
+        self._background.close()
+        if self._demo is not None:
+            self._demo.stop()
+
+    def _show_entrance(self) -> Entrance:
+        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
+        entrance.entered.connect(self._enter)
+        self._entrance = entrance
+        self._frame.put(entrance)
+        return entrance
+
+    def _enter(self, entered: Entered) -> None:
+        replica, place = entered.opened.replica, entered.opened.place
+        replica.start_sync()
+        self._entered, self._entrance = entered, None
+        self._memory.keep("home", place.home)
+        self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json")
+        self._restyle(self._own.text("language") or self._language.code, self._own.text("theme") or theme_name())
+        clock = SystemClock()
+        self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
+        self._bridge.failed.connect(lambda error: show_defect(self._frame, report(error)))
+        workspace = Workspace(self._setting(entered, self._bridge))
+        fill_menu(workspace.rail.menu, self._choices())
+        self._frame.put(workspace)
+        self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
+        workspace.start()
+
+    def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
+        return Setting(
+            bridge=bridge,
+            memory=self._own,
+            specs=PAGES,
+            cards=CARDS,
+            may=partial(allows, entered.actor.role),
+            who=entered.display_name,
+            place_name=entered.opened.place.dealer_name,
+            currency=entered.opened.place.currency,
+        )
+
+    def _choices(self) -> Choices:
+        return Choices(
+            languages=LANGUAGES,
+            language=lambda: self._language.code,
+            choose_language=self._choose_language,
+            theme=theme_name,
+            choose_theme=self._choose_theme,
+            switch_person=self._switch_person,
+            switch_place=self._switch_place,
+        )
+
+    def _choose_language(self, code: str) -> None:
+        self._remember("language", code)
+        self._restyle(code, theme_name())
+
+    def _choose_theme(self, name: str) -> None:
+        self._remember("theme", name)
+        self._restyle(self._language.code, name)
+
+    def _remember(self, name: str, value: str) -> None:
+        self._own.keep(name, value)
+        self._memory.keep(name, value)
+
+    def _restyle(self, code: str, theme: str) -> None:
+        if theme != theme_name() or code != self._language.code:
+            apply_theme(self._qt, theme, code)
+        if code != self._language.code:
+            self._language.choose(code)
+
+    def _switch_person(self) -> None:
+        """The replica goes on syncing: unsent work never depends on its author staying."""
+        entered = self._entered
+        if entered is not None:
+            self._leave()
+            entrance = self._show_entrance()
+            self._entered = None
+            entrance.ask_again(entered.opened)
+
+    def _switch_place(self) -> None:
+        entered = self._entered
+        if entered is not None:
+            self._leave()
+            self._entered = None
+            entered.opened.replica.close()
+            self._show_entrance().start()
+
+    def _leave(self) -> None:
+        if self._bridge is not None:
+            self._bridge.close()
+            self._bridge = None
+
+    def _begin_demo(self) -> None:
+        self._demo = DemoCentral(demo_world(self._settings.root, self._settings.products))
+        self._frame.sentence.setText(_demo_words())
+        self._background.run(self._open_demo, self._enter, self._fail_demo)
+
+    def _open_demo(self) -> Entered:
+        """In the background: central up, this PC enrolled at the first start, somebody signed in."""
+        world = demo_world(self._settings.root, self._settings.products)
+        assert self._demo is not None
+        central = self._demo.start()
+        found = [place for place in self._doors.places() if place.central.rstrip("/") == central]
+        wanted = None if found else self._demo.invitation(central)
+        return enter_by(self._doors, world.password, place=found[0] if found else None, wanted=wanted)
+
+    def _fail_demo(self, error: Exception) -> None:
+        self._frame.sentence.setText(words_of(error))
+
+
+def start(qt: QApplication, settings: Settings, memory: Memory, language: Language, frame: Frame) -> App:
+    """Called by the loader on the Qt thread; the caller keeps what it returns."""
+    app = App(qt, settings, memory, language=language, frame=frame)
+    app.begin()
+    return app
+
+
+def _demo_words() -> str:
+    return QCoreApplication.translate("app", "Making a world to look at. The first time this takes about a minute.")

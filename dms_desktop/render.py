@@ -1,0 +1,120 @@
+"""Draws every scene of every page to a PNG, through the real window and bridge."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.features import CARDS, FEATURES, PAGES
+from dms_desktop.language import Language
+from dms_desktop.memory import Memory
+from dms_desktop.scenes import Scene, StillClock, StillReplica, ViewScene
+from dms_desktop.settings import Settings
+from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.widgets.theme import apply_theme
+from sync.domain.accounts.rules import HOUSE_ROLES, allows
+from sync.kernel.commands import HOUSE, Actor
+from sync.kernel.ids import TimeOrderedIds
+
+PATIENCE_SECONDS = 10.0
+SETTLE_SECONDS = 0.25
+SHOP = 7
+
+
+def scenes() -> Sequence[Scene | ViewScene]:
+    """What the features want to be looked at."""
+    return [scene for feature in FEATURES for scene in getattr(feature, "SCENES", ())]
+
+
+def render_all(qt: QApplication, settings: Settings) -> int:
+    """0 when every scene was drawn; 1, with the reasons on standard error, when a page failed in one."""
+    assert settings.render is not None
+    language, theme = settings.language or "zh_TW", settings.theme or "light"
+    tongue = Language(qt)
+    tongue.choose(language)
+    apply_theme(qt, theme, language)
+    settings.render.mkdir(parents=True, exist_ok=True)
+    wrong = 0
+    for scene in scenes():
+        path = settings.render / f"{scene.name}-{language}-{theme}.png"
+        for error in draw(qt, scene, path, size=(settings.width, settings.height)):
+            wrong += 1
+            sys.stderr.write(f"{scene.name}: {error}\n")
+    return 1 if wrong else 0
+
+
+def draw(qt: QApplication, scene: Scene | ViewScene, path: Path, *, size: tuple[int, int]) -> Sequence[object]:
+    """Draw one scene; returns what went wrong in it."""
+    if isinstance(scene, ViewScene):
+        _grab(qt, scene.build(), path, size=size)
+        return ()
+    wrong: list[object] = []
+    with tempfile.TemporaryDirectory() as folder:
+        bridge = Bridge(StillReplica(scene), _actor(scene), clock=StillClock(), ids=TimeOrderedIds(StillClock(), _no_chance))
+        bridge.failed.connect(wrong.append)
+        workspace = Workspace(_setting(scene, bridge, Memory(Path(folder) / "desk.json")))
+        workspace.resize(*size)
+        workspace.show()
+        bridge.ask_status()
+        if not workspace.open_page(scene.kind, scene.record_id):
+            wrong.append(f"nobody with role {scene.role} has a page {scene.kind}")
+        _wait(qt, bridge)
+        room = workspace.rooms.current()
+        if room is not None:
+            scene.prepare(room.page)
+        _wait(qt, bridge)
+        _grab(qt, workspace, path, size=size)
+        bridge.close()
+    return wrong
+
+
+def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
+    cards = [card for card in CARDS if card.query in scene.answers]
+    return Setting(
+        bridge=bridge,
+        memory=memory,
+        specs=PAGES,
+        cards=cards,
+        may=partial(allows, scene.role),
+        who="陳怡君",
+        place_name="板橋門市",
+        currency="CNY",
+    )
+
+
+def _actor(scene: Scene) -> Actor:
+    dealer = HOUSE if scene.role in HOUSE_ROLES else SHOP
+    return Actor(user_id=UUID(int=1), name="chen", role=scene.role, dealer_id=dealer)
+
+
+def _grab(qt: QApplication, widget: QWidget, path: Path, *, size: tuple[int, int]) -> None:
+    widget.resize(*size)
+    widget.show()
+    qt.processEvents()
+    popups = [top for top in qt.topLevelWidgets() if top.isVisible() and top is not widget.window() and top.parent() is not None]
+    picture = widget.grab()
+    for popup in popups:
+        popup.render(picture, widget.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())))
+    picture.save(str(path))
+    widget.close()
+    widget.deleteLater()
+    qt.processEvents()
+
+
+def _wait(qt: QApplication, bridge: Bridge) -> None:
+    """Until every answer is shown, and a little longer for what comes with a pause."""
+    until, calm = time.monotonic() + PATIENCE_SECONDS, time.monotonic() + SETTLE_SECONDS
+    while time.monotonic() < until and (time.monotonic() < calm or not bridge.is_idle()):
+        qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+
+
+def _no_chance(count: int) -> bytes:
+    return bytes(count)

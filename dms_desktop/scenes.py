@@ -1,0 +1,121 @@
+"""Pages as pictures: a scene names a page and gives the answers of its queries; a still replica stands in for the real one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Concatenate, ParamSpec, TypeVar, cast
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.page import Page
+from sync.client.changes import ChangeSet
+from sync.client.drafts import Draft
+from sync.client.replica import Receipt, Status
+from sync.client.search import Hit
+from sync.client.sent import Sent
+from sync.kernel.commands import Actor, Command
+from sync.kernel.errors import Refusal
+from sync.kernel.queries import View
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
+Answers = Mapping[Callable[..., object], Callable[..., object]]
+
+ONLINE = Status(reachable=True, waiting=0, attention=0, last_sync=NOW - timedelta(seconds=20), filling=None, problem=None)
+OFFLINE = Status(reachable=False, waiting=3, attention=1, last_sync=NOW - timedelta(hours=3), filling=None, problem=None)
+FILLING = Status(reachable=True, waiting=0, attention=0, last_sync=NOW, filling=0.42, problem=None)
+
+
+def nothing(page: Page) -> None:
+    """A scene that needs no hand."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One picture: `<name>-<language>-<theme>.png`. `answers` maps each query the page reads to what it answers, given the
+    query's own arguments. `prepare` types or presses what the picture shows. `role` decides the menu around it."""
+
+    name: str
+    kind: str
+    answers: Answers = field(default_factory=dict)
+    record_id: str = ""
+    status: Status = ONLINE
+    sent: Sequence[Sent] = ()
+    hits: Sequence[Hit] = ()
+    drafts: Sequence[Draft] = ()
+    role: str = "manager"
+    prepare: Callable[[Page], None] = nothing
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewScene:
+    """A picture of something that is no page, such as the entrance."""
+
+    name: str
+    build: Callable[[], QWidget]
+
+
+class StillReplica:
+    """Answers as its scene says. A query the scene forgot raises LookupError: no page is drawn with a hole unnoticed."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
+        future: Future[Receipt] = Future()
+        future.set_exception(Refusal("not_permitted"))
+        return future
+
+    def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        answer = self._scene.answers.get(query)
+        if answer is None:
+            raise LookupError(f"scene {self._scene.name} has no answer for {query.__name__}")
+        return cast(T, answer(*args, **kwargs))
+
+    def search(self, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
+        return [hit for hit in self._scene.hits if not kinds or hit.kind in kinds][:limit]
+
+    def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
+        return lambda: None
+
+    def status(self) -> Status:
+        return self._scene.status
+
+    def sent(
+        self, *, about: UUID | None = None, only_attention: bool = False, only_waiting: bool = False, limit: int = 500
+    ) -> Sequence[Sent]:
+        rows = [row for row in self._scene.sent if about is None or about in row.subjects]
+        rows = [row for row in rows if not only_attention or row.needs_attention]
+        return [row for row in rows if not only_waiting or row.outcome is None][:limit]
+
+    def settle(self, command_id: UUID) -> Future[None]:
+        return _done()
+
+    def drafts(self, actor: Actor, kind: str) -> Sequence[Draft]:
+        return [draft for draft in self._scene.drafts if draft.kind == kind]
+
+    def save_draft(self, actor: Actor, kind: str, draft_id: UUID, body: bytes) -> Future[None]:
+        return _done()
+
+    def sync_now(self) -> None:
+        """There is nothing to reach."""
+
+
+class StillClock:
+    """Always the same moment, so that two runs draw the same picture."""
+
+    def now(self) -> datetime:
+        return NOW
+
+    def monotonic(self) -> float:
+        return 0.0
+
+
+def _done() -> Future[None]:
+    future: Future[None] = Future()
+    future.set_result(None)
+    return future

@@ -1,0 +1,66 @@
+"""The window itself: painted before anything dear is loaded, then the entrance and the workspace take its place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.theme import colour
+
+
+class Frame(QWidget):
+    """One window for the life of the app. Emits `closing` before it goes, so that replicas close in order."""
+
+    closing = Signal()
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("DMS")
+        self.resize(width, height)
+        self.sentence = PlainLabel(role="muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._opening())
+
+    def put(self, content: QWidget) -> None:
+        """Show this instead of what was there, which is closed and deleted."""
+        before = self._layers.currentWidget()
+        self._layers.addWidget(content)
+        self._layers.setCurrentWidget(content)
+        if before is not None:
+            before.close()
+            self._layers.removeWidget(before)
+            before.deleteLater()
+
+    def come_forward(self) -> None:
+        """A second start of the app hands over to this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _opening(self) -> QWidget:
+        """The bare desk: the rail's strip and one line of text."""
+        made = QWidget()
+        strip = QWidget()
+        strip.setFixedWidth(72)
+        strip.setAutoFillBackground(True)
+        palette = strip.palette()
+        palette.setColor(strip.backgroundRole(), colour("rail"))
+        strip.setPalette(palette)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence)
+        middle.addStretch(1)
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(strip)
+        line.addLayout(middle, 1)
+        return made

@@ -1,0 +1,54 @@
+"""The menu behind the last place of the rail: language, theme, another person, another place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+THEMES: Mapping[str, object] = {
+    "light": QT_TRANSLATE_NOOP("menu", "Light"),
+    "dark": QT_TRANSLATE_NOOP("menu", "Dark"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What the menu offers and what it does."""
+
+    languages: Mapping[str, str]
+    language: Callable[[], str]
+    choose_language: Callable[[str], None]
+    theme: Callable[[], str]
+    choose_theme: Callable[[str], None]
+    switch_person: Callable[[], None]
+    switch_place: Callable[[], None]
+
+
+def fill_menu(menu: QMenu, choices: Choices) -> None:
+    """Made anew each time it opens, so it is always in the language of now."""
+    menu.aboutToShow.connect(lambda: _fill(menu, choices))
+
+
+def _fill(menu: QMenu, choices: Choices) -> None:
+    menu.clear()
+    for code, name in choices.languages.items():
+        _add(menu, name, partial(choices.choose_language, code), is_on=code == choices.language())
+    menu.addSeparator()
+    for theme, words in THEMES.items():
+        said = QCoreApplication.translate("menu", str(words))
+        _add(menu, said, partial(choices.choose_theme, theme), is_on=theme == choices.theme())
+    menu.addSeparator()
+    _add(menu, QCoreApplication.translate("menu", "Sign in as another person"), choices.switch_person)
+    _add(menu, QCoreApplication.translate("menu", "Go to another place"), choices.switch_place)
+
+
+def _add(menu: QMenu, words: str, deed: Callable[[], None], *, is_on: bool | None = None) -> None:
+    action = QAction(words, menu)
+    if is_on is not None:
+        action.setCheckable(True)
+        action.setChecked(is_on)
+    action.triggered.connect(lambda: deed())
+    menu.addAction(action)
