@@ -75,7 +75,7 @@ def customers(
     if not with_inactive:
         query = query.where(Customer.active)
     if text.strip():
-        signs = [Customer.name.contains(text.strip(), autoescape=True), Customer.number.contains(text.strip(), autoescape=True)]
+        signs = [Customer.name.icontains(text.strip(), autoescape=True), Customer.number.icontains(text.strip(), autoescape=True)]
         signs += [Customer.name_key.contains(name_key(text), autoescape=True)] if name_key(text) else []
         signs += [key.contains(phone_piece(text)) for key in (Customer.phone_key, Customer.mobile_key) if phone_piece(text)]
         query = query.where(or_(*signs))

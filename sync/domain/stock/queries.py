@@ -128,7 +128,7 @@ def levels(
     query = _level_rows(view, sums).where(sums.c.product_code > after).order_by(sums.c.product_code).limit(min(limit, MOST))
     if text.strip():
         folded = Product.folded.contains(fold(text), autoescape=True)
-        query = query.where(or_(sums.c.product_code.contains(text.strip(), autoescape=True), folded))
+        query = query.where(or_(sums.c.product_code.icontains(text.strip(), autoescape=True), folded))
     if category:
         tree = Tree(view.session.scalars(select(Category).order_by(Category.code).limit(2000)).all())
         query = query.where(Product.category_code.in_(tree.below(category)))

@@ -79,6 +79,7 @@ class Movement(DealerRecord):
         Index("ix_movement_product", "dealer_id", "product_code", "at", "id"),
         Index("ix_movement_at", "dealer_id", "at", "id"),
         Index("ix_movement_document", "dealer_id", "document_id"),
+        Index("ix_movement_serial", "dealer_id", "serial"),
     )
 
     location_id: Mapped[UUID]
