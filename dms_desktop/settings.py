@@ -9,6 +9,7 @@ import platformdirs
 
 NAME = "dms-desktop"
 LANGUAGES = ("zh_TW", "zh_CN", "en")
+OTHER_SPELLINGS = {"zh-Hant": "zh_TW", "zh-TW": "zh_TW", "zh-Hans": "zh_CN", "zh-CN": "zh_CN"}
 THEMES = ("light", "dark")
 
 
@@ -62,10 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="bring up a central with a made-up world on this PC and sign in")
     parser.add_argument("--products", type=int, default=20_000, help="products in the demo's world")
     parser.add_argument("--render", type=Path, metavar="DIR", help="draw every page to PNG files in DIR and exit")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC")
+    parser.add_argument("--lang", type=_language, choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC")
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="size of the window")
     return parser
+
+
+def _language(text: str) -> str:
+    """Scripts are named in several ways; the app has one of its own."""
+    return OTHER_SPELLINGS.get(text, text)
 
 
 def _size(text: str) -> tuple[int, int]:
