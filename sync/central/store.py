@@ -70,13 +70,14 @@ class Store:
         touched = touched_by(session)
         connection, statement = session.connection(), replacing(self.engine.dialect, table_of(record))
         names = [column.name for column in columns(record)]
-        changed = 0
+        changed, bare = 0, record()
         for keys in batches(list(latest), KEYS_AT_ONCE):
             known = {} if is_empty else load_rows(session, record, keys)
             fresh = [key for key in keys if known.get(key) != latest[key]]
             loaded = [values(record, latest[key]) for key in fresh]
             for key, one in zip(fresh, loaded, strict=True):
-                touched.note_key(table_of(record).name, key, record(**one).scopes())
+                bare.__dict__.update(one)  # a record of its own for each row would take longer than to write it
+                touched.note_key(table_of(record).name, key, bare.scopes())
             if fresh:
                 connection.execute(statement, [dict(zip(names, one.values(), strict=True)) for one in loaded])
             changed += len(fresh)

@@ -130,6 +130,11 @@ def values(record: type[Record], row: Row) -> dict[str, object]:
     return {name: decode(value) for name, decode, value in pairs}
 
 
+def plain(record: type[Record], given: Mapping[str, object]) -> Row:
+    """The plain form of attribute values, all of them given: `values` the other way round, without making a record."""
+    return tuple(encode(given[name]) for name, encode in zip(attribute_names(record), encoders(record), strict=True))
+
+
 def key_text(record: type[Record], row: Row) -> str:
     """The key of a plain row as one canonical text, such as `[7,"0af3..."]`."""
     return msgspec.json.encode(row[: key_width(record)]).decode()
