@@ -63,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="bring up a central with a made-up world on this PC and sign in")
     parser.add_argument("--products", type=int, default=20_000, help="products in the demo's world")
     parser.add_argument("--render", type=Path, metavar="DIR", help="draw every page to PNG files in DIR and exit")
-    parser.add_argument("--lang", type=_language, choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC")
+    parser.add_argument(
+        "--lang", type=_language, choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC"
+    )
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="size of the window")
     return parser
