@@ -1,0 +1,121 @@
+"""Beside the form: probable duplicates with the matching field, both values of edits that crossed, recent sales."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dms_desktop.features.customers.words import active_chip, part_words, sign_words, value_words
+from dms_desktop.page import Desk
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.parts import PlainLabel, button, label, panel, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.domain.customers.duplicates import Duplicate
+from sync.domain.customers.queries import CustomerCard, MergeRow
+
+
+class CustomerSide(QWidget):
+    """`opened(customer_id)` for a duplicate, `settled(MergeRow, take_lost)` for a decision about two values."""
+
+    opened = Signal(object)
+    settled = Signal(object, bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.facts = PlainLabel(role="muted").wrap()
+        self.tax_warning = PlainLabel(role="error").wrap()
+        self.tax_warning.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.twins_box, self.crossed_box = self._build_twins(), self._build_crossed()
+        facts = QVBoxLayout()
+        facts.addWidget(label(lambda: self.tr("About this customer"), "strong"))
+        facts.addWidget(self.facts)
+        facts.addWidget(self.tax_warning)
+        facts.addStretch(1)
+        for box in (self.twins_box, self.crossed_box):
+            column.addWidget(box, 1)
+            box.hide()
+        column.addWidget(panel(facts), 1)
+
+    def show_card(self, card: CustomerCard | None) -> None:
+        if card is None:
+            self.facts.setText(self.tr("Not saved yet. Probable duplicates appear here while you type; they never stop you."))
+            self.tax_warning.hide()
+            self.crossed_box.hide()
+            return
+        words = self.tr("{state} · noted down {moment} by {who} · version {version}")
+        self.facts.setText(
+            words.format(
+                state=active_chip(card.active).text, moment=moment(card.created_at), who=card.created_by, version=card.version
+            )
+        )
+        self.tax_warning.setVisible(card.tax_id_warning is not None)
+        if card.tax_id_warning is not None:
+            self.tax_warning.setText(sentence(card.tax_id_warning, {}))
+        self._show_crossed(card.merges)
+
+    def show_duplicates(self, found: Sequence[Duplicate]) -> None:
+        self.twins.set_rows(found)
+        self.twins_box.setVisible(bool(found))
+
+    def _build_twins(self) -> QWidget:
+        columns: list[Column[Duplicate]] = [
+            Column(key="sign", title=lambda: self.tr("In common"), value=lambda twin: sign_words(twin.sign), width=110),
+            Column(key="number", title=lambda: self.tr("Number"), value=lambda twin: twin.number, kind=Kind.CODE, width=150),
+            Column(key="name", title=lambda: self.tr("Name"), value=lambda twin: twin.name, stretch=True),
+            Column(key="score", title=lambda: self.tr("Alike"), value=lambda twin: f"{twin.score} %", width=60),
+        ]
+        self.twins: RecordTable[Duplicate] = RecordTable(
+            lambda: self.tr("Probably known already"), columns, key=lambda twin: twin.customer_id
+        )
+        self.twins.setProperty("bare", True)
+        self.twins.opened.connect(lambda twin: self.opened.emit(twin.customer_id))
+        inside = QVBoxLayout()
+        inside.addWidget(label(lambda: self.tr("Probably known already"), "strong"))
+        inside.addWidget(self.twins, 1)
+        inside.addWidget(label(lambda: self.tr("Enter opens that customer; saving stays possible."), "small").wrap())
+        return panel(inside)
+
+    def _build_crossed(self) -> QWidget:
+        columns: list[Column[MergeRow]] = [
+            Column(key="part", title=lambda: self.tr("Field"), value=lambda merge: part_words(merge.kept), width=100),
+            Column(
+                key="kept", title=lambda: self.tr("Stands"), value=lambda merge: value_words(merge.kept), strong=True, width=140
+            ),
+            Column(key="lost", title=lambda: self.tr("Set aside"), value=lambda merge: value_words(merge.lost), stretch=True),
+            Column(key="by", title=lambda: self.tr("Settled by"), value=lambda merge: merge.settled_by or "—", width=80),
+        ]
+        self.crossed: RecordTable[MergeRow] = RecordTable(
+            lambda: self.tr("Edits that crossed"), columns, key=lambda merge: merge.merge_id
+        )
+        self.crossed.setProperty("bare", True)
+        self.crossed.chosen.connect(self._choose)
+        self.take = button(lambda: self.tr("Take the one set aside"), lambda: self._settle(True), icon="undo-2")
+        self.leave = button(lambda: self.tr("Leave as it stands"), lambda: self._settle(False), icon="check")
+        inside = QVBoxLayout()
+        inside.addWidget(label(lambda: self.tr("Edits that crossed"), "strong"))
+        inside.addWidget(self.crossed, 1)
+        inside.addLayout(row(self.take, self.leave, 1))
+        return panel(inside)
+
+    def _show_crossed(self, merges: Sequence[MergeRow]) -> None:
+        self.crossed.set_rows(merges)
+        if merges and self.crossed.current() is None:
+            self.crossed.select_row(0)
+        self.crossed_box.setVisible(bool(merges))
+        self._choose(self.crossed.current())
+
+    def _choose(self, merge: MergeRow | None) -> None:
+        can = merge is not None and not merge.settled_by and self._desk.may("customers.change")
+        self.take.setEnabled(can)
+        self.leave.setEnabled(can)
+
+    def _settle(self, take_lost: bool) -> None:
+        merge = self.crossed.current()
+        if merge is not None:
+            self.settled.emit(merge, take_lost)

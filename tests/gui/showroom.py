@@ -1,0 +1,197 @@
+"""A shop's desk on a real replica: rows as central would have sent them, the real window around the pages, real keys."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.features import CARDS, PAGES
+from dms_desktop.memory import Memory
+from dms_desktop.page import Page
+from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.widgets.theme import apply_theme
+from sync.client.replica import Replica
+from sync.client.rows import keys_of, write_rows
+from sync.domain import REGISTRY
+from sync.domain.accounts.rules import Role, allows
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.naming import search_columns
+from sync.domain.catalog.records import Product
+from sync.kernel.commands import Actor, Command
+from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.records import Record, image
+from tests.builders import SHOP, a_barcode, a_category, a_dealer, a_price, a_product, an_actor
+from tests.shops import StandingClock, a_replica
+
+P = TypeVar("P", bound=Page)
+PAD, OIL, LAMP = "04465-02220", "08880-83714", "81561-02B20"
+PAD_BARCODE = "4711234567899"
+
+
+class Showroom:
+    """One signed-in person at the counter of a real replica."""
+
+    def __init__(self, folder: Path, *, role: Role = Role.MANAGER, dealer_id: int = SHOP) -> None:
+        self.clock = StandingClock()
+        self.actor: Actor = an_actor("chen", role, dealer_id=dealer_id)
+        self.folder = folder
+        self.replica: Replica = a_replica(folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
+        self.errors: list[object] = []
+        self.open_desk()
+
+    def open_desk(self) -> None:
+        """Bridge and window, as after signing in."""
+        ids = TimeOrderedIds(self.clock, Random(99).randbytes)
+        self.bridge = Bridge(self.replica, self.actor, clock=self.clock, ids=ids)
+        self.bridge.failed.connect(self.errors.append)
+        self.workspace = Workspace(self._setting())
+        self.workspace.resize(1366, 738)
+        self.workspace.show()
+        self.bridge.ask_status()
+
+    def die(self) -> None:
+        """As if the power went: the window is gone without a word, the file stays."""
+        self.bridge.close()
+        self.workspace.deleteLater()
+        self.replica.close()
+
+    def reopen(self) -> None:
+        self.replica = a_replica(self.folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
+        self.open_desk()
+
+    def close(self) -> None:
+        self.bridge.close()
+        self.workspace.close()
+        self.workspace.deleteLater()
+        self.replica.close()
+
+    def receive(self, *rows: Record) -> None:
+        """Rows that central has sent."""
+        parts = self.replica.lanes.parts
+        with parts.store.write() as connection:
+            for row in rows:
+                write_rows(connection, type(row), [image(row)])
+            keys: dict[str, set[str]] = {}
+            for row in rows:
+                keys.setdefault(type(row).__tablename__, set()).update(keys_of(type(row), [image(row)]))
+            self.replica.lanes.rebase.refresh_keys(connection, {table: frozenset(some) for table, some in keys.items()})
+
+    def do(self, command: Command) -> None:
+        """Somebody at this PC saves a command."""
+        self.replica.submit(command, actor=self.actor).result()
+
+    def open(self, kind: str, record_id: str, page: type[P]) -> P:
+        """Go to a page and wait until it shows what it read."""
+        assert self.workspace.open_page(kind, record_id), f"no page {kind} for {self.actor.role}"
+        self.settle()
+        room = self.workspace.rooms.current()
+        assert room is not None
+        assert isinstance(room.page, page)
+        return room.page
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A real key where the focus is; page keys reach the window as in life."""
+        QTest.keyClick(self._focus(), key, modifiers)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """As keys where there are keys for it, else as an input method hands over what was chosen."""
+        if text.isascii():
+            QTest.keyClicks(self._focus(), text)
+        else:
+            chosen = QInputMethodEvent()
+            chosen.setCommitString(text)
+            QApplication.sendEvent(self._focus(), chosen)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """A scanner's burst while the page in front is listening."""
+        room = self.workspace.rooms.current()
+        assert room is not None
+        assert room.page.scanned(code), "the page did not take the scan"
+        self.settle()
+
+    def settle(self, milliseconds: int = 160) -> None:
+        """Until every answer is shown, pauses of typing included."""
+        QTest.qWait(milliseconds)
+        for _ in range(100):
+            if self.bridge.is_idle():
+                break
+            QTest.qWait(10)
+        assert not self.errors, self.errors
+
+    def picture(self, path: Path) -> None:
+        self.settle(300)
+        picture = self.workspace.grab()
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top is not self.workspace:
+                top.render(picture, self.workspace.mapFromGlobal(top.mapToGlobal(QPoint(0, 0))))
+        picture.save(str(path))
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.workspace
+
+    def _setting(self) -> Setting:
+        return Setting(
+            bridge=self.bridge,
+            memory=Memory(self.folder / "desk.json"),
+            specs=PAGES,
+            cards=CARDS,
+            may=partial(allows, self.actor.role),
+            who="陳怡君",
+            place_name="板橋門市",
+            currency="CNY",
+        )
+
+
+@contextmanager
+def a_showroom(folder: Path, *rows: Record, role: Role = Role.MANAGER) -> Iterator[Showroom]:
+    """A desk with three products at a price, and these rows."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light", "en")
+    room = Showroom(folder, role=role)
+    room.receive(
+        a_dealer(SHOP, name="板橋門市", address="新北市板橋區文化路一段 188 號", phone="02-2960-3456"),
+        a_category(),
+        *goods(),
+        *rows,
+    )
+    try:
+        yield room
+    finally:
+        room.close()
+
+
+def goods() -> Sequence[Record]:
+    return (
+        named_product(PAD, "Brake pads, front (pair)", "煞車來令片 前輪(左右一組)", "刹车片 前轮(左右一组)"),
+        named_product(OIL, "Fully synthetic oil 0W-20 SN 4L", "全合成機油 0W-20 SN 4L", "全合成机油 0W-20 SN 4L"),
+        named_product(LAMP, "Tail lamp, left, LED", "後燈總成 左 LED", "后灯总成 左 LED"),
+        a_price(PAD, 2850_00),
+        a_price(OIL, 1380_00),
+        a_price(LAMP, 6900_00),
+        a_barcode(PAD_BARCODE, PAD),
+        a_barcode("4711234567882", OIL, 12),
+    )
+
+
+def named_product(code: str, en: str, hant: str, hans: str, **changed: Any) -> Product:
+    names = Names(en=en, zh_hant=hant, zh_hans=hans)
+    found = search_columns(names)
+    fields: dict[str, Any] = {
+        "name_en": en,
+        "name_zh_hant": hant,
+        "name_zh_hans": hans,
+        "folded": found.folded,
+        "initials": found.initials,
+    }
+    return a_product(code, **fields | changed)
