@@ -25,7 +25,7 @@ class Translations(QTranslator):
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         forms = self._sentences.get((context, source))
         if not forms:
-            return ""  # Qt then shows the source
+            return source  # an empty text would count as a translation (PySide has no null text)
         return forms[0] if n == 1 or len(forms) == 1 else forms[-1]
 
 
@@ -45,7 +45,7 @@ class Language:
         QLocale.setDefault(QLocale(code))
         of_qt = QTranslator()
         of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._installed = [of_qt, Translations(RESOURCES / "i18n" / f"dms_{code}.ts")]
+        self._installed = [Translations(RESOURCES / "i18n" / f"dms_{code}.ts"), of_qt]  # the last one is asked first
         for translator in self._installed:
             self._app.installTranslator(translator)
 
