@@ -16,9 +16,9 @@ from sync.central.records import Central
 from sync.central.store import Store
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import Role
+from sync.domain.availability.records import Availability, Supply
+from sync.domain.catalog.records import Barcode, ListPrice, Product
 from sync.kernel.records import Record, image
-
-AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +66,7 @@ def run(
         for person in people:
             passwords.keep(session, person.dealer_id, person.user_id, password_hash)
         _put(store, session, list(categories()))
-        for start in range(0, products, AT_ONCE):
-            _put_goods(
-                store, session, [goods(n, Chance(seed << 32 | n), now) for n in range(start, min(start + AT_ONCE, products))]
-            )
+        _put_goods(store, session, [goods(number, Chance(seed << 32 | number), now) for number in range(products)])
     return DemoWorld(seed=seed, now=now, users=people, product_codes=[code_of(number) for number in range(products)])
 
 
@@ -90,11 +87,12 @@ def _card(user: User, shops: Sequence[Dealer]) -> DemoUser:
 
 
 def _put_goods(store: Store, session: Session, some: Sequence[Goods]) -> None:
-    _put(store, session, [one.product for one in some])
-    _put(store, session, [barcode for one in some for barcode in one.barcodes])
-    _put(store, session, [price for one in some for price in one.prices])
-    _put(store, session, [one.supply for one in some])
-    _put(store, session, [one.availability for one in some])
+    """One write a table: the first into an empty one need not look for what is there."""
+    store.put(session, Product, [one.product for one in some])
+    store.put(session, Barcode, [barcode for one in some for barcode in one.barcodes])
+    store.put(session, ListPrice, [price for one in some for price in one.prices])
+    store.put(session, Supply, [one.supply for one in some])
+    store.put(session, Availability, [one.availability for one in some])
 
 
 def _put(store: Store, session: Session, rows: Sequence[Record]) -> None:

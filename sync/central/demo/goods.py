@@ -1,6 +1,6 @@
 """The goods of the demo world: made of our own words, with codes, barcodes, packs, dated prices and stock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -12,6 +12,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.naming import search_columns
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
 from sync.domain.catalog.rules import STANDARD, ProductStatus, check_digit
+from sync.kernel.records import Row, plain
 
 PACKS = (1, 1, 1, 2, 5, 10, 10, 20, 50, 100)
 TAX = 1300
@@ -23,13 +24,13 @@ PLANNED_PER_CENT, OBSOLETE_PER_CENT, CHANGE_PER_CENT, CARTON_PER_CENT, OUT_OF_ST
 
 @dataclass(frozen=True)
 class Goods:
-    """One article with everything that hangs on it."""
+    """One article with everything that hangs on it, as plain rows."""
 
-    product: Product
-    barcodes: tuple[Barcode, ...]
-    prices: tuple[ListPrice, ...]
-    supply: Supply
-    availability: Availability
+    product: Row
+    barcodes: tuple[Row, ...]
+    prices: tuple[Row, ...]
+    supply: Row
+    availability: Row
 
 
 SORTS: tuple[tuple[Family, Kind], ...] = tuple((family, kind) for family in FAMILIES for kind in family.kinds)
@@ -65,20 +66,18 @@ def goods(number: int, chance: Chance, now: datetime) -> Goods:
     """The article of a number. Everything about it comes from its own dice, whatever else is made."""
     turn, sort = divmod(number, len(SORTS))
     family, kind = SORTS[sort]
-    quality = turn % len(family.qualities)
-    product = _product(code_of(number), kind, _names(family, kind, turn), chance)
-    piece = _barcode(number, 0, product.code, 1)
-    carton = (
-        (_barcode(number, 1, product.code, product.pack_size),)
-        if product.pack_size > 1 and chance.happens(CARTON_PER_CENT)
-        else ()
+    code, pack = code_of(number), chance.one_of(PACKS)
+    cartons = 1 if pack > 1 and chance.happens(CARTON_PER_CENT) else 0
+    barcodes = {_barcode(number, level): pack if level else 1 for level in range(1 + cartons)}
+    base = BASE_PRICE[kind.size] * (10 + 2 * (turn % len(family.qualities)) + turn % 23) // 10
+    supply, availability = _stock(code, chance, now)
+    return Goods(
+        product=_product(kind, code, {**_texts(_names(family, kind, turn), barcodes), **_packing(pack, chance)}),
+        barcodes=tuple(_label(barcode, code, quantity) for barcode, quantity in barcodes.items()),
+        prices=tuple(_prices(code, base, chance, now.date())),
+        supply=supply,
+        availability=availability,
     )
-    names = Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
-    found = search_columns(names, [barcode.barcode for barcode in (piece, *carton)])
-    product.folded, product.initials = found.folded, found.initials
-    base = BASE_PRICE[kind.size] * (10 + 2 * quality + turn % 23) // 10
-    supply, availability = _stock(product.code, chance, now)
-    return Goods(product, (piece, *carton), tuple(_prices(product.code, base, chance, now.date())), supply, availability)
 
 
 def _names(family: Family, kind: Kind, turn: int) -> Names:
@@ -109,25 +108,24 @@ def size_of(scheme: str, number: int) -> str:
     return f"{chr(65 + step)}{100 + rest}"
 
 
-def _product(code: str, kind: Kind, names: Names, chance: Chance) -> Product:
-    pack = chance.one_of(PACKS)
-    return Product(
-        code=code,
-        category_code=kind.prefix,
-        name_en=names.en,
-        name_zh_hant=names.zh_hant,
-        name_zh_hans=names.zh_hans,
-        folded="",
-        initials="",
-        unit=kind.unit,
-        pack_size=pack,
-        min_quantity=pack * chance.one_of((1, 1, 1, 2)),
-        status=_status(chance.below(100)),
-        successor_code=None,
-        weight=chance.below(1000) ** 3 // 1_000_000,  # few are asked for often
-        tax_basis_points=TAX,
-        picture=None,
-    )
+def _product(kind: Kind, code: str, given: Mapping[str, object]) -> Row:
+    fixed = {"code": code, "category_code": kind.prefix, "unit": kind.unit, "tax_basis_points": TAX}
+    return plain(Product, {**fixed, **given, "successor_code": None, "picture": None})
+
+
+def _texts(names: Names, barcodes: Iterable[str]) -> Mapping[str, object]:
+    found = search_columns(names, barcodes)
+    shown = {"name_en": names.en, "name_zh_hant": names.zh_hant, "name_zh_hans": names.zh_hans}
+    return {**shown, "folded": found.folded, "initials": found.initials}
+
+
+def _packing(pack: int, chance: Chance) -> Mapping[str, object]:
+    return {
+        "pack_size": pack,
+        "min_quantity": pack * chance.one_of((1, 1, 1, 2)),
+        "status": _status(chance.below(100)),
+        "weight": chance.below(1000) ** 3 // 1_000_000,  # few are asked for often
+    }
 
 
 def _status(cast: int) -> ProductStatus:
@@ -136,13 +134,17 @@ def _status(cast: int) -> ProductStatus:
     return ProductStatus.OBSOLETE if cast < PLANNED_PER_CENT + OBSOLETE_PER_CENT else ProductStatus.ORDERABLE
 
 
-def _barcode(number: int, level: int, product: str, quantity: int) -> Barcode:
+def _label(barcode: str, code: str, quantity: int) -> Row:
+    return plain(Barcode, {"barcode": barcode, "product_code": code, "quantity": quantity})
+
+
+def _barcode(number: int, level: int) -> str:
     """EAN-13 in the range that GS1 leaves to each shop (200-299): never the number of a real article."""
     digits = f"29{level}{number:09d}"
-    return Barcode(barcode=digits + check_digit(digits), product_code=product, quantity=quantity)
+    return digits + check_digit(digits)
 
 
-def _prices(code: str, base: int, chance: Chance, today: date) -> Iterator[ListPrice]:
+def _prices(code: str, base: int, chance: Chance, today: date) -> Iterator[Row]:
     """In force since last New Year; for some, another one is announced for the first of next month."""
     price = max(base * chance.between(85, 130) // 100 // 5 * 5, 5)
     yield _price(code, date(today.year - 1, 1, 1), price)
@@ -151,14 +153,16 @@ def _prices(code: str, base: int, chance: Chance, today: date) -> Iterator[ListP
         yield _price(code, next_month, max(price * chance.one_of((92, 95, 103, 105, 108)) // 100, 5))
 
 
-def _price(code: str, since: date, price: int) -> ListPrice:
-    return ListPrice(price_list=STANDARD, product_code=code, valid_from=since, price=price)
+def _price(code: str, since: date, price: int) -> Row:
+    return plain(ListPrice, {"price_list": STANDARD, "product_code": code, "valid_from": since, "price": price})
 
 
-def _stock(code: str, chance: Chance, now: datetime) -> tuple[Supply, Availability]:
+def _stock(code: str, chance: Chance, now: datetime) -> tuple[Row, Row]:
+    """The house's reckoning, and what dealers are told."""
     counted_at = now - timedelta(hours=COUNTED_HOURS_AGO)
     quantity = 0 if chance.happens(OUT_OF_STOCK_PER_CENT) else chance.between(20, 2_000)
+    where: dict[str, object] = {"product_code": code, "site": MAIN_SITE}
     return (
-        Supply(product_code=code, site=MAIN_SITE, physical=quantity, allocated=0, shipped=0, counted_at=counted_at),
-        Availability(product_code=code, site=MAIN_SITE, quantity=quantity, as_of=counted_at),
+        plain(Supply, where | {"physical": quantity, "allocated": 0, "shipped": 0, "counted_at": counted_at}),
+        plain(Availability, where | {"quantity": quantity, "as_of": counted_at}),
     )
