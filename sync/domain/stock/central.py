@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sync.domain.orders.reckoning import lock_orders
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
 from sync.kernel.commands import Command, Context, Handler, Wrapper
@@ -12,8 +13,9 @@ from sync.kernel.commands import Command, Context, Handler, Wrapper
 def receive_what_is_left(command: ReceiveShipment, context: Context, handler: Handler) -> None:
     """Adjusts `received_elsewhere` for each line that somebody else has settled first: its goods are on hand already.
 
-    Refuses as the handler does where nothing is left.
+    Refuses `dealer_unknown`, and as the handler does where nothing is left.
     """
+    lock_orders(context, context.dealer_id)  # the desk may be shipping more of the same order
     shipment = context.session.get(Shipment, (context.dealer_id, command.shipment_id), with_for_update=True)
     settled = {line.id: line for line in shipment.lines if line.settled} if shipment else {}
     left = tuple(line for line in command.lines if line.shipment_line_id not in settled)
