@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from sync.central.demo.chance import Chance
-from sync.central.demo.goods import Goods, categories, code_of, goods
+from sync.central.demo.goods import Article, article, categories, code_of
 from sync.central.demo.people import shops_of, users_of
 from sync.central.exchange import THE_ONE
 from sync.central.passwords import Passwords
@@ -66,7 +66,7 @@ def run(
         for person in people:
             passwords.keep(session, person.dealer_id, person.user_id, password_hash)
         _put(store, session, list(categories()))
-        _put_goods(store, session, [goods(number, Chance(seed << 32 | number), now) for number in range(products)])
+        _put_goods(store, session, [article(number, Chance(seed << 32 | number), now) for number in range(products)])
     return DemoWorld(seed=seed, now=now, users=people, product_codes=[code_of(number) for number in range(products)])
 
 
@@ -86,7 +86,7 @@ def _card(user: User, shops: Sequence[Dealer]) -> DemoUser:
     )
 
 
-def _put_goods(store: Store, session: Session, some: Sequence[Goods]) -> None:
+def _put_goods(store: Store, session: Session, some: Sequence[Article]) -> None:
     """One write a table: the first into an empty one need not look for what is there."""
     store.put(session, Product, [one.product for one in some])
     store.put(session, Barcode, [barcode for one in some for barcode in one.barcodes])

@@ -23,7 +23,7 @@ PLANNED_PER_CENT, OBSOLETE_PER_CENT, CHANGE_PER_CENT, CARTON_PER_CENT, OUT_OF_ST
 
 
 @dataclass(frozen=True)
-class Goods:
+class Article:
     """One article with everything that hangs on it, as plain rows."""
 
     product: Row
@@ -62,7 +62,7 @@ def code_of(number: int) -> str:
     return f"{SORTS[sort][1].prefix}-{turn + 1:05d}"
 
 
-def goods(number: int, chance: Chance, now: datetime) -> Goods:
+def article(number: int, chance: Chance, now: datetime) -> Article:
     """The article of a number. Everything about it comes from its own dice, whatever else is made."""
     turn, sort = divmod(number, len(SORTS))
     family, kind = SORTS[sort]
@@ -71,7 +71,7 @@ def goods(number: int, chance: Chance, now: datetime) -> Goods:
     barcodes = {_barcode(number, level): pack if level else 1 for level in range(1 + cartons)}
     base = BASE_PRICE[kind.size] * (10 + 2 * (turn % len(family.qualities)) + turn % 23) // 10
     supply, availability = _stock(code, chance, now)
-    return Goods(
+    return Article(
         product=_product(kind, code, {**_texts(_names(family, kind, turn), barcodes), **_packing(pack, chance)}),
         barcodes=tuple(_label(barcode, code, quantity) for barcode, quantity in barcodes.items()),
         prices=tuple(_prices(code, base, chance, now.date())),

@@ -7,7 +7,7 @@ from argon2 import PasswordHasher
 
 from sync.central.demo import DemoWorld, run
 from sync.central.demo.chance import Chance
-from sync.central.demo.goods import SORTS, code_of, goods, size_of
+from sync.central.demo.goods import SORTS, article, code_of, size_of
 from sync.central.demo.words import FAMILIES
 from sync.central.passwords import Attempt, Passwords
 from sync.domain.accounts.records import Dealer
@@ -110,7 +110,7 @@ def test_some_prices_are_announced_for_next_month(bench: ImportBench, world: Dem
 
 def test_more_products_leave_the_first_ones_as_they_are() -> None:
     """Every article has dice of its own, so a small world is the beginning of a large one."""
-    assert goods(5, Chance(5), NOW) == goods(5, Chance(5), NOW)
+    assert article(5, Chance(5), NOW) == article(5, Chance(5), NOW)
     assert code_of(0) == "HXB-00001"
     assert len({code_of(number) for number in range(2_000)}) == 2_000
 
