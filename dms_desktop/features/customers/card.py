@@ -31,6 +31,7 @@ from sync.domain.customers.commands import (
 from sync.domain.customers.duplicates import Duplicate, likely_duplicates
 from sync.domain.customers.queries import CustomerCard, MergeRow, customer_card
 from sync.domain.customers.rules import CustomerKind, changes_between
+from sync.domain.sales.queries import sales
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
 
@@ -44,7 +45,7 @@ FIELD_OF = {"name_missing": "name", "kind_unknown": "kind"}
 class CustomerPage(Page):
     """`before` is what the form showed when typing began: with it a save changes only what was really typed."""
 
-    tables = ("customer", "customer_merge", OUTBOX, DRAFTS)
+    tables = ("customer", "customer_merge", "sale", OUTBOX, DRAFTS)
 
     def __init__(self, desk: Desk) -> None:
         self._id = desk.bridge.ids.new()
@@ -72,10 +73,12 @@ class CustomerPage(Page):
         self.form.edited.connect(self._edited)
         self._pause.timeout.connect(self._ask_duplicates)
         self.side.opened.connect(lambda customer_id: self.desk.open_page("customer", str(customer_id)))
+        self.side.sale_opened.connect(lambda sale_id: self.desk.open_page("sale", str(sale_id)))
         self.side.settled.connect(self._settle)
 
     def refresh(self) -> None:
         self.read(customer_card, self._show, customer_id=self._id)
+        self.read(sales, self.side.show_sales, customer_id=self._id, limit=20)
         self.desk.bridge.sent(self, self._show_sent, about=self._id)
 
     def show_record(self, record_id_text: str) -> None:
@@ -120,9 +123,7 @@ class CustomerPage(Page):
             self._before = card.values
             self.form.show_texts(card.values)
         elif card is not None and card.values != self._before and self._is_restored:
-            self.banner.tell(
-                Weight.INFO, self.tr("Somebody else changed this meanwhile. Saving changes only what you typed.")
-            )
+            self.banner.tell(Weight.INFO, self.tr("Somebody else changed this meanwhile. Saving changes only what you typed."))
         self.side.show_card(card)
         if not self._is_restored:
             self.desk.bridge.drafts(self, "customer", self._restore)

@@ -14,12 +14,14 @@ from dms_desktop.widgets.parts import PlainLabel, button, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.customers.duplicates import Duplicate
 from sync.domain.customers.queries import CustomerCard, MergeRow
+from sync.domain.sales.queries import SaleRow
 
 
 class CustomerSide(QWidget):
-    """`opened(customer_id)` for a duplicate, `settled(MergeRow, take_lost)` for a decision about two values."""
+    """`opened(customer_id)` for a duplicate, `sale_opened(sale_id)`, `settled(MergeRow, take_lost)` for two values."""
 
     opened = Signal(object)
+    sale_opened = Signal(object)
     settled = Signal(object, bool)
 
     def __init__(self, desk: Desk) -> None:
@@ -36,7 +38,8 @@ class CustomerSide(QWidget):
         facts.addWidget(label(lambda: self.tr("About this customer"), "strong"))
         facts.addWidget(self.facts)
         facts.addWidget(self.tax_warning)
-        facts.addStretch(1)
+        facts.addWidget(label(lambda: self.tr("Recent sales"), "strong"))
+        facts.addWidget(self._build_sales(), 1)
         for box in (self.twins_box, self.crossed_box):
             column.addWidget(box, 1)
             box.hide()
@@ -59,6 +62,9 @@ class CustomerSide(QWidget):
             self.tax_warning.setText(sentence(card.tax_id_warning, {}))
         self._show_crossed(card.merges)
 
+    def show_sales(self, rows: Sequence[SaleRow]) -> None:
+        self.sales.set_rows(rows)
+
     def show_duplicates(self, found: Sequence[Duplicate]) -> None:
         self.twins.set_rows(found)
         self.twins_box.setVisible(bool(found))
@@ -80,6 +86,25 @@ class CustomerSide(QWidget):
         inside.addWidget(self.twins, 1)
         inside.addWidget(label(lambda: self.tr("Enter opens that customer; saving stays possible."), "small").wrap())
         return panel(inside)
+
+    def _build_sales(self) -> QWidget:
+        currency = self._desk.currency
+        columns: list[Column[SaleRow]] = [
+            Column(key="day", title=lambda: self.tr("Day"), value=lambda sale: sale.day, kind=Kind.DATE, width=100),
+            Column(key="number", title=lambda: self.tr("Number"), value=lambda sale: sale.number, kind=Kind.CODE, stretch=True),
+            Column(
+                key="total",
+                title=lambda: self.tr("Total"),
+                value=lambda sale: sale.total,
+                kind=Kind.MONEY,
+                currency=currency,
+                width=110,
+            ),
+        ]
+        self.sales: RecordTable[SaleRow] = RecordTable(lambda: self.tr("Recent sales"), columns, key=lambda sale: sale.sale_id)
+        self.sales.setProperty("bare", True)
+        self.sales.opened.connect(lambda sale: self.sale_opened.emit(sale.sale_id))
+        return self.sales
 
     def _build_crossed(self) -> QWidget:
         columns: list[Column[MergeRow]] = [

@@ -21,7 +21,7 @@ FIELDS: Mapping[str, object] = {
     "region_code": QT_TRANSLATE_NOOP("customer", "Region code"),
     "postcode": QT_TRANSLATE_NOOP("customer", "Postcode"),
     "address_1": QT_TRANSLATE_NOOP("customer", "Address"),
-    "address_2": QT_TRANSLATE_NOOP("customer", "Address, second line"),
+    "address_2": QT_TRANSLATE_NOOP("customer", "Address 2"),
     "tags": QT_TRANSLATE_NOOP("customer", "Tags"),
     "note": QT_TRANSLATE_NOOP("customer", "Note"),
 }
