@@ -42,15 +42,17 @@ def _open_sqlite(url: str) -> Engine:
 
 
 def _open_postgresql(url: str) -> Engine:
-    options = f"-c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
-    engine = create_engine(
-        make_url(url).set(drivername="postgresql+psycopg"),
+    address = make_url(url).set(drivername="postgresql+psycopg")
+    limits = f"-c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
+    return create_engine(
+        address,
         isolation_level="READ COMMITTED",
         pool_size=POOL,
         pool_pre_ping=True,
-        connect_args={"options": options},
+        connect_args={
+            "options": f"{address.query.get('options', '')} {limits}"
+        },  # the URL's own, such as a search path, hold too
     )
-    return engine
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -32,13 +32,17 @@ def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:
         dealer_id=sender.dealer_id,
         instance_id=sender.instance_id,
         device_id=sender.device_id,
-        letter=next_letter(session, sender.dealer_id),
+        letter="",
         last_seq=0,
         last_hash="",
         created_at=now,
     )
-    session.execute(fresh.on_conflict_do_nothing(index_elements=list(table.primary_key.columns)))
-    return session.get_one(Instance, key, with_for_update=True)
+    made = fresh.on_conflict_do_nothing(index_elements=list(table.primary_key.columns)).returning(table.c.instance_id)
+    is_first = session.execute(made).first() is not None
+    instance = session.get_one(Instance, key, with_for_update=True)
+    if is_first:  # only who made the row takes a letter: two requests of a new instance at once must not take two
+        instance.letter = next_letter(session, sender.dealer_id)
+    return instance
 
 
 def next_letter(session: Session, dealer_id: int) -> str:

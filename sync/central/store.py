@@ -57,6 +57,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """One state of the database from the first statement to the last. Nothing can be written."""
         with Session(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
+            event.listen(session, "before_flush", _forbid_writing)
             yield session
 
     def put(self, session: Session, record: type[Record], rows: Sequence[Row]) -> int:
@@ -152,6 +153,10 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     for row in session.deleted:
         if isinstance(row, Record):
             touched.note(row, deleted=True)
+
+
+def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -> None:
+    raise TypeError("a reading session writes nothing")
 
 
 def _forbid_bulk(state: ORMExecuteState) -> None:

@@ -20,9 +20,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield f"sqlite:///{tmp_path / 'central.db'}"
         return
     cluster: Cluster = request.getfixturevalue("postgres")
-    url = cluster.new_database()
-    yield url
-    cluster.drop(url)
+    with cluster.place() as url:
+        yield url
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -121,6 +122,14 @@ class World:
         with self.store.transaction(now) as session:
             session.merge(row)
         return ToyDevice(self, actor, device_id, instance_id=UUID(int=device_id.int << 8))
+
+    def token(self, device: "ToyDevice") -> str:
+        """A token that this device may show over HTTP."""
+        token = f"{device.actor.dealer_id}.token-of-{device.device_id.hex}"
+        with self.store.transaction(self.clock.now()) as session:
+            row = session.get_one(Device, (device.actor.dealer_id, device.device_id))
+            row.token_hash = sha256(token.encode()).hexdigest()
+        return token
 
     def close(self) -> None:
         self.store.close()
