@@ -15,7 +15,7 @@ from sync.client.local import outbox
 from sync.client.outbox import decide, decode
 from sync.client.people import actor_of
 from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_rows
-from sync.client.search import SearchIndex
+from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, predict, restore
 from sync.kernel.commands import Outcome
 from sync.kernel.errors import Refusal

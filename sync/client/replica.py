@@ -21,7 +21,8 @@ from sync.client.outbox import append, count_attention, count_waiting, numbered,
 from sync.client.parts import Lanes, Parts
 from sync.client.people import People
 from sync.client.rebase import Rebase
-from sync.client.search import Hit, SearchIndex, find
+from sync.client.search import Hit, find
+from sync.client.search_index import SearchIndex
 from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
 from sync.client.writer import Listener
@@ -86,7 +87,7 @@ class Replica:
     def search(self, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
         """Exact codes first, then by weight; empty for an empty text."""
         with self._parts.store.read() as connection:
-            return find(connection, text, clock=self._parts.clock, limit=limit, kinds=kinds)
+            return find(connection, text, limit=limit, kinds=kinds)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Called in the writer's thread after each commit; returns the way to unsubscribe."""

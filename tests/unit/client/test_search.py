@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import Connection
 
 from sync.client.local import LOCAL, SEARCH_GRAM
-from sync.client.search import SearchIndex, find
+from sync.client.search import find
+from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import initials
 from sync.kernel.records import Row, table_of
 from sync.kernel.search import SearchText
 from sync.kernel.text import fold
-from tests.shops import KEY, StandingClock
+from tests.shops import KEY
 from tests.toy import Sign
 
 PARTS = {
@@ -63,16 +64,16 @@ def shelf(tmp_path: Path) -> Iterator[Connection]:
     ],
 )
 def test_what_is_typed_finds_what_is_meant(shelf: Connection, typed: str, codes: list[str]) -> None:
-    hits = find(shelf, typed, clock=StandingClock())
+    hits = find(shelf, typed)
     assert sorted(hit.code for hit in hits) == codes
 
 
 def test_a_row_that_is_indexed_anew_is_no_longer_found_by_its_old_name(shelf: Connection) -> None:
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("90915-YZZD2", "空氣濾芯")])
-    assert find(shelf, "oil filter", clock=StandingClock()) == []
-    assert [hit.code for hit in find(shelf, "空气", clock=StandingClock())] == ["90915-YZZD2"]
+    assert find(shelf, "oil filter") == []
+    assert [hit.code for hit in find(shelf, "空气")] == ["90915-YZZD2"]
 
 
 def test_a_dropped_row_is_not_found(shelf: Connection) -> None:
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).drop(shelf, "toy_sign", ['["90915-YZZD2"]'])
-    assert find(shelf, "yzzd", clock=StandingClock()) == []
+    assert find(shelf, "yzzd") == []
