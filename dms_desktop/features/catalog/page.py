@@ -1,0 +1,167 @@
+"""The catalog: branches at the left, products in the middle, the chosen one at the right. Everything is local, so it is quick."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from dms_desktop.features.catalog.models import CategoryTree, product_columns
+from dms_desktop.goods.facts import LineFact, ProductFacts, line_facts, listed_products, product_facts
+from dms_desktop.goods.marks import status_chip
+from dms_desktop.goods.pane import ProductPane
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
+from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import Text
+from sync.client.search import Hit
+from sync.domain.catalog.queries import category_tree
+from sync.domain.catalog.rules import ProductStatus
+from sync.domain.catalog.tree import CategoryRow
+
+AT_ONCE = 200
+FOUND = 100
+
+
+class CatalogPage(Page):
+    """Browse by branch or find by text; Enter opens the card, F12 puts the product on the order being written."""
+
+    tables = ("product", "category", "list_price", "availability", "barcode")
+
+    def build(self) -> None:
+        self.tree = CategoryTree(lambda: self.tr("Categories"))
+        self.search = SearchField(lambda: self.tr("Code, name, pinyin or barcode  (Ctrl+F)"))
+        self.status = ChoiceBox(lambda: self.tr("State"))
+        self.status.add_choice("", lambda: self.tr("All states"))
+        for status in ProductStatus:
+            self.status.add_choice(status.value, _word(status))
+        self.count = PlainLabel(role="muted")
+        self.table: RecordTable[LineFact] = RecordTable(
+            lambda: self.tr("Products"), product_columns(self.desk.currency), key=lambda fact: fact.row.code, on_more=self._more
+        )
+        self.empty = EmptyState(
+            "search",
+            lambda: self.tr("No products here"),
+            advice=lambda: self.tr("Choose another branch, or empty the filter with Esc."),
+        )
+        self.pane = ListPane(self.table, self.empty)
+        self.product = ProductPane(self.desk.currency)
+        self.body.addWidget(self._lay_out(), 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.tree.picked.connect(lambda _: self._read_list())
+        self.search.searched.connect(lambda _: self._read_list())
+        self.status.picked.connect(lambda _: self._read_list())
+        self.table.opened.connect(lambda fact: self.desk.open_page("product", fact.row.code))
+        self.table.chosen.connect(self._choose)
+        self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
+        self.remember(self.table, "catalog")
+
+    def refresh(self) -> None:
+        self.read(category_tree, self._show_tree)
+        self._read_list()
+
+    def title(self) -> str:
+        return self.tr("Catalog")
+
+    def deeds(self) -> Sequence[Deed]:
+        can_order = self.desk.may("orders.place")
+        card = Deed(text=lambda: self.tr("Card"), key="Ctrl+Return", icon="file-text", run=self._open)
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        add = Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
+        return (card, find, add) if can_order else (card, find)
+
+    def scanned(self, code: str) -> bool:
+        self.search.setText(code)
+        return True
+
+    def _lay_out(self) -> QWidget:
+        side = panel(column(self.product))
+        side.setMinimumWidth(290)
+        middle = hold(column(hold(row(self.search, self.status, self.count)), self.pane, spacing=6))
+        middle.setMinimumWidth(420)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        for part in (self.tree, middle, side):
+            split.addWidget(part)
+        split.setStretchFactor(1, 1)
+        split.setSizes([200, 800, 300])
+        self.search.setMinimumWidth(220)
+        return split
+
+    def _read_list(self) -> None:
+        """What is typed goes through the index of the search box; without a text the branch is listed by code."""
+        text = self.search.text().strip()
+        if text:
+            self.desk.bridge.search(self, text, self._show_found, limit=FOUND, kinds=("product",))
+        else:
+            self.read(listed_products, self._show_branch, category=self.tree.code(), status=self._status(), limit=AT_ONCE)
+
+    def _show_found(self, hits: Sequence[Hit]) -> None:
+        self.read(line_facts, self._show_facts, codes=tuple(hit.code for hit in hits))
+
+    def _show_facts(self, facts: Sequence[LineFact]) -> None:
+        status = self._status()
+        self._show([fact for fact in facts if status is None or fact.row.status is status], complete=True)
+
+    def _show_branch(self, facts: Sequence[LineFact]) -> None:
+        self._show(facts, complete=len(facts) < AT_ONCE)
+
+    def _show(self, facts: Sequence[LineFact], *, complete: bool) -> None:
+        self.table.set_rows(facts, complete=complete)
+        if facts and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not self.table.rows())
+        self._count(complete=complete)
+
+    def _count(self, *, complete: bool) -> None:
+        shown = f"{len(self.table.rows()):,}" + ("" if complete else "+")
+        self.count.setText(self.tr("{count} products").format(count=shown))
+
+    def _more(self, last: LineFact) -> None:
+        self.desk.bridge.fetch(
+            listed_products,
+            partial(self._append, last.row.code),
+            category=self.tree.code(),
+            status=self._status(),
+            after=last.row.code,
+            limit=AT_ONCE,
+        )
+
+    def _append(self, after: str, facts: Sequence[LineFact]) -> None:
+        rows = self.table.rows()
+        if rows and rows[-1].row.code == after:  # the list may have changed meanwhile
+            self.table.append_rows(facts, complete=len(facts) < AT_ONCE)
+            self._count(complete=len(facts) < AT_ONCE)
+
+    def _status(self) -> ProductStatus | None:
+        value = self.status.value()
+        return ProductStatus(value) if isinstance(value, str) and value else None
+
+    def _choose(self, fact: LineFact | None) -> None:
+        if fact is None:
+            self.product.show_facts(None)
+        else:
+            self.read(product_facts, self._show_product, code=fact.row.code)
+
+    def _show_product(self, facts: ProductFacts | None) -> None:
+        self.product.show_facts(facts)
+
+    def _open(self) -> None:
+        fact = self.table.current()
+        if fact is not None:
+            self.desk.open_page("product", fact.row.code)
+
+    def _order(self) -> None:
+        fact = self.table.current()
+        if fact is not None:
+            self.desk.open_page("order_entry", f"product:{fact.row.code}")
+
+    def _show_tree(self, branches: Sequence[CategoryRow]) -> None:
+        self.tree.show_branches(branches)
+
+
+def _word(status: ProductStatus) -> Text:
+    return lambda: status_chip(status).text

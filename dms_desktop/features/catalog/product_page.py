@@ -1,0 +1,164 @@
+"""The card of one product: names in three languages, codes and barcodes, terms, prices then and to come, stock everywhere."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.goods.facts import ProductFacts, product_facts
+from dms_desktop.goods.marks import status_chip
+from dms_desktop.goods.naming import shown
+from dms_desktop.goods.pane import ProductPane
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.formats import DASH, quantity
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
+from dms_desktop.widgets.section import Section
+from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import Text
+from sync.domain.catalog.queries import BarcodeRow, PriceRow, price_history
+
+BASIS_POINTS_OF_ONE_PER_CENT = 100
+
+
+class ProductPage(Page):
+    """Read only: the catalog belongs to the manufacturer."""
+
+    tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level")
+
+    def build(self) -> None:
+        self._code = ""
+        self._facts: ProductFacts | None = None
+        self.terms = Form(columns=2)
+        self.lines = {name: PlainLabel().wrap() for name, _ in self._titles()}
+        for name, title in self._titles():
+            self.terms.add(name, title, self.lines[name])
+        self.prices = Section(lambda: self.tr("List prices"), self._price_columns(), key=lambda one: one.valid_from, most=8)
+        self.barcodes = Section(lambda: self.tr("Barcodes"), self._barcode_columns(), key=lambda one: one.barcode, most=6)
+        self.product = ProductPane(self.desk.currency)
+        empty = EmptyState("package", lambda: self.tr("This product is not in the catalog of this PC"))
+        self.pane = ListPane(self._lay_out(), empty)
+        self.body.addWidget(self.pane, 1)
+
+    def bind(self) -> None:
+        self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
+
+    def show_record(self, record_id: str) -> None:
+        """A product code, or the key text of a search hit."""
+        self._code = str(json.loads(record_id)[0]) if record_id.startswith("[") else record_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._code:
+            self.read(product_facts, self._show, code=self._code)
+            self.read(price_history, self._show_prices, code=self._code, limit=50)
+
+    def title(self) -> str:
+        return shown(self._facts.card.row.names) if self._facts else self.tr("Product")
+
+    def number(self) -> str:
+        return self._code
+
+    def chip(self) -> Chip | None:
+        return status_chip(self._facts.card.row.status) if self._facts else None
+
+    def deeds(self) -> Sequence[Deed]:
+        successor = self._facts.card.row.successor_code if self._facts else None
+        deeds = []
+        if successor:
+            run = lambda: self.desk.open_page("product", successor)  # noqa: E731
+            deeds.append(Deed(text=lambda: self.tr("Successor"), key="F6", icon="arrow-right", run=run))
+        if self.desk.may("orders.place"):
+            deeds.append(
+                Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
+            )
+        return deeds
+
+    def _lay_out(self) -> QWidget:
+        left = column(panel(column(self.terms)), panel(column(self.prices)), panel(column(self.barcodes)), 1)
+        side = panel(column(self.product))
+        side.setFixedWidth(330)
+        return hold(row(hold(left), side))
+
+    def _titles(self) -> Sequence[tuple[str, Text]]:
+        return (
+            ("zh_hant", lambda: self.tr("Name (traditional)")),
+            ("code", lambda: self.tr("Code")),
+            ("zh_hans", lambda: self.tr("Name (simplified)")),
+            ("category", lambda: self.tr("Category")),
+            ("en", lambda: self.tr("Name (English)")),
+            ("unit", lambda: self.tr("Unit")),
+            ("pack", lambda: self.tr("Pack")),
+            ("least", lambda: self.tr("Minimum order")),
+            ("tax", lambda: self.tr("Tax")),
+            ("successor", lambda: self.tr("Successor")),
+        )
+
+    def _show(self, facts: ProductFacts | None) -> None:
+        self._facts = facts
+        self.pane.show_empty(facts is None)
+        if facts is not None:
+            for name, text in _texts(facts).items():
+                self.lines[name].setText(text or DASH)
+            self.barcodes.show_rows(facts.card.barcodes)
+        self.product.show_facts(facts)
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+
+    def _show_prices(self, rows: Sequence[PriceRow]) -> None:
+        self.prices.show_rows(rows)
+
+    def _price_columns(self) -> Sequence[Column[PriceRow]]:
+        return (
+            Column(key="from", title=lambda: self.tr("From"), value=lambda one: one.valid_from, kind=Kind.DATE, width=120),
+            Column(
+                key="price",
+                title=lambda: self.tr("Price"),
+                value=lambda one: one.price,
+                kind=Kind.MONEY,
+                width=130,
+                currency=self.desk.currency,
+                strong=True,
+            ),
+            Column(key="list", title=lambda: self.tr("Price list"), value=lambda one: one.price_list, width=120),
+            Column(key="when", title=lambda: self.tr("When"), value=self._when, kind=Kind.CHIP, stretch=True),
+        )
+
+    def _when(self, price: PriceRow) -> Chip | None:
+        if price.valid_from > self._today():
+            return Chip(self.tr("Announced"), Tone.NOTE)
+        in_force = self._facts.card.in_force if self._facts else None
+        return Chip(self.tr("In force"), Tone.OK) if in_force and in_force.valid_from == price.valid_from else None
+
+    def _barcode_columns(self) -> Sequence[Column[BarcodeRow]]:
+        return (
+            Column(key="barcode", title=lambda: self.tr("Barcode"), value=lambda one: one.barcode, width=220),
+            Column(key="units", title=lambda: self.tr("Units"), value=lambda one: one.quantity, kind=Kind.QUANTITY, width=90),
+            Column(key="rest", title=lambda: "", value=lambda one: "", stretch=True),
+        )
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().date()
+
+    def _order(self) -> None:
+        self.desk.open_page("order_entry", f"product:{self._code}")
+
+
+def _texts(facts: ProductFacts) -> dict[str, str]:
+    card, line = facts.card, facts.card.row
+    return {
+        "zh_hant": line.names.zh_hant,
+        "zh_hans": line.names.zh_hans,
+        "en": line.names.en,
+        "code": line.code,
+        "category": " / ".join(map(shown, card.path)),
+        "unit": line.unit,
+        "pack": quantity(line.pack_size),
+        "least": quantity(line.min_quantity),
+        "tax": f"{line.tax_basis_points / BASIS_POINTS_OF_ONE_PER_CENT:g} %",
+        "successor": line.successor_code or "",
+    }

@@ -1,0 +1,42 @@
+"""How an order being typed can begin from a paper that is already there: a copy, a change, or one that was refused."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, copy_of, placed_by
+from sync.client.sent import Sent
+from sync.domain.orders.queries.documents import OrderCard, order_card
+
+COPY, CHANGE, AGAIN = "copy", "change", "again"
+Deliver = Callable[[OrderDraft], None]
+
+
+class Beginnings(QObject):
+    """`begin("copy:<order id>", deliver)`; nothing is delivered where the paper is gone."""
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    def begin(self, how: str, deliver: Deliver) -> None:
+        way, _, order_id = how.partition(":")
+        if way == AGAIN:
+            self._bridge.sent(self, lambda sent: self._from_sent(sent, deliver), about=UUID(order_id))
+        else:
+            self._bridge.fetch(order_card, lambda card: self._from_card(way, card, deliver), order_id=UUID(order_id))
+
+    def _from_card(self, way: str, card: OrderCard | None, deliver: Deliver) -> None:
+        if card is not None:
+            deliver(amendment_of(card) if way == CHANGE else copy_of(card, self._bridge.ids))
+
+    def _from_sent(self, sent: Sequence[Sent], deliver: Deliver) -> None:
+        command = placed_by(sent)
+        if command is not None:
+            deliver(again(command, self._bridge.ids))
+
+
+def is_beginning(text: str) -> bool:
+    return text.partition(":")[0] in (COPY, CHANGE, AGAIN)

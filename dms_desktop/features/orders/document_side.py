@@ -1,0 +1,58 @@
+"""Beside an order: the steps of its way, who is next, what was granted otherwise, its shipments, and the money."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from dms_desktop.features.orders.document_tables import granted, granted_columns, shipment_columns
+from dms_desktop.ordering.states import next_move, share_chip
+from dms_desktop.ordering.steps import StepList, order_steps
+from dms_desktop.widgets.chip import ChipLabel
+from dms_desktop.widgets.parts import PlainLabel, label, row
+from dms_desktop.widgets.section import Section
+from sync.client.sent import Sent
+from sync.domain.orders.queries.documents import OrderCard
+from sync.domain.orders.rules import OrderState
+
+
+class DocumentSide(QFrame):
+    """Follows the order in front."""
+
+    def __init__(self, currency: str) -> None:
+        super().__init__()
+        self.setProperty("panel", True)
+        self.setMinimumWidth(290)
+        self.steps = StepList(lambda: self.tr("Where it stands"))
+        self.next = PlainLabel().wrap()
+        self.changes = Section(lambda: self.tr("Asked and got"), granted_columns(currency), key=lambda one: one.key, most=6)
+        self.shipments = Section(lambda: self.tr("Shipments"), shipment_columns(), key=lambda one: one.shipment_id)
+        self.delivery, self.billing, self.payment = ChipLabel(), ChipLabel(), ChipLabel()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.setSpacing(6)
+        inside.addWidget(label(lambda: self.tr("Where it stands"), "strong"))
+        for part in (self.steps, self.next, self.changes, self.shipments):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        for words, chip in (
+            (label(lambda: self.tr("Delivered"), "muted"), self.delivery),
+            (label(lambda: self.tr("Billed"), "muted"), self.billing),
+            (label(lambda: self.tr("Paid"), "muted"), self.payment),
+        ):
+            inside.addLayout(row(words, 1, chip))
+
+    def show_order(self, card: OrderCard | None, sent: Sequence[Sent]) -> None:
+        self.steps.show_steps(order_steps(card, sent))
+        self.next.setText(self._next(card, sent))
+        self.changes.show_rows(granted(sent))
+        self.shipments.show_rows(card.shipments if card else ())
+        self.delivery.show_chip(share_chip(card.row.delivery) if card else None)
+        self.billing.show_chip(share_chip(card.row.billing) if card else None)
+        self.payment.show_chip(share_chip(card.row.payment) if card else None)
+
+    def _next(self, card: OrderCard | None, sent: Sequence[Sent]) -> str:
+        if any(one.outcome is None for one in sent):
+            return self.tr("Next: this PC sends it as soon as central can be reached.")
+        if any(one.needs_attention for one in sent):
+            return self.tr("Next: somebody here decides what to do about central's answer.")
+        return next_move(card.row.state if card else OrderState.CANCELLED)

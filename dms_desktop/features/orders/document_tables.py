@@ -1,0 +1,217 @@
+"""What the page of one order shows in tables: lines with what became of them, shipments, and what was granted otherwise."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.goods.naming import shown
+from dms_desktop.ordering.states import line_chip, line_reason
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import Text
+from sync.client.sent import Sent
+from sync.domain.catalog.names import Names
+from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.queries.documents import LineRow
+from sync.domain.orders.queries.shipments import ShipmentCard
+from sync.domain.orders.rules import LineState
+from sync.kernel.commands import Adjustment
+
+translate = QCoreApplication.translate
+IN_MONEY = frozenset({"price_changed", "price_unknown", "credit_hold"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownLine:
+    """A line of an order, or of a command that central did not take: then only what was asked is known."""
+
+    key: str
+    code: str
+    names: Names
+    unit: str
+    asked: int
+    quoted: int
+    row: LineRow | None
+
+    @property
+    def price(self) -> int:
+        return self.row.unit_price if self.row else self.quoted
+
+    @property
+    def amount(self) -> int:
+        return self.row.amount if self.row else self.asked * self.quoted
+
+    @property
+    def chip(self) -> Chip | None:
+        return line_chip(self.row.state) if self.row else None
+
+    @property
+    def expected_on(self) -> date | None:
+        return self.row.expected_on if self.row else None
+
+    @property
+    def reason(self) -> str:
+        return line_reason(self.row.reason) if self.row else ""
+
+
+def of_order(rows: Sequence[LineRow]) -> Sequence[ShownLine]:
+    return [
+        ShownLine(
+            key=str(row.line_id),
+            code=row.product_code,
+            names=row.names,
+            unit=row.unit,
+            asked=row.quantity,
+            quoted=row.quoted_price,
+            row=row,
+        )
+        for row in rows
+    ]
+
+
+def of_command(command: PlaceOrder) -> Sequence[ShownLine]:
+    return [
+        ShownLine(
+            key=str(line.line_id),
+            code=line.product_code,
+            names=Names(),
+            unit="",
+            asked=line.quantity,
+            quoted=line.quoted_price,
+            row=None,
+        )
+        for line in command.lines
+    ]
+
+
+def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
+    """Asked and got side by side: a quantity or price that is not what was asked stands out."""
+    return (
+        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=122),
+        Column(key="name", title=lambda: translate("OrderPage", "Name"), value=lambda one: shown(one.names), stretch=True),
+        _units("asked", lambda: translate("OrderPage", "Asked"), lambda one: one.asked),
+        Column(
+            key="accepted",
+            title=lambda: translate("OrderPage", "Accepted"),
+            value=lambda one: one.row.accepted if one.row else None,
+            kind=Kind.QUANTITY,
+            width=72,
+            tone=_short,
+        ),
+        _units("shipped", lambda: translate("OrderPage", "Shipped"), lambda one: one.row.shipped if one.row else None),
+        _units("received", lambda: translate("OrderPage", "Received"), lambda one: one.row.received if one.row else None),
+        Column(
+            key="quoted",
+            title=lambda: translate("OrderPage", "Quoted"),
+            value=lambda one: one.quoted,
+            kind=Kind.MONEY,
+            currency=currency,
+            width=84,
+        ),
+        Column(
+            key="price",
+            title=lambda: translate("OrderPage", "Price"),
+            value=lambda one: one.price,
+            kind=Kind.MONEY,
+            currency=currency,
+            width=84,
+            tone=lambda one: Tone.WARN if one.price != one.quoted else None,
+        ),
+        Column(
+            key="amount",
+            title=lambda: translate("OrderPage", "Amount"),
+            value=lambda one: one.amount,
+            kind=Kind.MONEY,
+            currency=currency,
+            width=96,
+            strong=True,
+        ),
+        Column(key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=98),
+        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=124),
+    )
+
+
+def _units(key: str, title: Text, value: Callable[[ShownLine], int | None]) -> Column[ShownLine]:
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=66)
+
+
+def _short(one: ShownLine) -> Tone | None:
+    return Tone.WARN if one.row is not None and one.row.accepted < one.asked and one.row.state is not LineState.ASKED else None
+
+
+def _expected(one: ShownLine) -> str:
+    day = one.expected_on.strftime("%Y-%m-%d") if one.expected_on else ""
+    return " ".join(filter(None, (day, one.reason)))
+
+
+def shipment_columns() -> Sequence[Column[ShipmentCard]]:
+    return (
+        Column(
+            key="number",
+            title=lambda: translate("OrderPage", "Shipment"),
+            value=lambda one: one.number,
+            kind=Kind.CODE,
+            width=128,
+        ),
+        Column(
+            key="at",
+            title=lambda: translate("OrderPage", "Shipped"),
+            value=lambda one: one.shipped_at.astimezone().date(),
+            kind=Kind.DATE,
+            width=88,
+        ),
+        Column(key="state", title=lambda: translate("OrderPage", "State"), value=_shipment_chip, kind=Kind.CHIP, stretch=True),
+    )
+
+
+def _shipment_chip(one: ShipmentCard) -> Chip:
+    if one.received_at is not None:
+        return Chip(translate("OrderPage", "Received"), Tone.OK)
+    return Chip(translate("OrderPage", "On the way"), Tone.NOTE)
+
+
+@dataclass(frozen=True)
+class Granted:
+    """One thing that central granted otherwise, with a key of its own."""
+
+    key: int
+    change: Adjustment
+
+
+def granted(sent: Sequence[Sent]) -> Sequence[Granted]:
+    """Of every command about this order that took effect, oldest first."""
+    changes = [change for one in reversed(sent) if one.outcome for change in one.outcome.adjustments]
+    return [Granted(at, change) for at, change in enumerate(changes)]
+
+
+def granted_columns(currency: str) -> Sequence[Column[Granted]]:
+    return (
+        Column(key="what", title=lambda: translate("OrderPage", "What"), value=_what, stretch=True),
+        Column(
+            key="asked",
+            title=lambda: translate("OrderPage", "Asked"),
+            value=lambda one: _written(one, one.change.asked, currency),
+            width=78,
+        ),
+        Column(
+            key="got",
+            title=lambda: translate("OrderPage", "Got"),
+            value=lambda one: _written(one, one.change.got, currency),
+            width=78,
+            strong=True,
+        ),
+    )
+
+
+def _what(one: Granted) -> str:
+    return f"{one.change.subject} {sentence(one.change.code, {'subject': one.change.subject})}".strip()
+
+
+def _written(one: Granted, value: str, currency: str) -> str:
+    """Prices and amounts travel as minor units."""
+    return money(int(value), currency) if one.change.code in IN_MONEY and value.isdecimal() else value

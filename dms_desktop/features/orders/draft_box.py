@@ -1,0 +1,38 @@
+"""The choice among orders being typed."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from dms_desktop.ordering.draft import OrderDraft, decode
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.words import Text, say
+from sync.client.drafts import Draft
+
+
+class DraftBox(QComboBox):
+    """`picked(draft_id)` only by hand. The draft in front is in the list even before anything is typed."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: Text) -> None:
+        super().__init__()
+        say(self, self.setAccessibleName, name)
+        self.setMinimumWidth(340)
+        self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+
+    def show_drafts(self, drafts: Sequence[Draft], front: UUID) -> None:
+        self.clear()
+        if all(draft.draft_id != front for draft in drafts):
+            self.addItem(self.tr("New order, nothing typed yet"), front)
+        for draft in drafts:
+            body = decode(draft)
+            if body is not None:
+                self.addItem(f"{moment(draft.saved_at)} · {self._words(body)}", draft.draft_id)
+        self.setCurrentIndex(self.findData(front))
+
+    def _words(self, body: OrderDraft) -> str:
+        name = body.amends_number or body.reference or (body.lines[0].code if body.lines else "")
+        return self.tr("{name} · {count} lines").format(name=name, count=len(body.lines))

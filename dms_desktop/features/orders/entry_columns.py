@@ -1,0 +1,87 @@
+"""Columns of the grid in which an order is typed, and what a row of it means."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.quantities import parse_units
+from dms_desktop.widgets.columns import Kind
+from dms_desktop.widgets.grid_rows import GridColumn, GridRow, LookupSource
+from dms_desktop.widgets.tokens import Tone
+
+translate = QCoreApplication.translate
+
+
+def fact_of(row: GridRow) -> LineFact | None:
+    """The product of a row; None while its code means nothing."""
+    value = row.value("code")
+    return value if isinstance(value, LineFact) else None
+
+
+def units_of(row: GridRow) -> int | None:
+    value = row.value("quantity")
+    return value if isinstance(value, int) else None
+
+
+def price_of(row: GridRow) -> int | None:
+    value = row.value("price")
+    return value if isinstance(value, int) else None
+
+
+def amount_of(row: GridRow) -> int | None:
+    """In minor units; None until quantity and price are known."""
+    units, price = units_of(row), price_of(row)
+    return None if units is None or price is None else units * price
+
+
+def _stock_tone(row: GridRow) -> Tone | None:
+    fact = fact_of(row)
+    if fact is None or fact.free is None:
+        return None
+    if fact.free <= 0:
+        return Tone.BAD
+    return Tone.WARN if fact.free < (units_of(row) or 0) else None
+
+
+def entry_columns(lookup: LookupSource, currency: str) -> Sequence[GridColumn]:
+    return (
+        GridColumn(key="code", title=lambda: translate("OrderEntryPage", "Code"), lookup=lookup, width=132),
+        GridColumn(key="name", title=lambda: translate("OrderEntryPage", "Name"), editable=False, stretch=True),
+        GridColumn(key="unit", title=lambda: translate("OrderEntryPage", "Unit"), editable=False, width=50),
+        GridColumn(key="pack", title=lambda: translate("OrderEntryPage", "Pack"), kind=Kind.QUANTITY, editable=False, width=54),
+        GridColumn(
+            key="quantity",
+            title=lambda: translate("OrderEntryPage", "Quantity"),
+            kind=Kind.QUANTITY,
+            parse=parse_units,
+            width=84,
+            strong=True,
+        ),
+        GridColumn(
+            key="free",
+            title=lambda: translate("OrderEntryPage", "Available"),
+            kind=Kind.QUANTITY,
+            editable=False,
+            width=84,
+            tone=_stock_tone,
+        ),
+        GridColumn(
+            key="price",
+            title=lambda: translate("OrderEntryPage", "Price"),
+            kind=Kind.MONEY,
+            currency=currency,
+            editable=False,
+            width=92,
+        ),
+        GridColumn(
+            key="amount",
+            title=lambda: translate("OrderEntryPage", "Amount"),
+            kind=Kind.MONEY,
+            currency=currency,
+            editable=False,
+            width=104,
+            strong=True,
+        ),
+        GridColumn(key="mark", title=lambda: translate("OrderEntryPage", "Mark"), kind=Kind.CHIP, editable=False, width=104),
+    )

@@ -1,0 +1,133 @@
+"""The head of an order being typed: reference, wished day, what to do with backorders, note; and its foot with the totals."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from dms_desktop.features.orders.entry_lines import Total
+from dms_desktop.goods.marks import stock_age_chip
+from dms_desktop.ordering.draft import OrderDraft
+from dms_desktop.ordering.states import policy_words
+from dms_desktop.widgets.chip import ChipLabel
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.parts import PlainLabel, label, restyle, row
+from dms_desktop.widgets.words import Text, say
+from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.orders.queries.counters import Credit
+
+FULL = 1000
+
+
+class EntryHead(Form):
+    """`changed` after each change by hand."""
+
+    changed = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__(columns=4)
+        self.reference, self.note = QLineEdit(), QLineEdit()
+        self.requested_on = DateEdit(lambda: self.tr("Wished for"), today)
+        self.policy = ChoiceBox(lambda: self.tr("Backorders"))
+        self.policy.add_choice("", lambda: self.tr("As agreed for this shop"))
+        for policy in BackorderPolicy:
+            self.policy.add_choice(policy.value, _words(policy))
+        for name, title, field in (
+            ("reference", lambda: self.tr("Own reference"), self.reference),
+            ("requested_on", lambda: self.tr("Wished for"), self.requested_on),
+            ("policy", lambda: self.tr("Backorders"), self.policy),
+            ("note", lambda: self.tr("Note"), self.note),
+        ):
+            self.add(name, title, field)
+        say(self.reference, self.reference.setAccessibleName, lambda: self.tr("Own reference"))
+        say(self.note, self.note.setAccessibleName, lambda: self.tr("Note"))
+        for line in (self.reference, self.note):
+            line.textEdited.connect(lambda _: self.changed.emit())
+        self.requested_on.edited.connect(self.changed)
+        self.policy.picked.connect(lambda _: self.changed.emit())
+
+    def show_draft(self, draft: OrderDraft) -> None:
+        self.clear_errors()
+        self.reference.setText(draft.reference)
+        self.note.setText(draft.note)
+        self.requested_on.set_value(draft.requested_on)
+        self.policy.set_value(draft.policy.value if draft.policy else "")
+
+    def chosen_policy(self) -> BackorderPolicy | None:
+        value = self.policy.value()
+        return BackorderPolicy(value) if isinstance(value, str) and value else None
+
+
+class EntryFoot(QWidget):
+    """Lines, units, how old the stock figures are, and the amount large at the right."""
+
+    def __init__(self, currency: str) -> None:
+        super().__init__()
+        self._currency = currency
+        self.hint = label(
+            lambda: self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted"), "muted"
+        )
+        self.lines, self.age = PlainLabel(role="muted"), ChipLabel()
+        self.amount = PlainLabel("", "total")
+        line = row(self.hint, 1, self.age, self.lines, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
+        line.setContentsMargins(4, 2, 4, 2)
+        self.setLayout(line)
+
+    def show_total(self, total: Total, now: datetime) -> None:
+        words = self.tr("{lines} lines · {units} units")
+        self.lines.setText(words.format(lines=total.lines, units=quantity(total.units)))
+        self.age.show_chip(stock_age_chip(total.oldest, now) if total.oldest else None)
+        self.amount.setText(f"{self._currency} {money(total.amount, self._currency)}")
+
+
+class CreditBox(QWidget):
+    """Credit used and left; says ahead when this order would go over it. It warns and never stops."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._credit: Credit | None = None
+        self._amount = 0
+        self.limit, self.left = PlainLabel(role="muted"), PlainLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, FULL)
+        say(self.bar, self.bar.setAccessibleName, lambda: self.tr("Credit used"))
+        self.warning = PlainLabel(role="error").wrap()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 6, 0, 0)
+        inside.setSpacing(5)
+        inside.addWidget(label(lambda: self.tr("Credit"), "strong"))
+        inside.addLayout(row(self.limit, 1, self.left))
+        inside.addWidget(self.bar)
+        inside.addWidget(self.warning)
+        say(self, lambda _: self._show(), lambda: "")
+
+    def show_credit(self, credit: Credit | None) -> None:
+        self._credit = credit
+        self._show()
+
+    def show_amount(self, amount: int) -> None:
+        """Of the order being looked at, in minor units, beside what is owed already."""
+        self._amount = amount
+        self._show()
+
+    def _show(self) -> None:
+        credit = self._credit
+        self.setVisible(credit is not None)
+        if credit is None:
+            return
+        after = credit.owed + credit.asked + self._amount
+        self.limit.setText(self.tr("Limit {amount}").format(amount=money(credit.limit, credit.currency)))
+        self.left.setText(self.tr("Used {amount}").format(amount=money(credit.owed + credit.asked, credit.currency)))
+        self.bar.setValue(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
+        over = after - credit.limit
+        restyle(self.bar, "tone", "bad" if over > 0 else "warn" if after * 5 > credit.limit * 4 else "")
+        self.warning.setVisible(over > 0 and self._amount > 0)
+        words = self.tr("Over the credit limit by {amount}: central will hold this order until finance decides.")
+        self.warning.setText(words.format(amount=money(over, credit.currency)))
+
+
+def _words(policy: BackorderPolicy) -> Text:
+    return lambda: policy_words(policy)

@@ -1,0 +1,229 @@
+"""The lines of an order while they are typed: what each code means, what it costs, and what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, units_of
+from dms_desktop.goods.facts import LineFact, facts_of_texts, line_facts
+from dms_desktop.goods.lookup import ProductLookup
+from dms_desktop.goods.marks import line_chip
+from dms_desktop.goods.naming import shown
+from dms_desktop.ordering.draft import DraftLine
+from dms_desktop.widgets.entry_grid import EntryGrid
+from dms_desktop.widgets.formats import quantity
+from dms_desktop.widgets.grid_rows import Cell, GridRow
+from dms_desktop.widgets.words import Text
+from sync.domain.catalog.rules import quantity_problem, whole_packs
+from sync.domain.orders.lines import WantedLine
+
+
+@dataclass(frozen=True, kw_only=True)
+class Total:
+    """Of the lines that are whole. `oldest` is the age of the oldest word of stock among them."""
+
+    lines: int
+    units: int
+    amount: int
+    oldest: datetime | None
+
+
+class EntryLines(QObject):
+    """Fills the grid as codes and quantities are typed, scanned, pasted or taken from a draft. `filled` after each change."""
+
+    filled = Signal()
+
+    def __init__(self, name: Text, bridge: Bridge, currency: str) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._agreed: frozenset[UUID] = frozenset()
+        lookup = ProductLookup(bridge, currency=currency, parent=self)
+        self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
+        self.grid.edited.connect(self._edited)
+
+    def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
+        """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""
+        self._agreed = frozenset(agreed)
+        self.grid.load(_as_typed(line) for line in lines)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask anew what every line's product is, costs and has in stock."""
+        codes = tuple(dict.fromkeys(row.text("code") for row in self.grid.rows() if row.text("code")))
+        if codes:
+            self._bridge.read(self, line_facts, self._show_facts, codes=codes, on=self._bridge.clock.now().date())
+        else:
+            self.filled.emit()
+
+    def add_code(self, code: str, on_unknown: Callable[[str], object]) -> None:
+        """A scan or a product sent from elsewhere: one more pack of the line that has it, or a new line."""
+        self._bridge.fetch(
+            facts_of_texts, partial(self._add_found, code, on_unknown), texts=(code,), on=self._bridge.clock.now().date()
+        )
+
+    def add_lines(self, lines: Sequence[DraftLine]) -> None:
+        """Behind what is there: a template, an earlier order."""
+        for line in lines:
+            row_id = self.grid.add({"quantity": int(line.quantity)})
+            self.grid.fill(row_id, {"code": Cell(None, line.code)})
+        self.refresh()
+
+    def drafted(self) -> tuple[DraftLine, ...]:
+        """What is typed, to be kept."""
+        return tuple(
+            DraftLine(line_id=row.row_id, code=row.text("code"), quantity=row.text("quantity"), price=price_of(row))
+            for row in self.grid.rows()
+        )
+
+    def wanted(self) -> tuple[WantedLine, ...]:
+        """Lines that are whole, as the command takes them."""
+        found = []
+        for row in self.grid.rows():
+            fact, units, price = fact_of(row), units_of(row), price_of(row)
+            if fact is not None and units is not None and price is not None:
+                found.append(WantedLine(line_id=row.row_id, product_code=fact.row.code, quantity=units, quoted_price=price))
+        return tuple(found)
+
+    def check(self) -> bool:
+        """Mark what is missing and go to the first such cell; True if every line can be ordered."""
+        wrong = [(at, key) for at, row in enumerate(self.grid.rows()) if (key := self._mark(row))]
+        if wrong:
+            self.grid.go(*wrong[0])
+        return not wrong
+
+    def blame(self, code: str, sentence: str) -> bool:
+        """Mark the line that a refusal names; False if there is none."""
+        at = next((at for at, row in enumerate(self.grid.rows()) if row.text("code") == code), None)
+        if at is not None:
+            self.grid.mark(self.grid.rows()[at].row_id, "quantity", sentence)
+            self.grid.go(at, "quantity")
+        return at is not None
+
+    def round_packs(self) -> None:
+        """Every quantity up to what can be ordered."""
+        for row in self.grid.rows():
+            fact, units = fact_of(row), units_of(row)
+            if fact is not None and units is not None:
+                full = whole_packs(units, pack_size=fact.row.pack_size, min_quantity=fact.row.min_quantity)
+                if full != units:
+                    self.grid.fill(row.row_id, {"quantity": full})
+                    self._follow(row.row_id)
+        self.grid.changed.emit()
+        self.filled.emit()
+
+    def replace_product(self, row_id: UUID, code: str) -> None:
+        """Put the successor into a line; its quantity stays."""
+        self.grid.fill(row_id, {"code": Cell(None, code)})
+        self.refresh()
+        self.grid.changed.emit()
+
+    def total(self) -> Total:
+        whole = [row for row in self.grid.rows() if amount_of(row) is not None and fact_of(row) is not None]
+        ages = [fact.as_of for row in whole if (fact := fact_of(row)) is not None and fact.as_of is not None]
+        return Total(
+            lines=len(whole),
+            units=sum(units_of(row) or 0 for row in whole),
+            amount=sum(amount_of(row) or 0 for row in whole),
+            oldest=min(ages, default=None),
+        )
+
+    def _edited(self, row_id: UUID, key: str) -> None:
+        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        fact = fact_of(row) if row is not None else None
+        if row is not None and key == "code" and fact is not None and fact.units > 1 and not row.text("quantity"):
+            self.grid.fill(row_id, {"quantity": fact.units})
+        self._follow(row_id)
+        self.filled.emit()
+
+    def _show_facts(self, facts: Sequence[LineFact]) -> None:
+        by_code = {fact.row.code: fact for fact in facts}
+        for row in self.grid.rows():
+            fact, text = by_code.get(row.text("code")), row.text("code")
+            if text and fact is not None:
+                self.grid.fill(row.row_id, {"code": Cell(fact, text)})
+            elif text and fact_of(row) is None:
+                self.grid.fill(row.row_id, {"code": Cell(None, text, self.tr("Not found"))})
+            self._follow(row.row_id)
+        self.filled.emit()
+
+    def _follow(self, row_id: UUID) -> None:
+        """Everything that follows from code and quantity."""
+        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        if row is None:
+            return
+        fact, units = fact_of(row), units_of(row)
+        if fact is None:
+            self.grid.fill(row_id, dict.fromkeys(("name", "unit", "pack", "free", "price", "amount", "mark")))
+            return
+        price = price_of(row) if row_id in self._agreed and price_of(row) is not None else fact.row.price
+        values: dict[str, object] = {
+            "name": shown(fact.row.names),
+            "unit": fact.row.unit,
+            "pack": fact.row.pack_size,
+            "free": fact.free,
+            "price": price,
+            "amount": None if units is None or price is None else units * price,
+            "mark": line_chip(fact, units),
+        }
+        self.grid.fill(row_id, values)
+        if units is not None:
+            self.grid.mark(row_id, "quantity", self._pack_problem(fact, units))
+
+    def _pack_problem(self, fact: LineFact, units: int) -> str:
+        pack, least = fact.row.pack_size, fact.row.min_quantity
+        if quantity_problem(units, pack_size=pack, min_quantity=least) is None:
+            return ""
+        words = self.tr("Packs of {pack}, at least {least}: {full} would do (Ctrl+R rounds up)")
+        full = whole_packs(units, pack_size=pack, min_quantity=least)
+        return words.format(pack=quantity(pack), least=quantity(least), full=quantity(full))
+
+    def _mark(self, row: GridRow) -> str:
+        """The column that keeps a line from being ordered, marked; empty if none."""
+        if fact_of(row) is None:
+            missing = self.tr("Which product?") if not row.text("code") else self.tr("Not found")
+            self.grid.mark(row.row_id, "code", missing)
+            return "code"
+        if units_of(row) is None:
+            self.grid.mark(row.row_id, "quantity", self.tr("How many?"))
+            return "quantity"
+        if row.cell("quantity").error:
+            return "quantity"
+        if price_of(row) is None:
+            self.grid.mark(row.row_id, "code", self.tr("This product has no price yet"))
+            return "code"
+        return ""
+
+    def _add_found(self, code: str, on_unknown: Callable[[str], object], found: Sequence[tuple[str, LineFact]]) -> None:
+        if not found:
+            on_unknown(code)
+            return
+        fact = found[0][1]
+        step = max(fact.units, fact.row.pack_size)
+        row = next((row for row in self.grid.rows() if row.text("code") == fact.row.code), None)
+        if row is None:
+            least = whole_packs(step, pack_size=fact.row.pack_size, min_quantity=fact.row.min_quantity)
+            row_id = self.grid.add({"quantity": least})
+            self.grid.fill(row_id, {"code": Cell(fact, fact.row.code)})
+        else:
+            row_id = row.row_id
+            self.grid.fill(row_id, {"quantity": (units_of(row) or 0) + step})
+        self._follow(row_id)
+        at = next(at for at, row in enumerate(self.grid.rows()) if row.row_id == row_id)
+        self.grid.go(at, "quantity")
+        self.grid.changed.emit()
+        self.filled.emit()
+
+
+def _as_typed(line: DraftLine) -> GridRow:
+    cells = {"code": Cell(None, line.code), "quantity": _quantity_cell(line.quantity), "price": Cell(line.price, "")}
+    return GridRow(line.line_id, cells)
+
+
+def _quantity_cell(text: str) -> Cell:
+    plain = text.replace(",", "")
+    return Cell(int(plain), quantity(int(plain))) if plain.isdecimal() else Cell(None, text)

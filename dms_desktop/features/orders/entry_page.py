@@ -1,0 +1,291 @@
+"""The page where orders are typed: several drafts, each kept line by line, until F12 places one."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from msgspec import structs
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from dms_desktop.features.orders.beginnings import CHANGE, Beginnings, is_beginning
+from dms_desktop.features.orders.draft_box import DraftBox
+from dms_desktop.features.orders.entry_columns import fact_of
+from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
+from dms_desktop.features.orders.entry_lines import EntryLines
+from dms_desktop.features.orders.reorder_dialog import ReorderDialog
+from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
+from dms_desktop.goods.facts import product_facts
+from dms_desktop.goods.pane import ProductPane
+from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, command_of, decode, encode
+from dms_desktop.page import Deed, Page
+from dms_desktop.refusals import sentence
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import column, hold, label, panel, row
+from dms_desktop.widgets.tokens import Tone
+from sync.client.drafts import Draft
+from sync.client.replica import Receipt
+from sync.domain.orders.queries.counters import credit
+from sync.domain.orders.templates import TemplateItem
+from sync.kernel.errors import Refusal
+
+PLACE_PAUSE_MS = 250
+PRODUCT = "product:"
+NEW = "new"
+
+
+class OrderEntryPage(Page):
+    """Opens on the draft touched last, at the cell where the hand was. `show_record` takes `new`, a draft's id,
+    `product:<code>` to put a product on the draft in front, or `copy:`, `change:`, `again:` with an order's id."""
+
+    tables = ("product", "list_price", "availability", "order", "stock_level")
+
+    def build(self) -> None:
+        self._draft_id: UUID = self.desk.bridge.ids.new()
+        self._draft = OrderDraft()
+        self._is_loaded = False
+        self._asked = ""
+        self._is_sending = False
+        self._shown_code = ""
+        self.beginnings = Beginnings(self.desk.bridge, self)
+        self.head = EntryHead(self._today())
+        self.drafts = DraftBox(lambda: self.tr("Drafts"))
+        self.lines = EntryLines(lambda: self.tr("Order lines"), self.desk.bridge, self.desk.currency)
+        self.foot = EntryFoot(self.desk.currency)
+        self.product, self.credit = ProductPane(self.desk.currency), CreditBox()
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(PLACE_PAUSE_MS)
+        self.body.addWidget(panel(column(self.head)))
+        self.body.addWidget(self._lay_out(), 1)
+        self.setFocusProxy(self.lines.grid)
+
+    def bind(self) -> None:
+        self.lines.grid.changed.connect(self._save)
+        self.head.changed.connect(self._save)
+        self._moved.timeout.connect(self._save)
+        self.lines.filled.connect(self._show_total)
+        self.lines.grid.selectionModel().currentChanged.connect(self._move)
+        self.drafts.picked.connect(lambda draft_id: self.show_record(str(draft_id)))
+        self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
+        self.remember(self.lines.grid, "order_entry")
+
+    def refresh(self) -> None:
+        self.read(credit, self.credit.show_credit)
+        if self._is_loaded:
+            self.lines.refresh()
+        else:
+            self._ask_drafts()
+
+    def show_record(self, record_id: str) -> None:
+        self._asked = record_id
+        self._ask_drafts()
+
+    def title(self) -> str:
+        return self.tr("Change order") if self._draft.amends else self.tr("New order")
+
+    def number(self) -> str:
+        return self._draft.amends_number
+
+    def chip(self) -> Chip | None:
+        return Chip(self.tr("Draft"), Tone.NOTE)
+
+    def deeds(self) -> Sequence[Deed]:
+        place = (lambda: self.tr("Send change")) if self._draft.amends else (lambda: self.tr("Place order"))
+        return (
+            Deed(text=lambda: self.tr("New"), key="F2", icon="plus", run=self._begin),
+            Deed(text=lambda: self.tr("Order again"), key="Ctrl+O", icon="history", run=self._reorder),
+            Deed(text=lambda: self.tr("Successor"), key="F6", run=self._use_successor, in_bar=False),
+            Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
+            Deed(text=lambda: self.tr("Whole packs"), key="Ctrl+R", run=self.lines.round_packs, in_bar=False),
+            Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
+            Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
+            Deed(text=place, key="F12", icon="send", run=self.place, primary=True),
+        )
+
+    def scanned(self, code: str) -> bool:
+        self.lines.add_code(code, self._not_found)
+        return True
+
+    def refused(self, refusal: Refusal, form: Form | None = None) -> None:
+        """At the line that is named, else at the head or in the banner."""
+        self._is_sending = False
+        words = sentence(refusal.code, refusal.params)
+        if self.lines.blame(str(refusal.params.get("code", "")), words):
+            self.banner.tell(Weight.ERROR, words)
+        else:
+            super().refused(refusal, form or self.head)
+
+    def place(self) -> None:
+        """Check what only the eye can mend, then save the command; the draft ends in the same transaction."""
+        self.head.clear_errors()
+        if self._is_sending:
+            return
+        if self.head.requested_on.is_wrong():
+            self.head.show_error("requested_on", self.tr("Not a day: write 2026-12-31, 12-31 or +7"))
+        elif not self.lines.grid.rows():
+            self.banner.tell(Weight.WARN, self.tr("Nothing to order yet: type or scan a product code."))
+        elif not self.lines.check():
+            self.banner.tell(Weight.WARN, self.tr("The marked cell needs you; everything typed is kept."))
+        else:
+            self._is_sending = True
+            self._moved.stop()
+            command = command_of(self._typed(), self._draft_id, self.lines.wanted(), on=self._today())
+            self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
+
+    def _lay_out(self) -> QWidget:
+        side = panel(column(self.product, self.credit))
+        side.setMinimumWidth(270)
+        bar = row(label(lambda: self.tr("Drafts"), "muted"), self.drafts, 1)
+        left = hold(column(hold(bar), self.lines.grid, self.foot, spacing=6))
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        split.setSizes([960, 290])
+        return split
+
+    def _ask_drafts(self) -> None:
+        self.desk.bridge.drafts(self, KIND, self._show_drafts)
+
+    def _show_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Answer what was asked for; opened for the first time, go on where the hand was."""
+        known = {draft.draft_id: body for draft in drafts if (body := decode(draft)) is not None}
+        asked, self._asked = self._asked, ""
+        if asked == NEW:
+            self._begin()
+        elif is_beginning(asked):
+            self._begin_from(asked, known)
+        elif asked and not asked.startswith(PRODUCT):
+            self._open(UUID(asked), known.get(UUID(asked), OrderDraft()))
+        elif not self._is_loaded:
+            first = next(iter(known), self._draft_id)
+            self._open(first, known.get(first, OrderDraft()))
+        if asked.startswith(PRODUCT):
+            self.lines.add_code(asked.removeprefix(PRODUCT), self._not_found)
+        self.drafts.show_drafts(drafts, self._draft_id)
+
+    def _begin_from(self, asked: str, known: Mapping[UUID, OrderDraft]) -> None:
+        """A change that was begun already goes on where it was."""
+        begun = next((draft_id for draft_id, body in known.items() if asked == f"{CHANGE}:{body.amends}"), None)
+        if begun is None:
+            self.beginnings.begin(asked, partial(self._bring_back, self.desk.bridge.ids.new()))
+        else:
+            self._open(begun, known[begun])
+
+    def _open(self, draft_id: UUID, draft: OrderDraft) -> None:
+        self._is_loaded, self._is_sending = True, False
+        self._draft_id, self._draft = draft_id, draft
+        self.banner.clear()
+        self.head.show_draft(draft)
+        self.lines.load(draft.lines, agreed=draft.present)
+        self.lines.grid.go(draft.at_row, draft.at_column)
+        self._moved.stop()
+        self._show_total()
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+        self.lines.grid.setFocus()
+
+    def _begin(self) -> None:
+        self._open(self.desk.bridge.ids.new(), OrderDraft())
+        self._ask_drafts()
+
+    def _typed(self) -> OrderDraft:
+        row_at, key = self.lines.grid.place()
+        return structs.replace(
+            self._draft,
+            reference=self.head.reference.text(),
+            note=self.head.note.text(),
+            requested_on=self.head.requested_on.day(),
+            policy=self.head.chosen_policy(),
+            lines=self.lines.drafted(),
+            at_row=max(row_at, 0),
+            at_column=key,
+        )
+
+    def _save(self) -> None:
+        """An emptied draft is dropped; while the command is on its way nothing is kept any more."""
+        if not self._is_loaded or self._is_sending:
+            return
+        typed = self._typed()
+        self.desk.bridge.save_draft(KIND, self._draft_id, b"" if typed.is_blank() else encode(typed))
+        self._ask_drafts()
+
+    def _move(self) -> None:
+        if self._is_loaded:
+            self._moved.start()
+        row_here = self.lines.grid.current_row()
+        fact = fact_of(row_here) if row_here else None
+        code = fact.row.code if fact else ""
+        if code != self._shown_code:
+            self._shown_code = code
+            self._show_product(code)
+
+    def _show_product(self, code: str) -> None:
+        if code:
+            self.read(product_facts, self.product.show_facts, code=code)
+        else:
+            self.product.show_facts(None)
+
+    def _show_total(self) -> None:
+        total = self.lines.total()
+        self.foot.show_total(total, self.desk.bridge.clock.now())
+        self.credit.show_amount(0 if self._draft.amends else total.amount)
+        self._move()
+
+    def _placed(self, receipt: Receipt) -> None:
+        order_id = self._draft.amends or self._draft_id
+        number = receipt.number or self._draft.amends_number
+        self.desk.tell(self.tr("{number} is saved on this PC and goes to the manufacturer by itself.").format(number=number))
+        self._begin()
+        self.desk.open_page("order", str(order_id))
+
+    def _not_found(self, code: str) -> None:
+        self.banner.tell(Weight.WARN, self.tr("Nothing is known under {code}.").format(code=code))
+
+    def _use_successor(self) -> None:
+        here = self.lines.grid.current_row()
+        fact = fact_of(here) if here else None
+        if here is not None and fact is not None and fact.row.successor_code:
+            self.lines.replace_product(here.row_id, fact.row.successor_code)
+        else:
+            self.desk.tell(self.tr("This product names no successor."))
+
+    def _open_product(self) -> None:
+        if self._shown_code:
+            self.desk.open_page("product", self._shown_code)
+
+    def _reorder(self) -> None:
+        ReorderDialog(self, self.desk, self._add_lines).show_modeless()
+
+    def _add_lines(self, lines: Sequence[DraftLine]) -> None:
+        self.lines.add_lines(lines)
+        self._save()
+
+    def _save_template(self) -> None:
+        items = tuple(TemplateItem(product_code=one.product_code, quantity=one.quantity) for one in self.lines.wanted())
+        SaveTemplateDialog(self, self.desk, items).show_modeless()
+
+    def _discard(self) -> None:
+        """Gone at once, and back with one press."""
+        draft_id, typed = self._draft_id, self._typed()
+        self.desk.bridge.save_draft(KIND, draft_id, b"")
+        self._begin()
+        if not typed.is_blank():
+            self.banner.tell(
+                Weight.INFO,
+                self.tr("Draft discarded."),
+                lambda: self.tr("Bring it back"),
+                partial(self._bring_back, draft_id, typed),
+            )
+
+    def _bring_back(self, draft_id: UUID, typed: OrderDraft) -> None:
+        self._open(draft_id, typed)
+        self._save()
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().date()

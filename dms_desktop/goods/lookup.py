@@ -1,0 +1,48 @@
+"""Finds products for the cell of a grid: by code fragment, name, initials or barcode, while typing and in whole blocks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.goods.facts import LineFact, facts_of_texts, line_facts
+from dms_desktop.goods.naming import shown
+from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.grid_rows import Choice
+from sync.client.search import Hit
+
+MOST_CHOICES = 30
+
+
+class ProductLookup(QObject):
+    """A LookupSource whose values are LineFacts. `on` is the day whose prices count."""
+
+    def __init__(self, bridge: Bridge, *, currency: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._currency = currency
+
+    def suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
+        """The local index finds, the catalog adds name, price and stock. The newest text wins."""
+        self._bridge.search(self, text, partial(self._enrich, deliver), limit=MOST_CHOICES, kinds=("product",))
+
+    def resolve(self, texts: Sequence[str], deliver: Callable[[Mapping[str, Choice]], None]) -> None:
+        """Whole codes and barcodes, a block of any size in one question."""
+        self._bridge.fetch(facts_of_texts, partial(self._deliver_texts, deliver), texts=tuple(texts), on=self._today())
+
+    def _enrich(self, deliver: Callable[[Sequence[Choice]], None], hits: Sequence[Hit]) -> None:
+        codes = tuple(hit.code for hit in hits)
+        self._bridge.fetch(
+            line_facts, lambda facts: deliver([self._choice(fact) for fact in facts]), codes=codes, on=self._today()
+        )
+
+    def _deliver_texts(self, deliver: Callable[[Mapping[str, Choice]], None], found: Sequence[tuple[str, LineFact]]) -> None:
+        deliver({text: self._choice(fact) for text, fact in found})
+
+    def _choice(self, fact: LineFact) -> Choice:
+        return Choice(value=fact, code=fact.row.code, name=shown(fact.row.names), detail=money(fact.row.price, self._currency))
+
+    def _today(self) -> date:
+        return self._bridge.clock.now().date()

@@ -1,0 +1,17 @@
+"""Names of products and categories in the language of the desk."""
+
+from PySide6.QtCore import QLocale
+
+from sync.domain.catalog.names import Names
+
+
+def shown(names: Names) -> str:
+    """The name in the language of now, or the nearest that there is."""
+    return names.shown(_language())
+
+
+def _language() -> str:
+    name = QLocale().name()
+    if name.startswith("zh"):
+        return "zh_hans" if name == "zh_CN" else "zh_hant"
+    return "en"

@@ -1,0 +1,139 @@
+"""An order as it is being typed: the body of a draft, kept line by line, and how earlier papers become one."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import msgspec
+
+from sync.client.drafts import Draft
+from sync.client.sent import Sent
+from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.orders.commands import AmendOrder, PlaceOrder
+from sync.domain.orders.lines import WantedLine
+from sync.domain.orders.queries.documents import OrderCard
+from sync.kernel.ids import Ids
+
+KIND = "order"
+
+
+class DraftLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the grid as typed. `price` is the quote that the screen showed, None while it showed none."""
+
+    line_id: UUID
+    code: str = ""
+    quantity: str = ""
+    price: int | None = None
+
+
+class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything typed, and the cell where the hand was. `amends` and `version` where a placed order is being changed."""
+
+    reference: str = ""
+    note: str = ""
+    requested_on: date | None = None
+    policy: BackorderPolicy | None = None
+    lines: tuple[DraftLine, ...] = ()
+    at_row: int = 0
+    at_column: str = "code"
+    amends: UUID | None = None
+    amends_number: str = ""
+    version: int = 0
+    present: tuple[UUID, ...] = ()
+    """Lines of the amended order that were still to come when the change began: those missing at the end are given up."""
+
+    def is_blank(self) -> bool:
+        return not (self.lines or self.reference or self.note or self.amends)
+
+
+def encode(draft: OrderDraft) -> bytes:
+    return msgspec.json.encode(draft)
+
+
+def decode(draft: Draft) -> OrderDraft | None:
+    """None for a body of another time that cannot be read."""
+    try:
+        return msgspec.json.decode(draft.body, type=OrderDraft)
+    except msgspec.DecodeError:
+        return None
+
+
+def copy_of(card: OrderCard, ids: Ids) -> OrderDraft:
+    """A new order with the same lines; prices are quoted anew."""
+    lines = [
+        DraftLine(line_id=ids.new(), code=line.product_code, quantity=str(line.quantity))
+        for line in card.lines
+        if line.quantity > 0
+    ]
+    return OrderDraft(reference=card.row.reference, note=card.row.note, lines=tuple(lines))
+
+
+def amendment_of(card: OrderCard) -> OrderDraft:
+    """The order itself with what is still to come, to be changed."""
+    open_lines = [line for line in card.lines if line.quantity > line.closed]
+    lines = [
+        DraftLine(
+            line_id=line.line_id, code=line.product_code, quantity=str(line.quantity - line.closed), price=line.quoted_price
+        )
+        for line in open_lines
+    ]
+    return OrderDraft(
+        reference=card.row.reference,
+        note=card.row.note,
+        requested_on=card.row.requested_on,
+        policy=card.backorder_policy,
+        lines=tuple(lines),
+        amends=card.row.order_id,
+        amends_number=card.row.number,
+        version=card.version,
+        present=tuple(line.line_id for line in open_lines),
+    )
+
+
+def placed_by(sent: Sequence[Sent]) -> PlaceOrder | None:
+    """What was asked, from the saved command: it stays readable when central refused it and no order exists."""
+    found = next((one for one in sent if one.name == PlaceOrder.__name__), None)
+    return None if found is None else msgspec.json.decode(found.body, type=PlaceOrder)
+
+
+def again(command: PlaceOrder, ids: Ids) -> OrderDraft:
+    """A refused order as a new draft: new identities, since the old ones were used."""
+    lines = [DraftLine(line_id=ids.new(), code=line.product_code, quantity=str(line.quantity)) for line in command.lines]
+    return OrderDraft(
+        reference=command.reference,
+        note=command.note,
+        requested_on=command.requested_on,
+        policy=command.backorder_policy,
+        lines=tuple(lines),
+    )
+
+
+def of_items(items: Sequence[tuple[str, int]], ids: Ids) -> tuple[DraftLine, ...]:
+    """Lines from product codes and units: a template, a suggestion, an earlier order."""
+    return tuple(DraftLine(line_id=ids.new(), code=code, quantity=str(units)) for code, units in items)
+
+
+def command_of(typed: OrderDraft, draft_id: UUID, lines: Sequence[WantedLine], *, on: date) -> PlaceOrder | AmendOrder:
+    """The command that ends a draft. A new order takes the draft's id, so that no draft can ever become two orders."""
+    if typed.amends is None:
+        return PlaceOrder(
+            order_id=draft_id,
+            valid_on=on,
+            lines=tuple(lines),
+            reference=typed.reference,
+            note=typed.note,
+            requested_on=typed.requested_on,
+            backorder_policy=typed.policy,
+        )
+    kept = {line.line_id for line in lines}
+    return AmendOrder(
+        order_id=typed.amends,
+        version=typed.version,
+        valid_on=on,
+        lines=tuple(lines),
+        removed=tuple(line_id for line_id in typed.present if line_id not in kept),
+        reference=typed.reference,
+        note=typed.note,
+        requested_on=typed.requested_on,
+        backorder_policy=typed.policy,
+    )

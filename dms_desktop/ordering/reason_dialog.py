@@ -1,0 +1,45 @@
+"""Asks for a reason before something is given up or refused: one line, Enter does it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.words import Text, say
+
+
+class ReasonDialog(Dialog):
+    """Calls `on_reason(text)` and closes. Without `optional` an empty reason is an error at the field."""
+
+    def __init__(
+        self,
+        title: Text,
+        parent: QWidget,
+        *,
+        deed: Text,
+        on_reason: Callable[[str], object],
+        explain: str = "",
+        optional: bool = False,
+    ) -> None:
+        super().__init__(title, parent)
+        self._on_reason = on_reason
+        self._optional = optional
+        if explain:
+            self.content.addWidget(PlainLabel(explain, "muted").wrap())
+        self.reason = QLineEdit()
+        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.form = Form()
+        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        self.content.addWidget(self.form)
+        self.deed(deed, self._done)
+        self.reason.setFocus()
+
+    def _done(self) -> None:
+        text = self.reason.text().strip()
+        if not text and not self._optional:
+            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
+            return
+        self.accept()
+        self._on_reason(text)
