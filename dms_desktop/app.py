@@ -1,5 +1,6 @@
 """The composition root: settings, session, bridge and window are put together here and nowhere else."""
 
+import logging
 import secrets
 from functools import partial
 
@@ -25,6 +26,8 @@ from dms_desktop.widgets.theme import apply_theme, theme_name
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.ids import TimeOrderedIds
+
+LOG = logging.getLogger(__name__)
 
 
 class App:
@@ -69,6 +72,7 @@ class App:
     def _show_entrance(self) -> Entrance:
         entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
         entrance.entered.connect(self._enter)
+        entrance.language_wanted.connect(self._choose_language)
         self._entrance = entrance
         self._frame.put(entrance)
         return entrance
@@ -167,6 +171,7 @@ class App:
         return enter_by(self._doors, world.password, place=found[0] if found else None, wanted=wanted)
 
     def _fail_demo(self, error: Exception) -> None:
+        LOG.error("the demo cannot start", exc_info=error)
         self._frame.sentence.setText(words_of(error))
 
 

@@ -25,7 +25,7 @@ class Translations(QTranslator):
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         forms = self._sentences.get((context, source))
         if not forms:
-            return source  # an empty text would count as a translation (PySide has no null text)
+            return source  # an empty text would count as a translation
         return forms[0] if n == 1 or len(forms) == 1 else forms[-1]
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -165,7 +166,7 @@ class Page(QWidget):
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         """Say in words what the business refused."""
-        words = sentence(refusal.code, refusal.params)
+        words = partial(sentence, refusal.code, refusal.params)
         name = str(refusal.params.get("field", refusal.code))
         if form is None or not form.show_error(name, words):
             self.banner.tell(Weight.ERROR, words)
@@ -180,6 +181,14 @@ class Page(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._refresh_now()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words made of values are said anew by refreshing."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._is_stale = True
+            if self.isVisible():
+                self._soon.start()
 
     def _hear(self, changes: ChangeSet) -> None:
         if changes.touches(*self.tables):

@@ -34,6 +34,18 @@ SENTENCES: Mapping[str, object] = {
     "update_needed": QT_TRANSLATE_NOOP(
         "refusal", "Central is newer than this app. You can go on working offline; please update."
     ),
+    "name_missing": QT_TRANSLATE_NOOP("refusal", "A name is needed."),
+    "text_too_long": QT_TRANSLATE_NOOP("refusal", "This text is longer than fits."),
+    "customer_unknown": QT_TRANSLATE_NOOP("refusal", "This customer is not known here."),
+    "customer_exists": QT_TRANSLATE_NOOP("refusal", "{name} has been saved already."),
+    "change_incomplete": QT_TRANSLATE_NOOP("refusal", "Part of the change is missing. Open the customer anew."),
+    "kind_unknown": QT_TRANSLATE_NOOP("refusal", "This kind of customer is not known."),
+    "merge_unknown": QT_TRANSLATE_NOOP("refusal", "These two values are not known here any more."),
+    "merge_settled": QT_TRANSLATE_NOOP("refusal", "{by} has settled this already."),
+    "customer_changed_by_others": QT_TRANSLATE_NOOP("refusal", "Somebody else had changed the same; both values are kept."),
+    "customer_maybe_known": QT_TRANSLATE_NOOP("refusal", "This customer may be known already; both are kept."),
+    "tax_id_shape": QT_TRANSLATE_NOOP("refusal", "This tax number does not have the form of one. It can be saved all the same."),
+    "tax_id_checksum": QT_TRANSLATE_NOOP("refusal", "A digit of this tax number is wrong. It can be saved all the same."),
     "stuck": QT_TRANSLATE_NOOP(
         "refusal", "There is a connection, but nothing reaches central. Your work is kept; try F5 or call support."
     ),

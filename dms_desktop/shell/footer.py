@@ -54,8 +54,8 @@ class Footer(QFrame):
 
     def text(self) -> str:
         """The line as it reads, for tests and for readers of the screen."""
-        parts = (self.connection.text(), self.age.text(), self.waiting.text(), self.attention.text())
-        return " · ".join(part for part in parts if part)
+        parts = (self.connection, self.age, self.waiting, self.attention)
+        return " · ".join(part.text() for part in parts if part.text() and not part.isHidden())
 
     @staticmethod
     def _number(on_press: Callable[[], None]) -> QPushButton:

@@ -41,7 +41,7 @@ class Dialog(QDialog):
         self._deeds.addWidget(made)
         return made
 
-    def fail(self, sentence: str) -> None:
+    def fail(self, sentence: str | Text) -> None:
         """Say what went wrong, keep everything typed."""
         self.banner.tell(Weight.ERROR, sentence)
 

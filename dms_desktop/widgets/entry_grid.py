@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from dms_desktop.widgets.cells import CellPainter, is_enter
 from dms_desktop.widgets.grid_blocks import GridBlocks
@@ -48,6 +48,12 @@ class GridCells(CellPainter):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
+        here = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
+        if option.state & here == here:
+            painter.save()
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
         if index.data(ErrorRole):
             painter.save()
             painter.setPen(QPen(colour("bad_fill"), 2, Qt.PenStyle.DotLine))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel, label, restyle
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, as_text, say
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,15 @@ class Form(QWidget):
         self._grid.setRowMinimumHeight(down * 2 + 1, 4)
         self._places[name] = _Place(field, error)
 
-    def show_error(self, name: str, sentence: str) -> bool:
-        """Mark a field and go there. False if the form has no such field: say it in a banner instead."""
+    def show_error(self, name: str, sentence: str | Text) -> bool:
+        """Mark a field and go there. False if the form has no such field: say it in a banner instead. A sentence given as a
+        call follows the language."""
         place = self._places.get(name)
         if place is None:
             return False
-        place.error.setText(sentence)
+        say(place.error, place.error.setText, as_text(sentence))
         place.error.show()
-        place.field.setAccessibleDescription(sentence)
+        place.field.setAccessibleDescription(place.error.text())
         restyle(place.field, "wrong", True)
         place.field.setFocus()
         return True

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 
 from dms_desktop.widgets.icons import icon
 from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, as_text, say
 
 TOAST_MS = 3500
 
@@ -44,12 +44,15 @@ class Banner(QFrame):
         self._line.addWidget(self._sentence, 1)
         self.hide()
 
-    def tell(self, weight: Weight, sentence: str, deed: Text | None = None, on_press: Callable[[], object] | None = None) -> None:
+    def tell(
+        self, weight: Weight, sentence: str | Text, deed: Text | None = None, on_press: Callable[[], object] | None = None
+    ) -> None:
+        """Say a sentence; one given as a call follows the language."""
         restyle(self, "banner", weight.value)
         name, token = _PICTURES[weight]
         self._picture.setPixmap(icon(name, token).pixmap(16, 16))
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        say(self, self._sentence.setText, as_text(sentence))
+        say(self, self.setAccessibleName, as_text(sentence))
         self._drop_deed()
         if deed is not None and on_press is not None:
             self._deed = button(deed, on_press, tone="flat")

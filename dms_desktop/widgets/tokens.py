@@ -19,7 +19,7 @@ class Tone(StrEnum):
 
 LIGHT: Tokens = MappingProxyType({
     "ground": "#f2f4f8", "panel": "#ffffff", "stripe": "#f9fafc", "ink": "#111827", "muted": "#556375", "faint": "#8491a1",
-    "line": "#d6dde6", "field_line": "#8a97a8", "grid": "#e4e9f0", "head": "#eceff4", "head_ink": "#4a5869",
+    "line": "#d6dde6", "field_line": "#7c8a9c", "grid": "#e4e9f0", "head": "#eceff4", "head_ink": "#4a5869",
     "accent": "#1b5cbe", "accent_hover": "#164ea3", "accent_ink": "#ffffff", "focus": "#1b5cbe",
     "select": "#dfeafc", "select_ink": "#111827", "hover": "#eaf0f8", "pressed": "#dde6f2", "link": "#1a4f9f",
     "rail": "#1f2a37", "rail_ink": "#d3dce8", "rail_on": "#3b4a60", "rail_on_ink": "#ffffff", "rail_mark": "#6fa8ff",
@@ -33,7 +33,7 @@ DARK: Tokens = MappingProxyType({
     "ground": "#14181f", "panel": "#1b212a", "stripe": "#1e252f", "ink": "#e7ecf3", "muted": "#9dabbb", "faint": "#6f7d8e",
     "line": "#343e4b", "field_line": "#6b7a8d", "grid": "#29323d", "head": "#232b36", "head_ink": "#aebbca",
     "accent": "#6aa5ff", "accent_hover": "#86b6ff", "accent_ink": "#0b1a33", "focus": "#86b6ff",
-    "select": "#27446f", "select_ink": "#ffffff", "hover": "#262f3b", "pressed": "#303b49", "link": "#8cbaff",
+    "select": "#223c63", "select_ink": "#ffffff", "hover": "#262f3b", "pressed": "#303b49", "link": "#8cbaff",
     "rail": "#0d1117", "rail_ink": "#b8c4d2", "rail_on": "#263140", "rail_on_ink": "#ffffff", "rail_mark": "#6aa5ff",
     "ok": "#143d27", "ok_ink": "#8fe0b0", "warn": "#46320d", "warn_ink": "#ffcf80", "bad": "#4e1f1f", "bad_ink": "#ffaea8",
     "note": "#1d3a66", "note_ink": "#b3d2ff", "idle": "#2c3642", "idle_ink": "#b9c5d3",

@@ -34,6 +34,11 @@ def say(owner: QWidget, setter: Callable[[str], object], text: Text) -> None:
     setter(text())
 
 
+def as_text(words: "str | Text") -> Text:
+    """Either form of a text as the call that says it."""
+    return literal(words) if isinstance(words, str) else words
+
+
 def literal(text: str) -> Text:
     """A text that is the same in every language: a code, a name, a number."""
     return text.__str__

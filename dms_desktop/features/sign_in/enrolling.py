@@ -1,6 +1,7 @@
 """The form that makes this PC a device of a dealer: a code or a code file, a name and a password."""
 
 import platform
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -49,7 +50,7 @@ class EnrolForm(QWidget):
         try:
             found = read_code_file(path)
         except ValueError:
-            self.banner.tell(Weight.ERROR, sentence("code_file_wrong", {}))
+            self.banner.tell(Weight.ERROR, partial(sentence, "code_file_wrong", {}))
             return
         self.banner.clear()
         self.central.setText(found.central)
@@ -57,7 +58,7 @@ class EnrolForm(QWidget):
         self.user.setText(found.user)
         (self.password if found.user else self.user).setFocus()
 
-    def fail(self, words: str) -> None:
+    def fail(self, words: Text) -> None:
         self.set_busy(False)
         self.banner.tell(Weight.ERROR, words)
 
@@ -65,7 +66,7 @@ class EnrolForm(QWidget):
         """While central is asked the form can be read, not sent twice."""
         self.go.setEnabled(not is_busy)
         if is_busy:
-            self.banner.tell(Weight.INFO, self.tr("Asking central…"))
+            self.banner.tell(Weight.INFO, lambda: self.tr("Asking central…"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
@@ -95,7 +96,7 @@ class EnrolForm(QWidget):
         fields = {"password": self.password, "user": self.user, "central": self.central, "code": self.code}
         blank = [name for name, field in fields.items() if not field.text().strip()]
         for name in blank:
-            self.form.show_error(name, sentence("missing", {}))
+            self.form.show_error(name, partial(sentence, "missing", {}))
         if not blank and self.go.isEnabled():
             self.set_busy(True)
             self.asked.emit(self._wanted())

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dms_desktop.background import Background
 from dms_desktop.features.sign_in.enrolling import EnrolForm
 from dms_desktop.features.sign_in.people import PeopleForm
+from dms_desktop.language import LANGUAGES
 from dms_desktop.refusals import words_of
 from dms_desktop.session import Doors, Opened, people_of, sign_in
-from dms_desktop.widgets.parts import panel
+from dms_desktop.widgets.parts import button, panel, row
+from dms_desktop.widgets.words import literal
 from sync.client.opening import Enrolling, Place
 from sync.client.people import Person
 from sync.kernel.commands import Actor
@@ -37,9 +39,10 @@ class _Ready:
 
 
 class Entrance(QWidget):
-    """Emits `entered(Entered)`. Keeps the replica of the chosen place open while people change."""
+    """Emits `entered(Entered)` and `language_wanted(code)`. Keeps the replica of the chosen place open while people change."""
 
     entered = Signal(object)
+    language_wanted = Signal(str)
 
     def __init__(self, doors: Doors, background: Background, *, last_home: str = "") -> None:
         super().__init__()
@@ -59,6 +62,7 @@ class Entrance(QWidget):
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(box, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row(1, *(self._language(code, name) for code, name in LANGUAGES.items()), 1))
         outer.addStretch(3)
         self._bind()
 
@@ -78,24 +82,28 @@ class Entrance(QWidget):
             self._opened.replica.close()
             self._opened = None
 
+    def _language(self, code: str, name: str) -> QPushButton:
+        return button(literal(name), lambda: self.language_wanted.emit(code), tone="flat")
+
     def _bind(self) -> None:
         self.people.place_chosen.connect(self._open)
         self.people.asked.connect(self._sign_in)
-        self.people.enrol_wanted.connect(self._go_enrol)
+        self.people.enrol_wanted.connect(self.show_enrolling)
         self.enrolling.asked.connect(self._enrol)
         self.enrolling.left.connect(lambda: self._forms.setCurrentWidget(self.people))
 
     def _show_places(self, places: Sequence[Place]) -> None:
         self.enrolling.back.setVisible(bool(places))
         if not places:
-            self._go_enrol()
+            self.show_enrolling()
             return
         chosen = next((place for place in places if place.home == self._last_home), places[0])
         self._forms.setCurrentWidget(self.people)
         self.people.show_places(places, chosen)
         self._open(chosen)
 
-    def _go_enrol(self) -> None:
+    def show_enrolling(self) -> None:
+        """To the form that makes this PC a device."""
         self._forms.setCurrentWidget(self.enrolling)
         self.enrolling.code.setFocus()
 
@@ -130,10 +138,12 @@ class Entrance(QWidget):
         self.entered.emit(entered)
 
     def _fail(self, error: Exception) -> None:
-        self.people.fail(words_of(error))
+        words_of(error)  # raises what is our own defect
+        self.people.fail(partial(words_of, error))
 
     def _fail_enrolling(self, error: Exception) -> None:
-        self.enrolling.fail(words_of(error))
+        words_of(error)
+        self.enrolling.fail(partial(words_of, error))
 
 
 def _ready(opened: Opened) -> _Ready:

@@ -1,6 +1,7 @@
 """The form of every morning: the place, the name, the password."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
-from dms_desktop.widgets.words import say
+from dms_desktop.widgets.words import Text, say
 from sync.client.opening import Place
 from sync.client.people import Person
 
@@ -66,9 +67,9 @@ class PeopleForm(QWidget):
         """Say where the database key lies when it is not in a keyring."""
         is_file = keeper == "file"
         self.note.setVisible(is_file)
-        self.note.setText(self.tr("The key of the local database lies in a file beside it, not in this PC's keyring."))
+        say(self.note, self.note.setText, self._keeper_words)
 
-    def fail(self, words: str) -> None:
+    def fail(self, words: Text) -> None:
         self.set_busy(False)
         self.banner.tell(Weight.ERROR, words)
         self.password.selectAll()
@@ -79,13 +80,16 @@ class PeopleForm(QWidget):
         if is_busy:
             self.banner.clear()
 
+    def _keeper_words(self) -> str:
+        return self.tr("The key of the local database lies in a file beside it, not in this PC's keyring.")
+
     def _ask(self) -> None:
         self.form.clear_errors()
         name, password = self.name.currentText().strip(), self.password.text()
         if not password:
-            self.form.show_error("password", sentence("missing", {}))
+            self.form.show_error("password", partial(sentence, "missing", {}))
         if not name:
-            self.form.show_error("name", sentence("missing", {}))
+            self.form.show_error("name", partial(sentence, "missing", {}))
         if name and password and self.go.isEnabled():
             self.set_busy(True)
             self.asked.emit(name, password)

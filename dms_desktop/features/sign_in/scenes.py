@@ -1,0 +1,70 @@
+"""The entrance as pictures: a new PC, an ordinary morning, and two ways of being refused."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.background import Background
+from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.refusals import sentence
+from dms_desktop.scenes import ViewScene
+from dms_desktop.session import Doors
+from dms_desktop.settings import read_settings
+from sync.client.opening import Place
+from sync.client.people import Person
+
+PLACES = (
+    Place(central="https://dms.example", dealer_code="D7", dealer_name="板橋門市", manufacturer="遠行單車", home="7"),
+    Place(central="https://dms.example", dealer_code="D9", dealer_name="桃園門市", manufacturer="遠行單車", home="9"),
+)
+PEOPLE = (
+    Person(user_id=UUID(int=1), name="chen", display_name="陳怡君", role="manager"),
+    Person(user_id=UUID(int=2), name="lin", display_name="林志明", role="clerk"),
+)
+
+
+def _entrance() -> Entrance:
+    return Entrance(Doors(read_settings([]).places), Background())
+
+
+def new_pc() -> QWidget:
+    made = _entrance()
+    made.show_enrolling()
+    made.enrolling.back.hide()
+    return made
+
+
+def wrong_code() -> QWidget:
+    made = _entrance()
+    made.show_enrolling()
+    made.enrolling.central.setText("https://dms.example")
+    made.enrolling.code.setText("K7QM-3XZ9")
+    made.enrolling.user.setText("chen")
+    made.enrolling.fail(partial(sentence, "code_expired", {}))
+    return made
+
+
+def morning() -> QWidget:
+    made = _entrance()
+    made.people.show_places(PLACES, PLACES[0])
+    made.people.show_people(PEOPLE)
+    made.people.show_keeper("file")
+    return made
+
+
+def wrong_password() -> QWidget:
+    made = _entrance()
+    made.people.show_places(PLACES[:1], PLACES[0])
+    made.people.show_people(PEOPLE)
+    made.people.show_keeper("keyring")
+    made.people.fail(partial(sentence, "wrong_password", {}))
+    return made
+
+
+SCENES = (
+    ViewScene(name="entrance-new-pc", build=new_pc),
+    ViewScene(name="entrance-wrong-code", build=wrong_code),
+    ViewScene(name="entrance-morning", build=morning),
+    ViewScene(name="entrance-wrong-password", build=wrong_password),
+)

@@ -1,0 +1,132 @@
+"""The crossing between Qt and the replica: newest answers, refusals, and pages that look only when they are seen."""
+
+import threading
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.page import Page
+from sync.client.changes import ChangeSet
+from sync.kernel.queries import View
+from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
+from tests.toy import WriteNote, notes
+
+NOTE = UUID(int=5)
+
+
+class NotesPage(Page):
+    """Counts how often it looks."""
+
+    tables = ("toy_note",)
+
+    def build(self) -> None:
+        self.looks = 0
+
+    def refresh(self) -> None:
+        self.looks += 1
+        self.read(notes, self._show)
+
+    def title(self) -> str:
+        return "Notes"
+
+    def _show(self, rows: object) -> None:
+        self.shown = rows
+
+
+class OtherPage(NotesPage):
+    """A second place of the menu."""
+
+    tables = ("toy_sign",)
+
+
+class Reader(QObject):
+    """Somebody who asks and keeps the answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[str] = []
+
+    def take(self, answer: str) -> None:
+        self.answers.append(answer)
+
+
+def test_the_newest_question_wins_whatever_comes_first(qtbot: QtBot) -> None:
+    gate, reader = threading.Event(), Reader()
+
+    def slow(view: View, *, word: str) -> str:
+        gate.wait(5)
+        return word
+
+    def quick(view: View, *, word: str) -> str:
+        return word
+
+    with a_bridge(a_replica()) as bridge:
+        bridge.read(reader, slow, reader.take, word="old")
+        bridge.read(reader, quick, reader.take, word="new")
+        gate.set()
+        qtbot.waitUntil(bridge.is_idle)
+    assert reader.answers == ["new"]
+
+
+def test_fetched_answers_all_arrive_on_the_qt_thread(qtbot: QtBot) -> None:
+    threads: list[bool] = []
+    with a_bridge(a_replica()) as bridge:
+        for _ in range(3):
+            bridge.fetch(notes, lambda _: threads.append(QThread.currentThread() is bridge.thread()))
+        qtbot.waitUntil(bridge.is_idle)
+    assert threads == [True] * 3
+
+
+def test_a_saved_command_gives_its_number_and_a_refused_one_its_reason(qtbot: QtBot) -> None:
+    said: list[str | None] = []
+    with a_bridge(a_replica()) as bridge:
+        for text in ("call back", ""):
+            bridge.submit(
+                WriteNote(note_id=NOTE, text=text),
+                on_receipt=lambda receipt: said.append(receipt.number),
+                on_refusal=lambda refusal: said.append(refusal.code),
+            )
+        qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[0] == "NO-00001"
+    assert said[1] is not None
+
+
+def test_a_defect_in_a_query_is_reported_once_and_the_desk_goes_on(qtbot: QtBot, error_log: list[str]) -> None:
+    def broken(view: View) -> int:
+        raise ZeroDivisionError
+
+    failures: list[object] = []
+    with a_bridge(a_replica()) as bridge:
+        bridge.failed.connect(failures.append)
+        bridge.fetch(broken, failures.append)
+        qtbot.waitUntil(bridge.is_idle)
+    assert [type(failure) for failure in failures] == [ZeroDivisionError]
+    assert len(error_log) == 1
+
+
+def test_a_visible_page_looks_again_and_a_hidden_one_waits_until_it_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = a_replica()
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("notes", NotesPage), a_spec("home", OtherPage))
+        workspace.open_page("notes")
+        workspace.open_page("home")
+        hidden, seen = (page for page in workspace.rooms.pages() if isinstance(page, NotesPage))
+        replica.announce(ChangeSet({"toy_note": frozenset(), "toy_sign": frozenset()}))
+        qtbot.waitUntil(lambda: seen.looks == 2)
+        assert hidden.looks == 1
+        workspace.open_page("notes")
+        qtbot.waitUntil(lambda: hidden.looks == 2)
+
+
+def test_a_change_of_foreign_tables_moves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = a_replica()
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", NotesPage))
+        workspace.open_page("home")
+        page = workspace.rooms.pages()[0]
+        replica.announce(ChangeSet({"toy_sign": frozenset()}))
+        qtbot.wait(150)
+        assert isinstance(page, NotesPage)
+        assert page.looks == 1

@@ -1,0 +1,145 @@
+"""The entry grid under the fingers: typing, walking, pasting, filling, undoing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.foundation.stands import a_grid, texts
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def hand() -> QWidget:
+    """Where the next key goes."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: str | Qt.Key) -> None:
+    for key in keys:
+        if isinstance(key, str):
+            for letter in key:
+                QTest.keyClicks(hand(), letter)
+        else:
+            QTest.keyClick(hand(), key)
+        QApplication.processEvents()
+
+
+def test_a_line_is_typed_with_tab_and_enter_and_the_hand_returns_to_the_code(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Tab, "12", Qt.Key.Key_Return)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "12")]
+    assert grid.place() == (1, "code")
+
+
+def test_enter_goes_down_one_row_only(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    for code in ("bk-m68b", "fr-r92r", "hl-u509"):
+        press(code, Qt.Key.Key_Return)
+    grid.go(0, "quantity")
+    press("5", Qt.Key.Key_Return)
+    assert grid.place() == (1, "quantity")
+
+
+def test_an_unknown_code_is_marked_and_does_not_stop_the_hand(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("zz", Qt.Key.Key_Tab, "3", Qt.Key.Key_Return)
+    row = grid.rows()[0]
+    assert row.cell("code").error
+    assert row.value("quantity") == 3
+
+
+def test_what_is_no_number_stays_as_typed_and_is_marked(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    grid.go(0, "quantity")
+    press("a dozen", Qt.Key.Key_Return)
+    cell = grid.rows()[0].cell("quantity")
+    assert (cell.text, cell.value, bool(cell.error)) == ("a dozen", None, True)
+
+
+def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, Qt.Key.Key_Up, "fr", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
+
+
+def test_a_block_from_a_spreadsheet_fills_the_columns_that_can_be_typed_in(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    QGuiApplication.clipboard().setText("bk-m68b\t2\r\nfr-r92r\t1,200\r\n")
+    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "2"), ("FR-R92R", "Road frame", "1,200")]
+
+
+def test_a_block_copied_here_goes_back_cell_by_cell(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("hl-u509", Qt.Key.Key_Tab, "7", Qt.Key.Key_Return)
+    grid.go(0, "code")
+    QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(grid, Qt.Key.Key_C, CONTROL)
+    grid.go(1, "code")
+    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    assert texts(grid) == [("HL-U509", "Helmet", "7")] * 2
+
+
+def test_a_paste_is_one_step_with_what_the_page_filled_in(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    QGuiApplication.clipboard().setText("bk-m68b\t2\nfr-r92r\t3")
+    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    QTest.keyClick(grid, Qt.Key.Key_Z, CONTROL)
+    assert texts(grid) == []
+    QTest.keyClick(grid, Qt.Key.Key_Y, CONTROL)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "2"), ("FR-R92R", "Road frame", "3")]
+
+
+def test_fill_down_repeats_the_cell_above(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    QGuiApplication.clipboard().setText("bk-m68b\t4\nfr-r92r\t1\nhl-u509\t1")
+    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    grid.go(0, "quantity")
+    QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(grid, Qt.Key.Key_D, CONTROL)
+    assert [row.value("quantity") for row in grid.rows()] == [4, 4, 4]
+
+
+def test_rows_are_inserted_and_deleted_by_key_and_come_back_by_undo(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    QGuiApplication.clipboard().setText("bk-m68b\nfr-r92r")
+    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    QTest.keyClick(grid, Qt.Key.Key_Delete, CONTROL)
+    assert [row.text("code") for row in grid.rows()] == ["FR-R92R"]
+    QTest.keyClick(grid, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(grid, Qt.Key.Key_Insert)
+    press("hl-u509", Qt.Key.Key_Return)
+    assert [row.text("code") for row in grid.rows()] == ["HL-U509", "BK-M68B", "FR-R92R"]
+
+
+def test_suggestions_are_chosen_with_the_arrow_keys(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("r")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert texts(grid) == [("FR-R92R", "Road frame", "")]
+
+
+def test_every_change_asks_to_be_saved(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    saved: list[int] = []
+    grid.changed.connect(lambda: saved.append(len(grid.rows())))
+    press("bk-m68b", Qt.Key.Key_Return)
+    QTest.keyClick(grid, Qt.Key.Key_Z, CONTROL)
+    assert saved[-1] == 0
+    assert 1 in saved
+
+
+def test_typing_far_below_lands_in_the_first_blank_row(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    grid.setCurrentIndex(grid.model().index(9, 1))
+    press("bk-m68b", Qt.Key.Key_Return)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
+    assert grid.place() == (1, "code")

@@ -1,0 +1,134 @@
+"""What every picture of the desk must be: readable, plain text, named for a screen reader, whole in three languages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features import SCENES
+from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.refusals import SENTENCES
+from dms_desktop.render import staged
+from dms_desktop.scenes import Scene, ViewScene
+from dms_desktop.verbs import SPOKEN
+from dms_desktop.widgets.theme import RESOURCES, apply_theme, style_sheet
+from dms_desktop.widgets.tokens import SHAPE_PAIRS, TEXT_PAIRS, THEMES, contrast
+from sync.domain import REGISTRY
+
+CODES = re.compile(r"Refuses ([^.]*)")
+CODE = re.compile(r"`([a-z_]+)`")
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    made = Language(qapp)
+    yield made
+    made.choose("en")
+
+
+def translations(code: str) -> Mapping[str, str | None]:
+    """`context: source` -> state of each message that is not finished."""
+    root = ElementTree.parse(RESOURCES / "i18n" / f"dms_{code}.ts").getroot()
+    states: dict[str, str | None] = {}
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            kind = translation.get("type") if translation is not None else "missing"
+            empty = translation is not None and not "".join(translation.itertext()).strip()
+            states[f"{context.findtext('name')}: {message.findtext('source')}"] = kind or ("empty" if empty else None)
+    return states
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_text_stands_out_from_its_ground(theme: str) -> None:
+    """WCAG 2.2 AA."""
+    tokens = THEMES[theme]
+    weak = {pair for pair in TEXT_PAIRS if contrast(tokens[pair[0]], tokens[pair[1]]) < 4.5}
+    weak |= {pair for pair in SHAPE_PAIRS if contrast(tokens[pair[0]], tokens[pair[1]]) < 3}
+    assert not weak
+
+
+def test_contrast_of_black_on_white_is_twenty_one() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_style_sheet_knows_all_its_colours(theme: str) -> None:
+    assert "$" not in style_sheet(theme, THEMES[theme]).partition("*/")[2]
+
+
+@pytest.mark.parametrize("code", ["zh_TW", "zh_CN"])
+def test_no_sentence_is_left_untranslated(code: str) -> None:
+    left = {name for name, state in translations(code).items() if state in ("unfinished", "missing", "empty")}
+    assert not left
+
+
+def test_every_refusal_of_every_verb_has_a_sentence() -> None:
+    docs = {verb.command.__name__: " ".join((verb.handler.__doc__ or "").split()) for verb in REGISTRY.verbs.values()}
+    codes = {code for doc in docs.values() for part in CODES.findall(doc) for code in CODE.findall(part)}
+    assert codes
+    assert not codes - SENTENCES.keys()
+
+
+def test_every_command_has_a_name_that_people_say() -> None:
+    assert not REGISTRY.verbs.keys() - SPOKEN.keys()
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_a_page_shows_plain_text_and_names_its_controls(qtbot: QtBot, qapp: QApplication, scene: Scene | ViewScene) -> None:
+    """Threats T10: what central or a customer wrote is never interpreted."""
+    apply_theme(qapp, "light", "en")
+    with staged(qapp, scene, size=(1366, 768)) as stage:
+        assert not stage.wrong
+        rich = [shown.text() for shown in stage.widget.findChildren(QLabel) if shown.textFormat() != Qt.TextFormat.PlainText]
+        assert not rich
+        assert not [control for control in controls(stage.widget) if not control.accessibleName() and control.isVisible()]
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_switching_the_language_says_every_word_again(
+    qtbot: QtBot, qapp: QApplication, language: Language, scene: Scene | ViewScene
+) -> None:
+    language.choose("en")
+    with staged(qapp, scene, size=(1366, 768)) as stage:
+        english = visible_words(stage.widget)
+        for code in (code for code in LANGUAGES if code != "en"):
+            language.choose(code)
+            stage.settle()
+            kept = {word for word in english & visible_words(stage.widget) if is_sentence(word, code)}
+            assert not kept
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QTableView)
+    found: list[QWidget] = [control for kind in kinds for control in widget.findChildren(kind)]
+    return [control for control in found if not isinstance(control.parent(), QComboBox | QLineEdit)]  # named by their parent
+
+
+def visible_words(widget: QWidget) -> set[str]:
+    labels = {shown.text() for shown in widget.findChildren(QLabel) if shown.isVisible()}
+    buttons = {shown.text() for shown in widget.findChildren(QAbstractButton) if shown.isVisible()}
+    hints = {shown.placeholderText() for shown in widget.findChildren(QLineEdit) if shown.isVisible()}
+    heads = {str(head) for table in widget.findChildren(QTableView) if table.isVisible() for head in headings(table)}
+    return labels | buttons | hints | heads
+
+
+def headings(table: QTableView) -> list[object]:
+    model = table.model()
+    return [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+
+
+def is_sentence(word: str, code: str) -> bool:
+    """One of our English sources that has a translation: a code or a customer's name has none."""
+    sources = {name.partition(": ")[2] for name in translations(code)}
+    return word in sources or re.sub(r" (F\d+|Esc)$", "", word) in sources
+
+
+def test_pictures_are_vendored_with_their_licence() -> None:
+    assert (RESOURCES / "icons" / "LICENSE").read_text(encoding="utf-8").startswith("ISC License")
+    assert all(Path(path).stat().st_size < 4000 for path in (RESOURCES / "icons").glob("*.svg"))

@@ -1,0 +1,79 @@
+"""The program around the window: one instance a home, settings, memory, code files, the first paint."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.sign_in.code_file import read_code_file
+from dms_desktop.memory import Memory
+from dms_desktop.settings import read_settings
+from dms_desktop.single import SingleInstance
+
+ROOT = Path(__file__).parent.parent.parent.parent
+
+
+def test_a_second_start_wakes_the_first_and_leaves(qtbot: QtBot, tmp_path: Path) -> None:
+    """Fault 92."""
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.is_first()
+    with qtbot.waitSignal(first.called):
+        assert not second.is_first()
+    first.close()
+
+
+def test_another_home_has_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = SingleInstance(tmp_path / "one"), SingleInstance(tmp_path / "other")
+    assert one.is_first()
+    assert other.is_first()
+    one.close()
+    other.close()
+
+
+def test_a_place_left_by_a_crash_is_taken(qtbot: QtBot, tmp_path: Path) -> None:
+    code = (
+        "import os,sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "from dms_desktop.single import SingleInstance; app = QCoreApplication([]);"
+        "print(SingleInstance(Path(sys.argv[1])).is_first(), flush=True); os._exit(9)"
+    )
+    died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False)
+    again = SingleInstance(tmp_path)
+    assert (died.stdout.strip(), again.is_first()) == ("True", True)
+    again.close()
+
+
+def test_the_window_is_painted_before_database_and_network_are_loaded() -> None:
+    code = "import sys, dms_desktop.__main__; print(sorted({'sqlalchemy', 'requests', 'keyring', 'opencc'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_what_is_remembered_survives_and_a_broken_file_is_begun_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "desk.json"
+    Memory(path).keep("widths.orders", {"number": 180})
+    assert Memory(path).numbers("widths.orders") == {"number": 180}
+    path.write_text("{", encoding="utf-8")
+    assert Memory(path).numbers("widths.orders") == {}
+    assert "begun anew" in caplog.text
+
+
+def test_a_named_home_keeps_everything_in_it(tmp_path: Path) -> None:
+    settings = read_settings(["--home", str(tmp_path), "--size", "1024x700"])
+    assert (settings.root, settings.width, settings.memory.parent) == (tmp_path, 1024, tmp_path)
+
+
+def test_a_wrong_size_ends_with_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        read_settings(["--size", "big"])
+    assert ended.value.code == 2
+    assert "1366x768" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"central": 5, "code": "x"}', b"x" * 20_000])
+def test_what_is_no_code_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "shop.dmscode"
+    path.write_bytes(content)
+    with pytest.raises(ValueError):
+        read_code_file(path)

@@ -1,0 +1,131 @@
+"""The frame around the pages: keys, search, menu by role, tabs, the line at the foot."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.words import literal
+from tests.builders import NOW
+from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
+from tests.toy import Sign
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class RoomPage(Page):
+    """A page with one deed and a place for a document."""
+
+    def build(self) -> None:
+        self.done: list[str] = []
+        self.body.addWidget(label(literal("room")))
+
+    def title(self) -> str:
+        return "Room"
+
+    def deeds(self) -> list[Deed]:
+        return [Deed(text=literal("Save"), key="F12", run=lambda: self.done.append("saved"), primary=True)]
+
+    def show_record(self, record_id: str) -> None:
+        self.done.append(record_id)
+
+
+def test_alt_and_a_digit_open_the_places_of_the_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("stock", RoomPage, order=200))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_2, ALT)
+        room = workspace.rooms.current()
+    assert room is not None
+    assert room.spec.kind == "stock"
+
+
+def test_a_role_sees_only_its_pages(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        hidden = a_spec("desk", RoomPage, permissions=("forbidden",))
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), hidden)
+        assert workspace.rail.kinds() == ("home",)
+        assert not workspace.open_page("desk")
+
+
+def test_the_page_in_front_gets_its_f_key(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_F12)
+        page = workspace.rooms.pages()[0]
+        assert isinstance(page, RoomPage)
+        assert page.done == ["saved"]
+        assert "F12 Save" in workspace.footer.keys.text()
+
+
+def test_search_finds_while_typing_and_opens_with_enter(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = a_replica()
+    replica.put(Sign(code="S-1", text="closed on sunday"), Sign(code="S-2", text="brakes on sale"))
+    with a_bridge(replica) as bridge:
+        specs = (a_spec("home", RoomPage), a_spec("sign", RoomPage, in_menu=False))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_K, CONTROL)
+        QTest.keyClicks(workspace.search, "brakes")
+        qtbot.waitUntil(lambda: [hit.code for hit in workspace.search.hits()] == ["S-2"])
+        QTest.keyClick(workspace.search, Qt.Key.Key_Return)
+        room = workspace.rooms.current()
+        assert room is not None
+        assert (room.spec.kind, room.record_id) == ("sign", '["S-2"]')
+
+
+def test_search_finds_pages_by_their_name(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("stock", RoomPage))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_F3)
+        QTest.keyClicks(workspace.search, "sto")
+        qtbot.waitUntil(lambda: [hit.id for hit in workspace.search.hits()] == ["stock"])
+
+
+def test_each_document_has_one_tab_and_ctrl_w_closes_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", RoomPage), a_spec("order", RoomPage, in_menu=False))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        for record_id in ("1", "2", "1"):
+            workspace.open_page("order", record_id)
+        assert len(workspace.rooms.pages()) == 3
+        QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
+        assert len(workspace.rooms.pages()) == 2
+
+
+@pytest.mark.parametrize(("reachable", "words"), [(False, "Offline"), (True, "Online")])
+def test_the_foot_says_connection_and_age(qtbot: QtBot, tmp_path: Path, reachable: bool, words: str) -> None:
+    replica = a_replica()
+    replica.reachable, replica.last_sync = reachable, NOW - timedelta(hours=3)
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.start()
+        qtbot.waitUntil(lambda: workspace.footer.text() == f"{words} · Synced 3 h ago")
+
+
+def test_f5_asks_the_replica_to_try_now(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = a_replica()
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_F5)
+        assert replica.nudges == 1
+
+
+def test_the_page_last_open_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", RoomPage), a_spec("stock", RoomPage))
+        a_workspace(qtbot, bridge, tmp_path, *specs).open_page("stock")
+        again = a_workspace(qtbot, bridge, tmp_path, *specs)
+        again.start()
+        room = again.rooms.current()
+    assert room is not None
+    assert room.spec.kind == "stock"
