@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
+from dms_desktop.pace import keep_moving
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.single import SingleInstance
@@ -36,6 +37,7 @@ class Loader(QObject):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the desk; the exit code of the process."""
     settings = read_settings(sys.argv[1:] if arguments is None else arguments)
+    keep_moving()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("dms-desktop")
     if settings.render is not None:

@@ -4,6 +4,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from math import ceil
+from pathlib import Path
+
+TASKS = Path("/proc/self/task")
+"""What Linux tells of each thread: time on a core, time in line for one (Documentation/scheduler/sched-stats)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +38,20 @@ class Figure:
 
 
 def timed(deed: Callable[[], object]) -> float:
-    """Seconds on the wall."""
-    began = time.perf_counter()
+    """Seconds on the wall, without those that this program's threads stood in line for a core that somebody else had."""
+    queued, began = waited(), time.perf_counter()
     deed()
-    return time.perf_counter() - began
+    took = time.perf_counter() - began
+    return max(0.0, took - (waited() - queued))
+
+
+def waited(thread: int | None = None) -> float:
+    """Seconds that one thread of this program, or all, were ready to run and had no core. 0 where the system cannot tell."""
+    pattern = f"{thread}/schedstat" if thread else "*/schedstat"
+    try:
+        return sum(int(path.read_text().split()[1]) for path in TASKS.glob(pattern)) / 1e9
+    except OSError:  # a thread ended while we looked
+        return waited(thread) if TASKS.exists() else 0.0
 
 
 def percentile(samples: Sequence[float], share: float) -> float:
