@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy.exc import OperationalError
 
 from sync.central import cli_people, cli_trade, imports, opening, serving
+from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
 from sync.central.service import Service
 from sync.domain.accounts.rules import Role
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    if args.command == "init":
+    if args.command == "init" or (args.command == "demo" and not opening.is_initialised(args.data)):
         service = opening.create(args.data, database=args.database, name=args.name, currency=args.currency)
     else:
         service = opening.open_service(args.data)
@@ -104,9 +105,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
     init = command("init", _init, "make a folder the home of a new central")
-    init.add_argument("--database", default="", help="postgresql://... ; without it, an SQLite file in the folder")
-    init.add_argument("--name", default="Manufacturer", help="the manufacturer's name, as dealers see it")
-    init.add_argument("--currency", default="USD", help="ISO 4217 code of all money")
+    made_up = command("demo", cli_trade.demo_world, "a made-up world to try everything in; all its people have DMS_PASSWORD")
+    made_up.add_argument("--products", type=int, default=20_000)
+    made_up.add_argument("--dealers", type=int, default=5)
+    made_up.add_argument("--seed", type=int, default=1, help="the same seed gives the same world")
+    for founding in (init, made_up):
+        founding.add_argument("--database", default="", help="postgresql://... ; without it, an SQLite file in the folder")
+        founding.add_argument("--name", default="Manufacturer", help="the manufacturer's name, as dealers see it")
+        founding.add_argument("--currency", default="USD", help="ISO 4217 code of all money")
     serve = command("serve", _serve, "run the service")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8765, help="0 takes a free one")
@@ -160,7 +166,7 @@ def _trade(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None
     unblock = command("unblock", cli_trade.unblock, "a dealer may order again")
     unblock.add_argument("code", metavar="CODE")
     dump = command("dump", cli_trade.dump, "what a dealer's replicas must hold")
-    dump.add_argument("--dealer", help="the dealer's code; without it, the house")
+    dump.add_argument("--dealer", default=HOUSE_CODE, help="the dealer's code; without it, the house")
 
 
 if __name__ == "__main__":

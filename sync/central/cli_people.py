@@ -1,4 +1,4 @@
-"""dms-central: people and their PCs."""
+"""dms-central: people and their PCs. Where a dealer is asked for, the house answers to its own code."""
 
 import argparse
 import getpass
@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from sync.central import console
+from sync.central.composition import HOUSE_CODE
 from sync.central.service import Service
 from sync.domain.accounts.commands import AddUser
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import Role
-from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 
 MOST = 100_000
@@ -22,29 +22,29 @@ MOST = 100_000
 def add_user(service: Service, args: argparse.Namespace) -> object:
     """A person with a password, at a dealer or (without one) at the house. Refuses as `AddUser` does, and `password_missing`."""
     dealer_id = _dealer_id(service, args.dealer)
-    password_hash = service.passwords.hash(_password())
+    password_hash = service.passwords.hash(given_password())
     user_id = service.source.ids.new()
     added = AddUser(user_id=user_id, name=args.name, display_name=args.display_name or args.name, role=Role(args.role))
     console.run_verb(service, added, dealer_id=dealer_id)
     with service.store.transaction(service.source.clock.now()) as session:
         service.passwords.keep(session, dealer_id, user_id, password_hash)
-    return {"name": args.name, "dealer": args.dealer or "", "role": args.role}
+    return {"name": args.name, "dealer": args.dealer or HOUSE_CODE, "role": args.role}
 
 
 def set_password(service: Service, args: argparse.Namespace) -> object:
     """Another password for somebody. Refuses `user_unknown`, `password_missing`."""
     dealer_id = _dealer_id(service, args.dealer)
     user_id = _user_id(service, dealer_id, args.name)
-    password_hash = service.passwords.hash(_password())
+    password_hash = service.passwords.hash(given_password())
     with service.store.transaction(service.source.clock.now()) as session:
         service.passwords.keep(session, dealer_id, user_id, password_hash)
-    return {"name": args.name, "dealer": args.dealer or ""}
+    return {"name": args.name, "dealer": args.dealer or HOUSE_CODE}
 
 
 def list_users(service: Service, _args: argparse.Namespace) -> object:
-    """Everybody who may sign in, by dealer and name. The house's own people have an empty dealer."""
+    """Everybody who may sign in, by dealer and name."""
     with service.store.read() as session:
-        codes = {row.dealer_id: row.code for row in session.execute(select(Dealer.dealer_id, Dealer.code))} | {HOUSE: ""}
+        codes = {row.dealer_id: row.code for row in session.execute(select(Dealer.dealer_id, Dealer.code))}
         people = session.execute(
             select(User.name, User.dealer_id, User.role).where(User.active).order_by(User.dealer_id, User.name).limit(MOST)
         ).all()
@@ -71,7 +71,7 @@ def a_uuid(text: str) -> UUID:
 
 
 def _dealer_id(service: Service, code: str | None) -> int:
-    return HOUSE if not code else console.dealer_by_code(service, code).dealer_id
+    return console.dealer_by_code(service, code or HOUSE_CODE).dealer_id
 
 
 def _user_id(service: Service, dealer_id: int, name: str) -> UUID:
@@ -82,7 +82,8 @@ def _user_id(service: Service, dealer_id: int, name: str) -> UUID:
     return user.user_id
 
 
-def _password() -> str:
+def given_password() -> str:
+    """From DMS_PASSWORD or standard input. Refuses `password_missing`."""
     given = os.environ.get("DMS_PASSWORD")
     if given is None:
         given = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")

@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Iterator
 
-from sync.central import console, imports
+from sync.central import console, demo, imports
+from sync.central.cli_people import given_password
 from sync.central.service import Service
 from sync.domain.accounts.commands import BlockDealer, UnblockDealer
 from sync.domain.catalog.commands import SetListPrice
@@ -28,6 +29,24 @@ def import_files(service: Service, args: argparse.Namespace) -> object:
     if not report.ok:
         raise NotImported(report)
     return report
+
+
+def demo_world(service: Service, args: argparse.Namespace) -> object:
+    """Refuses `already_filled` where there are dealers: a made-up world is not mixed with a real one."""
+    with service.store.read() as session:
+        if service.business.dealer_codes(session):
+            raise Refusal("already_filled")
+    password = given_password()
+    world = demo.run(
+        service.store,
+        service.passwords,
+        now=service.source.clock.now(),
+        password=password,
+        products=args.products,
+        dealers=args.dealers,
+        seed=args.seed,
+    )
+    return {"products": len(world.product_codes), "dealers": args.dealers, "users": len(world.users), "seed": world.seed}
 
 
 def orders(service: Service, args: argparse.Namespace) -> object:
@@ -64,8 +83,8 @@ def unblock(service: Service, args: argparse.Namespace) -> object:
 
 
 def dump(service: Service, args: argparse.Namespace) -> object:
-    """What the replicas of a dealer must hold; without a dealer, those of the house."""
-    return console.dump(service, console.dealer_by_code(service, args.dealer).dealer_id if args.dealer else HOUSE)
+    """What the replicas of a dealer must hold."""
+    return console.dump(service, console.dealer_by_code(service, args.dealer).dealer_id)
 
 
 def _codes(service: Service, code: str | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY
 from sync.domain.accounts.records import Dealer, User
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
 from sync.domain.customers import central as customers
@@ -29,6 +30,9 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
 }
 """One line for each feature that has rules of central's own."""
 
+HOUSE_CODE = "HQ"
+"""What the command line calls the house where it asks for a dealer."""
+
 
 def build_business() -> Business:
     return Business(
@@ -40,6 +44,31 @@ def build_business() -> Business:
         price_lists=price_lists,
         find_user=find_user,
         user_named=user_named,
+    )
+
+
+def put_house(session: Session, *, name: str, currency: str) -> None:
+    """The manufacturer as a dealer of its own, so that its people and PCs are found like everybody's."""
+    session.add(
+        Dealer(
+            dealer_id=HOUSE,
+            code=HOUSE_CODE,
+            name=name,
+            status=DealerStatus.ACTIVE,
+            block_reason="",
+            price_list="",
+            currency=currency,
+            region="",
+            contact="",
+            phone="",
+            email="",
+            address="",
+            tax_id="",
+            credit_limit=0,
+            price_honour_days=0,
+            price_honour_basis_points=0,
+            backorder_policy=BackorderPolicy.SHIP_PARTIAL,
+        )
     )
 
 

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from sync.central.accounts import Source
-from sync.central.composition import build_business
+from sync.central.composition import build_business, put_house
 from sync.central.migrations import upgrade
 from sync.central.records import Central
 from sync.central.service import Service, found, mint_epoch
@@ -30,7 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 def create(folder: Path, *, database: str, name: str, currency: str) -> Service:
     """A new central in an empty folder. Refuses `already_initialised`."""
-    if (folder / SETTINGS).exists():
+    if is_initialised(folder):
         raise Refusal("already_initialised", folder=folder)
     folder.mkdir(parents=True, exist_ok=True)
     service = _service(folder, Settings(database=database))
@@ -38,9 +38,14 @@ def create(folder: Path, *, database: str, name: str, currency: str) -> Service:
         if session.scalars(select(Central)).first() is not None:
             raise Refusal("already_initialised", folder=folder)
         found(session, service.source, name=name, currency=currency)
+        put_house(session, name=name, currency=currency)
     _write_private(folder / SETTINGS, msgspec.json.encode(Settings(database=database)))
     check_epoch(service, folder)
     return service
+
+
+def is_initialised(folder: Path) -> bool:
+    return (folder / SETTINGS).exists()
 
 
 def open_service(folder: Path) -> Service:
