@@ -11,7 +11,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.naming import search_columns
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
 from sync.domain.catalog.rules import ProductStatus
-from sync.kernel.records import attribute_names
+from sync.kernel.records import Row, attribute_names, plain
 
 UNSORTED = "unsorted"
 UNIT = "pcs"
@@ -19,26 +19,19 @@ UNIT = "pcs"
 
 def put_categories(facts: Sequence[CategoryFact], products: Sequence[ProductFact], target: Target) -> int:
     """Categories as said; those that products only mention come into being under their code."""
-    rows = [
-        Category(
-            code=fact.code,
-            parent_code=fact.parent,
-            name_en=fact.names.en,
-            name_zh_hant=fact.names.zh_hant,
-            name_zh_hans=fact.names.zh_hans,
-            position=fact.position,
-        )
-        for fact in facts
-    ]
+    rows = [_category(fact.code, fact.parent, fact.names, fact.position) for fact in facts]
     said = {fact.code for fact in facts}
     there = set(target.session.scalars(select(Category.code)))
     mentioned = {fact.category for fact in products if fact.category} | {UNSORTED for fact in products if not fact.category}
-    return target.put([*rows, *(_bare_category(code) for code in sorted(mentioned - said - there))])
+    bare = [
+        _category(code, None, Names(en="Unsorted" if code == UNSORTED else code), 0) for code in sorted(mentioned - said - there)
+    ]
+    return target.put(Category, [*rows, *bare])
 
 
-def _bare_category(code: str) -> Category:
-    name = "Unsorted" if code == UNSORTED else code
-    return Category(code=code, parent_code=None, name_en=name, name_zh_hant="", name_zh_hans="", position=0)
+def _category(code: str, parent: str | None, names: Names, position: int) -> Row:
+    shown = {"name_en": names.en, "name_zh_hant": names.zh_hant, "name_zh_hans": names.zh_hans}
+    return plain(Category, {"code": code, "parent_code": parent, **shown, "position": position})
 
 
 def put_products(facts: Facts, target: Target, faults: Faults) -> int:
@@ -57,10 +50,10 @@ def put_products(facts: Facts, target: Target, faults: Faults) -> int:
     check_known(facts.barcodes, lambda fact: fact.product, there.keys() | said, "product", faults)
     barcodes = _barcodes_of(touched, facts.barcodes, target)
     codes = sorted(touched & (there.keys() | said))
-    return target.put([_product(code, said.get(code), there.get(code), barcodes.get(code, set())) for code in codes])
+    return target.put(Product, [_product(code, said.get(code), there.get(code), barcodes.get(code, set())) for code in codes])
 
 
-def _product(code: str, fact: ProductFact | None, there: Product | None, barcodes: set[str]) -> Product:
+def _product(code: str, fact: ProductFact | None, there: Product | None, barcodes: set[str]) -> Row:
     values: dict[str, object] = {name: getattr(there, name) for name in attribute_names(Product)} if there else _new(code)
     if fact is not None:
         said = {
@@ -79,7 +72,7 @@ def _product(code: str, fact: ProductFact | None, there: Product | None, barcode
         values |= {name: value for name, value in said.items() if value is not None}
     names = Names(en=str(values["name_en"]), zh_hant=str(values["name_zh_hant"]), zh_hans=str(values["name_zh_hans"]))
     found = search_columns(names, barcodes)
-    return Product(**values | {"folded": found.folded, "initials": found.initials})
+    return plain(Product, values | {"folded": found.folded, "initials": found.initials})
 
 
 def _new(code: str) -> dict[str, object]:
@@ -118,7 +111,8 @@ def put_barcodes(facts: Sequence[BarcodeFact], target: Target, faults: Faults) -
         owner = there.get(fact.barcode)
         if owner is not None and owner.product_code != fact.product:
             faults.add(fact.place, f"gives the barcode {fact.barcode} of {owner.product_code} to {fact.product}")
-    return target.put([Barcode(barcode=fact.barcode, product_code=fact.product, quantity=fact.quantity) for fact in facts])
+    rows = [{"barcode": fact.barcode, "product_code": fact.product, "quantity": fact.quantity} for fact in facts]
+    return target.put(Barcode, [plain(Barcode, row) for row in rows])
 
 
 def put_prices(facts: Sequence[PriceFact], target: Target, faults: Faults) -> int:
@@ -126,9 +120,9 @@ def put_prices(facts: Sequence[PriceFact], target: Target, faults: Faults) -> in
     check_unique(facts, lambda fact: (fact.price_list, fact.product, fact.valid_from), "price", faults)
     there = target.known(Product, Product.code, {fact.product for fact in facts})
     check_known(facts, lambda fact: fact.product, there, "product", faults)
-    return target.put(
-        [
-            ListPrice(price_list=fact.price_list, product_code=fact.product, valid_from=fact.valid_from, price=fact.price)
-            for fact in facts
-        ]
-    )
+    return target.put(ListPrice, [plain(ListPrice, _price(fact)) for fact in facts])
+
+
+def _price(fact: PriceFact) -> Mapping[str, object]:
+    key = {"price_list": fact.price_list, "product_code": fact.product, "valid_from": fact.valid_from}
+    return {**key, "price": fact.price}

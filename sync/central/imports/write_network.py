@@ -15,7 +15,7 @@ from sync.domain.availability.supply import counted
 from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import STANDARD
 from sync.kernel.commands import HOUSE
-from sync.kernel.records import Record, attribute_names
+from sync.kernel.records import Record, Row, attribute_names, image, plain
 
 SAID = ("name", "price_list", "region", "contact", "phone", "email", "address", "tax_id", "credit_limit")
 TERMS = ("price_honour_days", "price_honour_basis_points", "backorder_policy")
@@ -26,7 +26,7 @@ def put_dealers(facts: Sequence[DealerFact], target: Target, faults: Faults, *, 
     check_unique(facts, lambda fact: fact.code, "dealer", faults)
     there = target.known(Dealer, Dealer.code, (fact.code for fact in facts))
     highest = target.session.scalar(select(func.max(Dealer.dealer_id))) or HOUSE
-    rows: list[Dealer] = []
+    rows: list[Row] = []
     for fact in sorted(facts, key=lambda fact: fact.code):
         known = there.get(fact.code)
         if known is None:
@@ -37,8 +37,8 @@ def put_dealers(facts: Sequence[DealerFact], target: Target, faults: Faults, *, 
             else new_dealer(highest, fact.code, currency)
         )
         said = {name: value for name in (*SAID, *TERMS) if (value := getattr(fact, name)) is not None}
-        rows.append(Dealer(**values | said))
-    return target.put(rows)
+        rows.append(plain(Dealer, values | said))
+    return target.put(Dealer, rows)
 
 
 def new_dealer(dealer_id: int, code: str, currency: str) -> dict[str, object]:
@@ -73,7 +73,10 @@ def put_stock(facts: Sequence[StockFact], target: Target, faults: Faults) -> Map
     told = {(row.product_code, row.site): row for row in target.rows(Availability, Availability.product_code, codes)}
     supplies = [_counted(fact, there.get((fact.product, fact.site)), target.now) for fact in facts]
     published = list(_published(supplies, told))  # read before the first rows are written: writing forgets what was loaded
-    return {Supply: target.put(supplies), Availability: target.put(published)}
+    return {
+        Supply: target.put(Supply, [image(row) for row in supplies]),
+        Availability: target.put(Availability, published),
+    }
 
 
 def _counted(fact: StockFact, there: Supply | None, now: datetime) -> Supply:
@@ -84,8 +87,9 @@ def _counted(fact: StockFact, there: Supply | None, now: datetime) -> Supply:
     return counted(there, code=fact.product, site=fact.site, on_hand=fact.on_hand, at=at)
 
 
-def _published(supplies: Iterable[Supply], told: dict[tuple[str, str], Availability]) -> Iterable[Availability]:
+def _published(supplies: Iterable[Supply], told: dict[tuple[str, str], Availability]) -> Iterable[Row]:
     for row in supplies:
         before = told.get((row.product_code, row.site))
         as_of = row.counted_at if before is None else max(before.as_of, row.counted_at)
-        yield Availability(product_code=row.product_code, site=row.site, quantity=max(row.free, 0), as_of=as_of)
+        where = {"product_code": row.product_code, "site": row.site}
+        yield plain(Availability, {**where, "quantity": max(row.free, 0), "as_of": as_of})

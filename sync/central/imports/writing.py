@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from sync.central.imports.report import Faults, Place
 from sync.central.store import Store
-from sync.kernel.records import Record, image
+from sync.kernel.records import Record, Row
 
 AT_ONCE = 500
 
@@ -45,9 +45,9 @@ class Target:
         """The same, by code."""
         return {getattr(row, key.key): row for row in self.rows(record, key, codes)}
 
-    def put(self, rows: Sequence[Record]) -> int:
+    def put(self, record: type[Record], rows: Sequence[Row]) -> int:
         """How many differed from what was there."""
-        return self.store.put(self.session, type(rows[0]), [image(row) for row in rows]) if rows else 0
+        return self.store.put(self.session, record, rows) if rows else 0
 
 
 def check_unique(facts: Iterable[P], key: Callable[[P], Hashable], what: str, faults: Faults) -> None:
