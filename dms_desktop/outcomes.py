@@ -6,9 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.tokens import Tone
 from sync.client.sent import Sent
-from sync.kernel.commands import OutcomeState
+from sync.kernel.commands import Adjustment, OutcomeState
+
+AMOUNTS = frozenset({"price_changed", "price_unknown", "credit_hold"})
+"""Adjustments whose values are money."""
 
 
 def way_chip(sent: Sent) -> Chip:
@@ -42,7 +46,12 @@ def reason(sent: Sent) -> str:
         return sentence(sent.doubt, {}) if sent.doubt else ""
     if sent.outcome.code:
         return sentence(sent.outcome.code, sent.outcome.params)
-    return "; ".join(sentence(change.code, {"subject": change.subject}) for change in sent.outcome.adjustments)
+    return " ".join(dict.fromkeys(sentence(change.code, {"subject": change.subject}) for change in sent.outcome.adjustments))
+
+
+def worth(change: Adjustment, value: str, currency: str) -> str:
+    """A value that was asked or got: amounts come in minor units."""
+    return money(int(value), currency) if change.code in AMOUNTS and value.lstrip("-").isdigit() else value
 
 
 def cause(sent: Sent) -> tuple[str, str]:

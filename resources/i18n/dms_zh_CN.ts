@@ -81,10 +81,179 @@
     </message>
 </context>
 <context>
+    <name>CatalogPage</name>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or barcode  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another branch, or empty the filter with Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Lines of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked. Ctrl+O goes back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a valid value</source>
+        <translation type="unfinished">不是有效的值</translation>
+    </message>
+    <message>
+        <source>Line {number} is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditBox</name>
+    <message>
+        <source>Credit used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -118,7 +287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody changed this customer meanwhile. Saving changes only what you typed.</source>
+        <source>Somebody else changed this meanwhile. Saving changes only what you typed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,6 +303,10 @@
     <name>CustomerSide</name>
     <message>
         <source>About this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -166,6 +339,14 @@
     </message>
     <message>
         <source>Enter opens that customer; saving stays possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,6 +469,52 @@
     </message>
 </context>
 <context>
+    <name>DocumentSide</name>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked and got</source>
+        <translation type="unfinished">要求与结果</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this PC sends it as soon as central can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: somebody here decides what to do about central&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftBox</name>
+    <message>
+        <source>New order, nothing typed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolForm</name>
     <message>
         <source>Address of central</source>
@@ -335,6 +562,21 @@
     </message>
 </context>
 <context>
+    <name>EntryFoot</name>
+    <message>
+        <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines · {units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryGrid</name>
     <message>
         <source>Copy</source>
@@ -362,6 +604,52 @@
     </message>
 </context>
 <context>
+    <name>EntryHead</name>
+    <message>
+        <source>Wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As agreed for this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryLines</name>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished">查无此项</translation>
+    </message>
+    <message>
+        <source>Packs of {pack}, at least {least}: {full} would do (Ctrl+R rounds up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which product?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product has no price yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>{count} waiting</source>
@@ -385,7 +673,7 @@
     </message>
     <message>
         <source>Offline</source>
-        <translation>脱机</translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>Filling {share}%</source>
@@ -402,6 +690,37 @@
     <message>
         <source>Synced {age}</source>
         <translation>最后同步 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a valid value</source>
+        <translation type="unfinished">不是有效的值</translation>
+    </message>
+    <message>
+        <source>Nobody knows the code {code}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -439,6 +758,505 @@
     </message>
 </context>
 <context>
+    <name>OrderDeskPage</name>
+    <message>
+        <source>Order desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntryPage</name>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation type="unfinished">下订单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to order yet: type or scan a product code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked cell needs you; everything typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC and goes to the manufacturer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known under {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product names no successor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is not on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation type="unfinished">取消订单</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manufacturer was asked to stop this order and has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it will be shipped. The order stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to cancel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is already being picked or shipped: the manufacturer decides what can be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the rest of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being picked still comes; the rest of the order lives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the manufacturer is told by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Expected, reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, reference or note  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 begins one; Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">处理完毕</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cash gives change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleForm</name>
     <message>
         <source>Place</source>
@@ -466,6 +1284,101 @@
     </message>
 </context>
 <context>
+    <name>ProductPage</name>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is not in the catalog of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (traditional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name (simplified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductPane</name>
     <message>
         <source>Move to a line to see its product here.</source>
@@ -487,6 +1400,116 @@
         <source>Price per unit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From {day}: {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs of {pack} {unit}, at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own stock {here} · on its way {coming} · on order {ordered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">据点</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Give a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day from today on, such as +14 or 2026-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotePage</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {moment} by {who} · valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote has run out. Prices may have changed: type a new sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sold and saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this quote</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -500,10 +1523,389 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDialog</name>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to order from yet: earlier orders and templates appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Take goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Money back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than was sold cannot come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Open pages</source>
         <translation>已打开的页面</translation>
+    </message>
+</context>
+<context>
+    <name>SaleColumns</name>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disc. %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">注册码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleFoot</name>
+    <message>
+        <source>Row Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleHead</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in, or name, number, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalePage</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {moment} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number was sold on another PC first. Look at the goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveTemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {name} is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -585,7 +1987,7 @@
     </message>
     <message>
         <source>Last answer of central: {moment}   Waiting: {count}</source>
-        <translation>总部最后回复：{moment}　待上传：{count}</translation>
+        <translation>总部最后回复：{moment}&#x3000;待上传：{count}</translation>
     </message>
 </context>
 <context>
@@ -676,7 +2078,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address, second line</source>
+        <source>Address 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -740,6 +2142,49 @@
     </message>
 </context>
 <context>
+    <name>goods</name>
+    <message>
+        <source>Not yet sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orderable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock as of {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Light</source>
@@ -767,6 +2212,161 @@
     <message>
         <source>This is our mistake. What you saved is safe. Reference: {reference}</source>
         <translation>这是程序的错误，您保存的内容不受影响。参考码：{reference}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Backordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship what is there, the rest follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship only when complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship what is there, cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this shop receives the delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s finance decides about the credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk decides about the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk waits for stock or decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer sets the goods aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this shop receives the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished: nobody has to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock was short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product out of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product not yet sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At central</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted by central</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -875,6 +2475,54 @@
         <translation>总部的版本较新。您可以继续脱机工作，请更新程序。</translation>
     </message>
     <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is longer than fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been saved already.</source>
+        <translation>{name} 已保存过。</translation>
+    </message>
+    <message>
+        <source>Part of the change is missing. Open the customer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of customer is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two values are not known here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has settled this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else had changed the same; both values are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer may be known already; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tax number does not have the form of one. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit of this tax number is wrong. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>网络连接正常，但数据无法送达总部。内容都还在，请按 F5 重试或洽客服。</translation>
     </message>
@@ -906,6 +2554,613 @@
         <source>Refused: {code}</source>
         <translation>已拒绝：{code}</translation>
     </message>
+    <message>
+        <source>The person who saved this may no longer do it. The head of the shop decides.</source>
+        <translation>保存此笔的人员已无权限，由店长决定。</translation>
+    </message>
+    <message>
+        <source>{code} is being counted already, in {number}.</source>
+        <translation>{code} 已在盘点单 {number} 中盘点。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount: {amount}.</source>
+        <translation>金额无效：{amount}。</translation>
+    </message>
+    <message>
+        <source>The amount of {code} is larger than can be written.</source>
+        <translation>{code} 的金额超出可记录的范围。</translation>
+    </message>
+    <message>
+        <source>{barcode} is not a valid barcode.</source>
+        <translation>{barcode} 不是有效的条码。</translation>
+    </message>
+    <message>
+        <source>Barcode {barcode} belongs to {code}.</source>
+        <translation>条码 {barcode} 已属于 {code}。</translation>
+    </message>
+    <message>
+        <source>Fewer of {code} than can be ordered: at least {min_quantity}.</source>
+        <translation>{code} 低于最低订购量，至少 {min_quantity}。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked to cancel order {number}.</source>
+        <translation>订单 {number} 没有取消申请。</translation>
+    </message>
+    <message>
+        <source>This category is not known.</source>
+        <translation>查无此类别。</translation>
+    </message>
+    <message>
+        <source>{by} has settled this claim already.</source>
+        <translation>此异常已由 {by} 处理。</translation>
+    </message>
+    <message>
+        <source>This claim is not known here.</source>
+        <translation>查无此异常单。</translation>
+    </message>
+    <message>
+        <source>The clock of that PC was ahead; central&apos;s time counts.</source>
+        <translation>该电脑时间过快，以总部时间为准。</translation>
+    </message>
+    <message>
+        <source>Central could not read this. Please call support.</source>
+        <translation>总部无法读取此笔数据，请洽客服。</translation>
+    </message>
+    <message>
+        <source>Central does not know this kind of entry. One of the two needs an update.</source>
+        <translation>总部不认得此类数据，其中一方需要更新。</translation>
+    </message>
+    <message>
+        <source>More of {code} left while counting than were counted ({counted}).</source>
+        <translation>{code} 盘点期间出库的数量多于盘点数 {counted}。</translation>
+    </message>
+    <message>
+        <source>Count {number} is closed.</source>
+        <translation>盘点单 {number} 已结束。</translation>
+    </message>
+    <message>
+        <source>Count {number} has been saved already.</source>
+        <translation>盘点单 {number} 已保存过。</translation>
+    </message>
+    <message>
+        <source>Too many products for one count: at most {most}.</source>
+        <translation>一张盘点单最多 {most} 项商品。</translation>
+    </message>
+    <message>
+        <source>{left} lines are not counted yet.</source>
+        <translation>还有 {left} 行尚未盘点。</translation>
+    </message>
+    <message>
+        <source>This count is not known here.</source>
+        <translation>查无此盘点单。</translation>
+    </message>
+    <message>
+        <source>Somebody else counted this meanwhile; both figures are shown.</source>
+        <translation>期间有其他人盘点过，两个数字都列出。</translation>
+    </message>
+    <message>
+        <source>The order goes beyond the credit left and waits for a release.</source>
+        <translation>订单超出剩余信用额度，等待放行。</translation>
+    </message>
+    <message>
+        <source>{day} cannot be the day of this.</source>
+        <translation>日期 {day} 不适用。</translation>
+    </message>
+    <message>
+        <source>Orders of this dealer are stopped: {reason}</source>
+        <translation>此经销商暂停下单：{reason}</translation>
+    </message>
+    <message>
+        <source>This dealer is not known.</source>
+        <translation>查无此经销商。</translation>
+    </message>
+    <message>
+        <source>This document has been saved already.</source>
+        <translation>此单据已保存过。</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer may do this.</source>
+        <translation>仅限原厂操作。</translation>
+    </message>
+    <message>
+        <source>{name} is the last head of the shop and has to stay one.</source>
+        <translation>{name} 是最后一位店长，不能变更。</translation>
+    </message>
+    <message>
+        <source>{code} has been received already.</source>
+        <translation>{code} 已收货。</translation>
+    </message>
+    <message>
+        <source>This line has been saved already.</source>
+        <translation>此行已保存过。</translation>
+    </message>
+    <message>
+        <source>{code} has not been counted yet.</source>
+        <translation>{code} 尚未盘点。</translation>
+    </message>
+    <message>
+        <source>The product of a line stays: add a new line instead of {code}.</source>
+        <translation>既有行的商品不能更换，请添加一行取代 {code}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do on the line of {code}.</source>
+        <translation>{code} 此行已处理完毕。</translation>
+    </message>
+    <message>
+        <source>Less of it can be shipped than was asked.</source>
+        <translation>可出货数量少于要求。</translation>
+    </message>
+    <message>
+        <source>A line appears twice.</source>
+        <translation>同一行出现两次。</translation>
+    </message>
+    <message>
+        <source>A line is not known here any more. Open the document anew.</source>
+        <translation>有一行已不存在，请重新打开单据。</translation>
+    </message>
+    <message>
+        <source>A location needs a code.</source>
+        <translation>储位需要代码。</translation>
+    </message>
+    <message>
+        <source>Location {code} exists already.</source>
+        <translation>储位 {code} 已存在。</translation>
+    </message>
+    <message>
+        <source>Location {code} has been saved already.</source>
+        <translation>储位 {code} 已保存过。</translation>
+    </message>
+    <message>
+        <source>This location is not known here.</source>
+        <translation>查无此储位。</translation>
+    </message>
+    <message>
+        <source>Only {left} of {code} can come back, not {asked}.</source>
+        <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>Not enough of {code} is set aside for this order.</source>
+        <translation>{code} 为此订单保留的数量不足。</translation>
+    </message>
+    <message>
+        <source>Order {number} is not on hold.</source>
+        <translation>订单 {number} 没有被暂停。</translation>
+    </message>
+    <message>
+        <source>{code} comes in packs of {pack_size}.</source>
+        <translation>{code} 以 {pack_size} 为一包装单位。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有任何变更。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to set aside.</source>
+        <translation>订单 {number} 没有可保留的项目。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to cancel.</source>
+        <translation>订单 {number} 没有可取消的项目。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to close.</source>
+        <translation>订单 {number} 没有可结案的项目。</translation>
+    </message>
+    <message>
+        <source>Choose what to count.</source>
+        <translation>请选择要盘点的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what to move.</source>
+        <translation>请输入要调拨的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what arrived.</source>
+        <translation>请输入到货内容。</translation>
+    </message>
+    <message>
+        <source>Enter what comes back.</source>
+        <translation>请输入退回的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what is sold.</source>
+        <translation>请输入销售的商品。</translation>
+    </message>
+    <message>
+        <source>Order {number} was changed meanwhile. Look at it again.</source>
+        <translation>订单 {number} 期间已被修改，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line.</source>
+        <translation>请至少输入一行。</translation>
+    </message>
+    <message>
+        <source>This order has been saved already.</source>
+        <translation>此订单已保存过。</translation>
+    </message>
+    <message>
+        <source>Order {number} is finished.</source>
+        <translation>订单 {number} 已结案。</translation>
+    </message>
+    <message>
+        <source>Order {number} is being picked: ask central to cancel it.</source>
+        <translation>订单 {number} 正在拣货，请向总部申请取消。</translation>
+    </message>
+    <message>
+        <source>Order {number} is not accepted yet.</source>
+        <translation>订单 {number} 尚未接受。</translation>
+    </message>
+    <message>
+        <source>Order {number} no longer waits for a decision.</source>
+        <translation>订单 {number} 已不在待审状态。</translation>
+    </message>
+    <message>
+        <source>Order {number} waits for its credit to be released.</source>
+        <translation>订单 {number} 等待信用放行。</translation>
+    </message>
+    <message>
+        <source>Order {number} is to be shipped complete.</source>
+        <translation>订单 {number} 须整单出货。</translation>
+    </message>
+    <message>
+        <source>Order {number} is larger than can be written.</source>
+        <translation>订单 {number} 的金额超出可记录的范围。</translation>
+    </message>
+    <message>
+        <source>An order has at most {most} lines.</source>
+        <translation>一张订单最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>This order is not known here.</source>
+        <translation>查无此订单。</translation>
+    </message>
+    <message>
+        <source>The pack of {code} is not valid.</source>
+        <translation>{code} 的包装数无效。</translation>
+    </message>
+    <message>
+        <source>What this builds on was not accepted.</source>
+        <translation>此笔依据的单据未被接受。</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>需要密码。</translation>
+    </message>
+    <message>
+        <source>The payment does not fit: {amount} of {tendered}.</source>
+        <translation>付款金额不符：{amount} / {tendered}。</translation>
+    </message>
+    <message>
+        <source>The price is another one at central.</source>
+        <translation>总部价格已变更。</translation>
+    </message>
+    <message>
+        <source>A price of {code} from {valid_from} is already in force.</source>
+        <translation>{code} 自 {valid_from} 起的价格已生效。</translation>
+    </message>
+    <message>
+        <source>A price cannot begin in the past: {code}, {valid_from}.</source>
+        <translation>价格不能从过去开始：{code}，{valid_from}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} is not valid.</source>
+        <translation>{code} 的价格无效。</translation>
+    </message>
+    <message>
+        <source>A price list is needed.</source>
+        <translation>需要价目表。</translation>
+    </message>
+    <message>
+        <source>{code} has no price.</source>
+        <translation>{code} 没有价格。</translation>
+    </message>
+    <message>
+        <source>The price of {code} is below zero.</source>
+        <translation>{code} 的价格小于零。</translation>
+    </message>
+    <message>
+        <source>Central has no price for this product.</source>
+        <translation>总部没有此商品的价格。</translation>
+    </message>
+    <message>
+        <source>{code} is not a valid product code.</source>
+        <translation>{code} 不是有效的料号。</translation>
+    </message>
+    <message>
+        <source>{code} is no longer made. Successor: {successor}</source>
+        <translation>{code} 已停产。替代料号：{successor}</translation>
+    </message>
+    <message>
+        <source>{code} cannot be ordered yet.</source>
+        <translation>{code} 尚未开放订购。</translation>
+    </message>
+    <message>
+        <source>{code} is not known.</source>
+        <translation>查无料号 {code}。</translation>
+    </message>
+    <message>
+        <source>{quantity} is not a valid quantity of {code}.</source>
+        <translation>{code} 的数量 {quantity} 无效。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} must be more than zero.</source>
+        <translation>{code} 的数量必须大于零。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} must be between {least} and {most}.</source>
+        <translation>{code} 的数量必须介于 {least} 与 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} is more than {most}.</source>
+        <translation>{code} 的数量超过 {most}。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has become a sale already.</source>
+        <translation>报价单 {number} 已转为销售单。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been saved already.</source>
+        <translation>报价单 {number} 已保存过。</translation>
+    </message>
+    <message>
+        <source>Quote {number} was valid until {day}.</source>
+        <translation>报价单 {number} 有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>This quote is not known here.</source>
+        <translation>查无此报价单。</translation>
+    </message>
+    <message>
+        <source>Quote {number} was withdrawn.</source>
+        <translation>报价单 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>The discount or tax of {code} is not valid.</source>
+        <translation>{code} 的折扣或税率无效。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>需要填写原因。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} has been saved already.</source>
+        <translation>收货单 {number} 已保存过。</translation>
+    </message>
+    <message>
+        <source>Another PC received this shipment as well; both are shown.</source>
+        <translation>另一台电脑也收了此批货，两笔都列出。</translation>
+    </message>
+    <message>
+        <source>The refund is {paid}, but {due} is due.</source>
+        <translation>退款为 {paid}，应退 {due}。</translation>
+    </message>
+    <message>
+        <source>Say how it was settled.</source>
+        <translation>请说明处理方式。</translation>
+    </message>
+    <message>
+        <source>Return {number} has been saved already.</source>
+        <translation>退货单 {number} 已保存过。</translation>
+    </message>
+    <message>
+        <source>The role {role} does not exist at this place.</source>
+        <translation>此据点没有「{role}」职务。</translation>
+    </message>
+    <message>
+        <source>Sale {number} has been saved already.</source>
+        <translation>销售单 {number} 已保存过。</translation>
+    </message>
+    <message>
+        <source>Goods of sale {number} came back already.</source>
+        <translation>销售单 {number} 已有退货。</translation>
+    </message>
+    <message>
+        <source>This sale is not known here.</source>
+        <translation>查无此销售单。</translation>
+    </message>
+    <message>
+        <source>Sale {number} was voided by {by}.</source>
+        <translation>销售单 {number} 已由 {by} 作废。</translation>
+    </message>
+    <message>
+        <source>From and to are the same location.</source>
+        <translation>调出与调入是同一储位。</translation>
+    </message>
+    <message>
+        <source>This serial number was sold before.</source>
+        <translation>此序号先前已售出。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} is in stock already.</source>
+        <translation>{code} 的序号 {serial} 已在库。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} stands for one piece.</source>
+        <translation>序号 {serial} 代表一件。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} stands for one piece.</source>
+        <translation>{code} 的序号 {serial} 代表一件。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} was not sold here.</source>
+        <translation>{code} 的序号 {serial} 不是这里售出的。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} is not in stock.</source>
+        <translation>{code} 的序号 {serial} 不在库存中。</translation>
+    </message>
+    <message>
+        <source>A serial number appears twice.</source>
+        <translation>序号重复。</translation>
+    </message>
+    <message>
+        <source>{code} needs {quantity} serial numbers.</source>
+        <translation>{code} 需要 {quantity} 个序号。</translation>
+    </message>
+    <message>
+        <source>Enter what is shipped.</source>
+        <translation>请输入出货内容。</translation>
+    </message>
+    <message>
+        <source>This shipment has been saved already.</source>
+        <translation>此出货单已保存过。</translation>
+    </message>
+    <message>
+        <source>A shipment has at most {most} lines.</source>
+        <translation>一张出货单最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>This shipment is not known here.</source>
+        <translation>查无此出货单。</translation>
+    </message>
+    <message>
+        <source>Not enough of {code} in stock: {asked} asked.</source>
+        <translation>{code} 库存不足，要求 {asked}。</translation>
+    </message>
+    <message>
+        <source>The successors lead in a circle: {code}.</source>
+        <translation>替代料号形成循环：{code}。</translation>
+    </message>
+    <message>
+        <source>The successor {code} is not known.</source>
+        <translation>查无替代料号 {code}。</translation>
+    </message>
+    <message>
+        <source>The tax of a line is not valid.</source>
+        <translation>有一行的税别无效。</translation>
+    </message>
+    <message>
+        <source>A template needs at least one line.</source>
+        <translation>范本至少需要一行。</translation>
+    </message>
+    <message>
+        <source>This template is not known here.</source>
+        <translation>查无此范本。</translation>
+    </message>
+    <message>
+        <source>This term is not valid: {term}.</source>
+        <translation>条件无效：{term}。</translation>
+    </message>
+    <message>
+        <source>At most {most} lines.</source>
+        <translation>最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>A unit is needed.</source>
+        <translation>需要单位。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a sign-in name.</source>
+        <translation>{name} 不能作为登录名称。</translation>
+    </message>
+    <message>
+        <source>The sign-in name {name} is taken.</source>
+        <translation>登录名称 {name} 已被使用。</translation>
+    </message>
+    <message>
+        <source>This person is not known here.</source>
+        <translation>查无此人员。</translation>
+    </message>
+    <message>
+        <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
+        <translation>{day} 的销售单 {number} 已不能作废，请以退货处理。</translation>
+    </message>
+</context>
+<context>
+    <name>sale</name>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>verb</name>
@@ -918,8 +3173,208 @@
         <translation>修改订单</translation>
     </message>
     <message>
+        <source>Accept order</source>
+        <translation>接受订单</translation>
+    </message>
+    <message>
+        <source>Add location</source>
+        <translation>添加储位</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Adjust order line</source>
+        <translation>调整订单行</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>库存调整</translation>
+    </message>
+    <message>
+        <source>Allocate order</source>
+        <translation>分配订单</translation>
+    </message>
+    <message>
+        <source>Answer cancellation</source>
+        <translation>答复取消申请</translation>
+    </message>
+    <message>
+        <source>Block dealer</source>
+        <translation>暂停经销商</translation>
+    </message>
+    <message>
+        <source>Cancel count</source>
+        <translation>取消盘点</translation>
+    </message>
+    <message>
         <source>Cancel order</source>
         <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Change customer</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>Change location</source>
+        <translation>修改储位</translation>
+    </message>
+    <message>
+        <source>Change product status</source>
+        <translation>变更商品状态</translation>
+    </message>
+    <message>
+        <source>Change shop</source>
+        <translation>修改门市数据</translation>
+    </message>
+    <message>
+        <source>Change terms</source>
+        <translation>变更交易条件</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Close line</source>
+        <translation>结束订单行</translation>
+    </message>
+    <message>
+        <source>Close remainder</source>
+        <translation>结束未出余量</translation>
+    </message>
+    <message>
+        <source>Quote to sale</source>
+        <translation>报价转销售</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Deactivate customer</source>
+        <translation>禁用客户</translation>
+    </message>
+    <message>
+        <source>Drop template</source>
+        <translation>删除范本</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>输入盘点数</translation>
+    </message>
+    <message>
+        <source>Give quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Mark as billed</source>
+        <translation>标记已开帐</translation>
+    </message>
+    <message>
+        <source>Mark favourite</source>
+        <translation>加入常用</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>标记已付款</translation>
+    </message>
+    <message>
+        <source>Post count</source>
+        <translation>盘点过帐</translation>
+    </message>
+    <message>
+        <source>Put barcode</source>
+        <translation>设置条码</translation>
+    </message>
+    <message>
+        <source>Put product</source>
+        <translation>设置商品</translation>
+    </message>
+    <message>
+        <source>Reactivate customer</source>
+        <translation>恢复客户</translation>
+    </message>
+    <message>
+        <source>Receive shipment</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Recount lines</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Refuse order</source>
+        <translation>拒绝订单</translation>
+    </message>
+    <message>
+        <source>Release hold</source>
+        <translation>解除暂停</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation>申请取消</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存范本</translation>
+    </message>
+    <message>
+        <source>Set list price</source>
+        <translation>设置价格</translation>
+    </message>
+    <message>
+        <source>Set minimum stock</source>
+        <translation>设置安全存量</translation>
+    </message>
+    <message>
+        <source>Settle claim</source>
+        <translation>处理异常</translation>
+    </message>
+    <message>
+        <source>Settle difference</source>
+        <translation>处理差异</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>出货</translation>
+    </message>
+    <message>
+        <source>Start count</source>
+        <translation>开始盘点</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调拨</translation>
+    </message>
+    <message>
+        <source>Unblock dealer</source>
+        <translation>恢复经销商</translation>
+    </message>
+    <message>
+        <source>Unmark favourite</source>
+        <translation>移除常用</translation>
+    </message>
+    <message>
+        <source>Void sale</source>
+        <translation>作废销售单</translation>
+    </message>
+    <message>
+        <source>Withdraw list price</source>
+        <translation>撤回价格</translation>
+    </message>
+    <message>
+        <source>Withdraw quote</source>
+        <translation>撤回报价</translation>
     </message>
 </context>
 </TS>

@@ -81,10 +81,179 @@
     </message>
 </context>
 <context>
+    <name>CatalogPage</name>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or barcode  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another branch, or empty the filter with Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Suggestions</source>
         <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Lines of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked. Ctrl+O goes back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a valid value</source>
+        <translation type="unfinished">不是有效的值</translation>
+    </message>
+    <message>
+        <source>Line {number} is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditBox</name>
+    <message>
+        <source>Credit used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -118,7 +287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody changed this customer meanwhile. Saving changes only what you typed.</source>
+        <source>Somebody else changed this meanwhile. Saving changes only what you typed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,6 +303,10 @@
     <name>CustomerSide</name>
     <message>
         <source>About this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -166,6 +339,14 @@
     </message>
     <message>
         <source>Enter opens that customer; saving stays possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,6 +469,52 @@
     </message>
 </context>
 <context>
+    <name>DocumentSide</name>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked and got</source>
+        <translation type="unfinished">要求與結果</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this PC sends it as soon as central can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: somebody here decides what to do about central&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftBox</name>
+    <message>
+        <source>New order, nothing typed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolForm</name>
     <message>
         <source>Address of central</source>
@@ -335,6 +562,21 @@
     </message>
 </context>
 <context>
+    <name>EntryFoot</name>
+    <message>
+        <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines · {units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryGrid</name>
     <message>
         <source>Copy</source>
@@ -359,6 +601,52 @@
     <message>
         <source>Not found</source>
         <translation>查無此項</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHead</name>
+    <message>
+        <source>Wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As agreed for this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryLines</name>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished">查無此項</translation>
+    </message>
+    <message>
+        <source>Packs of {pack}, at least {least}: {full} would do (Ctrl+R rounds up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which product?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product has no price yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -405,6 +693,37 @@
     </message>
 </context>
 <context>
+    <name>GoodsPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a valid value</source>
+        <translation type="unfinished">不是有效的值</translation>
+    </message>
+    <message>
+        <source>Nobody knows the code {code}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Not a valid value</source>
@@ -439,6 +758,505 @@
     </message>
 </context>
 <context>
+    <name>OrderDeskPage</name>
+    <message>
+        <source>Order desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntryPage</name>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation type="unfinished">下訂單</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to order yet: type or scan a product code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked cell needs you; everything typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC and goes to the manufacturer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known under {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product names no successor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is not on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation type="unfinished">取消訂單</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manufacturer was asked to stop this order and has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it will be shipped. The order stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to cancel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is already being picked or shipped: the manufacturer decides what can be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the rest of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being picked still comes; the rest of the order lives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the manufacturer is told by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Expected, reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事項</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, reference or note  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 begins one; Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">單號</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">處理完畢</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cash gives change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleForm</name>
     <message>
         <source>Place</source>
@@ -466,6 +1284,101 @@
     </message>
 </context>
 <context>
+    <name>ProductPage</name>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is not in the catalog of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (traditional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name (simplified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductPane</name>
     <message>
         <source>Move to a line to see its product here.</source>
@@ -487,6 +1400,116 @@
         <source>Price per unit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From {day}: {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs of {pack} {unit}, at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own stock {here} · on its way {coming} · on order {ordered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">據點</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Give a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day from today on, such as +14 or 2026-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotePage</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {moment} by {who} · valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote has run out. Prices may have changed: type a new sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sold and saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this quote</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -500,10 +1523,389 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDialog</name>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to order from yet: earlier orders and templates appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Take goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Money back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than was sold cannot come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Open pages</source>
         <translation>已開啟的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>SaleColumns</name>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disc. %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">單號</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleFoot</name>
+    <message>
+        <source>Row Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleHead</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in, or name, number, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalePage</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {moment} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number was sold on another PC first. Look at the goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveTemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {name} is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -585,7 +1987,7 @@
     </message>
     <message>
         <source>Last answer of central: {moment}   Waiting: {count}</source>
-        <translation>總部最後回覆：{moment}　待上傳：{count}</translation>
+        <translation>總部最後回覆：{moment}&#x3000;待上傳：{count}</translation>
     </message>
 </context>
 <context>
@@ -676,7 +2078,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address, second line</source>
+        <source>Address 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -740,6 +2142,49 @@
     </message>
 </context>
 <context>
+    <name>goods</name>
+    <message>
+        <source>Not yet sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orderable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock as of {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Light</source>
@@ -767,6 +2212,161 @@
     <message>
         <source>This is our mistake. What you saved is safe. Reference: {reference}</source>
         <translation>這是程式的錯誤，您儲存的內容不受影響。參考碼：{reference}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">已接受</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">要求</translation>
+    </message>
+    <message>
+        <source>Backordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship what is there, the rest follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship only when complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship what is there, cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this shop receives the delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s finance decides about the credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk decides about the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer&apos;s order desk waits for stock or decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer sets the goods aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the manufacturer ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: this shop receives the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished: nobody has to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock was short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product out of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product not yet sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At central</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted by central</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -875,6 +2475,54 @@
         <translation>總部的版本較新。您可以繼續離線工作，請更新程式。</translation>
     </message>
     <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is longer than fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been saved already.</source>
+        <translation>{name} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>Part of the change is missing. Open the customer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of customer is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two values are not known here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has settled this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else had changed the same; both values are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer may be known already; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tax number does not have the form of one. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit of this tax number is wrong. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>網路連線正常，但資料無法送達總部。內容都還在，請按 F5 重試或洽客服。</translation>
     </message>
@@ -906,6 +2554,613 @@
         <source>Refused: {code}</source>
         <translation>已拒絕：{code}</translation>
     </message>
+    <message>
+        <source>The person who saved this may no longer do it. The head of the shop decides.</source>
+        <translation>儲存此筆的人員已無權限，由店長決定。</translation>
+    </message>
+    <message>
+        <source>{code} is being counted already, in {number}.</source>
+        <translation>{code} 已在盤點單 {number} 中盤點。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount: {amount}.</source>
+        <translation>金額無效：{amount}。</translation>
+    </message>
+    <message>
+        <source>The amount of {code} is larger than can be written.</source>
+        <translation>{code} 的金額超出可記錄的範圍。</translation>
+    </message>
+    <message>
+        <source>{barcode} is not a valid barcode.</source>
+        <translation>{barcode} 不是有效的條碼。</translation>
+    </message>
+    <message>
+        <source>Barcode {barcode} belongs to {code}.</source>
+        <translation>條碼 {barcode} 已屬於 {code}。</translation>
+    </message>
+    <message>
+        <source>Fewer of {code} than can be ordered: at least {min_quantity}.</source>
+        <translation>{code} 低於最低訂購量，至少 {min_quantity}。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked to cancel order {number}.</source>
+        <translation>訂單 {number} 沒有取消申請。</translation>
+    </message>
+    <message>
+        <source>This category is not known.</source>
+        <translation>查無此類別。</translation>
+    </message>
+    <message>
+        <source>{by} has settled this claim already.</source>
+        <translation>此異常已由 {by} 處理。</translation>
+    </message>
+    <message>
+        <source>This claim is not known here.</source>
+        <translation>查無此異常單。</translation>
+    </message>
+    <message>
+        <source>The clock of that PC was ahead; central&apos;s time counts.</source>
+        <translation>該電腦時間過快，以總部時間為準。</translation>
+    </message>
+    <message>
+        <source>Central could not read this. Please call support.</source>
+        <translation>總部無法讀取此筆資料，請洽客服。</translation>
+    </message>
+    <message>
+        <source>Central does not know this kind of entry. One of the two needs an update.</source>
+        <translation>總部不認得此類資料，其中一方需要更新。</translation>
+    </message>
+    <message>
+        <source>More of {code} left while counting than were counted ({counted}).</source>
+        <translation>{code} 盤點期間出庫的數量多於盤點數 {counted}。</translation>
+    </message>
+    <message>
+        <source>Count {number} is closed.</source>
+        <translation>盤點單 {number} 已結束。</translation>
+    </message>
+    <message>
+        <source>Count {number} has been saved already.</source>
+        <translation>盤點單 {number} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>Too many products for one count: at most {most}.</source>
+        <translation>一張盤點單最多 {most} 項商品。</translation>
+    </message>
+    <message>
+        <source>{left} lines are not counted yet.</source>
+        <translation>還有 {left} 行尚未盤點。</translation>
+    </message>
+    <message>
+        <source>This count is not known here.</source>
+        <translation>查無此盤點單。</translation>
+    </message>
+    <message>
+        <source>Somebody else counted this meanwhile; both figures are shown.</source>
+        <translation>期間有其他人盤點過，兩個數字都列出。</translation>
+    </message>
+    <message>
+        <source>The order goes beyond the credit left and waits for a release.</source>
+        <translation>訂單超出剩餘信用額度，等待放行。</translation>
+    </message>
+    <message>
+        <source>{day} cannot be the day of this.</source>
+        <translation>日期 {day} 不適用。</translation>
+    </message>
+    <message>
+        <source>Orders of this dealer are stopped: {reason}</source>
+        <translation>此經銷商暫停下單：{reason}</translation>
+    </message>
+    <message>
+        <source>This dealer is not known.</source>
+        <translation>查無此經銷商。</translation>
+    </message>
+    <message>
+        <source>This document has been saved already.</source>
+        <translation>此單據已儲存過。</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer may do this.</source>
+        <translation>僅限原廠操作。</translation>
+    </message>
+    <message>
+        <source>{name} is the last head of the shop and has to stay one.</source>
+        <translation>{name} 是最後一位店長，不能變更。</translation>
+    </message>
+    <message>
+        <source>{code} has been received already.</source>
+        <translation>{code} 已收貨。</translation>
+    </message>
+    <message>
+        <source>This line has been saved already.</source>
+        <translation>此行已儲存過。</translation>
+    </message>
+    <message>
+        <source>{code} has not been counted yet.</source>
+        <translation>{code} 尚未盤點。</translation>
+    </message>
+    <message>
+        <source>The product of a line stays: add a new line instead of {code}.</source>
+        <translation>既有行的商品不能更換，請新增一行取代 {code}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do on the line of {code}.</source>
+        <translation>{code} 此行已處理完畢。</translation>
+    </message>
+    <message>
+        <source>Less of it can be shipped than was asked.</source>
+        <translation>可出貨數量少於要求。</translation>
+    </message>
+    <message>
+        <source>A line appears twice.</source>
+        <translation>同一行出現兩次。</translation>
+    </message>
+    <message>
+        <source>A line is not known here any more. Open the document anew.</source>
+        <translation>有一行已不存在，請重新開啟單據。</translation>
+    </message>
+    <message>
+        <source>A location needs a code.</source>
+        <translation>儲位需要代碼。</translation>
+    </message>
+    <message>
+        <source>Location {code} exists already.</source>
+        <translation>儲位 {code} 已存在。</translation>
+    </message>
+    <message>
+        <source>Location {code} has been saved already.</source>
+        <translation>儲位 {code} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>This location is not known here.</source>
+        <translation>查無此儲位。</translation>
+    </message>
+    <message>
+        <source>Only {left} of {code} can come back, not {asked}.</source>
+        <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>Not enough of {code} is set aside for this order.</source>
+        <translation>{code} 為此訂單保留的數量不足。</translation>
+    </message>
+    <message>
+        <source>Order {number} is not on hold.</source>
+        <translation>訂單 {number} 沒有被暫停。</translation>
+    </message>
+    <message>
+        <source>{code} comes in packs of {pack_size}.</source>
+        <translation>{code} 以 {pack_size} 為一包裝單位。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to set aside.</source>
+        <translation>訂單 {number} 沒有可保留的項目。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to cancel.</source>
+        <translation>訂單 {number} 沒有可取消的項目。</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to close.</source>
+        <translation>訂單 {number} 沒有可結案的項目。</translation>
+    </message>
+    <message>
+        <source>Choose what to count.</source>
+        <translation>請選擇要盤點的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what to move.</source>
+        <translation>請輸入要調撥的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what arrived.</source>
+        <translation>請輸入到貨內容。</translation>
+    </message>
+    <message>
+        <source>Enter what comes back.</source>
+        <translation>請輸入退回的商品。</translation>
+    </message>
+    <message>
+        <source>Enter what is sold.</source>
+        <translation>請輸入銷售的商品。</translation>
+    </message>
+    <message>
+        <source>Order {number} was changed meanwhile. Look at it again.</source>
+        <translation>訂單 {number} 期間已被修改，請重新檢視。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line.</source>
+        <translation>請至少輸入一行。</translation>
+    </message>
+    <message>
+        <source>This order has been saved already.</source>
+        <translation>此訂單已儲存過。</translation>
+    </message>
+    <message>
+        <source>Order {number} is finished.</source>
+        <translation>訂單 {number} 已結案。</translation>
+    </message>
+    <message>
+        <source>Order {number} is being picked: ask central to cancel it.</source>
+        <translation>訂單 {number} 正在揀貨，請向總部申請取消。</translation>
+    </message>
+    <message>
+        <source>Order {number} is not accepted yet.</source>
+        <translation>訂單 {number} 尚未接受。</translation>
+    </message>
+    <message>
+        <source>Order {number} no longer waits for a decision.</source>
+        <translation>訂單 {number} 已不在待審狀態。</translation>
+    </message>
+    <message>
+        <source>Order {number} waits for its credit to be released.</source>
+        <translation>訂單 {number} 等待信用放行。</translation>
+    </message>
+    <message>
+        <source>Order {number} is to be shipped complete.</source>
+        <translation>訂單 {number} 須整單出貨。</translation>
+    </message>
+    <message>
+        <source>Order {number} is larger than can be written.</source>
+        <translation>訂單 {number} 的金額超出可記錄的範圍。</translation>
+    </message>
+    <message>
+        <source>An order has at most {most} lines.</source>
+        <translation>一張訂單最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>This order is not known here.</source>
+        <translation>查無此訂單。</translation>
+    </message>
+    <message>
+        <source>The pack of {code} is not valid.</source>
+        <translation>{code} 的包裝數無效。</translation>
+    </message>
+    <message>
+        <source>What this builds on was not accepted.</source>
+        <translation>此筆依據的單據未被接受。</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>需要密碼。</translation>
+    </message>
+    <message>
+        <source>The payment does not fit: {amount} of {tendered}.</source>
+        <translation>付款金額不符：{amount} / {tendered}。</translation>
+    </message>
+    <message>
+        <source>The price is another one at central.</source>
+        <translation>總部價格已變更。</translation>
+    </message>
+    <message>
+        <source>A price of {code} from {valid_from} is already in force.</source>
+        <translation>{code} 自 {valid_from} 起的價格已生效。</translation>
+    </message>
+    <message>
+        <source>A price cannot begin in the past: {code}, {valid_from}.</source>
+        <translation>價格不能從過去開始：{code}，{valid_from}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} is not valid.</source>
+        <translation>{code} 的價格無效。</translation>
+    </message>
+    <message>
+        <source>A price list is needed.</source>
+        <translation>需要價目表。</translation>
+    </message>
+    <message>
+        <source>{code} has no price.</source>
+        <translation>{code} 沒有價格。</translation>
+    </message>
+    <message>
+        <source>The price of {code} is below zero.</source>
+        <translation>{code} 的價格小於零。</translation>
+    </message>
+    <message>
+        <source>Central has no price for this product.</source>
+        <translation>總部沒有此商品的價格。</translation>
+    </message>
+    <message>
+        <source>{code} is not a valid product code.</source>
+        <translation>{code} 不是有效的料號。</translation>
+    </message>
+    <message>
+        <source>{code} is no longer made. Successor: {successor}</source>
+        <translation>{code} 已停產。替代料號：{successor}</translation>
+    </message>
+    <message>
+        <source>{code} cannot be ordered yet.</source>
+        <translation>{code} 尚未開放訂購。</translation>
+    </message>
+    <message>
+        <source>{code} is not known.</source>
+        <translation>查無料號 {code}。</translation>
+    </message>
+    <message>
+        <source>{quantity} is not a valid quantity of {code}.</source>
+        <translation>{code} 的數量 {quantity} 無效。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} must be more than zero.</source>
+        <translation>{code} 的數量必須大於零。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} must be between {least} and {most}.</source>
+        <translation>{code} 的數量必須介於 {least} 與 {most} 之間。</translation>
+    </message>
+    <message>
+        <source>The quantity of {code} is more than {most}.</source>
+        <translation>{code} 的數量超過 {most}。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has become a sale already.</source>
+        <translation>報價單 {number} 已轉為銷售單。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been saved already.</source>
+        <translation>報價單 {number} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>Quote {number} was valid until {day}.</source>
+        <translation>報價單 {number} 有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>This quote is not known here.</source>
+        <translation>查無此報價單。</translation>
+    </message>
+    <message>
+        <source>Quote {number} was withdrawn.</source>
+        <translation>報價單 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>The discount or tax of {code} is not valid.</source>
+        <translation>{code} 的折扣或稅率無效。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>需要填寫原因。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} has been saved already.</source>
+        <translation>收貨單 {number} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>Another PC received this shipment as well; both are shown.</source>
+        <translation>另一台電腦也收了此批貨，兩筆都列出。</translation>
+    </message>
+    <message>
+        <source>The refund is {paid}, but {due} is due.</source>
+        <translation>退款為 {paid}，應退 {due}。</translation>
+    </message>
+    <message>
+        <source>Say how it was settled.</source>
+        <translation>請說明處理方式。</translation>
+    </message>
+    <message>
+        <source>Return {number} has been saved already.</source>
+        <translation>退貨單 {number} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>The role {role} does not exist at this place.</source>
+        <translation>此據點沒有「{role}」職務。</translation>
+    </message>
+    <message>
+        <source>Sale {number} has been saved already.</source>
+        <translation>銷售單 {number} 已儲存過。</translation>
+    </message>
+    <message>
+        <source>Goods of sale {number} came back already.</source>
+        <translation>銷售單 {number} 已有退貨。</translation>
+    </message>
+    <message>
+        <source>This sale is not known here.</source>
+        <translation>查無此銷售單。</translation>
+    </message>
+    <message>
+        <source>Sale {number} was voided by {by}.</source>
+        <translation>銷售單 {number} 已由 {by} 作廢。</translation>
+    </message>
+    <message>
+        <source>From and to are the same location.</source>
+        <translation>調出與調入是同一儲位。</translation>
+    </message>
+    <message>
+        <source>This serial number was sold before.</source>
+        <translation>此序號先前已售出。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} is in stock already.</source>
+        <translation>{code} 的序號 {serial} 已在庫。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} stands for one piece.</source>
+        <translation>序號 {serial} 代表一件。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} stands for one piece.</source>
+        <translation>{code} 的序號 {serial} 代表一件。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} was not sold here.</source>
+        <translation>{code} 的序號 {serial} 不是這裡售出的。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} is not in stock.</source>
+        <translation>{code} 的序號 {serial} 不在庫存中。</translation>
+    </message>
+    <message>
+        <source>A serial number appears twice.</source>
+        <translation>序號重複。</translation>
+    </message>
+    <message>
+        <source>{code} needs {quantity} serial numbers.</source>
+        <translation>{code} 需要 {quantity} 個序號。</translation>
+    </message>
+    <message>
+        <source>Enter what is shipped.</source>
+        <translation>請輸入出貨內容。</translation>
+    </message>
+    <message>
+        <source>This shipment has been saved already.</source>
+        <translation>此出貨單已儲存過。</translation>
+    </message>
+    <message>
+        <source>A shipment has at most {most} lines.</source>
+        <translation>一張出貨單最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>This shipment is not known here.</source>
+        <translation>查無此出貨單。</translation>
+    </message>
+    <message>
+        <source>Not enough of {code} in stock: {asked} asked.</source>
+        <translation>{code} 庫存不足，要求 {asked}。</translation>
+    </message>
+    <message>
+        <source>The successors lead in a circle: {code}.</source>
+        <translation>替代料號形成循環：{code}。</translation>
+    </message>
+    <message>
+        <source>The successor {code} is not known.</source>
+        <translation>查無替代料號 {code}。</translation>
+    </message>
+    <message>
+        <source>The tax of a line is not valid.</source>
+        <translation>有一行的稅別無效。</translation>
+    </message>
+    <message>
+        <source>A template needs at least one line.</source>
+        <translation>範本至少需要一行。</translation>
+    </message>
+    <message>
+        <source>This template is not known here.</source>
+        <translation>查無此範本。</translation>
+    </message>
+    <message>
+        <source>This term is not valid: {term}.</source>
+        <translation>條件無效：{term}。</translation>
+    </message>
+    <message>
+        <source>At most {most} lines.</source>
+        <translation>最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>A unit is needed.</source>
+        <translation>需要單位。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a sign-in name.</source>
+        <translation>{name} 不能作為登入名稱。</translation>
+    </message>
+    <message>
+        <source>The sign-in name {name} is taken.</source>
+        <translation>登入名稱 {name} 已被使用。</translation>
+    </message>
+    <message>
+        <source>This person is not known here.</source>
+        <translation>查無此人員。</translation>
+    </message>
+    <message>
+        <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
+        <translation>{day} 的銷售單 {number} 已不能作廢，請以退貨處理。</translation>
+    </message>
+</context>
+<context>
+    <name>sale</name>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">單號</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>verb</name>
@@ -918,8 +3173,208 @@
         <translation>修改訂單</translation>
     </message>
     <message>
+        <source>Accept order</source>
+        <translation>接受訂單</translation>
+    </message>
+    <message>
+        <source>Add location</source>
+        <translation>新增儲位</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>Adjust order line</source>
+        <translation>調整訂單行</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>庫存調整</translation>
+    </message>
+    <message>
+        <source>Allocate order</source>
+        <translation>分配訂單</translation>
+    </message>
+    <message>
+        <source>Answer cancellation</source>
+        <translation>答覆取消申請</translation>
+    </message>
+    <message>
+        <source>Block dealer</source>
+        <translation>暫停經銷商</translation>
+    </message>
+    <message>
+        <source>Cancel count</source>
+        <translation>取消盤點</translation>
+    </message>
+    <message>
         <source>Cancel order</source>
         <translation>取消訂單</translation>
+    </message>
+    <message>
+        <source>Change customer</source>
+        <translation>修改客戶</translation>
+    </message>
+    <message>
+        <source>Change location</source>
+        <translation>修改儲位</translation>
+    </message>
+    <message>
+        <source>Change product status</source>
+        <translation>變更商品狀態</translation>
+    </message>
+    <message>
+        <source>Change shop</source>
+        <translation>修改門市資料</translation>
+    </message>
+    <message>
+        <source>Change terms</source>
+        <translation>變更交易條件</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>修改人員</translation>
+    </message>
+    <message>
+        <source>Close line</source>
+        <translation>結束訂單行</translation>
+    </message>
+    <message>
+        <source>Close remainder</source>
+        <translation>結束未出餘量</translation>
+    </message>
+    <message>
+        <source>Quote to sale</source>
+        <translation>報價轉銷售</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>新增客戶</translation>
+    </message>
+    <message>
+        <source>Deactivate customer</source>
+        <translation>停用客戶</translation>
+    </message>
+    <message>
+        <source>Drop template</source>
+        <translation>刪除範本</translation>
+    </message>
+    <message>
+        <source>Enter count</source>
+        <translation>輸入盤點數</translation>
+    </message>
+    <message>
+        <source>Give quote</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Mark as billed</source>
+        <translation>標記已開帳</translation>
+    </message>
+    <message>
+        <source>Mark favourite</source>
+        <translation>加入常用</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>標記已付款</translation>
+    </message>
+    <message>
+        <source>Post count</source>
+        <translation>盤點過帳</translation>
+    </message>
+    <message>
+        <source>Put barcode</source>
+        <translation>設定條碼</translation>
+    </message>
+    <message>
+        <source>Put product</source>
+        <translation>設定商品</translation>
+    </message>
+    <message>
+        <source>Reactivate customer</source>
+        <translation>恢復客戶</translation>
+    </message>
+    <message>
+        <source>Receive shipment</source>
+        <translation>收貨</translation>
+    </message>
+    <message>
+        <source>Recount lines</source>
+        <translation>複盤</translation>
+    </message>
+    <message>
+        <source>Refuse order</source>
+        <translation>拒絕訂單</translation>
+    </message>
+    <message>
+        <source>Release hold</source>
+        <translation>解除暫停</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation>申請取消</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>儲存範本</translation>
+    </message>
+    <message>
+        <source>Set list price</source>
+        <translation>設定價格</translation>
+    </message>
+    <message>
+        <source>Set minimum stock</source>
+        <translation>設定安全存量</translation>
+    </message>
+    <message>
+        <source>Settle claim</source>
+        <translation>處理異常</translation>
+    </message>
+    <message>
+        <source>Settle difference</source>
+        <translation>處理差異</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>出貨</translation>
+    </message>
+    <message>
+        <source>Start count</source>
+        <translation>開始盤點</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>調撥</translation>
+    </message>
+    <message>
+        <source>Unblock dealer</source>
+        <translation>恢復經銷商</translation>
+    </message>
+    <message>
+        <source>Unmark favourite</source>
+        <translation>移除常用</translation>
+    </message>
+    <message>
+        <source>Void sale</source>
+        <translation>作廢銷售單</translation>
+    </message>
+    <message>
+        <source>Withdraw list price</source>
+        <translation>撤回價格</translation>
+    </message>
+    <message>
+        <source>Withdraw quote</source>
+        <translation>撤回報價</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from dms_desktop.outcomes import cause, number_of, reason, state_chip
+from dms_desktop.outcomes import cause, number_of, reason, state_chip, worth
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
@@ -77,8 +77,8 @@ class AttentionPage(Page):
         self.what, self.why = PlainLabel(role="strong"), PlainLabel().wrap()
         changes: list[Column[Adjustment]] = [
             Column(key="what", title=lambda: self.tr("What"), value=_subject, stretch=True),
-            Column(key="asked", title=lambda: self.tr("Asked"), value=lambda change: change.asked, width=80),
-            Column(key="got", title=lambda: self.tr("Got"), value=lambda change: change.got, width=80, strong=True),
+            Column(key="asked", title=lambda: self.tr("Asked"), value=self._asked, width=86),
+            Column(key="got", title=lambda: self.tr("Got"), value=self._got, width=86, strong=True),
         ]
         self.changes: RecordTable[Adjustment] = RecordTable(lambda: self.tr("Asked and got"), changes, key=id)
         self.changes.setProperty("bare", True)
@@ -91,6 +91,12 @@ class AttentionPage(Page):
         box = panel(inside)
         box.setMinimumWidth(280)
         return box
+
+    def _asked(self, change: Adjustment) -> str:
+        return worth(change, change.asked, self.desk.currency)
+
+    def _got(self, change: Adjustment) -> str:
+        return worth(change, change.got, self.desk.currency)
 
     def _show(self, rows: Sequence[Sent]) -> None:
         self.table.set_rows(rows)

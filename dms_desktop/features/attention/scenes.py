@@ -11,16 +11,16 @@ from sync.kernel.clock import to_micros
 from sync.kernel.commands import Adjustment, Outcome, OutcomeState
 
 CHANGED = (
-    Adjustment(code="quantity_adjusted", asked="12", got="8", subject="BK-M68B-42"),
-    Adjustment(code="price_adjusted", asked="1,180.00", got="1,240.00", subject="FR-R92R-58"),
+    Adjustment(code="line_short", asked="12", got="8", subject="BK-M68B-42"),
+    Adjustment(code="price_changed", asked="118000", got="124000", subject="FR-R92R-58"),
 )
 
 
-def concern(at: int, state: OutcomeState, code: str = "", changes: tuple[Adjustment, ...] = ()) -> Sent:
+def concern(at: int, state: OutcomeState, code: str = "", *, changes: tuple[Adjustment, ...] = (), **params: str) -> Sent:
     """What central said `at` hours ago."""
     command_id = UUID(int=at + 1)
     outcome = Outcome(
-        command_id=command_id, seq=at, state=state, decided_at=to_micros(NOW), code=code, adjustments=changes
+        command_id=command_id, seq=at, state=state, decided_at=to_micros(NOW), code=code, params=params, adjustments=changes
     )
     return Sent(
         seq=at,
@@ -39,8 +39,8 @@ def concern(at: int, state: OutcomeState, code: str = "", changes: tuple[Adjustm
 
 ROWS = (
     concern(1, OutcomeState.ADJUSTED, changes=CHANGED),
-    concern(2, OutcomeState.REFUSED, "dealer_blocked"),
-    concern(5, OutcomeState.REFUSED, "dealer_blocked"),
+    concern(2, OutcomeState.REFUSED, "dealer_blocked", reason="貨款逾期"),
+    concern(5, OutcomeState.REFUSED, "dealer_blocked", reason="貨款逾期"),
     concern(26, OutcomeState.PARKED, "parent_refused"),
 )
 

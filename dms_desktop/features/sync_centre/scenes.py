@@ -12,8 +12,8 @@ from sync.kernel.clock import to_micros
 from sync.kernel.commands import Adjustment, Outcome, OutcomeState
 
 ADJUSTMENTS = (
-    Adjustment(code="quantity_adjusted", asked="12", got="8", subject="BK-M68B-42"),
-    Adjustment(code="price_adjusted", asked="1,180.00", got="1,240.00", subject="FR-R92R-58"),
+    Adjustment(code="line_short", asked="12", got="8", subject="BK-M68B-42"),
+    Adjustment(code="price_changed", asked="118000", got="124000", subject="FR-R92R-58"),
 )
 
 
@@ -36,7 +36,13 @@ def sent(at: int, *, name: str = "PlaceOrder", outcome: Outcome | None = None, t
 
 def decided(at: int, state: OutcomeState, *, code: str = "", adjustments: tuple[Adjustment, ...] = ()) -> Sent:
     outcome = Outcome(
-        command_id=UUID(int=at + 1), seq=100 - at, state=state, decided_at=to_micros(NOW), code=code, adjustments=adjustments
+        command_id=UUID(int=at + 1),
+        seq=100 - at,
+        state=state,
+        decided_at=to_micros(NOW),
+        code=code,
+        params={"reason": "貨款逾期"},
+        adjustments=adjustments,
     )
     return sent(at, outcome=outcome, tries=1)
 
