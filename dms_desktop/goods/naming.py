@@ -7,10 +7,11 @@ from sync.domain.catalog.names import Names
 
 def shown(names: Names) -> str:
     """The name in the language of now, or the nearest that there is."""
-    return names.shown(_language())
+    return names.shown(language())
 
 
-def _language() -> str:
+def language() -> str:
+    """`en`, `zh_hant` or `zh_hans`."""
     name = QLocale().name()
     if name.startswith("zh"):
         return "zh_hans" if name == "zh_CN" else "zh_hant"
