@@ -42,13 +42,19 @@ class ImportBench:
         return {name: self.rows(record) for name, record in REGISTRY.records.items()}
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[ImportBench]:
-    store = Store(f"sqlite:///{tmp_path / 'central.db'}")
+def an_empty_central(url: str) -> Store:
+    """A founded central with nothing in it."""
+    store = Store(url)
     CentralRow.metadata.create_all(store.engine)
     Record.metadata.create_all(store.engine, tables=[table_of(record) for record in REGISTRY.records.values()])
     with store.transaction(NOW) as session:
         session.add(Central(id=THE_ONE, epoch="e1", name="Maker", currency="CNY", created_at=NOW))
+    return store
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[ImportBench]:
+    store = an_empty_central(f"sqlite:///{tmp_path / 'central.db'}")
     (tmp_path / "in").mkdir()
     yield ImportBench(store, tmp_path / "in")
     store.close()
