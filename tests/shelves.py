@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
 
 from sync.domain.accounts.rules import Role
 from sync.domain.desk.commands import AcceptOrder
@@ -26,11 +27,17 @@ SHIPMENT = an_id("shipment")
 
 
 @contextmanager
-def a_shop() -> Iterator[Context]:
-    """A manager behind the counter of a shop with an empty shelf and two products to sell."""
-    codes = (PAD, OIL)
-    with a_session(a_dealer(), *(a_product(code) for code in codes), *(a_price(code) for code in codes)) as session:
+def a_shop(engine: Engine | None = None) -> Iterator[Context]:
+    """A manager behind the counter of a shop with an empty shelf and two products to sell.
+
+    With an engine, which has the tables already, nothing is left in it afterwards.
+    """
+    rows = [a_dealer(), *(a_product(code) for code in (PAD, OIL)), *(a_price(code) for code in (PAD, OIL))]
+    with Session(engine) if engine else a_session() as session:
+        session.add_all(rows)
+        session.flush()
         yield a_context(session, an_actor("lin", Role.MANAGER))
+        session.rollback()
 
 
 def at_desk(context: Context) -> Context:

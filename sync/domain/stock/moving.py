@@ -42,7 +42,8 @@ class Transfer(Command, frozen=True, kw_only=True):
 
 
 def transfer(command: Transfer, context: Context) -> None:
-    """Refuses `same_location`, what `check_lines` and `ledger.move` refuse; `stock_short` where goods are not there."""
+    """Refuses `same_location`, `quantity_invalid`, what `check_lines` and `ledger.move` refuse; `stock_short` where goods are
+    not there."""
     if command.from_id == command.to_id:
         raise Refusal("same_location")
     check_lines(command.lines, command.transfer_id, context)
