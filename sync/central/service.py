@@ -37,7 +37,7 @@ class Service:
         self.passwords = Passwords(store, source.clock, tuning.hasher)
         self.accounts = Accounts(store, business, self.passwords, source)
         self.exchange = Exchange(store, business, source.clock, pull_limit=tuning.pull_limit)
-        self.snapshots = Snapshots(store, business, folder / "snapshots")
+        self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
 
     def central(self, session: Session) -> Central:
         """Which central this is."""

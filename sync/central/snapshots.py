@@ -4,6 +4,7 @@ import hashlib
 import os
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -17,6 +18,7 @@ from sync.central.pull import Puller
 from sync.central.records import Central, Change
 from sync.central.scopes import scopes_of
 from sync.central.store import Store, heads_in
+from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.protocol.codec import encode_chunk
 from sync.protocol.messages import ChunkRef, Manifest
@@ -25,17 +27,20 @@ CHUNK_ROWS = 5_000
 CUT_EVERY = 2_048
 """A chunk also ends at one key in so many, chosen by the key itself: a new row changes one chunk, not all that follow."""
 
+KEEP = timedelta(days=7)
+"""How long a piece stays after the last manifest that named it: as long as a device may take to fetch the others."""
+
 Entries = list[tuple[str, str, bool]]
 
 
 class Snapshots:
     """Builds and keeps snapshots under one folder. Several central processes may share it: files are never rewritten."""
 
-    def __init__(self, store: Store, business: Business, folder: Path, *, chunk_rows: int = CHUNK_ROWS) -> None:
+    def __init__(self, store: Store, business: Business, clock: Clock, folder: Path) -> None:
         self._store = store
         self._business = business
+        self._clock = clock
         self._folder = folder
-        self._chunk_rows = chunk_rows
         self._puller = Puller(business.registry)
         self._building = Lock()
 
@@ -52,6 +57,7 @@ class Snapshots:
             chunks = tuple(self._write_chunk(scope, entries, session) for entries in self._pieces(session, scope))
             manifest = Manifest(scope=scope, epoch=epoch, at=at, rows=sum(chunk.rows for chunk in chunks), chunks=chunks)
             _write(self._manifest_path(scope), msgspec.json.encode(manifest))
+            self._sweep(scope, {chunk.digest for chunk in chunks})
             return manifest
 
     def chunk(self, dealer_id: int, digest: str) -> bytes:
@@ -72,7 +78,7 @@ class Snapshots:
             piece: Entries = []
             for key in _keys(session, scope, table):
                 piece.append((table, key, False))
-                if len(piece) == self._chunk_rows or zlib.crc32(key.encode()) % CUT_EVERY == 0:
+                if len(piece) == CHUNK_ROWS or zlib.crc32(key.encode()) % CUT_EVERY == 0:
                     yield piece
                     piece = []
             if piece:
@@ -82,9 +88,19 @@ class Snapshots:
         content = encode_chunk(tuple(self._puller.sections(session, scope, entries)))
         digest = hashlib.sha256(content).hexdigest()
         path = self._chunk_path(scope, digest)
-        if not path.exists():
+        if path.exists():
+            now = self._clock.now().timestamp()
+            os.utime(path, (now, now))
+        else:
             _write(path, content)
         return ChunkRef(digest=digest, size=len(content), rows=len(entries))
+
+    def _sweep(self, scope: str, current: set[str]) -> None:
+        """Pieces that no manifest has named for a while go; a device that still wants one asks for the manifest again."""
+        oldest = (self._clock.now() - KEEP).timestamp()
+        for path in self._scope_folder(scope).iterdir():
+            if path.name not in current and path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
 
     def _known(self, scope: str) -> Manifest | None:
         try:

@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from threading import Lock
 
-from sqlalchemy import ColumnElement, UpdateBase, event, func, select, tuple_
+from sqlalchemy import Select, UpdateBase, and_, column, event, func, select, tuple_
+from sqlalchemy import values as list_of
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes, replacing
@@ -109,8 +110,10 @@ def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:
 
 def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
     """Plain rows by key text; keys without a row are left out. At most a few hundred keys at a time."""
+    if not keys:
+        return {}
     encode = encoders(record)
-    rows = session.execute(select(*columns(record)).where(_has_key(record, keys)))
+    rows = session.execute(_having_keys(record, keys, session.get_bind().dialect.name))
     plain = (tuple(code(value) for code, value in zip(encode, row, strict=True)) for row in rows)
     return {key_text(record, row): row for row in plain}
 
@@ -121,13 +124,17 @@ def touched_by(session: Session) -> Touched:
     return touched
 
 
-def _has_key(record: type[Record], keys: Sequence[str]) -> ColumnElement[bool]:
-    width = key_width(record)
+def _having_keys(record: type[Record], keys: Sequence[str], dialect: str) -> Select[*tuple[object, ...]]:
+    """Each database is asked for many composite keys in the one form that it answers from the index."""
+    key_columns = columns(record)[: key_width(record)]
     wanted = [_key_values(record, key) for key in keys]
-    key_columns = columns(record)[:width]
-    if width == 1:
-        return key_columns[0].in_([key[0] for key in wanted])
-    return tuple_(*key_columns).in_(wanted)
+    if len(key_columns) == 1:
+        return select(*columns(record)).where(key_columns[0].in_([key[0] for key in wanted]))
+    if dialect == "sqlite":
+        return select(*columns(record)).where(tuple_(*key_columns).in_(wanted))
+    listed = list_of(*(column(one.name, one.type) for one in key_columns), name="wanted").data(wanted)
+    matching = [one == listed.c[one.name] for one in key_columns]
+    return select(*columns(record)).join_from(table_of(record), listed, and_(*matching))
 
 
 def _key_values(record: type[Record], key: str) -> tuple[object, ...]:

@@ -5,7 +5,10 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
+from sync.central.push import Unavailable
 from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
 from sync.protocol.messages import InstanceState
@@ -220,7 +223,31 @@ def test_every_number_up_to_the_last_has_its_decision(world: World, error_log: l
     texts = ("fine", "", "forbidden", "crash", "fine too")
     counter.sync(*[counter.envelope(a_note(text, note_id=UUID(int=50 + at))) for at, text in enumerate(texts)])
     with world.store.read() as session:
-        decided = session.query(Decision.seq).where(Decision.instance_id == counter.instance_id).order_by(Decision.seq).all()
+        decided = session.scalars(
+            select(Decision.seq).where(Decision.instance_id == counter.instance_id).order_by(Decision.seq)
+        ).all()
         instance = session.get_one(Instance, (SHOP, counter.instance_id))
-    assert [row.seq for row in decided] == list(range(1, instance.last_seq + 1)) == [1, 2, 3, 4, 5]
+    assert decided == list(range(1, instance.last_seq + 1)) == [1, 2, 3, 4, 5]
     assert error_log
+
+
+def test_a_database_in_trouble_decides_nothing_and_parks_nothing(world: World) -> None:
+    """Faults 31, 64."""
+    counter = world.device()
+    sent = counter.envelope(a_note("disk full"))
+    world.trouble.append(OperationalError("", {}, OSError("database or disk is full")))
+    with pytest.raises(Unavailable):
+        counter.send(sent)
+    assert [outcome.state for outcome in counter.sync(sent).outcomes] == [OutcomeState.CONFIRMED]
+
+
+def test_others_in_the_way_are_waited_for(world: World) -> None:
+    """A deadlock is no defect: the same command runs again until it gets through."""
+    counter = world.device()
+    world.trouble[:] = [OperationalError("", {}, Deadlock("deadlock detected"))] * 3
+    assert counter.decide(a_note("disk full")).state is OutcomeState.CONFIRMED
+    assert world.trouble == []
+
+
+class Deadlock(Exception):
+    sqlstate = "40P01"

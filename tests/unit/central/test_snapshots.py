@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
@@ -70,6 +71,17 @@ def test_chunks_of_a_manifest_handed_out_before_stay_available(world: World, sna
     put_signs(world, count=3, text="new")
     snapshots.manifest(SHOP, "catalog")
     assert rows_of(snapshots, old) == [(f"S{number:06d}", "x") for number in range(3)]
+
+
+def test_chunks_that_no_manifest_names_any_more_are_swept_after_a_week(world: World, snapshots: Snapshots) -> None:
+    put_signs(world, count=3)
+    old = snapshots.manifest(SHOP, "catalog")
+    put_signs(world, count=3, text="new")
+    world.clock.wall = datetime.now(UTC) + timedelta(days=8)
+    current = snapshots.manifest(SHOP, "catalog")
+    assert len(rows_of(snapshots, current)) == 3
+    with pytest.raises(Denied, match="chunk_unknown"):
+        rows_of(snapshots, old)
 
 
 def test_an_empty_scope_has_an_empty_snapshot(snapshots: Snapshots) -> None:

@@ -19,12 +19,12 @@ from sync.central.records import CentralRow, Device
 from sync.central.service import Service, Tuning, found
 from sync.central.store import Store
 from sync.kernel.clock import to_micros
-from sync.kernel.commands import HOUSE, Actor, Command, Envelope, Outcome
+from sync.kernel.commands import HOUSE, Actor, Command, Context, Envelope, Handler, Outcome
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, Row, key_text, table_of
 from sync.protocol.messages import Answer, ExchangeHead, Request, UserCard
 from sync.protocol.version import PROTOCOL
-from tests.toy import LIN, OTHER_SHOP, PEOPLE, REGISTRY, SHOP, WRAPPERS
+from tests.toy import LIN, OTHER_SHOP, PEOPLE, REGISTRY, SHOP, WRAPPERS, WriteNote, central_write_note
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
@@ -80,6 +80,7 @@ class World:
         self.people = ToyPeople()
         self.dealers = dict(DEALERS)
         self.lists: tuple[str, ...] = ("base",)
+        self.trouble: list[Exception] = []
         self.store = Store(url)
         random = Random(7)
         source = Source(clock=self.clock, ids=TimeOrderedIds(self.clock, random.randbytes), random=random.randbytes)
@@ -92,7 +93,7 @@ class World:
     def _business(self) -> Business:
         return Business(
             registry=REGISTRY,
-            wrappers=WRAPPERS,
+            wrappers={**WRAPPERS, WriteNote: self._write_note},
             dealer_card=lambda _session, dealer_id: self.dealers.get(dealer_id),
             dealer_coded=lambda _session, code: next((card for card in self.dealers.values() if card.code == code), None),
             dealer_codes=lambda _session: [card.code for card in self.dealers.values()],
@@ -100,6 +101,12 @@ class World:
             find_user=self.people.find,
             user_named=self.people.named,
         )
+
+    def _write_note(self, command: WriteNote, context: Context, handler: Handler) -> None:
+        """The toy's own rule; and under the text `disk full` the database fails as often as there is `trouble`."""
+        central_write_note(command, context, handler)
+        if command.text == "disk full" and self.trouble:
+            raise self.trouble.pop()
 
     def give_password(self, actor: Actor, password: str) -> None:
         with self.store.transaction(self.clock.now()) as session:
