@@ -69,8 +69,8 @@ def start_count(command: StartCount, context: Context) -> None:
         posted_at=None,
         posted_by="",
     )
+    count.lines = [_line(count, code, levels.get(code, 0)) for code in codes]
     context.session.add(count)
-    context.session.add_all(_line(count, code, levels.get(code, 0)) for code in codes)
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):

@@ -78,23 +78,6 @@ class Claim(DealerRecord):
         return {dealer_scope(self.dealer_id): True, DESK: self.at_desk}
 
 
-class StockCount(DealerRecord):
-    """A count of one location. Expected quantities are frozen when it starts; goods may go on moving until it is posted."""
-
-    __tablename__ = "stock_count"
-    __table_args__ = (Index("ix_stock_count_state", "dealer_id", "state", "started_at"),)
-
-    number: Mapped[str]
-    location_id: Mapped[UUID]
-    is_blind: Mapped[bool]
-    state: Mapped[CountState]
-    note: Mapped[str]
-    started_at: Mapped[datetime]
-    started_by: Mapped[str]
-    posted_at: Mapped[datetime | None]
-    posted_by: Mapped[str]
-
-
 class CountLine(DealerRecord):
     """One product on a count. `counted` is the sum of what was entered in this round, None before the first entry.
 
@@ -116,3 +99,21 @@ class CountLine(DealerRecord):
     round: Mapped[int]
     first_counted: Mapped[int | None]
     counted_by: Mapped[str]
+
+
+class StockCount(DealerRecord):
+    """A count of one location. Expected quantities are frozen when it starts; goods may go on moving until it is posted."""
+
+    __tablename__ = "stock_count"
+    __table_args__ = (Index("ix_stock_count_state", "dealer_id", "state", "started_at"),)
+
+    number: Mapped[str]
+    location_id: Mapped[UUID]
+    is_blind: Mapped[bool]
+    state: Mapped[CountState]
+    note: Mapped[str]
+    started_at: Mapped[datetime]
+    started_by: Mapped[str]
+    posted_at: Mapped[datetime | None]
+    posted_by: Mapped[str]
+    lines: Mapped[list[CountLine]] = relationship(order_by=CountLine.product_code)
