@@ -27,9 +27,9 @@ TERMS = "INSERT OR REPLACE INTO search_gram (rowid, terms) VALUES ((SELECT id FR
 def run(folder: Path) -> Iterator[Figure]:
     """Two floors: all three tables that a product lives in, and the product table alone."""
     with a_shop(folder, products=PRODUCTS) as shop:
-        for name, indexed, floor in (
-            ("delta", True, "the product, search entry and search term tables"),
-            ("delta-least", False, "the product table only"),
+        for name, indexed, limit, floor in (
+            ("delta", True, LIMIT, "the product, search entry and search term tables"),
+            ("delta-least", False, None, "the product table only"),
         ):
             ours, bare = _measure(shop, folder / f"{name}.db", indexed)
             yield Figure(
@@ -39,7 +39,7 @@ def run(folder: Path) -> Iterator[Figure]:
                 ours=CHANGED / median(ours),
                 bare=CHANGED / median(bare),
                 unit="rows/s",
-                limit=LIMIT,
+                limit=limit,
                 more_is_better=True,
                 samples=ROUNDS,
             )

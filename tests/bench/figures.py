@@ -48,20 +48,19 @@ def with_table(page: str, table_text: str) -> str:
 
 def row(figure: Figure) -> str:
     """One line for a terminal."""
-    bound = f"{'>=' if figure.more_is_better else '<='} {figure.limit:g}"
-    verdict = "holds" if figure.holds else "MISSED"
-    return (
-        f"{figure.name:14} {figure.ours:10.2f} {figure.unit:8} floor {figure.bare:10.2f}"
-        f"   ratio {figure.ratio:6.2f} ({bound})  {verdict}"
-    )
+    line = f"{figure.name:14} {figure.ours:10.2f} {figure.unit:8} floor {figure.bare:10.2f}   ratio {figure.ratio:6.2f}"
+    if figure.limit is None:
+        return line
+    return f"{line} ({'>=' if figure.more_is_better else '<='} {figure.limit:g})  {'holds' if figure.holds else 'MISSED'}"
 
 
 def _line(figure: Mapping[str, object]) -> str:
     ours, bare = (f"{float(str(figure[side])):,.1f} {figure['unit']}" for side in ("ours", "bare"))
+    row = f"| {figure['name']} | {ours} | {bare} | {figure['ratio']} |"
+    if figure["limit"] is None:
+        return f"{row} no promise | |"
     bound = f"{'at least' if figure['more_is_better'] else 'at most'} {figure['limit']}"
-    return (
-        f"| {figure['name']} | {ours} | {bare} | {figure['ratio']} | {bound} | {'holds' if figure['holds'] else '**missed**'} |"
-    )
+    return f"{row} {bound} | {'holds' if figure['holds'] else '**missed**'} |"
 
 
 def machine() -> dict[str, object]:

@@ -14,6 +14,7 @@ from sqlalchemy import insert
 
 from sync.client.local import place
 from sync.client.migrations import upgrade
+from sync.client.opening import DATABASE
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.store import Store
@@ -91,7 +92,7 @@ class Shop:
 def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
     """An enrolled replica that knows its dealer and so many products."""
     clock, notices, central = SystemClock(), Notices(), LaidOut()
-    store = Store(folder / "replica.db", KEY)
+    store = Store(folder / DATABASE, KEY)
     upgrade(store, REGISTRY)
     with store.write() as connection:
         connection.execute(insert(place).values(**_place()))
@@ -106,7 +107,7 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
         connect=lambda _central, _token: central,
     )
     replica = Replica(parts)
-    shop = Shop(replica, central, store.path)
+    shop = Shop(replica, central, folder / DATABASE)
     try:
         shop.bring(type(a_dealer()), [image(a_dealer())], dealer_scope(SHOP))
         rows = list(goods(products))

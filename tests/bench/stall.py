@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.pace import keep_moving
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal
@@ -65,7 +64,6 @@ class Heartbeat(QObject):
 
 
 def run(folder: Path) -> Iterator[Figure]:
-    keep_moving()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     with a_shop(folder, products=ROWS) as shop:

@@ -5,7 +5,7 @@ from tests.bench.goods import code_of, goods
 from tests.bench.measure import Figure, p95, percentile, side_by_side
 
 
-def a_figure(ours: float, bare: float, *, limit: float, more_is_better: bool = False) -> Figure:
+def a_figure(ours: float, bare: float, *, limit: float | None, more_is_better: bool = False) -> Figure:
     return Figure(
         name="x", what="", floor="", ours=ours, bare=bare, unit="ms", limit=limit, more_is_better=more_is_better
     )  # fmt: skip
@@ -29,6 +29,10 @@ def test_a_latency_holds_below_its_limit() -> None:
 def test_a_rate_holds_above_its_limit() -> None:
     assert a_figure(0.4, 1.0, limit=0.4, more_is_better=True).holds
     assert not a_figure(0.3, 1.0, limit=0.4, more_is_better=True).holds
+
+
+def test_a_figure_without_a_limit_promises_nothing() -> None:
+    assert a_figure(9.0, 1.0, limit=None).holds
 
 
 def test_percentiles_are_samples_that_were_taken() -> None:
