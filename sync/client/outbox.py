@@ -7,7 +7,8 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Connection, Row, func, select, update
 
-from sync.client.local import outbox, place
+from sync.client.local import outbox
+from sync.client.rows import driver
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, last_of
 from sync.kernel.ids import document_number
@@ -21,19 +22,19 @@ def append(connection: Connection, command: Command, *, seq: int, command_id: UU
     """Queue a command that has just run here."""
     after = _earlier(connection, (*command.subjects(), *command.refers()))
     row = (seq, command_id.hex, type(command).__name__, msgspec.json.encode(command), actor_id.hex, to_micros(now), _join(after))
-    connection.exec_driver_sql(
+    driver(connection).execute(
         "INSERT INTO outbox (seq, command_id, name, body, actor_id, saved_at, after, tries, attention)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)",
         row,
     )
     subjects = [(document.hex, seq) for document in last_of(command.subjects())]
     if subjects:
-        connection.exec_driver_sql("INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
+        driver(connection).executemany("INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
 
 
 def take_seq(connection: Connection) -> int:
     """The next dense number of this instance."""
-    taken = connection.exec_driver_sql("UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1").scalar_one()
+    (taken,) = driver(connection).execute("UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1").fetchone()
     return int(taken)
 
 
@@ -41,12 +42,16 @@ def numbered(connection: Connection, command: Command, now: datetime) -> tuple[C
     """The command with its human number, where its document has one and the caller brought none."""
     if command.series is None or getattr(command, "number", None):
         return command, getattr(command, "number", None)
-    count = connection.exec_driver_sql(
-        "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
-        " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count",
-        (command.series, now.year),
-    ).scalar_one()
-    letter, code = connection.execute(select(place.c.letter, place.c.dealer_code)).one()
+    (count,) = (
+        driver(connection)
+        .execute(
+            "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
+            " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count",
+            (command.series, now.year),
+        )
+        .fetchone()
+    )
+    letter, code = driver(connection).execute("SELECT letter, dealer_code FROM place").fetchone()
     number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=int(count))
     return msgspec.structs.replace(command, number=number), number
 
@@ -109,8 +114,8 @@ def _earlier(connection: Connection, documents: Iterable[UUID]) -> tuple[UUID, .
         "SELECT o.command_id FROM subject s JOIN outbox o ON o.seq = s.seq"
         " WHERE s.document_id = ? AND o.outcome IS NULL ORDER BY s.seq DESC LIMIT 1"
     )
-    found = (connection.exec_driver_sql(statement, (document.hex,)).scalar() for document in last_of(tuple(documents)))
-    return last_of([UUID(hex=command_id) for command_id in found if command_id is not None])
+    found = (driver(connection).execute(statement, (document.hex,)).fetchone() for document in last_of(tuple(documents)))
+    return last_of([UUID(hex=row[0]) for row in found if row is not None])
 
 
 def _join(ids: Iterable[UUID]) -> str:

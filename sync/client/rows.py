@@ -4,12 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import msgspec
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Boolean, Connection, String, Uuid
 from sqlalchemy.types import TypeEngine
 
 from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_of
 
 BATCH = 400
+
+
+def driver(connection: Connection) -> sqlite.Connection:
+    """The driver's own connection inside SQLAlchemy's, in the same transaction: a statement costs a tenth on it."""
+    own = connection.connection.driver_connection
+    assert isinstance(own, sqlite.Connection)
+    return own
 
 
 def column_names(record: type[Record]) -> tuple[str, ...]:
@@ -19,25 +27,25 @@ def column_names(record: type[Record]) -> tuple[str, ...]:
 def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Insert or replace whole rows, in wire order."""
     if rows:
-        connection.exec_driver_sql(_upsert(record), list(rows))
+        driver(connection).executemany(_upsert(record), rows)
 
 
 def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row]) -> None:
     if keys:
-        connection.exec_driver_sql(f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", list(keys))
+        driver(connection).executemany(f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", keys)
 
 
 def read_rows(connection: Connection, record: type[Record], keys: Iterable[str]) -> list[Row]:
     """The rows of these keys that exist; in no order."""
     statement = f"SELECT {_column_list(record)} FROM {_name(record)} WHERE {_key_match(record)}"
-    found = (connection.exec_driver_sql(statement, parse_key(key)).first() for key in keys)
+    found = (driver(connection).execute(statement, parse_key(key)).fetchone() for key in keys)
     return [plain_row(record, row) for row in found if row is not None]
 
 
 def every_row(connection: Connection, record: type[Record]) -> Iterable[Row]:
     """All rows of a table in key order, streamed."""
     keys = ", ".join(_quoted(column.name) for column in table_of(record).primary_key.columns)
-    result = connection.exec_driver_sql(f"SELECT {_column_list(record)} FROM {_name(record)} ORDER BY {keys}")
+    result = driver(connection).execute(f"SELECT {_column_list(record)} FROM {_name(record)} ORDER BY {keys}")
     return (plain_row(record, row) for row in result)
 
 

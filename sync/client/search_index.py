@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from sync.client.rows import as_mapping
+from sync.client.rows import as_mapping, driver
 from sync.kernel.records import Record, Row, key_text
 from sync.kernel.search import Searchable, SearchText, compact, index_terms
 
@@ -33,18 +33,18 @@ class SearchIndex:
         gone = [(source, key) for key in keys]
         if gone:
             which = "SELECT id FROM search_entry WHERE source = ? AND key = ?"
-            connection.exec_driver_sql(f"DELETE FROM search_gram WHERE rowid = ({which})", gone)
-            connection.exec_driver_sql("DELETE FROM search_entry WHERE source = ? AND key = ?", gone)
+            driver(connection).executemany(f"DELETE FROM search_gram WHERE rowid = ({which})", gone)
+            driver(connection).executemany("DELETE FROM search_entry WHERE source = ? AND key = ?", gone)
 
     def _write(self, connection: Connection, entries: Sequence[tuple[str, str, SearchText]]) -> None:
         if not entries:
             return
-        connection.exec_driver_sql(PUT_ENTRY, [_entry(source, key, text) for source, key, text in entries])
+        driver(connection).executemany(PUT_ENTRY, [_entry(source, key, text) for source, key, text in entries])
         which = "SELECT id FROM search_entry WHERE source = ? AND key = ?"
         marks = [(source, key) for source, key, _ in entries]
-        connection.exec_driver_sql(f"DELETE FROM search_gram WHERE rowid = ({which})", marks)
+        driver(connection).executemany(f"DELETE FROM search_gram WHERE rowid = ({which})", marks)
         terms = [(source, key, " ".join(sorted(index_terms(text)))) for source, key, text in entries]
-        connection.exec_driver_sql(f"INSERT INTO search_gram (rowid, terms) VALUES (({which}), ?)", terms)
+        driver(connection).executemany(f"INSERT INTO search_gram (rowid, terms) VALUES (({which}), ?)", terms)
 
 
 PUT_ENTRY = (

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, event, inspect
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy import Connection, UpdateBase, event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
 
 from sync.client.changes import ChangeSet
-from sync.client.rows import image_text, parse_image, remove_rows, write_rows
+from sync.client.rows import driver, image_text, parse_image, remove_rows, write_rows
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_of
 from sync.kernel.registry import Registry
@@ -24,9 +24,25 @@ class Prediction(Session):
         super().__init__(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
         self.images: dict[RowId, str | None] = {}
 
+    def execute(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
+        return super().execute(_reading(statement), *args, **kwargs)
+
+    def scalars(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
+        return super().scalars(_reading(statement), *args, **kwargs)
+
+    def scalar(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
+        return super().scalar(_reading(statement), *args, **kwargs)
+
     def seen(self) -> set[RowId]:
         """Every row the handler looked at, changed ones included."""
         return self.images.keys() | {_row_id(row) for row in self.identity_map.values()}
+
+
+def _reading(statement: Any) -> Any:
+    """Checked here rather than by an event: a listener makes SQLAlchemy prepare every query twice."""
+    if isinstance(statement, UpdateBase):
+        raise TypeError("a bulk statement in a handler would leave no shadow: load the rows and change them")
+    return statement
 
 
 @event.listens_for(Prediction, "before_flush")
@@ -38,12 +54,6 @@ def _keep_images(session: Prediction, _flush: UOWTransaction, _rows: Iterable[ob
     for row in session.dirty:
         if session.is_modified(row):
             session.images.setdefault(_row_id(row), image_text(_confirmed(row)))
-
-
-@event.listens_for(Prediction, "do_orm_execute")
-def _no_bulk(state: ORMExecuteState) -> None:
-    if state.is_update or state.is_delete or state.is_insert:
-        raise TypeError("a bulk statement in a handler would leave no shadow: load the rows and change them")
 
 
 def predict(connection: Connection, verb: Verb, command: Command, *, seq: int, context: Mapping[str, Any]) -> ChangeSet:
@@ -65,7 +75,7 @@ def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -
             remove_rows(connection, record, [parse_key(key)])
         else:
             write_rows(connection, record, [parse_image(str(text))])
-    connection.exec_driver_sql("DELETE FROM shadow WHERE source = ? AND key = ?", list(images)) if images else None
+    driver(connection).executemany("DELETE FROM shadow WHERE source = ? AND key = ?", list(images))
 
 
 def change_set(rows: Iterable[RowId]) -> ChangeSet:
@@ -79,17 +89,17 @@ MISSING = object()
 
 
 def _shadow_of(connection: Connection, row: RowId) -> object:
-    found = connection.exec_driver_sql("SELECT image FROM shadow WHERE source = ? AND key = ?", row).first()
+    found = driver(connection).execute("SELECT image FROM shadow WHERE source = ? AND key = ?", row).fetchone()
     return MISSING if found is None else found[0]
 
 
 def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None], seen: Iterable[RowId]) -> None:
     if written:  # the first image stays: it is the confirmed one
         shadows = [(source, key, text) for (source, key), text in written.items()]
-        connection.exec_driver_sql("INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
+        driver(connection).executemany("INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
     touches = [(seq, source, key, (source, key) in written) for source, key in seen]
     if touches:
-        connection.exec_driver_sql("INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
+        driver(connection).executemany("INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
 
 
 def _row_id(row: object) -> RowId:

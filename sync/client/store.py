@@ -14,6 +14,8 @@ OLDEST_SQLITE = (3, 51, 3)
 """Before this version a WAL defect can damage a file that two connections use."""
 READERS = 4
 BUSY_SECONDS = 5.0
+LONGEST_JOURNAL = 4 * 1024 * 1024
+"""Bytes of write-ahead journal after which it is tidied up."""
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
@@ -28,6 +30,7 @@ class Store:
         if sqlite.sqlite_version_info < OLDEST_SQLITE:
             raise Damaged(f"SQLite {sqlite.sqlite_version} is too old to be trusted with a replica")
         self.path = path
+        self._journal = path.with_name(path.name + "-wal")
         self._writer = _engine(path, key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = _engine(path, key, begin="BEGIN", size=READERS, query_only=True)
         with self.write() as connection:
@@ -44,6 +47,14 @@ class Store:
         """One consistent look, for as long as the block lasts: keep it short."""
         with self._reader.begin() as connection:
             yield connection
+
+    def tidy(self) -> None:
+        """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""
+        if self._journal.exists() and self._journal.stat().st_size > LONGEST_JOURNAL:
+            with self._writer.connect() as connection:
+                driver = connection.connection.driver_connection
+                assert driver is not None
+                driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     @property
     def engine(self) -> Engine:
@@ -84,6 +95,7 @@ def _prepare(connection: sqlite.Connection, key: bytes, *, query_only: bool) -> 
     connection.execute("PRAGMA synchronous = FULL")
     # central enforces foreign keys; an answer must never get stuck here, so the replica only checks them (see `verify`)
     connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # see `tidy`
     if query_only:
         connection.execute("PRAGMA query_only = ON")
 

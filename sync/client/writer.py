@@ -7,8 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from sync.client.changes import ChangeSet
 from sync.client.store import Store
@@ -43,13 +44,17 @@ class Writer:
 
     def put(self, job: Job[T]) -> Future[T]:
         future: Future[T] = Future()
-        self._jobs.put(lambda: self._announce(perform(self._store, job, future)))
+        self._jobs.put(lambda: self._work(job, future))
         return future
 
     def close(self) -> None:
         """Finish what was asked for, then end."""
         self._jobs.put(None)
         self._thread.join()
+
+    def _work(self, job: Job[T], future: Future[T]) -> None:
+        self._announce(perform(self._store, job, future))
+        self._store.tidy()
 
     def _run(self) -> None:
         while (task := self._jobs.get()) is not None:
@@ -66,6 +71,7 @@ class InlineWriter:
     def put(self, job: Job[T]) -> Future[T]:
         future: Future[T] = Future()
         self._announce(perform(self._store, job, future))
+        self._store.tidy()
         return future
 
     def close(self) -> None:
@@ -77,7 +83,7 @@ def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
     try:
         with store.write() as connection:
             result, changes = job(connection)
-    except DatabaseError as error:
+    except (DatabaseError, sqlite.DatabaseError) as error:
         future.set_exception(_as_ours(error))
     except Exception as error:  # noqa: BLE001 - the caller gets it through the future
         future.set_exception(error)
@@ -87,13 +93,13 @@ def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
     return ChangeSet()
 
 
-def _as_ours(error: DatabaseError) -> Exception:
+def _as_ours(error: Exception) -> Exception:
     """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
-    text = str(error.orig).lower()
-    if "full" in text:
+    text = str(error).partition("\n")[0].lower()
+    if "disk is full" in text:
         return NotSaved("disk_full")
     if "locked" in text or "busy" in text:
         return NotSaved("file_busy")
     if "malformed" in text or "not a database" in text:
         return Damaged(text)
-    return NotSaved("disk_failed") if isinstance(error, OperationalError) and "i/o" in text else error
+    return NotSaved("disk_failed") if "disk i/o error" in text else error
