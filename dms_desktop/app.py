@@ -65,9 +65,9 @@ class App:
             self._entered = None
         if self._entrance is not None:
             self._entrance.release()
-        self._background.close()
         if self._demo is not None:
             self._demo.stop()
+        self._background.close()
 
     def _show_entrance(self) -> Entrance:
         entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))

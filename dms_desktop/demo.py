@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import time
@@ -35,7 +36,7 @@ def demo_world(root: Path, products: int) -> DemoWorld:
         root.mkdir(parents=True, exist_ok=True)
         kept.touch(mode=0o600)
         kept.write_text(os.environ.get("DMS_PASSWORD") or secrets.token_urlsafe(9), encoding="utf-8")
-    return DemoWorld(root / "central", products, kept.read_text(encoding="utf-8"))
+    return DemoWorld(root / "demo-central", products, kept.read_text(encoding="utf-8"))
 
 
 class DemoCentral:
@@ -44,13 +45,14 @@ class DemoCentral:
     def __init__(self, world: DemoWorld) -> None:
         self._world = world
         self._served: subprocess.Popen[bytes] | None = None
+        self._step: subprocess.Popen[str] | None = None
 
     def start(self) -> str:
         """The URL of a running central; makes the world first if there is none. Raises Unreachable."""
         made = self._world.folder / "made"
         if not made.exists():
-            self._run("init")
-            self._run("demo", "--products", str(self._world.products))
+            shutil.rmtree(self._world.folder, ignore_errors=True)  # half a world from a start that was broken off
+            self._run("demo", "--products", str(self._world.products), "--name", "遠行單車", "--currency", "CNY")
             made.touch()
         return self._serve()
 
@@ -67,6 +69,9 @@ class DemoCentral:
         )
 
     def stop(self) -> None:
+        """End what runs. A world half made is made anew at the next start."""
+        if self._step is not None:
+            self._step.kill()
         if self._served is not None:
             self._served.terminate()
             try:
@@ -102,18 +107,21 @@ class DemoCentral:
 
     def _run(self, *arguments: str) -> str:
         self._world.folder.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run(
+        self._step = subprocess.Popen(
             self._command(*arguments, "--json"),
             env={**os.environ, "DMS_PASSWORD": self._world.password},
-            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            timeout=STEP_SECONDS,
-            check=False,
         )
-        if done.returncode:
-            raise Unreachable(f"dms-central {arguments[0]} ended with {done.returncode}: {done.stderr[-500:]}")
-        return done.stdout
+        with self._step as step:
+            answer, complaint = step.communicate(timeout=STEP_SECONDS)
+        self._step = None
+        if step.returncode:
+            raise Unreachable(f"dms-central {arguments[0]} ended with {step.returncode}: {complaint[-500:]}")
+        return answer
 
     def _command(self, *arguments: str) -> Sequence[str]:
         return (sys.executable, "-m", "sync.central.cli", *arguments, "--data", str(self._world.folder))

@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Deed, Desk, PageSpec
 from dms_desktop.shell.footer import Footer
+from dms_desktop.shell.keys import KeysDialog
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
+from dms_desktop.shell.scanner import ScanListener
 from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.widgets.notices import Toast
@@ -55,6 +57,7 @@ class Workspace(QWidget):
         self.desk = self._make_desk()
         self._page_actions: list[QAction] = []
         self._clock = QTimer(self)
+        self._scanner = ScanListener(self._scanned, self)
         self._lay_out()
         self._bind()
         self._bind_keys()
@@ -69,6 +72,12 @@ class Workspace(QWidget):
     def open_page(self, kind: str, record_id: str = "") -> bool:
         """False if this person has no such page."""
         return self.rooms.open(self.desk, kind, record_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._scanner)  # only what reaches this window: an app-wide filter would slow every event
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
@@ -119,6 +128,7 @@ class Workspace(QWidget):
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
+            "F1": self._show_keys,
             "F3": self._go_search,
             "Ctrl+K": self._go_search,
             "F5": self._sync_now,
@@ -141,6 +151,15 @@ class Workspace(QWidget):
     def _go_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _show_keys(self) -> None:
+        room = self.rooms.current()
+        KeysDialog(room.page.deeds() if room else (), self).show_modeless()
+
+    def _scanned(self, code: str) -> bool:
+        """A dialog in front keeps its own keys."""
+        room = self.rooms.current()
+        return room is not None and QApplication.activeModalWidget() is None and room.page.scanned(code)
 
     def _sync_now(self) -> None:
         self._setting.bridge.sync_now()
@@ -166,7 +185,10 @@ class Workspace(QWidget):
         self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in deeds if deed.key and deed.enabled]
 
     def _general(self) -> Sequence[Deed]:
-        return (Deed(text=lambda: self.tr("Search"), key="F3", run=self._go_search),)
+        return (
+            Deed(text=lambda: self.tr("Search"), key="F3", run=self._go_search),
+            Deed(text=lambda: self.tr("Keys"), key="F1", run=self._show_keys),
+        )
 
     def _show_status(self, status: Status) -> None:
         self.footer.show_status(status, self._setting.bridge.clock.now())

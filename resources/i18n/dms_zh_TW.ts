@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Accept, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release hold</source>
+        <translation type="unfinished">解除暫停</translation>
+    </message>
+    <message>
+        <source>Allocate, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation type="unfinished">出貨</translation>
+    </message>
+    <message>
+        <source>Adjust line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release: {hold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse order</source>
+        <translation type="unfinished">拒絕訂單</translation>
+    </message>
+    <message>
+        <source>Close the rest of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Grant {code} otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked {asked}, already on its way {gone}. What was asked stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that will come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is different from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountDialog</name>
+    <message>
+        <source>So far {done} of {whole}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>The dealer asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Go on shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -230,6 +378,10 @@
     </message>
     <message>
         <source>{number} is saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -707,7 +859,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Serial numbers</source>
+        <source>Serials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,6 +910,21 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+</context>
+<context>
     <name>OrderDeskPage</name>
     <message>
         <source>Order desk</source>
@@ -768,8 +935,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number, dealer, reference  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of dealers appear here by themselves. Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an order in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is finished: the desk no longer holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders, {decisions} to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC{number}; the dealer is told by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Placed</source>
@@ -975,7 +1190,7 @@
     </message>
     <message>
         <source>Close line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">結束訂單行</translation>
     </message>
     <message>
         <source>Cancel order</source>
@@ -983,7 +1198,7 @@
     </message>
     <message>
         <source>Ask to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">申請取消</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -1128,6 +1343,73 @@
     <message>
         <source>Got</source>
         <translation type="unfinished">結果</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer blocked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, last word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1770,7 @@
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">銷售</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
@@ -1623,7 +1905,7 @@
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">退貨</translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -1890,6 +2172,85 @@
     </message>
 </context>
 <context>
+    <name>SalesPage</name>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">顯示</translation>
+    </message>
+    <message>
+        <source>Sales of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 goes to the counter; a sale works without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">單號</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveTemplateDialog</name>
     <message>
         <source>Save as template</source>
@@ -1921,6 +2282,204 @@
     <message>
         <source>Nothing found for: {text}</source>
         <translation>查無：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Ship {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods in the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 leaves a line for the next shipment. A serial number names one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation type="unfinished">出貨</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many, and of what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A marked line needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the box yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">顯示</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a delivery, or adjust what stands on the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">調撥</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">註冊碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">據點</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Lot or serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the code {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2577,10 @@
     <message>
         <source>Search</source>
         <translation>查料</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2748,65 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜尋</translation>
+    </message>
+    <message>
+        <source>Try to sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Settings: language, theme, person, place</source>
+        <translation>設定：語言、主題、使用者、據點</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>待處理事項</translation>
+    </message>
+    <message>
+        <source>Pages of the menu</source>
+        <translation>選單頁面</translation>
+    </message>
+    <message>
+        <source>Next open page</source>
+        <translation>下一個已開啟頁面</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>關閉單據</translation>
+    </message>
+    <message>
+        <source>Open the row; in a grid: next row</source>
+        <translation>開啟該列；在表格輸入時：下一列</translation>
+    </message>
+    <message>
+        <source>In a grid: next cell</source>
+        <translation>表格輸入：下一格</translation>
+    </message>
+    <message>
+        <source>In a grid: change the cell</source>
+        <translation>表格輸入：修改儲存格</translation>
+    </message>
+    <message>
+        <source>Copy, cut, paste a block</source>
+        <translation>複製、剪下、貼上區塊</translation>
+    </message>
+    <message>
+        <source>In a grid: fill down</source>
+        <translation>表格輸入：向下填滿</translation>
+    </message>
+    <message>
+        <source>In a grid: insert, delete a row</source>
+        <translation>表格輸入：插入、刪除列</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>復原、重做</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Light</source>
@@ -2277,7 +2899,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None</source>
+        <source>Not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3079,7 +3701,7 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">調撥</translation>
     </message>
     <message>
         <source>Mobile payment</source>
@@ -3159,6 +3781,125 @@
     </message>
     <message>
         <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sold yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them have run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">調撥</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the papers {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,60 @@
+"""F1: every key that works here, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.page import Deed
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.record_table import RecordTable
+
+
+EVERYWHERE: Mapping[str, object] = {
+    "F3, Ctrl+K": QT_TRANSLATE_NOOP("keys", "Search everything"),
+    "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
+    "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, person, place"),
+    "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
+    "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),
+    "Ctrl+Tab": QT_TRANSLATE_NOOP("keys", "Next open page"),
+    "Ctrl+W": QT_TRANSLATE_NOOP("keys", "Close the document"),
+    "Enter": QT_TRANSLATE_NOOP("keys", "Open the row; in a grid: next row"),
+    "Tab": QT_TRANSLATE_NOOP("keys", "In a grid: next cell"),
+    "Ctrl+E": QT_TRANSLATE_NOOP("keys", "In a grid: change the cell"),
+    "Ctrl+C, Ctrl+X, Ctrl+V": QT_TRANSLATE_NOOP("keys", "Copy, cut, paste a block"),
+    "Ctrl+D": QT_TRANSLATE_NOOP("keys", "In a grid: fill down"),
+    "Ins, Ctrl+Del": QT_TRANSLATE_NOOP("keys", "In a grid: insert, delete a row"),
+    "Ctrl+Z, Ctrl+Y": QT_TRANSLATE_NOOP("keys", "Undo, redo"),
+}
+"""The same on every page, and in every grid."""
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """A key and what it does."""
+
+    key: str
+    words: str
+
+
+class KeysDialog(Dialog):
+    """A list to read; Esc or Enter leaves it."""
+
+    def __init__(self, deeds: Sequence[Deed], parent: QWidget) -> None:
+        super().__init__(lambda: self.tr("Keys"), parent, width=520)
+        columns = [
+            Column[KeyLine](key="key", title=lambda: self.tr("Key"), value=lambda line: line.key, kind=Kind.CODE, width=150),
+            Column[KeyLine](key="words", title=lambda: self.tr("What it does"), value=lambda line: line.words, stretch=True),
+        ]
+        self.table: RecordTable[KeyLine] = RecordTable(lambda: self.tr("Keys"), columns, key=lambda line: line.key)
+        self.table.setMinimumHeight(420)
+        own = [KeyLine(deed.key, deed.text()) for deed in deeds if deed.key]
+        self.table.set_rows([*own, *_everywhere()])
+        self.content.addWidget(self.table)
+        self.table.opened.connect(self.accept)
+
+
+def _everywhere() -> Sequence[KeyLine]:
+    return [KeyLine(key, QCoreApplication.translate("keys", str(words))) for key, words in EVERYWHERE.items()]

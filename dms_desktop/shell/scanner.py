@@ -1,0 +1,57 @@
+"""Tells a scanner's burst from typing by its rhythm, so that a scan arrives wherever the focus is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+GAP_MS = 35
+SHORTEST = 6
+
+
+class ScanListener(QObject):
+    """Watches the keys that reach one window. `SHORTEST` or more characters at most `GAP_MS` apart with Enter behind them are
+    offered to `take`; if it takes them, the Enter goes no further and the field that got the characters is as it was before."""
+
+    def __init__(self, take: Callable[[str], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._clock = QElapsedTimer()
+        self._burst = ""
+        self._field: QWidget | None = None
+        self._before = ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        is_quick = self._clock.isValid() and self._clock.elapsed() <= GAP_MS
+        self._clock.start()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._end(is_quick)
+        if event.text() and event.text().isprintable():
+            if not is_quick:
+                self._begin()
+            self._burst += event.text()
+        return False
+
+    def _begin(self) -> None:
+        self._burst = ""
+        self._field = QApplication.focusWidget()
+        self._before = self._field.text() if isinstance(self._field, QLineEdit) else ""
+
+    def _end(self, is_quick: bool) -> bool:
+        burst, self._burst = self._burst, ""
+        if not is_quick or len(burst) < SHORTEST or not self._take(burst):
+            return False
+        self._put_back()
+        return True
+
+    def _put_back(self) -> None:
+        """The burst was not meant for the field that happened to have the focus."""
+        now = QApplication.focusWidget()
+        if now is self._field and isinstance(now, QLineEdit):
+            now.setText(self._before)
+        elif isinstance(now, QLineEdit):  # the first character opened a cell: leave it as it was
+            escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(now, escape)

@@ -1,0 +1,74 @@
+"""A scanner types fast and ends with Enter: its code reaches the page, whatever has the focus."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.page import Page
+from dms_desktop.shell.keys import KeysDialog
+from dms_desktop.shell.workspace import Workspace
+from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
+
+CODE = "4711234567899"
+
+
+class ScanPage(Page):
+    """Takes scans; has a field that is not meant to get them."""
+
+    def build(self) -> None:
+        self.codes: list[str] = []
+        self.note = QLineEdit()
+        self.note.setAccessibleName("Note")
+        self.body.addWidget(self.note)
+
+    def title(self) -> str:
+        return "Receive"
+
+    def scanned(self, code: str) -> bool:
+        self.codes.append(code)
+        return True
+
+
+def type_into_window(workspace: Workspace, text: str, *, pause_ms: int) -> None:
+    """Keys as the system sends them: to the window, which gives them to the focus."""
+    handle = workspace.window().windowHandle()
+    for key in (*(Qt.Key(ord(letter)) for letter in text), Qt.Key.Key_Return):
+        QTest.qWait(pause_ms)
+        QTest.keyClick(handle, key)
+
+
+def test_a_burst_goes_to_the_page_and_leaves_the_field_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", ScanPage))
+        workspace.start()
+        page = workspace.rooms.pages()[0]
+        assert isinstance(page, ScanPage)
+        page.note.setText("fragile")
+        page.note.setFocus()
+        type_into_window(workspace, CODE, pause_ms=0)
+        assert (page.codes, page.note.text()) == ([CODE], "fragile")
+
+
+def test_typing_by_hand_is_no_scan(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", ScanPage))
+        workspace.start()
+        page = workspace.rooms.pages()[0]
+        assert isinstance(page, ScanPage)
+        page.note.setFocus()
+        type_into_window(workspace, "471123", pause_ms=60)
+        assert (page.codes, page.note.text()) == ([], "471123")
+
+
+def test_f1_lists_the_keys(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", ScanPage))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_F1)
+        dialog = workspace.findChild(KeysDialog)
+        assert isinstance(dialog, KeysDialog)
+        assert "Ctrl+D" in [line.key for line in dialog.table.rows()]
+        dialog.reject()
