@@ -183,6 +183,7 @@ def toy_business() -> Business:
         dealer_card=lambda _session, dealer_id: cards.get(dealer_id),
         dealer_coded=lambda _session, code: next((card for card in cards.values() if card.code == code), None),
         price_lists=lambda _session: (),
+        dealer_codes=lambda _session: [card.code for card in cards.values()],
         find_user=lambda _session, dealer_id, user_id: people.get((dealer_id, user_id)),
         user_named=lambda _session, dealer_id, name: next(
             (p for (d, _), p in people.items() if (d, p.name) == (dealer_id, name)), None
