@@ -11,7 +11,6 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.record_table import RecordTable
 
-
 EVERYWHERE: Mapping[str, object] = {
     "F3, Ctrl+K": QT_TRANSLATE_NOOP("keys", "Search everything"),
     "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
