@@ -84,7 +84,7 @@ class ProductPane(QWidget):
                 gone.hide()
                 gone.deleteLater()
         for chip in chips:
-            self._chips.addWidget(ChipLabel(chip))
+            self._chips.addWidget(ChipLabel(chip, self))
         self._chips.addStretch(1)
 
     def _show_price(self, facts: ProductFacts) -> None:

@@ -92,7 +92,7 @@ def share_chip(share: Share) -> Chip:
     """Delivery, billing and payment look alike: nothing, part, all."""
     match share:
         case Share.NONE:
-            return Chip(translate("orders", "None"), Tone.IDLE)
+            return Chip(translate("orders", "Not yet"), Tone.IDLE)
         case Share.PART:
             return Chip(translate("orders", "Part"), Tone.WARN)
         case Share.FULL:

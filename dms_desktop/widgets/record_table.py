@@ -144,6 +144,11 @@ class RecordTable(TableView, Generic[R]):
             self.select_row(at)
             self.verticalScrollBar().setValue(scrolled)
 
+    def show_column(self, key: str, is_shown: bool) -> None:
+        """A column that would say nothing gives its room to the others."""
+        at = next(at for at, column in enumerate(self._columns()) if column.key == key)
+        self.setColumnHidden(at, not is_shown)
+
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         self._model.append_rows(rows, complete=complete)
 

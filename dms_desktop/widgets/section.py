@@ -12,7 +12,7 @@ from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
 from dms_desktop.widgets.words import Text
 
 R = TypeVar("R")
-HEAD_HEIGHT = 30
+EDGE = 4
 
 
 class Section(QWidget, Generic[R]):
@@ -34,5 +34,6 @@ class Section(QWidget, Generic[R]):
 
     def show_rows(self, rows: Sequence[R]) -> None:
         self.table.set_rows(rows)
-        self.table.setFixedHeight(HEAD_HEIGHT + max(1, min(len(rows), self._most)) * ROW_HEIGHT)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(head + max(1, min(len(rows), self._most)) * ROW_HEIGHT + EDGE)
         self.setVisible(bool(rows))

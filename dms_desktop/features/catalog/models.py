@@ -23,32 +23,32 @@ def product_columns(currency: str) -> Sequence[Column[LineFact]]:
             title=lambda: translate("CatalogPage", "Code"),
             value=lambda fact: fact.row.code,
             kind=Kind.CODE,
-            width=150,
+            width=124,
         ),
         Column(
             key="name", title=lambda: translate("CatalogPage", "Name"), value=lambda fact: shown(fact.row.names), stretch=True
         ),
-        Column(key="unit", title=lambda: translate("CatalogPage", "Unit"), value=lambda fact: fact.row.unit, width=60),
+        Column(key="unit", title=lambda: translate("CatalogPage", "Unit"), value=lambda fact: fact.row.unit, width=52),
         Column(
             key="pack",
             title=lambda: translate("CatalogPage", "Pack"),
             value=lambda fact: fact.row.pack_size,
             kind=Kind.QUANTITY,
-            width=60,
+            width=54,
         ),
         Column(
             key="least",
             title=lambda: translate("CatalogPage", "Minimum"),
             value=lambda fact: fact.row.min_quantity,
             kind=Kind.QUANTITY,
-            width=76,
+            width=64,
         ),
         Column(
             key="free",
             title=lambda: translate("CatalogPage", "Available"),
             value=lambda fact: fact.free,
             kind=Kind.QUANTITY,
-            width=86,
+            width=80,
             tone=lambda fact: Tone.BAD if fact.free == 0 else None,
         ),
         Column(
@@ -57,7 +57,7 @@ def product_columns(currency: str) -> Sequence[Column[LineFact]]:
             value=lambda fact: fact.row.price,
             kind=Kind.MONEY,
             currency=currency,
-            width=104,
+            width=92,
             strong=True,
         ),
         Column(
@@ -65,7 +65,7 @@ def product_columns(currency: str) -> Sequence[Column[LineFact]]:
             title=lambda: translate("CatalogPage", "State"),
             value=lambda fact: line_chip(fact, None),
             kind=Kind.CHIP,
-            width=104,
+            width=96,
         ),
     )
 

@@ -79,7 +79,7 @@ class CatalogPage(Page):
 
     def _lay_out(self) -> QWidget:
         side = panel(column(self.product))
-        side.setMinimumWidth(290)
+        side.setMinimumWidth(260)
         middle = hold(column(hold(row(self.search, self.status, self.count)), self.pane, spacing=6))
         middle.setMinimumWidth(420)
         split = QSplitter()
@@ -87,7 +87,7 @@ class CatalogPage(Page):
         for part in (self.tree, middle, side):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
-        split.setSizes([200, 800, 300])
+        split.setSizes([180, 850, 270])
         self.search.setMinimumWidth(220)
         return split
 

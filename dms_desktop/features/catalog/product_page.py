@@ -39,6 +39,7 @@ class ProductPage(Page):
             self.terms.add(name, title, self.lines[name])
         self.prices = Section(lambda: self.tr("List prices"), self._price_columns(), key=lambda one: one.valid_from, most=8)
         self.barcodes = Section(lambda: self.tr("Barcodes"), self._barcode_columns(), key=lambda one: one.barcode, most=6)
+        self.labels = panel(column(self.barcodes))
         self.product = ProductPane(self.desk.currency)
         empty = EmptyState("package", lambda: self.tr("This product is not in the catalog of this PC"))
         self.pane = ListPane(self._lay_out(), empty)
@@ -79,7 +80,7 @@ class ProductPage(Page):
         return deeds
 
     def _lay_out(self) -> QWidget:
-        left = column(panel(column(self.terms)), panel(column(self.prices)), panel(column(self.barcodes)), 1)
+        left = column(panel(column(self.terms)), panel(column(self.prices)), self.labels, 1)
         side = panel(column(self.product))
         side.setFixedWidth(330)
         return hold(row(hold(left), side))
@@ -105,6 +106,7 @@ class ProductPage(Page):
             for name, text in _texts(facts).items():
                 self.lines[name].setText(text or DASH)
             self.barcodes.show_rows(facts.card.barcodes)
+            self.labels.setVisible(bool(facts.card.barcodes))
         self.product.show_facts(facts)
         self.headline_changed.emit()
         self.deeds_changed.emit()

@@ -122,7 +122,9 @@ class OrderPage(Page):
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
         split.setSizes([960, 300])
-        return hold(column(panel(column(self.head)), split))
+        whole = column(panel(column(self.head)))
+        whole.addWidget(split, 1)
+        return hold(whole)
 
     def _titles(self) -> Sequence[tuple[str, Text]]:
         return (
@@ -160,6 +162,8 @@ class OrderPage(Page):
 
     def _show_lines(self, lines: Sequence[ShownLine], amount: int) -> None:
         self.table.set_rows(lines)
+        self.table.show_column("quoted", any(line.price != line.quoted for line in lines))
+        self.table.show_column("reason", any(line.reason or line.expected_on for line in lines))
         if lines and self.table.current() is None:
             self.table.select_row(0)
         self.count.setText(self.tr("{count} lines").format(count=len(lines)))

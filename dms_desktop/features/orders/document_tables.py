@@ -92,7 +92,7 @@ def of_command(command: PlaceOrder) -> Sequence[ShownLine]:
 def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
     """Asked and got side by side: a quantity or price that is not what was asked stands out."""
     return (
-        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=122),
+        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=118),
         Column(key="name", title=lambda: translate("OrderPage", "Name"), value=lambda one: shown(one.names), stretch=True),
         _units("asked", lambda: translate("OrderPage", "Asked"), lambda one: one.asked),
         Column(
@@ -100,7 +100,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             title=lambda: translate("OrderPage", "Accepted"),
             value=lambda one: one.row.accepted if one.row else None,
             kind=Kind.QUANTITY,
-            width=72,
+            width=78,
             tone=_short,
         ),
         _units("shipped", lambda: translate("OrderPage", "Shipped"), lambda one: one.row.shipped if one.row else None),
@@ -111,7 +111,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.quoted,
             kind=Kind.MONEY,
             currency=currency,
-            width=84,
+            width=82,
         ),
         Column(
             key="price",
@@ -119,7 +119,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.price,
             kind=Kind.MONEY,
             currency=currency,
-            width=84,
+            width=82,
             tone=lambda one: Tone.WARN if one.price != one.quoted else None,
         ),
         Column(
@@ -128,16 +128,16 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.amount,
             kind=Kind.MONEY,
             currency=currency,
-            width=96,
+            width=94,
             strong=True,
         ),
         Column(key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=98),
-        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=124),
+        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=120),
     )
 
 
 def _units(key: str, title: Text, value: Callable[[ShownLine], int | None]) -> Column[ShownLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=66)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=74)
 
 
 def _short(one: ShownLine) -> Tone | None:

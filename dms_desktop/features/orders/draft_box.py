@@ -26,12 +26,12 @@ class DraftBox(QComboBox):
     def show_drafts(self, drafts: Sequence[Draft], front: UUID) -> None:
         self.clear()
         if all(draft.draft_id != front for draft in drafts):
-            self.addItem(self.tr("New order, nothing typed yet"), front)
+            self.addItem(self.tr("New order, nothing typed yet"), str(front))
         for draft in drafts:
             body = decode(draft)
             if body is not None:
-                self.addItem(f"{moment(draft.saved_at)} · {self._words(body)}", draft.draft_id)
-        self.setCurrentIndex(self.findData(front))
+                self.addItem(f"{moment(draft.saved_at)} · {self._words(body)}", str(draft.draft_id))
+        self.setCurrentIndex(self.findData(str(front)))
 
     def _words(self, body: OrderDraft) -> str:
         name = body.amends_number or body.reference or (body.lines[0].code if body.lines else "")

@@ -69,11 +69,21 @@ class EntryFoot(QWidget):
         self.hint = label(
             lambda: self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted"), "muted"
         )
+        self.wrong = PlainLabel(role="error")
+        self.wrong.hide()
         self.lines, self.age = PlainLabel(role="muted"), ChipLabel()
         self.amount = PlainLabel("", "total")
-        line = row(self.hint, 1, self.age, self.lines, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
+        line = row(
+            self.hint, self.wrong, 1, self.age, self.lines, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14
+        )
         line.setContentsMargins(4, 2, 4, 2)
         self.setLayout(line)
+
+    def show_error(self, error: str) -> None:
+        """What is wrong with the cell in hand, in the place of the keys."""
+        self.wrong.setText(error)
+        self.wrong.setVisible(bool(error))
+        self.hint.setVisible(not error)
 
     def show_total(self, total: Total, now: datetime) -> None:
         words = self.tr("{lines} lines · {units} units")

@@ -89,12 +89,17 @@ class EntryLines(QObject):
                 found.append(WantedLine(line_id=row.row_id, product_code=fact.row.code, quantity=units, quoted_price=price))
         return tuple(found)
 
-    def check(self) -> bool:
-        """Mark what is missing and go to the first such cell; True if every line can be ordered."""
+    def check(self) -> str:
+        """Mark what is missing and go to the first such cell; says what is wrong there, nothing if all can be ordered."""
         wrong = [(at, key) for at, row in enumerate(self.grid.rows()) if (key := self._mark(row))]
         if wrong:
             self.grid.go(*wrong[0])
-        return not wrong
+        return self.error_here() if wrong else ""
+
+    def error_here(self) -> str:
+        """What is wrong with the cell where the hand is."""
+        here = self.grid.current_row()
+        return here.cell(self.grid.place()[1]).error if here else ""
 
     def blame(self, code: str, sentence: str) -> bool:
         """Mark the line that a refusal names; False if there is none."""

@@ -49,6 +49,7 @@ class OrderEntryPage(Page):
         self._is_loaded = False
         self._asked = ""
         self._is_sending = False
+        self._is_kept = False
         self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
         self.head = EntryHead(self._today())
@@ -69,7 +70,7 @@ class OrderEntryPage(Page):
         self._moved.timeout.connect(self._save)
         self.lines.filled.connect(self._show_total)
         self.lines.grid.selectionModel().currentChanged.connect(self._move)
-        self.drafts.picked.connect(lambda draft_id: self.show_record(str(draft_id)))
+        self.drafts.picked.connect(self.show_record)
         self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
         self.remember(self.lines.grid, "order_entry")
 
@@ -128,8 +129,8 @@ class OrderEntryPage(Page):
             self.head.show_error("requested_on", self.tr("Not a day: write 2026-12-31, 12-31 or +7"))
         elif not self.lines.grid.rows():
             self.banner.tell(Weight.WARN, self.tr("Nothing to order yet: type or scan a product code."))
-        elif not self.lines.check():
-            self.banner.tell(Weight.WARN, self.tr("The marked cell needs you; everything typed is kept."))
+        elif error := self.lines.check():
+            self.banner.tell(Weight.WARN, error)
         else:
             self._is_sending = True
             self._moved.stop()
@@ -178,7 +179,7 @@ class OrderEntryPage(Page):
             self._open(begun, known[begun])
 
     def _open(self, draft_id: UUID, draft: OrderDraft) -> None:
-        self._is_loaded, self._is_sending = True, False
+        self._is_loaded, self._is_sending, self._is_kept = True, False, not draft.is_blank()
         self._draft_id, self._draft = draft_id, draft
         self.banner.clear()
         self.head.show_draft(draft)
@@ -212,12 +213,16 @@ class OrderEntryPage(Page):
         if not self._is_loaded or self._is_sending:
             return
         typed = self._typed()
-        self.desk.bridge.save_draft(KIND, self._draft_id, b"" if typed.is_blank() else encode(typed))
+        if typed.is_blank() and not self._is_kept:
+            return
+        self._is_kept = not typed.is_blank()
+        self.desk.bridge.save_draft(KIND, self._draft_id, encode(typed) if self._is_kept else b"")
         self._ask_drafts()
 
     def _move(self) -> None:
         if self._is_loaded:
             self._moved.start()
+        self.foot.show_error(self.lines.error_here())
         row_here = self.lines.grid.current_row()
         fact = fact_of(row_here) if row_here else None
         code = fact.row.code if fact else ""

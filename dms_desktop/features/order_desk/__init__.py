@@ -1,0 +1,18 @@
+"""The manufacturer's order desk: the queue of dealers' orders, and everything the house does with one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.order_desk.page import OrderDeskPage
+from dms_desktop.page import PageSpec
+
+PAGES = (
+    PageSpec(
+        kind="order_desk",
+        title=lambda: QCoreApplication.translate("OrderDeskPage", "Order desk"),
+        icon="inbox",
+        build=OrderDeskPage,
+        order=10,
+        permissions=("desk.accept", "desk.release", "desk.bill"),
+        opens=("order",),
+    ),
+)

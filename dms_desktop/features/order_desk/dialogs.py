@@ -1,0 +1,127 @@
+"""The small dialogs of the order desk: grant a line otherwise, answer a wish to cancel, say what is billed or paid."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.words import Text, say
+from sync.domain.desk.commands import AdjustLine
+
+
+class AdjustDialog(Dialog):
+    """Calls `on_command` with what differs from the line as it is; the reason is read by the dealer."""
+
+    def __init__(
+        self, parent: QWidget, facts: DeskFacts, line: DeskLine, *, today: date, on_command: Callable[[AdjustLine], object]
+    ) -> None:
+        super().__init__(lambda: self.tr("Grant {code} otherwise").format(code=line.row.product_code), parent)
+        self._facts, self._line, self._on_command = facts, line, on_command
+        row = line.row
+        words = self.tr("Asked {asked}, already on its way {gone}. What was asked stays readable.")
+        gone = row.shipped + row.allocated
+        self.content.addWidget(PlainLabel(words.format(asked=quantity(row.quantity), gone=quantity(gone)), "muted").wrap())
+        self.units = QuantityEdit(lambda: self.tr("Units that will come"), minimum=gone, maximum=row.quantity)
+        self.price = MoneyEdit(lambda: self.tr("Price per unit"), line.currency)
+        self.expected = DateEdit(lambda: self.tr("Expected on"), today)
+        self.reason = QLineEdit()
+        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.form = Form()
+        self.form.add("quantity", lambda: self.tr("Units that will come"), self.units)
+        self.form.add("price", lambda: self.tr("Price per unit"), self.price)
+        self.form.add("expected_on", lambda: self.tr("Expected on"), self.expected)
+        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        self.content.addWidget(self.form)
+        self.units.set_value(row.quantity - row.closed)
+        self.price.set_value(row.unit_price)
+        self.expected.set_value(row.expected_on)
+        self.deed(lambda: self.tr("Grant"), self._done)
+        self.units.setFocus()
+
+    def _done(self) -> None:
+        self.form.clear_errors()
+        for name, field in (("quantity", self.units), ("price", self.price), ("expected_on", self.expected)):
+            if field.is_wrong():
+                self.form.show_error(name, self.tr("Not possible here"))
+                return
+        if not self.reason.text().strip():
+            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
+            return
+        command = self._command()
+        if command.quantity is None and command.unit_price is None and command.expected_on is None:
+            self.fail(self.tr("Nothing is different from before."))
+            return
+        self.accept()
+        self._on_command(command)
+
+    def _command(self) -> AdjustLine:
+        row, units, price, day = self._line.row, self.units.units(), self.price.minor(), self.expected.day()
+        return AdjustLine(
+            dealer_id=self._facts.card.dealer_id,
+            order_id=self._facts.card.row.order_id,
+            line_id=row.line_id,
+            reason=self.reason.text().strip(),
+            quantity=units if units != row.quantity - row.closed else None,
+            unit_price=price if price != row.unit_price else None,
+            expected_on=day if day != row.expected_on else None,
+        )
+
+
+class AmountDialog(Dialog):
+    """So much more is billed or paid. Less than nothing takes back."""
+
+    def __init__(
+        self, title: Text, parent: QWidget, *, done: int, whole: int, currency: str, on_amount: Callable[[int], object]
+    ) -> None:
+        super().__init__(title, parent)
+        self._on_amount = on_amount
+        words = self.tr("So far {done} of {whole}.")
+        so_far = words.format(done=money(done, currency), whole=money(whole, currency))
+        self.content.addWidget(PlainLabel(so_far, "muted"))
+        self.amount = MoneyEdit(lambda: self.tr("Amount"), currency)
+        self.amount.set_value(max(whole - done, 0) or None)
+        self.form = Form()
+        self.form.add("amount", lambda: f"{self.tr('Amount')} {currency}", self.amount)
+        self.content.addWidget(self.form)
+        self.deed(title, self._done)
+        self.amount.setFocus()
+        self.amount.selectAll()
+
+    def _done(self) -> None:
+        amount = self.amount.minor()
+        if not amount:
+            self.form.show_error("amount", self.tr("How much?"))
+            return
+        self.accept()
+        self._on_amount(amount)
+
+
+class AnswerDialog(Dialog):
+    """A dealer asked to stop an order: yes or no, with a reason that the dealer reads."""
+
+    def __init__(self, parent: QWidget, *, asked: str, on_answer: Callable[[bool, str], object]) -> None:
+        super().__init__(lambda: self.tr("The dealer asks to cancel"), parent)
+        self._on_answer = on_answer
+        self.content.addWidget(PlainLabel(asked).wrap())
+        self.reason = QLineEdit()
+        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.form = Form()
+        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("Go on shipping"), lambda: self._done(False), key="Ctrl+N", tone="")
+        self.deed(lambda: self.tr("Stop the order"), lambda: self._done(True))
+        self.reason.setFocus()
+
+    def _done(self, granted: bool) -> None:
+        text = self.reason.text().strip()
+        if not text:
+            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
+            return
+        self.accept()
+        self._on_answer(granted, text)

@@ -1,0 +1,182 @@
+"""The order desk: the queue at the left, the order at the right, every deed by a key, and on to the next."""
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from dms_desktop.features.order_desk.acting import Acting
+from dms_desktop.features.order_desk.facts import DeskFacts, desk_facts
+from dms_desktop.features.order_desk.order_pane import OrderPane
+from dms_desktop.features.order_desk.tables import queue_columns
+from dms_desktop.outcomes import reason
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.parts import PlainLabel, column, hold, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.desk.queries import TO_SHIP, WAITING, DeskRow, desk_queue
+from sync.domain.orders.rules import OrderState
+from sync.kernel.commands import Command
+
+AT_ONCE = 200
+STATES: dict[str, tuple[OrderState, ...]] = {"": (), "decide": WAITING, "ship": TO_SHIP}
+
+
+class OrderDeskPage(Page):
+    """Exceptions first. F12 does what this order needs next, and goes on to the one below."""
+
+    tables = ("order", "order_line", "shipment", "dealer", "availability", OUTBOX)
+
+    def build(self) -> None:
+        self._sent: Sequence[Sent] = ()
+        self._asked = ""
+        self.search = SearchField(lambda: self.tr("Number, dealer, reference  (Ctrl+F)"))
+        self.filter = ChoiceBox(lambda: self.tr("State"))
+        for value, words in (
+            ("", lambda: self.tr("All open")),
+            ("decide", lambda: self.tr("To decide")),
+            ("ship", lambda: self.tr("To ship")),
+        ):
+            self.filter.add_choice(value, words)
+        self.queue: RecordTable[DeskRow] = RecordTable(
+            lambda: self.tr("Queue"), queue_columns(), key=lambda one: one.order_id, on_more=self._more
+        )
+        self.count = PlainLabel(role="muted")
+        self.order = OrderPane()
+        self.acting = Acting(self, self.desk, self._act, self.order.lines.current)
+        empty = EmptyState(
+            "circle-check",
+            lambda: self.tr("Nothing waits for the desk"),
+            advice=lambda: self.tr("Orders of dealers appear here by themselves. Esc empties the filter."),
+        )
+        self.pane = ListPane(self.queue, empty)
+        self.order_pane = ListPane(self.order, EmptyState("file-text", lambda: self.tr("Choose an order in the queue")))
+        self.body.addWidget(self._lay_out(), 1)
+        self.setFocusProxy(self.queue)
+
+    def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
+        self.filter.picked.connect(lambda _: self.refresh())
+        self.queue.chosen.connect(self._choose)
+        self.queue.opened.connect(lambda _: self.order.lines.setFocus())
+        self.order.lines.opened.connect(lambda line: self.desk.open_page("product", line.row.product_code))
+        self.remember(self.queue, "order_desk")
+        self.remember(self.order.lines, "order_desk_lines")
+
+    def refresh(self) -> None:
+        self.read(desk_queue, self._show_queue, states=self._states(), text=self.search.text(), limit=AT_ONCE)
+        self._choose(self.queue.current())
+
+    def show_record(self, record_id: str) -> None:
+        """The key text of a search hit, or an order's id: marked in the queue, which forgets its filter."""
+        self._asked = str(UUID(str(json.loads(record_id)[-1]))) if record_id.startswith("[") else record_id
+        self.search.clear()
+        self.filter.set_value("")
+        self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Order desk")
+
+    def number(self) -> str:
+        return self.acting.facts.card.row.number if self.acting.facts else ""
+
+    def deeds(self) -> Sequence[Deed]:
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        return (*self.acting.deeds(), find)
+
+    def _lay_out(self) -> QWidget:
+        left = hold(column(hold(row(self.search, self.filter)), self.pane, self.count, spacing=6))
+        left.setMinimumWidth(380)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.order_pane)
+        split.setStretchFactor(1, 1)
+        split.setSizes([470, 800])
+        return split
+
+    def _states(self) -> tuple[OrderState, ...]:
+        return STATES[str(self.filter.value())]
+
+    def _show_queue(self, rows: Sequence[DeskRow]) -> None:
+        self.queue.set_rows(rows, complete=len(rows) < AT_ONCE)
+        asked, self._asked = self._asked, ""
+        is_here = bool(asked) and self.queue.select_key(UUID(asked))
+        if asked and not is_here:
+            self.banner.tell(Weight.INFO, self.tr("This order is finished: the desk no longer holds it."))
+        if rows and self.queue.current() is None:
+            self.queue.select_row(0)
+        self.pane.show_empty(not rows)
+        self._count()
+        if not rows:
+            self._choose(None)
+
+    def _count(self) -> None:
+        rows = self.queue.rows()
+        decisions = sum(one.rank == 0 for one in rows)
+        self.count.setText(self.tr("{count} orders, {decisions} to decide").format(count=len(rows), decisions=decisions))
+
+    def _more(self, last: DeskRow) -> None:
+        self.desk.bridge.fetch(
+            desk_queue,
+            partial(self._append, last),
+            states=self._states(),
+            text=self.search.text(),
+            after_rank=last.rank,
+            after_placed_at=last.placed_at,
+            after_id=last.order_id,
+            limit=AT_ONCE,
+        )
+
+    def _append(self, after: DeskRow, rows: Sequence[DeskRow]) -> None:
+        known = self.queue.rows()
+        if known and known[-1].order_id == after.order_id:  # the queue may have changed meanwhile
+            self.queue.append_rows(rows, complete=len(rows) < AT_ONCE)
+            self._count()
+
+    def _choose(self, chosen: DeskRow | None) -> None:
+        if chosen is None:
+            self._show_order(None)
+            return
+        self.read(desk_facts, self._show_order, dealer_id=chosen.dealer_id, order_id=chosen.order_id)
+        self.desk.bridge.sent(self, self._show_sent, about=chosen.order_id)
+
+    def _show_order(self, facts: DeskFacts | None) -> None:
+        self.acting.facts = facts
+        self.order_pane.show_empty(facts is None)
+        self._show()
+
+    def _show_sent(self, sent: Sequence[Sent]) -> None:
+        self._sent = sent
+        self._show()
+
+    def _show(self) -> None:
+        facts = self.acting.facts
+        if facts is not None:
+            sent = [one for one in self._sent if facts.card.row.order_id in one.subjects]
+            self.order.show_order(facts, sent)
+            troubled = next((one for one in sent if one.needs_attention and reason(one)), None)
+            if troubled is not None:
+                self.banner.tell(Weight.WARN, reason(troubled))
+            else:
+                self.banner.clear()
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+
+    def _act(self, command: Command, *, goes_on: bool) -> None:
+        """Save it, and for the deeds of one key go to the order below."""
+        rows, at = self.queue.rows(), self.queue.currentIndex().row()
+        below = rows[at + 1].order_id if goes_on and at + 1 < len(rows) else None
+        self.submit(command, partial(self._acted, below))
+
+    def _acted(self, below: UUID | None, receipt: Receipt) -> None:
+        number = f" {receipt.number}" if receipt.number else ""
+        self.desk.tell(self.tr("Saved on this PC{number}; the dealer is told by itself.").format(number=number))
+        if below is not None:
+            self.queue.select_key(below)

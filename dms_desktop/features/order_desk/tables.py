@@ -1,0 +1,126 @@
+"""Columns of the queue and of the order in front, as the order desk sees them."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.order_desk.facts import DeskLine
+from dms_desktop.goods.naming import shown
+from dms_desktop.ordering.states import line_chip, line_reason, order_chip
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import Text
+from sync.domain.desk.queries import DeskRow
+
+translate = QCoreApplication.translate
+
+
+class Amount(NamedTuple):
+    """Minor units with their currency: dealers are billed in different ones."""
+
+    minor: int
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.currency} {money(self.minor, self.currency)}"
+
+
+class Price(NamedTuple):
+    """Minor units; the head of the order says the currency."""
+
+    minor: int
+    currency: str
+
+    def __str__(self) -> str:
+        return money(self.minor, self.currency)
+
+
+def queue_columns() -> Sequence[Column[DeskRow]]:
+    return (
+        Column(key="dealer", title=lambda: translate("OrderDeskPage", "Dealer"), value=lambda one: one.dealer_name, stretch=True),
+        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=112),
+        Column(
+            key="at",
+            title=lambda: translate("OrderDeskPage", "Placed"),
+            value=lambda one: one.placed_at,
+            kind=Kind.MOMENT,
+            width=126,
+        ),
+        Column(
+            key="amount",
+            title=lambda: translate("OrderDeskPage", "Amount"),
+            value=lambda one: Amount(one.amount, one.currency),
+            kind=Kind.MONEY,
+            format=str,
+            width=126,
+            strong=True,
+        ),
+    )
+
+
+def _queue_chip(one: DeskRow) -> Chip:
+    if one.is_cancel_requested:
+        return Chip(translate("OrderDeskPage", "Asks to cancel"), Tone.BAD)
+    return order_chip(one.state)
+
+
+def line_columns() -> Sequence[Column[DeskLine]]:
+    """What was asked and what was granted stand side by side; prices are in the order's own currency."""
+    return (
+        Column(
+            key="code",
+            title=lambda: translate("OrderDeskPage", "Code"),
+            value=lambda one: one.row.product_code,
+            kind=Kind.CODE,
+            width=116,
+        ),
+        Column(
+            key="name", title=lambda: translate("OrderDeskPage", "Name"), value=lambda one: shown(one.row.names), stretch=True
+        ),
+        _units("asked", lambda: translate("OrderDeskPage", "Asked"), lambda one: one.row.quantity),
+        _units("free", lambda: translate("OrderDeskPage", "Free"), lambda one: one.free, tone=_short),
+        _units("accepted", lambda: translate("OrderDeskPage", "Accepted"), lambda one: one.row.accepted),
+        _units("allocated", lambda: translate("OrderDeskPage", "Allocated"), lambda one: one.row.allocated),
+        _units("shipped", lambda: translate("OrderDeskPage", "Shipped"), lambda one: one.row.shipped),
+        _price("quoted", lambda: translate("OrderDeskPage", "Quoted"), lambda one: one.row.quoted_price),
+        _price("price", lambda: translate("OrderDeskPage", "Price"), lambda one: one.row.unit_price),
+        Column(
+            key="state",
+            title=lambda: translate("OrderDeskPage", "State"),
+            value=lambda one: line_chip(one.row.state),
+            kind=Kind.CHIP,
+            width=92,
+        ),
+        Column(
+            key="reason",
+            title=lambda: translate("OrderDeskPage", "Reason"),
+            value=lambda one: line_reason(one.row.reason),
+            width=90,
+        ),
+    )
+
+
+def _units(
+    key: str, title: Text, value: Callable[[DeskLine], int | None], *, tone: Callable[[DeskLine], Tone | None] | None = None
+) -> Column[DeskLine]:
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=62, tone=tone)
+
+
+def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[DeskLine]:
+    return Column(
+        key=key,
+        title=title,
+        value=lambda one: Price(value(one), one.currency),
+        kind=Kind.MONEY,
+        format=str,
+        width=82,
+        tone=lambda one: Tone.WARN if one.row.unit_price != one.row.quoted_price else None,
+    )
+
+
+def _short(one: DeskLine) -> Tone | None:
+    """Less is free than still has to be promised."""
+    return Tone.BAD if one.free is not None and one.free < one.row.backordered else None
