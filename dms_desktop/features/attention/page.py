@@ -18,6 +18,8 @@ from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment
 
+ID_DIGITS = 32
+
 
 class AttentionPage(Page):
     """Outcomes that nobody has dealt with. Nothing leaves the list by itself."""
@@ -144,5 +146,7 @@ def _chip(sent: Sent) -> Chip:
 
 
 def _subject(change: Adjustment) -> str:
-    return f"{change.subject} {sentence(change.code, {'subject': ''})}".strip()
+    """A product or a number; an id says nothing to people, so then what happened."""
+    is_id = len(change.subject) == ID_DIGITS and " " not in change.subject
+    return sentence(change.code, {}) if is_id or not change.subject else change.subject
 
