@@ -40,9 +40,10 @@ can_be_root() {
 
 install_missing() { # install_missing PACKAGE...
   command -v dpkg-query >/dev/null || { say "not Debian or Ubuntu: these libraries must be present: $*"; return; }
-  local package missing=()
+  local package present missing=()
+  present=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
   for package in "$@"; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    grep -qxF "$package installed" <<<"$present" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! can_be_root; then
