@@ -43,7 +43,7 @@ class House:
         with self.store.transaction(clock.now()) as session:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
         self.exchange = CentralExchange(self.store, toy_business(), clock, pull_limit=pull_limit)
-        self.snapshots = Snapshots(self.store, toy_business(), folder / "snapshots", chunk_rows=3)
+        self.snapshots = Snapshots(self.store, toy_business(), clock, folder / "snapshots")
 
     def rows_of(self, scopes: set[str]) -> Dump:
         """What a replica that holds these scopes must have."""

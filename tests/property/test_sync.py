@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.central import snapshots
 from sync.client.replica import Replica
 from tests.simulation import Device, House, a_world, run, settle
 
@@ -96,8 +97,9 @@ def test_no_shop_ever_holds_a_row_of_another(tmp_path: Path, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_large_scopes_arrive_in_chunks_and_end_equal(tmp_path: Path, seed: int) -> None:
+def test_large_scopes_arrive_in_chunks_and_end_equal(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 24: fills that are interrupted go on, and the end is the same as without."""
+    monkeypatch.setattr(snapshots, "CHUNK_ROWS", 3)
     house, devices = world = a_world(tmp_path, seed, pull_limit=4)
     run(world, seed, steps=STEPS, after_each=lambda _device: None)
     settle(devices)
