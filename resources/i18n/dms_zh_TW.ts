@@ -5,109 +5,128 @@
     <name>Acting</name>
     <message>
         <source>Accept, next</source>
-        <translation type="unfinished"></translation>
+        <translation>接受並下一張</translation>
     </message>
     <message>
         <source>Release hold</source>
-        <translation type="unfinished">解除暫停</translation>
+        <translation>解除保留</translation>
     </message>
     <message>
         <source>Allocate, next</source>
-        <translation type="unfinished"></translation>
+        <translation>配貨並下一張</translation>
     </message>
     <message>
         <source>Ship</source>
-        <translation type="unfinished">出貨</translation>
+        <translation>出貨</translation>
     </message>
     <message>
         <source>Adjust line</source>
-        <translation type="unfinished"></translation>
+        <translation>調整明細</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>Answer the dealer</source>
-        <translation type="unfinished"></translation>
+        <translation>回覆經銷商</translation>
     </message>
     <message>
         <source>Close rest</source>
-        <translation type="unfinished"></translation>
+        <translation>結清未交</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>開票</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Release: {hold}</source>
-        <translation type="unfinished"></translation>
+        <translation>解除：{hold}</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Choose a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選一行明細。</translation>
     </message>
     <message>
         <source>Refuse {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕 {number}</translation>
     </message>
     <message>
         <source>Refuse order</source>
-        <translation type="unfinished">拒絕訂單</translation>
+        <translation>拒絕訂單</translation>
     </message>
     <message>
         <source>Close the rest of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>結清 {number} 的未交數量</translation>
     </message>
 </context>
 <context>
     <name>AdjustDialog</name>
     <message>
         <source>Grant {code} otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>調整 {code} 的核准內容</translation>
     </message>
     <message>
         <source>Asked {asked}, already on its way {gone}. What was asked stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 {asked}，已配貨或出貨 {gone}。原要求仍會保留可查。</translation>
     </message>
     <message>
         <source>Units that will come</source>
-        <translation type="unfinished"></translation>
+        <translation>核准數量</translation>
     </message>
     <message>
         <source>Price per unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Expected on</source>
+        <translation>預計到貨日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處不可行</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請說明原因，對方會看到。</translation>
+    </message>
+    <message>
+        <source>Nothing is different from before.</source>
+        <translation>內容與原先相同。</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentPage</name>
+    <message>
+        <source>Adjustment</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">據點</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation type="unfinished">原因</translation>
     </message>
     <message>
-        <source>Grant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not possible here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say why: the other side reads it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is different from before.</source>
+        <source>+ / −</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -115,38 +134,38 @@
     <name>AmountDialog</name>
     <message>
         <source>So far {done} of {whole}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {done}／{whole}。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>How much?</source>
-        <translation type="unfinished"></translation>
+        <translation>多少金額？</translation>
     </message>
 </context>
 <context>
     <name>AnswerDialog</name>
     <message>
         <source>The dealer asks to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>經銷商要求取消</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Go on shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續出貨</translation>
     </message>
     <message>
         <source>Stop the order</source>
-        <translation type="unfinished"></translation>
+        <translation>停止訂單</translation>
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請說明原因，對方會看到。</translation>
     </message>
 </context>
 <context>
@@ -232,83 +251,83 @@
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>商品目錄</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>包裝量</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>起訂量</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可供量</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>All products</source>
-        <translation type="unfinished"></translation>
+        <translation>全部商品</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Code, name, pinyin or barcode  (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>料號、品名、拼音或條碼  (Ctrl+F)</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部狀態</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>No products here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有商品</translation>
     </message>
     <message>
         <source>Choose another branch, or empty the filter with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選其他分類，或按 Esc 清除篩選。</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>商品卡</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished"></translation>
+        <translation>加入訂單</translation>
     </message>
     <message>
         <source>{count} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 項商品</translation>
     </message>
 </context>
 <context>
@@ -316,6 +335,37 @@
     <message>
         <source>Suggestions</source>
         <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Start a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">據點</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: who counts does not see what the books expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are frozen now; goods may go on moving while you count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -389,23 +439,23 @@
     <name>CreditBox</name>
     <message>
         <source>Credit used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用額度</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Limit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>額度 {amount}</translation>
     </message>
     <message>
         <source>Used {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {amount}</translation>
     </message>
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出信用額度 {amount}：總部會保留此單，待財務決定。</translation>
     </message>
 </context>
 <context>
@@ -614,6 +664,61 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesPage</name>
+    <message>
+        <source>Deliveries to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the manufacturer ships appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery has the number {code}. Open one, then scan its goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -624,46 +729,46 @@
     <name>DocumentSide</name>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>目前進度</translation>
     </message>
     <message>
         <source>Asked and got</source>
-        <translation type="unfinished">要求與結果</translation>
+        <translation>要求與核准</translation>
     </message>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨單</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>開票</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Next: this PC sends it as soon as central can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：連上總部後，本機會自動送出。</translation>
     </message>
     <message>
         <source>Next: somebody here decides what to do about central&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：請本店決定如何處理總部的答覆。</translation>
     </message>
 </context>
 <context>
     <name>DraftBox</name>
     <message>
         <source>New order, nothing typed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新訂單，尚未輸入</translation>
     </message>
     <message>
         <source>{name} · {count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {count} 行</translation>
     </message>
 </context>
 <context>
@@ -717,15 +822,15 @@
     <name>EntryFoot</name>
     <message>
         <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins 新增行  ·  Ctrl+Del 刪除行  ·  Ctrl+V 由 Excel 貼上  ·  可輸入 3*12</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>{lines} lines · {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} 行 · {units} 件</translation>
     </message>
 </context>
 <context>
@@ -759,46 +864,46 @@
     <name>EntryHead</name>
     <message>
         <source>Wished for</source>
-        <translation type="unfinished"></translation>
+        <translation>希望到貨日</translation>
     </message>
     <message>
         <source>Backorders</source>
-        <translation type="unfinished"></translation>
+        <translation>缺貨處理</translation>
     </message>
     <message>
         <source>As agreed for this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>依本店約定</translation>
     </message>
     <message>
         <source>Own reference</source>
-        <translation type="unfinished"></translation>
+        <translation>自編單號</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
 </context>
 <context>
     <name>EntryLines</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished">查無此項</translation>
+        <translation>查無此項</translation>
     </message>
     <message>
         <source>Packs of {pack}, at least {least}: {full} would do (Ctrl+R rounds up)</source>
-        <translation type="unfinished"></translation>
+        <translation>每包 {pack}，至少 {least}：可訂 {full}（Ctrl+R 進位）</translation>
     </message>
     <message>
         <source>Which product?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一項商品？</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>數量多少？</translation>
     </message>
     <message>
         <source>This product has no price yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此商品尚無價格</translation>
     </message>
 </context>
 <context>
@@ -925,172 +1030,32 @@
     </message>
 </context>
 <context>
-    <name>OrderDeskPage</name>
+    <name>MinimumDialog</name>
     <message>
-        <source>Order desk</source>
+        <source>Order again below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dealer</source>
+        <source>Units over all places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Number, dealer, reference  (Ctrl+F)</source>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished">狀態</translation>
-    </message>
-    <message>
-        <source>All open</source>
+        <source>A whole number, 0 for never.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To ship</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing waits for the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders of dealers appear here by themselves. Esc empties the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an order in the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This order is finished: the desk no longer holds it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} orders, {decisions} to decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved on this PC{number}; the dealer is told by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks to cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">姓名</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="unfinished">要求</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
-    </message>
-    <message>
-        <source>Allocated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quoted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">原因</translation>
     </message>
 </context>
 <context>
-    <name>OrderEntryPage</name>
+    <name>MovingPage</name>
     <message>
-        <source>New order</source>
-        <translation type="unfinished"></translation>
+        <source>Place</source>
+        <translation type="unfinished">據點</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">姓名</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change order</source>
+        <source>There now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,409 +1063,591 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send change</source>
+        <source>Book</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is booked on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeskPage</name>
+    <message>
+        <source>Order desk</source>
+        <translation>訂單處理</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number, dealer, reference  (Ctrl+F)</source>
+        <translation>單號、經銷商、參考  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未結</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待決定</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待出貨</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待辦佇列</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the desk</source>
+        <translation>沒有待處理的訂單</translation>
+    </message>
+    <message>
+        <source>Orders of dealers appear here by themselves. Esc empties the filter.</source>
+        <translation>經銷商的訂單會自動出現。按 Esc 清除篩選。</translation>
+    </message>
+    <message>
+        <source>Choose an order in the queue</source>
+        <translation>請在左側選一張訂單</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>This order is finished: the desk no longer holds it.</source>
+        <translation>此訂單已結案，不在待辦中。</translation>
+    </message>
+    <message>
+        <source>{count} orders, {decisions} to decide</source>
+        <translation>{count} 張訂單，{decisions} 張待決定</translation>
+    </message>
+    <message>
+        <source>Saved on this PC{number}; the dealer is told by itself.</source>
+        <translation>已存於本機{number}，會自動通知經銷商。</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下單時間</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Asks to cancel</source>
+        <translation>要求取消</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已配貨</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已出貨</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntryPage</name>
+    <message>
+        <source>New order</source>
+        <translation>新訂單</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包裝量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可供量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>修改訂單</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Send change</source>
+        <translation>送出修改</translation>
     </message>
     <message>
         <source>Place order</source>
-        <translation type="unfinished">下訂單</translation>
+        <translation>下單</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Order again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次訂購</translation>
     </message>
     <message>
         <source>Successor</source>
-        <translation type="unfinished"></translation>
+        <translation>後繼品</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Whole packs</source>
-        <translation type="unfinished"></translation>
+        <translation>整包進位</translation>
     </message>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>存為範本</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>Not a day: write 2026-12-31, 12-31 or +7</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期：請輸入 2026-12-31、12-31 或 +7</translation>
     </message>
     <message>
         <source>Nothing to order yet: type or scan a product code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The marked cell needs you; everything typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無明細：請輸入或掃描料號。</translation>
     </message>
     <message>
         <source>{number} is saved on this PC and goes to the manufacturer by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已存於本機，會自動送交原廠。</translation>
     </message>
     <message>
         <source>Nothing is known under {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查無 {code}。</translation>
     </message>
     <message>
         <source>This product names no successor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此商品沒有後繼品。</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已捨棄。</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
     <name>OrderPage</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Order lines</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單明細</translation>
     </message>
     <message>
         <source>This order is not on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>本機沒有此訂單</translation>
     </message>
     <message>
         <source>Copy as new</source>
-        <translation type="unfinished"></translation>
+        <translation>複製新單</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Close line</source>
-        <translation type="unfinished">結束訂單行</translation>
+        <translation>結清此行</translation>
     </message>
     <message>
         <source>Cancel order</source>
-        <translation type="unfinished">取消訂單</translation>
+        <translation>取消訂單</translation>
     </message>
     <message>
         <source>Ask to cancel</source>
-        <translation type="unfinished">申請取消</translation>
+        <translation>申請取消</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Change and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>修改後重送</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>下單時間</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>經手人</translation>
     </message>
     <message>
         <source>Own reference</source>
-        <translation type="unfinished"></translation>
+        <translation>自編單號</translation>
     </message>
     <message>
         <source>Wished for</source>
-        <translation type="unfinished"></translation>
+        <translation>希望到貨日</translation>
     </message>
     <message>
         <source>Prices of</source>
-        <translation type="unfinished"></translation>
+        <translation>價格依據</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Last word</source>
-        <translation type="unfinished"></translation>
+        <translation>最後說明</translation>
     </message>
     <message>
         <source>Backorders</source>
-        <translation type="unfinished"></translation>
+        <translation>缺貨處理</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>The manufacturer was asked to stop this order and has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已向原廠申請停止此訂單，尚未答覆。</translation>
     </message>
     <message>
         <source>Cancel order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消訂單 {number}</translation>
     </message>
     <message>
         <source>Nothing of it will be shipped. The order stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>將不再出貨，訂單仍可查閱。</translation>
     </message>
     <message>
         <source>Ask to cancel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>申請取消 {number}</translation>
     </message>
     <message>
         <source>Ask the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>向原廠申請</translation>
     </message>
     <message>
         <source>It is already being picked or shipped: the manufacturer decides what can be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在揀貨或出貨：能停止多少由原廠決定。</translation>
     </message>
     <message>
         <source>Close the rest of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>結清此行未交數量</translation>
     </message>
     <message>
         <source>What is being picked still comes; the rest of the order lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>揀貨中的仍會送達，訂單其餘部分照常。</translation>
     </message>
     <message>
         <source>Saved on this PC; the manufacturer is told by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存於本機，會自動通知原廠。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">要求</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已出貨</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收貨</translation>
     </message>
     <message>
         <source>Quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>報價</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Expected, reason</source>
-        <translation type="unfinished"></translation>
+        <translation>預計日、原因</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨單號</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>運送中</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事項</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Got</source>
-        <translation type="unfinished">結果</translation>
+        <translation>核准</translation>
     </message>
 </context>
 <context>
     <name>OrderPane</name>
     <message>
         <source>Order lines</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單明細</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Dealer blocked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>經銷商停單：{reason}</translation>
     </message>
     <message>
         <source>Asks to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>要求取消</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>開票</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用額度</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>應收未收</translation>
     </message>
     <message>
         <source>Credit left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘額度</translation>
     </message>
     <message>
         <source>Prices of</source>
-        <translation type="unfinished"></translation>
+        <translation>價格依據</translation>
     </message>
     <message>
         <source>Wished for</source>
-        <translation type="unfinished"></translation>
+        <translation>希望到貨日</translation>
     </message>
     <message>
         <source>Backorders</source>
-        <translation type="unfinished"></translation>
+        <translation>缺貨處理</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>參考單號</translation>
     </message>
     <message>
         <source>Note, last word</source>
-        <translation type="unfinished"></translation>
+        <translation>備註、最後說明</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Number, reference or note  (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>單號、參考或備註  (Ctrl+F)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部訂單</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>未結</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待答覆</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>運送中</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>No orders here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有訂單</translation>
     </message>
     <message>
         <source>F2 begins one; Esc empties the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 新增；按 Esc 清除篩選。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新訂單</translation>
     </message>
     <message>
         <source>{count} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 張訂單</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">單號</translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>下單時間</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>經手人</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>參考單號</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行數</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>開票</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
 </context>
 <context>
@@ -1566,165 +1713,188 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>A place where goods stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short code such as VAN or A-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductPage</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>List prices</source>
-        <translation type="unfinished"></translation>
+        <translation>牌價</translation>
     </message>
     <message>
         <source>Barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼</translation>
     </message>
     <message>
         <source>This product is not in the catalog of this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>本機目錄中沒有此商品</translation>
     </message>
     <message>
         <source>Successor</source>
-        <translation type="unfinished"></translation>
+        <translation>後繼品</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished"></translation>
+        <translation>加入訂單</translation>
     </message>
     <message>
         <source>Name (traditional)</source>
-        <translation type="unfinished"></translation>
+        <translation>品名（繁體）</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name (simplified)</source>
-        <translation type="unfinished"></translation>
+        <translation>品名（簡體）</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Name (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>品名（英文）</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>包裝量</translation>
     </message>
     <message>
         <source>Minimum order</source>
-        <translation type="unfinished"></translation>
+        <translation>起訂量</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>稅率</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>價目表</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時效</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>已公告</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>生效中</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>件數</translation>
     </message>
 </context>
 <context>
     <name>ProductPane</name>
     <message>
         <source>Move to a line to see its product here.</source>
-        <translation type="unfinished"></translation>
+        <translation>移到明細行，這裡會顯示該商品。</translation>
     </message>
     <message>
         <source>Available at the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>原廠可供量</translation>
     </message>
     <message>
         <source>Own stock</source>
-        <translation type="unfinished"></translation>
+        <translation>本店庫存</translation>
     </message>
     <message>
         <source>Last orders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近訂購</translation>
     </message>
     <message>
         <source>Price per unit</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
     <message>
         <source>From {day}: {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起：{price}</translation>
     </message>
     <message>
         <source>Packs of {pack} {unit}, at least {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>每包 {pack} {unit}，至少 {least}</translation>
     </message>
     <message>
         <source>Own stock {here} · on its way {coming} · on order {ordered}</source>
-        <translation type="unfinished"></translation>
+        <translation>本店 {here} · 在途 {coming} · 已訂未出 {ordered}</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>倉庫</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">據點</translation>
+        <translation>儲位</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>現有</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>單價</translation>
     </message>
 </context>
 <context>
@@ -1808,11 +1978,11 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請說明原因，對方會看到。</translation>
     </message>
 </context>
 <context>
@@ -1835,70 +2005,141 @@
     </message>
 </context>
 <context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as on the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} of {asked} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} {tracking}   {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of this delivery has been taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines have been taken in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is booked on this PC. Differences became claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReorderDialog</name>
     <message>
         <source>Order again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次訂購</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Nothing to order from yet: earlier orders and templates appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無可用清單：過去的訂單與範本會出現在這裡。</translation>
     </message>
     <message>
         <source>Delete template</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除範本</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished"></translation>
+        <translation>加入訂單</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行數</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單 {number}</translation>
     </message>
     <message>
         <source>Template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>範本 {name}</translation>
     </message>
     <message>
         <source>Usually due by now</source>
-        <translation type="unfinished"></translation>
+        <translation>依慣例應補貨</translation>
     </message>
     <message>
         <source>Below minimum stock</source>
-        <translation type="unfinished"></translation>
+        <translation>低於最低庫存</translation>
     </message>
     <message>
         <source>My favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>我的常用商品</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>數量</translation>
     </message>
 </context>
 <context>
@@ -2254,19 +2495,19 @@
     <name>SaveTemplateDialog</name>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>存為範本</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Template {name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>範本 {name} 已儲存。</translation>
     </message>
 </context>
 <context>
@@ -2288,71 +2529,71 @@
     <name>ShipDialog</name>
     <message>
         <source>Ship {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨 {number}</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>貨運公司</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤號碼</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Goods in the box</source>
-        <translation type="unfinished"></translation>
+        <translation>箱內商品</translation>
     </message>
     <message>
         <source>0 leaves a line for the next shipment. A serial number names one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入 0 留待下次出貨。一個序號代表一件。</translation>
     </message>
     <message>
         <source>Ship</source>
-        <translation type="unfinished">出貨</translation>
+        <translation>出貨</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">註冊碼</translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已配貨</translation>
     </message>
     <message>
         <source>In the box</source>
-        <translation type="unfinished"></translation>
+        <translation>裝箱</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>批號</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>序號</translation>
     </message>
     <message>
         <source>Nothing of this is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>此項沒有配貨</translation>
     </message>
     <message>
         <source>How many, and of what?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一項、多少？</translation>
     </message>
     <message>
         <source>A marked line needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>請處理標示的行。</translation>
     </message>
     <message>
         <source>Nothing is in the box yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>箱內尚無商品。</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2722,14 @@
         <source>Nobody knows the code {code}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The place is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncCentrePage</name>
@@ -2562,6 +2811,25 @@
     <message>
         <source>Copy cell</source>
         <translation>複製儲存格</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">調撥</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2708,43 +2976,43 @@
     <name>goods</name>
     <message>
         <source>Not yet sold</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未開賣</translation>
     </message>
     <message>
         <source>Orderable</source>
-        <translation type="unfinished"></translation>
+        <translation>可訂購</translation>
     </message>
     <message>
         <source>Out of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>已停售</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>無價格</translation>
     </message>
     <message>
         <source>Backorder</source>
-        <translation type="unfinished"></translation>
+        <translation>缺貨待補</translation>
     </message>
     <message>
         <source>Short {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 {units}</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>有現貨</translation>
     </message>
     <message>
         <source>Successor {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>後繼品 {code}</translation>
     </message>
     <message>
         <source>New price soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即將調價</translation>
     </message>
     <message>
         <source>Stock as of {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存更新於 {age}</translation>
     </message>
 </context>
 <context>
@@ -2840,155 +3108,155 @@
     <name>orders</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已送出</translation>
     </message>
     <message>
         <source>Credit hold</source>
-        <translation type="unfinished"></translation>
+        <translation>信用保留</translation>
     </message>
     <message>
         <source>Price to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>價格待決</translation>
     </message>
     <message>
         <source>Waits for stock</source>
-        <translation type="unfinished"></translation>
+        <translation>待庫存</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已配貨</translation>
     </message>
     <message>
         <source>Part shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>部分出貨</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已出貨</translation>
     </message>
     <message>
         <source>Part received</source>
-        <translation type="unfinished"></translation>
+        <translation>部分收貨</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收貨</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已結案</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">要求</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Backordered</source>
-        <translation type="unfinished"></translation>
+        <translation>缺貨待補</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ship what is there, the rest follows</source>
-        <translation type="unfinished"></translation>
+        <translation>有貨先出，其餘補出</translation>
     </message>
     <message>
         <source>Ship only when complete</source>
-        <translation type="unfinished"></translation>
+        <translation>齊貨才出</translation>
     </message>
     <message>
         <source>Ship what is there, cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>有貨先出，其餘取消</translation>
     </message>
     <message>
         <source>Next: the manufacturer&apos;s order desk answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠訂單人員答覆。</translation>
     </message>
     <message>
         <source>Next: this shop receives the delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：門市收貨。</translation>
     </message>
     <message>
         <source>Next: the manufacturer&apos;s finance decides about the credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠財務決定信用額度。</translation>
     </message>
     <message>
         <source>Next: the manufacturer&apos;s order desk decides about the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠訂單人員決定價格。</translation>
     </message>
     <message>
         <source>Next: the manufacturer&apos;s order desk waits for stock or decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠訂單人員等待庫存或決定。</translation>
     </message>
     <message>
         <source>Next: the manufacturer sets the goods aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠配貨。</translation>
     </message>
     <message>
         <source>Next: the manufacturer ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：原廠出貨。</translation>
     </message>
     <message>
         <source>Next: this shop receives the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：門市收其餘的貨。</translation>
     </message>
     <message>
         <source>Finished: nobody has to do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，無須處理。</translation>
     </message>
     <message>
         <source>Price changed</source>
-        <translation type="unfinished"></translation>
+        <translation>價格已調整</translation>
     </message>
     <message>
         <source>Stock was short</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存不足</translation>
     </message>
     <message>
         <source>Product out of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>商品已停售</translation>
     </message>
     <message>
         <source>Product not yet sold</source>
-        <translation type="unfinished"></translation>
+        <translation>商品尚未開賣</translation>
     </message>
     <message>
         <source>Saved on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>已存於本機</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>下單時間</translation>
     </message>
     <message>
         <source>At central</source>
-        <translation type="unfinished"></translation>
+        <translation>送達總部</translation>
     </message>
     <message>
         <source>Not accepted by central</source>
-        <translation type="unfinished"></translation>
+        <translation>總部未接受</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3439,18 @@
     <message>
         <source>Please fill this in.</source>
         <translation>請填寫此欄。</translation>
+    </message>
+    <message>
+        <source>{subject} was short: the rest follows when there is stock.</source>
+        <translation>{subject} 庫存不足：其餘待補貨後出。</translation>
+    </message>
+    <message>
+        <source>{subject} was short: the rest was given up, as the order says.</source>
+        <translation>{subject} 庫存不足：依訂單約定，其餘取消。</translation>
+    </message>
+    <message>
+        <source>{subject} is short: the order waits until it is complete.</source>
+        <translation>{subject} 庫存不足：訂單等齊貨再出。</translation>
     </message>
     <message>
         <source>Refused: {code}</source>
