@@ -99,13 +99,16 @@ class Showroom:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A real key where the focus is; page keys reach the window as in life."""
+        if QApplication.activeModalWidget() is None:
+            self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
         QTest.keyClick(self._focus(), key, modifiers)
         self.settle()
 
     def type(self, text: str) -> None:
         """As keys where there are keys for it, else as an input method hands over what was chosen."""
         if text.isascii():
-            QTest.keyClicks(self._focus(), text)
+            for letter in text:  # the first one opens an editor, the next ones are its own
+                QTest.keyClicks(self._focus(), letter)
         else:
             chosen = QInputMethodEvent()
             chosen.setCommitString(text)

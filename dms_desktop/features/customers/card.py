@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout
 
 from dms_desktop.features.customers.form import CustomerForm
 from dms_desktop.features.customers.side import CustomerSide
@@ -59,10 +58,9 @@ class CustomerPage(Page):
         self.form = CustomerForm()
         self.form.show_texts(BLANK)
         self.side = CustomerSide(self.desk)
-        sides = QHBoxLayout()
-        sides.setSpacing(8)
-        sides.addWidget(panel(row(self.form)), 3)
-        sides.addWidget(self.side, 2)
+        sides = row(panel(row(self.form)), self.side)
+        sides.setStretch(0, 3)
+        sides.setStretch(1, 2)
         self.body.addWidget(hold(sides), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -1,0 +1,293 @@
+"""The counter: scan or type, see the stock, take the money. A sale is never stopped by the network or by the books."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+
+from dms_desktop.features.sale.figures import LineOffer, line_offer, sold_line, sum_of
+from dms_desktop.features.sale.head import SaleHead
+from dms_desktop.features.sale.models import SaleFoot, sale_columns
+from dms_desktop.features.sale.payment import PaymentDialog
+from dms_desktop.features.sale.quoting import QuoteDialog
+from dms_desktop.goods.facts import LineFact, ProductFacts, product_facts
+from dms_desktop.goods.pane import ProductPane
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
+from dms_desktop.page import Deed
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.grid_rows import GridRow
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import column, hold, panel, row
+from sync.client.changes import DRAFTS
+from sync.client.drafts import Draft
+from sync.client.replica import Receipt
+from sync.domain.sales.lines import Paid, SoldLine
+from sync.domain.sales.queries import PriceOffer
+from sync.domain.sales.quoting import GiveQuote
+from sync.domain.sales.selling import MakeSale
+from sync.domain.stock.queries import locations
+
+PANE_WIDTH = 280
+ASK_MS = 120
+
+
+class CounterPage(GoodsPage):
+    """Scan anywhere; F12 takes the money; F2 parks what is typed and begins the next sale."""
+
+    tables = ("stock_level", "list_price", "location", DRAFTS)
+    draft_kind = "sale"
+
+    def build(self) -> None:
+        self._parked: Sequence[Draft] = ()
+        self._offers: dict[UUID, PriceOffer] = {}
+        self.sale_head = SaleHead(self.desk.bridge)
+        self.body.addWidget(panel(row(self.sale_head)))
+        self.make_grid(lambda: self.tr("Lines of the sale"), sale_columns(self.desk.currency))
+        self.pane = ProductPane(self.desk.currency)
+        side = panel(column(self.pane))
+        side.setFixedWidth(PANE_WIDTH)
+        self.foot = SaleFoot(self.desk.currency)
+        left = column(self.grid, self.foot, spacing=0)
+        left.setStretch(0, 1)
+        parts = row(hold(left), side)
+        parts.setStretch(0, 1)
+        self.body.addWidget(hold(parts), 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(ASK_MS)
+        self.setFocusProxy(self.grid)
+        self.grid.go(0, "code")
+
+    def bind(self) -> None:
+        self.bind_grid()
+        self.sale_head.customer_chosen.connect(self._price_anew)
+        self.sale_head.edited.connect(self.keep)
+        self.sale_head.place.picked.connect(lambda _: self._ask_all())
+        self.sale_head.customer.returnPressed.connect(self.grid.setFocus)
+        self.grid.selectionModel().currentRowChanged.connect(lambda *_: self._pause.start())
+        self._pause.timeout.connect(self._ask_pane)
+
+    def refresh(self) -> None:
+        self.read(locations, self.sale_head.show_places)
+        self.desk.bridge.drafts(self, self.draft_kind, self._show_parked)
+        self._ask_all()
+
+    def show_record(self, record_id_text: str) -> None:
+        """Opened with a draft's id: that draft."""
+        wanted = next((draft for draft in self._parked if str(draft.draft_id) == record_id_text), None)
+        if wanted is not None:
+            self.load_draft(wanted)
+
+    def title(self) -> str:
+        return self.tr("Sale")
+
+    def chip(self) -> Chip | None:
+        return Chip(self.tr("Draft")) if self.grid.rows() else None
+
+    def deeds(self) -> Sequence[Deed]:
+        has = bool(facts_in(self.grid))
+        sells, parked = self.desk.may("sales.sell"), len(self._others())
+        customer = Deed(text=lambda: self.tr("Customer"), key="F4", run=self.sale_head.customer.setFocus, in_bar=False)
+        price = Deed(text=lambda: self.tr("Price"), key="F7", run=lambda: self._go("price"), in_bar=False)
+        stock = Deed(text=lambda: self.tr("Stock"), key="F9", run=self._open_stock, in_bar=False)
+        new = Deed(text=lambda: self.tr("Next customer"), key="F2", icon="plus", run=self._park)
+        back = Deed(
+            text=lambda: self.tr("Parked ({count})").format(count=parked),
+            key="Ctrl+O",
+            icon="inbox",
+            run=self._unpark,
+            enabled=parked > 0,
+        )
+        quote = Deed(text=lambda: self.tr("Quote"), key="Ctrl+Q", icon="file-text", run=self._quote, enabled=has)
+        pay = Deed(text=lambda: self.tr("Check out"), key="F12", icon="check", run=self._pay, primary=True, enabled=has and sells)
+        return (customer, price, stock, new, back, quote, pay)
+
+    def head(self) -> Mapping[str, str]:
+        return self.sale_head.texts()
+
+    def show_head(self, head: Mapping[str, str]) -> None:
+        self.sale_head.show_texts(head)
+
+    def known(self, row_id: UUID, fact: LineFact, *, is_fresh: bool) -> None:
+        if is_fresh and not units_of(self._row(row_id), "quantity"):
+            self.grid.fill(row_id, {"quantity": fact.units})
+        self._ask(row_id, fact.row.code, is_fresh=is_fresh)
+
+    def summed(self) -> None:
+        included = self.sale_head.is_tax_included()
+        for found in self.grid.rows():
+            line = sold_line(found)
+            amount = sum_of([line], tax_included=included).amount if line else None
+            self.grid.fill(found.row_id, {"amount": amount})
+        sums = sum_of(self._lines(), tax_included=included)
+        self.foot.show_sums(sums, len(facts_in(self.grid)))
+        self.deeds_changed.emit()
+        self.headline_changed.emit()
+
+    def _row(self, row_id: UUID) -> GridRow:
+        return next((found for found in self.grid.rows() if found.row_id == row_id), GridRow(row_id))
+
+    def _lines(self) -> Sequence[SoldLine]:
+        return [line for line in map(sold_line, self.grid.rows()) if line is not None]
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().astimezone().date()
+
+    def _ask(self, row_id: UUID, code: str, *, is_fresh: bool) -> None:
+        self.desk.bridge.fetch(
+            line_offer,
+            lambda offer: self._offered(row_id, offer, is_fresh=is_fresh),
+            code=code,
+            customer_id=self.sale_head.customer_id,
+            location_id=self.sale_head.location_id(),
+            on=self._today(),
+        )
+
+    def _ask_all(self) -> None:
+        for found in facts_in(self.grid):
+            self._ask(found.row_id, code_of(found), is_fresh=False)
+
+    def _price_anew(self) -> None:
+        """Another customer: what this one paid the last time."""
+        for found in facts_in(self.grid):
+            self._ask(found.row_id, code_of(found), is_fresh=True)
+
+    def _offered(self, row_id: UUID, offer: LineOffer | None, *, is_fresh: bool) -> None:
+        if offer is None or code_of(self._row(row_id)) != offer.code:
+            return
+        self.grid.fill(row_id, {"here": offer.here})
+        if is_fresh:
+            self._propose(row_id, offer.price)
+            self.keep()
+        else:
+            self.summed()
+
+    def _propose(self, row_id: UUID, price: PriceOffer) -> None:
+        """Fill what nobody typed by hand: a price or discount that differs from the last proposal stays."""
+        before, found = self._offers.get(row_id), self._row(row_id)
+        proposed = {
+            "price": (before.unit_price if before else 0, price.unit_price),
+            "discount": (before.discount_basis_points if before else 0, price.discount_basis_points),
+            "tax": (before.tax_basis_points if before else 0, price.tax_basis_points),
+        }
+        new = {key: after or None for key, (old, after) in proposed.items() if units_of(found, key) in (0, old)}
+        self.grid.fill(row_id, new)
+        self._offers[row_id] = price
+
+    def _ask_pane(self) -> None:
+        current = self.grid.current_row()
+        code = code_of(current) if current else ""
+        if code:
+            self.read(product_facts, self._show_pane, code=code)
+        else:
+            self.pane.show_facts(None)
+
+    def _show_pane(self, facts: ProductFacts | None) -> None:
+        self.pane.show_facts(facts)
+
+    def _go(self, key: str) -> None:
+        self.grid.setFocus()
+        self.grid.go(self.grid.place()[0], key)
+
+    def _open_stock(self) -> None:
+        current = self.grid.current_row()
+        self.desk.open_page("stock", code_of(current) if current else "")
+
+    def _others(self) -> Sequence[Draft]:
+        return [draft for draft in self._parked if draft.draft_id != self.document_id]
+
+    def _show_parked(self, drafts: Sequence[Draft]) -> None:
+        self._parked = drafts
+        if not self.is_restored:
+            self.is_restored = True
+            if drafts:
+                self.load_draft(drafts[0])
+        self.deeds_changed.emit()
+
+    def _park(self) -> None:
+        """What is typed stays as a draft: the next customer need not wait."""
+        if self.grid.rows():
+            self.desk.tell(self.tr("Parked. Ctrl+O goes back to it."))
+        self.begin_anew()
+        self.grid.setFocus()
+
+    def _unpark(self) -> None:
+        others = self._others()
+        if others:
+            self.load_draft(others[-1])
+
+    def _unready(self) -> GridRow | None:
+        """The first line that cannot be sold as it stands."""
+        return next((found for found in self.grid.rows() if sold_line(found) is None or found.is_wrong()), None)
+
+    def _check(self) -> bool:
+        wrong = self._unready()
+        if wrong is None:
+            return bool(self._lines())
+        at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
+        missing = "code" if not code_of(wrong) else "quantity" if not units_of(wrong, "quantity") else "price"
+        self.grid.mark(wrong.row_id, missing, self.tr("Not a valid value"))
+        self.grid.setFocus()
+        self.grid.go(at, missing)
+        self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+        return False
+
+    def _pay(self) -> None:
+        if not self._check():
+            return
+        due = sum_of(self._lines(), tax_included=self.sale_head.is_tax_included()).gross
+        if due == 0:
+            self._sell(())
+            return
+        dialog = PaymentDialog(due, self.desk.currency, self.desk.bridge.ids, on_paid=self._sell, parent=self)
+        dialog.show_modeless()
+
+    def _sell(self, payments: Sequence[Paid]) -> None:
+        location_id = self.sale_head.location_id()
+        if location_id is None:
+            return
+        command = MakeSale(
+            sale_id=self.document_id,
+            location_id=location_id,
+            customer_id=self.sale_head.customer_id,
+            customer_name=self.sale_head.customer_name(),
+            lines=tuple(self._lines()),
+            payments=tuple(payments),
+            tax_included=self.sale_head.is_tax_included(),
+            sold_at=self.desk.bridge.clock.now(),
+            day=self._today(),
+            note=self.sale_head.note.text().strip(),
+        )
+        handed, paid = sum(one.tendered for one in payments), sum(one.amount for one in payments if one.tendered)
+        self.submit(command, lambda receipt: self._sold(receipt, handed - paid), drop_draft=self.document_id)
+
+    def _sold(self, receipt: Receipt, change: int) -> None:
+        sold = self.document_id
+        words = self.tr("{number} is sold and saved on this PC. Change {change}. F8 in the document prints.")
+        self.desk.tell(words.format(number=receipt.number, change=money(change, self.desk.currency)))
+        self.begin_anew()
+        self.desk.open_page("sale", str(sold))
+
+    def _quote(self) -> None:
+        if self._check():
+            QuoteDialog(self._today(), on_day=self._give, parent=self).show_modeless()
+
+    def _give(self, valid_until: date) -> None:
+        command = GiveQuote(
+            quote_id=self.document_id,
+            customer_id=self.sale_head.customer_id,
+            customer_name=self.sale_head.customer_name(),
+            lines=tuple(self._lines()),
+            tax_included=self.sale_head.is_tax_included(),
+            valid_until=valid_until,
+            note=self.sale_head.note.text().strip(),
+        )
+        self.submit(command, self._quoted, drop_draft=self.document_id)
+
+    def _quoted(self, receipt: Receipt) -> None:
+        quoted = self.document_id
+        self.desk.tell(self.tr("{number} is saved on this PC.").format(number=receipt.number))
+        self.begin_anew()
+        self.desk.open_page("quote", str(quoted))

@@ -1,0 +1,174 @@
+"""One sale as it was made: lines, payments, what came back; print, take back, or void on the same day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dms_desktop.features.sale.receipt import ReceiptDialog
+from dms_desktop.features.sale.returning import ReturnDialog
+from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns
+from dms_desktop.features.sale.words import sale_chip
+from dms_desktop.goods.naming import language
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.outcomes import reason, way_chip
+from dms_desktop.page import Deed, Desk, Page
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.chip import Chip, ChipLabel
+from dms_desktop.widgets.formats import moment, money
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.client.sent import Sent
+from sync.domain.sales.cards import LineCard, SaleCard, sale_card, sale_receipt
+from sync.domain.sales.receipt import Printed
+from sync.domain.sales.returning import ReturnGoods
+from sync.domain.sales.rules import SaleState
+from sync.domain.sales.selling import VoidSale
+
+
+class SalePage(Page):
+    """The document of a sale; a paper printed before central has it says so."""
+
+    tables = ("sale", "sale_line", "sale_return", "payment", OUTBOX)
+
+    def __init__(self, desk: Desk) -> None:
+        self._id = desk.bridge.ids.new()
+        self._card: SaleCard | None = None
+        self._sent: Sequence[Sent] = ()
+        super().__init__(desk)
+
+    def build(self) -> None:
+        self.facts = PlainLabel(role="muted")
+        self.state = ChipLabel()
+        self.total = PlainLabel(role="total")
+        self.body.addWidget(panel(row(self.state, self.facts, 1, label(lambda: self.tr("Total"), "strong"), self.total)))
+        self.lines: RecordTable[LineCard] = RecordTable(
+            lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
+        )
+        parts = row(self.lines, self._side())
+        parts.setStretch(0, 1)
+        self.body.addWidget(hold(parts), 1)
+        self.setFocusProxy(self.lines)
+
+    def bind(self) -> None:
+        self.lines.opened.connect(lambda line: self.desk.open_page("stock", line.product_code))
+        self.remember(self.lines, "sale.lines")
+
+    def refresh(self) -> None:
+        self.read(sale_card, self._show, sale_id=self._id)
+        self.desk.bridge.sent(self, self._show_sent, about=self._id)
+
+    def show_record(self, record_id_text: str) -> None:
+        found = record_id(record_id_text)
+        if found is not None and found != self._id:
+            self._id = found
+            self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Sale")
+
+    def number(self) -> str:
+        return self._card.number if self._card else ""
+
+    def chip(self) -> Chip | None:
+        return way_chip(self._sent[0]) if self._sent else None
+
+    def deeds(self) -> Sequence[Deed]:
+        card = self._card
+        is_sold = card is not None and card.state is SaleState.SOLD
+        back = is_sold and self.desk.may("sales.return")
+        void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today()
+        return (
+            Deed(text=lambda: self.tr("Void"), icon="ban", run=self._void, enabled=void),
+            Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
+            Deed(text=lambda: self.tr("Receipt"), key="F8", icon="printer", run=self._print, enabled=card is not None),
+            Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True),
+        )
+
+    def _side(self) -> QWidget:
+        inside = QVBoxLayout()
+        inside.setSpacing(6)
+        currency = self.desk.currency
+        self.payments = bare_table(lambda: self.tr("Payments"), payment_columns(currency))
+        self.returns = bare_table(lambda: self.tr("Came back"), return_columns(currency))
+        for title, table in (
+            (lambda: self.tr("Payments"), self.payments),
+            (lambda: self.tr("Came back"), self.returns),
+        ):
+            inside.addWidget(label(title, "strong"))
+            inside.addWidget(table, 1)
+        self.note = PlainLabel(role="muted").wrap()
+        inside.addWidget(self.note)
+        side = panel(inside)
+        side.setFixedWidth(330)
+        return side
+
+    def _show(self, card: SaleCard | None) -> None:
+        self._card = card
+        if card is None:
+            return
+        words = self.tr("{customer} · {moment} by {who}")
+        customer = card.customer_name or self.tr("Walk-in customer")
+        self.facts.setText(words.format(customer=customer, moment=moment(card.sold_at), who=card.sold_by))
+        self.state.show_chip(sale_chip(card.state))
+        self.total.setText(f"{card.currency} {money(card.total, card.currency)}")
+        self.lines.set_rows(card.lines)
+        self.payments.set_rows(card.payments)
+        self.returns.set_rows(card.returns)
+        self.note.setText(card.note)
+        if card.state is SaleState.VOIDED:
+            words = self.tr("Voided by {who}: {reason}")
+            self.banner.tell(Weight.WARN, words.format(who=card.voided_by, reason=card.void_reason))
+        elif any(line.is_disputed for line in card.lines):
+            self.banner.tell(Weight.ERROR, self.tr("A serial number was sold on another PC first. Look at the goods."))
+        self._tell_all()
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        if rows and rows[0].needs_attention and reason(rows[0]):
+            self.banner.tell(
+                Weight.ERROR, reason(rows[0]), lambda: self.tr("Attention list"), lambda: self.desk.open_page("attention", "")
+            )
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().astimezone().date()
+
+    def _next(self) -> None:
+        self.desk.open_page("counter", "")
+
+    def _print(self) -> None:
+        self.read(sale_receipt, self._preview, sale_id=self._id, language=language())
+
+    def _preview(self, printed: Printed | None) -> None:
+        if printed is not None:
+            waits = any(one.outcome is None for one in self._sent)
+            marks = (self.tr("not yet confirmed"),) if waits else ()
+            ReceiptDialog(printed, marks, self).show_modeless()
+
+    def _void(self) -> None:
+        dialog = ReasonDialog(
+            lambda: self.tr("Void this sale"),
+            self,
+            deed=lambda: self.tr("Void"),
+            on_reason=self._void_for,
+            explain=self.tr("Goods go back on the shelf and the money out of today's takings."),
+        )
+        dialog.show_modeless()
+
+    def _void_for(self, why: str) -> None:
+        command = VoidSale(sale_id=self._id, day=self._today(), reason=why)
+        self.submit(command, lambda _: self.desk.tell(self.tr("Voided on this PC.")))
+
+    def _take_back(self) -> None:
+        if self._card is not None:
+            ReturnDialog(self._card, self.desk.bridge, on_return=self._return, parent=self).show_modeless()
+
+    def _return(self, command: ReturnGoods) -> None:
+        self.submit(command, lambda receipt: self.desk.tell(self.tr("{number} is saved.").format(number=receipt.number)))

@@ -1,0 +1,124 @@
+"""Above the lines of a sale: who buys, from which place, how prices stand to tax, and a note."""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.grid_rows import Choice
+from dms_desktop.widgets.lookup_edit import LookupEdit
+from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.words import literal, say
+from sync.client.search import Hit
+from sync.domain.stock.queries import LocationRow
+
+INCLUDED, ADDED = "included", "added"
+MOST = 12
+
+
+class SaleHead(QWidget):
+    """`customer_chosen` when another person buys, `edited` after every change by hand. `customer_id` None: somebody walked in."""
+
+    customer_chosen = Signal()
+    edited = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._asking = QObject(self)
+        self.customer_id: UUID | None = None
+        self._name = ""
+        self.customer = LookupEdit(self._suggest)
+        say(self.customer, self.customer.setAccessibleName, lambda: self.tr("Customer"))
+        say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Walk-in, or name, number, phone"))
+        self.place, self.tax = ChoiceBox(lambda: self.tr("From")), ChoiceBox(lambda: self.tr("Prices"))
+        self.tax.add_choice(INCLUDED, lambda: self.tr("With tax"))
+        self.tax.add_choice(ADDED, lambda: self.tr("Plus tax"))
+        self.note = QLineEdit()
+        say(self.note, self.note.setAccessibleName, lambda: self.tr("Note"))
+        self._lay_out()
+        self.customer.returnPressed.connect(self._take)
+        self.customer.editingFinished.connect(self._take)
+        self.customer.textEdited.connect(self._typed)
+        for box in (self.place, self.tax):
+            box.picked.connect(lambda _: self.edited.emit())
+        self.note.textEdited.connect(lambda _: self.edited.emit())
+
+    def texts(self) -> Mapping[str, str]:
+        """Empty where nothing was decided: a blank sale is no draft."""
+        found = {"customer": self.customer_name(), "note": self.note.text().strip()}
+        found["customer_id"] = "" if self.customer_id is None else self.customer_id.hex
+        if any(found.values()):
+            found |= {"place": str(self.place.value() or ""), "tax": str(self.tax.value())}
+        return found
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        self.customer_id = record_id(texts.get("customer_id", ""))
+        self._name = texts.get("customer", "")
+        self.customer.setText(self._name)
+        self.note.setText(texts.get("note", ""))
+        self.tax.set_value(texts.get("tax") or INCLUDED)
+        if texts.get("place"):
+            self.place.set_value(texts["place"])
+
+    def show_customer(self, customer_id: UUID, name: str) -> None:
+        self.customer_id, self._name = customer_id, name
+        self.customer.setText(name)
+        self.customer_chosen.emit()
+
+    def show_places(self, rows: Sequence[LocationRow]) -> None:
+        if self.place.count() == len(rows):
+            return
+        kept = self.place.value()
+        self.place.clear()
+        for found in rows:
+            self.place.add_choice(str(found.location_id), literal(f"{found.code} {found.name}".strip()))
+        self.place.set_value(kept if kept is not None else str(rows[0].location_id))
+
+    def customer_name(self) -> str:
+        return self.customer.text().strip()
+
+    def location_id(self) -> UUID | None:
+        return record_id(str(self.place.value() or ""))
+
+    def is_tax_included(self) -> bool:
+        return self.tax.value() != ADDED
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        places = (
+            (lambda: self.tr("Customer F4"), self.customer, 4),
+            (lambda: self.tr("From"), self.place, 2),
+            (lambda: self.tr("Prices"), self.tax, 1),
+            (lambda: self.tr("Note"), self.note, 3),
+        )
+        for at, (title, field, stretch) in enumerate(places):
+            caption = label(title, "field")
+            caption.setBuddy(field)
+            grid.addWidget(caption, 0, at * 2)
+            grid.addWidget(field, 0, at * 2 + 1)
+            grid.setColumnStretch(at * 2 + 1, stretch)
+
+    def _suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
+        self._bridge.search(self._asking, text, lambda hits: deliver(_choices(hits)), limit=MOST, kinds=("customer",))
+
+    def _typed(self, text: str) -> None:
+        self.customer_id = None
+        self.edited.emit()
+
+    def _take(self) -> None:
+        choice = self.customer.chosen
+        if choice is None or not isinstance(choice.value, UUID) or choice.value == self.customer_id:
+            return
+        self.show_customer(choice.value, choice.name)
+        self.edited.emit()
+
+
+def _choices(hits: Sequence[Hit]) -> Sequence[Choice]:
+    return [Choice(value=record_id(hit.id), code=hit.code, name=hit.name) for hit in hits]

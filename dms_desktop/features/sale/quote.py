@@ -1,0 +1,150 @@
+"""One quote: what was promised until when; sell it at the quoted prices, or withdraw it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from dms_desktop.features.sale.payment import PaymentDialog
+from dms_desktop.features.sale.tables import line_columns
+from dms_desktop.features.sale.words import quote_chip
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.outcomes import way_chip
+from dms_desktop.page import Deed, Desk, Page
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.chip import Chip, ChipLabel
+from dms_desktop.widgets.formats import day, moment, money
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import PlainLabel, label, panel, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.sales.cards import LineCard
+from sync.domain.sales.lines import Paid
+from sync.domain.sales.quotes import QuoteCard, quote_card
+from sync.domain.sales.quoting import ConvertQuote, WithdrawQuote
+from sync.domain.sales.rules import QuoteState
+from sync.domain.stock.rules import main_location
+
+
+class QuotePage(Page):
+    """F12 sells what was quoted; an expired quote says so and is not sold."""
+
+    tables = ("quote", "quote_line", OUTBOX)
+
+    def __init__(self, desk: Desk) -> None:
+        self._id = desk.bridge.ids.new()
+        self._sale_id = desk.bridge.ids.new()
+        self._card: QuoteCard | None = None
+        self._sent: Sequence[Sent] = ()
+        super().__init__(desk)
+
+    def build(self) -> None:
+        self.facts, self.state = PlainLabel(role="muted"), ChipLabel()
+        self.total = PlainLabel(role="total")
+        head = QVBoxLayout()
+        head.addLayout(row(self.state, self.facts, 1, label(lambda: self.tr("Total"), "strong"), self.total))
+        self.body.addWidget(panel(head))
+        self.lines: RecordTable[LineCard] = RecordTable(
+            lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
+        )
+        self.body.addWidget(self.lines, 1)
+        self.setFocusProxy(self.lines)
+
+    def bind(self) -> None:
+        self.lines.opened.connect(lambda line: self.desk.open_page("stock", line.product_code))
+        self.remember(self.lines, "quote.lines")
+
+    def refresh(self) -> None:
+        self.read(quote_card, self._show, quote_id=self._id, on=self._today())
+        self.desk.bridge.sent(self, self._show_sent, about=self._id)
+
+    def show_record(self, record_id_text: str) -> None:
+        found = record_id(record_id_text)
+        if found is not None and found != self._id:
+            self._id = found
+            self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Quote")
+
+    def number(self) -> str:
+        return self._card.row.number if self._card else ""
+
+    def chip(self) -> Chip | None:
+        return way_chip(self._sent[0]) if self._sent else None
+
+    def deeds(self) -> Sequence[Deed]:
+        found = self._card.row if self._card else None
+        is_open = found is not None and found.state is QuoteState.OPEN
+        sells = is_open and found is not None and not found.is_expired and self.desk.may("sales.sell")
+        if self._card is not None and self._card.sale_id is not None:
+            return (Deed(text=lambda: self.tr("Open the sale"), icon="receipt", run=self._open_sale, primary=True),)
+        return (
+            Deed(text=lambda: self.tr("Withdraw"), icon="ban", run=self._withdraw, enabled=is_open),
+            Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells),
+        )
+
+    def _show(self, card: QuoteCard | None) -> None:
+        self._card = card
+        if card is None:
+            return
+        words = self.tr("{customer} · {moment} by {who} · valid until {day}")
+        found = card.row
+        customer = found.customer_name or self.tr("Walk-in customer")
+        self.facts.setText(
+            words.format(customer=customer, moment=moment(found.quoted_at), who=found.quoted_by, day=day(found.valid_until))
+        )
+        self.state.show_chip(quote_chip(found))
+        self.total.setText(f"{found.currency} {money(found.total, found.currency)}")
+        self.lines.set_rows(card.lines)
+        if found.is_expired:
+            self.banner.tell(Weight.WARN, self.tr("This quote has run out. Prices may have changed: type a new sale."))
+        self._tell_all()
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().astimezone().date()
+
+    def _open_sale(self) -> None:
+        if self._card is not None and self._card.sale_id is not None:
+            self.desk.open_page("sale", str(self._card.sale_id))
+
+    def _sell(self) -> None:
+        if self._card is not None:
+            found = self._card.row
+            ids = self.desk.bridge.ids
+            PaymentDialog(found.total, found.currency, ids, on_paid=self._convert, parent=self).show_modeless()
+
+    def _convert(self, payments: Sequence[Paid]) -> None:
+        now = self.desk.bridge.clock.now()
+        command = ConvertQuote(
+            quote_id=self._id,
+            sale_id=self._sale_id,
+            location_id=main_location(self.desk.bridge.actor.dealer_id),
+            payments=tuple(payments),
+            sold_at=now,
+            day=now.astimezone().date(),
+        )
+        self.submit(command, self._sold)
+
+    def _sold(self, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("{number} is sold and saved on this PC.").format(number=receipt.number))
+        self.desk.open_page("sale", str(self._sale_id))
+
+    def _withdraw(self) -> None:
+        dialog = ReasonDialog(
+            lambda: self.tr("Withdraw this quote"),
+            self,
+            deed=lambda: self.tr("Withdraw"),
+            on_reason=lambda why: self.submit(WithdrawQuote(quote_id=self._id, reason=why), lambda _: self.refresh()),
+        )
+        dialog.show_modeless()

@@ -1,0 +1,69 @@
+"""The words of the counter: payments, states of a sale and of a quote, and what a receipt prints."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.tokens import Tone
+from sync.domain.sales.quotes import QuoteRow
+from sync.domain.sales.receipt import Printed, Words
+from sync.domain.sales.rules import PaymentKind, QuoteState, SaleState
+
+PAYMENTS: Mapping[PaymentKind, object] = {
+    PaymentKind.CASH: QT_TRANSLATE_NOOP("sale", "Cash"),
+    PaymentKind.CARD: QT_TRANSLATE_NOOP("sale", "Card"),
+    PaymentKind.TRANSFER: QT_TRANSLATE_NOOP("sale", "Transfer"),
+    PaymentKind.WALLET: QT_TRANSLATE_NOOP("sale", "Mobile payment"),
+}
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("sale", str(text))
+
+
+def payment_words(kind: PaymentKind) -> str:
+    return _say(PAYMENTS[kind])
+
+
+def sale_chip(state: SaleState) -> Chip:
+    if state is SaleState.VOIDED:
+        return Chip(QCoreApplication.translate("sale", "Void"), Tone.BAD)
+    return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
+
+
+def quote_chip(row: QuoteRow) -> Chip:
+    if row.is_expired:
+        return Chip(QCoreApplication.translate("sale", "Expired"), Tone.WARN)
+    match row.state:
+        case QuoteState.OPEN:
+            return Chip(QCoreApplication.translate("sale", "Open"), Tone.NOTE)
+        case QuoteState.CONVERTED:
+            return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
+        case QuoteState.WITHDRAWN:
+            return Chip(QCoreApplication.translate("sale", "Withdrawn"), Tone.IDLE)
+
+
+def receipt_words(printed: Printed) -> Words:
+    """In the language of the desk."""
+    translate = QCoreApplication.translate
+    return Words(
+        sold_at=moment(printed.sold_at),
+        phone=translate("sale", "Phone"),
+        tax_id=translate("sale", "Tax number"),
+        number=translate("sale", "Number"),
+        clerk=translate("sale", "Clerk"),
+        customer=translate("sale", "Customer"),
+        serial=translate("sale", "Serial number"),
+        discount=translate("sale", "Discount"),
+        subtotal=translate("sale", "Subtotal"),
+        tax=translate("sale", "Tax"),
+        tax_included=translate("sale", "Tax included"),
+        total=translate("sale", "Total"),
+        tendered=translate("sale", "Tendered"),
+        change=translate("sale", "Change"),
+        void=translate("sale", "Void"),
+        payment_kinds={kind: payment_words(kind) for kind in PaymentKind},
+        thanks=translate("sale", "Thank you"),
+    )

@@ -1,0 +1,79 @@
+"""What waits in the stock, for the home page: deliveries, open counts, products below their minimum."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.cards import count_words, rows_of
+from dms_desktop.page import CardFace, CardSpec, Desk
+from dms_desktop.widgets.formats import age
+from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
+from sync.domain.stock.paper_queries import CountRow, counts
+from sync.domain.stock.queries import LevelRow, Which, levels
+from sync.kernel.queries import View
+
+MOST = 200
+
+
+def below_minimum(view: View) -> Sequence[LevelRow]:
+    return levels(view, which=Which.BELOW_MINIMUM, limit=MOST)
+
+
+def deliveries(view: View) -> Sequence[ExpectedShipment]:
+    return expected_shipments(view, limit=MOST)
+
+
+def open_counts(view: View) -> Sequence[CountRow]:
+    return counts(view, only_open=True, limit=MOST)
+
+
+def _deliveries_face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, ExpectedShipment)
+    if not rows:
+        return CardFace(figure="0", hint=QCoreApplication.translate("stock", "Nothing is on its way"))
+    oldest = QCoreApplication.translate("stock", "The first left {age}")
+    passed = age(desk.bridge.clock.now() - rows[0].shipped_at)
+    return CardFace(figure=count_words(len(rows), MOST), hint=oldest.format(age=passed))
+
+
+def _below_face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, LevelRow)
+    return CardFace(figure=count_words(len(rows), MOST), hint=", ".join(row.product_code for row in rows[:3]))
+
+
+def _counts_face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, CountRow)
+    words = QCoreApplication.translate("stock", "{counted} of {lines} products counted")
+    counted, lines = sum(row.counted for row in rows), sum(row.lines for row in rows)
+    return CardFace(figure=count_words(len(rows), MOST), hint=words.format(counted=counted, lines=lines) if rows else "")
+
+
+CARDS = (
+    CardSpec(
+        title=lambda: QCoreApplication.translate("stock", "Deliveries to receive"),
+        icon="truck",
+        query=deliveries,
+        face=_deliveries_face,
+        opens="deliveries",
+        permissions=("stock.receive",),
+        tables=("shipment", "shipment_line"),
+    ),
+    CardSpec(
+        title=lambda: QCoreApplication.translate("stock", "Below minimum"),
+        icon="target",
+        query=below_minimum,
+        face=_below_face,
+        opens="stock",
+        permissions=("stock.receive",),
+        tables=("stock_level", "stock_minimum"),
+    ),
+    CardSpec(
+        title=lambda: QCoreApplication.translate("stock", "Open counts"),
+        icon="clipboard-list",
+        query=open_counts,
+        face=_counts_face,
+        opens="counts",
+        permissions=("stock.count",),
+        tables=("stock_count", "count_line"),
+    ),
+)

@@ -1,0 +1,246 @@
+"""One count: scan or type what is seen, save it; differences are counted once more, then booked."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dms_desktop.features.stock.moving import parse_signed
+from dms_desktop.features.stock.words import count_chip
+from dms_desktop.goods.naming import shown
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
+from dms_desktop.outcomes import way_chip
+from dms_desktop.page import Deed
+from dms_desktop.widgets.chip import Chip, ChipLabel
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.grid_rows import GridColumn
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
+from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import Text
+from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.stock.counting import CancelCount, EnterCount, PostCount, RecountLines, Seen
+from sync.domain.stock.paper_queries import CountRow, ReviewLine, SheetLine, count_review, count_sheet, counts
+from sync.domain.stock.rules import CountState, Uncounted
+
+SHEET = 5_000
+SIDE_WIDTH = 640
+R = TypeVar("R")
+
+
+class CountPage(GoodsPage):
+    """F12 adds what is typed to the sheet. Who may post sees the differences, others see what is still to count."""
+
+    tables = ("stock_count", "count_line", "stock_level", OUTBOX)
+    draft_kind = "count"
+
+    def build(self) -> None:
+        self._count: CountRow | None = None
+        self._sent: Sequence[Sent] = ()
+        self._rounds: dict[str, int] = {}
+        self.state, self.facts = ChipLabel(), PlainLabel(role="muted")
+        self.body.addWidget(panel(row(self.state, self.facts, 1)))
+        seen = GridColumn(
+            key="quantity", title=lambda: self.tr("Seen"), kind=Kind.QUANTITY, width=76, parse=parse_signed, strong=True
+        )
+        self.make_grid(lambda: self.tr("Seen on the shelf"), (seen,))
+        parts = row(self.grid, self._side())
+        parts.setStretch(0, 1)
+        self.body.addWidget(hold(parts), 1)
+        self.setFocusProxy(self.grid)
+        self.grid.go(0, "code")
+
+    def bind(self) -> None:
+        self.bind_grid()
+        self.remember(self.review, "count.review")
+        self.remember(self.sheet, "count.sheet")
+
+    def refresh(self) -> None:
+        self.read(counts, self._show_count, only_open=False, limit=500)
+        self.read(count_sheet, self._show_sheet, count_id=self.document_id, limit=SHEET)
+        if self.desk.may("stock.post_count"):
+            self.read(count_review, self._show_review, count_id=self.document_id, limit=SHEET)
+        self.desk.bridge.sent(self, self._show_sent, about=self.document_id)
+        self.ask_draft()
+
+    def title(self) -> str:
+        return self.tr("Count")
+
+    def number(self) -> str:
+        return self._count.number if self._count else ""
+
+    def chip(self) -> Chip | None:
+        if self.grid.rows():
+            return Chip(self.tr("Draft"))
+        return way_chip(self._sent[0]) if self._sent else None
+
+    def deeds(self) -> Sequence[Deed]:
+        is_open = self._count is not None and self._count.state is CountState.OPEN
+        has = bool(facts_in(self.grid))
+        enter = Deed(
+            text=lambda: self.tr("Save what was seen"),
+            key="F12",
+            icon="check",
+            run=self._enter,
+            primary=True,
+            enabled=is_open and has,
+        )
+        if not self.desk.may("stock.post_count"):
+            return (enter,)
+        post = Deed(
+            text=lambda: self.tr("Book"), key="Ctrl+Return", icon="clipboard-check", run=self._post, enabled=is_open and not has
+        )
+        again = Deed(text=lambda: self.tr("Count again"), key="Ctrl+R", icon="undo-2", run=self._recount, enabled=is_open)
+        stop = Deed(text=lambda: self.tr("Give up"), icon="ban", run=self._cancel, enabled=is_open)
+        return (stop, again, post, enter)
+
+    def summed(self) -> None:
+        self.deeds_changed.emit()
+        self.headline_changed.emit()
+
+    def _side(self) -> QWidget:
+        inside = QVBoxLayout()
+        inside.setSpacing(6)
+        self.review: RecordTable[ReviewLine] = RecordTable(
+            lambda: self.tr("Expected and counted"), self._review_columns(), key=lambda line: line.product_code
+        )
+        self.sheet: RecordTable[SheetLine] = RecordTable(
+            lambda: self.tr("To count"), self._sheet_columns(), key=lambda line: line.product_code
+        )
+        posts = self.desk.may("stock.post_count")
+        title = (lambda: self.tr("Expected and counted")) if posts else (lambda: self.tr("To count"))
+        inside.addWidget(label(title, "strong"))
+        for table in (self.review, self.sheet):
+            table.setProperty("bare", True)
+            inside.addWidget(table, 1)
+        self.review.setVisible(posts)
+        self.sheet.setVisible(not posts)
+        side = panel(inside)
+        side.setFixedWidth(SIDE_WIDTH)
+        return side
+
+    def _review_columns(self) -> Sequence[Column[ReviewLine]]:
+        return (
+            Column(key="code", title=lambda: self.tr("Code"), value=lambda line: line.product_code, kind=Kind.CODE, width=120),
+            Column(key="name", title=lambda: self.tr("Name"), value=lambda line: shown(line.names), stretch=True),
+            _units("expected", lambda: self.tr("Expected"), lambda line: line.expected),
+            _units("counted", lambda: self.tr("Counted"), lambda line: line.counted),
+            Column(
+                key="difference",
+                title=lambda: self.tr("Difference"),
+                value=_difference,
+                kind=Kind.QUANTITY,
+                width=86,
+                strong=True,
+                format=lambda units: "—" if units is None else f"{units:+,}",
+                tone=lambda line: Tone.BAD if line.difference else None,
+            ),
+            _units("moved", lambda: self.tr("Moved since"), lambda line: line.moved or None),
+            _units("first", lambda: self.tr("First"), lambda line: line.first_counted),
+        )
+
+    def _sheet_columns(self) -> Sequence[Column[SheetLine]]:
+        return (
+            Column(key="code", title=lambda: self.tr("Code"), value=lambda line: line.product_code, kind=Kind.CODE, width=130),
+            Column(key="name", title=lambda: self.tr("Name"), value=lambda line: shown(line.names), stretch=True),
+            Column(key="unit", title=lambda: self.tr("Unit"), value=lambda line: line.unit, width=54),
+            _units("expected", lambda: self.tr("Expected"), lambda line: line.expected),
+            _units("counted", lambda: self.tr("Counted"), lambda line: line.counted),
+            _units("round", lambda: self.tr("Round"), lambda line: line.round),
+        )
+
+    def _show_count(self, rows: Sequence[CountRow]) -> None:
+        self._count = next((found for found in rows if found.count_id == self.document_id), None)
+        if self._count is not None:
+            found = self._count
+            self.state.show_chip(count_chip(found))
+            words = self.tr("{counted} of {lines} products counted, frozen by {who}")
+            if found.is_blind:
+                words = self.tr("{counted} of {lines} products counted, frozen by {who} · blind")
+            self.facts.setText(words.format(counted=found.counted, lines=found.lines, who=found.started_by))
+        self.summed()
+
+    def _show_sheet(self, lines: Sequence[SheetLine]) -> None:
+        self._rounds = {line.product_code: line.round for line in lines}
+        self.sheet.set_rows(lines)
+
+    def _show_review(self, lines: Sequence[ReviewLine]) -> None:
+        self.review.set_rows(sorted(lines, key=lambda line: (line.difference == 0, line.product_code)))
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        self.headline_changed.emit()
+
+    def _enter(self) -> None:
+        wrong = next((found for found in self.grid.rows() if not code_of(found) or found.value("quantity") is None), None)
+        if wrong is not None:
+            at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
+            self.grid.setFocus()
+            self.grid.go(at, "quantity" if code_of(wrong) else "code")
+            self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+            return
+        entries = tuple(
+            Seen(product_code=code_of(found), quantity=units_of(found, "quantity"), round=self._rounds.get(code_of(found), 1))
+            for found in facts_in(self.grid)
+        )
+        self.submit(EnterCount(count_id=self.document_id, entries=entries), self._entered, drop_draft=self.document_id)
+
+    def _entered(self, receipt: Receipt) -> None:
+        self.grid.load(())
+        self.grid.go(0, "code")
+        self.desk.tell(self.tr("Saved on this PC."))
+        self.refresh()
+
+    def _recount(self) -> None:
+        codes = tuple(line.product_code for line in self.review.selected() if line.counted is not None)
+        differing = tuple(line.product_code for line in self.review.rows() if line.difference)
+        chosen = codes if len(codes) > 1 or not differing else differing
+        if chosen:
+            self.submit(
+                RecountLines(count_id=self.document_id, product_codes=chosen),
+                lambda _: self.desk.tell(self.tr("{count} products are to be counted again.").format(count=len(chosen))),
+            )
+
+    def _post(self) -> None:
+        PostDialog(self, left=sum(line.counted is None for line in self.review.rows())).show_modeless()
+
+    def post(self, uncounted: Uncounted) -> None:
+        """Book the differences."""
+        self.submit(
+            PostCount(count_id=self.document_id, uncounted=uncounted),
+            lambda _: self.desk.tell(self.tr("The differences are booked on this PC.")),
+        )
+
+    def _cancel(self) -> None:
+        self.submit(CancelCount(count_id=self.document_id), lambda _: self.desk.tell(self.tr("Given up; the books stay.")))
+
+
+class PostDialog(Dialog):
+    """What becomes of products that nobody counted is said before anything is booked."""
+
+    def __init__(self, page: CountPage, *, left: int) -> None:
+        super().__init__(lambda: self.tr("Book the differences"), page)
+        self._page = page
+        words = self.tr("{count} products were not counted.") if left else self.tr("Everything was counted.")
+        self.content.addWidget(PlainLabel(words.format(count=left)).wrap())
+        if left:
+            self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), tone="bad")
+            self.deed(lambda: self.tr("Leave them as they are"), lambda: self._done(Uncounted.LEAVE), key="F12")
+        else:
+            self.deed(lambda: self.tr("Book"), lambda: self._done(Uncounted.REFUSE), key="F12")
+
+    def _done(self, uncounted: Uncounted) -> None:
+        self.accept()
+        self._page.post(uncounted)
+
+
+def _units(key: str, title: Text, value: Callable[[R], object]) -> Column[R]:
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=78)
+
+
+def _difference(line: ReviewLine) -> int | None:
+    return None if line.counted is None else line.difference

@@ -1,0 +1,93 @@
+"""Deliveries on their way, the one longest on its way first; Enter takes it in."""
+
+from collections.abc import Sequence
+
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import age
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.record_table import RecordTable
+from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
+
+
+class DeliveriesPage(Page):
+    """A scanned number of a shipment opens it."""
+
+    tables = ("shipment", "shipment_line", "order")
+
+    def build(self) -> None:
+        self.table: RecordTable[ExpectedShipment] = RecordTable(
+            lambda: self.tr("Deliveries to receive"), self._columns(), key=lambda one: one.shipment_id
+        )
+        empty = EmptyState(
+            "truck",
+            lambda: self.tr("No delivery is on its way"),
+            advice=lambda: self.tr("What the manufacturer ships appears here by itself."),
+        )
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.table.opened.connect(self._open)
+        self.remember(self.table, "deliveries")
+
+    def refresh(self) -> None:
+        self.read(expected_shipments, self._show, limit=200)
+
+    def title(self) -> str:
+        return self.tr("Deliveries to receive")
+
+    def deeds(self) -> Sequence[Deed]:
+        some = bool(self.table.rows())
+        take = Deed(
+            text=lambda: self.tr("Take in"),
+            key="F12",
+            icon="package-check",
+            run=lambda: self._open(self.table.current()),
+            primary=True,
+            enabled=some,
+        )
+        return (take,)
+
+    def scanned(self, code: str) -> bool:
+        found = next((one for one in self.table.rows() if code in (one.number, one.tracking)), None)
+        if found is None:
+            words = self.tr("No delivery has the number {code}. Open one, then scan its goods.")
+            self.banner.tell(Weight.WARN, words.format(code=code))
+        else:
+            self._open(found)
+        return True
+
+    def _columns(self) -> Sequence[Column[ExpectedShipment]]:
+        return (
+            Column(key="number", title=lambda: self.tr("Shipment"), value=lambda one: one.number, kind=Kind.CODE, width=180),
+            Column(key="order", title=lambda: self.tr("Order"), value=lambda one: one.order_number, width=180),
+            Column(key="at", title=lambda: self.tr("Shipped"), value=lambda one: one.shipped_at, kind=Kind.MOMENT, width=140),
+            Column(key="age", title=lambda: self.tr("On its way since"), value=self._age, width=130),
+            Column(key="carrier", title=lambda: self.tr("Carrier"), value=lambda one: one.carrier, width=130),
+            Column(key="tracking", title=lambda: self.tr("Tracking"), value=lambda one: one.tracking, stretch=True),
+            Column(key="lines", title=lambda: self.tr("Lines"), value=lambda one: one.line_count, kind=Kind.QUANTITY, width=70),
+            Column(
+                key="units",
+                title=lambda: self.tr("Units"),
+                value=lambda one: one.waiting,
+                kind=Kind.QUANTITY,
+                width=80,
+                strong=True,
+            ),
+        )
+
+    def _age(self, one: ExpectedShipment) -> str:
+        return age(self.desk.bridge.clock.now() - one.shipped_at)
+
+    def _show(self, rows: Sequence[ExpectedShipment]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
+
+    def _open(self, found: ExpectedShipment | None) -> None:
+        if found is not None:
+            self.desk.open_page("shipment", str(found.shipment_id))

@@ -1,0 +1,108 @@
+"""Small questions of the stock: a product's minimum, a new place, a new count."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from dms_desktop.features.stock.words import place_words
+from dms_desktop.goods.naming import shown
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import PlainLabel, label
+from dms_desktop.widgets.words import say
+from sync.domain.catalog.tree import CategoryRow
+from sync.domain.stock.queries import LevelRow, LocationRow
+
+
+class MinimumDialog(Dialog):
+    """Calls `on_units(code, units)`; 0 means never."""
+
+    def __init__(self, level: LevelRow, *, on_units: Callable[[str, int], object], parent: QWidget) -> None:
+        super().__init__(lambda: self.tr("Order again below"), parent)
+        self._code, self._on_units = level.product_code, on_units
+        self.content.addWidget(PlainLabel(f"{level.product_code}  {shown(level.names)}", "strong").wrap())
+        self.units = QuantityEdit(lambda: self.tr("Units over all places"))
+        self.units.set_value(level.minimum)
+        self.form = Form()
+        self.form.add("quantity", lambda: self.tr("Units over all places"), self.units)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("Save"), self._done, key="F12")
+        self.units.setFocus()
+        self.units.selectAll()
+
+    def _done(self) -> None:
+        units = self.units.units()
+        if units is None:
+            self.form.show_error("quantity", self.tr("A whole number, 0 for never."))
+            return
+        self.accept()
+        self._on_units(self._code, units)
+
+
+class PlaceDialog(Dialog):
+    """Calls `on_place(code, name)`."""
+
+    def __init__(self, *, on_place: Callable[[str, str], object], parent: QWidget) -> None:
+        super().__init__(lambda: self.tr("A place where goods stand"), parent)
+        self._on_place = on_place
+        self.code, self.name = QLineEdit(), QLineEdit()
+        say(self.code, self.code.setAccessibleName, lambda: self.tr("Short code"))
+        say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))
+        self.form = Form()
+        self.form.add("code", lambda: self.tr("Short code"), self.code)
+        self.form.add("name", lambda: self.tr("Name"), self.name)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("Add"), self._done, key="F12")
+        self.code.setFocus()
+
+    def _done(self) -> None:
+        if not self.code.text().strip():
+            self.form.show_error("code", self.tr("A short code such as VAN or A-01."))
+            return
+        self.accept()
+        self._on_place(self.code.text().strip(), self.name.text().strip())
+
+
+class CountDialog(Dialog):
+    """Calls `on_start(location_id, categories, is_blind)`. No category: everything at the place."""
+
+    def __init__(
+        self,
+        places: Sequence[LocationRow],
+        categories: Sequence[CategoryRow],
+        *,
+        on_start: Callable[[UUID, tuple[str, ...], bool], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(lambda: self.tr("Start a count"), parent)
+        self._on_start = on_start
+        self.place, self.category = ChoiceBox(lambda: self.tr("Place")), ChoiceBox(lambda: self.tr("Products"))
+        for place in places:
+            self.place.add_choice(str(place.location_id), partial(place_words, place))
+        self.category.add_choice("", lambda: self.tr("Everything there"))
+        for category in categories:
+            self.category.add_choice(category.code, partial(shown, category.names))
+        self.blind = QCheckBox()
+        self.blind.setChecked(True)
+        say(self.blind, self.blind.setText, lambda: self.tr("Blind: who counts does not see what the books expect"))
+        self.form = Form()
+        self.form.add("place", lambda: self.tr("Place"), self.place)
+        self.form.add("category", lambda: self.tr("Products"), self.category)
+        self.content.addWidget(self.form)
+        self.content.addWidget(self.blind)
+        advice = label(lambda: self.tr("The books are frozen now; goods may go on moving while you count."), "small")
+        self.content.addWidget(advice.wrap())
+        self.deed(lambda: self.tr("Start"), self._done, key="F12")
+        self.place.setFocus()
+
+    def _done(self) -> None:
+        location_id = record_id(str(self.place.value()))
+        if location_id is None:
+            return
+        chosen = str(self.category.value() or "")
+        self.accept()
+        self._on_start(location_id, (chosen,) if chosen else (), self.blind.isChecked())

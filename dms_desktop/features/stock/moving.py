@@ -1,0 +1,237 @@
+"""Papers that move goods within the shop: transfers between places, and adjustments with their reason."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import ClassVar
+from uuid import UUID
+
+from dms_desktop.features.stock.words import REASONS, place_words, reason_words
+from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, quantity_column, serial_column, serials_of, units_of
+from dms_desktop.outcomes import way_chip
+from dms_desktop.page import Deed
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Kind
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.grid_rows import GridColumn, GridRow
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import label, panel, row
+from dms_desktop.widgets.tokens import Tone
+from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.stock.moving import AdjustStock, MovedLine, Transfer
+from sync.domain.stock.queries import LevelCard, LocationRow, level_card, locations
+from sync.domain.stock.rules import AdjustmentReason
+from sync.kernel.commands import Command
+from sync.kernel.search import fold_width
+
+MOST = 9_999_999
+
+
+class MovingPage(GoodsPage):
+    """What both papers share: a place the goods are at, lines, and the units that are there now."""
+
+    tables = ("stock_level", "location", OUTBOX)
+    sign: ClassVar[int] = -1
+    """What a typed quantity does to the place."""
+
+    def at_words(self) -> str:
+        raise NotImplementedError
+
+    def other_words(self) -> str:
+        raise NotImplementedError
+
+    def _other_box(self) -> ChoiceBox:
+        """What is chosen beside the place."""
+        raise NotImplementedError
+
+    def _units_column(self) -> GridColumn:
+        raise NotImplementedError
+
+    def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
+        """None while something is not chosen."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        self._sent: Sequence[Sent] = ()
+        self._here: dict[str, LevelCard] = {}
+        self.at, self.other = ChoiceBox(lambda: self.tr("Place")), self._other_box()
+        self.body.addWidget(panel(row(label(self.at_words, "field"), self.at, label(self.other_words, "field"), self.other, 1)))
+        here = GridColumn(
+            key="here", title=lambda: self.tr("There now"), kind=Kind.QUANTITY, width=90, editable=False, tone=self._here_tone
+        )
+        self.make_grid(self.title, (here, self._units_column(), serial_column()))
+        self.body.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+        self.grid.go(0, "code")
+
+    def bind(self) -> None:
+        self.bind_grid()
+        for box in (self.at, self.other):
+            box.picked.connect(lambda _: self.keep())
+
+    def refresh(self) -> None:
+        self.read(locations, self._show_places)
+        self.desk.bridge.sent(self, self._show_sent, about=self.document_id)
+        for found in facts_in(self.grid):
+            self._ask(code_of(found))
+
+    def chip(self) -> Chip | None:
+        if self._sent:
+            return way_chip(self._sent[0])
+        return Chip(self.tr("Draft")) if self.grid.rows() else None
+
+    def deeds(self) -> Sequence[Deed]:
+        ready = bool(facts_in(self.grid)) and not self._sent
+        return (Deed(text=lambda: self.tr("Book"), key="F12", icon="check", run=self._book, primary=True, enabled=ready),)
+
+    def head(self) -> Mapping[str, str]:
+        return {"at": str(self.at.value() or ""), "other": str(self.other.value() or "")} if self.grid.rows() else {}
+
+    def show_head(self, head: Mapping[str, str]) -> None:
+        for box, name in ((self.at, "at"), (self.other, "other")):
+            if head.get(name):
+                box.set_value(head[name])
+
+    def known(self, row_id: UUID, fact: LineFact, *, is_fresh: bool) -> None:
+        self._ask(fact.row.code)
+
+    def summed(self) -> None:
+        place = record_id(str(self.at.value() or ""))
+        for found in facts_in(self.grid):
+            card = self._here.get(code_of(found))
+            if card is not None:
+                at = {one.location_id: one.on_hand for one in card.at}
+                self.grid.fill(found.row_id, {"here": at.get(place, 0) if place else 0})
+        self.deeds_changed.emit()
+        self.headline_changed.emit()
+
+    def _here_tone(self, found: GridRow) -> Tone | None:
+        return Tone.BAD if units_of(found, "here") + self.sign * units_of(found, "quantity") < 0 else None
+
+    def _ask(self, code: str) -> None:
+        self.desk.bridge.fetch(level_card, self._show_level, product_code=code)
+
+    def _show_level(self, card: LevelCard) -> None:
+        self._here[card.level.product_code] = card
+        self.summed()
+
+    def _place_boxes(self) -> Sequence[ChoiceBox]:
+        return (self.at,)
+
+    def _show_places(self, rows: Sequence[LocationRow]) -> None:
+        for box in self._place_boxes():
+            if box.count() != len(rows):
+                kept = box.value()
+                box.clear()
+                for found in rows:
+                    box.add_choice(str(found.location_id), partial(place_words, found))
+                box.set_value(kept if kept is not None else str(rows[0].location_id))
+        self.ask_draft()
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        self.deeds_changed.emit()
+        self.headline_changed.emit()
+
+    def _lines(self) -> tuple[MovedLine, ...]:
+        return tuple(
+            MovedLine(
+                line_id=found.row_id,
+                product_code=code_of(found),
+                quantity=units_of(found, "quantity"),
+                serials=serials_of(found),
+            )
+            for found in facts_in(self.grid)
+        )
+
+    def _book(self) -> None:
+        wrong = next((found for found in self.grid.rows() if not code_of(found) or not units_of(found, "quantity")), None)
+        if wrong is not None:
+            at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
+            self.grid.setFocus()
+            self.grid.go(at, "quantity" if code_of(wrong) else "code")
+            self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+            return
+        command = self.command(self._lines())
+        if command is not None:
+            self.submit(command, self._booked, drop_draft=self.document_id)
+
+    def _booked(self, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("{number} is booked on this PC.").format(number=receipt.number))
+        self.begin_anew()
+        self.grid.setFocus()
+
+
+class TransferPage(MovingPage):
+    """From one place to another; what is not there cannot be carried."""
+
+    draft_kind = "transfer"
+
+    def title(self) -> str:
+        return self.tr("Transfer")
+
+    def at_words(self) -> str:
+        return self.tr("From")
+
+    def other_words(self) -> str:
+        return self.tr("To")
+
+    def _other_box(self) -> ChoiceBox:
+        return ChoiceBox(self.other_words)
+
+    def _place_boxes(self) -> Sequence[ChoiceBox]:
+        return (self.at, self.other)
+
+    def _units_column(self) -> GridColumn:
+        return quantity_column("quantity", lambda: self.tr("Units"), width=90, strong=True)
+
+    def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
+        start, end = record_id(str(self.at.value())), record_id(str(self.other.value()))
+        if start is None or end is None:
+            return None
+        return Transfer(transfer_id=self.document_id, from_id=start, to_id=end, lines=lines)
+
+
+class AdjustmentPage(MovingPage):
+    """Put the books right: + what was found, - what is gone, and always why."""
+
+    draft_kind = "adjustment"
+    sign = 1
+
+    def title(self) -> str:
+        return self.tr("Adjustment")
+
+    def at_words(self) -> str:
+        return self.tr("Place")
+
+    def other_words(self) -> str:
+        return self.tr("Reason")
+
+    def _other_box(self) -> ChoiceBox:
+        box = ChoiceBox(self.other_words)
+        for reason in REASONS:
+            box.add_choice(reason.value, partial(reason_words, reason))
+        return box
+
+    def _units_column(self) -> GridColumn:
+        return GridColumn(
+            key="quantity", title=lambda: self.tr("+ / −"), kind=Kind.QUANTITY, width=90, parse=parse_signed, strong=True
+        )
+
+    def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
+        place = record_id(str(self.at.value()))
+        if place is None:
+            return None
+        reason = AdjustmentReason(str(self.other.value()))
+        return AdjustStock(adjustment_id=self.document_id, location_id=place, reason=reason, lines=lines)
+
+
+def parse_signed(text: str) -> int:
+    """`+3`, `-2`, `1,200`. Raises ValueError for anything else, and out of range."""
+    units = int(fold_width(text).replace(",", "").replace("−", "-").replace(" ", ""))
+    if abs(units) > MOST:
+        raise ValueError(f"{units} is out of range")
+    return units

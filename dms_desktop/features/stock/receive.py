@@ -1,0 +1,213 @@
+"""Taking a delivery in: scan or type what came; what differs from the papers is marked, never refused."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from uuid import UUID
+
+from dms_desktop.features.stock.words import difference_chip, place_words
+from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.naming import shown
+from dms_desktop.goods_page import GoodsPage, code_of, quantity_column, serial_column, serials_of, units_of
+from dms_desktop.outcomes import way_chip
+from dms_desktop.page import Deed
+from dms_desktop.pieces import record_id
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.columns import Kind
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import PlainLabel, label, panel, row
+from sync.client.changes import OUTBOX
+from sync.client.drafts import Draft
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.orders.queries.shipments import ShipmentCard, shipment_card
+from sync.domain.stock.paper_queries import LineToReceive, shipment_to_receive
+from sync.domain.stock.queries import LocationRow, locations
+from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
+from sync.domain.stock.rules import ClaimKind, differences
+
+
+class ReceivePage(GoodsPage):
+    """The id of the page is the shipment's. Lines left blank stay expected; a product that is not on the papers gets a line."""
+
+    tables = ("shipment", "shipment_line", "location", OUTBOX)
+    draft_kind = "receipt"
+    counted = "received"
+
+    def build(self) -> None:
+        self._papers: dict[UUID, LineToReceive] = {}
+        self._card: ShipmentCard | None = None
+        self._sent: Sequence[Sent] = ()
+        self.place, self.facts = ChoiceBox(lambda: self.tr("Into")), PlainLabel(role="muted")
+        self.sums = PlainLabel(role="strong")
+        self.body.addWidget(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
+        self.make_grid(lambda: self.tr("Lines of the delivery"), self._columns())
+        self.body.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+
+    def bind(self) -> None:
+        self.bind_grid()
+        self.place.picked.connect(lambda _: self.keep())
+
+    def refresh(self) -> None:
+        self.read(locations, self._show_places)
+        self.read(shipment_card, self._show_card, shipment_id=self.document_id)
+        self.read(shipment_to_receive, self._show_papers, shipment_id=self.document_id)
+        self.desk.bridge.sent(self, self._show_sent, about=self.document_id)
+
+    def title(self) -> str:
+        return self.tr("Take in a delivery")
+
+    def number(self) -> str:
+        return self._card.number if self._card else ""
+
+    def chip(self) -> Chip | None:
+        if any(units_of(found, "received") for found in self.grid.rows()):
+            return Chip(self.tr("Draft"))
+        return way_chip(self._sent[0]) if self._sent else None
+
+    def deeds(self) -> Sequence[Deed]:
+        open_lines = [found for found in self._papers.values() if not found.is_settled]
+        every = Deed(
+            text=lambda: self.tr("All as on the papers"),
+            key="Ctrl+A",
+            icon="list-checks",
+            run=self._take_all,
+            enabled=bool(open_lines),
+        )
+        book = Deed(
+            text=lambda: self.tr("Book"), key="F12", icon="check", run=self._book, primary=True, enabled=bool(self._typed_lines())
+        )
+        return (every, book)
+
+    def head(self) -> Mapping[str, str]:
+        return {"place": str(self.place.value() or "")} if self._typed_lines() else {}
+
+    def show_head(self, head: Mapping[str, str]) -> None:
+        if head.get("place"):
+            self.place.set_value(head["place"])
+
+    def load_draft(self, draft: Draft) -> None:
+        """Typed numbers onto the papers as they are now."""
+        super().load_draft(draft)
+        self._lay_papers()
+
+    def summed(self) -> None:
+        for found in self.grid.rows():
+            self.grid.fill(found.row_id, {"mark": self._mark(found)})
+        came, asked = 0, sum(one.quantity for one in self._papers.values() if not one.is_settled)
+        came = sum(units_of(found, "received") + units_of(found, "damaged") for found in self.grid.rows())
+        self.sums.setText(self.tr("{came} of {asked} units").format(came=came, asked=asked))
+        self.deeds_changed.emit()
+        self.headline_changed.emit()
+
+    def _columns(self) -> Sequence[GridColumn]:
+        return (
+            GridColumn(key="shipped", title=lambda: self.tr("On paper"), kind=Kind.QUANTITY, width=80, editable=False),
+            quantity_column("received", lambda: self.tr("Sound"), strong=True),
+            quantity_column("damaged", lambda: self.tr("Damaged"), width=84),
+            GridColumn(key="reason", title=lambda: self.tr("Reason"), width=130),
+            GridColumn(key="lot", title=lambda: self.tr("Lot"), width=90),
+            serial_column(),
+            GridColumn(key="mark", title=lambda: self.tr("Mark"), kind=Kind.CHIP, width=150, editable=False),
+        )
+
+    def _show_places(self, rows: Sequence[LocationRow]) -> None:
+        if self.place.count() != len(rows):
+            kept = self.place.value()
+            self.place.clear()
+            for found in rows:
+                self.place.add_choice(str(found.location_id), partial(place_words, found))
+            self.place.set_value(kept if kept is not None else str(rows[0].location_id))
+
+    def _show_card(self, card: ShipmentCard | None) -> None:
+        self._card = card
+        if card is not None:
+            words = self.tr("{carrier} {tracking}   {note}")
+            self.facts.setText(words.format(carrier=card.carrier, tracking=card.tracking, note=card.note).strip())
+        self.headline_changed.emit()
+
+    def _show_papers(self, lines: Sequence[LineToReceive]) -> None:
+        self._papers = {line.shipment_line_id: line for line in lines}
+        settled = sum(line.is_settled for line in lines)
+        if lines and settled == len(lines):
+            self.banner.tell(Weight.OK, self.tr("Everything of this delivery has been taken in."))
+        elif settled:
+            self.banner.tell(Weight.INFO, self.tr("{count} lines have been taken in before.").format(count=settled))
+        self._lay_papers()
+        self.ask_draft()
+
+    def _lay_papers(self) -> None:
+        """Open lines of the papers in their order with what is typed beside them, then what nobody expected."""
+        typed = {found.row_id: found for found in self.grid.rows()}
+        open_lines = [line for line in self._papers.values() if not line.is_settled]
+        rows = [self._paper_row(line, typed.get(line.shipment_line_id)) for line in open_lines]
+        rows += [found for row_id, found in typed.items() if row_id not in self._papers]
+        place = self.grid.place()
+        self.grid.load(rows)
+        self.grid.go(place[0] if typed else 0, place[1] if typed else "received")
+        self.summed()
+
+    @staticmethod
+    def _paper_row(line: LineToReceive, before: GridRow | None) -> GridRow:
+        known = {
+            "code": Cell(line.product_code, line.product_code),
+            "name": Cell(None, shown(line.names)),
+            "unit": Cell(line.unit, line.unit),
+            "shipped": Cell(line.quantity, f"{line.quantity:,}"),
+        }
+        kept = {key: before.cell(key) for key in ("received", "damaged", "reason", "lot", "serials")} if before else {}
+        if line.lot and not (before and before.text("lot")):
+            kept["lot"] = Cell(line.lot, line.lot)
+        return GridRow(line.shipment_line_id, {**kept, **known})
+
+    def _typed_lines(self) -> Sequence[GridRow]:
+        return [found for found in self.grid.rows() if found.text("received") or found.text("damaged")]
+
+    def _mark(self, found: GridRow) -> Chip | None:
+        if not (found.text("received") or found.text("damaged")):
+            return None
+        received, damaged = units_of(found, "received"), units_of(found, "damaged")
+        paper = self._papers.get(found.row_id)
+        if paper is None:
+            return difference_chip({ClaimKind.UNEXPECTED: received + damaged})
+        return difference_chip(differences(shipped=paper.quantity, received=received, damaged=damaged))
+
+    def _take_all(self) -> None:
+        for line in self._papers.values():
+            found = next((one for one in self.grid.rows() if one.row_id == line.shipment_line_id), None)
+            if found is not None and not found.text("received"):
+                self.grid.fill(line.shipment_line_id, {"received": line.quantity - units_of(found, "damaged")})
+        self.keep()
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        self.headline_changed.emit()
+
+    def _received(self, found: GridRow) -> ReceivedLine:
+        is_paper = found.row_id in self._papers
+        fact = found.value("code")
+        return ReceivedLine(
+            line_id=self.desk.bridge.ids.new(),
+            shipment_line_id=found.row_id if is_paper else None,
+            product_code=self._papers[found.row_id].product_code if is_paper else code_of(found),
+            received=units_of(found, "received"),
+            damaged=units_of(found, "damaged"),
+            reason=found.text("reason"),
+            lot=found.text("lot") if is_paper or isinstance(fact, LineFact) else "",
+            serials=serials_of(found),
+        )
+
+    def _book(self) -> None:
+        place = record_id(str(self.place.value() or ""))
+        lines = tuple(self._received(found) for found in self._typed_lines())
+        if place is not None and lines:
+            ids = self.desk.bridge.ids
+            command = ReceiveShipment(receipt_id=ids.new(), shipment_id=self.document_id, location_id=place, lines=lines)
+            self.submit(command, self._booked, drop_draft=self.document_id)
+
+    def _booked(self, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("{number} is booked on this PC. Differences became claims.").format(number=receipt.number))
+        self.grid.load(())
+        self.refresh()

@@ -1,0 +1,85 @@
+"""The words of the stock: kinds of movements, reasons, differences of a delivery, states of a count."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.tokens import Tone
+from sync.domain.stock.paper_queries import CountRow
+from sync.domain.stock.queries import LevelRow, LocationRow
+from sync.domain.stock.rules import AdjustmentReason, ClaimKind, CountState, MovementKind
+
+KINDS: Mapping[MovementKind, object] = {
+    MovementKind.RECEIPT: QT_TRANSLATE_NOOP("stock", "Receipt"),
+    MovementKind.SALE: QT_TRANSLATE_NOOP("stock", "Sale"),
+    MovementKind.RETURN: QT_TRANSLATE_NOOP("stock", "Return"),
+    MovementKind.VOID: QT_TRANSLATE_NOOP("stock", "Void"),
+    MovementKind.TRANSFER: QT_TRANSLATE_NOOP("stock", "Transfer"),
+    MovementKind.ADJUSTMENT: QT_TRANSLATE_NOOP("stock", "Adjustment"),
+    MovementKind.COUNT: QT_TRANSLATE_NOOP("stock", "Count"),
+}
+REASONS: Mapping[AdjustmentReason, object] = {
+    AdjustmentReason.DAMAGED: QT_TRANSLATE_NOOP("stock", "Damaged"),
+    AdjustmentReason.LOST: QT_TRANSLATE_NOOP("stock", "Lost"),
+    AdjustmentReason.FOUND: QT_TRANSLATE_NOOP("stock", "Found"),
+    AdjustmentReason.EXPIRED: QT_TRANSLATE_NOOP("stock", "Expired"),
+    AdjustmentReason.SAMPLE: QT_TRANSLATE_NOOP("stock", "Sample"),
+    AdjustmentReason.OWN_USE: QT_TRANSLATE_NOOP("stock", "Own use"),
+    AdjustmentReason.OPENING: QT_TRANSLATE_NOOP("stock", "Opening stock"),
+    AdjustmentReason.CORRECTION: QT_TRANSLATE_NOOP("stock", "Correction"),
+}
+DIFFERENCES: Mapping[ClaimKind, object] = {
+    ClaimKind.SHORT: QT_TRANSLATE_NOOP("stock", "Short {units}"),
+    ClaimKind.OVER: QT_TRANSLATE_NOOP("stock", "Over {units}"),
+    ClaimKind.DAMAGED: QT_TRANSLATE_NOOP("stock", "Damaged {units}"),
+    ClaimKind.UNEXPECTED: QT_TRANSLATE_NOOP("stock", "Not on the papers {units}"),
+}
+
+
+def _translated(text: object) -> str:
+    return QCoreApplication.translate("stock", str(text))
+
+
+def kind_words(kind: MovementKind) -> str:
+    return _translated(KINDS[kind])
+
+
+def reason_words(reason: AdjustmentReason) -> str:
+    return _translated(REASONS[reason])
+
+
+def movement_reason(reason: str, note: str) -> str:
+    """Why goods moved, in words where the reason is one of ours."""
+    known = reason_words(AdjustmentReason(reason)) if reason in set(AdjustmentReason) else reason
+    return " · ".join(filter(None, (known, note)))
+
+
+def difference_chip(found: Mapping[ClaimKind, int]) -> Chip:
+    """What a received line shows: agreed, or how it differs."""
+    if not found:
+        return Chip(QCoreApplication.translate("stock", "Agrees"), Tone.OK)
+    words = "  ".join(_translated(DIFFERENCES[kind]).format(units=units) for kind, units in found.items())
+    return Chip(words, Tone.WARN if ClaimKind.DAMAGED not in found else Tone.BAD)
+
+
+def level_chip(row: LevelRow) -> Chip | None:
+    if row.on_hand < 0:
+        return Chip(QCoreApplication.translate("stock", "Below zero"), Tone.BAD)
+    if row.is_below_minimum:
+        return Chip(QCoreApplication.translate("stock", "Below minimum"), Tone.WARN)
+    return None
+
+
+def place_words(row: LocationRow) -> str:
+    return f"{row.code} {row.name}".strip()
+
+
+def count_chip(row: CountRow) -> Chip:
+    match row.state:
+        case CountState.OPEN:
+            return Chip(QCoreApplication.translate("stock", "Counting"), Tone.NOTE)
+        case CountState.POSTED:
+            return Chip(QCoreApplication.translate("stock", "Posted"), Tone.OK)
+        case CountState.CANCELLED:
+            return Chip(QCoreApplication.translate("stock", "Given up"), Tone.IDLE)
