@@ -32,27 +32,29 @@ class SearchIndex:
     def drop(self, connection: Connection, source: str, keys: Iterable[str]) -> None:
         gone = [(source, key) for key in keys]
         if gone:
-            which = "SELECT id FROM search_entry WHERE source = ? AND key = ?"
-            driver(connection).executemany(f"DELETE FROM search_gram WHERE rowid = ({which})", gone)
+            driver(connection).executemany(DROP_TERMS, gone)
             driver(connection).executemany("DELETE FROM search_entry WHERE source = ? AND key = ?", gone)
 
     def _write(self, connection: Connection, entries: Sequence[tuple[str, str, SearchText]]) -> None:
         if not entries:
             return
         driver(connection).executemany(PUT_ENTRY, [_entry(source, key, text) for source, key, text in entries])
-        which = "SELECT id FROM search_entry WHERE source = ? AND key = ?"
         marks = [(source, key) for source, key, _ in entries]
-        driver(connection).executemany(f"DELETE FROM search_gram WHERE rowid = ({which})", marks)
+        driver(connection).executemany(DROP_TERMS, marks)
         terms = [(source, key, " ".join(sorted(index_terms(text)))) for source, key, text in entries]
-        driver(connection).executemany(f"INSERT INTO search_gram (rowid, terms) VALUES (({which}), ?)", terms)
+        driver(connection).executemany(PUT_TERMS, terms)
 
 
+DROP_TERMS = "DELETE FROM search_gram WHERE rowid = (SELECT id FROM search_entry WHERE source = ? AND key = ?)"
+PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES ((SELECT id FROM search_entry WHERE source = ? AND key = ?), ?)"
 PUT_ENTRY = (
     "INSERT INTO search_entry (source, key, kind, code, compact, name, folded, initials, weight)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (source, key) DO UPDATE SET kind = excluded.kind, code = excluded.code, compact = excluded.compact,"
     " name = excluded.name, folded = excluded.folded, initials = excluded.initials, weight = excluded.weight"
 )
+DROP_TERMS = "DELETE FROM search_gram WHERE rowid = (SELECT id FROM search_entry WHERE source = ? AND key = ?)"
+PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES ((SELECT id FROM search_entry WHERE source = ? AND key = ?), ?)"
 
 
 def _entry(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
