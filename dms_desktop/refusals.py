@@ -61,9 +61,9 @@ SENTENCES: Mapping[str, object] = {
     "damaged": QT_TRANSLATE_NOOP("refusal", "The local database cannot be trusted. Nothing was deleted; please call support."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),
     "missing": QT_TRANSLATE_NOOP("refusal", "Please fill this in."),
-    "line_backordered": QT_TRANSLATE_NOOP("refusal", "{subject} was short: the rest follows when there is stock."),
-    "line_cut": QT_TRANSLATE_NOOP("refusal", "{subject} was short: the rest was given up, as the order says."),
-    "waits_for_stock": QT_TRANSLATE_NOOP("refusal", "{subject} is short: the order waits until it is complete."),
+    "line_backordered": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest follows."),
+    "line_cut": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest was given up, as the order says."),
+    "waits_for_stock": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the order waits until it is complete."),
 }
 
 

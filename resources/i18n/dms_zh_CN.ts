@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">商品</translation>
     </message>
     <message>
         <source>Everything there</source>
@@ -369,6 +369,113 @@
     </message>
 </context>
 <context>
+    <name>CountPage</name>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>Save what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected and counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} products counted, frozen by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} products counted, frozen by {who} · blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products are to be counted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The differences are booked on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up; the books stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>Lines of the sale</source>
@@ -380,7 +487,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">草稿</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -388,7 +495,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单价</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -436,6 +543,65 @@
     </message>
 </context>
 <context>
+    <name>CountsPage</name>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also finished ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No count is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 freezes the books of a place and starts one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CreditBox</name>
     <message>
         <source>Credit used</source>
@@ -470,11 +636,11 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">草稿</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -545,7 +711,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>Total</source>
@@ -561,7 +727,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已配货</translation>
     </message>
     <message>
         <source>Settled by</source>
@@ -604,7 +770,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">筛选</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -624,7 +790,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系人</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -687,15 +853,15 @@
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">出货单号</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">订单</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已出货</translation>
     </message>
     <message>
         <source>On its way since</source>
@@ -703,7 +869,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">货运公司</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -711,11 +877,11 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行数</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">件数</translation>
     </message>
 </context>
 <context>
@@ -961,7 +1127,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单位</translation>
     </message>
     <message>
         <source>Serials</source>
@@ -1041,7 +1207,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>A whole number, 0 for never.</source>
@@ -1060,7 +1226,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">草稿</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1670,7 +1836,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">修改</translation>
     </message>
     <message>
         <source>This is no amount.</source>
@@ -1732,6 +1898,33 @@
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Book the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products were not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them as none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1924,7 +2117,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行数</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1936,7 +2129,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤回</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -2020,7 +2213,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">草稿</translation>
     </message>
     <message>
         <source>All as on the papers</source>
@@ -2052,11 +2245,11 @@
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">批号</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">标示</translation>
     </message>
     <message>
         <source>{carrier} {tracking}   {note}</source>
@@ -2202,7 +2395,7 @@
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请说明原因，对方会看到。</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2409,7 @@
     <name>SaleColumns</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">数量</translation>
     </message>
     <message>
         <source>Here</source>
@@ -2224,7 +2417,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单价</translation>
     </message>
     <message>
         <source>Disc. %</source>
@@ -2236,7 +2429,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2264,7 +2457,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单位</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -2287,7 +2480,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">税率</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -2295,7 +2488,7 @@
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} 行</translation>
     </message>
 </context>
 <context>
@@ -2310,7 +2503,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生效日</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -2326,7 +2519,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>Customer F4</source>
@@ -2341,7 +2534,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行数</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -2448,7 +2641,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">筛选</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2612,7 +2805,7 @@
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现有</translation>
     </message>
     <message>
         <source>Below minimum</source>
@@ -2640,7 +2833,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">起订量</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -2652,7 +2845,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">筛选</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2664,7 +2857,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单位</translation>
     </message>
     <message>
         <source>In transit</source>
@@ -2676,7 +2869,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">标示</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2688,7 +2881,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">件数</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2821,7 +3014,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生效日</translation>
     </message>
     <message>
         <source>To</source>
@@ -2829,7 +3022,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">件数</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +3075,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2918,7 +3111,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3441,16 +3634,28 @@
         <translation>请填写此栏。</translation>
     </message>
     <message>
+        <source>Not all of it is in stock: the rest follows.</source>
+        <translation>库存不足：其余补出。</translation>
+    </message>
+    <message>
+        <source>Not all of it is in stock: the rest was given up, as the order says.</source>
+        <translation>库存不足：依订单约定，其余取消。</translation>
+    </message>
+    <message>
+        <source>Not all of it is in stock: the order waits until it is complete.</source>
+        <translation>库存不足：订单等齐货再出。</translation>
+    </message>
+    <message>
         <source>{subject} was short: the rest follows when there is stock.</source>
-        <translation>{subject} 库存不足：其余待补货后出。</translation>
+        <translation type="vanished">{subject} 库存不足：其余待补货后出。</translation>
     </message>
     <message>
         <source>{subject} was short: the rest was given up, as the order says.</source>
-        <translation>{subject} 库存不足：依订单约定，其余取消。</translation>
+        <translation type="vanished">{subject} 库存不足：依订单约定，其余取消。</translation>
     </message>
     <message>
         <source>{subject} is short: the order waits until it is complete.</source>
-        <translation>{subject} 库存不足：订单等齐货再出。</translation>
+        <translation type="vanished">{subject} 库存不足：订单等齐货再出。</translation>
     </message>
     <message>
         <source>Refused: {code}</source>
@@ -3977,7 +4182,7 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">商品卡</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -4029,7 +4234,7 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">序列号</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -4041,7 +4246,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">税率</translation>
     </message>
     <message>
         <source>Tax included</source>
@@ -4057,7 +4262,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">修改</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -4144,7 +4349,7 @@
     </message>
     <message>
         <source>Short {units}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不足 {units}</translation>
     </message>
     <message>
         <source>Over {units}</source>
@@ -4167,7 +4372,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first left {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} products counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4180,6 +4405,14 @@
     </message>
     <message>
         <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
