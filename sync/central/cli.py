@@ -115,7 +115,7 @@ def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> No
         founding.add_argument("--currency", default="USD", help="ISO 4217 code of all money")
     serve = command("serve", _serve, "run the service")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8765, help="0 takes a free one")
+    serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
     serve.add_argument("--port-file", type=Path, help="gets the port once callers are heard")
     command("epoch", _epoch, "say that the database was restored from a backup")
 

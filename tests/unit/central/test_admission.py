@@ -1,0 +1,51 @@
+"""Too much at once is sent away with a time to come back, and what is inside is finished."""
+
+import asyncio
+from threading import Event
+from uuid import UUID
+
+import pytest
+
+from sync.central.admission import Doors, Threads
+from sync.central.instances import letter
+from sync.central.problems import Refused
+
+
+def test_who_finds_no_room_is_sent_away_and_the_others_are_served() -> None:
+    """Faults 64, 90."""
+
+    async def work() -> tuple[list[bool], Refused]:
+        threads, go = Threads(threads=1, waiting=1), Event()
+        inside = [asyncio.create_task(threads.run(lambda: go.wait(20))) for _ in range(2)]
+        await asyncio.sleep(0)
+        with pytest.raises(Refused) as refused:
+            await threads.run(lambda: None)
+        go.set()
+        served = await asyncio.gather(*inside)
+        assert await threads.run(lambda: 7) == 7
+        threads.close()
+        return served, refused.value
+
+    served, refused = asyncio.run(work())
+    assert served == [True, True]
+    assert (refused.status, refused.code, refused.retry_after) == (503, "busy", 3)
+
+
+def test_a_door_closes_for_its_device_alone_and_opens_again() -> None:
+    """Threat T11."""
+    doors = Doors(per_device=1)
+    with doors.open(UUID(int=1)):
+        with pytest.raises(Refused, match="too_many_requests"):
+            doors.open(UUID(int=1)).__enter__()
+        with doors.open(UUID(int=2)):
+            pass
+    with doors.open(UUID(int=1)):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA")]
+)
+def test_letters_go_on_after_z(count: int, expected: str) -> None:
+    """Invariant 26."""
+    assert letter(count) == expected
