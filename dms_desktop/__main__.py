@@ -1,11 +1,12 @@
 """Starts the desk: the window is painted first, everything dear is loaded behind it."""
 
 import importlib
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.language import Language, system_language
@@ -17,6 +18,8 @@ from dms_desktop.shell.frame import Frame
 from dms_desktop.single import SingleInstance
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import apply_theme
+
+WAKING_MS = 300
 
 
 class Loader(QObject):
@@ -58,6 +61,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     catch_crashes(lambda reference: show_defect(frame, reference))
     single.called.connect(frame.come_forward)
     frame.sentence.setText(QCoreApplication.translate("app", "Opening…"))
+    close_on_signal(frame)
     frame.show()
     loader = Loader()
     running: list[object] = []
@@ -66,6 +70,15 @@ def _run(qt: QApplication, settings: Settings) -> int:
     code = qt.exec()
     single.close()
     return code
+
+
+def close_on_signal(frame: Frame) -> None:
+    """Ctrl+C and the end of the session close the window in order, so that no process of the demo stays behind."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: frame.close())
+    waking = QTimer(frame)  # Python hears a signal only while it runs: Qt's loop alone would sleep through it
+    waking.timeout.connect(lambda: None)
+    waking.start(WAKING_MS)
 
 
 def _starter(running: list[object], parts: tuple[object, ...]) -> Callable[[object], None]:

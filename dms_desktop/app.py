@@ -83,7 +83,8 @@ class App:
         self._entered, self._entrance = entered, None
         self._memory.keep("home", place.home)
         self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json")
-        self._restyle(self._own.text("language") or self._language.code, self._own.text("theme") or theme_name())
+        language = self._settings.language or self._own.text("language") or self._language.code
+        self._restyle(language, self._settings.theme or self._own.text("theme") or theme_name())
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
         self._bridge.failed.connect(lambda error: show_defect(self._frame, report(error)))

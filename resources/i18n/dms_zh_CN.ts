@@ -431,7 +431,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved since</source>
+        <source>Moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation>连接</translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Not yet in touch with central</source>
