@@ -26,7 +26,7 @@ SERIAL_GAP = re.compile(r"[,;，、；\s]+")
 
 def code_column(lookup: ProductLookup) -> GridColumn:
     return GridColumn(
-        key="code", title=lambda: QCoreApplication.translate("GoodsPage", "Code"), kind=Kind.CODE, width=140, lookup=lookup
+        key="code", title=lambda: QCoreApplication.translate("GoodsPage", "Code"), kind=Kind.CODE, width=126, lookup=lookup
     )
 
 
@@ -35,7 +35,7 @@ def name_column() -> GridColumn:
 
 
 def unit_column() -> GridColumn:
-    return GridColumn(key="unit", title=lambda: QCoreApplication.translate("GoodsPage", "Unit"), width=54, editable=False)
+    return GridColumn(key="unit", title=lambda: QCoreApplication.translate("GoodsPage", "Unit"), width=48, editable=False)
 
 
 def quantity_column(key: str, title: Text, *, width: int = 76, strong: bool = False) -> GridColumn:
@@ -44,7 +44,7 @@ def quantity_column(key: str, title: Text, *, width: int = 76, strong: bool = Fa
 
 
 def serial_column() -> GridColumn:
-    return GridColumn(key="serials", title=lambda: QCoreApplication.translate("GoodsPage", "Serial numbers"), width=130)
+    return GridColumn(key="serials", title=lambda: QCoreApplication.translate("GoodsPage", "Serials"), width=100)
 
 
 def facts_in(grid: EntryGrid) -> Sequence[GridRow]:

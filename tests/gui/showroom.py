@@ -18,6 +18,7 @@ from dms_desktop.memory import Memory
 from dms_desktop.page import Page
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.theme import apply_theme
+from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
 from sync.domain import REGISTRY
@@ -82,7 +83,9 @@ class Showroom:
             keys: dict[str, set[str]] = {}
             for row in rows:
                 keys.setdefault(type(row).__tablename__, set()).update(keys_of(type(row), [image(row)]))
-            self.replica.lanes.rebase.refresh_keys(connection, {table: frozenset(some) for table, some in keys.items()})
+            changed = {table: frozenset(some) for table, some in keys.items()}
+            self.replica.lanes.rebase.refresh_keys(connection, changed)
+        parts.notices.announce(ChangeSet(changed))
 
     def do(self, command: Command) -> None:
         """Somebody at this PC saves a command."""

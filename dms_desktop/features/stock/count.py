@@ -139,7 +139,7 @@ class CountPage(GoodsPage):
                 format=lambda units: "—" if units is None else f"{units:+,}",
                 tone=lambda line: Tone.BAD if line.difference else None,
             ),
-            _units("moved", lambda: self.tr("Moved since"), lambda line: line.moved or None),
+            _units("moved", lambda: self.tr("Moved"), lambda line: line.moved or None),
             _units("first", lambda: self.tr("First"), lambda line: line.first_counted),
         )
 
@@ -239,7 +239,7 @@ class PostDialog(Dialog):
 
 
 def _units(key: str, title: Text, value: Callable[[R], object]) -> Column[R]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=78)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=74)
 
 
 def _difference(line: ReviewLine) -> int | None:

@@ -120,13 +120,13 @@ class StockPage(Page):
                 key="code", title=lambda: self.tr("Code"), value=lambda one: one.level.product_code, kind=Kind.CODE, width=130
             ),
             Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.level.names), stretch=True),
-            Column(key="unit", title=lambda: self.tr("Unit"), value=lambda one: one.level.unit, width=48),
+            Column(key="unit", title=lambda: self.tr("Unit"), value=lambda one: one.level.unit, width=44),
             Column(
                 key="all",
                 title=lambda: self.tr("On hand"),
                 value=lambda one: one.level.on_hand,
                 kind=Kind.QUANTITY,
-                width=78,
+                width=70,
                 strong=True,
                 tone=lambda one: Tone.BAD if one.level.on_hand < 0 else None,
             ),
@@ -134,7 +134,7 @@ class StockPage(Page):
             _units("coming", lambda: self.tr("In transit"), lambda one: one.spread.in_transit or None),
             _units("ordered", lambda: self.tr("On order"), lambda one: one.spread.on_order or None),
             _units("least", lambda: self.tr("Minimum"), lambda one: one.level.minimum or None),
-            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=128),
+            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=112),
         )
 
     def _place_column(self, place: LocationRow) -> Column[StockRow]:
@@ -142,7 +142,7 @@ class StockPage(Page):
 
     def _side(self) -> QWidget:
         columns: list[Column[MovementRow]] = [
-            Column(key="at", title=lambda: self.tr("Time"), value=lambda one: one.at, kind=Kind.MOMENT, width=126),
+            Column(key="at", title=lambda: self.tr("Time"), value=lambda one: one.at, kind=Kind.MOMENT, width=124),
             Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=76),
             Column(
                 key="units",
@@ -173,7 +173,7 @@ class StockPage(Page):
         inside.addWidget(self.history, 1)
         inside.addWidget(button(lambda: self.tr("Show less"), self._fold, tone="flat"))
         self.side = panel(inside)
-        self.side.setFixedWidth(380)
+        self.side.setFixedWidth(340)
         self.side.hide()
         return self.side
 
@@ -258,7 +258,7 @@ class StockPage(Page):
 
 
 def _units(key: str, title: Text, value: Callable[[StockRow], int | None]) -> Column[StockRow]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=78)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=70)
 
 
 def _code(found: StockRow) -> str:

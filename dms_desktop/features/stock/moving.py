@@ -128,7 +128,8 @@ class MovingPage(GoodsPage):
                 box.clear()
                 for found in rows:
                     box.add_choice(str(found.location_id), partial(place_words, found))
-                box.set_value(kept if kept is not None else str(rows[0].location_id))
+                usual = rows[0] if box is self.at else rows[-1]
+                box.set_value(kept if kept is not None else str(usual.location_id))
         self.ask_draft()
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
