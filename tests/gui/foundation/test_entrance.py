@@ -13,7 +13,10 @@ from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.session import Doors, Opened, Vault, VaultClosed, VaultKeys
 from sync.client.opening import Enrolling, Place
 from sync.kernel.errors import Damaged, Denied, NotCentral, Refusal, Unreachable
+from sync.protocol.messages import SignedIn, SignInRequest, UserCard
 from tests.gui.foundation.stands import shown
+from tests.shops import NoNetwork, a_replica
+from tests.toy import LIN, MEI
 
 CARD = Place(central="http://127.0.0.1:1", dealer_code="D7", dealer_name="Shop 7", manufacturer="House", home="seven")
 
@@ -126,3 +129,61 @@ def test_a_closed_keyring_is_said_and_no_new_key_is_made(tmp_path: Path) -> None
     with pytest.raises(Denied) as no:
         VaultKeys(DictVault(is_closed=True), tmp_path).data_key()
     assert no.value.code == "keyring_closed"
+
+
+class Gatekeeper(NoNetwork):
+    """Central says yes to one password while `is_reachable`."""
+
+    def __init__(self) -> None:
+        self.is_reachable = True
+
+    def sign_in(self, request: SignInRequest) -> SignedIn:
+        if not self.is_reachable:
+            raise Unreachable("no network")
+        if request.password != "right":
+            raise Denied("wrong_password")
+        return SignedIn(
+            user=UserCard(user_id=LIN.user_id, name="lin", display_name="Lin Ming", role=LIN.role, dealer_id=LIN.dealer_id)
+        )
+
+
+class OpenDoors(Doors):
+    """One place with a real replica behind it."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(Path("nowhere"))
+        self._opened = opened
+
+    def places(self) -> Sequence[Place]:
+        return [self._opened.place]
+
+    def open(self, place: Place) -> Opened:
+        return self._opened
+
+
+def test_who_signed_in_once_signs_in_without_a_network(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
+    gate = Gatekeeper()
+    replica = a_replica(tmp_path, people=(MEI,), transport=gate)
+    opened = Opened(CARD, replica, "file")
+    entrance = an_entrance(qtbot, OpenDoors(opened), background)
+    names: list[str] = []
+    entrance.entered.connect(lambda entered: names.append(entered.display_name))
+    for is_reachable in (True, False):
+        gate.is_reachable = is_reachable
+        entrance.ask_again(opened)
+        qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
+        sign_in(entrance, "right")
+        qtbot.waitUntil(lambda: len(names) == (1 if gate.is_reachable else 2))
+    entrance.ask_again(opened)
+    qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
+    sign_in(entrance, "guessed")
+    qtbot.waitUntil(lambda: "password is wrong" in entrance.people.banner.text())
+    replica.close()
+    assert names == ["Lin Ming", "Lin Ming"]
+
+
+def sign_in(entrance: Entrance, password: str) -> None:
+    """By name and password, with Enter."""
+    entrance.people.name.setEditText("lin")
+    entrance.people.password.setText(password)
+    QTest.keyClick(entrance.people.password, Qt.Key.Key_Return)
