@@ -115,7 +115,7 @@
     <name>AdjustmentPage</name>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>库存调整</translation>
     </message>
     <message>
         <source>Place</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>+ / −</source>
-        <translation type="unfinished"></translation>
+        <translation>增 / 减</translation>
     </message>
 </context>
 <context>
@@ -341,7 +341,7 @@
     <name>CountDialog</name>
     <message>
         <source>Start a count</source>
-        <translation type="unfinished"></translation>
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>Place</source>
@@ -353,34 +353,34 @@
     </message>
     <message>
         <source>Everything there</source>
-        <translation type="unfinished"></translation>
+        <translation>该仓位全部</translation>
     </message>
     <message>
         <source>Blind: who counts does not see what the books expect</source>
-        <translation type="unfinished"></translation>
+        <translation>盲盘：盘点人员看不到帐面数量</translation>
     </message>
     <message>
         <source>The books are frozen now; goods may go on moving while you count.</source>
-        <translation type="unfinished"></translation>
+        <translation>帐面数量现在冻结；盘点期间货品仍可进出。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
     <name>CountPage</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>实盘</translation>
     </message>
     <message>
         <source>Seen on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>架上实盘</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -388,55 +388,55 @@
     </message>
     <message>
         <source>Save what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>保存实盘</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>过帐</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃盘点</translation>
     </message>
     <message>
         <source>Expected and counted</source>
-        <translation type="unfinished"></translation>
+        <translation>帐面与实盘</translation>
     </message>
     <message>
         <source>To count</source>
-        <translation type="unfinished"></translation>
+        <translation>待盘</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>帐面</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盘</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>盘中异动</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>初盘</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -444,46 +444,46 @@
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已盘 {counted} / {lines} 项，{who} 冻结</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who} · blind</source>
-        <translation type="unfinished"></translation>
+        <translation>已盘 {counted} / {lines} 项，{who} 冻结 · 盲盘</translation>
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>Saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在本机。</translation>
     </message>
     <message>
         <source>{count} products are to be counted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项商品需复盘。</translation>
     </message>
     <message>
         <source>The differences are booked on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异已在本机过帐。</translation>
     </message>
     <message>
         <source>Given up; the books stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃盘点，帐面不变。</translation>
     </message>
 </context>
 <context>
     <name>CounterPage</name>
     <message>
         <source>Lines of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Price</source>
@@ -499,27 +499,27 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Parked ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>挂单 ({count})</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished"></translation>
+        <translation>结帐</translation>
     </message>
     <message>
         <source>Parked. Ctrl+O goes back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂单，Ctrl+O 取回。</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -527,42 +527,42 @@
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已售出并存在本机。找零 {change}。在单据中按 F8 打印。</translation>
     </message>
     <message>
         <source>{number} is saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已存在本机。</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台</translation>
     </message>
 </context>
 <context>
     <name>CountsPage</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Also finished ones</source>
-        <translation type="unfinished"></translation>
+        <translation>含已结束</translation>
     </message>
     <message>
         <source>No count is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的盘点</translation>
     </message>
     <message>
         <source>F2 freezes the books of a place and starts one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 冻结一个仓位的帐面并开始盘点。</translation>
     </message>
     <message>
         <source>Start a count</source>
-        <translation type="unfinished"></translation>
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>Number</source>
@@ -570,23 +570,23 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>盲盘</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盘</translation>
     </message>
     <message>
         <source>State</source>
@@ -594,11 +594,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -628,11 +628,11 @@
     <name>CustomerPage</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -644,50 +644,50 @@
     </message>
     <message>
         <source>Undo changes</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用</translation>
     </message>
     <message>
         <source>Back in use</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. Saving changes only what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间有别人改过。保存时只会改您输入的字段。</translation>
     </message>
     <message>
         <source>{number} is saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已存在本机。</translation>
     </message>
     <message>
         <source>Settled. Both values stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理，两个值都可查阅。</translation>
     </message>
 </context>
 <context>
     <name>CustomerSide</name>
     <message>
         <source>About this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据</translation>
     </message>
     <message>
         <source>Recent sales</source>
-        <translation type="unfinished"></translation>
+        <translation>近期销售</translation>
     </message>
     <message>
         <source>Not saved yet. Probable duplicates appear here while you type; they never stop you.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存。输入时，疑似重复的客户会列在这里，不会妨碍您。</translation>
     </message>
     <message>
         <source>{state} · noted down {moment} by {who} · version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {moment} 由 {who} 建档 · 第 {version} 版</translation>
     </message>
     <message>
         <source>In common</source>
-        <translation type="unfinished"></translation>
+        <translation>相同处</translation>
     </message>
     <message>
         <source>Number</source>
@@ -699,15 +699,15 @@
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似</translation>
     </message>
     <message>
         <source>Probably known already</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似已有的客户</translation>
     </message>
     <message>
         <source>Enter opens that customer; saving stays possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 打开该客户；仍可照常保存。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -715,15 +715,15 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>现值</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -731,42 +731,42 @@
     </message>
     <message>
         <source>Settled by</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>Edits that crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>同时修改</translation>
     </message>
     <message>
         <source>Take the one set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>采用另存值</translation>
     </message>
     <message>
         <source>Leave as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>维持现值</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Name, number, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编号、电话</translation>
     </message>
     <message>
         <source>Also those out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>含禁用</translation>
     </message>
     <message>
         <source>No customer here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的客户</translation>
     </message>
     <message>
         <source>F2 notes down a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 添加客户。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Number</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>State</source>
@@ -806,50 +806,50 @@
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 位客户</translation>
     </message>
     <message>
         <source>The first {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 位客户</translation>
     </message>
     <message>
         <source>{count} edits by two people crossed. {name} is the latest: both values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处被两人同时修改，最近的是 {name}；两个值都保留。</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>{count} cards were begun and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 份客户数据尚未保存。</translation>
     </message>
     <message>
         <source>Go on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>继续上一份</translation>
     </message>
 </context>
 <context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>待收货</translation>
     </message>
     <message>
         <source>No delivery is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在途的货</translation>
     </message>
     <message>
         <source>What the manufacturer ships appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部出货后会自动出现在这里。</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单号为 {code} 的出货单。请先打开一张，再扫描货品。</translation>
     </message>
     <message>
         <source>Shipment</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>On its way since</source>
-        <translation type="unfinished"></translation>
+        <translation>已在途</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>物流单号</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>Serials</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Nobody knows the code {code}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>查无料号或条码 {code}，没有任何变动。</translation>
     </message>
     <message>
         <source>Serial number {serial} is on this document already.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号 {serial} 已在此单据上。</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1199,11 @@
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于此量补货</translation>
     </message>
     <message>
         <source>Units over all places</source>
-        <translation type="unfinished"></translation>
+        <translation>全部仓位合计数量</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>A whole number, 0 for never.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入整数，0 表示不提醒。</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1230,15 +1230,15 @@
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>过帐</translation>
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在本机过帐。</translation>
     </message>
 </context>
 <context>
@@ -1820,11 +1820,11 @@
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚欠</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1840,15 +1840,15 @@
     </message>
     <message>
         <source>This is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是金额。</translation>
     </message>
     <message>
         <source>This is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不足。</translation>
     </message>
     <message>
         <source>Only cash gives change.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有现金能找零。</translation>
     </message>
 </context>
 <context>
@@ -1882,11 +1882,11 @@
     <name>PlaceDialog</name>
     <message>
         <source>A place where goods stand</source>
-        <translation type="unfinished"></translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1894,38 +1894,38 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入代码，例如 VAN 或 A-01。</translation>
     </message>
 </context>
 <context>
     <name>PostDialog</name>
     <message>
         <source>Book the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异过帐</translation>
     </message>
     <message>
         <source>{count} products were not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 项商品未盘。</translation>
     </message>
     <message>
         <source>Everything was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已盘。</translation>
     </message>
     <message>
         <source>Take them as none</source>
-        <translation type="unfinished"></translation>
+        <translation>视为零</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>维持帐面</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>过帐</translation>
     </message>
 </context>
 <context>
@@ -2094,26 +2094,26 @@
     <name>QuoteDialog</name>
     <message>
         <source>Give a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>开立报价</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期限</translation>
     </message>
     <message>
         <source>Save quote</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报价</translation>
     </message>
     <message>
         <source>A day from today on, such as +14 or 2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入今天以后的日期，例如 +14 或 2026-12-31。</translation>
     </message>
 </context>
 <context>
     <name>QuotePage</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2121,11 +2121,11 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Open the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>打开销售单</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2137,23 +2137,23 @@
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {moment} {who} · 有效至 {day}</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
     <message>
         <source>This quote has run out. Prices may have changed: type a new sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>此报价已过期，价格可能已变，请重开销售单。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已售出并存在本机。</translation>
     </message>
     <message>
         <source>Withdraw this quote</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此报价</translation>
     </message>
 </context>
 <context>
@@ -2182,34 +2182,34 @@
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸宽</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>入库至</translation>
     </message>
     <message>
         <source>Lines of the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>出货明细</translation>
     </message>
     <message>
         <source>Take in a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2217,27 +2217,27 @@
     </message>
     <message>
         <source>All as on the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部照单</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>过帐</translation>
     </message>
     <message>
         <source>{came} of {asked} units</source>
-        <translation type="unfinished"></translation>
+        <translation>已点 {came} / {asked}</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>单上</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2253,19 +2253,19 @@
     </message>
     <message>
         <source>{carrier} {tracking}   {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {tracking}   {note}</translation>
     </message>
     <message>
         <source>Everything of this delivery has been taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此批货已全部收讫。</translation>
     </message>
     <message>
         <source>{count} lines have been taken in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC. Differences became claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在本机过帐，差异已转为索赔。</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>What comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回品项</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2351,15 +2351,15 @@
     </message>
     <message>
         <source>Money back by</source>
-        <translation type="unfinished"></translation>
+        <translation>退款方式</translation>
     </message>
     <message>
         <source>To give back</source>
-        <translation type="unfinished"></translation>
+        <translation>应退</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2371,27 +2371,27 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>可退</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>More than was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>超过售出数量</translation>
     </message>
     <message>
         <source>More than was sold cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退货不能超过售出数量。</translation>
     </message>
     <message>
         <source>Type how many come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入退回数量。</translation>
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>现货</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>Disc. %</source>
-        <translation type="unfinished"></translation>
+        <translation>折%</translation>
     </message>
     <message>
         <source>Tax %</source>
-        <translation type="unfinished"></translation>
+        <translation>税%</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2433,11 +2433,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2461,22 +2461,22 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
 </context>
 <context>
     <name>SaleFoot</name>
     <message>
         <source>Row Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>插入行 Ins · 删除行 Ctrl+Del · 向下填满 Ctrl+D</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>未税</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -2495,11 +2495,11 @@
     <name>SaleHead</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Walk-in, or name, number, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>散客，或输入名称、编号、电话</translation>
     </message>
     <message>
         <source>From</source>
@@ -2507,15 +2507,15 @@
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>With tax</source>
-        <translation type="unfinished"></translation>
+        <translation>含税</translation>
     </message>
     <message>
         <source>Plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>未税外加</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2523,14 +2523,14 @@
     </message>
     <message>
         <source>Customer F4</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 F4</translation>
     </message>
 </context>
 <context>
     <name>SalePage</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2538,78 +2538,78 @@
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>下一单</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {moment} {who}</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
     <message>
         <source>Voided by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 已作废：{reason}</translation>
     </message>
     <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单有序号已先在另一台电脑售出，请核对实物。</translation>
     </message>
     <message>
         <source>Attention list</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理清单</translation>
     </message>
     <message>
         <source>not yet confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认</translation>
     </message>
     <message>
         <source>Void this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作废此销售单</translation>
     </message>
     <message>
         <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
-        <translation type="unfinished"></translation>
+        <translation>货品退回库存，金额从今日收款扣除。</translation>
     </message>
     <message>
         <source>Voided on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本机作废。</translation>
     </message>
     <message>
         <source>{number} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已保存。</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2617,27 +2617,27 @@
     </message>
     <message>
         <source>Sales of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日销售</translation>
     </message>
     <message>
         <source>All sales</source>
-        <translation type="unfinished"></translation>
+        <translation>全部销售</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Number or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>单号或客户</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有数据</translation>
     </message>
     <message>
         <source>F2 goes to the counter; a sale works without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 到柜台；脱机也能销售。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2645,15 +2645,15 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台</translation>
     </message>
     <message>
         <source>Takings of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日收款</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2661,11 +2661,11 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2673,15 +2673,15 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期限</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
 </context>
 <context>
@@ -2793,7 +2793,7 @@
     <name>StockPage</name>
     <message>
         <source>Code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>料号或品名</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2809,27 +2809,27 @@
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>低于安全量</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>负库存</translation>
     </message>
     <message>
         <source>Nothing of this in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的库存</translation>
     </message>
     <message>
         <source>Receive a delivery, or adjust what stands on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先收货，或调整架上数量。</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Add a place</source>
-        <translation type="unfinished"></translation>
+        <translation>添加仓位</translation>
     </message>
     <message>
         <source>Minimum</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -2861,11 +2861,11 @@
     </message>
     <message>
         <source>In transit</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>已订未出</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Units</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2897,31 +2897,31 @@
     </message>
     <message>
         <source>Lot or serial</source>
-        <translation type="unfinished"></translation>
+        <translation>批号/序号</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>异动</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>收合</translation>
     </message>
     <message>
         <source>Nobody knows the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查无 {code}。</translation>
     </message>
     <message>
         <source>The place is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加仓位。</translation>
     </message>
     <message>
         <source>The minimum is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置安全量。</translation>
     </message>
 </context>
 <context>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>调入</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3063,15 +3063,15 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>登记名称</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3079,35 +3079,35 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Region code</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区代码</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮递区号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address 2</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 2</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3115,35 +3115,35 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Same tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号相同</translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同</translation>
     </message>
     <message>
         <source>Similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相近</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用</translation>
     </message>
 </context>
 <context>
@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>下单时间</translation>
+        <translation>已下单</translation>
     </message>
     <message>
         <source>At central</source>
@@ -3559,15 +3559,15 @@
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>This text is longer than fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字过长。</translation>
     </message>
     <message>
         <source>This customer is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有此客户。</translation>
     </message>
     <message>
         <source>{name} has been saved already.</source>
@@ -3575,35 +3575,239 @@
     </message>
     <message>
         <source>Part of the change is missing. Open the customer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改内容不完整，请重新打开此客户。</translation>
     </message>
     <message>
         <source>This kind of customer is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种客户种类。</translation>
     </message>
     <message>
         <source>These two values are not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔差异已不存在。</translation>
     </message>
     <message>
         <source>{by} has settled this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已处理。</translation>
     </message>
     <message>
         <source>Somebody else had changed the same; both values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>别人也改了同一栏；两个值都保留。</translation>
     </message>
     <message>
         <source>This customer may be known already; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户可能已存在；两笔都保留。</translation>
     </message>
     <message>
         <source>This tax number does not have the form of one. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>税号格式不符，仍可保存。</translation>
     </message>
     <message>
         <source>A digit of this tax number is wrong. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>税号检查码不符，仍可保存。</translation>
+    </message>
+    <message>
+        <source>{code} is on the open count {number} already.</source>
+        <translation>{code} 已在进行中的盘点 {number} 内。</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is ahead. Central took its own time.</source>
+        <translation>本机时钟偏快，总部改采自己的时间。</translation>
+    </message>
+    <message>
+        <source>{code}: less than nothing cannot be counted. Counted so far: {counted}.</source>
+        <translation>{code}：盘点数不能小于零，目前已盘 {counted}。</translation>
+    </message>
+    <message>
+        <source>Count {number} is finished.</source>
+        <translation>盘点 {number} 已结束。</translation>
+    </message>
+    <message>
+        <source>This count has been saved already.</source>
+        <translation>此盘点已保存过。</translation>
+    </message>
+    <message>
+        <source>A count takes at most {most} products. Count by category.</source>
+        <translation>一次盘点最多 {most} 项，请分类盘点。</translation>
+    </message>
+    <message>
+        <source>{left} products have not been counted.</source>
+        <translation>尚有 {left} 项未盘。</translation>
+    </message>
+    <message>
+        <source>{subject} is being counted again; the number of the earlier round no longer counts.</source>
+        <translation>{subject} 正在复盘，前一轮的数字不再计入。</translation>
+    </message>
+    <message>
+        <source>The day {day} does not fit the time of this PC. Check its clock.</source>
+        <translation>日期 {day} 与本机时间不符，请检查时钟。</translation>
+    </message>
+    <message>
+        <source>This shop is not known here yet. Wait until the first fill is done.</source>
+        <translation>门市数据尚未到齐，请等首次同步完成。</translation>
+    </message>
+    <message>
+        <source>The same line is there twice.</source>
+        <translation>同一行出现两次。</translation>
+    </message>
+    <message>
+        <source>This line is not part of the document.</source>
+        <translation>此行不在单据内。</translation>
+    </message>
+    <message>
+        <source>A short code is needed.</source>
+        <translation>请输入代码。</translation>
+    </message>
+    <message>
+        <source>There is a place with the code {code} already.</source>
+        <translation>代码 {code} 的仓位已存在。</translation>
+    </message>
+    <message>
+        <source>This place has been saved already.</source>
+        <translation>此仓位已保存过。</translation>
+    </message>
+    <message>
+        <source>This place is not known here.</source>
+        <translation>这里没有此仓位。</translation>
+    </message>
+    <message>
+        <source>{code}: at most {left} can come back.</source>
+        <translation>{code}：最多可退 {left}。</translation>
+    </message>
+    <message>
+        <source>Nothing is there to count.</source>
+        <translation>没有可盘点的商品。</translation>
+    </message>
+    <message>
+        <source>No line is complete.</source>
+        <translation>没有填完的明细行。</translation>
+    </message>
+    <message>
+        <source>A payment is not right: {amount}.</source>
+        <translation>付款金额不正确：{amount}。</translation>
+    </message>
+    <message>
+        <source>The payments do not add up to what is due.</source>
+        <translation>付款合计与应收金额不符。</translation>
+    </message>
+    <message>
+        <source>{code}: the price is not valid.</source>
+        <translation>{code}：单价无效。</translation>
+    </message>
+    <message>
+        <source>The product {code} is not known.</source>
+        <translation>没有商品 {code}。</translation>
+    </message>
+    <message>
+        <source>{code}: the quantity is not valid.</source>
+        <translation>{code}：数量无效。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been sold already.</source>
+        <translation>报价 {number} 已成交。</translation>
+    </message>
+    <message>
+        <source>This quote has been saved already.</source>
+        <translation>此报价已保存过。</translation>
+    </message>
+    <message>
+        <source>Quote {number} ran out on {day}.</source>
+        <translation>报价 {number} 已于 {day} 过期。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been withdrawn.</source>
+        <translation>报价 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>{code}: discount or tax is not valid.</source>
+        <translation>{code}：折扣或税率无效。</translation>
+    </message>
+    <message>
+        <source>This receipt has been saved already.</source>
+        <translation>此收货单已保存过。</translation>
+    </message>
+    <message>
+        <source>{subject} was taken in by somebody else first.</source>
+        <translation>{subject} 已由别人先收货。</translation>
+    </message>
+    <message>
+        <source>The money given back does not match what comes back.</source>
+        <translation>退款金额与退货不符。</translation>
+    </message>
+    <message>
+        <source>Say how the claim is settled.</source>
+        <translation>请选择索赔的处理方式。</translation>
+    </message>
+    <message>
+        <source>This return has been saved already.</source>
+        <translation>此退货已保存过。</translation>
+    </message>
+    <message>
+        <source>This sale has been saved already.</source>
+        <translation>此销售单已保存过。</translation>
+    </message>
+    <message>
+        <source>Something of {number} came back already: it cannot be voided.</source>
+        <translation>{number} 已有退货，不能作废。</translation>
+    </message>
+    <message>
+        <source>{number} has been voided by {by}.</source>
+        <translation>{number} 已由 {by} 作废。</translation>
+    </message>
+    <message>
+        <source>The goods are at that place already. Choose another one.</source>
+        <translation>货品已在该仓位，请选另一个。</translation>
+    </message>
+    <message>
+        <source>Another PC sold this serial number first. Look at the goods.</source>
+        <translation>另一台电脑已先售出此序号，请核对实物。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} is in stock already.</source>
+        <translation>{code}：序号 {serial} 已在库。</translation>
+    </message>
+    <message>
+        <source>{code}: a serial number stands for one unit.</source>
+        <translation>{code}：一个序号代表一件。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} was not sold on this paper.</source>
+        <translation>{code}：序号 {serial} 不是由此单售出。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} has been sold already.</source>
+        <translation>{code}：序号 {serial} 已售出。</translation>
+    </message>
+    <message>
+        <source>A serial number is there twice.</source>
+        <translation>序号重复。</translation>
+    </message>
+    <message>
+        <source>{code}: {quantity} units need {quantity} serial numbers, {serials} are there.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 个序号，目前 {serials} 个。</translation>
+    </message>
+    <message>
+        <source>{code} has been taken in already.</source>
+        <translation>{code} 已收货。</translation>
+    </message>
+    <message>
+        <source>This delivery is not known here.</source>
+        <translation>这里没有此出货单。</translation>
+    </message>
+    <message>
+        <source>{code}: {on_hand} at {location}, {asked} asked for.</source>
+        <translation>{code}：{location} 现有 {on_hand}，需要 {asked}。</translation>
+    </message>
+    <message>
+        <source>A document takes at most {most} lines.</source>
+        <translation>一张单据最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{number} is of {day}: take the goods back instead.</source>
+        <translation>{number} 是 {day} 的单，请改用退货。</translation>
     </message>
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
@@ -4178,7 +4382,7 @@
     <name>sale</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4190,19 +4394,19 @@
     </message>
     <message>
         <source>Mobile payment</source>
-        <translation type="unfinished"></translation>
+        <translation>行动支付</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>已售出</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4210,15 +4414,15 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4226,11 +4430,11 @@
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -4238,11 +4442,11 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小计</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -4250,15 +4454,15 @@
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>内含税额</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4266,42 +4470,42 @@
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢惠顾</translation>
     </message>
     <message>
         <source>Nothing sold yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有销售</translation>
     </message>
     <message>
         <source>{count} of them have run out</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 张已过期</translation>
     </message>
     <message>
         <source>Today&apos;s takings</source>
-        <translation type="unfinished"></translation>
+        <translation>今日收款</translation>
     </message>
     <message>
         <source>Open quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>有效报价</translation>
     </message>
 </context>
 <context>
     <name>stock</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -4309,43 +4513,43 @@
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>库存调整</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>盘盈</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样品</translation>
     </message>
     <message>
         <source>Own use</source>
-        <translation type="unfinished"></translation>
+        <translation>自用</translation>
     </message>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished"></translation>
+        <translation>期初库存</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Short {units}</source>
@@ -4353,67 +4557,67 @@
     </message>
     <message>
         <source>Over {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>多出 {units}</translation>
     </message>
     <message>
         <source>Damaged {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏 {units}</translation>
     </message>
     <message>
         <source>Not on the papers {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>单上没有 {units}</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>相符</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>负库存</translation>
     </message>
     <message>
         <source>Nothing is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在途的货</translation>
     </message>
     <message>
         <source>The first left {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早一批 {age}出货</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盘 {counted} / {lines} 项</translation>
     </message>
     <message>
         <source>Deliveries to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>待收货</translation>
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>低于安全量</translation>
     </message>
     <message>
         <source>Open counts</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的盘点</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点中</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已过帐</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>收货单</translation>
     </message>
 </context>
 <context>

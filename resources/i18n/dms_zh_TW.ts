@@ -115,7 +115,7 @@
     <name>AdjustmentPage</name>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存調整</translation>
     </message>
     <message>
         <source>Place</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>+ / −</source>
-        <translation type="unfinished"></translation>
+        <translation>增 / 減</translation>
     </message>
 </context>
 <context>
@@ -341,7 +341,7 @@
     <name>CountDialog</name>
     <message>
         <source>Start a count</source>
-        <translation type="unfinished"></translation>
+        <translation>開始盤點</translation>
     </message>
     <message>
         <source>Place</source>
@@ -353,34 +353,34 @@
     </message>
     <message>
         <source>Everything there</source>
-        <translation type="unfinished"></translation>
+        <translation>該倉位全部</translation>
     </message>
     <message>
         <source>Blind: who counts does not see what the books expect</source>
-        <translation type="unfinished"></translation>
+        <translation>盲盤：盤點人員看不到帳面數量</translation>
     </message>
     <message>
         <source>The books are frozen now; goods may go on moving while you count.</source>
-        <translation type="unfinished"></translation>
+        <translation>帳面數量現在凍結；盤點期間貨品仍可進出。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
 </context>
 <context>
     <name>CountPage</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盤點</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>實盤</translation>
     </message>
     <message>
         <source>Seen on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>架上實盤</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -388,55 +388,55 @@
     </message>
     <message>
         <source>Save what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存實盤</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>過帳</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>複盤</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄盤點</translation>
     </message>
     <message>
         <source>Expected and counted</source>
-        <translation type="unfinished"></translation>
+        <translation>帳面與實盤</translation>
     </message>
     <message>
         <source>To count</source>
-        <translation type="unfinished"></translation>
+        <translation>待盤</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>料號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>帳面</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盤</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差異</translation>
     </message>
     <message>
-        <source>Moved since</source>
-        <translation type="unfinished"></translation>
+        <source>Moved</source>
+        <translation>盤中異動</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>初盤</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -444,46 +444,46 @@
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>輪次</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已盤 {counted} / {lines} 項，{who} 凍結</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who} · blind</source>
-        <translation type="unfinished"></translation>
+        <translation>已盤 {counted} / {lines} 項，{who} 凍結 · 盲盤</translation>
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>Saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在本機。</translation>
     </message>
     <message>
         <source>{count} products are to be counted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 項商品需複盤。</translation>
     </message>
     <message>
         <source>The differences are booked on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>差異已在本機過帳。</translation>
     </message>
     <message>
         <source>Given up; the books stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放棄盤點，帳面不變。</translation>
     </message>
 </context>
 <context>
     <name>CounterPage</name>
     <message>
         <source>Lines of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售明細</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售單</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Price</source>
@@ -499,27 +499,27 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Parked ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>掛單 ({count})</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>報價</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished"></translation>
+        <translation>結帳</translation>
     </message>
     <message>
         <source>Parked. Ctrl+O goes back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已掛單，Ctrl+O 取回。</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -527,42 +527,42 @@
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已售出並存在本機。找零 {change}。在單據中按 F8 列印。</translation>
     </message>
     <message>
         <source>{number} is saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已存在本機。</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>櫃檯</translation>
     </message>
 </context>
 <context>
     <name>CountsPage</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>盤點</translation>
     </message>
     <message>
         <source>Also finished ones</source>
-        <translation type="unfinished"></translation>
+        <translation>含已結束</translation>
     </message>
     <message>
         <source>No count is open</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有進行中的盤點</translation>
     </message>
     <message>
         <source>F2 freezes the books of a place and starts one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 凍結一個倉位的帳面並開始盤點。</translation>
     </message>
     <message>
         <source>Start a count</source>
-        <translation type="unfinished"></translation>
+        <translation>開始盤點</translation>
     </message>
     <message>
         <source>Number</source>
@@ -570,23 +570,23 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>倉位</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時間</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>盲盤</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盤</translation>
     </message>
     <message>
         <source>State</source>
@@ -594,11 +594,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -628,11 +628,11 @@
     <name>CustomerPage</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客戶</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -644,50 +644,50 @@
     </message>
     <message>
         <source>Undo changes</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Back in use</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復使用</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. Saving changes only what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間有別人改過。儲存時只會改您輸入的欄位。</translation>
     </message>
     <message>
         <source>{number} is saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已存在本機。</translation>
     </message>
     <message>
         <source>Settled. Both values stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>已處理，兩個值都可查閱。</translation>
     </message>
 </context>
 <context>
     <name>CustomerSide</name>
     <message>
         <source>About this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶資料</translation>
     </message>
     <message>
         <source>Recent sales</source>
-        <translation type="unfinished"></translation>
+        <translation>近期銷售</translation>
     </message>
     <message>
         <source>Not saved yet. Probable duplicates appear here while you type; they never stop you.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未儲存。輸入時，疑似重複的客戶會列在這裡，不會妨礙您。</translation>
     </message>
     <message>
         <source>{state} · noted down {moment} by {who} · version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {moment} 由 {who} 建檔 · 第 {version} 版</translation>
     </message>
     <message>
         <source>In common</source>
-        <translation type="unfinished"></translation>
+        <translation>相同處</translation>
     </message>
     <message>
         <source>Number</source>
@@ -699,15 +699,15 @@
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似</translation>
     </message>
     <message>
         <source>Probably known already</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似已有的客戶</translation>
     </message>
     <message>
         <source>Enter opens that customer; saving stays possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 開啟該客戶；仍可照常儲存。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -715,15 +715,15 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>現值</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -731,42 +731,42 @@
     </message>
     <message>
         <source>Settled by</source>
-        <translation type="unfinished"></translation>
+        <translation>處理人</translation>
     </message>
     <message>
         <source>Edits that crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>同時修改</translation>
     </message>
     <message>
         <source>Take the one set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>採用另存值</translation>
     </message>
     <message>
         <source>Leave as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>維持現值</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Name, number, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱、編號、電話</translation>
     </message>
     <message>
         <source>Also those out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>含停用</translation>
     </message>
     <message>
         <source>No customer here</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的客戶</translation>
     </message>
     <message>
         <source>F2 notes down a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 新增客戶。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客戶</translation>
     </message>
     <message>
         <source>Number</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手機</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>State</source>
@@ -806,50 +806,50 @@
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 位客戶</translation>
     </message>
     <message>
         <source>The first {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 位客戶</translation>
     </message>
     <message>
         <source>{count} edits by two people crossed. {name} is the latest: both values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 處被兩人同時修改，最近的是 {name}；兩個值都保留。</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>{count} cards were begun and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 份客戶資料尚未儲存。</translation>
     </message>
     <message>
         <source>Go on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續上一份</translation>
     </message>
 </context>
 <context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>待收貨</translation>
     </message>
     <message>
         <source>No delivery is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有在途的貨</translation>
     </message>
     <message>
         <source>What the manufacturer ships appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>總部出貨後會自動出現在這裡。</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有單號為 {code} 的出貨單。請先開啟一張，再掃描貨品。</translation>
     </message>
     <message>
         <source>Shipment</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>On its way since</source>
-        <translation type="unfinished"></translation>
+        <translation>已在途</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>物流單號</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>Serials</source>
-        <translation type="unfinished"></translation>
+        <translation>序號</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Nobody knows the code {code}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>查無料號或條碼 {code}，沒有任何變動。</translation>
     </message>
     <message>
         <source>Serial number {serial} is on this document already.</source>
-        <translation type="unfinished"></translation>
+        <translation>序號 {serial} 已在此單據上。</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1199,11 @@
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
-        <translation type="unfinished"></translation>
+        <translation>低於此量補貨</translation>
     </message>
     <message>
         <source>Units over all places</source>
-        <translation type="unfinished"></translation>
+        <translation>全部倉位合計數量</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>A whole number, 0 for never.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入整數，0 表示不提醒。</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>現有</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1230,15 +1230,15 @@
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>過帳</translation>
     </message>
     <message>
         <source>Line {number} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在本機過帳。</translation>
     </message>
 </context>
 <context>
@@ -1820,11 +1820,11 @@
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚欠</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1840,15 +1840,15 @@
     </message>
     <message>
         <source>This is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是金額。</translation>
     </message>
     <message>
         <source>This is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額不足。</translation>
     </message>
     <message>
         <source>Only cash gives change.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有現金能找零。</translation>
     </message>
 </context>
 <context>
@@ -1882,11 +1882,11 @@
     <name>PlaceDialog</name>
     <message>
         <source>A place where goods stand</source>
-        <translation type="unfinished"></translation>
+        <translation>倉位</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation type="unfinished"></translation>
+        <translation>代碼</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1894,38 +1894,38 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入代碼，例如 VAN 或 A-01。</translation>
     </message>
 </context>
 <context>
     <name>PostDialog</name>
     <message>
         <source>Book the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差異過帳</translation>
     </message>
     <message>
         <source>{count} products were not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 項商品未盤。</translation>
     </message>
     <message>
         <source>Everything was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已盤。</translation>
     </message>
     <message>
         <source>Take them as none</source>
-        <translation type="unfinished"></translation>
+        <translation>視為零</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>維持帳面</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>過帳</translation>
     </message>
 </context>
 <context>
@@ -2094,26 +2094,26 @@
     <name>QuoteDialog</name>
     <message>
         <source>Give a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>開立報價</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期限</translation>
     </message>
     <message>
         <source>Save quote</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存報價</translation>
     </message>
     <message>
         <source>A day from today on, such as +14 or 2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入今天以後的日期，例如 +14 或 2026-12-31。</translation>
     </message>
 </context>
 <context>
     <name>QuotePage</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2121,11 +2121,11 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>報價單</translation>
     </message>
     <message>
         <source>Open the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟銷售單</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2137,23 +2137,23 @@
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {moment} {who} · 有效至 {day}</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
     <message>
         <source>This quote has run out. Prices may have changed: type a new sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>此報價已過期，價格可能已變，請重開銷售單。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已售出並存在本機。</translation>
     </message>
     <message>
         <source>Withdraw this quote</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此報價</translation>
     </message>
 </context>
 <context>
@@ -2182,34 +2182,34 @@
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收據</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>紙寬</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>列印</translation>
     </message>
 </context>
 <context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>入庫至</translation>
     </message>
     <message>
         <source>Lines of the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>出貨明細</translation>
     </message>
     <message>
         <source>Take in a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2217,27 +2217,27 @@
     </message>
     <message>
         <source>All as on the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部照單</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>過帳</translation>
     </message>
     <message>
         <source>{came} of {asked} units</source>
-        <translation type="unfinished"></translation>
+        <translation>已點 {came} / {asked}</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>單上</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>損壞</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2253,19 +2253,19 @@
     </message>
     <message>
         <source>{carrier} {tracking}   {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {tracking}   {note}</translation>
     </message>
     <message>
         <source>Everything of this delivery has been taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此批貨已全部收訖。</translation>
     </message>
     <message>
         <source>{count} lines have been taken in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC. Differences became claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在本機過帳，差異已轉為索賠。</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>What comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回品項</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2351,15 +2351,15 @@
     </message>
     <message>
         <source>Money back by</source>
-        <translation type="unfinished"></translation>
+        <translation>退款方式</translation>
     </message>
     <message>
         <source>To give back</source>
-        <translation type="unfinished"></translation>
+        <translation>應退</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2371,27 +2371,27 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>可退</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>損壞</translation>
     </message>
     <message>
         <source>More than was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>超過售出數量</translation>
     </message>
     <message>
         <source>More than was sold cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨不能超過售出數量。</translation>
     </message>
     <message>
         <source>Type how many come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入退回數量。</translation>
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>現貨</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>Disc. %</source>
-        <translation type="unfinished"></translation>
+        <translation>折%</translation>
     </message>
     <message>
         <source>Tax %</source>
-        <translation type="unfinished"></translation>
+        <translation>稅%</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2433,11 +2433,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation type="unfinished"></translation>
+        <translation>實收</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2461,22 +2461,22 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>序號</translation>
     </message>
 </context>
 <context>
     <name>SaleFoot</name>
     <message>
         <source>Row Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>插入行 Ins · 刪除行 Ctrl+Del · 向下填滿 Ctrl+D</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>未稅</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -2495,11 +2495,11 @@
     <name>SaleHead</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Walk-in, or name, number, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>散客，或輸入名稱、編號、電話</translation>
     </message>
     <message>
         <source>From</source>
@@ -2507,15 +2507,15 @@
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>With tax</source>
-        <translation type="unfinished"></translation>
+        <translation>含稅</translation>
     </message>
     <message>
         <source>Plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>未稅外加</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2523,14 +2523,14 @@
     </message>
     <message>
         <source>Customer F4</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶 F4</translation>
     </message>
 </context>
 <context>
     <name>SalePage</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2538,78 +2538,78 @@
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售單</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收據</translation>
     </message>
     <message>
         <source>Next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>下一單</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {moment} {who}</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
     <message>
         <source>Voided by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 已作廢：{reason}</translation>
     </message>
     <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>此單有序號已先在另一台電腦售出，請核對實物。</translation>
     </message>
     <message>
         <source>Attention list</source>
-        <translation type="unfinished"></translation>
+        <translation>待處理清單</translation>
     </message>
     <message>
         <source>not yet confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未確認</translation>
     </message>
     <message>
         <source>Void this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢此銷售單</translation>
     </message>
     <message>
         <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
-        <translation type="unfinished"></translation>
+        <translation>貨品退回庫存，金額從今日收款扣除。</translation>
     </message>
     <message>
         <source>Voided on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本機作廢。</translation>
     </message>
     <message>
         <source>{number} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已儲存。</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2617,27 +2617,27 @@
     </message>
     <message>
         <source>Sales of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日銷售</translation>
     </message>
     <message>
         <source>All sales</source>
-        <translation type="unfinished"></translation>
+        <translation>全部銷售</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>報價單</translation>
     </message>
     <message>
         <source>Number or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>單號或客戶</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡還沒有資料</translation>
     </message>
     <message>
         <source>F2 goes to the counter; a sale works without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F2 到櫃檯；離線也能銷售。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2645,15 +2645,15 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>櫃檯</translation>
     </message>
     <message>
         <source>Takings of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日收款</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2661,11 +2661,11 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>經手人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2673,15 +2673,15 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期限</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
 </context>
 <context>
@@ -2793,7 +2793,7 @@
     <name>StockPage</name>
     <message>
         <source>Code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>料號或品名</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2809,27 +2809,27 @@
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>低於安全量</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>負庫存</translation>
     </message>
     <message>
         <source>Nothing of this in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的庫存</translation>
     </message>
     <message>
         <source>Receive a delivery, or adjust what stands on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先收貨，或調整架上數量。</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存</translation>
     </message>
     <message>
         <source>Add a place</source>
-        <translation type="unfinished"></translation>
+        <translation>新增倉位</translation>
     </message>
     <message>
         <source>Minimum</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>調整</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -2861,11 +2861,11 @@
     </message>
     <message>
         <source>In transit</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>已訂未出</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Units</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>單據</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2897,31 +2897,31 @@
     </message>
     <message>
         <source>Lot or serial</source>
-        <translation type="unfinished"></translation>
+        <translation>批號/序號</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>異動</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>收合</translation>
     </message>
     <message>
         <source>Nobody knows the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查無 {code}。</translation>
     </message>
     <message>
         <source>The place is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增倉位。</translation>
     </message>
     <message>
         <source>The minimum is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>已設定安全量。</translation>
     </message>
 </context>
 <context>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>調入</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3063,15 +3063,15 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>登記名稱</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>統一編號</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3079,35 +3079,35 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手機</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件</translation>
     </message>
     <message>
         <source>Region code</source>
-        <translation type="unfinished"></translation>
+        <translation>行政區代碼</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>郵遞區號</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address 2</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 2</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3115,35 +3115,35 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>個人</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Same tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>統編相同</translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話相同</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱相同</translation>
     </message>
     <message>
         <source>Similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱相近</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>下單時間</translation>
+        <translation>已下單</translation>
     </message>
     <message>
         <source>At central</source>
@@ -3559,15 +3559,15 @@
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入名稱。</translation>
     </message>
     <message>
         <source>This text is longer than fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字過長。</translation>
     </message>
     <message>
         <source>This customer is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有此客戶。</translation>
     </message>
     <message>
         <source>{name} has been saved already.</source>
@@ -3575,35 +3575,239 @@
     </message>
     <message>
         <source>Part of the change is missing. Open the customer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改內容不完整，請重新開啟此客戶。</translation>
     </message>
     <message>
         <source>This kind of customer is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這種客戶種類。</translation>
     </message>
     <message>
         <source>These two values are not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>這筆差異已不存在。</translation>
     </message>
     <message>
         <source>{by} has settled this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已處理。</translation>
     </message>
     <message>
         <source>Somebody else had changed the same; both values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>別人也改了同一欄；兩個值都保留。</translation>
     </message>
     <message>
         <source>This customer may be known already; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客戶可能已存在；兩筆都保留。</translation>
     </message>
     <message>
         <source>This tax number does not have the form of one. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>統一編號格式不符，仍可儲存。</translation>
     </message>
     <message>
         <source>A digit of this tax number is wrong. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>統一編號檢查碼不符，仍可儲存。</translation>
+    </message>
+    <message>
+        <source>{code} is on the open count {number} already.</source>
+        <translation>{code} 已在進行中的盤點 {number} 內。</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>金額過大。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is ahead. Central took its own time.</source>
+        <translation>本機時鐘偏快，總部改採自己的時間。</translation>
+    </message>
+    <message>
+        <source>{code}: less than nothing cannot be counted. Counted so far: {counted}.</source>
+        <translation>{code}：盤點數不能小於零，目前已盤 {counted}。</translation>
+    </message>
+    <message>
+        <source>Count {number} is finished.</source>
+        <translation>盤點 {number} 已結束。</translation>
+    </message>
+    <message>
+        <source>This count has been saved already.</source>
+        <translation>此盤點已儲存過。</translation>
+    </message>
+    <message>
+        <source>A count takes at most {most} products. Count by category.</source>
+        <translation>一次盤點最多 {most} 項，請分類盤點。</translation>
+    </message>
+    <message>
+        <source>{left} products have not been counted.</source>
+        <translation>尚有 {left} 項未盤。</translation>
+    </message>
+    <message>
+        <source>{subject} is being counted again; the number of the earlier round no longer counts.</source>
+        <translation>{subject} 正在複盤，前一輪的數字不再計入。</translation>
+    </message>
+    <message>
+        <source>The day {day} does not fit the time of this PC. Check its clock.</source>
+        <translation>日期 {day} 與本機時間不符，請檢查時鐘。</translation>
+    </message>
+    <message>
+        <source>This shop is not known here yet. Wait until the first fill is done.</source>
+        <translation>門市資料尚未到齊，請等首次同步完成。</translation>
+    </message>
+    <message>
+        <source>The same line is there twice.</source>
+        <translation>同一行出現兩次。</translation>
+    </message>
+    <message>
+        <source>This line is not part of the document.</source>
+        <translation>此行不在單據內。</translation>
+    </message>
+    <message>
+        <source>A short code is needed.</source>
+        <translation>請輸入代碼。</translation>
+    </message>
+    <message>
+        <source>There is a place with the code {code} already.</source>
+        <translation>代碼 {code} 的倉位已存在。</translation>
+    </message>
+    <message>
+        <source>This place has been saved already.</source>
+        <translation>此倉位已儲存過。</translation>
+    </message>
+    <message>
+        <source>This place is not known here.</source>
+        <translation>這裡沒有此倉位。</translation>
+    </message>
+    <message>
+        <source>{code}: at most {left} can come back.</source>
+        <translation>{code}：最多可退 {left}。</translation>
+    </message>
+    <message>
+        <source>Nothing is there to count.</source>
+        <translation>沒有可盤點的商品。</translation>
+    </message>
+    <message>
+        <source>No line is complete.</source>
+        <translation>沒有填完的明細行。</translation>
+    </message>
+    <message>
+        <source>A payment is not right: {amount}.</source>
+        <translation>付款金額不正確：{amount}。</translation>
+    </message>
+    <message>
+        <source>The payments do not add up to what is due.</source>
+        <translation>付款合計與應收金額不符。</translation>
+    </message>
+    <message>
+        <source>{code}: the price is not valid.</source>
+        <translation>{code}：單價無效。</translation>
+    </message>
+    <message>
+        <source>The product {code} is not known.</source>
+        <translation>沒有商品 {code}。</translation>
+    </message>
+    <message>
+        <source>{code}: the quantity is not valid.</source>
+        <translation>{code}：數量無效。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been sold already.</source>
+        <translation>報價 {number} 已成交。</translation>
+    </message>
+    <message>
+        <source>This quote has been saved already.</source>
+        <translation>此報價已儲存過。</translation>
+    </message>
+    <message>
+        <source>Quote {number} ran out on {day}.</source>
+        <translation>報價 {number} 已於 {day} 過期。</translation>
+    </message>
+    <message>
+        <source>Quote {number} has been withdrawn.</source>
+        <translation>報價 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>{code}: discount or tax is not valid.</source>
+        <translation>{code}：折扣或稅率無效。</translation>
+    </message>
+    <message>
+        <source>This receipt has been saved already.</source>
+        <translation>此收貨單已儲存過。</translation>
+    </message>
+    <message>
+        <source>{subject} was taken in by somebody else first.</source>
+        <translation>{subject} 已由別人先收貨。</translation>
+    </message>
+    <message>
+        <source>The money given back does not match what comes back.</source>
+        <translation>退款金額與退貨不符。</translation>
+    </message>
+    <message>
+        <source>Say how the claim is settled.</source>
+        <translation>請選擇索賠的處理方式。</translation>
+    </message>
+    <message>
+        <source>This return has been saved already.</source>
+        <translation>此退貨已儲存過。</translation>
+    </message>
+    <message>
+        <source>This sale has been saved already.</source>
+        <translation>此銷售單已儲存過。</translation>
+    </message>
+    <message>
+        <source>Something of {number} came back already: it cannot be voided.</source>
+        <translation>{number} 已有退貨，不能作廢。</translation>
+    </message>
+    <message>
+        <source>{number} has been voided by {by}.</source>
+        <translation>{number} 已由 {by} 作廢。</translation>
+    </message>
+    <message>
+        <source>The goods are at that place already. Choose another one.</source>
+        <translation>貨品已在該倉位，請選另一個。</translation>
+    </message>
+    <message>
+        <source>Another PC sold this serial number first. Look at the goods.</source>
+        <translation>另一台電腦已先售出此序號，請核對實物。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} is in stock already.</source>
+        <translation>{code}：序號 {serial} 已在庫。</translation>
+    </message>
+    <message>
+        <source>{code}: a serial number stands for one unit.</source>
+        <translation>{code}：一個序號代表一件。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} was not sold on this paper.</source>
+        <translation>{code}：序號 {serial} 不是由此單售出。</translation>
+    </message>
+    <message>
+        <source>{code}: serial number {serial} has been sold already.</source>
+        <translation>{code}：序號 {serial} 已售出。</translation>
+    </message>
+    <message>
+        <source>A serial number is there twice.</source>
+        <translation>序號重複。</translation>
+    </message>
+    <message>
+        <source>{code}: {quantity} units need {quantity} serial numbers, {serials} are there.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 個序號，目前 {serials} 個。</translation>
+    </message>
+    <message>
+        <source>{code} has been taken in already.</source>
+        <translation>{code} 已收貨。</translation>
+    </message>
+    <message>
+        <source>This delivery is not known here.</source>
+        <translation>這裡沒有此出貨單。</translation>
+    </message>
+    <message>
+        <source>{code}: {on_hand} at {location}, {asked} asked for.</source>
+        <translation>{code}：{location} 現有 {on_hand}，需要 {asked}。</translation>
+    </message>
+    <message>
+        <source>A document takes at most {most} lines.</source>
+        <translation>一張單據最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{number} is of {day}: take the goods back instead.</source>
+        <translation>{number} 是 {day} 的單，請改用退貨。</translation>
     </message>
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
@@ -4178,7 +4382,7 @@
     <name>sale</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4190,19 +4394,19 @@
     </message>
     <message>
         <source>Mobile payment</source>
-        <translation type="unfinished"></translation>
+        <translation>行動支付</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>已售出</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已過期</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4210,15 +4414,15 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>統一編號</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4226,11 +4430,11 @@
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>經手人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -4238,11 +4442,11 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小計</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -4250,15 +4454,15 @@
     </message>
     <message>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>內含稅額</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation type="unfinished"></translation>
+        <translation>實收</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4266,42 +4470,42 @@
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>謝謝惠顧</translation>
     </message>
     <message>
         <source>Nothing sold yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天還沒有銷售</translation>
     </message>
     <message>
         <source>{count} of them have run out</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 張已過期</translation>
     </message>
     <message>
         <source>Today&apos;s takings</source>
-        <translation type="unfinished"></translation>
+        <translation>今日收款</translation>
     </message>
     <message>
         <source>Open quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>有效報價</translation>
     </message>
 </context>
 <context>
     <name>stock</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -4309,43 +4513,43 @@
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>庫存調整</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盤點</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>損壞</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>遺失</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>盤盈</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>過期</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>樣品</translation>
     </message>
     <message>
         <source>Own use</source>
-        <translation type="unfinished"></translation>
+        <translation>自用</translation>
     </message>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished"></translation>
+        <translation>期初庫存</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Short {units}</source>
@@ -4353,67 +4557,67 @@
     </message>
     <message>
         <source>Over {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>多出 {units}</translation>
     </message>
     <message>
         <source>Damaged {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>損壞 {units}</translation>
     </message>
     <message>
         <source>Not on the papers {units}</source>
-        <translation type="unfinished"></translation>
+        <translation>單上沒有 {units}</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>相符</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>負庫存</translation>
     </message>
     <message>
         <source>Nothing is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有在途的貨</translation>
     </message>
     <message>
         <source>The first left {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早一批 {age}出貨</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已盤 {counted} / {lines} 項</translation>
     </message>
     <message>
         <source>Deliveries to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>待收貨</translation>
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>低於安全量</translation>
     </message>
     <message>
         <source>Open counts</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中的盤點</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>盤點中</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已過帳</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放棄</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>收貨單</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from dms_desktop.ordering.states import document_chip, hold_words, next_move, po
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, day, money
-from dms_desktop.widgets.parts import PlainLabel, column, label, panel, row
+from dms_desktop.widgets.parts import PlainLabel, column, label, panel, restyle, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
@@ -55,7 +55,11 @@ class OrderPane(QWidget):
             self.fields[name].setText(text or DASH)
             self.fields[name].setToolTip(text)
         self.next.setText(next_move(card.row.state))
+        left = facts.credit.left if facts.credit else 0
+        restyle(self.fields["left"], "role", "error" if left < 0 else "body")
         self.lines.set_rows(facts.lines)
+        self.lines.show_column("quoted", any(line.row.unit_price != line.row.quoted_price for line in facts.lines))
+        self.lines.show_column("reason", any(line.row.reason for line in facts.lines))
         if facts.lines and self.lines.current() is None:
             self.lines.select_row(0)
 

@@ -41,7 +41,7 @@ class Price(NamedTuple):
 def queue_columns() -> Sequence[Column[DeskRow]]:
     return (
         Column(key="dealer", title=lambda: translate("OrderDeskPage", "Dealer"), value=lambda one: one.dealer_name, stretch=True),
-        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=112),
+        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=104),
         Column(
             key="at",
             title=lambda: translate("OrderDeskPage", "Placed"),
@@ -55,7 +55,7 @@ def queue_columns() -> Sequence[Column[DeskRow]]:
             value=lambda one: Amount(one.amount, one.currency),
             kind=Kind.MONEY,
             format=str,
-            width=126,
+            width=120,
             strong=True,
         ),
     )
@@ -75,7 +75,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
             title=lambda: translate("OrderDeskPage", "Code"),
             value=lambda one: one.row.product_code,
             kind=Kind.CODE,
-            width=116,
+            width=108,
         ),
         Column(
             key="name", title=lambda: translate("OrderDeskPage", "Name"), value=lambda one: shown(one.row.names), stretch=True
@@ -106,7 +106,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
 def _units(
     key: str, title: Text, value: Callable[[DeskLine], int | None], *, tone: Callable[[DeskLine], Tone | None] | None = None
 ) -> Column[DeskLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=62, tone=tone)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=64, tone=tone)
 
 
 def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[DeskLine]:
@@ -116,7 +116,7 @@ def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[De
         value=lambda one: Price(value(one), one.currency),
         kind=Kind.MONEY,
         format=str,
-        width=82,
+        width=80,
         tone=lambda one: Tone.WARN if one.row.unit_price != one.row.quoted_price else None,
     )
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import line_chip, line_reason
+from dms_desktop.outcomes import worth
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.client.sent import Sent
@@ -23,7 +23,6 @@ from sync.domain.orders.rules import LineState
 from sync.kernel.commands import Adjustment
 
 translate = QCoreApplication.translate
-IN_MONEY = frozenset({"price_changed", "price_unknown", "credit_hold"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,14 +155,14 @@ def shipment_columns() -> Sequence[Column[ShipmentCard]]:
             title=lambda: translate("OrderPage", "Shipment"),
             value=lambda one: one.number,
             kind=Kind.CODE,
-            width=128,
+            width=100,
         ),
         Column(
             key="at",
             title=lambda: translate("OrderPage", "Shipped"),
             value=lambda one: one.shipped_at.astimezone().date(),
             kind=Kind.DATE,
-            width=88,
+            width=86,
         ),
         Column(key="state", title=lambda: translate("OrderPage", "State"), value=_shipment_chip, kind=Kind.CHIP, stretch=True),
     )
@@ -195,13 +194,13 @@ def granted_columns(currency: str) -> Sequence[Column[Granted]]:
         Column(
             key="asked",
             title=lambda: translate("OrderPage", "Asked"),
-            value=lambda one: _written(one, one.change.asked, currency),
+            value=lambda one: worth(one.change, one.change.asked, currency),
             width=78,
         ),
         Column(
             key="got",
             title=lambda: translate("OrderPage", "Got"),
-            value=lambda one: _written(one, one.change.got, currency),
+            value=lambda one: worth(one.change, one.change.got, currency),
             width=78,
             strong=True,
         ),
@@ -209,9 +208,6 @@ def granted_columns(currency: str) -> Sequence[Column[Granted]]:
 
 
 def _what(one: Granted) -> str:
-    return f"{one.change.subject} {sentence(one.change.code, {'subject': one.change.subject})}".strip()
-
-
-def _written(one: Granted, value: str, currency: str) -> str:
-    """Prices and amounts travel as minor units."""
-    return money(int(value), currency) if one.change.code in IN_MONEY and value.isdecimal() else value
+    change = one.change
+    words = sentence(change.code, {"subject": change.subject, "code": change.subject, "successor": change.got})
+    return f"{change.subject} {words}".strip()

@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
-from sync.domain.orders.queries.documents import orders
-from tests.gui.orders.trade import a_trade
-from tests.gui.showroom import OIL, PAD, Showroom
+from dms_desktop.features.orders.reorder_dialog import ReorderDialog
+from sync.domain.orders.queries.documents import order_card, orders
+from tests.builders import an_id
+from tests.gui.orders.trade import DISC, FILTER, FILTER_BOX, OLD, a_trade, an_order
+from tests.gui.showroom import LAMP, OIL, PAD, Showroom
 
 
 @pytest.fixture
@@ -29,8 +34,109 @@ def typed(room: Showroom, *lines: tuple[str, str]) -> OrderEntryPage:
     return page
 
 
+def quantities(page: OrderEntryPage) -> list[tuple[str, str]]:
+    return [(line.code, line.quantity) for line in page.lines.drafted()]
+
+
 def test_an_order_is_typed_and_placed_without_a_mouse(room: Showroom) -> None:
-    typed(room, (PAD, "2"), (OIL.lower(), "3*4"))
+    typed(room, (PAD, "2"), (OIL, "3*4"))
     room.press(Qt.Key.Key_F12)
     placed = room.replica.read(room.actor, orders)
     assert [(row.amount, row.line_count, row.number) for row in placed] == [(2 * 2850_00 + 12 * 1380_00, 2, "SO-D7-A-26-00001")]
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert isinstance(shown.page, OrderPage)
+    assert room.replica.drafts(room.actor, "order") == []
+
+
+def test_a_product_is_found_by_a_piece_of_its_chinese_name_and_taken_with_the_arrow_key(room: Showroom) -> None:
+    page = room.open("order_entry", "", OrderEntryPage)
+    room.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    room.type("碟盤")
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert quantities(page) == [(DISC, "")]
+
+
+def test_after_a_power_cut_the_order_stands_as_typed_on_the_same_cell(room: Showroom) -> None:
+    """Behaviour 2.2.5."""
+    page = typed(room, (PAD, "2"), ("no such thing", "5"))
+    page.lines.grid.go(0, "quantity")
+    room.settle(400)
+    room.die()
+    room.reopen()
+    page = room.open("order_entry", "", OrderEntryPage)
+    assert quantities(page) == [(PAD, "2"), ("no such thing", "5")]
+    assert page.lines.grid.place() == (0, "quantity")
+
+
+def test_a_block_from_a_spreadsheet_fills_codes_and_quantities(room: Showroom) -> None:
+    page = room.open("order_entry", "", OrderEntryPage)
+    QGuiApplication.clipboard().setText(f"{PAD}\t2\n{FILTER_BOX}\t24\n{LAMP.lower()}\t1")
+    room.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert quantities(page) == [(PAD, "2"), (FILTER, "24"), (LAMP, "1")]
+    assert page.lines.total().amount == 2 * 2850_00 + 24 * 220_00 + 6900_00
+
+
+def test_a_scan_counts_up_the_line_wherever_the_focus_is(room: Showroom) -> None:
+    page = room.open("order_entry", "", OrderEntryPage)
+    page.head.note.setFocus()
+    room.scan(FILTER_BOX)
+    room.scan(FILTER_BOX)
+    assert quantities(page) == [(FILTER, "48")]
+
+
+def test_half_packs_are_marked_while_typing_and_rounded_up_by_a_key(room: Showroom) -> None:
+    """Behaviour 2.6.3: the mark does not stop the hand, placing does."""
+    page = typed(room, (FILTER, "30"), (PAD, "1"))
+    room.press(Qt.Key.Key_F12)
+    assert room.replica.read(room.actor, orders) == []
+    assert page.lines.grid.place() == (0, "quantity")
+    assert "36" in page.banner.text()
+    room.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_F12)
+    assert len(room.replica.read(room.actor, orders)) == 1
+
+
+def test_what_is_out_of_sale_is_replaced_by_its_successor_with_one_key(room: Showroom) -> None:
+    page = typed(room, (OLD, "3"))
+    page.lines.grid.go(0, "code")
+    room.press(Qt.Key.Key_F6)
+    assert quantities(page) == [(LAMP, "3")]
+
+
+def test_a_placed_order_is_changed_line_by_line(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2, OIL=12))
+    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
+    assert quantities(page) == [(PAD, "2"), (OIL, "12")]
+    page.lines.grid.go(0, "code")
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    page.lines.grid.go(0, "quantity")
+    room.type("6")
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
+    assert card is not None
+    assert [(line.product_code, line.outstanding) for line in card.lines] == [(PAD, 0), (OIL, 6)]
+
+
+def test_the_last_order_is_ordered_again_in_two_keys(room: Showroom) -> None:
+    """Behaviour 2.6.6."""
+    room.do(an_order("one", PAD=2, OIL=12))
+    page = room.open("order_entry", "new", OrderEntryPage)
+    room.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(ReorderDialog)
+    assert dialog is not None
+    room.press(Qt.Key.Key_Return)
+    assert quantities(page) == [(PAD, "2"), (OIL, "12")]
+
+
+def test_a_discarded_draft_comes_back_with_one_press(room: Showroom) -> None:
+    page = typed(room, (PAD, "2"))
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert quantities(page) == []
+    button = page.banner.findChild(QPushButton)
+    assert button is not None
+    button.click()
+    room.settle()
+    assert quantities(page) == [(PAD, "2")]
