@@ -1,0 +1,81 @@
+"""The catalog at the counter: found by any spelling, opened by Enter, put on the order by one key."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.catalog.page import AT_ONCE, CatalogPage
+from dms_desktop.features.catalog.product_page import ProductPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.goods.quantities import parse_units
+from tests.gui.orders.trade import DISC, FILTER, OLD, a_trade
+from tests.gui.showroom import LAMP, PAD, Showroom, named_product
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def codes(page: CatalogPage) -> list[str]:
+    return [fact.row.code for fact in page.table.rows()]
+
+
+@pytest.mark.parametrize(("text", "code"), [("43512", DISC), ("碟盤", DISC), ("刹车盘", DISC), ("oil filter", FILTER)])
+def test_a_product_is_found_by_code_name_and_either_script(room: Showroom, text: str, code: str) -> None:
+    page = room.open("catalog", "", CatalogPage)
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.type(text)
+    assert codes(page) == [code]
+
+
+def test_one_key_puts_the_product_on_the_order_being_written(room: Showroom) -> None:
+    page = room.open("catalog", "", CatalogPage)
+    page.table.select_key(FILTER)
+    room.press(Qt.Key.Key_F12)
+    entry = room.open("order_entry", "", OrderEntryPage)
+    assert [(line.code, line.quantity) for line in entry.lines.drafted()] == [(FILTER, "24")]
+
+
+def test_enter_opens_the_card_and_its_successor(room: Showroom) -> None:
+    page = room.open("catalog", "", CatalogPage)
+    page.table.select_key(OLD)
+    page.table.setFocus()
+    room.press(Qt.Key.Key_Return)
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert isinstance(shown.page, ProductPage)
+    room.press(Qt.Key.Key_F6)
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert shown.page.number() == LAMP
+
+
+def test_a_stale_stock_figure_carries_its_age(room: Showroom) -> None:
+    """Behaviour 2.2.6."""
+    page = room.open("product", DISC, ProductPage)
+    sites = page.product.sites.table
+    assert [str(sites.model().index(0, at).data()) for at in (1, 2)] == ["3", "1 days ago"]
+
+
+def test_a_long_branch_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> None:
+    room.receive(*(named_product(f"X-{at:04d}", f"Screw {at}", "螺絲", "螺丝") for at in range(AT_ONCE + 50)))
+    page = room.open("catalog", "", CatalogPage)
+    page.table.scrollToBottom()
+    room.settle()
+    assert len(codes(page)) == len(set(codes(page))) == AT_ONCE + 50 + 6
+    assert PAD in codes(page)
+
+
+@pytest.mark.parametrize(("text", "units"), [("12", 12), ("1,200", 1200), ("3*12", 36), ("３×12", 36), ("2*12+6-1", 29)])
+def test_a_quantity_may_be_a_small_sum(text: str, units: int) -> None:
+    assert parse_units(text) == units
+
+
+@pytest.mark.parametrize("text", ["", "*", "3*", "a", "-3", "1-2", "9" * 50, "1e9", "2**9"])
+def test_what_is_no_sum_is_no_quantity(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_units(text)

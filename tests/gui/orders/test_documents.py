@@ -1,0 +1,114 @@
+"""Orders after they were saved: the list, the document, and what central did not take."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import delete, update
+
+from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.features.orders.list_page import OrdersPage
+from sync.client.local import outbox
+from sync.domain.orders.queries.documents import order_card
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import OrderState
+from sync.kernel.commands import Adjustment, Outcome, OutcomeState
+from tests.builders import an_id
+from tests.gui.orders.trade import a_trade, accepted, allocated, an_order, central_sent, shipped
+from tests.gui.showroom import OIL, PAD, Showroom
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def central_answers(room: Showroom, state: OutcomeState, *, code: str = "", adjustments: tuple[Adjustment, ...] = ()) -> None:
+    """As if the answer to the one command had come; what was refused leaves no order behind."""
+    outcome = Outcome(command_id=an_id("any"), seq=1, state=state, decided_at=0, code=code, adjustments=adjustments)
+    with room.replica.lanes.parts.store.write() as connection:
+        connection.execute(update(outbox).values(outcome=msgspec.json.encode(outcome), attention=True))
+        if not state.took_effect:
+            connection.execute(delete(OrderLine))
+            connection.execute(delete(Order))
+
+
+def test_the_list_says_what_waits_on_this_pc_and_what_is_only_a_draft(room: Showroom) -> None:
+    """Desk 4: never more than is true."""
+    room.do(an_order("one", PAD=2))
+    room.open("order_entry", "new", OrderEntryPage)
+    room.type(OIL)
+    room.press(Qt.Key.Key_Return)
+    page = room.open("orders", "", OrdersPage)
+    assert [row.chip.text for row in page.table.rows()] == ["Draft", "On this PC"]
+
+
+def test_the_list_is_filtered_by_text_and_opened_with_enter(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2, reference="W-1"))
+    room.do(an_order("two", PAD=4, reference="W-2"))
+    page = room.open("orders", "", OrdersPage)
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.type("w-2")
+    assert [row.reference for row in page.table.rows()] == ["W-2"]
+    page.table.setFocus()
+    room.press(Qt.Key.Key_Return)
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert shown.page.number() == "SO-D7-A-26-00002"
+
+
+def test_a_refused_order_stays_readable_and_is_sent_again_under_a_new_identity(room: Showroom) -> None:
+    """Invariant: no order is ever lost; the refused command's body is what is shown."""
+    room.do(an_order("one", PAD=2, OIL=12, reference="W-1"))
+    central_answers(room, OutcomeState.REFUSED, code="dealer_blocked")
+    page = room.open("order", str(an_id("one")), OrderPage)
+    assert [(line.code, line.asked) for line in page.table.rows()] == [(PAD, 2), (OIL, 12)]
+    assert page.banner.text() != ""
+    room.press(Qt.Key.Key_F12)
+    entry = room.open("order_entry", "", OrderEntryPage)
+    assert [(line.code, line.quantity) for line in entry.lines.drafted()] == [(PAD, "2"), (OIL, "12")]
+    assert not any(one.needs_attention for one in room.replica.sent())
+
+
+def test_asked_and_got_stand_side_by_side_until_somebody_agrees(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2))
+    change = Adjustment(code="price_changed", asked="285000", got="300000", subject=PAD)
+    central_answers(room, OutcomeState.ADJUSTED, adjustments=(change,))
+    page = room.open("order", str(an_id("one")), OrderPage)
+    table = page.side.changes.table
+    cells = [str(table.model().index(0, at).data()) for at in (1, 2)]
+    assert cells == ["2,850.00", "3,000.00"]
+    assert page.chip().text == "Adjusted"  # type: ignore[union-attr]
+    room.press(Qt.Key.Key_F12)
+    assert page.chip().text == "Submitted"  # type: ignore[union-attr]
+
+
+def test_an_order_is_cancelled_by_key_with_a_reason(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2))
+    room.open("order", str(an_id("one")), OrderPage)
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    room.type("typed twice")
+    room.press(Qt.Key.Key_Return)
+    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
+    assert card is not None
+    assert (card.row.state, card.reason) == (OrderState.CANCELLED, "typed twice")
+
+
+def test_where_an_order_stands_is_said_step_by_step(room: Showroom) -> None:
+    deeds = (accepted("one"), allocated("one", PAD=2), shipped("one", "SH-1", PAD=1))
+    central_sent(room, an_order("one", number="SO-1", PAD=2), *deeds)
+    page = room.open("order", str(an_id("one")), OrderPage)
+    assert [(step.words, step.stage.value) for step in page.side.steps.steps()] == [
+        ("Placed", "done"),
+        ("At central", "done"),
+        ("Accepted", "done"),
+        ("Allocated", "done"),
+        ("Shipped", "now"),
+        ("Received", "ahead"),
+        ("Closed", "ahead"),
+    ]
+    assert "receives" in page.side.next.text()

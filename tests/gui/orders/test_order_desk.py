@@ -1,0 +1,87 @@
+"""The order desk by keyboard: one key for what an order needs next, and on to the one below."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.order_desk.deeds import Step, main_step, possible
+from dms_desktop.features.order_desk.page import OrderDeskPage
+from sync.domain.accounts.rules import Role
+from sync.domain.orders.queries.documents import OrderCard, order_card
+from sync.domain.orders.rules import OrderState
+from tests.builders import SHOP, an_id
+from tests.gui.orders.trade import a_house, accepted, allocated, an_order
+from tests.gui.showroom import Showroom
+
+ONE, TWO = an_order("one", number="SO-1", PAD=2), an_order("two", number="SO-2", OIL=12)
+
+
+def card_of(room: Showroom, name: str) -> OrderCard:
+    card = room.replica.read(room.actor, order_card, order_id=an_id(name), dealer_id=SHOP)
+    assert card is not None
+    return card
+
+
+def test_one_key_accepts_and_goes_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE, TWO) as room:
+        page = room.open("order_desk", "", OrderDeskPage)
+        first = page.number()
+        room.press(Qt.Key.Key_F12)
+        assert page.number() != first
+        room.press(Qt.Key.Key_F12)
+        assert {card_of(room, name).row.state for name in ("one", "two")} == {OrderState.ACCEPTED}
+
+
+def test_a_line_is_granted_otherwise_and_the_reason_is_demanded(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, TWO) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        room.type("10")
+        room.press(Qt.Key.Key_Return)
+        assert card_of(room, "two").lines[0].closed == 0, "without a reason nothing is granted"
+        room.type("ten are left")
+        room.press(Qt.Key.Key_Return)
+        line = card_of(room, "two").lines[0]
+        assert (line.quantity, line.closed, line.reason) == (12, 2, "ten are left")
+
+
+def test_goods_are_shipped_in_parts(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, TWO, accepted("two"), allocated("two", OIL=12)) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_F12)
+        room.type("5")
+        room.press(Qt.Key.Key_Return)
+        room.press(Qt.Key.Key_F12)
+        card = card_of(room, "two")
+        assert [(line.shipped, line.allocated) for line in card.lines] == [(5, 7)]
+        assert [shipment.number for shipment in card.shipments] == ["SH-D0-A-26-00001"]
+
+
+def test_an_order_is_refused_with_a_reason(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        room.type("not for this region")
+        room.press(Qt.Key.Key_Return)
+        assert (card_of(room, "one").row.state, card_of(room, "one").reason) == (OrderState.CANCELLED, "not for this region")
+
+
+def test_finance_sees_money_deeds_only(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE, role=Role.FINANCE) as room:
+        page = room.open("order_desk", "", OrderDeskPage)
+        assert [deed.text() for deed in page.acting.deeds()] == ["Billed", "Paid"]
+        room.press(Qt.Key.Key_F12)
+        room.press(Qt.Key.Key_Return)
+        assert card_of(room, "one").billed == card_of(room, "one").row.amount
+
+
+@pytest.mark.parametrize(
+    ("deeds", "first"),
+    [((), Step.ACCEPT), ((accepted("one"),), Step.ALLOCATE), ((accepted("one"), allocated("one", PAD=2)), Step.SHIP)],
+    ids=["submitted", "accepted", "allocated"],
+)
+def test_the_main_key_follows_the_state(tmp_path: Path, qtbot: QtBot, deeds: tuple[object, ...], first: Step) -> None:
+    with a_house(tmp_path, ONE, *deeds) as room:  # type: ignore[arg-type]
+        assert main_step(possible(card_of(room, "one"))) is first
