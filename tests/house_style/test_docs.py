@@ -1,6 +1,8 @@
 """Documents say what is so: fields, paths and files they name exist, and nothing of the protocol is left out."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from tests.house_style.sources import ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)#]+)\)")
 FILE = re.compile(r"`((?:sync|dms_desktop|resources|packaging|tests|docs|\.ci)/[\w./-]+)`")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROTOCOL = (ROOT / "docs" / "PROTOCOL.md").read_text(encoding="utf-8")
 
 
@@ -46,6 +49,20 @@ def test_every_field_of_a_message_is_explained(field: str) -> None:
 @pytest.mark.parametrize("name", ["EXCHANGE", "ENROL", "SIGN_IN", "SNAPSHOT", "CHUNK", "HEALTH", "MEDIA_TYPE"])
 def test_every_path_is_listed(name: str) -> None:
     assert f"`{getattr(messages, name)}`" in PROTOCOL
+
+
+def commands_of(module: str) -> set[str]:
+    """What the program's own help offers."""
+    done = subprocess.run([sys.executable, "-m", module, "--help"], capture_output=True, text=True, check=True, timeout=60)
+    return set(re.findall(r"^    ([a-z-]+)(?:  |$)", done.stdout, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("title", "module"), [("Operators: ", "sync.central.cli"), ("Scripts: ", "sync.client.cli")])
+def test_readme_lists_every_command_and_no_other(title: str, module: str) -> None:
+    section = README.partition(f"## {title}")[2].partition("\n## ")[0]
+    first_cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    named = {command.split()[0] for cell in first_cells for command in re.findall(r"`([^`]+)`", cell)}
+    assert named == commands_of(module)
 
 
 def test_decisions_are_dated() -> None:
