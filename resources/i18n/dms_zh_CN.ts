@@ -119,11 +119,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">据点</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>+ / −</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">据点</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Everything there</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Save what was seen</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Round</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">单价</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Not a valid value</source>
-        <translation type="unfinished">不是有效的值</translation>
+        <translation>不是有效的值</translation>
     </message>
     <message>
         <source>Line {number} is not complete.</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Place</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -636,11 +636,11 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -671,7 +671,7 @@
     <name>CustomerSide</name>
     <message>
         <source>About this customer</source>
-        <translation>客户数据</translation>
+        <translation>客户资料</translation>
     </message>
     <message>
         <source>Recent sales</source>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>单号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Alike</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Total</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished">已配货</translation>
+        <translation>另存值</translation>
     </message>
     <message>
         <source>Settled by</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>单号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>{count} cards were begun and not saved.</source>
-        <translation>有 {count} 份客户数据尚未保存。</translation>
+        <translation>有 {count} 份客户资料尚未保存。</translation>
     </message>
     <message>
         <source>Go on with the last one</source>
@@ -853,15 +853,15 @@
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished">出货单号</translation>
+        <translation>出货单</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished">已出货</translation>
+        <translation>出货时间</translation>
     </message>
     <message>
         <source>On its way since</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">货运公司</translation>
+        <translation>物流</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -877,11 +877,11 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">行数</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">件数</translation>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -1119,15 +1119,15 @@
     <name>GoodsPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">注册码</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Serials</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Not a valid value</source>
-        <translation type="unfinished">不是有效的值</translation>
+        <translation>不是有效的值</translation>
     </message>
     <message>
         <source>Nobody knows the code {code}. Nothing was changed.</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A whole number, 0 for never.</source>
@@ -1218,7 +1218,7 @@
     <name>MovingPage</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">据点</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>There now</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">处理完毕</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>This is no amount.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">行数</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2129,11 +2129,11 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished">销售</translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>All as on the papers</source>
@@ -2241,15 +2241,15 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished">批号</translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">标示</translation>
+        <translation>注记</translation>
     </message>
     <message>
         <source>{carrier} {tracking}   {note}</source>
@@ -2339,7 +2339,7 @@
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished">退货</translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Money back by</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">注册码</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
-        <translation type="unfinished">请说明原因，对方会看到。</translation>
+        <translation>请写明原因，对方会看到。</translation>
     </message>
 </context>
 <context>
@@ -2409,7 +2409,7 @@
     <name>SaleColumns</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Here</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">单价</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Disc. %</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>小计</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2441,23 +2441,23 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">注册码</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished">税率</translation>
+        <translation>税额</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished">{count} 行</translation>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>出货仓</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Customer F4</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">行数</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Sales of today</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2797,15 +2797,15 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished">现有</translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Below minimum</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished">起订量</translation>
+        <translation>安全量</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -2841,23 +2841,23 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">调拨</translation>
+        <translation>调拨</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">注册码</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>In transit</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">标示</translation>
+        <translation>注记</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2881,11 +2881,11 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">件数</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">据点</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lot or serial</source>
@@ -3010,11 +3010,11 @@
     <name>TransferPage</name>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">调拨</translation>
+        <translation>调拨</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>调出</translation>
     </message>
     <message>
         <source>To</source>
@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">件数</translation>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3059,7 @@
     <name>customer</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4386,11 +4386,11 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">商品卡</translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">调拨</translation>
+        <translation>转帐</translation>
     </message>
     <message>
         <source>Mobile payment</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -4426,7 +4426,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">序列号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -4450,7 +4450,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished">税率</translation>
+        <translation>税额</translation>
     </message>
     <message>
         <source>Tax included</source>
@@ -4466,7 +4466,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">调拨</translation>
+        <translation>调拨</translation>
     </message>
     <message>
         <source>Adjustment</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>Short {units}</source>
-        <translation type="unfinished">不足 {units}</translation>
+        <translation>短少 {units}</translation>
     </message>
     <message>
         <source>Over {units}</source>
