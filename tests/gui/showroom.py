@@ -104,6 +104,7 @@ class Showroom:
         """A real key where the focus is; page keys reach the window as in life."""
         if QApplication.activeModalWidget() is None:
             self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
+            assert QTest.qWaitForWindowActive(self.workspace, 3000)
         QTest.keyClick(self._focus(), key, modifiers)
         self.settle()
 

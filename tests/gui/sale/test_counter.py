@@ -151,8 +151,8 @@ def test_what_comes_back_gives_exactly_the_money_back(room: Showroom) -> None:
     room.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
-    for key in ("1", "\r"):
-        QTest.keyClicks(dialog.focusWidget(), key)
+    room.type("1")
+    room.press(Qt.Key.Key_Return)
     dialog.why.setText("wrong size")  # type: ignore[attr-defined]
     QTest.keyClick(dialog, Qt.Key.Key_F12)
     room.settle()
