@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from argon2 import PasswordHasher
-from argon2.exceptions import Argon2Error
+from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
@@ -96,7 +96,7 @@ class People:
     def _matches(self, row: Row[Any], password: str) -> bool:
         try:
             return self._hasher.verify(row.password_hash, password)
-        except Argon2Error:
+        except (Argon2Error, InvalidHashError):
             return False
 
     def _wait_out(self, row: Row[Any]) -> None:

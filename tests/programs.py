@@ -1,0 +1,114 @@
+"""Real processes over real HTTP: a central, and replicas driven by their command line, as a script outside would."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+PASSWORD = "correct horse battery"
+SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a program said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def call(module: str, *words: object, env: Mapping[str, str] | None = None) -> Done:
+    """Run one program of ours to its end."""
+    command = [sys.executable, "-m", module, *(str(word) for word in words)]
+    done = subprocess.run(command, cwd=ROOT, env=environment(env), capture_output=True, text=True, timeout=SECONDS, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    return {**os.environ, "DMS_PASSWORD": PASSWORD, "PYTHONWARNINGS": "default", **(more or {})}
+
+
+@dataclass(frozen=True)
+class CentralProgram:
+    """`dms-central` over one data folder."""
+
+    data: Path
+
+    def __call__(self, *words: object) -> Any:
+        """The answer as JSON; anything but success fails the test with what was said."""
+        done = call("sync.central.cli", *words, "--data", self.data, "--json")
+        assert done.code == 0, f"dms-central {words}: {done.code} {done.err or done.out}"
+        return done.json if done.out.strip() else None
+
+    @contextmanager
+    def serving(self, port: int = 0) -> Iterator[str]:
+        """Its address, while it serves on loopback."""
+        port_file = self.data / "port"
+        port_file.unlink(missing_ok=True)
+        words = ["serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", str(port), "--port-file", str(port_file)]
+        command = [sys.executable, "-m", "sync.central.cli", *words]
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            yield f"http://127.0.0.1:{_port(process, port_file)}"
+        finally:
+            process.terminate()
+            try:
+                process.communicate(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.communicate()
+
+
+@dataclass(frozen=True)
+class ReplicaProgram:
+    """`dms-replica` over one home."""
+
+    home: Path
+
+    def run(self, *words: object) -> Done:
+        return call("sync.client.cli", "--home", self.home, *words, "--json")
+
+    def __call__(self, *words: object) -> Any:
+        done = self.run(*words)
+        assert done.code == 0, f"dms-replica {words}: {done.code} {done.err or done.out}"
+        return done.json
+
+    def start(self, *words: object) -> subprocess.Popen[str]:
+        """In the background, to be killed."""
+        command = [sys.executable, "-m", "sync.client.cli", "--home", str(self.home), *(str(word) for word in words)]
+        return subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def enrolled(self, central: CentralProgram, url: str, *, dealer: str, user: str) -> "ReplicaProgram":
+        code = central("device", "enrol-code", "--dealer", dealer, "--user", user)["code"]
+        self("enrol", "--central", url, "--code", code, "--user", user)
+        return self
+
+    def settled(self) -> Any:
+        return self("sync", "--until-idle")
+
+
+def _port(process: "subprocess.Popen[str]", port_file: Path) -> str:
+    for _ in range(SECONDS * 10):
+        if port_file.exists() and (text := port_file.read_text(encoding="ascii").strip()):
+            return text
+        assert process.poll() is None, f"central ended: {process.communicate()[1]}"
+        time.sleep(0.1)
+    raise AssertionError("central did not say its port")
+
+
+def names(rows: Sequence[Mapping[str, Any]], key: str) -> list[Any]:
+    return [row[key] for row in rows]
