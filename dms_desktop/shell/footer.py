@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from dms_desktop.page import Deed
 from dms_desktop.widgets.chip import Chip, ChipLabel
@@ -15,6 +16,30 @@ from dms_desktop.widgets.words import say
 from sync.client.replica import Status
 
 KEYS_SHOWN = 7
+
+
+class KeyLine(PlainLabel):
+    """As many keys as there is room for: the line never widens the window, and F1 lists them all."""
+
+    def __init__(self) -> None:
+        super().__init__(role="muted")
+        self._words: Sequence[str] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_words(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = list(self._words)
+        while shown and self.fontMetrics().horizontalAdvance("   ".join(shown)) > self.width():
+            shown.pop()
+        self.setText("   ".join(shown))
 
 
 class Footer(QFrame):
@@ -32,15 +57,14 @@ class Footer(QFrame):
         self.connection, self.age = ChipLabel(), PlainLabel(role="muted")
         self.waiting = self._number(self.centre_wanted.emit)
         self.attention = self._number(self.attention_wanted.emit)
-        self.keys, self.who = PlainLabel(role="muted"), PlainLabel(who)
+        self.keys, self.who = KeyLine(), PlainLabel(who)
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 2, 10, 2)
         line.setSpacing(8)
         for part in (self.connection, self.age, self.waiting, self.attention):
             line.addWidget(part)
-        line.addStretch(1)
-        for part in (self.keys, self.who):
-            line.addWidget(part)
+        line.addWidget(self.keys, 1)
+        line.addWidget(self.who)
         self.setFixedHeight(30)
         say(self, lambda _: self._say(), lambda: "")
 
@@ -64,7 +88,7 @@ class Footer(QFrame):
         return made
 
     def _say(self) -> None:
-        self.keys.setText("   ".join(f"{deed.key} {deed.text()}" for deed in self._deeds))
+        self.keys.show_words([f"{deed.key} {deed.text()}" for deed in self._deeds])
         if self._status is None or self._now is None:
             return
         self.connection.show_chip(self._connection(self._status))

@@ -12,7 +12,8 @@ from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 
 WIDTH = 72
-HEIGHT = 56
+HEIGHT, LEAST_HEIGHT = 56, 45
+"""A manager's menu is long: on a small screen its places move closer."""
 PICTURE = 20
 
 
@@ -24,7 +25,9 @@ class RailButton(QAbstractButton):
         self._rest, self._on = icon(picture, "rail_ink"), icon(picture, "rail_on_ink")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedWidth(WIDTH)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMaximumHeight(HEIGHT)
         say(self, self.setText, text)
         say(self, self.setAccessibleName, text)
 
@@ -39,13 +42,14 @@ class RailButton(QAbstractButton):
         if self.isChecked():
             painter.fillRect(0, 0, 3, self.height(), colour("rail_mark"))
         picture = (self._on if is_on else self._rest).pixmap(PICTURE, PICTURE)
-        painter.drawPixmap((self.width() - PICTURE) // 2, 8, picture)
+        top = (self.height() - LEAST_HEIGHT) // 2
+        painter.drawPixmap((self.width() - PICTURE) // 2, top + 3, picture)
         painter.setPen(colour("rail_on_ink" if is_on else "rail_ink"))
         font = painter.font()
         font.setPixelSize(12)
         painter.setFont(font)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, WIDTH - 6)
-        painter.drawText(QRectF(0, 30, self.width(), 22), Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(QRectF(0, top + 23, self.width(), 20), Qt.AlignmentFlag.AlignCenter, words)
         if self.hasFocus():
             painter.setPen(colour("rail_mark"))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
