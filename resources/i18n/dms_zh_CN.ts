@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>添加</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Order again</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>F2 begins one; Esc empties the filter.</source>
-        <translation>按 F2 添加；按 Esc 清除筛选。</translation>
+        <translation>按 F2 新建；按 Esc 清除筛选。</translation>
     </message>
     <message>
         <source>Filter</source>

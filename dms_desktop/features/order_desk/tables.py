@@ -106,7 +106,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
 def _units(
     key: str, title: Text, value: Callable[[DeskLine], int | None], *, tone: Callable[[DeskLine], Tone | None] | None = None
 ) -> Column[DeskLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=64, tone=tone)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=76, tone=tone)
 
 
 def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[DeskLine]:
