@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dms_desktop.features.home.cards import CARDS
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.home.scenes import SCENES
 from dms_desktop.page import PageSpec
@@ -12,4 +13,4 @@ PAGES = (
     ),
 )
 
-__all__ = ["PAGES", "SCENES"]
+__all__ = ["CARDS", "PAGES", "SCENES"]

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout
 
+from dms_desktop.features.home.unfinished import Unfinished
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
 from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.parts import PlainLabel, label
-from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.replica import Status
 
 ACROSS = 4
@@ -18,7 +19,7 @@ ACROSS = 4
 class HomePage(Page):
     """Cards of the features, and two of its own: what waits to be sent and what needs attention."""
 
-    tables = (OUTBOX, STATUS)
+    tables = (OUTBOX, STATUS, DRAFTS)
 
     def build(self) -> None:
         self.day = PlainLabel(role="title")
@@ -34,7 +35,8 @@ class HomePage(Page):
         for column in range(ACROSS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        self.body.addStretch(1)
+        self.unfinished = Unfinished(self.desk)
+        self.body.addWidget(self.unfinished, 1)
 
     def bind(self) -> None:
         self.waiting.opened.connect(lambda: self.desk.open_page("sync_centre", ""))
@@ -45,6 +47,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         self.day.setText(self.desk.bridge.clock.now().astimezone().strftime("%Y-%m-%d"))
         self.desk.bridge.ask_status()
+        self.unfinished.refresh()
         for spec, card in zip(self.desk.cards, self.cards, strict=True):
             self._read(spec, card)
 

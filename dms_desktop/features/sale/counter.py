@@ -11,7 +11,7 @@ from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.models import SaleFoot, sale_columns
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.quoting import QuoteDialog
-from dms_desktop.goods.facts import LineFact, ProductFacts, product_facts
+from dms_desktop.goods.facts import LineFact, product_facts
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
 from dms_desktop.page import Deed
@@ -41,6 +41,7 @@ class CounterPage(GoodsPage):
 
     def build(self) -> None:
         self._parked: Sequence[Draft] = ()
+        self._asked = ""
         self._offers: dict[UUID, PriceOffer] = {}
         self.sale_head = SaleHead(self.desk.bridge)
         self.body.addWidget(panel(row(self.sale_head)))
@@ -76,8 +77,9 @@ class CounterPage(GoodsPage):
 
     def show_record(self, record_id_text: str) -> None:
         """Opened with a draft's id: that draft."""
-        wanted = next((draft for draft in self._parked if str(draft.draft_id) == record_id_text), None)
-        if wanted is not None:
+        self._asked = record_id_text
+        wanted = self._wanted(self._parked)
+        if record_id_text and wanted is not None and wanted.draft_id != self.document_id:
             self.load_draft(wanted)
 
     def title(self) -> str:
@@ -180,12 +182,9 @@ class CounterPage(GoodsPage):
         current = self.grid.current_row()
         code = code_of(current) if current else ""
         if code:
-            self.read(product_facts, self._show_pane, code=code)
+            self.read(product_facts, self.pane.show_facts, code=code)
         else:
             self.pane.show_facts(None)
-
-    def _show_pane(self, facts: ProductFacts | None) -> None:
-        self.pane.show_facts(facts)
 
     def _go(self, key: str) -> None:
         self.grid.setFocus()
@@ -202,9 +201,15 @@ class CounterPage(GoodsPage):
         self._parked = drafts
         if not self.is_restored:
             self.is_restored = True
-            if drafts:
-                self.load_draft(drafts[0])
+            wanted = self._wanted(drafts)
+            if wanted is not None:
+                self.load_draft(wanted)
         self.deeds_changed.emit()
+
+    def _wanted(self, drafts: Sequence[Draft]) -> Draft | None:
+        """The one asked for, else the one touched last."""
+        asked = (draft for draft in drafts if str(draft.draft_id) == self._asked)
+        return next(asked, drafts[0] if drafts else None)
 
     def _park(self) -> None:
         """What is typed stays as a draft: the next customer need not wait."""

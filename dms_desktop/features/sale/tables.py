@@ -66,6 +66,10 @@ def return_columns(currency: str) -> Sequence[Column[ReturnCard]]:
 
 
 def line_columns(currency: str) -> Sequence[Column[LineCard]]:
+    return (*_product_columns(), *_sold_columns(currency))
+
+
+def _product_columns() -> Sequence[Column[LineCard]]:
     return (
         Column(
             key="code",
@@ -83,6 +87,11 @@ def line_columns(currency: str) -> Sequence[Column[LineCard]]:
         Column(
             key="unit", title=lambda: QCoreApplication.translate("SaleColumns", "Unit"), value=lambda line: line.unit, width=54
         ),
+    )
+
+
+def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
+    return (
         Column(
             key="quantity",
             title=lambda: QCoreApplication.translate("SaleColumns", "Quantity"),

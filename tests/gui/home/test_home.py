@@ -1,0 +1,63 @@
+"""Home is today's work: figures that open their page, and what was begun and not finished."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.home.page import HomePage
+from dms_desktop.features.sale.counter import CounterPage
+from dms_desktop.features.stock.deliveries import DeliveriesPage
+from dms_desktop.widgets.charts import Card
+from sync.domain.accounts.rules import Role
+from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
+from tests.gui.stock.papers import a_shipment_on_its_way
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path) as shown:
+        yield shown
+
+
+def card(page: HomePage, name: str) -> Card:
+    return next(found for found in page.cards if found.accessibleName() == name)
+
+
+def test_a_sale_that_was_begun_waits_on_the_home_page(room: Showroom) -> None:
+    """Behaviour 2.2.2: orders to finish."""
+    room.open("counter", "", CounterPage)
+    room.scan(PAD_BARCODE)
+    home = room.open("home", "", HomePage)
+    assert [draft.kind for draft in home.unfinished.table.rows()] == ["sale"]
+    home.unfinished.table.setFocus()
+    home.unfinished.table.select_row(0)
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, CounterPage)
+    assert [row.text("code") for row in front.page.grid.rows()] == [PAD]
+
+
+def test_a_delivery_on_its_way_is_a_figure_that_opens_the_list(room: Showroom) -> None:
+    """Behaviour 2.2.2: deliveries to receive."""
+    home = room.open("home", "", HomePage)
+    a_shipment_on_its_way(room, (PAD, 3))
+    room.settle()
+    found = card(home, "Deliveries to receive")
+    assert found.figure.text() == "1"
+    found.setFocus()
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, DeliveriesPage)
+
+
+def test_each_role_sees_its_own_work(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.WAREHOUSE) as room:
+        home = room.open("home", "", HomePage)
+        names = {found.accessibleName() for found in home.cards}
+        assert "Open counts" in names
+        assert names.isdisjoint({"Today's takings", "Credit left", "Orders to decide"})
