@@ -3026,6 +3026,29 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>What</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>输入时间</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Everything typed is kept. Enter goes back to it.</source>
+        <translation>输入的内容都已保留，按 Enter 继续。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Your role has no page for this.</source>
@@ -3206,6 +3229,61 @@
     <message>
         <source>Stock as of {age}</source>
         <translation>库存更新于 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>{waiting} without an answer · {coming} on the way</source>
+        <translation>{waiting} 张未回复 · {coming} 张在途</translation>
+    </message>
+    <message>
+        <source>of {limit}, {asked} asked for</source>
+        <translation>额度 {limit}，申请中 {asked}</translation>
+    </message>
+    <message>
+        <source>{ship} to ship · {cancels} cancels to answer</source>
+        <translation>{ship} 张待出货 · {cancels} 张取消待回复</translation>
+    </message>
+    <message>
+        <source>Orders to decide</source>
+        <translation>待审订单</translation>
+    </message>
+    <message>
+        <source>Orders under way</source>
+        <translation>进行中订单</translation>
+    </message>
+    <message>
+        <source>Credit left</source>
+        <translation>剩余额度</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调拨</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>库存调整</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>

@@ -3026,6 +3026,29 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>What</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>輸入時間</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Everything typed is kept. Enter goes back to it.</source>
+        <translation>輸入的內容都已保留，按 Enter 繼續。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Your role has no page for this.</source>
@@ -3206,6 +3229,61 @@
     <message>
         <source>Stock as of {age}</source>
         <translation>庫存更新於 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>{waiting} without an answer · {coming} on the way</source>
+        <translation>{waiting} 張未回覆 · {coming} 張在途</translation>
+    </message>
+    <message>
+        <source>of {limit}, {asked} asked for</source>
+        <translation>額度 {limit}，申請中 {asked}</translation>
+    </message>
+    <message>
+        <source>{ship} to ship · {cancels} cancels to answer</source>
+        <translation>{ship} 張待出貨 · {cancels} 張取消待回覆</translation>
+    </message>
+    <message>
+        <source>Orders to decide</source>
+        <translation>待審訂單</translation>
+    </message>
+    <message>
+        <source>Orders under way</source>
+        <translation>進行中訂單</translation>
+    </message>
+    <message>
+        <source>Credit left</source>
+        <translation>剩餘額度</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售單</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>收貨</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盤點</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>調撥</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>庫存調整</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
     </message>
 </context>
 <context>
