@@ -6,10 +6,9 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, inspect
 
-from sync.client.local import person, place
-from sync.client.migrations import upgrade
+from sync.client.local import LOCAL, SEARCH_GRAM, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.store import Store
@@ -18,7 +17,7 @@ from sync.client.writer import InlineWriter
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.records import image
+from sync.kernel.records import image, table_of
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest
 from tests.toy import LIN, REGISTRY, notes
@@ -79,7 +78,7 @@ def a_replica(
     connect: Callable[[str, str], Transport] = lambda _central, _token: transport or NoNetwork()  # noqa: E731
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder / "replica.db", KEY)
-    upgrade(store, registry)
+    _make_tables(store, registry)
     notices = Notices()
     random = Random(device)
     parts = Parts(
@@ -94,6 +93,16 @@ def a_replica(
     )
     _enrol(store, registry, people, device, place_values or {})
     return Replica(parts)
+
+
+def _make_tables(store: Store, registry: Registry) -> None:
+    """The shape of a replica whose business is a toy, which no version knows."""
+    with store.write() as connection:
+        if not inspect(connection).has_table("place"):
+            LOCAL.create_all(connection)
+            for record in registry.records.values():
+                table_of(record).create(connection)
+            connection.exec_driver_sql(SEARCH_GRAM)
 
 
 def _enrol(store: Store, registry: Registry, people: Sequence[Actor], device: int, changed: dict[str, object]) -> None:

@@ -133,7 +133,7 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
 def _store(home: Path, keys: Keys, registry: Registry) -> Store:
     store = Store(home / DATABASE, keys.data_key())
     try:
-        upgrade(store, registry)
+        upgrade(store)
     except BaseException:
         store.close()
         raise

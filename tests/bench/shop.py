@@ -93,7 +93,7 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
     """An enrolled replica that knows its dealer and so many products."""
     clock, notices, central = SystemClock(), Notices(), LaidOut()
     store = Store(folder / DATABASE, KEY)
-    upgrade(store, REGISTRY)
+    upgrade(store)
     with store.write() as connection:
         connection.execute(insert(place).values(**_place()))
     parts = Parts(

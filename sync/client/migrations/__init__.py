@@ -1,19 +1,46 @@
-"""Brings a replica's file to this program's shape, before anybody reads it."""
+"""Brings a replica's file to this program's shape, before anybody reads it: all of a version or nothing of it."""
 
-from sqlalchemy import inspect
+from pathlib import Path
 
-from sync.client.local import LOCAL, SEARCH_GRAM
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, MetaData
+
+from sync.client.local import LOCAL
 from sync.client.store import Store
+from sync.kernel.errors import Incompatible
 from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
 
+FOLDER = Path(__file__).parent
 
-def upgrade(store: Store, registry: Registry) -> None:
-    """Create what is missing."""
+
+def upgrade(store: Store) -> None:
+    """Safe to call at each start. Raises Incompatible for a replica of a newer program, and leaves it untouched."""
     with store.write() as connection:
-        if inspect(connection).has_table("place"):
+        config = configured(connection)
+        versions = ScriptDirectory.from_config(config)
+        found = MigrationContext.configure(connection).get_current_revision()
+        if found == versions.get_current_head():
             return
-        LOCAL.create_all(connection)
-        for record in registry.records.values():
-            table_of(record).create(connection)
-        connection.exec_driver_sql(SEARCH_GRAM)
+        if found is not None and found not in {version.revision for version in versions.walk_revisions()}:
+            raise Incompatible("this replica was written by a newer program")
+        command.upgrade(config, "head")
+
+
+def configured(connection: Connection) -> Config:
+    """For alembic's own commands, such as drafting the next version."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    return config
+
+
+def tables_of(registry: Registry) -> MetaData:
+    """Everything that a replica's file holds: its own tables and those of the features. The text index is not among them."""
+    whole = MetaData(naming_convention=LOCAL.naming_convention)
+    for table in (*LOCAL.sorted_tables, *(table_of(record) for record in registry.records.values())):
+        table.to_metadata(whole)
+    return whole

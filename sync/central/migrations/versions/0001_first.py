@@ -3,6 +3,7 @@
 from alembic import op
 
 from sync.central.migrations.first import TABLES
+from sync.domain.shapes import first
 
 revision = "0001"
 down_revision = None
@@ -11,8 +12,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    TABLES.create_all(op.get_bind(), checkfirst=False)
+    for tables in (first.TABLES, TABLES):
+        tables.create_all(op.get_bind(), checkfirst=False)
 
 
 def downgrade() -> None:
-    TABLES.drop_all(op.get_bind(), checkfirst=False)
+    for tables in (TABLES, first.TABLES):
+        tables.drop_all(op.get_bind(), checkfirst=False)

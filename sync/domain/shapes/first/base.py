@@ -1,8 +1,7 @@
 """What the first tables share: as it was then, whatever the program's own definitions become."""
 
-from sqlalchemy import MetaData, Text
+from sqlalchemy import MetaData
 
-SORTED = Text().with_variant(Text(collation="C"), "postgresql")
 NAMES = {
     "pk": "pk_%(table_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",

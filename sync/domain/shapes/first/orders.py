@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKeyConstraint, Index, String, Table, Uuid
 
-from sync.central.migrations.first.base import TABLES
+from sync.domain.shapes.first.base import TABLES
 
 Table(
     "favourite",

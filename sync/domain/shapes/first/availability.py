@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, String, Table
 
-from sync.central.migrations.first.base import TABLES
+from sync.domain.shapes.first.base import TABLES
 
 Table(
     "availability",

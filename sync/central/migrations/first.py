@@ -1,8 +1,11 @@
 """Central's own tables in the first version."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, Table, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, Table, Text, Uuid
 
-from sync.central.migrations.first.base import SORTED, TABLES
+from sync.domain.shapes.first.base import NAMES
+
+SORTED = Text().with_variant(Text(collation="C"), "postgresql")
+TABLES = MetaData(naming_convention=NAMES)
 
 Table(
     "central",

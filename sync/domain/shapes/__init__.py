@@ -1,0 +1,1 @@
+"""Tables as versions of the database made them: fixed for ever, whatever the records become."""
