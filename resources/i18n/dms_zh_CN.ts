@@ -2436,6 +2436,10 @@
         <translation>方式</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>Tendered</source>
         <translation>实收</translation>
     </message>
@@ -3032,6 +3036,10 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>Typed</source>
         <translation>输入时间</translation>
     </message>
@@ -3284,6 +3292,10 @@
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>

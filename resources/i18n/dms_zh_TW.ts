@@ -2436,6 +2436,10 @@
         <translation>方式</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
         <source>Tendered</source>
         <translation>實收</translation>
     </message>
@@ -3032,6 +3036,10 @@
         <translation>單據</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>內容</translation>
+    </message>
+    <message>
         <source>Typed</source>
         <translation>輸入時間</translation>
     </message>
@@ -3284,6 +3292,10 @@
     <message>
         <source>Customer</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>

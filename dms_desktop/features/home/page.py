@@ -13,7 +13,7 @@ from dms_desktop.widgets.parts import PlainLabel, label
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.replica import Status
 
-ACROSS = 4
+ACROSS = 5
 
 
 class HomePage(Page):

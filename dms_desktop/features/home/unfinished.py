@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
+import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +23,14 @@ class Paper:
 
     words: object
     opens: str
+
+
+class _Body(msgspec.Struct):
+    """What the bodies of all kinds have in common."""
+
+    head: dict[str, str] = {}
+    lines: list[msgspec.Raw] = []
+    reference: str = ""
 
 
 PAPERS: Mapping[str, Paper] = {
@@ -45,7 +54,8 @@ class Unfinished(QWidget):
         self._desk = desk
         self._found: dict[str, Sequence[Draft]] = {}
         columns: list[Column[Draft]] = [
-            Column(key="what", title=lambda: self.tr("What"), value=_words, kind=Kind.CODE, stretch=True),
+            Column(key="what", title=lambda: self.tr("What"), value=_words, kind=Kind.CODE, width=160),
+            Column(key="about", title=lambda: self.tr("About"), value=_about, stretch=True),
             Column(key="at", title=lambda: self.tr("Typed"), value=lambda draft: draft.saved_at, kind=Kind.MOMENT, width=140),
             Column(key="age", title=lambda: self.tr("Since"), value=self._age, width=110),
         ]
@@ -81,6 +91,17 @@ class Unfinished(QWidget):
 
 def _words(draft: Draft) -> str:
     return QCoreApplication.translate("home", str(PAPERS[draft.kind].words))
+
+
+def _about(draft: Draft) -> str:
+    """Who or what the draft names, and how many lines it has, as far as its body tells."""
+    try:
+        body = msgspec.json.decode(draft.body, type=_Body)
+    except msgspec.DecodeError:
+        return ""
+    name = body.head.get("customer") or body.head.get("name") or body.reference
+    lines = QCoreApplication.translate("home", "{count} lines").format(count=len(body.lines)) if body.lines else ""
+    return " · ".join(filter(None, (name, lines)))
 
 
 def _key(draft: Draft) -> UUID:

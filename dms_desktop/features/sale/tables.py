@@ -36,7 +36,7 @@ def payment_columns(currency: str) -> Sequence[Column[PaymentCard]]:
             value=lambda paid: payment_words(paid.kind),
             stretch=True,
         ),
-        money_column("amount", lambda: QCoreApplication.translate("SaleColumns", "Amount"), lambda paid: paid.amount, currency),
+        money_column("amount", lambda: QCoreApplication.translate("SaleColumns", "Money"), lambda paid: paid.amount, currency),
         money_column(
             "tendered",
             lambda: QCoreApplication.translate("SaleColumns", "Tendered"),
@@ -61,7 +61,7 @@ def return_columns(currency: str) -> Sequence[Column[ReturnCard]]:
             value=lambda back: back.reason,
             stretch=True,
         ),
-        money_column("total", lambda: QCoreApplication.translate("SaleColumns", "Amount"), lambda back: back.total, currency),
+        money_column("total", lambda: QCoreApplication.translate("SaleColumns", "Money"), lambda back: back.total, currency),
     )
 
 
