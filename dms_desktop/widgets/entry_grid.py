@@ -94,6 +94,10 @@ class EntryGrid(TableView):
         """Rows with something typed in them."""
         return [row for row in self._grid.rows if not row.is_blank()]
 
+    def row(self, row_id: UUID) -> GridRow | None:
+        """The row as it is now; None once it is deleted."""
+        return self._grid.row(row_id)
+
     def load(self, rows: Iterable[GridRow]) -> None:
         """Begin with these rows; nothing to undo, and `changed` is not sent."""
         self._grid.load(rows)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, units_of
@@ -45,6 +45,9 @@ class EntryLines(QObject):
         lookup = ProductLookup(bridge, currency=currency, parent=self)
         self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
         self.grid.edited.connect(self._edited)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.filled)
 
     def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
         """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""
@@ -58,7 +61,7 @@ class EntryLines(QObject):
         if codes:
             self._bridge.read(self, line_facts, self._show_facts, codes=codes, on=self._bridge.clock.now().date())
         else:
-            self.filled.emit()
+            self._soon.start()
 
     def add_code(self, code: str, on_unknown: Callable[[str], object]) -> None:
         """A scan or a product sent from elsewhere: one more pack of the line that has it, or a new line."""
@@ -119,7 +122,7 @@ class EntryLines(QObject):
                     self.grid.fill(row.row_id, {"quantity": full})
                     self._follow(row.row_id)
         self.grid.changed.emit()
-        self.filled.emit()
+        self._soon.start()
 
     def replace_product(self, row_id: UUID, code: str) -> None:
         """Put the successor into a line; its quantity stays."""
@@ -138,12 +141,12 @@ class EntryLines(QObject):
         )
 
     def _edited(self, row_id: UUID, key: str) -> None:
-        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        row = self.grid.row(row_id)
         fact = fact_of(row) if row is not None else None
         if row is not None and key == "code" and fact is not None and fact.units > 1 and not row.text("quantity"):
             self.grid.fill(row_id, {"quantity": fact.units})
         self._follow(row_id)
-        self.filled.emit()
+        self._soon.start()
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:
         by_code = {fact.row.code: fact for fact in facts}
@@ -154,11 +157,11 @@ class EntryLines(QObject):
             elif text and fact_of(row) is None:
                 self.grid.fill(row.row_id, {"code": Cell(None, text, self.tr("Not found"))})
             self._follow(row.row_id)
-        self.filled.emit()
+        self._soon.start()
 
     def _follow(self, row_id: UUID) -> None:
         """Everything that follows from code and quantity."""
-        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        row = self.grid.row(row_id)
         if row is None:
             return
         fact, units = fact_of(row), units_of(row)
@@ -221,7 +224,7 @@ class EntryLines(QObject):
         at = next(at for at, row in enumerate(self.grid.rows()) if row.row_id == row_id)
         self.grid.go(at, "quantity")
         self.grid.changed.emit()
-        self.filled.emit()
+        self._soon.start()
 
 
 def _as_typed(line: DraftLine) -> GridRow:
