@@ -1951,6 +1951,14 @@
         <translation>后继品</translation>
     </message>
     <message>
+        <source>No favourite</source>
+        <translation>取消常用</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>常用商品</translation>
+    </message>
+    <message>
         <source>Add to order</source>
         <translation>加入订单</translation>
     </message>

@@ -21,6 +21,8 @@ from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.domain.catalog.queries import BarcodeRow, PriceRow, price_history
+from sync.domain.orders.queries.history import favourites
+from sync.domain.orders.templates import MarkFavourite, UnmarkFavourite
 
 BASIS_POINTS_OF_ONE_PER_CENT = 100
 
@@ -28,11 +30,12 @@ BASIS_POINTS_OF_ONE_PER_CENT = 100
 class ProductPage(Page):
     """Read only: the catalog belongs to the manufacturer."""
 
-    tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level")
+    tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level", "favourite")
 
     def build(self) -> None:
         self._code = ""
         self._facts: ProductFacts | None = None
+        self._is_favourite = False
         self.terms = Form(columns=2)
         self.lines = {name: PlainLabel().wrap() for name, _ in self._titles()}
         for name, title in self._titles():
@@ -56,6 +59,7 @@ class ProductPage(Page):
     def refresh(self) -> None:
         if self._code:
             self.read(product_facts, self._show, code=self._code)
+            self.read(favourites, self._show_favourites)
             self.read(price_history, self._show_prices, code=self._code, limit=50)
 
     def title(self) -> str:
@@ -73,6 +77,9 @@ class ProductPage(Page):
         if successor:
             run = lambda: self.desk.open_page("product", successor)  # noqa: E731
             deeds.append(Deed(text=lambda: self.tr("Successor"), key="F6", icon="arrow-right", run=run))
+        if self.desk.may("orders.template") and self._facts is not None:
+            words = (lambda: self.tr("No favourite")) if self._is_favourite else (lambda: self.tr("Favourite"))
+            deeds.append(Deed(text=words, key="Ctrl+D", icon="star", run=self._mark))
         if self.desk.may("orders.place"):
             deeds.append(
                 Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
@@ -113,6 +120,15 @@ class ProductPage(Page):
 
     def _show_prices(self, rows: Sequence[PriceRow]) -> None:
         self.prices.show_rows(rows)
+
+    def _show_favourites(self, codes: Sequence[str]) -> None:
+        self._is_favourite = self._code in codes
+        self.deeds_changed.emit()
+
+    def _mark(self) -> None:
+        """Favourites are offered by "Order again"; the same key takes the mark away."""
+        command = UnmarkFavourite if self._is_favourite else MarkFavourite
+        self.submit(command(product_code=self._code), lambda receipt: self.refresh())
 
     def _price_columns(self) -> Sequence[Column[PriceRow]]:
         return (

@@ -10,6 +10,7 @@ from dms_desktop.features.catalog.page import AT_ONCE, CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.goods.quantities import parse_units
+from sync.domain.orders.queries.history import favourites
 from tests.gui.orders.trade import DISC, FILTER, OLD, a_trade
 from tests.gui.showroom import LAMP, PAD, Showroom, named_product
 
@@ -52,6 +53,14 @@ def test_enter_opens_the_card_and_its_successor(room: Showroom) -> None:
     shown = room.workspace.rooms.current()
     assert shown is not None
     assert shown.page.number() == LAMP
+
+
+def test_a_favourite_is_marked_and_unmarked_with_one_key(room: Showroom) -> None:
+    room.open("product", DISC, ProductPage)
+    room.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert room.replica.read(room.actor, favourites) == [DISC]
+    room.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert room.replica.read(room.actor, favourites) == []
 
 
 def test_a_stale_stock_figure_carries_its_age(room: Showroom) -> None:

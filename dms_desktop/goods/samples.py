@@ -1,0 +1,72 @@
+"""Goods that look real, for pictures of pages."""
+
+from datetime import date, timedelta
+
+from dms_desktop.goods.facts import LineFact, ProductFacts
+from dms_desktop.scenes import NOW
+from sync.domain.availability.queries import SiteAvailable
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.queries import BarcodeRow, PriceRow, ProductCard, ProductRow
+from sync.domain.catalog.rules import ProductStatus
+from sync.domain.stock.queries import AtLocation, LevelCard, LevelRow
+from sync.domain.stock.rules import main_location
+
+
+def a_product(code: str, names: Names, price: int | None, *, pack: int = 1, successor: str | None = None) -> ProductRow:
+    """Out of sale where a successor is named."""
+    return ProductRow(
+        code=code,
+        names=names,
+        category_code="brakes",
+        unit="pcs",
+        pack_size=pack,
+        min_quantity=pack,
+        status=ProductStatus.OBSOLETE if successor else ProductStatus.ORDERABLE,
+        successor_code=successor,
+        tax_basis_points=1300,
+        price=price,
+    )
+
+
+PAD = a_product("04465-02220", Names(zh_hant="煞車來令片 前輪(左右一組)", zh_hans="刹车片 前轮", en="Brake pads, front"), 2850_00)
+DISC = a_product("43512-02330", Names(zh_hant="煞車碟盤 前輪 通風式", zh_hans="刹车盘 前轮", en="Brake disc, front"), 3650_00)
+FILTER = a_product("90915-YZZD2", Names(zh_hant="機油濾清器 1.8/2.0L", zh_hans="机油滤清器", en="Oil filter"), 220_00, pack=12)
+LAMP = a_product("81561-02B20", Names(zh_hant="後燈總成 左 LED", zh_hans="后灯总成 左", en="Tail lamp, left"), 6900_00)
+OLD_LAMP = a_product(
+    "81561-02A10", Names(zh_hant="後燈總成 左", zh_hans="后灯总成", en="Tail lamp"), None, successor="81561-02B20"
+)
+
+GOODS = tuple(
+    LineFact(row=row, free=free, as_of=NOW - age)
+    for row, free, age in (
+        (PAD, 14, timedelta(minutes=5)),
+        (DISC, 3, timedelta(hours=30)),
+        (FILTER, 1280, timedelta(minutes=5)),
+        (LAMP, 0, timedelta(minutes=5)),
+        (OLD_LAMP, 0, timedelta(minutes=5)),
+    )
+)
+PRICES = (
+    PriceRow(price_list="standard", valid_from=date(2026, 12, 1), price=3890_00),
+    PriceRow(price_list="standard", valid_from=date(2026, 1, 1), price=3650_00),
+)
+FACTS = ProductFacts(
+    card=ProductCard(
+        row=DISC,
+        path=(Names(zh_hant="底盤", zh_hans="底盘", en="Chassis"), Names(zh_hant="煞車", zh_hans="刹车", en="Brakes")),
+        price_list="standard",
+        in_force=PRICES[1],
+        following=PRICES[0],
+        barcodes=(BarcodeRow(barcode="4711234567899", quantity=1), BarcodeRow(barcode="14711234567896", quantity=12)),
+        picture=None,
+    ),
+    sites=(SiteAvailable(site="台北總倉", quantity=3, as_of=NOW - timedelta(hours=30)),),
+    level=LevelCard(
+        level=LevelRow(product_code=DISC.code, names=DISC.names, unit="pcs", on_hand=2, minimum=4),
+        at=(AtLocation(location_id=main_location(7), code="MAIN", name="板橋門市", on_hand=2),),
+        in_transit=6,
+        on_order=4,
+    ),
+    earlier=(),
+    now=NOW,
+)
