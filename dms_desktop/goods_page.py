@@ -181,7 +181,7 @@ class GoodsPage(Page):
         if row is not None and piece.serial:
             self.grid.fill(row_id, {"serials": ", ".join((*serials_of(row), piece.serial))})
         elif row is not None and piece.lot:
-            self.grid.fill(row_id, {"lot": piece.lot})
+            self.grid.fill(row_id, {"lot": Cell(piece.lot, piece.lot)})
 
     def _edited(self, row_id: UUID, key: str) -> None:
         row = next((row for row in self.grid.rows() if row.row_id == row_id), None)

@@ -1,6 +1,6 @@
 """What is typed on a page in a form that survives a power cut: head fields, grid lines, and the cell where the hand was."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -41,8 +41,8 @@ def unpack(body: bytes) -> Typed:
 
 def typed(grid: EntryGrid, columns: Sequence[GridColumn], head: Mapping[str, str]) -> Typed:
     """Everything typed by hand, and where the hand is."""
-    keys = [column.key for column in columns if column.editable]
-    lines = [TypedLine(row.row_id, {key: row.text(key) for key in keys if row.text(key)}) for row in grid.rows()]
+    shown_only = {column.key for column in columns if not column.editable}
+    lines = [TypedLine(row.row_id, _texts(row, shown_only)) for row in grid.rows()]
     at_row, at_column = grid.place()
     return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column)
 
@@ -55,7 +55,13 @@ def restore(grid: EntryGrid, columns: Sequence[GridColumn], draft: Typed, wrong:
 
 
 def _cells(columns: Sequence[GridColumn], line: TypedLine, wrong: str) -> Mapping[str, Cell]:
-    return {column.key: _cell(column, line.texts[column.key], wrong) for column in columns if column.key in line.texts}
+    """A text without a column, such as a scanned lot, is kept as it is."""
+    by_key = {column.key: column for column in columns}
+    return {key: _cell(by_key[key], text, wrong) if key in by_key else Cell(text, text) for key, text in line.texts.items()}
+
+
+def _texts(row: GridRow, left_out: Collection[str]) -> dict[str, str]:
+    return {key: cell.text for key, cell in row.cells.items() if cell.text and key not in left_out}
 
 
 def _cell(column: GridColumn, text: str, wrong: str) -> Cell:

@@ -65,6 +65,7 @@ class Showroom:
         self.replica.close()
 
     def reopen(self) -> None:
+        self.clock.pass_(60)  # ids come from the clock and a seed that begins anew
         self.replica = a_replica(self.folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
         self.open_desk()
 

@@ -74,6 +74,7 @@ class CounterPage(GoodsPage):
         self.read(locations, self.sale_head.show_places)
         self.desk.bridge.drafts(self, self.draft_kind, self._show_parked)
         self._ask_all()
+        self.summed()
 
     def show_record(self, record_id_text: str) -> None:
         """Opened with a draft's id: that draft."""

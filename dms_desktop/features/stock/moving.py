@@ -143,6 +143,7 @@ class MovingPage(GoodsPage):
                 line_id=found.row_id,
                 product_code=code_of(found),
                 quantity=units_of(found, "quantity"),
+                lot=found.text("lot"),
                 serials=serials_of(found),
             )
             for found in facts_in(self.grid)

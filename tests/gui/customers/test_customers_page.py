@@ -34,7 +34,7 @@ def test_a_new_customer_is_typed_and_saved_without_a_mouse(room: Showroom) -> No
 
 
 def test_a_probable_duplicate_is_said_while_typing_and_never_stops_the_hand(room: Showroom) -> None:
-    """Behaviour 2.8.2 and fault 17: the matching field is shown; saving stays possible."""
+    """Behaviour 2.8.2: the matching field is shown; saving stays possible."""
     page = room.open("customer", str(an_id("new")), CustomerPage)
     room.type("宏達汽車修理廠有限公司")
     assert [(twin.name, page.side.twins_box.isHidden()) for twin in page.side.twins.rows()] == [("宏達汽車修理廠", False)]

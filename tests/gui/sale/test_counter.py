@@ -160,3 +160,17 @@ def test_what_comes_back_gives_exactly_the_money_back(room: Showroom) -> None:
     card = room.replica.read(room.actor, sale_card, sale_id=sold.sale_id)
     assert card is not None
     assert [back.total for back in card.returns] == [2850_00]
+
+
+def test_a_scanned_lot_stays_with_its_line_until_it_is_sold(room: Showroom) -> None:
+    """Behaviour 2.6.8: the lot is known at every move, also after a power cut."""
+    room.open("counter", "", CounterPage)
+    room.scan(f"(01)0{PAD_BARCODE}(10)L77")
+    room.die()
+    room.reopen()
+    room.open("counter", "", CounterPage)
+    check_out(room)
+    [sold] = room.replica.read(room.actor, sales)
+    card = room.replica.read(room.actor, sale_card, sale_id=sold.sale_id)
+    assert card is not None
+    assert [(line.product_code, line.lot) for line in card.lines] == [(PAD, "L77")]
