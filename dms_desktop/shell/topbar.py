@@ -34,6 +34,7 @@ class TopBar(QFrame):
         """Buttons for the deeds that belong into the bar, the primary one last."""
         for old in self._buttons:
             self._line.removeWidget(old)
+            old.hide()  # until it is deleted it would be painted where it never was laid out
             old.deleteLater()
         shown = sorted((deed for deed in deeds if deed.in_bar), key=lambda deed: deed.primary)
         self._buttons = [self._button(deed) for deed in shown]
