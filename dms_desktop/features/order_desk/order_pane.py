@@ -59,7 +59,8 @@ class OrderPane(QWidget):
         restyle(self.fields["left"], "role", "error" if left < 0 else "body")
         self.lines.set_rows(facts.lines)
         self.lines.show_column("quoted", any(line.row.unit_price != line.row.quoted_price for line in facts.lines))
-        self.lines.show_column("reason", any(line.row.reason for line in facts.lines))
+        self.lines.show_column("allocated", any(line.row.allocated for line in facts.lines))
+        self.lines.show_column("shipped", any(line.row.shipped for line in facts.lines))
         if facts.lines and self.lines.current() is None:
             self.lines.select_row(0)
 

@@ -1,6 +1,7 @@
 """Columns of the queue and of the order in front, as the order desk sees them."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -41,13 +42,14 @@ class Price(NamedTuple):
 def queue_columns() -> Sequence[Column[DeskRow]]:
     return (
         Column(key="dealer", title=lambda: translate("OrderDeskPage", "Dealer"), value=lambda one: one.dealer_name, stretch=True),
-        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=104),
+        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=112),
         Column(
             key="at",
             title=lambda: translate("OrderDeskPage", "Placed"),
             value=lambda one: one.placed_at,
             kind=Kind.MOMENT,
-            width=126,
+            format=_short_moment,
+            width=96,
         ),
         Column(
             key="amount",
@@ -59,6 +61,11 @@ def queue_columns() -> Sequence[Column[DeskRow]]:
             strong=True,
         ),
     )
+
+
+def _short_moment(value: object) -> str:
+    """Without the year: the queue is about these days."""
+    return value.astimezone().strftime("%m-%d %H:%M") if isinstance(value, datetime) else ""
 
 
 def _queue_chip(one: DeskRow) -> Chip:
@@ -75,11 +82,9 @@ def line_columns() -> Sequence[Column[DeskLine]]:
             title=lambda: translate("OrderDeskPage", "Code"),
             value=lambda one: one.row.product_code,
             kind=Kind.CODE,
-            width=108,
+            width=104,
         ),
-        Column(
-            key="name", title=lambda: translate("OrderDeskPage", "Name"), value=lambda one: shown(one.row.names), stretch=True
-        ),
+        Column(key="name", title=lambda: translate("OrderDeskPage", "Name"), value=_name, stretch=True),
         _units("asked", lambda: translate("OrderDeskPage", "Asked"), lambda one: one.row.quantity),
         _units("free", lambda: translate("OrderDeskPage", "Free"), lambda one: one.free, tone=_short),
         _units("accepted", lambda: translate("OrderDeskPage", "Accepted"), lambda one: one.row.accepted),
@@ -92,13 +97,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
             title=lambda: translate("OrderDeskPage", "State"),
             value=lambda one: line_chip(one.row.state),
             kind=Kind.CHIP,
-            width=92,
-        ),
-        Column(
-            key="reason",
-            title=lambda: translate("OrderDeskPage", "Reason"),
-            value=lambda one: line_reason(one.row.reason),
-            width=90,
+            width=100,
         ),
     )
 
@@ -119,6 +118,11 @@ def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[De
         width=80,
         tone=lambda one: Tone.WARN if one.row.unit_price != one.row.quoted_price else None,
     )
+
+
+def _name(one: DeskLine) -> str:
+    """With the reason behind it, where somebody gave one."""
+    return " · ".join(filter(None, (shown(one.row.names), line_reason(one.row.reason))))
 
 
 def _short(one: DeskLine) -> Tone | None:

@@ -1,7 +1,7 @@
 """One order: what was asked and what became of it, where it stands, who is next, and what can still be done."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.features.orders.beginnings import AGAIN, CHANGE, COPY
 from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
+from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.ordering.draft import placed_by
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.ordering.states import document_chip, policy_words
@@ -24,6 +25,7 @@ from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
+from sync.domain.catalog.names import Names
 from sync.domain.orders.commands import CancelOrder, CloseLine, PlaceOrder, RequestCancel
 from sync.domain.orders.queries.documents import OrderCard, order_card
 from sync.domain.orders.rules import BEFORE_PICKING, FINISHED
@@ -39,6 +41,7 @@ class OrderPage(Page):
         self._card: OrderCard | None = None
         self._command: PlaceOrder | None = None
         self._sent: Sequence[Sent] = ()
+        self._names: Mapping[str, Names] = {}
         self.head = Form(columns=4)
         self.fields = {name: PlainLabel() for name, _ in self._titles()}
         for name, title in self._titles():
@@ -121,7 +124,7 @@ class OrderPage(Page):
         split.addWidget(left)
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
-        split.setSizes([960, 300])
+        split.setSizes([980, 280])
         whole = column(panel(column(self.head)))
         whole.addWidget(split, 1)
         return hold(whole)
@@ -145,6 +148,13 @@ class OrderPage(Page):
     def _show_sent(self, sent: Sequence[Sent]) -> None:
         self._sent, self._command = sent, placed_by(sent)
         self._show()
+        if self._command is not None and not self._names:
+            self.read(line_facts, self._show_names, codes=tuple({line.product_code for line in self._command.lines}))
+
+    def _show_names(self, facts: Sequence[LineFact]) -> None:
+        """A command knows codes alone; what it asked for is called by name all the same."""
+        self._names = {fact.row.code: fact.row.names for fact in facts}
+        self._show()
 
     def _show(self) -> None:
         self.pane.show_empty(self._card is None and self._command is None)
@@ -152,7 +162,7 @@ class OrderPage(Page):
             self._show_lines(of_order(self._card.lines), self._card.row.amount)
             self._show_head(_head_of_card(self._card))
         elif self._command is not None:
-            lines = of_command(self._command)
+            lines = of_command(self._command, self._names)
             self._show_lines(lines, sum(line.amount for line in lines))
             self._show_head(_head_of_command(self._command, self._sent[-1]))
         self.side.show_order(self._card, self._sent)
@@ -162,6 +172,7 @@ class OrderPage(Page):
 
     def _show_lines(self, lines: Sequence[ShownLine], amount: int) -> None:
         self.table.set_rows(lines)
+        self.table.show_column("received", any(line.row is not None and line.row.received for line in lines))
         self.table.show_column("quoted", any(line.price != line.quoted for line in lines))
         self.table.show_column("reason", any(line.reason or line.expected_on for line in lines))
         if lines and self.table.current() is None:

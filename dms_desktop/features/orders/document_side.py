@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dms_desktop.features.orders.document_tables import granted, granted_columns, shipment_columns
 from dms_desktop.ordering.states import next_move, share_chip
@@ -34,18 +34,23 @@ class DocumentSide(QFrame):
         for part in (self.steps, self.next, self.changes, self.shipments):
             inside.addWidget(part)
         inside.addStretch(1)
+        self.shares = QWidget()
+        shares = QVBoxLayout(self.shares)
+        shares.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.shares)
         for words, chip in (
             (label(lambda: self.tr("Delivered"), "muted"), self.delivery),
             (label(lambda: self.tr("Billed"), "muted"), self.billing),
             (label(lambda: self.tr("Paid"), "muted"), self.payment),
         ):
-            inside.addLayout(row(words, 1, chip))
+            shares.addLayout(row(words, 1, chip))
 
     def show_order(self, card: OrderCard | None, sent: Sequence[Sent]) -> None:
         self.steps.show_steps(order_steps(card, sent))
         self.next.setText(self._next(card, sent))
         self.changes.show_rows(granted(sent))
         self.shipments.show_rows(card.shipments if card else ())
+        self.shares.setVisible(card is not None)
         self.delivery.show_chip(share_chip(card.row.delivery) if card else None)
         self.billing.show_chip(share_chip(card.row.billing) if card else None)
         self.payment.show_chip(share_chip(card.row.payment) if card else None)

@@ -1,6 +1,6 @@
 """What the page of one order shows in tables: lines with what became of them, shipments, and what was granted otherwise."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,12 +73,12 @@ def of_order(rows: Sequence[LineRow]) -> Sequence[ShownLine]:
     ]
 
 
-def of_command(command: PlaceOrder) -> Sequence[ShownLine]:
+def of_command(command: PlaceOrder, names: Mapping[str, Names]) -> Sequence[ShownLine]:
     return [
         ShownLine(
             key=str(line.line_id),
             code=line.product_code,
-            names=Names(),
+            names=names.get(line.product_code, Names()),
             unit="",
             asked=line.quantity,
             quoted=line.quoted_price,
@@ -91,7 +91,7 @@ def of_command(command: PlaceOrder) -> Sequence[ShownLine]:
 def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
     """Asked and got side by side: a quantity or price that is not what was asked stands out."""
     return (
-        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=118),
+        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=114),
         Column(key="name", title=lambda: translate("OrderPage", "Name"), value=lambda one: shown(one.names), stretch=True),
         _units("asked", lambda: translate("OrderPage", "Asked"), lambda one: one.asked),
         Column(
@@ -99,7 +99,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             title=lambda: translate("OrderPage", "Accepted"),
             value=lambda one: one.row.accepted if one.row else None,
             kind=Kind.QUANTITY,
-            width=78,
+            width=76,
             tone=_short,
         ),
         _units("shipped", lambda: translate("OrderPage", "Shipped"), lambda one: one.row.shipped if one.row else None),
@@ -110,7 +110,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.quoted,
             kind=Kind.MONEY,
             currency=currency,
-            width=82,
+            width=80,
         ),
         Column(
             key="price",
@@ -118,7 +118,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.price,
             kind=Kind.MONEY,
             currency=currency,
-            width=82,
+            width=80,
             tone=lambda one: Tone.WARN if one.price != one.quoted else None,
         ),
         Column(
@@ -127,11 +127,11 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.amount,
             kind=Kind.MONEY,
             currency=currency,
-            width=94,
+            width=90,
             strong=True,
         ),
-        Column(key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=98),
-        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=120),
+        Column(key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=94),
+        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=108),
     )
 
 

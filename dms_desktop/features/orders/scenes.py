@@ -24,7 +24,7 @@ ORDER = UUID(int=501)
 TYPED = OrderDraft(
     reference="工單 W-1123",
     lines=tuple(
-        DraftLine(line_id=UUID(int=600 + at), code=row.code, quantity=units)
+        DraftLine(line_id=UUID(int=600 + at), code=row.code, quantity=units, price=row.price)
         for at, (row, units) in enumerate(((PAD, "4"), (DISC, "6"), (FILTER, "30"), (LAMP, "2")))
     ),
     at_row=1,
@@ -49,7 +49,12 @@ SENT = Sent(
     tries=1,
     doubt=None,
     outcome=Outcome(
-        command_id=UUID(int=46), seq=46, state=OutcomeState.REFUSED, decided_at=to_micros(NOW), code="dealer_blocked"
+        command_id=UUID(int=46),
+        seq=46,
+        state=OutcomeState.REFUSED,
+        decided_at=to_micros(NOW),
+        code="dealer_blocked",
+        params={"reason": "逾期未付"},,
     ),
     needs_attention=True,
 )
@@ -68,5 +73,11 @@ SCENES = (
     ),
     Scene(name="orders-empty", kind="orders", answers={orders: lambda **_: ()}),
     Scene(name="order-typical", kind="order", record_id=str(CARD.row.order_id), answers={order_card: lambda **_: CARD}),
-    Scene(name="order-refused", kind="order", record_id=str(ORDER), sent=(SENT,), answers={order_card: lambda **_: None}),
+    Scene(
+        name="order-refused",
+        kind="order",
+        record_id=str(ORDER),
+        sent=(SENT,),
+        answers={order_card: lambda **_: None, line_facts: lambda **_: GOODS},
+    ),
 )
