@@ -54,7 +54,7 @@ SENT = Sent(
         state=OutcomeState.REFUSED,
         decided_at=to_micros(NOW),
         code="dealer_blocked",
-        params={"reason": "逾期未付"},,
+        params={"reason": "逾期未付"},
     ),
     needs_attention=True,
 )
