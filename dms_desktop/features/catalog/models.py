@@ -43,6 +43,13 @@ def product_columns(currency: str) -> Sequence[Column[LineFact]]:
             kind=Kind.QUANTITY,
             width=64,
         ),
+        *_offer_columns(currency),
+    )
+
+
+def _offer_columns(currency: str) -> Sequence[Column[LineFact]]:
+    """What can be had now, and for how much."""
+    return (
         Column(
             key="free",
             title=lambda: translate("CatalogPage", "Available"),

@@ -104,6 +104,13 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
         ),
         _units("shipped", lambda: translate("OrderPage", "Shipped"), lambda one: one.row.shipped if one.row else None),
         _units("received", lambda: translate("OrderPage", "Received"), lambda one: one.row.received if one.row else None),
+        *_price_columns(currency),
+    )
+
+
+def _price_columns(currency: str) -> Sequence[Column[ShownLine]]:
+    """Quoted and granted, and what became of the line."""
+    return (
         Column(
             key="quoted",
             title=lambda: translate("OrderPage", "Quoted"),

@@ -58,6 +58,13 @@ def entry_columns(lookup: LookupSource, currency: str) -> Sequence[GridColumn]:
             width=84,
             strong=True,
         ),
+        *_known_columns(currency),
+    )
+
+
+def _known_columns(currency: str) -> Sequence[GridColumn]:
+    """What the page knows of a line once its product is known."""
+    return (
         GridColumn(
             key="free",
             title=lambda: translate("OrderEntryPage", "Available"),

@@ -130,6 +130,13 @@ def order_columns(currency: str) -> Sequence[Column[Listed]]:
             width=116,
             strong=True,
         ),
+        *_share_columns(),
+    )
+
+
+def _share_columns() -> Sequence[Column[Listed]]:
+    """Delivery, billing and payment stand apart from the state."""
+    return (
         Column(
             key="delivery",
             title=lambda: translate("OrdersPage", "Delivered"),
