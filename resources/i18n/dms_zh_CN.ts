@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation type="vanished">原因</translation>
     </message>
 </context>
 <context>
