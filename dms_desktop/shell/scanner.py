@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 GAP_MS = 35
 SHORTEST = 6
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
 
 
 class ScanListener(QObject):
@@ -33,6 +34,8 @@ class ScanListener(QObject):
             if not is_quick:
                 self._begin()
             self._burst += event.text()
+        elif event.key() not in MODIFIERS:
+            self._burst = ""  # a scanner sends no Tab and no arrow: this is a hand
         return False
 
     def _begin(self) -> None:

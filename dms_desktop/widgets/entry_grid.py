@@ -33,7 +33,8 @@ class GridCells(CellPainter):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        """What has been typed stays: an answer that fills the row meanwhile must not take it away."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 
@@ -157,7 +158,7 @@ class EntryGrid(TableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Where the hand goes when a cell is done: Tab beside, Enter below, at the column where the run of Tabs began."""
+        """Where the hand goes when a cell is done: Tab beside; Enter beside after a lookup, else below, to where the run began."""
         moves = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, moves.NoHint)
         if hint == moves.EditNextItem:
@@ -165,7 +166,7 @@ class EntryGrid(TableView):
         elif hint == moves.EditPreviousItem:
             self._tab(-1)
         elif hint == moves.SubmitModelCache:
-            self._enter()
+            self._tab(1) if isinstance(editor, LookupEdit) and editor.text() else self._enter()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -42,9 +42,9 @@ class ChoicePopup(QFrame):
         inside.addWidget(self.table)
 
     def offer(self, choices: Sequence[Choice], under: QWidget) -> None:
-        """Show the choices below a field; none hides the list."""
+        """Show the choices below a field, the first one marked; none hides the list."""
         self.table.set_rows(choices)
-        self.table.clearSelection()
+        self.table.select_row(0)
         if not choices:
             self.hide()
             return
@@ -54,6 +54,10 @@ class ChoicePopup(QFrame):
 
     def current(self) -> Choice | None:
         return self.table.current() if self.isVisible() and self.table.selectionModel().hasSelection() else None
+
+    def unmark(self) -> None:
+        """The text has changed since: Enter must not take what belonged to the earlier one."""
+        self.table.clearSelection()
 
     def walk(self, step: int) -> None:
         count = len(self.table.rows())
@@ -103,6 +107,7 @@ class LookupEdit(QLineEdit):
 
     def _typed(self, text: str) -> None:
         self.chosen = None
+        self._popup.unmark()
         self._turn += 1
         self._pause.start()
 

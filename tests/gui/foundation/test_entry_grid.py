@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.widgets.grid_rows import Cell
 from tests.gui.foundation.stands import a_grid, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -36,10 +37,26 @@ def test_a_line_is_typed_with_tab_and_enter_and_the_hand_returns_to_the_code(qtb
     assert grid.place() == (1, "code")
 
 
+def test_enter_goes_on_to_the_quantity_and_from_there_to_the_next_code(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return, "fr-r92r", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "12"), ("FR-R92R", "Road frame", "3")]
+    assert grid.place() == (2, "code")
+
+
+def test_what_is_typed_stays_when_the_row_is_filled_meanwhile(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, "12")
+    row = grid.rows()[0]
+    grid.fill(row.row_id, {"name": Cell("Mountain bike", "Mountain bike"), "quantity": Cell(1, "1")})
+    press(Qt.Key.Key_Return)
+    assert grid.rows()[0].text("quantity") == "12"
+
+
 def test_enter_goes_down_one_row_only(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     for code in ("bk-m68b", "fr-r92r", "hl-u509"):
-        press(code, Qt.Key.Key_Return)
+        press(code, Qt.Key.Key_Return, Qt.Key.Key_Return)
     grid.go(0, "quantity")
     press("5", Qt.Key.Key_Return)
     assert grid.place() == (1, "quantity")
@@ -63,7 +80,9 @@ def test_what_is_no_number_stays_as_typed_and_is_marked(qtbot: QtBot) -> None:
 
 def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
-    press("bk-m68b", Qt.Key.Key_Return, Qt.Key.Key_Up, "fr", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    press("bk-m68b", Qt.Key.Key_Return)
+    grid.go(0, "code")
+    press("fr", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
 
 
@@ -127,6 +146,22 @@ def test_suggestions_are_chosen_with_the_arrow_keys(qtbot: QtBot) -> None:
     assert texts(grid) == [("FR-R92R", "Road frame", "")]
 
 
+def test_enter_takes_the_first_suggestion(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("92")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press(Qt.Key.Key_Return)
+    assert texts(grid) == [("FR-R92R", "Road frame", "")]
+
+
+def test_enter_never_takes_a_suggestion_for_an_earlier_text(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("r")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press("x", Qt.Key.Key_Return)
+    assert grid.rows()[0].text("code") == "rx"
+
+
 def test_every_change_asks_to_be_saved(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     saved: list[int] = []
@@ -142,4 +177,4 @@ def test_typing_far_below_lands_in_the_first_blank_row(qtbot: QtBot) -> None:
     grid.setCurrentIndex(grid.model().index(9, 1))
     press("bk-m68b", Qt.Key.Key_Return)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
-    assert grid.place() == (1, "code")
+    assert grid.place() == (0, "quantity")
