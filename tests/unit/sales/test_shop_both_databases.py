@@ -32,6 +32,7 @@ READS: dict[str, dict[str, Any]] = {
     "locations": {"with_inactive": True},
     "levels": {"which": Which.BELOW_MINIMUM, "text": "o", "category": "brakes"},
     "level_card": {"product_code": PAD},
+    "spread": {"codes": (PAD, OIL)},
     "movements": {"before_at": NOW, "before_id": an_id("a")},
     "serial_cards": {"serial": "S1"},
     "shipment_to_receive": {"shipment_id": SHIPMENT},
