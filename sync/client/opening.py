@@ -19,7 +19,7 @@ from sync.client.parts import Notices, Parts
 from sync.client.people import remember
 from sync.client.replica import Replica
 from sync.client.store import Store
-from sync.client.transport import HttpTransport
+from sync.client.transport import HttpTransport, Transport
 from sync.client.writer import InlineWriter, Listener, Writer, Writing
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
@@ -72,8 +72,9 @@ def open_replica(
     registry: Registry = REGISTRY,
     clock: Clock | None = None,
     threaded: bool = True,
+    connect: Callable[[str, str], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home. Refuses `not_enrolled`; raises Damaged where the file cannot be trusted."""
+    """The replica of a home. Refuses `not_enrolled`; raises Damaged where the file cannot be trusted, NotSaved where it is held."""
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     if not (home / DATABASE).exists():
@@ -91,7 +92,7 @@ def open_replica(
             clock=clock,
             ids=TimeOrderedIds(clock, secrets.token_bytes),
             random=Random(secrets.randbits(64)),
-            connect=HttpTransport,
+            connect=connect,
         )
     )
 

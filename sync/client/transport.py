@@ -1,13 +1,12 @@
 """HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
 
-import time
-from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 import msgspec
 import requests
 from urllib3.exceptions import HTTPError
 
+from sync.client.line import Line
 from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.messages import (
@@ -53,14 +52,21 @@ class Transport(Protocol):
         """Central is there."""
         ...
 
+    def close(self) -> None:
+        """From any thread: a request under way fails with Unreachable, and so does every later one."""
+        ...
+
 
 class HttpTransport:
-    """One connection to central with a device's token."""
+    """One connection to central with a device's token. No request takes longer than `total` seconds and its patience."""
 
-    def __init__(self, central: str, token: str = "", *, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, central: str, token: str = "", *, total: float = TOTAL_SECONDS) -> None:
         self._central = central.rstrip("/")
-        self._monotonic = monotonic
+        self._total = total
         self._session = requests.Session()
+        self._line = Line()
+        for scheme in ("http://", "https://"):
+            self._session.mount(scheme, self._line)
         if token:
             self._session.headers["Authorization"] = f"Bearer {token}"
 
@@ -91,6 +97,7 @@ class HttpTransport:
         self._call("GET", HEALTH)
 
     def close(self) -> None:
+        self._line.shut()
         self._session.close()
 
     def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T]) -> T:
@@ -104,39 +111,43 @@ class HttpTransport:
     def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
         """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
         try:
-            with self._session.request(
-                method,
-                self._central + path,
-                data=body,
-                headers={"Content-Type": media} if media else {},
-                timeout=(CONNECT_SECONDS, SILENCE_SECONDS + patience),
-                allow_redirects=False,
-                stream=True,
-            ) as answer:
-                content = self._bounded(answer, self._monotonic() + TOTAL_SECONDS + patience)
+            with (
+                self._line.deadline(self._total + patience),
+                self._session.request(
+                    method,
+                    self._central + path,
+                    data=body,
+                    headers={"Content-Type": media} if media else {},
+                    timeout=(CONNECT_SECONDS, SILENCE_SECONDS + patience),
+                    allow_redirects=False,
+                    stream=True,
+                ) as answer,
+            ):
+                content = _bounded(answer)
                 _raise_for(answer, content)
                 return content
         except (requests.RequestException, HTTPError, OSError) as error:
             raise Unreachable(type(error).__name__) from error
 
-    def _bounded(self, answer: requests.Response, deadline: float) -> bytes:
-        """The whole body, unless it grows too large or drips too slowly: a read timeout alone bounds neither."""
-        pieces: list[bytes] = []
-        size = 0
-        for piece in answer.iter_content(PIECE):
-            pieces.append(piece)
-            size += len(piece)
-            if size > LARGEST_BODY:
-                raise Unreachable("the answer is larger than any of ours")
-            if self._monotonic() > deadline:
-                raise Unreachable("the answer drips too slowly")
-        return b"".join(pieces)
+
+def _bounded(answer: requests.Response) -> bytes:
+    """The whole body, unless it grows too large."""
+    pieces: list[bytes] = []
+    size = 0
+    for piece in answer.iter_content(PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST_BODY:
+            raise Unreachable("the answer is larger than any of ours")
+    return b"".join(pieces)
 
 
 def _raise_for(answer: requests.Response, content: bytes) -> None:
     if answer.status_code == 200:
         return
     problem = _problem(answer, content)
+    if problem is not None and problem.code == "too_many_tries":  # of a person at the keyboard, who has to be told
+        raise Denied(problem.code, **problem.params)
     if problem is None and answer.status_code < 500 and answer.status_code != 429:
         raise NotCentral(f"status {answer.status_code}", _retry_after(answer))
     if problem is None or answer.status_code >= 500 or answer.status_code == 429:
@@ -159,4 +170,4 @@ def _problem(answer: requests.Response, content: bytes) -> Problem | None:
 def _retry_after(answer: requests.Response) -> float | None:
     """Whole seconds only; a date or nonsense is left to our own back-off."""
     text = answer.headers.get("Retry-After", "")
-    return float(text) if text.isdigit() else None
+    return float(text) if text.isascii() and text.isdecimal() else None
