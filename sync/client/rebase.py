@@ -4,11 +4,14 @@ Only chains that are hit are replayed: commands that central has decided, comman
 commands that share a written row with one of those. The result is the same as replaying everything.
 """
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select, update
+from sqlalchemy import Row as Found
 
 from sync.client.changes import ChangeSet
 from sync.client.local import outbox
@@ -23,6 +26,9 @@ from sync.kernel.records import Row, parse_key
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Section
 
+log = logging.getLogger(__name__)
+
+DEFECT = "defect"
 MANY = 5_000
 """More hit rows than this are announced as `everything`: readers look again rather than compare."""
 
@@ -76,19 +82,27 @@ class Rebase:
         changes = ChangeSet()
         for seq in seqs:
             row = connection.execute(select(outbox).where(outbox.c.seq == seq)).one()
-            doubt: str | None = None
-            try:
-                verb, command = decode(self.registry, row.name, row.body)
-                context = {"actor": actor_of(connection, row.actor_id), "now": row.saved_at}
-                with connection.begin_nested():
-                    changes |= predict(connection, verb, command, seq=seq, context=context)
-            except Refusal as refusal:
-                doubt = refusal.code
-            except (KeyError, msgspec.ValidationError):
-                doubt = "command_unknown"
+            predicted, doubt = self._try(connection, row)
+            changes |= predicted
             if doubt != row.doubt:
                 connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt))
         return changes
+
+    def _try(self, connection: Connection, row: Found[Any]) -> tuple[ChangeSet, str | None]:
+        """A defect in one handler must not keep central's answers out: that command alone shows no effect until decided."""
+        try:
+            verb, command = decode(self.registry, row.name, row.body)
+            context = {"actor": actor_of(connection, row.actor_id), "now": row.saved_at}
+            with connection.begin_nested():
+                return predict(connection, verb, command, seq=row.seq, context=context), None
+        except Refusal as refusal:
+            return ChangeSet(), refusal.code
+        except (KeyError, msgspec.ValidationError):
+            return ChangeSet(), "command_unknown"
+        except Exception:
+            if row.doubt != DEFECT:
+                log.exception("prediction failed name=%s seq=%d", row.name, row.seq)
+            return ChangeSet(), DEFECT
 
     def _refresh_index(
         self, connection: Connection, sections: Sequence[Section], touched: Iterable[RowId], predicted: ChangeSet
