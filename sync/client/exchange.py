@@ -1,13 +1,13 @@
 """One exchange with central: waiting commands up, outcomes and confirmed rows down, applied in one transaction."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, select, update
 
-from sync.client.changes import STATUS, ChangeSet
-from sync.client.local import cursor, outbox, place
+from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.local import cursor, fill, outbox, place
 from sync.client.outbox import waiting
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
@@ -20,6 +20,8 @@ from sync.kernel.errors import Unreachable
 from sync.kernel.ids import Ids
 from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, Fill, InstanceState, Request, Section, Span
 from sync.protocol.version import PROTOCOL
+
+Cursors = Mapping[str, int]
 
 ANEW = -1
 """Cursor of a scope whose rows here are to be replaced by what central sends from its beginning."""
@@ -56,14 +58,14 @@ class Exchange:
 
     def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
         """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later."""
-        request = self._request(push=push, hold=hold)
+        request, asked_from = self._request(push=push, hold=hold)
         try:
             answer = self._transport.exchange(request)
         except Unreachable:
             self._note_offered(request.commands)
             raise
         try:
-            applied = self._writer.put(lambda connection: self._apply(connection, answer)).result()
+            applied = self._writer.put(lambda connection: self._apply(connection, answer, asked_from)).result()
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
@@ -72,10 +74,14 @@ class Exchange:
         rows = sum(len(section.rows) + len(section.removed) for section in answer.sections)
         return Step(sent=len(request.commands), outcomes=outcomes, rows=rows, fills=answer.head.fills, more=more)
 
-    def _request(self, *, push: bool, hold: float) -> Request:
+    def close(self) -> None:
+        """From any thread: an exchange under way ends as if central were gone, and there are no more."""
+        self._transport.close()
+
+    def _request(self, *, push: bool, hold: float) -> tuple[Request, Cursors]:
         with self._store.read() as connection:
             here = connection.execute(select(place)).one()
-            cursors = {row.scope: row.at for row in connection.execute(select(cursor).order_by(cursor.c.scope))}
+            cursors = _cursors(connection)
             commands = waiting(connection) if push else ()
         same_shape = here.shape == self._shape
         head = ExchangeHead(
@@ -88,23 +94,24 @@ class Exchange:
             shape=self._shape,
             hold=hold,
         )
-        return Request(head=head, commands=tuple(_numbered(commands, here.seq_base)))
+        return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
-    def _apply(self, connection: Connection, answer: Answer) -> tuple[bool, ChangeSet]:
+    def _apply(self, connection: Connection, answer: Answer, asked_from: Cursors) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it."""
         head = answer.head
-        known = {row.scope: row.at for row in connection.execute(select(cursor))}
-        epoch, shape = connection.execute(select(place.c.epoch, place.c.shape)).one()
-        anew = [span.scope for span in head.spans if span.start == 0 and known.get(span.scope, 0) != 0]
-        unasked = epoch == head.epoch and shape == self._shape and any(known[scope] > 0 for scope in anew)
-        if unasked or not _fits(head.spans, known, anew):
+        known = _cursors(connection)
+        if not _fits(head.spans, known, asked_from):
             raise Stale
+        here = connection.execute(select(place.c.epoch, place.c.shape)).one()
+        begun = set(connection.execute(select(fill.c.scope)).scalars())
+        anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in begun)]
+        is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
         for scope in (*anew, *head.gone):
             mark_stale(connection, self._rebase, scope)
         leaving = self._leaving(connection, answer.sections, (*anew, *head.gone))
         changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes)
         self._advance(connection, head)
-        self._mend_instance(connection, head)
+        changes |= self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
         return True, changes | ChangeSet({STATUS: frozenset()})
 
     def _leaving(self, connection: Connection, sections: Sequence[Section], scopes: Sequence[str]) -> list[Section]:
@@ -128,19 +135,25 @@ class Exchange:
             now["letter"] = head.letter
         connection.execute(update(place).values(**now, shape=self._shape))
 
-    def _mend_instance(self, connection: Connection, head: AnswerHead) -> None:
+    def _mend(self, connection: Connection, head: AnswerHead, *, is_restored: bool) -> ChangeSet:
         """Central's numbering and ours have parted: a copy of this replica was faster, or central came back from a backup."""
         if head.instance is InstanceState.SPLIT:
             first = connection.execute(select(outbox.c.seq).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq)).scalar()
             base = place.c.next_seq - 1 if first is None else first - 1
             connection.execute(update(place).values(instance_id=self._ids.new(), seq_base=base))
-        elif head.instance is InstanceState.GAP:
-            # what central no longer knows is offered again; its effect here is predicted anew until decided
-            since = place.c.seq_base + head.expected_seq
-            forgotten = outbox.c.seq >= select(since).scalar_subquery()
-            connection.execute(
-                update(outbox).where(forgotten, outbox.c.outcome.is_not(None)).values(outcome=None, doubt="re_offered")
-            )
+        elif head.instance is InstanceState.GAP or is_restored:
+            return self._offer_again(connection, head.expected_seq)
+        return ChangeSet()
+
+    def _offer_again(self, connection: Connection, expected_seq: int) -> ChangeSet:
+        """What central may have forgotten waits again, and is predicted until decided; what it still knows it repeats."""
+        base = connection.execute(select(place.c.seq_base)).scalar_one()
+        # how far central's count has come says nothing of commands that were numbered for an earlier instance
+        forgotten = (outbox.c.seq >= base + expected_seq) | (outbox.c.seq <= base)
+        again = update(outbox).where(outbox.c.outcome.is_not(None), forgotten).values(outcome=None, attention=False, tries=1)
+        if connection.execute(again).rowcount == 0:
+            return ChangeSet()
+        return self._rebase.replay_all(connection) | ChangeSet({OUTBOX: frozenset()})
 
     def _note_offered(self, commands: Sequence[Envelope]) -> None:
         """No answer came: from now on it is unknown whether central has these, and the sync centre says so."""
@@ -150,8 +163,15 @@ class Exchange:
             self._writer.put(lambda connection: (connection.exec_driver_sql(statement, ids), ChangeSet())).result()
 
 
-def _fits(spans: Sequence[Span], known: dict[str, int], anew: Sequence[str]) -> bool:
-    return all(span.scope in anew or span.start == known.get(span.scope, 0) for span in spans)
+def _cursors(connection: Connection) -> Cursors:
+    return {row.scope: row.at for row in connection.execute(select(cursor).order_by(cursor.c.scope))}
+
+
+def _fits(spans: Sequence[Span], known: Cursors, asked_from: Cursors) -> bool:
+    """Nothing came in between asking and answer, and the rows go on where the replica is, or begin anew."""
+    return all(
+        known.get(span.scope) == asked_from.get(span.scope) and span.start in (0, known.get(span.scope, 0)) for span in spans
+    )
 
 
 def _numbered(commands: Sequence[Envelope], base: int) -> list[Envelope]:

@@ -7,13 +7,13 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.local import fill
+from sync.client.local import fill, place
 from sync.client.rebase import Rebase
-from sync.client.scopes import mark_stale, see, set_cursor, sweep
+from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
-from sync.kernel.errors import Unreachable
+from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.codec import Garbled, decode_chunk
 from sync.protocol.messages import ChunkRef, Manifest, Section
 
@@ -36,17 +36,24 @@ class Filling:
         for number, reference in enumerate(manifest.chunks[done:], start=done + 1):
             if stopped():
                 return rows
-            sections = self._fetch(reference)
+            sections = self._fetch(scope, reference)
             if not self._put(scope, sections, number):
                 return rows
             rows += reference.rows
         self._writer.put(lambda connection: self._finish(connection, manifest)).result()
         return rows
 
+    def close(self) -> None:
+        """From any thread: a chunk under way is given up, and there are no more."""
+        self._transport.close()
+
     def _begun(self, scope: str) -> tuple[Manifest, int] | None:
+        """Where a fill stopped; one of another epoch's rows is not gone on with."""
         with self._store.read() as connection:
             row = connection.execute(select(fill.c.manifest, fill.c.done).where(fill.c.scope == scope)).first()
-        return None if row is None else (msgspec.json.decode(row.manifest, type=Manifest), row.done)
+            epoch = connection.execute(select(place.c.epoch)).scalar()
+        manifest = None if row is None else msgspec.json.decode(row.manifest, type=Manifest)
+        return None if row is None or manifest is None or manifest.epoch != epoch else (manifest, row.done)
 
     def _begin(self, scope: str) -> tuple[Manifest, int]:
         manifest = self._transport.manifest(scope)
@@ -56,19 +63,31 @@ class Filling:
         return manifest, 0
 
     def _note_begin(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
+        abandon_fill(connection, manifest.scope)
         mark_stale(connection, self._rebase, manifest.scope)
         body = msgspec.json.encode(manifest)
         connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=0))
         return None, ChangeSet({STATUS: frozenset()})
 
-    def _fetch(self, reference: ChunkRef) -> Sequence[Section]:
+    def _fetch(self, scope: str, reference: ChunkRef) -> Sequence[Section]:
         try:
             content = self._transport.chunk(reference.digest)
+        except Denied as error:
+            if error.code != "chunk_unknown":
+                raise
+            # central keeps a piece for some days only: the scope is begun anew
+            self._writer.put(lambda connection: self._abandon(connection, scope)).result()
+            raise Unreachable("the snapshot is no longer kept") from error
+        try:
             if sha256(content).hexdigest() != reference.digest:
                 raise Garbled("the chunk is not what its name says")
             return decode_chunk(content, LARGEST_CHUNK)
         except Garbled as error:
             raise Unreachable(str(error)) from error
+
+    def _abandon(self, connection: Connection, scope: str) -> tuple[None, ChangeSet]:
+        abandon_fill(connection, scope)
+        return None, ChangeSet({STATUS: frozenset()})
 
     def _put(self, scope: str, sections: Sequence[Section], number: int) -> bool:
         return self._writer.put(lambda connection: self._take(connection, scope, sections, number)).result()

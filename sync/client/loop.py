@@ -78,11 +78,16 @@ class SyncLoop:
         self._hold_alarm.set()
 
     def stop(self) -> None:
-        """Ask both lanes to end. One that is held by central ends with its request; what it brings is no longer used."""
+        """End both lanes: news is no longer waited for; what is being sent gets a moment to hear of its outcome."""
         self._stopped.set()
+        self._hold.close()
+        self._filling.close()
         self.nudge()
-        for lane in self._lanes:
-            lane.join(JOIN_SECONDS)
+        sending, holding = self._lanes
+        sending.join(JOIN_SECONDS)
+        self._send.close()
+        sending.join(JOIN_SECONDS)
+        holding.join(JOIN_SECONDS)
 
     def _lane(self, once: Callable[[], None], alarm: threading.Event) -> None:
         """A thread's root: faults of the world are waited out with growing, jittered pauses; ours are logged and tried again."""
@@ -93,6 +98,8 @@ class SyncLoop:
                 failures = 0
                 continue
             except Unreachable as error:
+                if self._stopped.is_set():
+                    return
                 self._state.note(reachable=False)
                 asked = error.args[1] if len(error.args) > 1 else None
             except Denied as error:
@@ -110,8 +117,10 @@ class SyncLoop:
             self._pause(alarm, failures, asked)
 
     def _pause(self, alarm: threading.Event, failures: int, asked: float | None) -> None:
+        """Our own growing pause, or the one that was asked for where that is longer; never much longer than the longest."""
         ceiling = min(LONGEST_DELAY, FIRST_DELAY * 2 ** min(failures, 10))
-        alarm.wait(self._random.uniform(FIRST_DELAY / 2, ceiling) if asked is None else min(asked, LONGEST_DELAY))
+        own = self._random.uniform(FIRST_DELAY / 2, ceiling)
+        alarm.wait(own if asked is None else max(own, min(asked, LONGEST_DELAY)))
         alarm.clear()
 
     def _send_once(self) -> None:

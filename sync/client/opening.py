@@ -74,7 +74,7 @@ def open_replica(
     threaded: bool = True,
     connect: Callable[[str, str], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home. Refuses `not_enrolled`; raises Damaged where the file cannot be trusted, NotSaved where it is held."""
+    """The replica of a home. Refuses `not_enrolled`; raises Damaged where its file cannot be trusted."""
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     if not (home / DATABASE).exists():

@@ -87,18 +87,17 @@ def test_an_answer_that_arrives_counts_once(counter: Shop, central: Served, line
 
 
 @pytest.mark.parametrize("plan", [plans.slow(40), plans.black_hole()], ids=["slow loris", "black hole"])
-def test_a_request_ends_at_its_deadline(
-    counter: Shop, counter_home: Path, line: Proxy, central: Served, code: str, plan: Plan
-) -> None:
+def test_a_request_ends_at_its_deadline(counter_home: Path, line: Proxy, central: Served, code: str, plan: Plan) -> None:
     """Faults 61, 62: bytes that trickle in keep every read timeout from striking."""
-    saved = counter.order({code: 1})
-    line.next(plan)
     with opened(counter_home, url=line.url, total=0.8) as impatient:
+        saved = impatient.order({code: 1})
+        line.next(plan)
         began = time.monotonic()
         assert not impatient.try_sync()
         assert time.monotonic() - began < 5
-    counter.sync()
-    assert settled_once(counter, central, saved["order_id"], saved["number"])
+    with opened(counter_home) as shop:
+        shop.sync()
+        assert settled_once(shop, central, saved["order_id"], saved["number"])
 
 
 def test_many_lost_answers_in_a_row_still_make_one_order(counter: Shop, central: Served, line: Proxy, code: str) -> None:
