@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -25,7 +26,7 @@ def add_user(service: Service, args: argparse.Namespace) -> object:
     password_hash = service.passwords.hash(given_password())
     user_id = service.source.ids.new()
     added = AddUser(user_id=user_id, name=args.name, display_name=args.display_name or args.name, role=Role(args.role))
-    console.run_verb(service, added, dealer_id=dealer_id)
+    console.run_verb(service, added, actor=replace(console.OPERATOR, dealer_id=dealer_id))
     with service.store.transaction(service.source.clock.now()) as session:
         service.passwords.keep(session, dealer_id, user_id, password_hash)
     return {"name": args.name, "dealer": args.dealer or HOUSE_CODE, "role": args.role}

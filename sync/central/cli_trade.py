@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sync.central import console, demo, imports
 from sync.central.cli_people import given_password
+from sync.central.demo.history import write_history
 from sync.central.service import Service
 from sync.domain.accounts.commands import BlockDealer, UnblockDealer
 from sync.domain.catalog.commands import SetListPrice
 from sync.domain.orders.queries.summary import order_summaries
-from sync.kernel.commands import HOUSE, Actor
 from sync.kernel.errors import Refusal
 from sync.kernel.money import parse_money
 from sync.kernel.queries import View
@@ -46,7 +46,14 @@ def demo_world(service: Service, args: argparse.Namespace) -> object:
         dealers=args.dealers,
         seed=args.seed,
     )
-    return {"products": len(world.product_codes), "dealers": args.dealers, "users": len(world.users), "seed": world.seed}
+    told = write_history(service, world)
+    return {
+        "products": len(world.product_codes),
+        "commands": told,
+        "dealers": args.dealers,
+        "users": len(world.users),
+        "seed": world.seed,
+    }
 
 
 def orders(service: Service, args: argparse.Namespace) -> object:
@@ -96,10 +103,9 @@ def _codes(service: Service, code: str | None) -> Iterator[str]:
 
 
 def _orders_of(service: Service, code: str) -> Iterator[object]:
-    actor = Actor(user_id=console.CONSOLE, name="console", role="operator", dealer_id=HOUSE)
     card = console.dealer_by_code(service, code)
     with service.store.read() as session:
-        view = View(session=session, actor=actor, now=service.source.clock.now())
+        view = View(session=session, actor=console.OPERATOR, now=service.source.clock.now())
         for order in order_summaries(view, dealer_id=card.dealer_id):
             yield {"dealer": code, "order_id": order.order_id, "number": order.number, "state": order.state, "lines": order.lines}
 

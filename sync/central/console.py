@@ -17,7 +17,7 @@ from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Refusal
 from sync.kernel.records import DealerRecord, Record, Row, image, table_of
 
-CONSOLE = UUID(int=0)
+OPERATOR = Actor(user_id=UUID(int=0), name="console", role="operator", dealer_id=HOUSE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +33,10 @@ class DeviceLine:
     revoked_at: datetime | None
 
 
-def run_verb(service: Service, command: Command, *, dealer_id: int = HOUSE) -> None:
-    """Run a verb as central would for a device, in the operator's name. Refuses as the verb does."""
+def run_verb(service: Service, command: Command, *, actor: Actor = OPERATOR, now: datetime | None = None) -> None:
+    """Run a verb as central would for a device: in the operator's name and now, unless told. Refuses as the verb does."""
     verb = service.business.registry.verbs[type(command).__name__]
-    actor = Actor(user_id=CONSOLE, name="console", role="operator", dealer_id=dealer_id)
-    now = service.source.clock.now()
+    now = now or service.source.clock.now()
     with service.store.transaction(now) as session:
         context = Context(session=session, actor=actor, now=now)
         wrapper = service.business.wrappers.get(type(command))
