@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from PySide6 import QtCore, QtGui, QtWidgets
+from requests.adapters import HTTPAdapter
 from sqlalchemy import TypeDecorator
 
 from tests.house_style.sources import Source, classes, functions
@@ -72,7 +73,7 @@ def dictated_names() -> frozenset[str]:
     qt = (
         kind for module in (QtCore, QtGui, QtWidgets) for name in dir(module) if isinstance(kind := getattr(module, name), type)
     )
-    bases = [TypeDecorator, *(kind for kind in qt if issubclass(kind, QtCore.QObject))]
+    bases = [HTTPAdapter, TypeDecorator, *(kind for kind in qt if issubclass(kind, QtCore.QObject))]
     return frozenset(name for base in bases for name in dir(base) if not name.startswith("_"))
 
 
