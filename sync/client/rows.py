@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Boolean, Connection, String, Uuid
 from sqlalchemy.types import TypeEngine
 
-from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_of
+from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_name, table_of
 
 BATCH = 400
 
@@ -20,6 +20,7 @@ def driver(connection: Connection) -> sqlite.Connection:
     return own
 
 
+@cache
 def column_names(record: type[Record]) -> tuple[str, ...]:
     return tuple(str(column.name) for column in columns(record))
 
@@ -37,9 +38,14 @@ def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row
 
 def read_rows(connection: Connection, record: type[Record], keys: Iterable[str]) -> list[Row]:
     """The rows of these keys that exist; in no order."""
-    statement = f"SELECT {_column_list(record)} FROM {_name(record)} WHERE {_key_match(record)}"
-    found = (driver(connection).execute(statement, parse_key(key)).fetchone() for key in keys)
-    return [plain_row(record, row) for row in found if row is not None]
+    found = (read_row(connection, record, parse_key(key)) for key in keys)
+    return [row for row in found if row is not None]
+
+
+def read_row(connection: Connection, record: type[Record], key: Row) -> Row | None:
+    """The row of a plain key, None where there is none."""
+    found = driver(connection).execute(_select(record), key).fetchone()
+    return None if found is None else plain_row(record, found)
 
 
 def every_row(connection: Connection, record: type[Record]) -> Iterable[Row]:
@@ -89,6 +95,11 @@ def _flags(record: type[Record]) -> frozenset[int]:
 
 
 @cache
+def _select(record: type[Record]) -> str:
+    return f"SELECT {_column_list(record)} FROM {_name(record)} WHERE {_key_match(record)}"
+
+
+@cache
 def _upsert(record: type[Record]) -> str:
     names = column_names(record)
     rest = names[key_width(record) :]
@@ -123,7 +134,7 @@ def _key_match(record: type[Record]) -> str:
 
 
 def _name(record: type[Record]) -> str:
-    return _quoted(table_of(record).name)
+    return _quoted(table_name(record))
 
 
 def _quoted(name: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sync.client.confirmed import confirmed_rows
 from sync.client.local import cursor, fill, stale
 from sync.client.rebase import Rebase, removed_section
-from sync.kernel.records import key_text, table_of, values
+from sync.kernel.records import key_text, table_name, values
 from sync.protocol.messages import Section
 
 
@@ -19,7 +19,7 @@ def set_cursor(connection: Connection, scope: str, at: int) -> None:
 def mark_stale(connection: Connection, rebase: Rebase, scope: str) -> None:
     """Remember every row of a scope; what the scope does not bring again has left it."""
     marks = [
-        (table_of(record).name, key_text(record, row), scope)
+        (table_name(record), key_text(record, row), scope)
         for record, row in confirmed_rows(connection, rebase.registry)
         if record(**values(record, row)).scopes().get(scope)
     ]

@@ -1,7 +1,9 @@
 """Keeps the search box's index in step with the rows: what can be found, and under which terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection
 
 from sync.client.rows import as_mapping, driver
@@ -19,43 +21,69 @@ class SearchIndex:
     def put(self, connection: Connection, source: str, rows: Sequence[Row]) -> None:
         """Index rows of one table anew; rows that offer nothing leave the index."""
         record, text_of = self._records[source], self._searchable[source]
-        entries, hidden = [], []
+        edit = _Edit(driver(connection))
         for row in rows:
-            key, text = key_text(record, row), text_of(as_mapping(record, row))
-            if text is None:
-                hidden.append(key)
-            else:
-                entries.append((source, key, text))
-        self._write(connection, entries)
-        self.drop(connection, source, hidden)
+            edit.note(source, key_text(record, row), text_of(as_mapping(record, row)))
+        edit.write()
 
     def drop(self, connection: Connection, source: str, keys: Iterable[str]) -> None:
-        gone = [(source, key) for key in keys]
-        if gone:
-            driver(connection).executemany(DROP_TERMS, gone)
-            driver(connection).executemany("DELETE FROM search_entry WHERE source = ? AND key = ?", gone)
-
-    def _write(self, connection: Connection, entries: Sequence[tuple[str, str, SearchText]]) -> None:
-        if not entries:
-            return
-        driver(connection).executemany(PUT_ENTRY, [_entry(source, key, text) for source, key, text in entries])
-        marks = [(source, key) for source, key, _ in entries]
-        driver(connection).executemany(DROP_TERMS, marks)
-        terms = [(source, key, " ".join(sorted(index_terms(text)))) for source, key, text in entries]
-        driver(connection).executemany(PUT_TERMS, terms)
+        edit = _Edit(driver(connection))
+        for key in keys:
+            edit.note(source, key, None)
+        edit.write()
 
 
-DROP_TERMS = "DELETE FROM search_gram WHERE rowid = (SELECT id FROM search_entry WHERE source = ? AND key = ?)"
-PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES ((SELECT id FROM search_entry WHERE source = ? AND key = ?), ?)"
-PUT_ENTRY = (
-    "INSERT INTO search_entry (source, key, kind, code, compact, name, folded, initials, weight)"
+@dataclass
+class _Edit:
+    """What has to change in the index. Terms are the dear part: they are written where they differ from what is there."""
+
+    driver: sqlite.Connection
+    shown: list[tuple[str | int, ...]] = field(default_factory=list)
+    changed: list[tuple[str | int, ...]] = field(default_factory=list)
+    gone: list[tuple[int]] = field(default_factory=list)
+    terms: dict[int, str] = field(default_factory=dict)
+
+    def note(self, source: str, key: str, text: SearchText | None) -> None:
+        """What a row offers from now on; None for nothing."""
+        known = self.driver.execute(KNOWN, (source, key)).fetchone()
+        if text is None:
+            self.gone += [] if known is None else [known[:1]]
+        elif known is None:
+            added = self.driver.execute(ADD, (source, key, *_found_by(text), text.kind, text.name, text.weight))
+            self._put_terms(added.lastrowid, text)
+        elif known[1:4] != (text.code, text.folded, text.initials):
+            self.changed.append((*_found_by(text), text.kind, text.name, text.weight, known[0]))
+            self._put_terms(known[0], text)
+        elif known[4:] != (text.kind, text.name, text.weight):
+            self.shown.append((text.kind, text.name, text.weight, known[0]))
+
+    def write(self) -> None:
+        old = [*self.gone, *((entry[-1],) for entry in self.changed)]
+        for statement, rows in (
+            (SHOW, self.shown),
+            (CHANGE, self.changed),
+            (DROP, self.gone),
+            (DROP_TERMS, old),
+            (PUT_TERMS, list(self.terms.items())),
+        ):
+            if rows:
+                self.driver.executemany(statement, rows)
+
+    def _put_terms(self, id_: int, text: SearchText) -> None:
+        self.terms[id_] = " ".join(sorted(index_terms(text)))
+
+
+def _found_by(text: SearchText) -> tuple[str, ...]:
+    return text.code, compact(text.code), text.folded, text.initials
+
+
+KNOWN = "SELECT id, code, folded, initials, kind, name, weight FROM search_entry WHERE source = ? AND key = ?"
+ADD = (
+    "INSERT INTO search_entry (source, key, code, compact, folded, initials, kind, name, weight)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (source, key) DO UPDATE SET kind = excluded.kind, code = excluded.code, compact = excluded.compact,"
-    " name = excluded.name, folded = excluded.folded, initials = excluded.initials, weight = excluded.weight"
 )
-DROP_TERMS = "DELETE FROM search_gram WHERE rowid = (SELECT id FROM search_entry WHERE source = ? AND key = ?)"
-PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES ((SELECT id FROM search_entry WHERE source = ? AND key = ?), ?)"
-
-
-def _entry(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
-    return (source, key, text.kind, text.code, compact(text.code), text.name, text.folded, text.initials, text.weight)
+SHOW = "UPDATE search_entry SET kind = ?, name = ?, weight = ? WHERE id = ?"
+CHANGE = "UPDATE search_entry SET code = ?, compact = ?, folded = ?, initials = ?, kind = ?, name = ?, weight = ? WHERE id = ?"
+DROP = "DELETE FROM search_entry WHERE id = ?"
+DROP_TERMS = "DELETE FROM search_gram WHERE rowid = ?"
+PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES (?, ?)"

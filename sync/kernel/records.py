@@ -18,6 +18,7 @@ from sync.kernel.clock import from_micros, to_micros
 
 Plain = int | str | bool | None
 Row = tuple[Plain, ...]
+JSON = msgspec.json.Encoder()
 
 NAMES = {
     "pk": "pk_%(table_name)s",
@@ -83,6 +84,7 @@ def dealer_scope(dealer_id: int) -> str:
     return f"dealer:{dealer_id}"
 
 
+@cache
 def columns(record: type[Record]) -> tuple[Column[object], ...]:
     """The columns of a record in wire order: key columns first, then the others as declared."""
     table = table_of(record)
@@ -94,6 +96,12 @@ def table_of(record: type[Record]) -> Table:
     table = record.__table__
     assert isinstance(table, Table)
     return table
+
+
+@cache
+def table_name(record: type[Record]) -> str:
+    """As plain text: a driver takes far longer over the kind of text that SQLAlchemy makes of a name."""
+    return str(table_of(record).name)
 
 
 @cache
@@ -137,14 +145,14 @@ def plain(record: type[Record], given: Mapping[str, object]) -> Row:
 
 def key_text(record: type[Record], row: Row) -> str:
     """The key of a plain row as one canonical text, such as `[7,"0af3..."]`."""
-    return msgspec.json.encode(row[: key_width(record)]).decode()
+    return JSON.encode(row[: key_width(record)]).decode()
 
 
 def key_of(row: Record) -> str:
     kind = type(row)
     width = key_width(kind)
     names, encode = attribute_names(kind)[:width], encoders(kind)[:width]
-    return msgspec.json.encode([code(getattr(row, name)) for name, code in zip(names, encode, strict=True)]).decode()
+    return JSON.encode([code(getattr(row, name)) for name, code in zip(names, encode, strict=True)]).decode()
 
 
 def parse_key(text: str) -> Row:

@@ -10,7 +10,7 @@ from sqlalchemy import Table
 
 from sync.kernel.commands import Verb
 from sync.kernel.queries import Query
-from sync.kernel.records import Record, columns, table_of
+from sync.kernel.records import Record, columns, table_name, table_of
 from sync.kernel.search import Searchable
 
 
@@ -57,4 +57,4 @@ class Registry:
     @cached_property
     def searchable(self) -> Mapping[str, Searchable]:
         """By table name."""
-        return {table_of(record).name: text for feature in self.features for record, text in feature.searchable.items()}
+        return {table_name(record): text for feature in self.features for record, text in feature.searchable.items()}
