@@ -1,6 +1,7 @@
 """Commands of this PC: saved with their effects in one transaction, kept until central has decided and beyond."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +18,21 @@ from sync.kernel.registry import Registry
 SLICE_COMMANDS = 200
 SLICE_BYTES = 256 * 1024
 
+TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
+COUNT_ON = (
+    "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
+    " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """A command as it is kept: `seq` is dense in this instance, `number` what people call the document, if it has one."""
+
+    command: Command
+    seq: int
+    number: str | None
+
 
 def append(connection: Connection, command: Command, *, seq: int, command_id: UUID, actor_id: UUID, now: datetime) -> None:
     """Queue a command that has just run here."""
@@ -32,28 +48,14 @@ def append(connection: Connection, command: Command, *, seq: int, command_id: UU
         driver(connection).executemany("INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
 
 
-def take_seq(connection: Connection) -> int:
-    """The next dense number of this instance."""
-    (taken,) = driver(connection).execute("UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1").fetchone()
-    return int(taken)
-
-
-def numbered(connection: Connection, command: Command, now: datetime) -> tuple[Command, str | None]:
-    """The command with its human number, where its document has one and the caller brought none."""
+def numbered(connection: Connection, command: Command, now: datetime) -> Numbered:
+    """Gives the next dense number of this instance, and a human one where the document has one and the caller brought none."""
+    seq, letter, code = driver(connection).execute(TAKE_SEQ).fetchone()
     if command.series is None or getattr(command, "number", None):
-        return command, getattr(command, "number", None)
-    (count,) = (
-        driver(connection)
-        .execute(
-            "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
-            " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count",
-            (command.series, now.year),
-        )
-        .fetchone()
-    )
-    letter, code = driver(connection).execute("SELECT letter, dealer_code FROM place").fetchone()
-    number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=int(count))
-    return msgspec.structs.replace(command, number=number), number
+        return Numbered(command=command, seq=seq, number=getattr(command, "number", None))
+    (count,) = driver(connection).execute(COUNT_ON, (command.series, now.year)).fetchone()
+    number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=count)
+    return Numbered(command=msgspec.structs.replace(command, number=number), seq=seq, number=number)
 
 
 def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:

@@ -17,7 +17,7 @@ from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
 from sync.client.loop import SyncLoop
-from sync.client.outbox import append, count_attention, count_waiting, numbered, take_seq
+from sync.client.outbox import append, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
 from sync.client.people import People
 from sync.client.rebase import Rebase
@@ -156,15 +156,14 @@ class Replica:
         verb = self._parts.registry.verbs[type(command).__name__]
         if not self._parts.registry.allows(actor.role, verb.permission):
             raise Refusal("not_permitted", permission=verb.permission)
-        command, number = numbered(connection, command, now)
-        seq = take_seq(connection)
-        changes = predict(connection, verb, command, seq=seq, context={"actor": actor, "now": now})
-        append(connection, command, seq=seq, command_id=command_id, actor_id=actor.user_id, now=now)
+        saved = numbered(connection, command, now)
+        changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
+        append(connection, saved.command, seq=saved.seq, command_id=command_id, actor_id=actor.user_id, now=now)
         self.lanes.rebase.refresh_keys(connection, changes.keys)
         if drop_draft is not None:
             drafts.drop(connection, drop_draft)
         queued = ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
-        return Receipt(command_id=command_id, seq=seq, number=number), changes | queued
+        return Receipt(command_id=command_id, seq=saved.seq, number=saved.number), changes | queued
 
     def _wake(self, _saved: Future[Receipt]) -> None:
         if self._loop is not None:

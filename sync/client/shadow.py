@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, UpdateBase, event, inspect
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, make_transient_to_detached
+from sqlalchemy.orm.util import identity_key
 
 from sync.client.changes import ChangeSet
-from sync.client.rows import driver, image_text, parse_image, remove_rows, write_rows
+from sync.client.rows import driver, image_text, parse_image, read_row, remove_rows, write_rows
 from sync.kernel.commands import Command, Context, Verb
-from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_of
+from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_name, values
 from sync.kernel.registry import Registry
 
 RowId = tuple[str, str]
@@ -23,6 +24,26 @@ class Prediction(Session):
         # the transaction is the caller's: closing this session must not undo a savepoint of it
         super().__init__(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
         self.images: dict[RowId, str | None] = {}
+        self._connection = connection
+
+    def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
+        """The row of a key by one bare statement: most are asked for to see that they are not there. One writer needs no lock."""
+        if asked.keys() - {"with_for_update"} or not issubclass(entity, Record):
+            return super().get(entity, ident, **asked)
+        known = identity_key(entity, ident)
+        if known not in self.identity_map and self.autoflush:
+            self.flush()  # what was added a moment ago has its key from now on
+        return self.identity_map.get(known) or self._load(entity, known[1])
+
+    def _load(self, record: type[Record], key: tuple[object, ...]) -> Record | None:
+        row = read_row(self._connection, record, tuple(code(part) for part, code in zip(key, encoders(record), strict=False)))
+        if row is None:
+            return None
+        found = record()
+        found.__dict__.update(values(record, row))  # as loaded: nothing has changed
+        make_transient_to_detached(found)
+        self.add(found)
+        return found
 
     def execute(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
         return super().execute(_reading(statement), *args, **kwargs)
@@ -104,7 +125,7 @@ def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None],
 
 def _row_id(row: object) -> RowId:
     assert isinstance(row, Record)
-    return table_of(type(row)).name, key_of(row)
+    return table_name(type(row)), key_of(row)
 
 
 def _confirmed(row: object) -> Row:

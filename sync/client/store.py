@@ -8,6 +8,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from sync.client.rows import driver
 from sync.kernel.errors import Damaged
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -52,9 +53,7 @@ class Store:
         """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""
         if self._journal.exists() and self._journal.stat().st_size > LONGEST_JOURNAL:
             with self._writer.connect() as connection:
-                driver = connection.connection.driver_connection
-                assert driver is not None
-                driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     @property
     def engine(self) -> Engine:
@@ -73,10 +72,17 @@ def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) 
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=connect, module=sqlite, poolclass=QueuePool, pool_size=size, max_overflow=0, pool_timeout=60
+        "sqlite://",
+        creator=connect,
+        module=sqlite,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=60,
+        pool_reset_on_return=None,  # every transaction here has an end of its own
     )
     # the driver's own transaction handling would start one late and void deferred foreign keys
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: driver(connection).execute(begin))
     return engine
 
 
