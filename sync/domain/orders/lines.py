@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.domain.catalog.records import ListPrice, Product
@@ -27,7 +27,7 @@ class WantedLine(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Offer:
-    """What the catalog says of the products of an order, read in two statements however many lines it has."""
+    """What the catalog says of the products of an order, read in one statement however many lines it has."""
 
     products: Mapping[str, Product]
     prices: Mapping[str, Sequence[ListPrice]]
@@ -40,15 +40,26 @@ class Offer:
         return self.prices.get(code, ())
 
 
+# made once: putting a statement together takes longer than the database takes to answer it
+BEGUN = and_(
+    ListPrice.product_code == Product.code,
+    ListPrice.price_list == bindparam("price_list"),
+    ListPrice.valid_from <= bindparam("until"),
+)
+OFFERS = select(Product, ListPrice).outerjoin(ListPrice, BEGUN).where(Product.code.in_(bindparam("codes", expanding=True)))
+TAKEN = select(OrderLine.id).where(
+    OrderLine.dealer_id == bindparam("dealer_id"), OrderLine.id.in_(bindparam("line_ids", expanding=True))
+)
+
+
 def offer_for(session: Session, codes: Collection[str], *, price_list: str, until: date) -> Offer:
-    products = session.scalars(select(Product).where(Product.code.in_(codes)))
-    begun = select(ListPrice).where(
-        ListPrice.price_list == price_list, ListPrice.product_code.in_(codes), ListPrice.valid_from <= until
-    )
+    products: dict[str, Product] = {}
     prices: dict[str, list[ListPrice]] = {}
-    for price in session.scalars(begun):
-        prices.setdefault(price.product_code, []).append(price)
-    return Offer({product.code: product for product in products}, prices)
+    for product, price in session.execute(OFFERS, {"price_list": price_list, "codes": list(codes), "until": until}):
+        products[product.code] = product
+        if price is not None:
+            prices.setdefault(product.code, []).append(price)
+    return Offer(products, prices)
 
 
 def check_wanted(lines: Sequence[WantedLine], offer: Offer) -> None:
@@ -86,8 +97,7 @@ def check_terms(line: WantedLine, product: Product | None) -> None:
 
 def check_new(session: Session, dealer_id: int, line_ids: Collection[UUID]) -> None:
     """Refuses `line_exists`: an id names one line of one order for good."""
-    taken = select(OrderLine.id).where(OrderLine.dealer_id == dealer_id, OrderLine.id.in_(line_ids)).limit(1)
-    if session.scalar(taken) is not None:
+    if session.scalar(TAKEN, {"dealer_id": dealer_id, "line_ids": list(line_ids)}) is not None:
         raise Refusal("line_exists")
 
 
