@@ -1,6 +1,5 @@
 """A delta of 1,000 changed products comes in, against a bare upsert of the same rows into the same indexed tables."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from sync.kernel.records import Row, columns, key_text
 from sync.kernel.search import SearchText, compact, index_terms
 from tests.bench.goods import goods
 from tests.bench.measure import Figure, median, side_by_side
-from tests.bench.shop import Shop, a_shop, bare_connection
+from tests.bench.shop import Shop, a_shop, bare_connection, copy_of
 
 PRODUCTS = 20_000
 CHANGED = 1_000
@@ -46,9 +45,7 @@ def run(folder: Path) -> Iterator[Figure]:
 
 
 def _measure(shop: Shop, copy: Path, indexed: bool) -> tuple[list[float], list[float]]:
-    with bare_connection(shop.path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copy(shop.path, copy)
+    copy_of(shop, copy)
     deltas = [list(goods(CHANGED, revision=revision)) for revision in range(1, ROUNDS + 1)]
     for delta in deltas:
         shop.lay_out(Product, delta)

@@ -1,6 +1,5 @@
 """How long a clerk waits for "saved": a five-line order submitted, against a bare transaction that leaves the same rows."""
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +12,7 @@ from sync.domain.orders.lines import WantedLine
 from sync.kernel.search import SearchText, index_terms
 from tests.bench.goods import code_of
 from tests.bench.measure import Figure, p95, side_by_side
-from tests.bench.shop import Shop, a_shop, bare_connection
+from tests.bench.shop import Shop, a_shop, bare_connection, copy_of
 from tests.builders import TODAY, an_actor, an_id
 
 ORDERS = 300
@@ -73,9 +72,7 @@ def _sub(folder: Path, name: str) -> Path:
 
 def _measure(shop: Shop, folder: Path, traces: Traces, tables: Sequence[str]) -> tuple[list[float], list[float]]:
     copy = folder / "bare.db"
-    with bare_connection(shop.path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copy(shop.path, copy)
+    copy_of(shop, copy)
     with bare_connection(copy) as connection:
         for table in tables:
             connection.execute(f'DELETE FROM "{table}"')

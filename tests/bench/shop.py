@@ -1,6 +1,8 @@
 """A replica with a known world in it, and a central that answers what the benchmark laid out."""
 
 import secrets
+import shutil
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,7 +26,7 @@ from sync.domain.catalog.records import CATALOG, Product
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.records import Record, Row, columns, dealer_scope, image, table_of
+from sync.kernel.records import Record, Row, columns, dealer_scope, image, table_name
 from sync.protocol.messages import Answer, AnswerHead, InstanceState, Manifest, Request, Section, SignedIn, SignInRequest, Span
 from tests.bench.goods import goods
 from tests.builders import SHOP, a_dealer
@@ -68,6 +70,9 @@ class LaidOut:
     def health(self) -> None:
         """Always there."""
 
+    def close(self) -> None:
+        """No line is open."""
+
 
 @dataclass(frozen=True)
 class Shop:
@@ -84,7 +89,7 @@ class Shop:
 
     def lay_out(self, record: type[Record], rows: Iterable[Row], scope: str = CATALOG) -> None:
         names = tuple(column.name for column in columns(record))
-        section = Section(scope=scope, table=table_of(record).name, columns=names, rows=tuple(rows))
+        section = Section(scope=scope, table=table_name(record), columns=names, rows=tuple(rows))
         self.central.answers.append((scope, [section]))
 
 
@@ -133,6 +138,14 @@ def _place() -> dict[str, object]:
         "seq_base": 0,
         "shape": REGISTRY.shape,
     }
+
+
+def copy_of(shop: Shop, to: Path) -> None:
+    """The replica's file with everything in it. While the writer tidies its journal, nobody else can: asked until it is done."""
+    with bare_connection(shop.path) as connection:
+        while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            time.sleep(0.01)
+    shutil.copy(shop.path, to)
 
 
 @contextmanager
