@@ -5,7 +5,11 @@ import secrets
 from pathlib import Path
 from typing import Protocol
 
+from sync.kernel.errors import Damaged
+
 KEY_BYTES = 32
+DATABASE = "replica.db"
+"""The file that the key opens."""
 
 
 class Keys(Protocol):
@@ -33,6 +37,8 @@ class FileKeys:
         return bytes.fromhex(self._path.read_text(encoding="ascii"))
 
     def _create(self) -> bytes:
+        if self._path.with_name(DATABASE).exists():
+            raise Damaged("the key of this replica is gone; its file is still here")
         key = secrets.token_bytes(KEY_BYTES)
         try:
             handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -10,9 +10,11 @@ from random import Random
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import insert, select
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import insert, inspect, select
+from sqlalchemy.exc import DatabaseError
 
-from sync.client.keys import FileKeys, Keys
+from sync.client.keys import DATABASE, FileKeys, Keys
 from sync.client.local import place
 from sync.client.migrations import upgrade
 from sync.client.parts import Notices, Parts
@@ -20,7 +22,7 @@ from sync.client.people import remember
 from sync.client.replica import Replica
 from sync.client.store import Store
 from sync.client.transport import HttpTransport, Transport
-from sync.client.writer import InlineWriter, Listener, Writer, Writing
+from sync.client.writer import InlineWriter, Listener, Writer, Writing, as_ours
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
@@ -29,7 +31,6 @@ from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
 
-DATABASE = "replica.db"
 CARD = "place.json"
 
 
@@ -74,13 +75,13 @@ def open_replica(
     threaded: bool = True,
     connect: Callable[[str, str], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home. Refuses `not_enrolled`; raises Damaged where its file cannot be trusted."""
+    """The replica of a home. Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file."""
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     if not (home / DATABASE).exists():
         raise Damaged("the replica's file is gone; its folder and key are still here")
     clock = clock or SystemClock()
-    store = _store(home, keys or FileKeys(home), registry)
+    store = _store(home, keys or FileKeys(home), is_enrolled=True)
     notices = Notices()
     make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
     return Replica(
@@ -111,7 +112,7 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
         code=wanted.code, user=wanted.user, password=wanted.password, instance_id=instance, device_name=wanted.device_name
     )
     answer = HttpTransport(wanted.central).enrol(request)
-    store = _store(home, keys or FileKeys(home), registry)
+    store = _store(home, keys or FileKeys(home), is_enrolled=False)
     try:
         with store.write() as connection:
             if connection.execute(select(place.c.device_id)).first() is None:
@@ -131,14 +132,27 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
     return msgspec.structs.replace(card, home=str(home)), actor
 
 
-def _store(home: Path, keys: Keys, registry: Registry) -> Store:
-    store = Store(home / DATABASE, keys.data_key())
+def _store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:
+    """Open and of this program's shape. Raises Damaged, Incompatible or NotSaved, and then nothing is held open."""
     try:
-        upgrade(store)
-    except BaseException:
-        store.close()
-        raise
+        store = Store(home / DATABASE, keys.data_key())
+        try:
+            if is_enrolled:
+                _assert_enrolled(store)
+            upgrade(store)
+        except BaseException:
+            store.close()
+            raise
+    except (DatabaseError, sqlite.DatabaseError) as error:
+        raise as_ours(error) from error
     return store
+
+
+def _assert_enrolled(store: Store) -> None:
+    """A file that was emptied opens like a new one: it must not be taken for a PC on which nothing happened yet."""
+    with store.read() as connection:
+        if not inspect(connection).has_table(place.name) or connection.execute(select(place.c.device_id)).first() is None:
+            raise Damaged("the replica's file is empty; it once was not")
 
 
 def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Registry) -> dict[str, object]:

@@ -84,7 +84,7 @@ def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
         with store.write() as connection:
             result, changes = job(connection)
     except (DatabaseError, sqlite.DatabaseError) as error:
-        future.set_exception(_as_ours(error))
+        future.set_exception(as_ours(error))
     except Exception as error:  # noqa: BLE001 - the caller gets it through the future
         future.set_exception(error)
     else:
@@ -93,7 +93,7 @@ def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
     return ChangeSet()
 
 
-def _as_ours(error: Exception) -> Exception:
+def as_ours(error: Exception) -> Exception:
     """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
     text = str(error).partition("\n")[0].lower()
     if "disk is full" in text:
