@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.client.opening import Enrolling
-from sync.kernel.errors import Refusal, Unreachable
+from sync.client.transport import HttpTransport
+from sync.kernel.errors import Denied, Incompatible, Refusal, Unreachable
 
 SECONDS_TO_START = 60.0
 STEP_SECONDS = 900.0
@@ -28,6 +29,15 @@ class DemoWorld:
     products: int
     password: str
 
+    @property
+    def made(self) -> Path:
+        """A file that is there once the world is whole."""
+        return self.folder / "made"
+
+    @property
+    def is_made(self) -> bool:
+        return self.made.exists()
+
 
 def demo_world(root: Path, products: int) -> DemoWorld:
     """The same password at each start of the same world; DMS_PASSWORD sets it at the first."""
@@ -40,7 +50,10 @@ def demo_world(root: Path, products: int) -> DemoWorld:
 
 
 class DemoCentral:
-    """The process of central. `start` waits until callers are heard; `stop` ends it gracefully."""
+    """The process of central. `start` waits until callers are heard; `stop` ends it gracefully.
+
+    A central that outlived a killed app is used again: two of them must not share one database, and the PC knows its port.
+    """
 
     def __init__(self, world: DemoWorld) -> None:
         self._world = world
@@ -49,11 +62,10 @@ class DemoCentral:
 
     def start(self) -> str:
         """The URL of a running central; makes the world first if there is none. Raises Unreachable."""
-        made = self._world.folder / "made"
-        if not made.exists():
+        if not self._world.is_made:
             shutil.rmtree(self._world.folder, ignore_errors=True)  # half a world from a start that was broken off
             self._run("demo", "--products", str(self._world.products), "--name", "遠行單車", "--currency", "CNY")
-            made.touch()
+            self._world.made.touch()
         return self._serve()
 
     def invitation(self, central: str) -> Enrolling:
@@ -84,6 +96,8 @@ class DemoCentral:
     def _serve(self) -> str:
         port_file = self._world.folder / "port"
         kept = port_file.read_text(encoding="ascii").strip() if port_file.exists() else "0"
+        if kept != "0" and answers(f"http://{LOOPBACK}:{kept}"):
+            return f"http://{LOOPBACK}:{kept}"
         port_file.unlink(missing_ok=True)
         for port in dict.fromkeys((kept, "0")):
             log = (self._world.folder / "serve.log").open("ab")
@@ -126,3 +140,14 @@ class DemoCentral:
     def _command(self, *arguments: str) -> Sequence[str]:
         return (sys.executable, "-m", "sync.central.cli", *arguments, "--data", str(self._world.folder))
 
+
+def answers(url: str) -> bool:
+    """True if a central is heard there."""
+    line = HttpTransport(url)
+    try:
+        line.health()
+    except (Unreachable, Denied, Incompatible):
+        return False
+    finally:
+        line.close()
+    return True

@@ -2,11 +2,16 @@
 
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.demo import DemoCentral, DemoWorld
 from dms_desktop.features.sign_in.code_file import read_code_file
 from dms_desktop.memory import Memory
 from dms_desktop.settings import read_settings
@@ -77,3 +82,33 @@ def test_what_is_no_code_file_is_refused(tmp_path: Path, content: bytes) -> None
     path.write_bytes(content)
     with pytest.raises(ValueError):
         read_code_file(path)
+
+
+def test_a_demo_that_was_killed_goes_on_with_the_central_it_left_behind(tmp_path: Path) -> None:
+    world = DemoWorld(tmp_path, products=1, password="")
+    world.made.touch()
+    with a_central_that_answers() as port:
+        (tmp_path / "port").write_text(str(port), encoding="ascii")
+        assert DemoCentral(world).start() == f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def a_central_that_answers() -> Iterator[int]:
+    class Health(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = b'{"status":"ok","protocol":1,"oldest_push":1}'
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *told: object) -> None:
+            """Quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Health) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        thread.join()
