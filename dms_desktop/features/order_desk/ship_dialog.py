@@ -17,6 +17,8 @@ from dms_desktop.widgets.words import say
 from sync.domain.desk.shipping import ShipLines, ShippedLine
 from sync.kernel.ids import Ids
 
+LINE = "line"
+
 
 class ShipDialog(Dialog):
     """Calls `on_command` with the shipment. A product may stand in several rows: one for each lot or serial number."""
@@ -24,7 +26,6 @@ class ShipDialog(Dialog):
     def __init__(self, parent: QWidget, facts: DeskFacts, *, ids: Ids, on_command: Callable[[ShipLines], object]) -> None:
         super().__init__(lambda: self.tr("Ship {number}").format(number=facts.card.row.number), parent, width=860)
         self._facts, self._ids, self._on_command = facts, ids, on_command
-        self._lines = {line.row.product_code: line for line in facts.lines if line.row.allocated}
         self.setMinimumHeight(480)
         self.carrier, self.tracking, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.form = Form(columns=3)
@@ -60,7 +61,7 @@ class ShipDialog(Dialog):
 
     def _row(self, line: DeskLine) -> GridRow:
         texts = {"code": line.row.product_code, "name": shown(line.row.names)}
-        cells = {key: Cell(text, text) for key, text in texts.items()}
+        cells = {LINE: Cell(line.row.line_id)} | {key: Cell(text, text) for key, text in texts.items()}
         units = {key: Cell(line.row.allocated, f"{line.row.allocated:,}") for key in ("allocated", "quantity")}
         return GridRow(self._ids.new(), cells | units)
 
@@ -68,14 +69,14 @@ class ShipDialog(Dialog):
         row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
         if row is None:
             return
-        line = self._lines.get(row.text("code"))
+        line = self._line_of(row)
         name, units = (shown(line.row.names), line.row.allocated) if line else (None, None)
         self.grid.fill(row.row_id, {"name": name, "allocated": units})
         self.grid.mark(row.row_id, "code", "" if line else self.tr("Nothing of this is set aside"))
 
     def _done(self) -> None:
         rows = [row for row in self.grid.rows() if row.value("quantity") != 0]
-        wrong = next((row for row in rows if row.text("code") not in self._lines or row.value("quantity") is None), None)
+        wrong = next((row for row in rows if self._line_of(row) is None or row.value("quantity") is None), None)
         if wrong is not None:
             self.grid.mark(wrong.row_id, "quantity", self.tr("How many, and of what?"))
             self.fail(self.tr("A marked line needs you."))
@@ -90,17 +91,22 @@ class ShipDialog(Dialog):
             dealer_id=self._facts.card.dealer_id,
             order_id=self._facts.card.row.order_id,
             shipment_id=self._ids.new(),
-            lines=tuple(self._shipped(row) for row in rows),
+            lines=tuple(self._shipped(row, line) for row in rows if (line := self._line_of(row)) is not None),
             carrier=self.carrier.text().strip(),
             tracking=self.tracking.text().strip(),
             note=self.note.text().strip(),
         )
 
-    def _shipped(self, row: GridRow) -> ShippedLine:
+    def _line_of(self, row: GridRow) -> DeskLine | None:
+        """The line a row was made for, since a product may be on two lines; one of its product where it was added by hand."""
+        same = [line for line in self._facts.lines if line.row.allocated and line.row.product_code == row.text("code")]
+        return next((line for line in same if line.row.line_id == row.value(LINE)), same[0] if same else None)
+
+    def _shipped(self, row: GridRow, line: DeskLine) -> ShippedLine:
         units = row.value("quantity")
         return ShippedLine(
             shipment_line_id=row.row_id,
-            line_id=self._lines[row.text("code")].row.line_id,
+            line_id=line.row.line_id,
             quantity=units if isinstance(units, int) else 0,
             lot=row.text("lot"),
             serial=row.text("serial"),

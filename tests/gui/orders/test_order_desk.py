@@ -1,19 +1,23 @@
 """The order desk by keyboard: one key for what an order needs next, and on to the one below."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
 from dms_desktop.features.order_desk.page import OrderDeskPage
 from sync.domain.accounts.rules import Role
+from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.documents import OrderCard, order_card
 from sync.domain.orders.rules import OrderState
 from tests.builders import SHOP, an_id
-from tests.gui.orders.trade import a_house, accepted, allocated, an_order
-from tests.gui.showroom import Showroom
+from tests.gui.orders.trade import a_house, accepted, allocated, an_order, line_id
+from tests.gui.showroom import PAD, Showroom
 
 ONE, TWO = an_order("one", number="SO-1", PAD=2), an_order("two", number="SO-2", OIL=12)
 
@@ -57,6 +61,23 @@ def test_goods_are_shipped_in_parts(tmp_path: Path, qtbot: QtBot) -> None:
         card = card_of(room, "two")
         assert [(line.shipped, line.allocated) for line in card.lines] == [(5, 7)]
         assert [shipment.number for shipment in card.shipments] == ["SH-D0-A-26-00001"]
+
+
+def test_a_product_on_two_lines_is_shipped_from_both(tmp_path: Path, qtbot: QtBot) -> None:
+    twice = replaced_lines(an_order("twice"), (("first", 4), ("second", 12)))
+    with a_house(tmp_path, twice, accepted("twice"), allocated("twice", first=4, second=12)) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_F12)
+        room.press(Qt.Key.Key_F12)
+        assert [line.shipped for line in card_of(room, "twice").lines] == [4, 12]
+
+
+def replaced_lines(order: PlaceOrder, lines: Sequence[tuple[str, int]]) -> PlaceOrder:
+    """The order with these lines, all of one product."""
+    pads = [
+        WantedLine(line_id=line_id("twice", key), product_code=PAD, quantity=units, quoted_price=2850_00) for key, units in lines
+    ]
+    return structs.replace(order, lines=tuple(pads))
 
 
 def test_an_order_is_refused_with_a_reason(tmp_path: Path, qtbot: QtBot) -> None:
