@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.lookup import ProductLookup
@@ -21,6 +21,7 @@ from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.words import Text
 from sync.client.drafts import Draft
 
+TYPING_PAUSE_MS = 250
 SERIAL_GAP = re.compile(r"[,;，、；\s]+")
 
 
@@ -89,6 +90,9 @@ class GoodsPage(Page):
     def bind_grid(self) -> None:
         self.grid.edited.connect(self._edited)
         self.grid.changed.connect(self.keep)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.keep)
+        self.grid.typing.connect(self._typing.start)
         self.remember(self.grid, f"{self.draft_kind}.grid")
 
     def show_record(self, record_id_text: str) -> None:
@@ -114,8 +118,8 @@ class GoodsPage(Page):
         self.document_id = draft.draft_id
         body = unpack(draft.body)
         self.show_head(body.head)
-        restore(self.grid, self.columns, body, self.tr("Not a valid value"))
         self.grid.setFocus()
+        restore(self.grid, self.columns, body, self.tr("Not a valid value"))
         codes = tuple(dict.fromkeys(row.text("code") for row in self.grid.rows() if row.text("code")))
         self.lookup.resolve(codes, self._recognised)
         self.summed()
@@ -128,6 +132,7 @@ class GoodsPage(Page):
 
     def begin_anew(self) -> None:
         """A blank document with a new id."""
+        self._typing.stop()
         self.document_id, self.is_restored = self.desk.bridge.ids.new(), True
         self.grid.load(())
         self.grid.go(0, "code")

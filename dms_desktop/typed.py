@@ -23,12 +23,13 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     lines: list[TypedLine] = []
     at_row: int = 0
     at_column: str = ""
+    unfinished: str = ""
 
     def pack(self) -> bytes:
         return msgspec.json.encode(self)
 
     def is_blank(self) -> bool:
-        return not self.lines and not any(self.head.values())
+        return not self.lines and not self.unfinished and not any(self.head.values())
 
 
 def unpack(body: bytes) -> Typed:
@@ -44,14 +45,14 @@ def typed(grid: EntryGrid, columns: Sequence[GridColumn], head: Mapping[str, str
     shown_only = {column.key for column in columns if not column.editable}
     lines = [TypedLine(row.row_id, _texts(row, shown_only)) for row in grid.rows()]
     at_row, at_column = grid.place()
-    return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column)
+    return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column, unfinished=grid.unfinished())
 
 
 def restore(grid: EntryGrid, columns: Sequence[GridColumn], draft: Typed, wrong: str) -> None:
     """Lines back into the grid and the hand on its cell. Codes are taken as known: the page reads what belongs to them."""
     grid.load(GridRow(line.row_id, _cells(columns, line, wrong)) for line in draft.lines)
     if draft.at_column in {column.key for column in columns}:
-        grid.go(draft.at_row, draft.at_column)
+        grid.go(draft.at_row, draft.at_column, draft.unfinished)
 
 
 def _cells(columns: Sequence[GridColumn], line: TypedLine, wrong: str) -> Mapping[str, Cell]:

@@ -27,7 +27,10 @@ class DraftLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything typed, and the cell where the hand was. `amends` and `version` where a placed order is being changed."""
+    """Everything typed, the cell where the hand was, and its `unfinished` text.
+
+    `amends` and `version` where a placed order is being changed.
+    """
 
     reference: str = ""
     note: str = ""
@@ -36,6 +39,7 @@ class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[DraftLine, ...] = ()
     at_row: int = 0
     at_column: str = "code"
+    unfinished: str = ""
     amends: UUID | None = None
     amends_number: str = ""
     version: int = 0
@@ -43,7 +47,7 @@ class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
     """Lines of the amended order that were still to come when the change began: those missing at the end are given up."""
 
     def is_blank(self) -> bool:
-        return not (self.lines or self.reference or self.note or self.amends)
+        return not (self.lines or self.reference or self.note or self.amends or self.unfinished)
 
 
 def encode(draft: OrderDraft) -> bytes:

@@ -21,7 +21,9 @@ NUMBER_WIDTH = 40
 
 
 class GridCells(CellPainter):
-    """Paints marks and gives each column its editor."""
+    """Paints marks and gives each column its editor. `typing(text)` with every key in an editor."""
+
+    typing = Signal(str)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
@@ -30,6 +32,7 @@ class GridCells(CellPainter):
         editor.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         if column is not None:
             editor.setAccessibleName(column.title())
+        editor.textEdited.connect(self.typing)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -66,10 +69,12 @@ class EntryGrid(TableView):
     """Rows typed like a spreadsheet. See docs/DESKTOP.md for its keys.
 
     `edited(row_id, key)`: a cell was typed or resolved; fill what follows from it with `fill`. `changed`: save the draft.
+    `typing`: a key in an open cell, whose text is `unfinished` until Enter or Tab.
     """
 
     edited = Signal(object, str)
     changed = Signal()
+    typing = Signal()
 
     def __init__(self, name: Text, columns: Sequence[GridColumn], *, new_id: Callable[[], UUID], spare: int = 20) -> None:
         super().__init__(name)
@@ -77,7 +82,9 @@ class EntryGrid(TableView):
         self._tab_from: int | None = None
         self._blocks = GridBlocks(self, self._grid)
         self.setModel(self._grid)
-        self.setItemDelegate(GridCells(self))
+        cells = GridCells(self)
+        self.setItemDelegate(cells)
+        cells.typing.connect(lambda _: self.typing.emit())
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -87,6 +94,7 @@ class EntryGrid(TableView):
             self.setColumnWidth(at, column.width)
             if column.stretch:
                 self.horizontalHeader().setSectionResizeMode(at, self.horizontalHeader().ResizeMode.Stretch)
+        self.fit_titles()
         self._grid.edited.connect(self._look_up)
         self._grid.changed.connect(self.changed)
         say(self, lambda _: self._grid.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns)), name)
@@ -124,9 +132,20 @@ class EntryGrid(TableView):
         self._grid.step((*kept, row.having(cells)), [CellName(row.row_id, key) for key in cells])
         return row.row_id
 
-    def go(self, at: int, key: str) -> None:
-        """Move to a cell: where the hand was before."""
+    def go(self, at: int, key: str, unfinished: str = "") -> None:
+        """Move to a cell: where the hand was before, with the text that was being typed there."""
         self.setCurrentIndex(self._grid.index(min(at, len(self._grid.rows)), self._grid.section_of(key)))
+        if unfinished:
+            self.edit(self.currentIndex())
+            editor = self._editor()
+            if editor is not None:
+                editor.selectAll()
+                editor.insert(unfinished)
+
+    def unfinished(self) -> str:
+        """The text of the open cell while it is being typed; empty when no cell is open or nothing was typed."""
+        editor = self._editor()
+        return editor.text() if editor is not None and editor.isModified() else ""
 
     def place(self) -> tuple[int, str]:
         """Row and column of the hand."""
@@ -158,9 +177,10 @@ class EntryGrid(TableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Where the hand goes when a cell is done: Tab beside; Enter beside after a lookup, else below, to where the run began."""
+        """Where the hand goes when a cell is done: Tab beside; Enter beside after a lookup, else below, where the run began."""
         moves = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, moves.NoHint)
+        self.typing.emit()
         if hint == moves.EditNextItem:
             self._tab(1)
         elif hint == moves.EditPreviousItem:
@@ -179,6 +199,10 @@ class EntryGrid(TableView):
 
     def copy(self) -> None:
         self._blocks.copy()
+
+    def _editor(self) -> QLineEdit | None:
+        editor = self.indexWidget(self.currentIndex())
+        return editor if isinstance(editor, QLineEdit) else None
 
     def _deed(self, event: QKeyEvent) -> bool:
         deeds: list[tuple[bool, Callable[[], None]]] = [
@@ -262,4 +286,3 @@ def pick(model: GridModel, at: int, section: int, choice: Choice) -> None:
 def _is(event: QKeyEvent, key: Qt.Key, *, control: bool = False) -> bool:
     wanted = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
     return event.key() == key and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == wanted
-

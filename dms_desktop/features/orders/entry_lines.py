@@ -48,6 +48,7 @@ class EntryLines(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.filled)
+        self.grid.changed.connect(self._soon.start)
 
     def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
         """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""

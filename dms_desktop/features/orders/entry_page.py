@@ -68,6 +68,7 @@ class OrderEntryPage(Page):
         self.lines.grid.changed.connect(self._save)
         self.head.changed.connect(self._save)
         self._moved.timeout.connect(self._save)
+        self.lines.grid.typing.connect(self._moved.start)
         self.lines.filled.connect(self._show_total)
         self.lines.grid.selectionModel().currentChanged.connect(self._move)
         self.drafts.picked.connect(self.show_record)
@@ -184,12 +185,12 @@ class OrderEntryPage(Page):
         self.banner.clear()
         self.head.show_draft(draft)
         self.lines.load(draft.lines, agreed=draft.present)
-        self.lines.grid.go(draft.at_row, draft.at_column)
+        self.lines.grid.setFocus()
+        self.lines.grid.go(draft.at_row, draft.at_column, draft.unfinished)
         self._moved.stop()
         self._show_total()
         self.headline_changed.emit()
         self.deeds_changed.emit()
-        self.lines.grid.setFocus()
 
     def _begin(self) -> None:
         self._open(self.desk.bridge.ids.new(), OrderDraft())
@@ -206,6 +207,7 @@ class OrderEntryPage(Page):
             lines=self.lines.drafted(),
             at_row=max(row_at, 0),
             at_column=key,
+            unfinished=self.lines.grid.unfinished(),
         )
 
     def _save(self) -> None:

@@ -67,7 +67,8 @@ class CounterPage(GoodsPage):
         self.sale_head.edited.connect(self.keep)
         self.sale_head.place.picked.connect(lambda _: self._ask_all())
         self.sale_head.customer.returnPressed.connect(self.grid.setFocus)
-        self.grid.selectionModel().currentRowChanged.connect(lambda *_: self._pause.start())
+        for moved in (self.grid.selectionModel().currentRowChanged, self.grid.changed):
+            moved.connect(lambda *_: self._pause.start())
         self._pause.timeout.connect(self._ask_pane)
 
     def refresh(self) -> None:

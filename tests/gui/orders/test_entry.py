@@ -70,6 +70,39 @@ def test_after_a_power_cut_the_order_stands_as_typed_on_the_same_cell(room: Show
     assert page.lines.grid.place() == (0, "quantity")
 
 
+def test_after_a_power_cut_the_text_that_was_being_typed_stands_in_its_open_cell(room: Showroom) -> None:
+    """Behaviour 2.2.5."""
+    typed(room, (PAD, "2"))
+    room.type("0888")
+    room.settle(400)
+    room.die()
+    room.reopen()
+    page = room.open("order_entry", "", OrderEntryPage)
+    assert (page.lines.grid.place(), page.lines.grid.unfinished()) == ((1, "code"), "0888")
+    room.type("0-83714")
+    room.press(Qt.Key.Key_Tab)
+    assert quantities(page) == [(PAD, "2"), (OIL, "")]
+
+
+def test_the_total_follows_when_a_line_is_deleted(room: Showroom) -> None:
+    page = typed(room, (PAD, "2"), (OIL, "1"))
+    page.lines.grid.go(0, "code")
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert page.foot.amount.text().endswith("1,380.00")
+
+
+def test_a_cell_left_with_escape_is_not_opened_again(room: Showroom) -> None:
+    page = typed(room, (PAD, "2"))
+    room.type("0888")
+    room.press(Qt.Key.Key_Escape)
+    room.press(Qt.Key.Key_Escape)
+    room.settle(400)
+    room.die()
+    room.reopen()
+    page = room.open("order_entry", "", OrderEntryPage)
+    assert (quantities(page), page.lines.grid.unfinished()) == ([(PAD, "2")], "")
+
+
 def test_a_block_from_a_spreadsheet_fills_codes_and_quantities(room: Showroom) -> None:
     page = room.open("order_entry", "", OrderEntryPage)
     QGuiApplication.clipboard().setText(f"{PAD}\t2\n{FILTER_BOX}\t24\n{LAMP.lower()}\t1")

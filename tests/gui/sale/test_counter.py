@@ -38,6 +38,12 @@ def check_out(room: Showroom, typed: str = "") -> None:
     room.settle()
 
 
+def test_the_product_beside_the_lines_is_the_scanned_one(room: Showroom) -> None:
+    page = room.open("counter", "", CounterPage)
+    room.scan(PAD)
+    assert page.pane.code.text() == PAD
+
+
 def test_a_scanned_sale_is_paid_in_cash_with_change_while_offline(room: Showroom) -> None:
     """Invariant: the counter never waits for the network."""
     room.open("counter", "", CounterPage)
