@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.formats import day_and_hour, moment
 from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 from sync.client.sent import Sent
@@ -39,7 +39,7 @@ class Step:
 
 
 class StepList(QWidget):
-    """Steps below one another. What is done has a full dot and its time, what fails is said in words and in red."""
+    """Steps below one another. Done: a full dot and the time; next: a ring; failed: in words and in red."""
 
     def __init__(self, name: Text) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class StepList(QWidget):
             painter.setPen(colour("line"))
             painter.drawLine(8, int(middle + DOT + 2), 8, int(middle + STEP_HEIGHT - DOT - 2))
         painter.setPen(ink)
-        painter.setBrush(Qt.BrushStyle.NoBrush if step.stage is Stage.AHEAD else ink)
+        painter.setBrush(ink if step.stage in (Stage.DONE, Stage.FAILED) else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(8 - DOT, middle - DOT, 2 * DOT, 2 * DOT))
         font = painter.font()
         font.setBold(step.stage in (Stage.NOW, Stage.FAILED))
@@ -87,7 +87,7 @@ class StepList(QWidget):
             font.setBold(False)
             painter.setFont(font)
             painter.setPen(colour("muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, moment(step.at))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, day_and_hour(step.at))
 
 
 def order_steps(card: OrderCard | None, sent: Sequence[Sent]) -> Sequence[Step]:

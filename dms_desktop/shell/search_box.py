@@ -31,9 +31,7 @@ class SearchBox(SearchField):
         super().__init__(self._hint)
         self._find = find
         self._specs = tuple(spec for spec in specs if spec.in_menu)
-        self._titles: Mapping[str, Callable[[], str]] = {
-            kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)
-        }
+        self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
         self.setFixedWidth(WIDTH)
         self._popup = self._make_popup()
         self.searched.connect(self._ask)
@@ -130,4 +128,3 @@ class SearchBox(SearchField):
             self.opened.emit(hit.id, "")
         else:
             self.opened.emit(hit.kind, hit.id)
-

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,13 +32,23 @@ class ChipLabel(QWidget):
 
     def show_chip(self, chip: Chip | None) -> None:
         self._chip = chip
-        self.setVisible(chip is not None)
+        self._appear()
         self.setAccessibleName(chip.text if chip else "")
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
         return self._chip.text if self._chip else ""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ParentChange:
+            self._appear()
+        return super().event(event)
+
+    def _appear(self) -> None:
+        """Without a parent it would open a window of its own."""
+        if self._chip is None or self.parent() is not None:
+            self.setVisible(self._chip is not None)
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.fontMetrics(), self.text()), HEIGHT + 4)

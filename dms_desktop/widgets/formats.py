@@ -28,8 +28,13 @@ def moment(value: datetime | None) -> str:
     return DASH if value is None else value.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
+def day_and_hour(value: datetime | None) -> str:
+    """Month, day and time, where there is no room for the year."""
+    return DASH if value is None else value.astimezone().strftime("%m-%d %H:%M")
+
+
 def age(passed: timedelta) -> str:
-    """How old something is, in the largest whole unit: `just now`, `5 min`, `3 h`, `2 days`."""
+    """How old something is, in the largest whole unit: `just now`, `5 min`, `3 h`, `2 d`."""
     seconds = max(0, int(passed.total_seconds()))
     if seconds < 60:
         return QCoreApplication.translate("formats", "just now")
@@ -37,4 +42,4 @@ def age(passed: timedelta) -> str:
         return QCoreApplication.translate("formats", "{count} min ago").format(count=seconds // 60)
     if seconds < 86400:
         return QCoreApplication.translate("formats", "{count} h ago").format(count=seconds // 3600)
-    return QCoreApplication.translate("formats", "{count} days ago").format(count=seconds // 86400)
+    return QCoreApplication.translate("formats", "{count} d ago").format(count=seconds // 86400)

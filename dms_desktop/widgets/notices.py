@@ -77,7 +77,12 @@ class EmptyState(QWidget):
     """What a place without content says: what belongs here, and what to do."""
 
     def __init__(
-        self, picture: str, sentence: Text, *, advice: Text | None = None, deed: Text | None = None,
+        self,
+        picture: str,
+        sentence: Text,
+        *,
+        advice: Text | None = None,
+        deed: Text | None = None,
         on_press: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()

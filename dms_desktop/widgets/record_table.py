@@ -50,6 +50,7 @@ class TableView(QTableView):
             header.resizeSection(at, column.width)
             if column.stretch:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self.fit_titles()
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def widths(self) -> Mapping[str, int]:
@@ -60,6 +61,18 @@ class TableView(QTableView):
         for at, column in enumerate(self._columns()):
             if column.key in widths and not column.stretch:
                 self.setColumnWidth(at, max(24, int(widths[column.key])))
+        self.fit_titles()
+
+    def fit_titles(self) -> None:
+        """No column is narrower than its title in the language of now; the stretched one gives the room."""
+        header = self.horizontalHeader()
+        self.ensurePolished()
+        blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
+        for at in range(header.count()):
+            if header.sectionResizeMode(at) != QHeaderView.ResizeMode.Stretch and not header.isSectionHidden(at):
+                header.resizeSection(at, max(header.sectionSize(at), header.sectionSizeHint(at)))
+        header.blockSignals(blocked)
+        self.updateGeometries()
 
     def copy(self) -> None:
         """Selected rows as tab-separated text, titles first when there are several."""
@@ -88,8 +101,10 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         model = self.model()
-        if event.type() == QEvent.Type.LanguageChange and isinstance(model, ColumnModel):
-            model.retitle()
+        if event.type() == QEvent.Type.LanguageChange and model is not None:
+            if isinstance(model, ColumnModel):
+                model.retitle()
+            self.fit_titles()
             self.viewport().update()
 
     def _columns(self) -> Sequence[Column[object]]:

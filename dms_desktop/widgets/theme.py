@@ -44,12 +44,22 @@ def colour(token: str) -> QColor:
 def palette(tokens: Tokens) -> QPalette:
     made = QPalette()
     roles = {
-        QPalette.ColorRole.Window: "ground", QPalette.ColorRole.WindowText: "ink", QPalette.ColorRole.Base: "panel",
-        QPalette.ColorRole.AlternateBase: "stripe", QPalette.ColorRole.Text: "ink", QPalette.ColorRole.Button: "panel",
-        QPalette.ColorRole.ButtonText: "ink", QPalette.ColorRole.Highlight: "select",
-        QPalette.ColorRole.HighlightedText: "select_ink", QPalette.ColorRole.ToolTipBase: "panel",
-        QPalette.ColorRole.ToolTipText: "ink", QPalette.ColorRole.Link: "link", QPalette.ColorRole.PlaceholderText: "muted",
-        QPalette.ColorRole.Mid: "line", QPalette.ColorRole.Dark: "field_line", QPalette.ColorRole.Light: "panel",
+        QPalette.ColorRole.Window: "ground",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "panel",
+        QPalette.ColorRole.AlternateBase: "stripe",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "panel",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "select",
+        QPalette.ColorRole.HighlightedText: "select_ink",
+        QPalette.ColorRole.ToolTipBase: "panel",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "field_line",
+        QPalette.ColorRole.Light: "panel",
     }
     for role, token in roles.items():
         made.setColor(role, QColor(tokens[token]))

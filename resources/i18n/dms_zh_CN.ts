@@ -2272,8 +2272,8 @@
         <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
-        <source>{number} is booked on this PC. Differences became claims.</source>
-        <translation>{number} 已在本机过帐，差异已转为索赔。</translation>
+        <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
+        <translation>{number} 已在本机过账；短少或损坏的会转为索赔。</translation>
     </message>
 </context>
 <context>
@@ -3200,7 +3200,7 @@
         <translation>{count} 小时前</translation>
     </message>
     <message>
-        <source>{count} days ago</source>
+        <source>{count} d ago</source>
         <translation>{count} 天前</translation>
     </message>
 </context>

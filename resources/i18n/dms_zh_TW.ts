@@ -2272,8 +2272,8 @@
         <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
-        <source>{number} is booked on this PC. Differences became claims.</source>
-        <translation>{number} 已在本機過帳，差異已轉為索賠。</translation>
+        <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
+        <translation>{number} 已在本機過帳；短少或損壞的會轉為索賠。</translation>
     </message>
 </context>
 <context>
@@ -3200,7 +3200,7 @@
         <translation>{count} 小時前</translation>
     </message>
     <message>
-        <source>{count} days ago</source>
+        <source>{count} d ago</source>
         <translation>{count} 天前</translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, button, column, label, panel
+from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
@@ -87,7 +87,7 @@ class AttentionPage(Page):
         advice = label(lambda: self.tr("Open the document to change it and send it again, or mark it done."), "small").wrap()
         for part in (self.what, self.why):
             inside.addWidget(part)
-        inside.addWidget(self.changes, 1)
+        inside.addWidget(hold(column(self.changes)), 1)  # the room stays its own while there is nothing to compare
         inside.addWidget(advice)
         inside.addLayout(column(button(lambda: self.tr("Copy what was sent"), self._copy, icon="copy", tone="flat")))
         box = panel(inside)
@@ -149,4 +149,3 @@ def _subject(change: Adjustment) -> str:
     """A product or a number; an id says nothing to people, so then what happened."""
     is_id = len(change.subject) == ID_DIGITS and " " not in change.subject
     return sentence(change.code, {}) if is_id or not change.subject else change.subject
-

@@ -8,9 +8,7 @@ from dms_desktop.features.home.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (
-    PageSpec(
-        kind="home", title=lambda: QCoreApplication.translate("HomePage", "Home"), icon="house", build=HomePage, order=0
-    ),
+    PageSpec(kind="home", title=lambda: QCoreApplication.translate("HomePage", "Home"), icon="house", build=HomePage, order=0),
 )
 
 __all__ = ["CARDS", "PAGES", "SCENES"]

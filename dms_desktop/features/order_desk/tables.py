@@ -11,7 +11,7 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import line_chip, line_reason, order_chip
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import day_and_hour, money
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.domain.desk.queries import DeskRow
@@ -65,7 +65,7 @@ def queue_columns() -> Sequence[Column[DeskRow]]:
 
 def _short_moment(value: object) -> str:
     """Without the year: the queue is about these days."""
-    return value.astimezone().strftime("%m-%d %H:%M") if isinstance(value, datetime) else ""
+    return day_and_hour(value) if isinstance(value, datetime) else ""
 
 
 def _queue_chip(one: DeskRow) -> Chip:

@@ -45,6 +45,7 @@ class PeopleForm(QWidget):
         inside.addWidget(self.form)
         inside.addLayout(row(other, 1, self.go))
         inside.addWidget(self.note)
+        inside.addStretch(1)
         self.password.returnPressed.connect(self._ask)
         self.place.activated.connect(lambda at: self.place_chosen.emit(self.place.itemData(at)))
 

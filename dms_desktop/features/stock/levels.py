@@ -134,7 +134,7 @@ class StockPage(Page):
             _units("coming", lambda: self.tr("In transit"), lambda one: one.spread.in_transit or None),
             _units("ordered", lambda: self.tr("On order"), lambda one: one.spread.on_order or None),
             _units("least", lambda: self.tr("Minimum"), lambda one: one.level.minimum or None),
-            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=112),
+            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=124),
         )
 
     def _place_column(self, place: LocationRow) -> Column[StockRow]:

@@ -208,6 +208,7 @@ class ReceivePage(GoodsPage):
             self.submit(command, self._booked, drop_draft=self.document_id)
 
     def _booked(self, receipt: Receipt) -> None:
-        self.desk.tell(self.tr("{number} is booked on this PC. Differences became claims.").format(number=receipt.number))
+        words = self.tr("{number} is booked on this PC. What is short or damaged becomes a claim.")
+        self.desk.tell(words.format(number=receipt.number))
         self.grid.load(())
         self.refresh()

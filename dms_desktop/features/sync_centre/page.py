@@ -85,4 +85,3 @@ class SyncCentrePage(Page):
         kind = page_of(sent.name)
         if kind and sent.subjects:
             self.desk.open_page(kind, str(sent.subjects[0]))
-

@@ -67,7 +67,7 @@ def test_a_stale_stock_figure_carries_its_age(room: Showroom) -> None:
     """Behaviour 2.2.6."""
     page = room.open("product", DISC, ProductPage)
     sites = page.product.sites.table
-    assert [str(sites.model().index(0, at).data()) for at in (1, 2)] == ["3", "1 days ago"]
+    assert [str(sites.model().index(0, at).data()) for at in (1, 2)] == ["3", "1 d ago"]
 
 
 def test_a_long_branch_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> None:

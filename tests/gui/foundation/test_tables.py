@@ -9,14 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit, parse_date
 from dms_desktop.widgets.id_model import IdModel
 from dms_desktop.widgets.record_model import RecordModel
 from dms_desktop.widgets.record_table import RecordTable, TableView
+from dms_desktop.widgets.theme import apply_theme
 from dms_desktop.widgets.words import literal
 from tests.builders import TODAY
 from tests.gui.foundation.stands import shown
@@ -120,8 +123,13 @@ def test_a_late_page_of_an_older_order_is_dropped(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("2026-12-01", date(2026, 12, 1)), ("20261201", date(2026, 12, 1)), ("12/1", date(2026, 12, 1)), ("1201", date(2026, 12, 1)),
-     ("+7", date(2026, 11, 30))],
+    [
+        ("2026-12-01", date(2026, 12, 1)),
+        ("20261201", date(2026, 12, 1)),
+        ("12/1", date(2026, 12, 1)),
+        ("1201", date(2026, 12, 1)),
+        ("+7", date(2026, 11, 30)),
+    ],
 )
 def test_a_day_is_read_as_it_is_typed_at_a_counter(typed: str, meant: date) -> None:
     assert parse_date(typed, TODAY) == meant
@@ -137,3 +145,24 @@ def test_fields_read_full_width_digits_and_mark_what_is_no_value(qtbot: QtBot) -
     assert money.minor() == 1250
     assert (units.units(), units.is_wrong()) == (None, True)
     assert (day.day(), day.is_wrong()) == (None, True)
+
+
+@pytest.mark.parametrize("code", ["en", "zh_TW"])
+def test_no_title_is_cut_in_any_language(qtbot: QtBot, qapp: QApplication, code: str) -> None:
+    titles = {"en": "Minimum order quantity", "zh_TW": "最低訂購數量與單位"}
+    column: Column[int] = Column(key="least", title=lambda: titles[code], value=lambda row: row, kind=Kind.QUANTITY, width=40)
+    apply_theme(qapp, "light", code)
+    table: RecordTable[int] = RecordTable(lambda: "Products", [column], key=lambda row: row)
+    qtbot.addWidget(table)
+    table.set_widths({"least": 30})
+    assert table.columnWidth(0) >= table.horizontalHeader().fontMetrics().horizontalAdvance(titles[code])
+
+
+def test_a_chip_without_a_place_opens_no_window(qtbot: QtBot) -> None:
+    chip = ChipLabel(Chip("Draft"))
+    assert not chip.isVisible()
+    box = QWidget()
+    qtbot.addWidget(box)
+    QVBoxLayout(box).addWidget(chip)
+    box.show()
+    assert chip.isVisible()
