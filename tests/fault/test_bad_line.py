@@ -1,5 +1,6 @@
 """One order through every kind of bad line: it is placed once, and until that is known nothing claims that it is."""
 
+import json
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +12,7 @@ import pytest
 
 from sync.client.transport import HttpTransport
 from sync.kernel.commands import OutcomeState
-from sync.kernel.errors import NotCentral, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from tests.fault import plans
 from tests.fault.http_text import Reply
 from tests.fault.plans import Plan
@@ -163,3 +164,31 @@ def test_a_redirect_takes_neither_order_nor_token_elsewhere(
     line.next(Plan(instead=Reply(status=status, headers=(location,))))
     assert not counter.try_sync()
     assert stranger.heard == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        ("401 Unauthorized", "token_unknown", Denied),
+        ("403 Forbidden", "device_revoked", Denied),
+        ("429 Too Many", "too_many_tries", Denied),
+        ("429 Too Many", "too_many_requests", Unreachable),
+        ("503 Busy", "busy", Unreachable),
+        ("426 Upgrade", "protocol_unknown", Incompatible),
+    ],
+)
+def test_centrals_own_no_is_told_from_a_bad_line(line: Proxy, status: str, code: str, kind: type[Exception]) -> None:
+    """Faults 66, 68, 87, 103."""
+    body = json.dumps({"code": code, "params": {}}).encode()
+    line.next(Plan(instead=Reply(status=status, body=body, content_type="application/problem+json")))
+    with pytest.raises(kind):
+        HttpTransport(line.url).health()
+
+
+@pytest.mark.parametrize("status", ["401 Unauthorized", "403 Forbidden"])
+def test_a_strangers_no_is_not_centrals(counter: Shop, line: Proxy, code: str, status: str) -> None:
+    """Fault 80: a proxy in between wants a password of its own; nobody is signed out for that."""
+    counter.order({code: 1})
+    line.next(Plan(instead=Reply(status=status, body=b"<html>Proxy", content_type="text/html")))
+    assert not counter.try_sync()
+    assert counter.waiting == 1

@@ -38,14 +38,18 @@ def limit_pages(shop: Replica, more: int) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more if more >= 0 else 1 << 30}")
 
 
+def fill_up(shop: Replica) -> None:
+    for number in range(2, 60):
+        write(shop, number, tags=40)
+
+
 @pytest.mark.parametrize("more", range(4))
 def test_a_full_disk_refuses_the_save_and_keeps_the_rest(shop: Replica, more: int) -> None:
     """Fault 28: at whichever write it strikes, all of the command is missing or nothing."""
     write(shop, 1)
     limit_pages(shop, more)
     with pytest.raises(NotSaved, match="disk_full"):
-        for number in range(2, 60):
-            write(shop, number, tags=40)
+        fill_up(shop)
     saved = len(shop.sent())
     assert texts(shop) == [LONG] * saved
     limit_pages(shop, -1)

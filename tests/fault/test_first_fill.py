@@ -1,0 +1,135 @@
+"""The first fill of large scopes over a bad line: it goes on where it stopped, and ends as if nothing had happened."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from sync.central import console, opening
+from sync.client.local import fill
+from sync.domain.catalog.commands import SetListPrice
+from sync.domain.catalog.records import Barcode
+from tests.fault import plans, small_limits
+from tests.fault.deaths import die_at
+from tests.fault.plans import Plan
+from tests.fault.proxy import Proxy
+from tests.fault.served import Served, make_world, serving
+from tests.fault.shop import Shop, enrolled, opened
+
+LARGE = 20_100
+
+
+@pytest.fixture(scope="module")
+def central(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Every scope is a large one here."""
+    data = Path(shutil.copytree(prepared, tmp_path_factory.mktemp("small") / "central"))
+    with serving(data, small_limits.__name__) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def empty_home(central: Served, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enrolled, and nothing has come yet. To be copied."""
+    return enrolled(tmp_path_factory.mktemp("empty") / "home", central)
+
+
+@pytest.fixture
+def home(empty_home: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(empty_home, tmp_path / "home"))
+
+
+@pytest.fixture
+def fresh(home: Path, line: Proxy) -> Iterator[Shop]:
+    line.seen.clear()
+    with opened(home, url=line.url) as shop:
+        yield shop
+
+
+def chunks(line: Proxy) -> Counter[str]:
+    """How often each chunk was asked for."""
+    return Counter(seen.path for seen in line.seen if "/chunks/" in seen.path)
+
+
+def done(shop: Shop) -> int:
+    """Chunks that are here of fills under way."""
+    with shop.replica.lanes.parts.store.read() as connection:
+        return sum(connection.execute(select(fill.c.done)).scalars())
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [plans.cut_answer(0), plans.cut_answer(90), plans.cut_answer(-1, unframed=True), plans.garbled(300), plans.drop_answer()],
+    ids=["nothing", "a part", "all but a byte", "one byte wrong", "lost"],
+)
+def test_a_fill_that_was_interrupted_goes_on_where_it_was(fresh: Shop, central: Served, line: Proxy, plan: Plan) -> None:
+    """Invariant 24; faults 13, 15, 16: chunks that came in whole are not asked for again."""
+    line.next(plans.PASS, *[plans.PASS] * 4, plan)
+    assert not fresh.try_sync()
+    asked, here = chunks(line), done(fresh)
+    assert 0 < here < sum(asked.values())
+    fresh.sync()
+    assert sorted(chunks(line).values())[-2:] == [1, 2]
+    assert fresh.dump() == central.dump()
+
+
+@pytest.mark.parametrize("step", range(20, 400, 40))
+def test_a_fill_whose_program_was_killed_goes_on_where_it_was(home: Path, central: Served, line: Proxy, step: int) -> None:
+    """Invariant 24; fault 16."""
+    line.seen.clear()
+    die_at(step, home, lambda shop: shop.sync(), url=line.url)
+    with opened(home, url=line.url) as shop:
+        shop.sync()
+        assert shop.is_sound()
+        assert shop.dump() == central.dump()
+    assert sum(count - 1 for count in chunks(line).values()) <= 1
+
+
+def test_pieces_that_are_no_longer_kept_are_no_dead_end(fresh: Shop, central: Served, line: Proxy) -> None:
+    """Invariant 24: the PC was off for longer than central keeps a snapshot, and prices went on."""
+    line.next(*[plans.PASS] * 5, plans.drop_answer())
+    assert not fresh.try_sync()
+    shutil.rmtree(central.data / "snapshots")
+    today, code = central.books.source.clock.now().date(), central.goods()[0]
+    console.run_verb(central.books, SetListPrice(price_list="standard", product_code=code, valid_from=today, price=43_00))
+    assert not fresh.try_sync()
+    fresh.sync()
+    assert fresh.dump() == central.dump()
+
+
+def test_a_fill_under_way_when_central_was_restored_is_begun_anew(fresh: Shop, central: Served, line: Proxy) -> None:
+    """Invariant 29; fault 81: rows of two histories are not mixed."""
+    line.next(*[plans.PASS] * 5, plans.drop_answer())
+    assert not fresh.try_sync()
+    opening.new_epoch(central.books, central.data)
+    fresh.sync()
+    assert fresh.dump() == central.dump()
+
+
+def test_what_left_a_scope_while_its_fill_was_interrupted_leaves_here_too(fresh: Shop, central: Served, line: Proxy) -> None:
+    """Invariant 15: the scope has become small meanwhile and comes as a list of changes, not as a snapshot."""
+    line.next(*[plans.PASS] * 5, plans.drop_answer())
+    assert not fresh.try_sync()
+    assert done(fresh) > 0
+    with central.books.store.transaction(central.books.source.clock.now()) as session:
+        for barcode in session.scalars(select(Barcode).limit(30)):
+            session.delete(barcode)
+    fresh.sync()
+    assert fresh.dump() == central.dump()
+
+
+@pytest.mark.timeout(300)
+def test_twenty_thousand_products_arrive_in_chunks(tmp_path: Path) -> None:
+    """Invariant 24, at the size where central sends a snapshot of its own accord."""
+    with (
+        serving(make_world(tmp_path / "central", products=LARGE)) as large,
+        Proxy(large.port) as line,
+        opened(enrolled(tmp_path / "home", large), url=line.url) as shop,
+    ):
+        line.next(*[plans.PASS] * 4, plans.cut_answer(90))
+        assert not shop.try_sync()
+        shop.sync()
+        assert sum(count > 1 for count in chunks(line).values()) == 1
+        assert shop.dump() == large.dump()

@@ -1,0 +1,114 @@
+"""How the loop waits: growing pauses of its own, what central asks for within reason, and an end at any moment."""
+
+import threading
+import time
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from sync.client.exchange import Step
+from sync.client.loop import LONGEST_DELAY, Connection, SyncLoop
+from sync.kernel.errors import Denied, Incompatible, Unreachable
+from tests.shops import StandingClock
+
+
+class Lane:
+    """Stands where an exchange is; says `answer` to each asking."""
+
+    def __init__(self, answer: Callable[[], Step]) -> None:
+        self._answer = answer
+        self.asked = 0
+        self.closed = threading.Event()
+
+    def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
+        self.asked += 1
+        return self._answer()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+def failing(error: Exception) -> Callable[[], Step]:
+    def answer() -> Step:
+        raise error
+
+    return answer
+
+
+def a_loop(send: Lane, hold: Lane, state: Connection) -> SyncLoop:
+    return SyncLoop(send=send, hold=hold, filling=hold, state=state, random=Random(1))  # type: ignore[arg-type]
+
+
+def watch(error: Exception, seconds: float = 1.2) -> tuple[Lane, Connection]:
+    """What the sending lane did in that time, and what the status bar would say."""
+    send, hold = Lane(failing(error)), Lane(failing(error))
+    state = Connection(StandingClock(), lambda: None)
+    loop = a_loop(send, hold, state)
+    loop.start()
+    time.sleep(seconds)
+    loop.stop()
+    return send, state
+
+
+@pytest.mark.parametrize("asked", [0.0, 1e9, None], ids=["at once", "in an age", "not said"])
+def test_no_answer_is_waited_out(asked: float | None) -> None:
+    """Invariant 37; faults 64, 65: nobody is asked in a tight loop, whatever an overloaded central says."""
+    send, state = watch(Unreachable("status 503", asked))
+    assert 1 <= send.asked <= 3
+    assert not state.reachable
+
+
+@pytest.mark.parametrize(("error", "problem"), [(Denied("device_revoked"), "device_revoked"), (Incompatible(), "update_needed")])
+def test_a_no_is_shown_and_not_asked_again_at_once(error: Exception, problem: str) -> None:
+    """Faults 66, 87."""
+    send, state = watch(error)
+    assert (send.asked, state.reachable, state.problem) == (1, True, problem)
+
+
+def test_an_absurd_wish_is_capped_and_a_person_may_try_sooner() -> None:
+    """Fault 65."""
+    send, hold = Lane(failing(Unreachable("", 1e12))), Lane(failing(Unreachable("", 1e12)))
+    loop = a_loop(send, hold, Connection(StandingClock(), lambda: None))
+    loop.start()
+    time.sleep(0.2)
+    before = send.asked
+    loop.nudge()
+    time.sleep(0.2)
+    loop.stop()
+    assert send.asked == before + 1
+    assert LONGEST_DELAY <= 60
+
+
+def test_a_defect_of_ours_is_logged_and_tried_again(error_log: list[str]) -> None:
+    """Invariant 34: the lane does not die of it."""
+    send, _ = watch(ValueError("ours"), seconds=2.5)
+    assert send.asked >= 2
+    assert any("sync lane failed" in message for message in error_log)
+
+
+def test_a_held_request_is_cut_when_the_program_ends() -> None:
+    """Fault 56."""
+
+    def held() -> Step:
+        assert hold.closed.wait(30)
+        raise Unreachable("cut")
+
+    send, hold = Lane(Step), Lane(held)
+    loop = a_loop(send, hold, Connection(StandingClock(), lambda: None))
+    loop.start()
+    began = time.monotonic()
+    loop.stop()
+    assert time.monotonic() - began < 2
+    assert hold.closed.is_set()
+
+
+def test_it_is_stuck_when_central_answers_and_nothing_moves() -> None:
+    """Invariant 34: what never happens is said."""
+    clock = StandingClock()
+    state = Connection(clock, lambda: None)
+    state.note(reachable=True)
+    assert not state.stuck(3)
+    clock.pass_(61)
+    assert state.stuck(3)
+    assert not state.stuck(0)
