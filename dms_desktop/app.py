@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -126,6 +127,8 @@ class App:
         self._restyle(self._language.code, name)
 
     def _remember(self, name: str, value: str) -> None:
+        """Chosen by hand: what the command line asked for is done with."""
+        self._settings = replace(self._settings, language=None, theme=None)
         self._own.keep(name, value)
         self._memory.keep(name, value)
 

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Copy what was sent</source>
-        <translation>拷贝送出的内容</translation>
+        <translation>复制送出的内容</translation>
     </message>
     <message>
         <source>{count} marked as done; they stay readable in Sync.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation>已拷贝。</translation>
+        <translation>已复制。</translation>
     </message>
 </context>
 <context>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1003,7 +1003,7 @@
     <name>EntryGrid</name>
     <message>
         <source>Copy</source>
-        <translation>拷贝</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Copy as new</source>
-        <translation>拷贝新单</translation>
+        <translation>复制新单</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name (simplified)</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2762,7 +2762,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3011,11 +3011,11 @@
     </message>
     <message>
         <source>Copy rows</source>
-        <translation>拷贝整列</translation>
+        <translation>复制整列</translation>
     </message>
     <message>
         <source>Copy cell</source>
-        <translation>拷贝保存格</translation>
+        <translation>复制保存格</translation>
     </message>
 </context>
 <context>
@@ -3350,7 +3350,7 @@
     </message>
     <message>
         <source>Copy, cut, paste a block</source>
-        <translation>拷贝、剪切、粘贴区块</translation>
+        <translation>复制、剪切、粘贴区块</translation>
     </message>
     <message>
         <source>In a grid: fill down</source>

@@ -73,6 +73,7 @@ class Entrance(QWidget):
     def ask_again(self, opened: Opened) -> None:
         """Another person at the same place."""
         self._opened = opened
+        self.people.show_places((opened.place,), opened.place)
         self._show_ready(_Ready(opened, ()))
         self._background.run(partial(_ready, opened), self._show_ready, self._fail)
 

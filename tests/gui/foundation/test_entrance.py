@@ -176,6 +176,7 @@ def test_who_signed_in_once_signs_in_without_a_network(qtbot: QtBot, background:
         qtbot.waitUntil(lambda: len(names) == (1 if gate.is_reachable else 2))
     entrance.ask_again(opened)
     qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
+    assert "Shop 7" in entrance.people.place.currentText()
     sign_in(entrance, "guessed")
     qtbot.waitUntil(lambda: "password is wrong" in entrance.people.banner.text())
     replica.close()
