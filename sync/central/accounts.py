@@ -89,7 +89,7 @@ class Accounts:
             raise Denied("code_unknown")
         self._check_code(code, request.instance_id)
         is_for_them = user is not None and user.user_id == code.user_id
-        attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip())
+        attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip().lower())
         self._passwords.check(attempt, user.user_id if user and is_for_them else None, request.password)
         assert user is not None
         return self._admit(request, user)
@@ -113,7 +113,7 @@ class Accounts:
 
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
-        name = request.user.strip()
+        name = request.user.strip().lower()
         with self._store.read() as session:
             user = self._business.user_named(session, caller.dealer_id, name)
         attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)

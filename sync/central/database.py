@@ -15,6 +15,8 @@ POOL = 16
 TRY_AGAIN_STATES = frozenset({"40001", "40P01", "55P03", "23505"})
 """PostgreSQL: serialization failure, deadlock, lock not available; and a key that a neighbour took first, seen next time."""
 
+DEFECT_CLASSES = frozenset({"22", "23", "42", "54"})
+"""PostgreSQL's classes of mistakes in the data, the keys, the words or the size of a statement."""
 DEFECT_WORDS = ("no such ", "has no column", "syntax error")
 """SQLite calls our own mistakes operational as well: these are no matter of trying again."""
 
@@ -89,6 +91,8 @@ def is_worth_retrying(error: DBAPIError) -> bool:
 
 def is_our_defect(error: DBAPIError) -> bool:
     """Whether the statement was at fault, and not the disk, the network or the server."""
+    if str(getattr(error.orig, "sqlstate", ""))[:2] in DEFECT_CLASSES:
+        return True
     if not isinstance(error, OperationalError):
         return not error.connection_invalidated
     return any(word in str(error.orig) for word in DEFECT_WORDS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from argon2 import PasswordHasher
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sync.central.accounts import Accounts, Source
@@ -11,11 +12,12 @@ from sync.central.business import Business
 from sync.central.exchange import THE_ONE, Exchange
 from sync.central.passwords import Passwords
 from sync.central.pull import PULL_LIMIT
-from sync.central.records import Central
+from sync.central.records import Central, LetterCount
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store
 
 EPOCH_BYTES = 12
+LETTERS_SKIPPED = 26
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +57,8 @@ def mint_epoch(store: Store, source: Source) -> str:
     with store.transaction(source.clock.now()) as session:
         central = session.get_one(Central, THE_ONE)
         central.epoch = new_epoch(source)
+        # letters given since the backup are not known here any more: they must not be given again
+        session.execute(update(LetterCount).values(given=LetterCount.given + LETTERS_SKIPPED))
         return central.epoch
 
 

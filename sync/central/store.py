@@ -151,15 +151,15 @@ def _track(session: Session) -> Touched:
 
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     touched = touched_by(session)
+    for row in session.deleted:  # before the new ones: a row may be taken away and laid again in one go
+        if isinstance(row, Record):
+            touched.note(row, deleted=True)
     for row in session.new:
         if isinstance(row, Record):
             touched.note(row)
     for row in session.dirty:
         if isinstance(row, Record) and session.is_modified(row, include_collections=False):
             touched.note(row)
-    for row in session.deleted:
-        if isinstance(row, Record):
-            touched.note(row, deleted=True)
 
 
 def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -> None:

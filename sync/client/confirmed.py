@@ -20,7 +20,7 @@ def confirmed_rows(connection: Connection, registry: Registry) -> Iterator[tuple
         for row in every_row(connection, record):
             if not images or key_text(record, row) not in images:
                 yield record, row
-        yield from ((record, parse_image(image)) for image in images.values() if image is not None)
+        yield from ((record, parse_image(record, image)) for image in images.values() if image is not None)
 
 
 def confirmed_by_scope(connection: Connection, registry: Registry) -> Iterator[tuple[str, type[Record], Row]]:

@@ -65,12 +65,11 @@ class Exchange:
             self._note_offered(request.commands)
             raise
         try:
-            applied = self._writer.put(lambda connection: self._apply(connection, answer, asked_from)).result()
+            again = self._writer.put(lambda connection: self._apply(connection, answer, asked_from)).result()
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
-        repaired = answer.head.instance is not InstanceState.KNOWN
-        more = applied and (repaired or len(answer.outcomes) > 0)
+        more = again or len(answer.outcomes) > 0
         rows = sum(len(section.rows) + len(section.removed) for section in answer.sections)
         return Step(sent=len(request.commands), outcomes=outcomes, rows=rows, fills=answer.head.fills, more=more)
 
@@ -82,6 +81,7 @@ class Exchange:
         with self._store.read() as connection:
             here = connection.execute(select(place)).one()
             cursors = _cursors(connection)
+            begun = dict.fromkeys(connection.execute(select(fill.c.scope)).scalars(), 0)
             commands = waiting(connection) if push else ()
         same_shape = here.shape == self._shape
         head = ExchangeHead(
@@ -90,29 +90,33 @@ class Exchange:
             instance_id=here.instance_id,
             epoch=here.epoch,
             # after an update of the program every scope comes anew: rows may have columns that this replica did not keep
-            cursors={scope: max(at, 0) if same_shape else 0 for scope, at in cursors.items()},
+            cursors=begun | {scope: max(at, 0) if same_shape else 0 for scope, at in cursors.items()},
             shape=self._shape,
             hold=hold,
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
     def _apply(self, connection: Connection, answer: Answer, asked_from: Cursors) -> tuple[bool, ChangeSet]:
-        """All of an answer, or nothing of it."""
+        """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         known = _cursors(connection)
         if not _fits(head.spans, known, asked_from):
             raise Stale
         here = connection.execute(select(place.c.epoch, place.c.shape)).one()
         begun = set(connection.execute(select(fill.c.scope)).scalars())
+        if here.shape != self._shape:  # chunks that an earlier program took lack what this one keeps
+            for scope in begun:
+                abandon_fill(connection, scope)
         anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in begun)]
         is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
-        for scope in (*anew, *head.gone):
-            mark_stale(connection, self._rebase, scope)
+        mark_stale(connection, self._rebase, {*anew, *head.gone})
         leaving = self._leaving(connection, answer.sections, (*anew, *head.gone))
-        changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes)
-        self._advance(connection, head)
-        changes |= self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
-        return True, changes | ChangeSet({STATUS: frozenset()})
+        filling = {order.scope for order in head.fills}
+        changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes, filling)
+        self._advance(connection, head, asked_from)
+        offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
+        again = head.instance is not InstanceState.KNOWN or bool(offered)
+        return again, changes | offered | ChangeSet({STATUS: frozenset()})
 
     def _leaving(self, connection: Connection, sections: Sequence[Section], scopes: Sequence[str]) -> list[Section]:
         if not scopes:
@@ -120,12 +124,13 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead) -> None:
+    def _advance(self, connection: Connection, head: AnswerHead, asked_from: Cursors) -> None:
+        known = _cursors(connection)
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
         for order in head.fills:
-            if connection.execute(select(cursor.c.at).where(cursor.c.scope == order.scope)).scalar():
+            if known.get(order.scope) and known[order.scope] == asked_from.get(order.scope):  # else it has come meanwhile
                 set_cursor(connection, order.scope, ANEW)
         for scope in head.gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))

@@ -64,7 +64,7 @@ class Filling:
 
     def _note_begin(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
         abandon_fill(connection, manifest.scope)
-        mark_stale(connection, self._rebase, manifest.scope)
+        mark_stale(connection, self._rebase, {manifest.scope})
         body = msgspec.json.encode(manifest)
         connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=0))
         return None, ChangeSet({STATUS: frozenset()})

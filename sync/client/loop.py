@@ -137,9 +137,9 @@ class SyncLoop:
         hold = self._random.uniform(0.8, 1.0) * HOLD_SECONDS
         was_reachable = self._state.reachable
         step = self._note(self._hold.run(push=False, hold=hold if was_reachable else 0.0))
-        if not was_reachable:
+        if step.more or not was_reachable:
             self._wake.set()
-            self._send_alarm.set()  # the way is open again: no need to wait out the pause
+            self._send_alarm.set()  # the way is open, or work was given back: no need to wait out the pause
         for order in step.fills:
             self._filling.run(order.scope, stopped=self._stopped.is_set)
             self._state.note_progress()

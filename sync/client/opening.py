@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import insert, inspect, select
+from sqlalchemy import delete, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from sync.client.keys import DATABASE, FileKeys, Keys
@@ -115,8 +115,8 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
     store = _store(home, keys or FileKeys(home), is_enrolled=False)
     try:
         with store.write() as connection:
-            if connection.execute(select(place.c.device_id)).first() is None:
-                connection.execute(insert(place).values(**_place_row(answer, wanted, instance, registry)))
+            connection.execute(delete(place))  # of a try that was cut off: its token no longer counts, and nothing was saved yet
+            connection.execute(insert(place).values(**_place_row(answer, wanted, instance, registry)))
             actor, _ = remember(connection, SignedIn(user=answer.user), wanted.password, clock.now())
     finally:
         store.close()

@@ -12,11 +12,13 @@ from sync.client.local import outbox
 from sync.client.rows import driver
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, last_of
+from sync.kernel.errors import Refusal
 from sync.kernel.ids import document_number
 from sync.kernel.registry import Registry
 
 SLICE_COMMANDS = 200
 SLICE_BYTES = 256 * 1024
+LARGEST_BODY = 1024 * 1024
 
 TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
 COUNT_ON = (
@@ -35,9 +37,12 @@ class Numbered:
 
 
 def append(connection: Connection, command: Command, *, seq: int, command_id: UUID, actor_id: UUID, now: datetime) -> None:
-    """Queue a command that has just run here."""
+    """Queue a command that has just run here. Refuses `document_too_large`: central would never take it."""
+    body = msgspec.json.encode(command)
+    if len(body) > LARGEST_BODY:
+        raise Refusal("document_too_large", size=len(body) // 1024)
     after = _earlier(connection, (*command.subjects(), *command.refers()))
-    row = (seq, command_id.hex, type(command).__name__, msgspec.json.encode(command), actor_id.hex, to_micros(now), _join(after))
+    row = (seq, command_id.hex, type(command).__name__, body, actor_id.hex, to_micros(now), _join(after))
     driver(connection).execute(
         "INSERT INTO outbox (seq, command_id, name, body, actor_id, saved_at, after, tries, attention)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)",

@@ -11,7 +11,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.local import person
+from sync.client.local import person, place
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -87,7 +87,7 @@ class People:
 
     def _find(self, name: str) -> Row[Any] | None:
         with self._store.read() as connection:
-            return connection.execute(select(person).where(person.c.name == name)).first()
+            return connection.execute(select(person).where(person.c.name == name.strip().lower())).first()
 
     def _fresh(self, row: Row[Any]) -> bool:
         age: timedelta = self._clock.now() - row.checked_at
@@ -104,7 +104,8 @@ class People:
             return
         failed_at: datetime = row.failed_at
         delay = DELAYS[min(row.failures, len(DELAYS) - 1)]
-        left = (failed_at + timedelta(seconds=delay) - self._clock.now()).total_seconds()
+        passed = max((self._clock.now() - failed_at).total_seconds(), 0.0)  # a clock set back lengthens nothing
+        left = delay - passed
         if left > 0:
             raise Denied("too_many_tries", seconds=int(left) + 1)
 
@@ -142,4 +143,7 @@ def remember(connection: Connection, answer: SignedIn, password: str, now: datet
 def actor_of(connection: Connection, user_id: UUID) -> Actor:
     """Who saved a command. A person since forgotten has no role: what they saved is still theirs."""
     row = connection.execute(select(person).where(person.c.user_id == user_id)).first()
-    return Actor(user_id=user_id, name="", role="", dealer_id=0) if row is None else _actor(row)
+    if row is not None:
+        return _actor(row)
+    dealer_id = connection.execute(select(place.c.dealer_id)).scalar_one()
+    return Actor(user_id=user_id, name="", role="", dealer_id=dealer_id)

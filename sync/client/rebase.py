@@ -5,7 +5,7 @@ commands that share a written row with one of those. The result is the same as r
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, predict, restore
 from sync.kernel.commands import Outcome
 from sync.kernel.errors import Refusal
-from sync.kernel.records import Row, parse_key
+from sync.kernel.records import Row, parse_key, values
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Section
 
@@ -40,13 +40,24 @@ class Rebase:
     registry: Registry
     index: SearchIndex
 
-    def apply(self, connection: Connection, sections: Sequence[Section], outcomes: Sequence[Outcome] = ()) -> ChangeSet:
-        """Bring outcomes and confirmed rows in, inside the caller's transaction. Tables unknown to this program are left out."""
+    def apply(
+        self,
+        connection: Connection,
+        sections: Sequence[Section],
+        outcomes: Sequence[Outcome] = (),
+        filling: Collection[str] = (),
+    ) -> ChangeSet:
+        """Bring outcomes and confirmed rows in, inside the caller's transaction. Tables unknown to this program are left out.
+
+        `filling` are scopes whose rows come later, in chunks: what was accepted in them stays as it was predicted until then.
+        """
         known = [section for section in sections if section.table in self.registry.records]
         decided = decide(connection, outcomes)
         hit = {(section.table, key) for section in known for key in self._keys(section)}
         chain = _chain(connection, decided, hit)
         touched = _written_by(connection, chain)
+        accepted = {seq for seq in decided if seq in _accepted(connection, outcomes)} if filling else set()
+        self._keep_until_filled(connection, _written_by(connection, accepted) - hit, filling)
         restore(connection, self.registry, touched)
         for section in known:
             self._write(connection, section)
@@ -55,6 +66,17 @@ class Rebase:
         self._refresh_index(connection, known, touched, predicted)
         rows = change_set(hit | touched) if len(hit) <= MANY else ChangeSet(everything=True)
         return rows | predicted | (ChangeSet({"outbox": frozenset()}) if decided else ChangeSet())
+
+    def _keep_until_filled(self, connection: Connection, rows: Iterable[RowId], filling: Collection[str]) -> None:
+        """Confirmed as predicted, for now: the end of the fill takes away what central does not have."""
+        for source, key in rows:
+            record = self.registry.records[source]
+            found = read_rows(connection, record, [key])
+            scopes = [scope for row in found for scope, there in record(**values(record, row)).scopes().items() if there]
+            marks = [(source, key, scope) for scope in scopes if scope in filling]
+            if marks:
+                connection.exec_driver_sql("DELETE FROM shadow WHERE source = ? AND key = ?", (source, key))
+                connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
 
     def replay_all(self, connection: Connection) -> ChangeSet:
         """Take every prediction off and lay all of them anew."""
@@ -125,11 +147,13 @@ class Rebase:
             self.index.drop(connection, source, keys[source] - set(keys_of(record, rows)))
 
 
-def _chain(connection: Connection, decided: set[int], hit: Iterable[RowId]) -> set[int]:
+def _chain(connection: Connection, decided: set[int], hit: Collection[RowId]) -> set[int]:
     """Commands to take off: the decided, the hit, and whoever shares a written row with one of them."""
     if not _any_waiting(connection):
         return set(decided)
-    chain = decided | {seq for row in hit for seq in _touching(connection, row)} | _doubted(connection)
+    chain = decided | {seq for row in hit for seq in _touching(connection, row)}
+    if hit or decided:
+        chain |= _doubted(connection)
     fresh = set(chain)
     while fresh:
         written = _written_by(connection, fresh)
@@ -147,6 +171,11 @@ def _any_waiting(connection: Connection) -> bool:
 def _doubted(connection: Connection) -> set[int]:
     """Commands that left no effect when last predicted: any news may make them fit again."""
     return set(connection.exec_driver_sql("SELECT seq FROM outbox WHERE outcome IS NULL AND doubt IS NOT NULL").scalars())
+
+
+def _accepted(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
+    ids = [outcome.command_id for outcome in outcomes if outcome.state.took_effect]
+    return set(connection.execute(select(outbox.c.seq).where(outbox.c.command_id.in_(ids))).scalars())
 
 
 def _touching(connection: Connection, row: RowId) -> list[int]:

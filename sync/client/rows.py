@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Boolean, Connection, String, Uuid
+from sqlalchemy import Boolean, Connection, Date, Enum, String, Uuid
 from sqlalchemy.types import TypeEngine
 
 from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_name, table_of
@@ -29,6 +29,11 @@ def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]
     """Insert or replace whole rows, in wire order."""
     if rows:
         driver(connection).executemany(_upsert(record), rows)
+
+
+def add_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
+    """Insert whole rows, in wire order. One that is there already is an error."""
+    driver(connection).executemany(_insert(record), rows)
 
 
 def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row]) -> None:
@@ -69,12 +74,14 @@ def as_mapping(record: type[Record], row: Row) -> Mapping[str, Plain]:
     return dict(zip(column_names(record), row, strict=True))
 
 
-def image_text(row: Row | None) -> str | None:
-    return None if row is None else msgspec.json.encode(row).decode()
+def image_text(record: type[Record], row: Row) -> str:
+    """A row by column names: a later program, whose table has other columns, can still read it."""
+    return msgspec.json.encode(as_mapping(record, row)).decode()
 
 
-def parse_image(text: str) -> Row:
-    return msgspec.json.decode(text, type=tuple[Plain, ...])
+def parse_image(record: type[Record], text: str) -> Row:
+    named = msgspec.json.decode(text, type=dict[str, Plain])
+    return aligned(record, tuple(named), [tuple(named.values())])[0]
 
 
 def keys_of(record: type[Record], rows: Iterable[Row]) -> list[str]:
@@ -87,6 +94,16 @@ def plain_row(record: type[Record], row: Iterable[Plain]) -> Row:
     if not flags:
         return tuple(row)
     return tuple(bool(value) if i in flags and value is not None else value for i, value in enumerate(row))
+
+
+def is_whole(record: type[Record], row: Row) -> bool:
+    """Whether every column has what it needs."""
+    return all(row[place] is not None for place in _needed(record))
+
+
+@cache
+def _needed(record: type[Record]) -> tuple[int, ...]:
+    return tuple(place for place, column in enumerate(columns(record)) if not column.nullable)
 
 
 @cache
@@ -106,8 +123,13 @@ def _upsert(record: type[Record]) -> str:
     keys = ", ".join(_quoted(name) for name in names[: key_width(record)])
     change = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in rest)
     action = f"DO UPDATE SET {change}" if rest else "DO NOTHING"
-    marks = ", ".join("?" * len(names))
-    return f"INSERT INTO {_name(record)} ({_column_list(record)}) VALUES ({marks}) ON CONFLICT ({keys}) {action}"
+    return f"{_insert(record)} ON CONFLICT ({keys}) {action}"
+
+
+@cache
+def _insert(record: type[Record]) -> str:
+    marks = ", ".join("?" * len(columns(record)))
+    return f"INSERT INTO {_name(record)} ({_column_list(record)}) VALUES ({marks})"
 
 
 @cache
@@ -120,6 +142,10 @@ def _zero(kind: TypeEngine[object]) -> Plain:
         return False
     if isinstance(kind, Uuid):
         return "0" * 32
+    if isinstance(kind, Enum) and kind.enum_class is not None:
+        return str(next(iter(kind.enum_class)).value)
+    if isinstance(kind, Date):
+        return "1970-01-01"
     return "" if isinstance(kind, String) else 0
 
 

@@ -1,6 +1,6 @@
 """Scopes on the replica: how far each one is, and which rows leave when a scope is lost or comes anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -16,12 +16,15 @@ def set_cursor(connection: Connection, scope: str, at: int) -> None:
     connection.execute(insert(cursor).values(scope=scope, at=at))
 
 
-def mark_stale(connection: Connection, rebase: Rebase, scope: str) -> None:
-    """Remember every row of a scope; what the scope does not bring again has left it."""
+def mark_stale(connection: Connection, rebase: Rebase, scopes: Collection[str]) -> None:
+    """Remember every row of these scopes, in one pass; what a scope does not bring again has left it."""
+    if not scopes:
+        return
     marks = [
         (table_name(record), key_text(record, row), scope)
         for record, row in confirmed_rows(connection, rebase.registry)
-        if record(**values(record, row)).scopes().get(scope)
+        for scope, is_there in record(**values(record, row)).scopes().items()
+        if is_there and scope in scopes
     ]
     if marks:
         connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)

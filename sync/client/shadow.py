@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, UOWTransaction, make_transient_to_detached
 from sqlalchemy.orm.util import identity_key
 
 from sync.client.changes import ChangeSet
-from sync.client.rows import driver, image_text, parse_image, read_row, remove_rows, write_rows
+from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, write_rows
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_name, values
 from sync.kernel.registry import Registry
@@ -24,6 +24,7 @@ class Prediction(Session):
         # the transaction is the caller's: closing this session must not undo a savepoint of it
         super().__init__(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
         self.images: dict[RowId, str | None] = {}
+        self.held: list[object] = []
         self._connection = connection
 
     def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
@@ -43,6 +44,7 @@ class Prediction(Session):
         found.__dict__.update(values(record, row))  # as loaded: nothing has changed
         make_transient_to_detached(found)
         self.add(found)
+        self.held.append(found)
         return found
 
     def execute(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
@@ -53,6 +55,21 @@ class Prediction(Session):
 
     def scalar(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
         return super().scalar(_reading(statement), *args, **kwargs)
+
+    def finish(self) -> None:
+        """Write what the handler left. New rows that are whole go as plain rows: nobody will ask these objects again.
+
+        Everything else needs SQLAlchemy's eye for what follows: a changed row, a removed one, a line that its document names.
+        """
+        new = {row: image(row) for row in self.new if isinstance(row, Record)}
+        if self.dirty or self.deleted or not all(is_whole(type(row), plain) for row, plain in new.items()):
+            return self.flush()
+        by_record: dict[type[Record], list[Row]] = {}
+        for row, plain in new.items():
+            self.images.setdefault(_row_id(row), None)
+            by_record.setdefault(type(row), []).append(plain)
+        for record, rows in by_record.items():
+            add_rows(self._connection, record, rows)
 
     def seen(self) -> set[RowId]:
         """Every row the handler looked at, changed ones included."""
@@ -68,20 +85,26 @@ def _reading(statement: Any) -> Any:
 
 @event.listens_for(Prediction, "before_flush")
 def _keep_images(session: Prediction, _flush: UOWTransaction, _rows: Iterable[object] | None) -> None:
+    for row in session.deleted:  # before the new ones: a row may be taken away and laid again in one go
+        session.images.setdefault(_row_id(row), _confirmed_text(row))
     for row in session.new:
         session.images.setdefault(_row_id(row), None)
-    for row in session.deleted:
-        session.images.setdefault(_row_id(row), image_text(_confirmed(row)))
     for row in session.dirty:
         if session.is_modified(row):
-            session.images.setdefault(_row_id(row), image_text(_confirmed(row)))
+            session.images.setdefault(_row_id(row), _confirmed_text(row))
+
+
+@event.listens_for(Prediction, "loaded_as_persistent")
+def _hold(session: Prediction, row: object) -> None:
+    """A row that the handler looked at and let go is still one that it looked at."""
+    session.held.append(row)
 
 
 def predict(connection: Connection, verb: Verb, command: Command, *, seq: int, context: Mapping[str, Any]) -> ChangeSet:
     """Run a handler and note what it touched under `seq`. A refusal passes through; the caller's savepoint undoes the rows."""
     with Prediction(connection) as session:
         verb.handler(command, Context(session=session, **context))
-        session.flush()
+        session.finish()
         written, seen = session.images, session.seen()
     _keep(connection, seq, written, seen)
     return change_set(written)
@@ -95,7 +118,7 @@ def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -
         if text is None:
             remove_rows(connection, record, [parse_key(key)])
         else:
-            write_rows(connection, record, [parse_image(str(text))])
+            write_rows(connection, record, [parse_image(record, str(text))])
     driver(connection).executemany("DELETE FROM shadow WHERE source = ? AND key = ?", list(images))
 
 
@@ -126,6 +149,11 @@ def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None],
 def _row_id(row: object) -> RowId:
     assert isinstance(row, Record)
     return table_name(type(row)), key_of(row)
+
+
+def _confirmed_text(row: object) -> str:
+    assert isinstance(row, Record)
+    return image_text(type(row), _confirmed(row))
 
 
 def _confirmed(row: object) -> Row:

@@ -1,6 +1,7 @@
 """HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
 
 from typing import Protocol, TypeVar
+from urllib.parse import quote
 
 import msgspec
 import requests
@@ -82,7 +83,7 @@ class HttpTransport:
         return decoded
 
     def manifest(self, scope: str) -> Manifest:
-        return self._json("GET", SNAPSHOT.format(scope=scope), None, Manifest)
+        return self._json("GET", SNAPSHOT.format(scope=quote(scope, safe=":")), None, Manifest)
 
     def chunk(self, digest: str) -> bytes:
         return self._call("GET", CHUNK.format(digest=digest))

@@ -39,17 +39,25 @@ class Writer:
         self._store = store
         self._announce = announce
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._door = threading.Lock()
+        self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="replica-writer")
         self._thread.start()
 
     def put(self, job: Job[T]) -> Future[T]:
         future: Future[T] = Future()
-        self._jobs.put(lambda: self._work(job, future))
+        with self._door:
+            if self._is_closed:
+                future.set_exception(NotSaved("closed"))
+            else:
+                self._jobs.put(lambda: self._work(job, future))
         return future
 
     def close(self) -> None:
         """Finish what was asked for, then end."""
-        self._jobs.put(None)
+        with self._door:
+            self._is_closed = True
+            self._jobs.put(None)
         self._thread.join()
 
     def _work(self, job: Job[T], future: Future[T]) -> None:
@@ -58,7 +66,10 @@ class Writer:
 
     def _run(self) -> None:
         while (task := self._jobs.get()) is not None:
-            task()
+            try:
+                task()
+            except Exception:
+                log.exception("after a save")  # what comes behind a commit must not end the thread that everybody waits for
 
 
 class InlineWriter:
