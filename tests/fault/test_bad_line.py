@@ -66,7 +66,7 @@ def settled_once(shop: Shop, central: Served, order_id: object, number: str) -> 
 
 @pytest.mark.parametrize("plan", LOST.values(), ids=LOST.keys())
 def test_nothing_is_lost_and_nothing_happens_twice(counter: Shop, central: Served, line: Proxy, code: str, plan: Plan) -> None:
-    """Invariants 1, 2, 22; faults 9-11, 61, 64, 65, 71-75."""
+    """Invariants 1, 2, 22. Faults 9-11, 61, 64, 65, 71-75."""
     saved = counter.order({code: 1}, order_id=uuid4())
     line.next(plan)
     assert not counter.try_sync()
@@ -80,7 +80,7 @@ def test_nothing_is_lost_and_nothing_happens_twice(counter: Shop, central: Serve
 
 @pytest.mark.parametrize("plan", WHOLE.values(), ids=WHOLE.keys())
 def test_an_answer_that_arrives_counts_once(counter: Shop, central: Served, line: Proxy, code: str, plan: Plan) -> None:
-    """Invariant 2; fault 76."""
+    """Invariant 2. Faults 76."""
     saved = counter.order({code: 1}, order_id=uuid4())
     line.next(plan)
     counter.sync()

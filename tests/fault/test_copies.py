@@ -106,7 +106,7 @@ def test_a_clone_made_while_an_order_waited_sends_it_once(central: Served, home:
 
 
 def test_a_home_restored_from_an_older_copy_goes_on(central: Served, home: Path, code: str) -> None:
-    """Invariant 28; fault 40: what the copy does not know comes back as rows, and no command takes the number of another."""
+    """Invariant 28. Faults 40: what the copy does not know comes back as rows, and no command takes the number of another."""
     older = copied(home, "older")
     with opened(home) as shop:
         forgotten = [shop.order({code: 1}) for _ in range(3)]
@@ -122,7 +122,7 @@ def test_a_home_restored_from_an_older_copy_goes_on(central: Served, home: Path,
 
 @pytest.mark.parametrize("is_told", [True, False], ids=["announced", "unannounced"])
 def test_orders_that_a_restored_central_forgot_are_offered_again(own: Served, tmp_path: Path, code: str, is_told: bool) -> None:
-    """Invariant 29; fault 81: without a click, and though nothing waited."""
+    """Invariant 29. Faults 81: without a click, and though nothing waited."""
     home = enrolled(tmp_path / "home", own)
     with opened(home) as shop:
         shop.sync()
@@ -138,7 +138,7 @@ def test_orders_that_a_restored_central_forgot_are_offered_again(own: Served, tm
 
 
 def test_an_order_that_central_forgot_stays_on_the_screen_meanwhile(own: Served, tmp_path: Path, code: str) -> None:
-    """Invariant 20; fault 81."""
+    """Invariant 20. Faults 81."""
     home = enrolled(tmp_path / "home", own)
     with opened(home) as shop:
         shop.sync()

@@ -65,7 +65,7 @@ def done(shop: Shop) -> int:
     ids=["nothing", "a part", "all but a byte", "one byte wrong", "lost"],
 )
 def test_a_fill_that_was_interrupted_goes_on_where_it_was(fresh: Shop, central: Served, line: Proxy, plan: Plan) -> None:
-    """Invariant 24; faults 13, 15, 16: chunks that came in whole are not asked for again."""
+    """Invariant 24. Faults 13, 15, 16: chunks that came in whole are not asked for again."""
     line.next(plans.PASS, *[plans.PASS] * 4, plan)
     assert not fresh.try_sync()
     asked, here = chunks(line), done(fresh)
@@ -77,7 +77,7 @@ def test_a_fill_that_was_interrupted_goes_on_where_it_was(fresh: Shop, central: 
 
 @pytest.mark.parametrize("step", range(20, 400, 40))
 def test_a_fill_whose_program_was_killed_goes_on_where_it_was(home: Path, central: Served, line: Proxy, step: int) -> None:
-    """Invariant 24; fault 16."""
+    """Invariant 24. Faults 16."""
     line.seen.clear()
     die_at(step, home, lambda shop: shop.sync(), url=line.url)
     with opened(home, url=line.url) as shop:
@@ -100,7 +100,7 @@ def test_pieces_that_are_no_longer_kept_are_no_dead_end(fresh: Shop, central: Se
 
 
 def test_a_fill_under_way_when_central_was_restored_is_begun_anew(fresh: Shop, central: Served, line: Proxy) -> None:
-    """Invariant 29; fault 81: rows of two histories are not mixed."""
+    """Invariant 29. Faults 81: rows of two histories are not mixed."""
     line.next(*[plans.PASS] * 5, plans.drop_answer())
     assert not fresh.try_sync()
     opening.new_epoch(central.books, central.data)

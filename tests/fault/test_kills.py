@@ -28,7 +28,7 @@ def codes(central: Served) -> list[str]:
 
 @pytest.mark.parametrize("step", SAVING)
 def test_killed_while_saving_the_order_is_whole_or_not_there(counter_home: Path, codes: list[str], step: int) -> None:
-    """Invariant 1; faults 2-6."""
+    """Invariant 1. Faults 2-6."""
     order_id = uuid4()
     _killed, said = die_at(step, counter_home, lambda shop: shop.order(dict.fromkeys(codes, 2), order_id=order_id))
     with opened(counter_home) as shop:
@@ -50,7 +50,7 @@ def test_the_sweep_reaches_both_sides_of_the_commit(counter_home: Path, codes: l
 
 @pytest.mark.parametrize("step", SYNCING)
 def test_killed_while_syncing_it_goes_on_where_it_was(central: Served, counter_home: Path, codes: list[str], step: int) -> None:
-    """Invariants 2, 15; faults 8, 11, 13, 14, 18."""
+    """Invariants 2, 15. Faults 8, 11, 13, 14, 18."""
     with opened(counter_home) as shop:
         saved = [shop.order({code: 1}) for code in codes]
     die_at(step, counter_home, lambda shop: shop.sync())
@@ -91,7 +91,7 @@ def test_a_program_killed_at_any_time_is_just_started_again(
 
 
 def test_central_killed_under_load_and_restarted_doubles_nothing(central: Served, tmp_path: Path, codes: list[str]) -> None:
-    """Invariants 1, 2, 15, 34; faults 10, 12, 27."""
+    """Invariants 1, 2, 15, 34. Faults 10, 12, 27."""
     homes = [enrolled(tmp_path / name, central) for name in ("left", "right")]
     shops = [Shop(home) for home in homes]
     for shop in shops:

@@ -35,7 +35,7 @@ def price_of(shop: Shop, code: str) -> int:
 
 
 def test_what_was_saved_offline_goes_by_itself_when_central_is_back(till: Shop, line: Proxy, central: Served, code: str) -> None:
-    """Invariant 34; fault 61. Nobody clicks."""
+    """Invariant 34. Faults 61. Nobody clicks."""
     line.always, before = plans.refuse_connection(), len(line.seen)
     till.replica.start_sync()
     saved = till.order({code: 1})

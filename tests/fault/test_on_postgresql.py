@@ -57,7 +57,7 @@ def _plain(value: object) -> object:
 
 @pytest.mark.timeout(240)
 def test_both_databases_tell_the_same_story(postgres: Cluster, tmp_path: Path) -> None:
-    """Invariants 2, 15, 40; faults 10, 12."""
+    """Invariants 2, 15, 40. Faults 10, 12."""
     with postgres.place() as url:
         told = []
         for name, database in (("sqlite", ""), ("postgresql", url)):

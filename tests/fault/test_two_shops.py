@@ -78,7 +78,7 @@ def test_two_dealers_do_not_get_the_same_piece_twice(central: Served, tmp_path: 
 
 
 def test_a_dealer_holds_no_byte_of_another(central: Served, tmp_path: Path) -> None:
-    """Promise 7. Threat T6; invariant 7: neither numbers nor names of a neighbour are in any table."""
+    """Promise 7. Threat T6. Invariant 7: neither numbers nor names of a neighbour are in any table."""
     home = a_home(central, tmp_path, "D2")
     with opened(a_home(central, tmp_path)) as mine, opened(home) as other:
         code = cheapest(mine, central.goods(at_least=1))
@@ -93,7 +93,7 @@ def test_a_dealer_holds_no_byte_of_another(central: Served, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", ["CancelOrder", "RequestCancel", "CloseLine"])
 def test_a_neighbours_order_cannot_be_touched_though_its_id_is_known(central: Served, tmp_path: Path, name: str) -> None:
-    """Threat T6; invariant 7."""
+    """Threat T6. Invariants 7."""
     with opened(a_home(central, tmp_path)) as mine, opened(a_home(central, tmp_path, "D2")) as other:
         saved = mine.order({cheapest(mine, central.goods(at_least=1)): 1})
         mine.sync()
@@ -114,7 +114,7 @@ def test_a_house_verb_is_not_a_dealers_to_use(central: Served, tmp_path: Path) -
 
 
 def test_a_pc_that_was_shut_out_keeps_its_work_and_says_why(central: Served, tmp_path: Path) -> None:
-    """Invariant 30; faults 66, 67: what waits stays readable."""
+    """Invariant 30. Faults 66, 67: what waits stays readable."""
     with opened(a_home(central, tmp_path)) as shop:
         saved = shop.order({cheapest(shop, central.goods(at_least=1)): 1})
         with shop.replica.lanes.parts.store.read() as connection:

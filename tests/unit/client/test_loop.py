@@ -53,7 +53,7 @@ def watch(error: Exception, seconds: float = 1.2) -> tuple[Lane, Connection]:
 
 @pytest.mark.parametrize("asked", [0.0, 1e9, None], ids=["at once", "in an age", "not said"])
 def test_no_answer_is_waited_out(asked: float | None) -> None:
-    """Invariant 37; faults 64, 65: nobody is asked in a tight loop, whatever an overloaded central says."""
+    """Invariant 37. Faults 64, 65: nobody is asked in a tight loop, whatever an overloaded central says."""
     send, state = watch(Unreachable("status 503", asked))
     assert 1 <= send.asked <= 3
     assert not state.reachable

@@ -92,7 +92,7 @@ def test_the_count_of_wrong_passwords_is_in_the_file(shop: Replica) -> None:
 
 
 def test_after_too_long_without_central_it_wants_to_be_asked(shop: Replica, clock: StandingClock, office: Office) -> None:
-    """Threat T12; fault 58."""
+    """Threat T12. Faults 58."""
     clock.pass_(15 * DAY)
     assert denied(shop, RIGHT) == "sign_in_online_first"
     office.is_up = True
