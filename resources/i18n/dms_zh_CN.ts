@@ -3063,6 +3063,14 @@
         <source>Everything typed is kept. Enter goes back to it.</source>
         <translation>输入的内容都已保留，按 Enter 继续。</translation>
     </message>
+    <message>
+        <source>Nothing is left unfinished</source>
+        <translation>没有未完成的单据</translation>
+    </message>
+    <message>
+        <source>What you begin and leave, such as an order or a count, waits for you here.</source>
+        <translation>开始后离开的订单、盘点等，会保留在这里等您继续。</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

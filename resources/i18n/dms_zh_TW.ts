@@ -3063,6 +3063,14 @@
         <source>Everything typed is kept. Enter goes back to it.</source>
         <translation>輸入的內容都已保留，按 Enter 繼續。</translation>
     </message>
+    <message>
+        <source>Nothing is left unfinished</source>
+        <translation>沒有未完成的單據</translation>
+    </message>
+    <message>
+        <source>What you begin and leave, such as an order or a count, waits for you here.</source>
+        <translation>開始後離開的訂單、盤點等，會保留在這裡等您繼續。</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.page import Desk
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import age
+from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import label, panel
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.drafts import Draft
@@ -66,7 +67,10 @@ class Unfinished(QWidget):
         inside.setSpacing(6)
         inside.addWidget(label(lambda: self.tr("To finish"), "strong"))
         inside.addWidget(label(lambda: self.tr("Everything typed is kept. Enter goes back to it."), "small"))
-        inside.addWidget(self.table, 1)
+        nothing = EmptyState("circle-check", lambda: self.tr("Nothing is left unfinished"), advice=self._advice)
+        self.pane = ListPane(self.table, nothing)
+        self.pane.show_empty(True)
+        inside.addWidget(self.pane, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(panel(inside))
@@ -80,7 +84,11 @@ class Unfinished(QWidget):
         rows = [draft for found in self._found.values() for draft in found]
         rows.sort(key=lambda draft: draft.saved_at, reverse=True)
         self.table.set_rows(rows)
+        self.pane.show_empty(not rows)
         self.counted.emit(len(rows))
+
+    def _advice(self) -> str:
+        return self.tr("What you begin and leave, such as an order or a count, waits for you here.")
 
     def _age(self, draft: Draft) -> str:
         return age(self._desk.bridge.clock.now() - draft.saved_at)
