@@ -72,7 +72,7 @@ def a_uuid(text: str) -> UUID:
 
 
 def _dealer_id(service: Service, code: str | None) -> int:
-    return console.dealer_by_code(service, code or HOUSE_CODE).dealer_id
+    return console.dealer_by_code(service, HOUSE_CODE if code is None else code).dealer_id
 
 
 def _user_id(service: Service, dealer_id: int, name: str) -> UUID:

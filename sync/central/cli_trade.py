@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterator
+from datetime import datetime
 
 from sync.central import console, demo, imports
 from sync.central.demo.history import write_history
@@ -43,7 +44,7 @@ def demo_world(service: Service, args: argparse.Namespace) -> object:
     world = demo.run(
         service.store,
         service.passwords,
-        now=service.source.clock.now(),
+        now=_quarter_day(service.source.clock.now()),
         password=password,
         products=args.products,
         dealers=args.dealers,
@@ -95,6 +96,11 @@ def unblock(service: Service, args: argparse.Namespace) -> object:
 def dump(service: Service, args: argparse.Namespace) -> object:
     """What the replicas of a dealer must hold."""
     return console.dump(service, console.dealer_by_code(service, args.dealer).dealer_id)
+
+
+def _quarter_day(now: datetime) -> datetime:
+    """When the last quarter of the day began: a world made a moment later is the same one."""
+    return now.replace(hour=now.hour // 6 * 6, minute=0, second=0, microsecond=0)
 
 
 def _codes(service: Service, code: str | None) -> Iterator[str]:

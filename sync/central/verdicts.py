@@ -13,10 +13,19 @@ from sync.central.business import Business
 from sync.central.records import Decision
 from sync.central.store import touched_by
 from sync.kernel.clock import to_micros
-from sync.kernel.commands import Actor, Adjustment, Command, Context, Envelope, Outcome, OutcomeState, Verb, plain_params
+from sync.kernel.commands import (
+    Actor,
+    Adjustment,
+    Command,
+    Context,
+    Envelope,
+    Outcome,
+    OutcomeState,
+    Verb,
+    check_storable,
+    plain_params,
+)
 from sync.kernel.errors import Refusal
-
-LARGEST_INT = 2**63 - 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,19 +110,5 @@ def _parent_not_accepted(case: Case) -> UUID | None:
 
 def _read_body(body: msgspec.Raw, kind: type[Command]) -> Command:
     """Refuses what one of our databases could not keep, so that both give the same answer."""
-    _check_storable(msgspec.json.decode(body))
+    check_storable(msgspec.json.decode(body))
     return msgspec.json.decode(body, type=kind)
-
-
-def _check_storable(value: object) -> None:
-    if isinstance(value, str) and "\0" in value:
-        raise ValueError("a text with a zero character")
-    if isinstance(value, int) and not -LARGEST_INT <= value <= LARGEST_INT:
-        raise ValueError("a number beyond 64 bits")
-    if isinstance(value, dict):
-        for name, item in value.items():
-            _check_storable(name)
-            _check_storable(item)
-    if isinstance(value, list):
-        for item in value:
-            _check_storable(item)

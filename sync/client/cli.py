@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -70,6 +71,9 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _enrol(args: argparse.Namespace) -> object:
+    address = urlsplit(args.central)
+    if address.scheme not in ("http", "https") or not address.hostname:
+        raise cli_work.Misused(f"not an address such as https://dms.example.com: {args.central}")
     wanted = Enrolling(
         central=args.central, code=args.code, user=args.user, password=_password(), device_name=platform.node() or "device"
     )

@@ -1,7 +1,7 @@
 """Orders at the command line: placing one at the prices known here, and saying how far each has come."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -32,18 +32,33 @@ class KnownOrder:
 
 
 def order(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
-    """Printed once the order is durable. The same `--order-id` twice is the same order."""
+    """Printed once the order is durable. The same `--order-id` twice is the same order; with other lines, `order_exists`."""
     order_id = _uuid(args.order_id) if args.order_id else replica.lanes.parts.ids.new()
     earlier = [one for one in replica.sent(about=order_id) if one.name == PlaceOrder.__name__]
+    quantities = _quantities(args.lines)
     if earlier:
-        command_id = earlier[0].command_id
+        command_id = _same(earlier[0], quantities)
     else:
-        quantities = dict(_line(text) for text in args.lines)
         wanted = _wanted(replica, actor, quantities, replica.lanes.parts.ids)
         today = replica.lanes.parts.clock.now().date()
         command_id = replica.submit(PlaceOrder(order_id=order_id, valid_on=today, lines=wanted), actor=actor).result().command_id
     known = next(one for one in orders_as_known(replica, actor) if one.order_id == order_id)
     return {"command_id": command_id, "order_id": order_id, "number": known.number, "state": known.state}
+
+
+def _same(placed: Sent, quantities: Mapping[str, int]) -> UUID:
+    lines = msgspec.json.decode(placed.body, type=PlaceOrder).lines
+    if {line.product_code: line.quantity for line in lines} != quantities:
+        raise Refusal("order_exists")
+    return placed.command_id
+
+
+def _quantities(texts: Sequence[str]) -> dict[str, int]:
+    lines = [_line(text) for text in texts]
+    found = dict(lines)
+    if len(found) != len(lines):
+        raise Misused("a code is given twice")
+    return found
 
 
 def orders_as_known(replica: Replica, actor: Actor) -> Sequence[KnownOrder]:
@@ -89,7 +104,7 @@ def _uuid(text: str) -> UUID:
 
 def _line(text: str) -> tuple[str, int]:
     code, mark, quantity = text.rpartition("=")
-    if not mark or not code or not quantity.isdecimal():
+    if not mark or not code or not quantity.isdecimal() or len(quantity) > 12:
         raise Misused(f"not CODE=QTY: {text}")
     return code, int(quantity)
 

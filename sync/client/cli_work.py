@@ -54,6 +54,9 @@ def submit(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
         raise Refusal("command_unknown", name=args.command)
     try:
         command = msgspec.json.decode(args.args, type=verb.command)
+        unknown = msgspec.json.decode(args.args, type=dict[str, msgspec.Raw]).keys() - set(verb.command.__struct_fields__)
     except msgspec.DecodeError as error:
         raise Misused(f"{args.command}: {error}") from error
+    if unknown:
+        raise Misused(f"{args.command} has no field {', '.join(sorted(unknown))}")
     return replica.submit(command, actor=actor).result()

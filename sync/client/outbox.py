@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, select, update
 from sync.client.local import outbox
 from sync.client.rows import driver
 from sync.kernel.clock import to_micros
-from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, last_of
+from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import document_number
 from sync.kernel.registry import Registry
@@ -36,11 +36,22 @@ class Numbered:
     number: str | None
 
 
-def append(connection: Connection, command: Command, *, seq: int, command_id: UUID, actor_id: UUID, now: datetime) -> None:
-    """Queue a command that has just run here. Refuses `document_too_large`: central would never take it."""
-    body = msgspec.json.encode(command)
+def body_of(command: Command) -> bytes:
+    """As it is saved and sent. Refuses `document_too_large` and `command_invalid`: central would never take it."""
+    try:
+        body = msgspec.json.encode(command)
+        check_storable(msgspec.json.decode(body))
+    except ValueError as error:
+        raise Refusal("command_invalid", name=type(command).__name__, reason=error) from error
     if len(body) > LARGEST_BODY:
         raise Refusal("document_too_large", size=len(body) // 1024)
+    return body
+
+
+def append(
+    connection: Connection, command: Command, *, body: bytes, seq: int, command_id: UUID, actor_id: UUID, now: datetime
+) -> None:
+    """Queue a command that has just run here."""
     after = _earlier(connection, (*command.subjects(), *command.refers()))
     row = (seq, command_id.hex, type(command).__name__, body, actor_id.hex, to_micros(now), _join(after))
     driver(connection).execute(

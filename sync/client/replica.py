@@ -17,7 +17,7 @@ from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
 from sync.client.loop import SyncLoop
-from sync.client.outbox import append, count_attention, count_waiting, numbered
+from sync.client.outbox import append, body_of, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
 from sync.client.people import People
 from sync.client.rebase import Rebase
@@ -157,8 +157,9 @@ class Replica:
         if not self._parts.registry.allows(actor.role, verb.permission):
             raise Refusal("not_permitted", permission=verb.permission)
         saved = numbered(connection, command, now)
+        body = body_of(saved.command)
         changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
-        append(connection, saved.command, seq=saved.seq, command_id=command_id, actor_id=actor.user_id, now=now)
+        append(connection, saved.command, body=body, seq=saved.seq, command_id=command_id, actor_id=actor.user_id, now=now)
         self.lanes.rebase.refresh_keys(connection, changes.keys)
         if drop_draft is not None:
             drafts.drop(connection, drop_draft)

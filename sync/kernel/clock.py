@@ -31,10 +31,16 @@ class SystemClock:
 
 
 def to_micros(moment: datetime) -> int:
-    """Whole microseconds since 1970 in UTC: exact, sortable, and the same on every database. Refuses naive times."""
+    """Whole microseconds since 1970 in UTC: exact, sortable, and the same on every database.
+
+    Raises ValueError for a naive time, and for one that `from_micros` could not give back: year 1 or 9999 in another zone.
+    """
     if moment.tzinfo is None:
         raise ValueError("a naive time has no place here: attach UTC")
-    return (moment - EPOCH) // MICROSECOND
+    try:
+        return (moment.astimezone(UTC) - EPOCH) // MICROSECOND
+    except OverflowError as error:
+        raise ValueError(f"a time outside of every calendar: {moment}") from error
 
 
 def from_micros(micros: int) -> datetime:

@@ -122,6 +122,24 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     after: tuple[UUID, ...] = ()
 
 
+LARGEST_INT = 2**63 - 1
+
+
+def check_storable(value: object) -> None:
+    """Of a decoded body: raises ValueError for what one of the databases could not keep, so that all give the same answer."""
+    if isinstance(value, str) and "\0" in value:
+        raise ValueError("a text with a zero character")
+    if isinstance(value, int) and not -LARGEST_INT <= value <= LARGEST_INT:
+        raise ValueError("a number beyond 64 bits")
+    if isinstance(value, dict):
+        for name, item in value.items():
+            check_storable(name)
+            check_storable(item)
+    if isinstance(value, list):
+        for item in value:
+            check_storable(item)
+
+
 def plain_params(params: Mapping[str, object]) -> dict[str, str]:
     return {name: str(value) for name, value in params.items()}
 

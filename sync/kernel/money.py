@@ -1,9 +1,11 @@
 """Money as whole minor units (cents, fen) of one currency, and the only place where fractions are rounded."""
 
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0}  # ISO 4217; every other currency of ours has two
 BASIS_POINTS = 10_000
+MOST_MINOR = 10**15
+"""Larger amounts are slips of the finger, and sums of them would no longer be exact in every database."""
 
 
 def minor_digits(currency: str) -> int:
@@ -14,10 +16,10 @@ def parse_money(text: str, currency: str) -> int:
     """`1,234.50` -> 123450. Raises ValueError for anything that is not an exact amount of the currency."""
     try:
         amount = Decimal(text.strip().replace(",", ""))
-    except InvalidOperation as error:
-        raise ValueError(f"not an amount: {text!r}") from error
-    scaled = amount.scaleb(minor_digits(currency))
-    if not amount.is_finite() or scaled != scaled.to_integral_value():
+        scaled = amount.scaleb(minor_digits(currency))
+    except ArithmeticError as error:
+        raise ValueError(f"not an amount: {text[:40]!r}") from error
+    if not amount.is_finite() or abs(scaled) > MOST_MINOR or scaled != scaled.to_integral_value():
         raise ValueError(f"not an exact amount of {currency}: {text!r}")
     return int(scaled)
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from sync.central.imports.workbook import Cell, DayCell
+from sync.domain.accounts.rules import MOST_DAYS
 from sync.domain.catalog.rules import is_barcode, is_code
 from sync.kernel.money import parse_money
 
@@ -87,7 +88,7 @@ def barcode(cell: Cell) -> str:
 def whole(cell: Cell) -> int:
     """A whole number from 0 on."""
     words = cell if isinstance(cell, str) else _number(cell)
-    if not (words.isascii() and words.isdigit()) or int(words) > LARGEST:
+    if not (words.isascii() and words.isdigit()) or len(words) > 18 or int(words) > LARGEST:
         raise BadCell(f"{words[:40]!r} is not a whole number from 0 to {LARGEST:,}")
     return int(words)
 
@@ -99,12 +100,20 @@ def positive(cell: Cell) -> int:
     return number
 
 
+def days(cell: Cell) -> int:
+    """A number of days up to ten years."""
+    number = whole(cell)
+    if number > MOST_DAYS:
+        raise BadCell(f"must be at most {MOST_DAYS} days")
+    return number
+
+
 def percent(cell: Cell) -> int:
     """`13` or `13%` or `12.5` as basis points."""
     words = cell.removesuffix("%") if isinstance(cell, str) else _number(cell)
     try:
         points = Decimal(words) * 100
-    except InvalidOperation as error:
+    except ArithmeticError as error:
         raise BadCell(f"{words[:40]!r} is not a percentage") from error
     if not points.is_finite() or points != int(points) or not 0 <= points <= 10_000:
         raise BadCell(f"{words[:40]!r} is not a percentage from 0 to 100 with two decimals at most")
@@ -140,9 +149,9 @@ def _moment(cell: Cell) -> datetime:
         raise BadCell(f"is the number {words}: a day is written 2026-11-23")
     try:
         found = datetime.fromisoformat(words.replace("/", "-"))
-    except ValueError as error:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise BadCell(f"{words[:40]!r} is not a day such as 2026-11-23") from error
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _number(cell: Cell) -> str:

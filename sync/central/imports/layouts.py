@@ -10,6 +10,7 @@ from sync.central.imports.cells import (
     choice,
     code,
     day,
+    days,
     exact_text,
     moment,
     percent,
@@ -140,7 +141,7 @@ def dealers(currency: str) -> Layout:
             "address": Heading(parse=text, also=("地址",)),
             "tax_id": Heading(parse=exact_text, also=("統一編號", "税号", "統一社會信用代碼", "统一社会信用代码")),
             "credit_limit": Heading(parse=Amounts(currency), also=("信用額度", "信用额度")),
-            "price_honour_days": Heading(parse=whole),
+            "price_honour_days": Heading(parse=days),
             "price_honour_percent": Heading(parse=percent),
             "backorder_policy": Heading(parse=choice(BackorderPolicy)),
         }

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import (
+    MOST_DAYS,
     BackorderPolicy,
     DealerStatus,
     Role,
@@ -152,15 +153,16 @@ class ChangeTerms(DealerCommand, frozen=True, kw_only=True):
     backorder_policy: BackorderPolicy | None = None
 
 
+MOST_TERMS = {"credit_limit": 10**13, "price_honour_days": MOST_DAYS, "price_honour_basis_points": 10_000}
 TERMS = ("price_list", "credit_limit", "price_honour_days", "price_honour_basis_points", "backorder_policy")
 
 
 def change_terms(command: ChangeTerms, context: Context) -> None:
-    """Refuses `dealer_unknown`, `terms_invalid` (a negative number or an empty price list)."""
+    """Refuses `dealer_unknown`, `terms_invalid` (a number below 0 or beyond all reason, an empty price list)."""
     dealer = _other_dealer(command.dealer_id, context)
     wanted = {term: value for term in TERMS if (value := getattr(command, term)) is not None}
     for term, value in wanted.items():
-        if value == "" or (isinstance(value, int) and value < 0):
+        if value == "" or (isinstance(value, int) and not 0 <= value <= MOST_TERMS[term]):
             raise Refusal("terms_invalid", term=term)
     for term, value in wanted.items():
         setattr(dealer, term, value)

@@ -58,7 +58,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
     Role.ACCOUNTANT: _CUSTOMERS | {"sales.void"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "accounts.staff", "desk.release"}),
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}),
     Role.ORDER_DESK: _DESK,
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}),
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),
@@ -71,6 +71,8 @@ def allows(role: str, permission: str) -> bool:
     return permission in PERMISSIONS.get(role, frozenset())
 
 
+MOST_DAYS = 3_650
+"""Ten years: no price is honoured longer."""
 SIGN_IN_NAME = re.compile(r"[a-z0-9\u4e00-\u9fff][a-z0-9._\u4e00-\u9fff-]{0,39}")
 DEALERS = UUID("6f7d3c5e-6a0b-5d0e-9a41-1c7b0a52d0de")
 

@@ -76,9 +76,13 @@ def is_rate(basis_points: int) -> bool:
     return 0 <= basis_points <= BASIS_POINTS
 
 
+FIRST_YEAR = 2000
+"""Clocks of PCs whose battery is dead show earlier ones: no sale was made there."""
+
+
 def is_day_of(day: date, moment: datetime) -> bool:
     """Whether it can be that day somewhere on earth at that moment (aware UTC)."""
-    return abs((day - moment.date()).days) <= 1
+    return day.year >= FIRST_YEAR and abs((day - moment.date()).days) <= 1
 
 
 def latest_day(now: datetime) -> date:
