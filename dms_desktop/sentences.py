@@ -17,6 +17,8 @@ BUSINESS: Mapping[str, object] = {
     "claim_settled": QT_TRANSLATE_NOOP("refusal", "{by} has settled this claim already."),
     "claim_unknown": QT_TRANSLATE_NOOP("refusal", "This claim is not known here."),
     "clock_ahead": QT_TRANSLATE_NOOP("refusal", "The clock of that PC was ahead; central's time counts."),
+    "document_too_large": QT_TRANSLATE_NOOP("refusal", "This is too large to be sent: {size} KB. Please make two of it."),
+    "closed": QT_TRANSLATE_NOOP("refusal", "Not saved: the program is closing."),
     "command_invalid": QT_TRANSLATE_NOOP("refusal", "Central could not read this. Please call support."),
     "command_unknown": QT_TRANSLATE_NOOP("refusal", "Central does not know this kind of entry. One of the two needs an update."),
     "count_below_zero": QT_TRANSLATE_NOOP("refusal", "More of {code} left while counting than were counted ({counted})."),

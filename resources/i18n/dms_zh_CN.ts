@@ -4020,6 +4020,14 @@
         <translation>该电脑时间过快，以总部时间为准。</translation>
     </message>
     <message>
+        <source>This is too large to be sent: {size} KB. Please make two of it.</source>
+        <translation>资料过大，无法送出：{size} KB，请分成两笔。</translation>
+    </message>
+    <message>
+        <source>Not saved: the program is closing.</source>
+        <translation>未保存：程序正在关闭。</translation>
+    </message>
+    <message>
         <source>Central could not read this. Please call support.</source>
         <translation>总部无法读取此笔数据，请洽客服。</translation>
     </message>

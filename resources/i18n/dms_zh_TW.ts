@@ -4020,6 +4020,14 @@
         <translation>該電腦時間過快，以總部時間為準。</translation>
     </message>
     <message>
+        <source>This is too large to be sent: {size} KB. Please make two of it.</source>
+        <translation>資料過大，無法送出：{size} KB，請分成兩筆。</translation>
+    </message>
+    <message>
+        <source>Not saved: the program is closing.</source>
+        <translation>未儲存：程式正在關閉。</translation>
+    </message>
+    <message>
         <source>Central could not read this. Please call support.</source>
         <translation>總部無法讀取此筆資料，請洽客服。</translation>
     </message>

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 import msgspec
 import requests
+from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
 from sync.client.line import Line
@@ -58,6 +59,18 @@ class Transport(Protocol):
         ...
 
 
+class _Bearer(AuthBase):
+    """Signs requests with a device's token; without one they go unsigned."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
 class HttpTransport:
     """One connection to central with a device's token. No request takes longer than `total` seconds and its patience."""
 
@@ -68,8 +81,8 @@ class HttpTransport:
         self._line = Line()
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, self._line)
-        if token:
-            self._session.headers["Authorization"] = f"Bearer {token}"
+        # as `auth`, not as a plain header: a .netrc entry for the same host would override that
+        self._session.auth = _Bearer(token)
 
     def exchange(self, request: Request) -> Answer:
         body = encode_request(request)
