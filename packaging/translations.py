@@ -1,6 +1,6 @@
 """Brings new visible strings of the desk into resources/i18n/*.ts and marks those that are gone. Fill them in there.
 
-    python packaging/translations.py
+python packaging/translations.py
 """
 
 import subprocess

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.icons import icon as draw_icon
 from dms_desktop.widgets.words import Text, say
@@ -41,6 +41,14 @@ def button(text: Text, on_press: Callable[[], object], *, key: str = "", icon: s
     say(made, made.setText, lambda: f"{text()} {key}".strip())
     say(made, made.setAccessibleName, text)
     made.clicked.connect(lambda: on_press())
+    return made
+
+
+def tick_box(text: Text) -> QCheckBox:
+    """A box to tick, with its words."""
+    made = QCheckBox()
+    say(made, made.setText, text)
+    say(made, made.setAccessibleName, text)
     return made
 
 

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox
-
 from dms_desktop.features.customers.words import active_chip, kind_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
-from dms_desktop.widgets.parts import PlainLabel, hold, row
+from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import say
 from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
 from sync.domain.customers.queries import CustomerRow, MergeRow, customer_merges, customers
@@ -27,8 +24,7 @@ class CustomersPage(Page):
     def build(self) -> None:
         self.filter = SearchField(lambda: self.tr("Name, number, phone"))
         self.filter.setFixedWidth(300)
-        self.inactive = QCheckBox()
-        say(self.inactive, self.inactive.setText, lambda: self.tr("Also those out of use"))
+        self.inactive = tick_box(lambda: self.tr("Also those out of use"))
         self.count = PlainLabel(role="muted")
         self.table: RecordTable[CustomerRow] = RecordTable(
             lambda: self.tr("Customers"), self._columns(), key=lambda found: found.customer_id, on_more=self._more

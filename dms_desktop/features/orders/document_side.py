@@ -10,6 +10,7 @@ from dms_desktop.ordering.steps import StepList, order_steps
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.parts import PlainLabel, label, row
 from dms_desktop.widgets.section import Section
+from dms_desktop.widgets.words import say
 from sync.client.sent import Sent
 from sync.domain.orders.queries.documents import OrderCard
 from sync.domain.orders.rules import OrderState
@@ -47,7 +48,7 @@ class DocumentSide(QFrame):
 
     def show_order(self, card: OrderCard | None, sent: Sequence[Sent]) -> None:
         self.steps.show_steps(order_steps(card, sent))
-        self.next.setText(self._next(card, sent))
+        say(self.next, self.next.setText, lambda: self._next(card, sent))
         self.changes.show_rows(granted(sent))
         self.shipments.show_rows(card.shipments if card else ())
         self.shares.setVisible(card is not None)

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox
-
 from dms_desktop.features.stock.dialogs import CountDialog
 from dms_desktop.features.stock.words import count_chip, place_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import hold, row
+from dms_desktop.widgets.parts import hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import say
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.stock.counting import StartCount
@@ -28,8 +25,7 @@ class CountsPage(Page):
     def build(self) -> None:
         self._places: Sequence[LocationRow] = ()
         self._categories: Sequence[CategoryRow] = ()
-        self.finished = QCheckBox()
-        say(self.finished, self.finished.setText, lambda: self.tr("Also finished ones"))
+        self.finished = tick_box(lambda: self.tr("Also finished ones"))
         self.body.addWidget(hold(row(self.finished, 1)))
         self.table: RecordTable[CountRow] = RecordTable(
             lambda: self.tr("Counts"), self._columns(), key=lambda count: count.count_id

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.naming import shown
@@ -12,7 +12,7 @@ from dms_desktop.pieces import record_id
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.parts import PlainLabel, label
+from dms_desktop.widgets.parts import PlainLabel, label, tick_box
 from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.stock.queries import LevelRow, LocationRow
@@ -86,9 +86,8 @@ class CountDialog(Dialog):
         self.category.add_choice("", lambda: self.tr("Everything there"))
         for category in categories:
             self.category.add_choice(category.code, partial(shown, category.names))
-        self.blind = QCheckBox()
+        self.blind = tick_box(lambda: self.tr("Blind: who counts does not see what the books expect"))
         self.blind.setChecked(True)
-        say(self.blind, self.blind.setText, lambda: self.tr("Blind: who counts does not see what the books expect"))
         self.form = Form()
         self.form.add("place", lambda: self.tr("Place"), self.place)
         self.form.add("category", lambda: self.tr("Products"), self.category)
