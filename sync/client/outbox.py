@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, func, select, update
 
 from sync.client.local import outbox
-from sync.client.rows import driver
+from sync.client.rows import driver, run_many
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
 from sync.kernel.errors import Refusal
@@ -61,7 +61,7 @@ def append(
     )
     subjects = [(document.hex, seq) for document in last_of(command.subjects())]
     if subjects:
-        driver(connection).executemany("INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
+        run_many(driver(connection), "INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
 
 
 def numbered(connection: Connection, command: Command, now: datetime) -> Numbered:

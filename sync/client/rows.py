@@ -10,7 +10,7 @@ from sqlalchemy.types import TypeEngine
 
 from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_name, table_of
 
-BATCH = 400
+AT_ONCE = 40
 
 
 def driver(connection: Connection) -> sqlite.Connection:
@@ -18,6 +18,12 @@ def driver(connection: Connection) -> sqlite.Connection:
     own = connection.connection.driver_connection
     assert isinstance(own, sqlite.Connection)
     return own
+
+
+def run_many(own: sqlite.Connection, statement: str, rows: Sequence[Sequence[object]]) -> None:
+    """One statement for many rows, a few at a time: inside `executemany` the driver never lets the window have its turn."""
+    for start in range(0, len(rows), AT_ONCE):
+        own.executemany(statement, rows[start : start + AT_ONCE])
 
 
 @cache
@@ -28,17 +34,17 @@ def column_names(record: type[Record]) -> tuple[str, ...]:
 def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Insert or replace whole rows, in wire order."""
     if rows:
-        driver(connection).executemany(_upsert(record), rows)
+        run_many(driver(connection), _upsert(record), rows)
 
 
 def add_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Insert whole rows, in wire order. One that is there already is an error."""
-    driver(connection).executemany(_insert(record), rows)
+    run_many(driver(connection), _insert(record), rows)
 
 
 def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row]) -> None:
     if keys:
-        driver(connection).executemany(f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", keys)
+        run_many(driver(connection), f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", keys)
 
 
 def read_rows(connection: Connection, record: type[Record], keys: Iterable[str]) -> list[Row]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection
 
-from sync.client.rows import as_mapping, driver
+from sync.client.rows import as_mapping, driver, run_many
 from sync.kernel.records import Record, Row, key_text
 from sync.kernel.search import Searchable, SearchText, compact, index_terms
 
@@ -67,7 +67,7 @@ class _Edit:
             (PUT_TERMS, list(self.terms.items())),
         ):
             if rows:
-                self.driver.executemany(statement, rows)
+                run_many(self.driver, statement, rows)
 
     def _put_terms(self, id_: int, text: SearchText) -> None:
         self.terms[id_] = " ".join(sorted(index_terms(text)))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, UOWTransaction, make_transient_to_detached
 from sqlalchemy.orm.util import identity_key
 
 from sync.client.changes import ChangeSet
-from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, write_rows
+from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, run_many, write_rows
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_name, values
 from sync.kernel.registry import Registry
@@ -119,7 +119,7 @@ def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -
             remove_rows(connection, record, [parse_key(key)])
         else:
             write_rows(connection, record, [parse_image(record, str(text))])
-    driver(connection).executemany("DELETE FROM shadow WHERE source = ? AND key = ?", list(images))
+    run_many(driver(connection), "DELETE FROM shadow WHERE source = ? AND key = ?", list(images))
 
 
 def change_set(rows: Iterable[RowId]) -> ChangeSet:
@@ -140,10 +140,10 @@ def _shadow_of(connection: Connection, row: RowId) -> object:
 def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None], seen: Iterable[RowId]) -> None:
     if written:  # the first image stays: it is the confirmed one
         shadows = [(source, key, text) for (source, key), text in written.items()]
-        driver(connection).executemany("INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
+        run_many(driver(connection), "INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
     touches = [(seq, source, key, (source, key) in written) for source, key in seen]
     if touches:
-        driver(connection).executemany("INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
+        run_many(driver(connection), "INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
 
 
 def _row_id(row: object) -> RowId:
