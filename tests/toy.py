@@ -240,5 +240,7 @@ FEATURE = Feature(
     ),
     queries=(notes,),
     searchable={Sign: _sign_text},
+    shared=(CATALOG,),
+    queues=(QUEUE,),
 )
 REGISTRY = Registry((FEATURE,), allows)

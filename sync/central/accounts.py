@@ -27,7 +27,7 @@ CODE_GROUP = 4
 CODE_LIVES = timedelta(days=7)
 TOKEN_BYTES = 32
 SEEN_EVERY = timedelta(minutes=10)
-"""How stale a device's `last_seen_at` may be: an idle exchange writes nothing."""
+"""How stale a device's `last_seen_at` may be: an idle exchange writes nothing, and two lanes that come back are one contact."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,8 +106,10 @@ class Accounts:
             raise Denied("token_unknown")
         if device.revoked_at is not None:
             raise Denied("device_revoked")
-        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id)
-        if self._clock.now() - device.last_seen_at > SEEN_EVERY:
+        is_back = self._clock.now() - device.last_seen_at > SEEN_EVERY
+        heard_at = device.last_seen_at if is_back else device.heard_at
+        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id, heard_at=heard_at)
+        if is_back:
             self._mark_seen(caller)
         return caller
 
@@ -171,6 +173,7 @@ class Accounts:
             enrolled_by=code.user_id,
             created_at=now,
             last_seen_at=now,
+            heard_at=None,
             revoked_at=None,
         )
         session.add(device)
@@ -179,7 +182,8 @@ class Accounts:
 
     def _mark_seen(self, caller: Caller) -> None:
         with self._store.transaction(now := self._clock.now()) as session:
-            session.get_one(Device, (caller.dealer_id, caller.device_id)).last_seen_at = now
+            device = session.get_one(Device, (caller.dealer_id, caller.device_id))
+            device.heard_at, device.last_seen_at = caller.heard_at, now
 
 
 def _folded(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -27,10 +27,11 @@ THE_ONE = 1
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """An authenticated device."""
+    """An authenticated device. `heard_at`: when central last heard of it before this contact; None where it never did."""
 
     dealer_id: int
     device_id: UUID
+    heard_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,12 @@ class Exchange:
 
     def answer(self, caller: Caller, request: Request, *, budget: timedelta = BUDGET) -> Exchanged:
         """Decide, then read. Commands decided here are in the rows read here: no device sees its order flicker."""
-        sender = Sender(dealer_id=caller.dealer_id, device_id=caller.device_id, instance_id=request.head.instance_id)
+        sender = Sender(
+            dealer_id=caller.dealer_id,
+            device_id=caller.device_id,
+            instance_id=request.head.instance_id,
+            heard_at=caller.heard_at,
+        )
         push = self._pusher.push(sender, request.commands, budget)
         with self._store.read() as session:
             epoch = session.get_one(Central, THE_ONE).epoch

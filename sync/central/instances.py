@@ -14,11 +14,15 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, kw_only=True)
 class Sender:
-    """Whose commands these are: the dealer and device from the token, the instance as the device says."""
+    """Whose commands these are: the dealer and device from the token, the instance as the device says.
+
+    `heard_at` is the contact before this one: what comes now was decided after it, or it would have come then.
+    """
 
     dealer_id: int
     device_id: UUID
     instance_id: UUID
+    heard_at: datetime | None = None
 
 
 def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:

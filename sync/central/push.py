@@ -102,7 +102,7 @@ class Pusher:
         with self._store.transaction(now) as session:
             instance = lock_instance(session, sender, now)
             step = _step(instance, sender)
-            case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now)
+            case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
             known = session.get(Decision, (sender.dealer_id, envelope.command_id))
             if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
                 return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)

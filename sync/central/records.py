@@ -58,7 +58,7 @@ class Change(CentralRow):
 
 
 class Device(CentralRow):
-    """An enrolled PC. Its token is known by the hash alone."""
+    """An enrolled PC. Its token is known by the hash alone. `heard_at` is the contact before the one at `last_seen_at`."""
 
     __tablename__ = "device"
     __table_args__ = (Index("ix_device_token_hash", "dealer_id", "token_hash", unique=True),)
@@ -70,6 +70,7 @@ class Device(CentralRow):
     enrolled_by: Mapped[UUID]
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
+    heard_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
 
 

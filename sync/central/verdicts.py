@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sync.central.business import Business
 from sync.central.records import Decision
 from sync.central.store import touched_by
-from sync.kernel.clock import to_micros
+from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
     Actor,
     Adjustment,
@@ -36,6 +36,7 @@ class Case:
     envelope: Envelope
     dealer_id: int
     now: datetime
+    heard_at: datetime | None = None
 
     def outcome(
         self,
@@ -77,7 +78,7 @@ def judge(case: Case, business: Business) -> Outcome:
 
 
 def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Actor) -> Outcome:
-    context = Context(session=case.session, actor=actor, now=case.now)
+    context = Context(session=case.session, actor=actor, now=case.now, claimed_at=_claimed(case), heard_at=case.heard_at)
     wrapper = business.wrappers.get(verb.command)
     savepoint = case.session.begin_nested()
     try:
@@ -94,6 +95,14 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
     if context.adjustments:
         return case.outcome(OutcomeState.ADJUSTED, adjustments=tuple(context.adjustments))
     return case.outcome(OutcomeState.CONFIRMED)
+
+
+def _claimed(case: Case) -> datetime:
+    """The device's own time of decision; a time outside of every calendar says no more than that it came now."""
+    try:
+        return from_micros(case.envelope.claimed_at)
+    except OverflowError:
+        return case.now
 
 
 def _parent_not_accepted(case: Case) -> UUID | None:

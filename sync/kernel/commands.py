@@ -54,16 +54,28 @@ class Adjustment(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """Where and for whom a command runs. `now` is aware UTC: the moment of decision on a replica, of receipt at central."""
+    """Where and for whom a command runs. `now` is aware UTC: the moment of decision on a replica, of receipt at central.
+
+    Central also knows `claimed_at`, the moment of decision by the device's own clock, and `heard_at`, the device's contact before
+    the one that brought the command: whatever the device claims, the decision fell between `heard_at` and `now`.
+    """
 
     session: Session
     actor: Actor
     now: datetime
+    claimed_at: datetime | None = None
+    heard_at: datetime | None = None
     adjustments: list[Adjustment] = field(default_factory=list)
 
     @property
     def dealer_id(self) -> int:
         return self.actor.dealer_id
+
+    @property
+    def decided_at(self) -> datetime:
+        """When it was decided, as far as it can be proven: the device's claim, within the two contacts around it."""
+        claimed = min(self.claimed_at or self.now, self.now)
+        return claimed if self.heard_at is None else max(claimed, self.heard_at)
 
     def adjust(self, code: str, *, asked: object = "", got: object = "", subject: str = "") -> None:
         """Say that the command succeeds otherwise than asked: the outcome becomes `adjusted` and shows both values."""

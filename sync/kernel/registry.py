@@ -23,6 +23,10 @@ class Feature:
     verbs: Sequence[Verb] = ()
     queries: Sequence[Query] = ()
     searchable: Mapping[type[Record], Searchable] = field(default_factory=dict)
+    shared: Sequence[str] = ()
+    """Scopes that every device holds."""
+    queues: Sequence[str] = ()
+    """Scopes that the manufacturer's devices hold besides."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,14 @@ class Registry:
     @cached_property
     def queries(self) -> Mapping[str, Query]:
         return {query.__name__: query for feature in self.features for query in feature.queries}
+
+    @cached_property
+    def shared(self) -> Sequence[str]:
+        return [scope for feature in self.features for scope in feature.shared]
+
+    @cached_property
+    def queues(self) -> Sequence[str]:
+        return [scope for feature in self.features for scope in feature.queues]
 
     @cached_property
     def searchable(self) -> Mapping[str, Searchable]:

@@ -2,7 +2,7 @@
 
 from sync.domain.catalog.commands import VERBS
 from sync.domain.catalog.queries import QUERIES
-from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.domain.catalog.records import CATALOG, Barcode, Category, ListPrice, Product
 from sync.domain.catalog.searching import product_text
 from sync.kernel.registry import Feature
 
@@ -12,4 +12,5 @@ FEATURE = Feature(
     verbs=VERBS,
     queries=QUERIES,
     searchable={Product: product_text},
+    shared=(CATALOG,),
 )

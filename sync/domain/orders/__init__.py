@@ -13,7 +13,7 @@ from sync.domain.orders.commands import (
     request_cancel,
 )
 from sync.domain.orders.queries import QUERIES
-from sync.domain.orders.records import Favourite, Order, OrderLine, OrderTemplate, Shipment, ShipmentLine, TemplateLine
+from sync.domain.orders.records import DESK, Favourite, Order, OrderLine, OrderTemplate, Shipment, ShipmentLine, TemplateLine
 from sync.domain.orders.searching import order_text
 from sync.domain.orders.templates import (
     DropTemplate,
@@ -44,4 +44,5 @@ FEATURE = Feature(
     ),
     queries=QUERIES,
     searchable={Order: order_text},
+    queues=(DESK,),
 )

@@ -124,6 +124,7 @@ class World:
             enrolled_by=actor.user_id,
             created_at=now,
             last_seen_at=now,
+            heard_at=None,
             revoked_at=None,
         )
         with self.store.transaction(now) as session:
