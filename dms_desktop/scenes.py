@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.page import Page
 from sync.client.changes import ChangeSet
 from sync.client.drafts import Draft
+from sync.client.prints import Prints
 from sync.client.replica import Receipt, Status
 from sync.client.search import Hit
 from sync.client.sent import Sent
+from sync.client.writer import Job
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
@@ -59,11 +61,24 @@ class ViewScene:
     build: Callable[[], QWidget]
 
 
+class StillWriter:
+    """Keeps nothing: in a picture nothing happens."""
+
+    def put(self, job: Job[T]) -> Future[T]:
+        future: Future[T] = Future()
+        future.set_exception(Refusal("not_permitted"))
+        return future
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
 class StillReplica:
     """Answers as its scene says. A query the scene forgot raises LookupError: no page is drawn with a hole unnoticed."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self.prints = Prints(writer=StillWriter(), clock=StillClock())
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         future: Future[Receipt] = Future()

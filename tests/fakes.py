@@ -8,14 +8,17 @@ from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import StaticPool, create_engine, event, select
+from sqlalchemy import Engine, StaticPool, create_engine, event, select
 from sqlalchemy.orm import Session
 
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.drafts import Draft
+from sync.client.local import LOCAL, print_fit, print_job
+from sync.client.prints import Prints
 from sync.client.replica import Receipt, Status
 from sync.client.search import Hit
 from sync.client.sent import Sent
+from sync.client.writer import Job
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor, Command, Context
 from sync.kernel.errors import Refusal
@@ -36,6 +39,8 @@ class FakeReplica:
         self._lock = threading.RLock()
         self._engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
         Record.metadata.create_all(self._engine)
+        LOCAL.create_all(self._engine, tables=[print_job, print_fit])
+        self.prints = Prints(writer=_Writer(self._engine, self._announce), clock=clock)
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._sent: list[Sent] = []
         self._drafts: dict[UUID, tuple[UUID, Draft]] = {}
@@ -160,6 +165,28 @@ class FakeReplica:
     def _announce(self, changes: ChangeSet) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+class _Writer:
+    """The writer's promise, for the parts of a replica that write by themselves."""
+
+    def __init__(self, engine: Engine, announce: Callable[[ChangeSet], None]) -> None:
+        self._engine, self._announce = engine, announce
+
+    def put(self, job: Job[T]) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            with self._engine.begin() as connection:
+                result, changes = job(connection)
+        except Refusal as refusal:
+            future.set_exception(refusal)
+        else:
+            future.set_result(result)
+            self._announce(changes)
+        return future
+
+    def close(self) -> None:
+        """It has no thread to end."""
 
 
 def _note(session: Session, touched: dict[str, set[str]]) -> None:

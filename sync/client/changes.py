@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 OUTBOX = "outbox"
 STATUS = "status"
 DRAFTS = "draft"
+PRINTS = "print_job"
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,42 @@ draft = Table(
 )
 Index("ix_draft_user_id", draft.c.user_id, draft.c.kind, draft.c.saved_at)
 
+print_job = Table(
+    "print_job",
+    LOCAL,
+    Column("job_id", Uuid, primary_key=True),
+    Column("user_id", Uuid, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("document_id", Uuid, nullable=False),
+    Column("number", String, nullable=False),
+    Column("body", LargeBinary, nullable=False, comment="the paper; empty once it is printed or given up"),
+    Column("form", String, nullable=False),
+    Column("printer", String, nullable=False),
+    Column("is_file", Boolean, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("first_copy", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("queued_at", UtcTime, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    comment="Papers for the printers of this PC, kept before a printer is asked, and how many copies each document has.",
+)
+Index("ix_print_job_document_id", print_job.c.document_id)
+Index("ix_print_job_open", print_job.c.queued_at, sqlite_where=print_job.c.state.in_(["waiting", "handed", "failed"]))
+
+print_fit = Table(
+    "print_fit",
+    LOCAL,
+    Column("printer", String, primary_key=True),
+    Column("form", String, primary_key=True),
+    Column("offset_x", Integer, nullable=False),
+    Column("offset_y", Integer, nullable=False),
+    Column("scale_x", Integer, nullable=False),
+    Column("scale_y", Integer, nullable=False),
+    comment="What was measured on a printer's paper: micrometres and parts per million.",
+)
+
 search_entry = Table(
     "search_entry",
     LOCAL,

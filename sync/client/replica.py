@@ -20,6 +20,7 @@ from sync.client.loop import SyncLoop
 from sync.client.outbox import append, body_of, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
 from sync.client.people import People
+from sync.client.prints import Prints
 from sync.client.rebase import Rebase
 from sync.client.search import Hit, find
 from sync.client.search_index import SearchIndex
@@ -65,6 +66,7 @@ class Replica:
         index = SearchIndex(parts.registry.records, parts.registry.searchable)
         self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index))
         self.people = People(store=parts.store, writer=parts.writer, clock=parts.clock, connect=self.lanes.transport)
+        self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self._loop: SyncLoop | None = None
 

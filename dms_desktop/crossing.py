@@ -1,0 +1,113 @@
+"""How work done elsewhere comes back to the Qt thread: an answer for each question, the newest one where it replaces another."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from sync.kernel.errors import NotSaved, Refusal
+
+T = TypeVar("T")
+
+LOG = logging.getLogger(__name__)
+READERS = 3
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place on the screen that shows one answer: an owner, and the callback that shows it."""
+
+    owner: int
+    name: str
+
+
+@dataclass(frozen=True)
+class _Arrival:
+    show: Callable[[], None]
+    slot: Place | None = None
+    turn: int = 0
+
+
+class Crossing(QObject):
+    """Workers, and the way back from them. Every callback runs on the Qt thread; after `close` none does.
+
+    `failed(Exception)` for our defects: the app shows one dialog with a reference.
+    """
+
+    failed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._turns: dict[Place, int] = {}
+        self._under_way = 0
+        self._is_open = True
+        self._arrived.connect(self._deliver)
+
+    def is_idle(self) -> bool:
+        """No answer is under way: for drawing pages and for tests."""
+        return self._under_way == 0
+
+    def close(self) -> None:
+        """Answers under way are dropped."""
+        self._is_open = False
+        self._workers.shutdown(wait=True, cancel_futures=True)
+
+    def ask(self, slot: Place | None, work: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Do it in a worker. Of two questions for the same place the newer one wins."""
+        if not self._is_open:
+            return
+        turn = 0
+        if slot is not None:
+            turn = self._turns[slot] = self._turns.get(slot, 0) + 1
+        self.watch(self._workers.submit(work), show, slot=slot, turn=turn)
+
+    def watch(
+        self,
+        future: Future[T],
+        show: Callable[[T], None],
+        *,
+        on_refusal: Callable[[Refusal], None] | None = None,
+        slot: Place | None = None,
+        turn: int = 0,
+    ) -> None:
+        """Show what a future brings. A refusal, or a disk that says no, goes to `on_refusal` where there is one."""
+        self._under_way += 1
+        future.add_done_callback(lambda done: self._hand_over(done, show, on_refusal, slot=slot, turn=turn))
+
+    def _hand_over(
+        self,
+        done: Future[T],
+        show: Callable[[T], None],
+        on_refusal: Callable[[Refusal], None] | None,
+        *,
+        slot: Place | None,
+        turn: int,
+    ) -> None:
+        """In a worker's thread: only the queued signal may touch Qt."""
+        if not self._is_open or done.cancelled():
+            return
+        error = done.exception()
+        if error is None:
+            self._arrived.emit(_Arrival(partial(show, done.result()), slot, turn))
+        elif isinstance(error, Refusal) and on_refusal is not None:
+            self._arrived.emit(_Arrival(partial(on_refusal, error)))
+        elif isinstance(error, NotSaved) and on_refusal is not None:
+            self._arrived.emit(_Arrival(partial(on_refusal, Refusal(error.code))))
+        else:
+            self._arrived.emit(_Arrival(partial(self._fail, error)))
+
+    @Slot(object)
+    def _deliver(self, arrival: _Arrival) -> None:
+        self._under_way -= 1
+        if self._is_open and (arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn):
+            arrival.show()
+
+    def _fail(self, error: BaseException) -> None:
+        LOG.error("work for a page failed", exc_info=error)
+        self.failed.emit(error)
