@@ -13,6 +13,7 @@ from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
 from sync.domain.customers import central as customers
+from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
 from sync.domain.orders import central as orders
 from sync.domain.sales import central as sales
@@ -27,6 +28,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **desk.WRAPPERS,
     **stock.WRAPPERS,
     **sales.WRAPPERS,
+    **deals.WRAPPERS,
 }
 """One line for each feature that has rules of central's own."""
 

@@ -1,6 +1,6 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, customers, desk, orders, sales, stock
+from sync.domain import accounts, availability, catalog, customers, deals, desk, orders, sales, stock
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -13,6 +13,7 @@ FEATURES = (
     desk.FEATURE,
     stock.FEATURE,
     sales.FEATURE,
+    deals.FEATURE,
 )
 """Each after the ones it builds on."""
 

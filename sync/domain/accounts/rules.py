@@ -46,6 +46,7 @@ _SELLING = frozenset({"sales.quote", "sales.sell", "sales.return"})
 _RECEIVING = frozenset({"stock.receive", "stock.transfer", "stock.count"})
 _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations", "stock.minimum"})
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
+_DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
@@ -53,12 +54,12 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _SELLING
     | _RECEIVING
     | _STOCK_RULES
-    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void"},
-    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING,
-    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote"},
+    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"},
+    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
+    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
     Role.ACCOUNTANT: _CUSTOMERS | {"sales.void"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}),
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}) | _DEALS,
     Role.ORDER_DESK: _DESK,
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}),
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),

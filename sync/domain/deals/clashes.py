@@ -1,0 +1,49 @@
+"""Registrations that may be the same: by tax id, phone and the beginning of the folded name, within one product line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from sync.domain.deals.change import keys_of
+from sync.domain.deals.records import Deal
+from sync.domain.deals.rules import CLAIMING, OPEN, Band, likeness
+
+CANDIDATES = 500
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A deal that is the same as another one (`Band.BLOCK`), or may be (`Band.REVIEW`)."""
+
+    deal: Deal
+    band: Band
+
+
+def own_clash(session: Session, deal: Deal) -> Deal | None:
+    """An open deal of the same dealer that is the same."""
+    mine = (Deal.dealer_id == deal.dealer_id, Deal.id != deal.id, Deal.state.in_(OPEN))
+    return next((clash.deal for clash in _clashes(session, deal, mine) if clash.band is Band.BLOCK), None)
+
+
+def rivals(session: Session, deal: Deal) -> Sequence[Clash]:
+    """Claims of other dealers, the same before the alike, the earliest first. Central alone has them."""
+    others = (Deal.dealer_id != deal.dealer_id, Deal.state.in_(CLAIMING))
+    found = _clashes(session, deal, others)
+    return sorted(found, key=lambda clash: (clash.band is not Band.BLOCK, clash.deal.captured_at, clash.deal.id))
+
+
+def _clashes(session: Session, deal: Deal, whose: tuple[ColumnElement[bool], ...]) -> list[Clash]:
+    signs = [
+        column == key
+        for column, key in ((Deal.tax_key, deal.tax_key), (Deal.phone_key, deal.phone_key), (Deal.name_head, deal.name_head))
+        if key
+    ]
+    if not signs:
+        return []
+    alike = select(Deal).where(Deal.product_line == deal.product_line, or_(*signs), *whose)
+    with session.no_autoflush:
+        rows = session.scalars(alike.order_by(Deal.captured_at, Deal.id).limit(CANDIDATES)).all()
+    pairs = [Clash(row, likeness(keys_of(deal), keys_of(row))) for row in rows]
+    return [clash for clash in pairs if clash.band is not Band.NONE]

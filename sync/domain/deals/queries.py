@@ -1,0 +1,196 @@
+"""Named reads of registrations, for the dealer and for the channel staff. Frozen rows go out; no record leaves its session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select, tuple_
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.customers.keys import name_key
+from sync.domain.deals.change import TEXTS, clock_of, read_terms
+from sync.domain.deals.records import Deal, DealEvent, DealTerms
+from sync.domain.deals.rules import DEFAULTS, OPEN, DealState, Stage, Subject, Terms, days_left, standing
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+MOST = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealRow:
+    """A line of a list. `state` is as of today; `days_left` until the protection ends, None where there is none.
+
+    `dealer_code` and `dealer_name` are empty for the dealer's own list.
+    """
+
+    dealer_id: int
+    dealer_code: str
+    dealer_name: str
+    deal_id: UUID
+    number: str
+    subject: Subject
+    product_line: str
+    name: str
+    project: str
+    state: DealState
+    stage: Stage
+    next_step: str
+    next_on: date | None
+    expected_amount: int
+    captured_at: datetime
+    days_left: int | None
+    has_wish: bool
+    is_special: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRow:
+    """One thing that happened. `kind` is the command's name."""
+
+    event_id: UUID
+    kind: str
+    by: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealCard:
+    """Everything of one deal. `texts` are the fields that people fill in; `captured_at` lies between the two contacts."""
+
+    row: DealRow
+    texts: dict[str, str]
+    customer_id: UUID | None
+    expected_on: date | None
+    question: str
+    reason: str
+    taken_on: date | None
+    wish: str
+    registered_by: str
+    heard_at: datetime | None
+    received_at: datetime | None
+    protected_from: date | None
+    protected_until: date | None
+    extensions: int
+    won_amount: int
+    terms: Terms
+    events: Sequence[EventRow]
+
+
+def deals(
+    view: View,
+    *,
+    states: tuple[DealState, ...] = OPEN,
+    text: str = "",
+    after_at: datetime | None = None,
+    after_id: UUID | None = None,
+    limit: int = 200,
+) -> Sequence[DealRow]:
+    """Newest first, after the given one. The shop's own; the house sees those of all dealers that are open."""
+    query = _visible(view).where(Deal.state.in_(states))
+    if text.strip():
+        key = name_key(text)
+        signs = [Deal.number.icontains(text.strip(), autoescape=True), Deal.name.icontains(text.strip(), autoescape=True)]
+        signs += [Deal.name_key.contains(key, autoescape=True), Deal.site_key.contains(key, autoescape=True)] if key else []
+        query = query.where(or_(*signs))
+    if after_at is not None:
+        query = query.where(tuple_(Deal.captured_at, Deal.id) < (after_at, after_id))
+    found = view.session.scalars(query.order_by(Deal.captured_at.desc(), Deal.id.desc()).limit(min(limit, MOST))).all()
+    return _rows(view, found)
+
+
+def deal_card(view: View, *, deal_id: UUID, dealer_id: int | None = None) -> DealCard | None:
+    """None where the viewer has no such deal. The house names the dealer."""
+    whose = dealer_id if view.dealer_id == HOUSE and dealer_id is not None else view.dealer_id
+    found = view.session.scalars(_visible(view).where(Deal.dealer_id == whose, Deal.id == deal_id)).first()
+    return None if found is None else _card(view, found)
+
+
+def deals_to_watch(view: View, *, within: int, limit: int = 100) -> Sequence[DealRow]:
+    """Of the shop: questions to answer, and protections that end within so many days, those that end first in front."""
+    rows = deals(view, states=(DealState.MORE_INFO, DealState.PROTECTED), limit=MOST)
+    asked = [row for row in rows if row.state is DealState.MORE_INFO]
+    ending = [row for row in rows if row.days_left is not None and row.days_left <= within]
+    return [*asked, *sorted(ending, key=lambda row: row.days_left or 0)][:limit]
+
+
+def deals_to_decide(view: View, *, limit: int = 200) -> Sequence[DealRow]:
+    """Of the house: what waits for a person, the oldest first."""
+    rows = deals(view, states=OPEN, limit=MOST)
+    waiting = [row for row in rows if row.state in (DealState.IN_REVIEW, DealState.DISPUTED) or row.has_wish]
+    return waiting[::-1][:limit]
+
+
+def deal_terms(view: View, *, product_line: str = "") -> Terms:
+    """The rules for a line, as of what this replica knows."""
+    return _terms(_all_terms(view), product_line)
+
+
+def _visible(view: View) -> Select[Deal]:
+    return select(Deal).where(Deal.at_desk if view.dealer_id == HOUSE else Deal.dealer_id == view.dealer_id)
+
+
+def _all_terms(view: View) -> dict[str, Terms]:
+    rows = view.session.scalars(select(DealTerms).order_by(DealTerms.product_line).limit(MOST))
+    return {row.product_line: read_terms(row) for row in rows}
+
+
+def _terms(known: dict[str, Terms], product_line: str) -> Terms:
+    return known.get(product_line) or known.get("") or DEFAULTS
+
+
+def _rows(view: View, found: Sequence[Deal]) -> list[DealRow]:
+    known, ids = _all_terms(view), {deal.dealer_id for deal in found} if view.dealer_id == HOUSE else set()
+    dealers = {dealer.dealer_id: dealer for dealer in view.session.scalars(select(Dealer).where(Dealer.dealer_id.in_(ids)))}
+    return [_row(view, deal, dealers.get(deal.dealer_id), known) for deal in found]
+
+
+def _row(view: View, deal: Deal, dealer: Dealer | None, known: dict[str, Terms]) -> DealRow:
+    clock, terms, today = clock_of(deal), _terms(known, deal.product_line), view.now.date()
+    state = standing(clock, terms, today)
+    return DealRow(
+        dealer_id=deal.dealer_id,
+        dealer_code=dealer.code if dealer else "",
+        dealer_name=dealer.name if dealer else "",
+        deal_id=deal.id,
+        number=deal.number,
+        subject=deal.subject,
+        product_line=deal.product_line,
+        name=deal.name,
+        project=" ".join(filter(None, (deal.project, deal.site))),
+        state=state,
+        stage=deal.stage,
+        next_step=deal.next_step,
+        next_on=deal.next_on,
+        expected_amount=deal.expected_amount,
+        captured_at=deal.captured_at,
+        days_left=days_left(clock, terms, today) if state is DealState.PROTECTED else None,
+        has_wish=bool(deal.wish),
+        is_special=deal.special,
+    )
+
+
+def _card(view: View, deal: Deal) -> DealCard:
+    mine = (DealEvent.dealer_id == deal.dealer_id, DealEvent.deal_id == deal.id)
+    events = view.session.scalars(select(DealEvent).where(*mine).order_by(DealEvent.at.desc(), DealEvent.id).limit(MOST))
+    return DealCard(
+        row=_rows(view, [deal])[0],
+        texts={name: str(getattr(deal, name)) for name in TEXTS},
+        customer_id=deal.customer_id,
+        expected_on=deal.expected_on,
+        question=deal.question,
+        reason=deal.reason,
+        taken_on=deal.taken_on,
+        wish=deal.wish,
+        registered_by=deal.registered_by,
+        heard_at=deal.heard_at,
+        received_at=deal.received_at,
+        protected_from=deal.protected_from,
+        protected_until=deal.protected_until,
+        extensions=deal.extensions,
+        won_amount=deal.won_amount,
+        terms=deal_terms(view, product_line=deal.product_line),
+        events=[EventRow(event_id=row.id, kind=row.kind, by=row.by, at=row.at, text=row.text) for row in events],
+    )

@@ -1,0 +1,164 @@
+"""Registrations of customers and projects, what happened to them, where dealers may sell, and the rules of the manufacturer."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from sync.domain.accounts.records import NETWORK
+from sync.domain.deals.rules import DealState, Stage, Subject
+from sync.kernel.records import DealerRecord, Record, dealer_scope
+
+DEALS = "deals"
+"""What every dealer may know of the rules of registration."""
+REVIEW = "queue:deals"
+"""What the channel staff works on."""
+
+
+class _OpenRecord(DealerRecord):
+    """A row of a dealer that the channel staff sees while the deal is open. Only `change.settle` sets it, for a whole deal."""
+
+    __abstract__ = True
+
+    at_desk: Mapped[bool]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {dealer_scope(self.dealer_id): True, REVIEW: self.at_desk}
+
+
+class DealEvent(_OpenRecord):
+    """One thing that happened to a deal. `kind` is the command's name, `text` what somebody wrote with it."""
+
+    __tablename__ = "deal_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["dealer_id", "deal_id"], ["deal.dealer_id", "deal.id"]),
+        Index("ix_deal_event_deal", "dealer_id", "deal_id", "at"),
+    )
+
+    deal_id: Mapped[UUID]
+    kind: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    text: Mapped[str]
+
+
+class Deal(_OpenRecord):
+    """A customer or project that a dealer asks to be protected for, in one product line.
+
+    `product_line` is a category of the catalog, `region_code` the official code of the smallest known division. Amounts in
+    minor units. `captured_at` lies between the device's contact before (`heard_at`) and the one that brought it (`received_at`);
+    all three are central's own words, empty or the device's until central has spoken. `question` is what the channel staff asked,
+    `reason` what whoever ended or decided it wrote, or a code (`deal_taken`); `taken_on` is since when somebody else has it.
+    `wish` is why more time is asked for. `special` lies outside of the dealer's territory. The `_key` columns are for
+    comparing (`rules.Keys`).
+    """
+
+    __tablename__ = "deal"
+    __table_args__ = (
+        Index("ix_deal_tax", "product_line", "tax_key"),
+        Index("ix_deal_phone", "product_line", "phone_key"),
+        Index("ix_deal_head", "product_line", "name_head"),
+        Index("ix_deal_captured", "dealer_id", "captured_at", "id"),
+    )
+
+    number: Mapped[str]
+    subject: Mapped[Subject]
+    product_line: Mapped[str]
+    customer_id: Mapped[UUID | None]
+    name: Mapped[str]
+    tax_id: Mapped[str]
+    contact: Mapped[str]
+    phone: Mapped[str]
+    region_code: Mapped[str]
+    address: Mapped[str]
+    project: Mapped[str]
+    site: Mapped[str]
+    note: Mapped[str]
+    stage: Mapped[Stage]
+    next_step: Mapped[str]
+    next_on: Mapped[date | None]
+    expected_amount: Mapped[int]
+    expected_on: Mapped[date | None]
+    state: Mapped[DealState]
+    question: Mapped[str]
+    reason: Mapped[str]
+    taken_on: Mapped[date | None]
+    wish: Mapped[str]
+    special: Mapped[bool]
+    registered_by: Mapped[str]
+    captured_at: Mapped[datetime]
+    received_at: Mapped[datetime | None]
+    heard_at: Mapped[datetime | None]
+    protected_from: Mapped[date | None]
+    protected_until: Mapped[date | None]
+    extensions: Mapped[int]
+    active_on: Mapped[date]
+    won_amount: Mapped[int]
+    version: Mapped[int]
+    tax_key: Mapped[str]
+    phone_key: Mapped[str]
+    name_key: Mapped[str]
+    name_head: Mapped[str]
+    site_key: Mapped[str]
+    events: Mapped[list[DealEvent]] = relationship(order_by=DealEvent.at)
+
+
+class Dispute(Record):
+    """Two dealers claim the same, and no clock can prove who was first. For the house alone: no dealer hears of the other.
+
+    `evidence` is both claims as they stood when it was opened, as JSON, never changed. `favours_first` is what the proven times
+    and the completeness of the papers say; the ruling is a person's.
+    """
+
+    __tablename__ = "deal_dispute"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    first_dealer: Mapped[int]
+    first_deal: Mapped[UUID]
+    second_dealer: Mapped[int]
+    second_deal: Mapped[UUID]
+    opened_at: Mapped[datetime]
+    evidence: Mapped[str]
+    favours_first: Mapped[bool]
+    ruled_by: Mapped[str]
+    ruled_at: Mapped[datetime | None]
+    ruling: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {REVIEW: True}
+
+
+class Territory(DealerRecord):
+    """Where a dealer may sell what: a product line within an area (the beginning of an official division code), for a time."""
+
+    __tablename__ = "territory"
+
+    product_line: Mapped[str]
+    area: Mapped[str]
+    valid_from: Mapped[date]
+    valid_until: Mapped[date | None]
+    granted_by: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {dealer_scope(self.dealer_id): True, NETWORK: True}
+
+
+class DealTerms(Record):
+    """The manufacturer's rules for a product line (`rules.Terms`); the line with the empty code is for all that have none."""
+
+    __tablename__ = "deal_terms"
+
+    product_line: Mapped[str] = mapped_column(primary_key=True)
+    customer_days: Mapped[int]
+    project_days: Mapped[int]
+    extension_days: Mapped[int]
+    most_extensions: Mapped[int]
+    idle_days: Mapped[int]
+    grace_days: Mapped[int]
+    free_amount: Mapped[int]
+    changed_by: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {DEALS: True}

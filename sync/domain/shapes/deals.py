@@ -1,0 +1,115 @@
+"""Tables of registrations as they came, on both sides. Later versions change them; nothing here is ever edited."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKeyConstraint, Index, MetaData, String, Table, Uuid
+
+from sync.domain.shapes.first.base import NAMES
+
+TABLES = MetaData(naming_convention=NAMES)
+
+Table(
+    "deal",
+    TABLES,
+    Column("number", String(), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("product_line", String(), nullable=False),
+    Column("customer_id", Uuid(), nullable=True),
+    Column("name", String(), nullable=False),
+    Column("tax_id", String(), nullable=False),
+    Column("contact", String(), nullable=False),
+    Column("phone", String(), nullable=False),
+    Column("region_code", String(), nullable=False),
+    Column("address", String(), nullable=False),
+    Column("project", String(), nullable=False),
+    Column("site", String(), nullable=False),
+    Column("note", String(), nullable=False),
+    Column("stage", String(32), nullable=False),
+    Column("next_step", String(), nullable=False),
+    Column("next_on", Date(), nullable=True),
+    Column("expected_amount", BigInteger(), nullable=False),
+    Column("expected_on", Date(), nullable=True),
+    Column("state", String(32), nullable=False),
+    Column("question", String(), nullable=False),
+    Column("reason", String(), nullable=False),
+    Column("taken_on", Date(), nullable=True),
+    Column("wish", String(), nullable=False),
+    Column("special", Boolean(), nullable=False),
+    Column("registered_by", String(), nullable=False),
+    Column("captured_at", BigInteger(), nullable=False),
+    Column("received_at", BigInteger(), nullable=True),
+    Column("heard_at", BigInteger(), nullable=True),
+    Column("protected_from", Date(), nullable=True),
+    Column("protected_until", Date(), nullable=True),
+    Column("extensions", BigInteger(), nullable=False),
+    Column("active_on", Date(), nullable=False),
+    Column("won_amount", BigInteger(), nullable=False),
+    Column("version", BigInteger(), nullable=False),
+    Column("tax_key", String(), nullable=False),
+    Column("phone_key", String(), nullable=False),
+    Column("name_key", String(), nullable=False),
+    Column("name_head", String(), nullable=False),
+    Column("site_key", String(), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    Index("ix_deal_captured", "dealer_id", "captured_at", "id"),
+    Index("ix_deal_head", "product_line", "name_head"),
+    Index("ix_deal_phone", "product_line", "phone_key"),
+    Index("ix_deal_tax", "product_line", "tax_key"),
+)
+
+Table(
+    "deal_event",
+    TABLES,
+    Column("deal_id", Uuid(), nullable=False),
+    Column("kind", String(), nullable=False),
+    Column("by", String(), nullable=False),
+    Column("at", BigInteger(), nullable=False),
+    Column("text", String(), nullable=False),
+    Column("at_desk", Boolean(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+    ForeignKeyConstraint(["dealer_id", "deal_id"], ["deal.dealer_id", "deal.id"]),
+    Index("ix_deal_event_deal", "dealer_id", "deal_id", "at"),
+)
+
+Table(
+    "deal_dispute",
+    TABLES,
+    Column("id", Uuid(), primary_key=True),
+    Column("first_dealer", BigInteger(), nullable=False),
+    Column("first_deal", Uuid(), nullable=False),
+    Column("second_dealer", BigInteger(), nullable=False),
+    Column("second_deal", Uuid(), nullable=False),
+    Column("opened_at", BigInteger(), nullable=False),
+    Column("evidence", String(), nullable=False),
+    Column("favours_first", Boolean(), nullable=False),
+    Column("ruled_by", String(), nullable=False),
+    Column("ruled_at", BigInteger(), nullable=True),
+    Column("ruling", String(), nullable=False),
+)
+
+Table(
+    "territory",
+    TABLES,
+    Column("product_line", String(), nullable=False),
+    Column("area", String(), nullable=False),
+    Column("valid_from", Date(), nullable=False),
+    Column("valid_until", Date(), nullable=True),
+    Column("granted_by", String(), nullable=False),
+    Column("dealer_id", BigInteger(), primary_key=True, autoincrement=False),
+    Column("id", Uuid(), primary_key=True),
+)
+
+Table(
+    "deal_terms",
+    TABLES,
+    Column("product_line", String(), primary_key=True),
+    Column("customer_days", BigInteger(), nullable=False),
+    Column("project_days", BigInteger(), nullable=False),
+    Column("extension_days", BigInteger(), nullable=False),
+    Column("most_extensions", BigInteger(), nullable=False),
+    Column("idle_days", BigInteger(), nullable=False),
+    Column("grace_days", BigInteger(), nullable=False),
+    Column("free_amount", BigInteger(), nullable=False),
+    Column("changed_by", String(), nullable=False),
+)
