@@ -129,6 +129,7 @@ BUSINESS: Mapping[str, object] = {
     "template_empty": QT_TRANSLATE_NOOP("refusal", "A template needs at least one line."),
     "template_unknown": QT_TRANSLATE_NOOP("refusal", "This template is not known here."),
     "terms_invalid": QT_TRANSLATE_NOOP("refusal", "This term is not valid: {term}."),
+    "timezone_unknown": QT_TRANSLATE_NOOP("refusal", "{timezone} is no time zone: write it like Asia/Taipei."),
     "too_many_lines": QT_TRANSLATE_NOOP("refusal", "At most {most} lines."),
     "unit_missing": QT_TRANSLATE_NOOP("refusal", "A unit is needed."),
     "user_exists": QT_TRANSLATE_NOOP("refusal", "{name} has been saved already."),

@@ -30,6 +30,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "ChangeCustomer": Spoken(QT_TRANSLATE_NOOP("verb", "Change customer"), "customer"),
     "ChangeLocation": Spoken(QT_TRANSLATE_NOOP("verb", "Change location")),
     "ChangeProductStatus": Spoken(QT_TRANSLATE_NOOP("verb", "Change product status")),
+    "ChangeHouse": Spoken(QT_TRANSLATE_NOOP("verb", "Change the house's settings")),
     "ChangeShop": Spoken(QT_TRANSLATE_NOOP("verb", "Change shop")),
     "ChangeTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Change terms")),
     "ChangeUser": Spoken(QT_TRANSLATE_NOOP("verb", "Change person")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -98,9 +98,13 @@ def a_barcode(barcode: str = "4711234567899", code: str = "BRK-01", quantity: in
 
 
 def a_price(
-    code: str = "BRK-01", price: int = 285_00, *, since: date = date(2026, 1, 1), price_list: str = "standard"
+    code: str = "BRK-01", price: int = 285_00, *, since: date = date(2026, 1, 1), price_list: str = "standard", revision: int = 1
 ) -> ListPrice:
-    return ListPrice(price_list=price_list, product_code=code, valid_from=since, price=price)
+    """Set when its first day began; tests of later changes set `set_at`."""
+    begun = datetime.combine(since, time.min, UTC)
+    return ListPrice(
+        price_list=price_list, product_code=code, valid_from=since, revision=revision, price=price, set_at=min(begun, NOW)
+    )
 
 
 def a_supply(code: str = "BRK-01", physical: int = 100, *, site: str = "main") -> Supply:

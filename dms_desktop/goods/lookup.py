@@ -1,7 +1,6 @@
 """Finds products for the cell of a grid: by code fragment, name, initials or barcode, while typing and in whole blocks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -17,7 +16,7 @@ MOST_CHOICES = 30
 
 
 class ProductLookup(QObject):
-    """A LookupSource whose values are LineFacts. `on` is the day whose prices count."""
+    """A LookupSource whose values are LineFacts, at the prices of today."""
 
     def __init__(self, bridge: Bridge, *, currency: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,19 +29,14 @@ class ProductLookup(QObject):
 
     def resolve(self, texts: Sequence[str], deliver: Callable[[Mapping[str, Choice]], None]) -> None:
         """Whole codes and barcodes, a block of any size in one question."""
-        self._bridge.fetch(facts_of_texts, partial(self._deliver_texts, deliver), texts=tuple(texts), on=self._today())
+        self._bridge.fetch(facts_of_texts, partial(self._deliver_texts, deliver), texts=tuple(texts))
 
     def _enrich(self, deliver: Callable[[Sequence[Choice]], None], hits: Sequence[Hit]) -> None:
         codes = tuple(hit.code for hit in hits)
-        self._bridge.fetch(
-            line_facts, lambda facts: deliver([self._choice(fact) for fact in facts]), codes=codes, on=self._today()
-        )
+        self._bridge.fetch(line_facts, lambda facts: deliver([self._choice(fact) for fact in facts]), codes=codes)
 
     def _deliver_texts(self, deliver: Callable[[Mapping[str, Choice]], None], found: Sequence[tuple[str, LineFact]]) -> None:
         deliver({text: self._choice(fact) for text, fact in found})
 
     def _choice(self, fact: LineFact) -> Choice:
         return Choice(value=fact, code=fact.row.code, name=shown(fact.row.names), detail=money(fact.row.price, self._currency))
-
-    def _today(self) -> date:
-        return self._bridge.clock.now().date()

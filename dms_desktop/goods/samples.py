@@ -1,6 +1,6 @@
 """Goods that look real, for pictures of pages."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dms_desktop.goods.facts import LineFact, ProductFacts
 from dms_desktop.scenes import NOW
@@ -46,9 +46,16 @@ GOODS = tuple(
         (OLD_LAMP, 0, timedelta(minutes=5)),
     )
 )
+
+
+def _price(valid_from: date, price: int, *, set_at: datetime, revision: int = 1) -> PriceRow:
+    return PriceRow(price_list="standard", valid_from=valid_from, revision=revision, price=price, set_at=set_at)
+
+
 PRICES = (
-    PriceRow(price_list="standard", valid_from=date(2026, 12, 1), price=3890_00),
-    PriceRow(price_list="standard", valid_from=date(2026, 1, 1), price=3650_00),
+    _price(date(2026, 12, 1), 3890_00, set_at=NOW - timedelta(days=9)),
+    _price(date(2026, 1, 1), 3650_00, revision=2, set_at=NOW - timedelta(days=300)),
+    _price(date(2026, 1, 1), 3560_00, set_at=NOW - timedelta(days=340)),
 )
 FACTS = ProductFacts(
     card=ProductCard(

@@ -2007,12 +2007,20 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>设定于</translation>
+    </message>
+    <message>
         <source>Price list</source>
         <translation>价格表</translation>
     </message>
     <message>
         <source>When</source>
         <translation>时效</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>Announced</source>
@@ -4468,6 +4476,10 @@
         <translation>条件无效：{term}。</translation>
     </message>
     <message>
+        <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
+        <translation>{timezone} 不是时区，请写成 Asia/Taipei 这样。</translation>
+    </message>
+    <message>
         <source>At most {most} lines.</source>
         <translation>最多 {most} 行。</translation>
     </message>
@@ -4795,6 +4807,10 @@
     <message>
         <source>Change product status</source>
         <translation>变更商品状态</translation>
+    </message>
+    <message>
+        <source>Change the house&apos;s settings</source>
+        <translation>变更总部设置</translation>
     </message>
     <message>
         <source>Change shop</source>

@@ -2007,12 +2007,20 @@
         <translation>單價</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>設定於</translation>
+    </message>
+    <message>
         <source>Price list</source>
         <translation>價目表</translation>
     </message>
     <message>
         <source>When</source>
         <translation>時效</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>Announced</source>
@@ -4468,6 +4476,10 @@
         <translation>條件無效：{term}。</translation>
     </message>
     <message>
+        <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
+        <translation>{timezone} 不是時區，請寫成 Asia/Taipei 這樣。</translation>
+    </message>
+    <message>
         <source>At most {most} lines.</source>
         <translation>最多 {most} 行。</translation>
     </message>
@@ -4795,6 +4807,10 @@
     <message>
         <source>Change product status</source>
         <translation>變更商品狀態</translation>
+    </message>
+    <message>
+        <source>Change the house&apos;s settings</source>
+        <translation>變更總部設定</translation>
     </message>
     <message>
         <source>Change shop</source>

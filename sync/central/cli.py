@@ -16,6 +16,7 @@ from sync.central import cli_people, cli_trade, imports, opening, serving
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
 from sync.central.service import Service
+from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
 from sync.kernel.errors import Denied, Refusal
 
@@ -43,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace) -> int:
     if args.command == "init" or (args.command == "demo" and not opening.is_initialised(args.data)):
-        service = opening.create(args.data, database=args.database, name=args.name, currency=args.currency)
+        service = opening.create(
+            args.data, database=args.database, name=args.name, currency=args.currency, timezone=args.timezone
+        )
     else:
         service = opening.open_service(args.data)
     try:
@@ -58,7 +61,13 @@ def _run(args: argparse.Namespace) -> int:
 def _init(service: Service, args: argparse.Namespace) -> object:
     with service.store.read() as session:
         central = service.central(session)
-        return {"data": str(args.data), "name": central.name, "currency": central.currency, "epoch": central.epoch}
+        return {
+            "data": str(args.data),
+            "name": central.name,
+            "currency": central.currency,
+            "timezone": price_zone(session).key,
+            "epoch": central.epoch,
+        }
 
 
 def _serve(service: Service, args: argparse.Namespace) -> None:
@@ -113,6 +122,7 @@ def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> No
         founding.add_argument("--database", default="", help="postgresql://... ; without it, an SQLite file in the folder")
         founding.add_argument("--name", default="Manufacturer", help="the manufacturer's name, as dealers see it")
         founding.add_argument("--currency", default="USD", help="ISO 4217 code of all money")
+        founding.add_argument("--timezone", default="", metavar="ZONE", help="whose midnight begins a day of prices: Asia/Taipei")
     serve = command("serve", _serve, "run the service")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
@@ -160,6 +170,8 @@ def _trade(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None
     price.add_argument("code", metavar="CODE")
     price.add_argument("amount", metavar="AMOUNT")
     price.add_argument("--list", help="one price list; without it, all of them")
+    zone = command("timezone", cli_trade.timezone, "by which time zone prices change at midnight from now on")
+    zone.add_argument("zone", metavar="ZONE", help="a name such as Asia/Taipei")
     block = command("block", cli_trade.block, "a dealer reads on and orders nothing")
     block.add_argument("code", metavar="CODE")
     block.add_argument("--reason", default="Please call us about your account.", help="shown to the dealer")

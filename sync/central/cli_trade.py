@@ -8,7 +8,8 @@ from datetime import datetime
 from sync.central import console, demo, imports
 from sync.central.demo.history import write_history
 from sync.central.service import Service
-from sync.domain.accounts.commands import BlockDealer, UnblockDealer
+from sync.domain.accounts.calendar import price_day
+from sync.domain.accounts.commands import BlockDealer, ChangeHouse, UnblockDealer
 from sync.domain.catalog.commands import SetListPrice
 from sync.domain.orders.queries.summary import order_summaries
 from sync.kernel.errors import Refusal
@@ -71,12 +72,19 @@ def price(service: Service, args: argparse.Namespace) -> object:
     with service.store.read() as session:
         currency = service.central(session).currency
         lists = [args.list] if args.list else list(service.business.price_lists(session))
+        today = price_day(session, now)
     if not lists:
         raise Refusal("price_list_missing")
     amount = _amount(args.amount, currency)
     for name in lists:
-        console.run_verb(service, SetListPrice(price_list=name, product_code=args.code, valid_from=now.date(), price=amount))
-    return {"code": args.code, "price": amount, "currency": currency, "lists": lists, "valid_from": now.date()}
+        console.run_verb(service, SetListPrice(price_list=name, product_code=args.code, valid_from=today, price=amount))
+    return {"code": args.code, "price": amount, "currency": currency, "lists": lists, "valid_from": today}
+
+
+def timezone(service: Service, args: argparse.Namespace) -> object:
+    """Refuses `timezone_unknown`."""
+    console.run_verb(service, ChangeHouse(timezone=args.zone))
+    return {"timezone": args.zone}
 
 
 def block(service: Service, args: argparse.Namespace) -> object:

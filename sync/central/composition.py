@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY
-from sync.domain.accounts.records import Dealer, User
+from sync.domain.accounts.records import Dealer, House, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
@@ -49,8 +49,9 @@ def build_business() -> Business:
     )
 
 
-def put_house(session: Session, *, name: str, currency: str) -> None:
-    """The manufacturer as a dealer of its own, so that its people and PCs are found like everybody's."""
+def put_house(session: Session, *, name: str, currency: str, timezone: str) -> None:
+    """What everybody must know of the manufacturer, and itself as a dealer: its people and PCs are found like everybody's."""
+    session.add(House(house_id=HOUSE, timezone=timezone))
     session.add(
         Dealer(
             dealer_id=HOUSE,

@@ -13,6 +13,7 @@ from sync.central.migrations import upgrade
 from sync.central.records import Central
 from sync.central.service import Service, found, mint_epoch
 from sync.central.store import Store
+from sync.domain.accounts.calendar import UNTOLD, is_zone
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import TimeOrderedIds
@@ -20,6 +21,15 @@ from sync.kernel.ids import TimeOrderedIds
 SETTINGS = "central.json"
 DATABASE = "central.db"
 EPOCH = "epoch"
+HOMES = {
+    "CNY": "Asia/Shanghai",
+    "HKD": "Asia/Hong_Kong",
+    "JPY": "Asia/Tokyo",
+    "KRW": "Asia/Seoul",
+    "SGD": "Asia/Singapore",
+    "TWD": "Asia/Taipei",
+}
+"""Currencies of one time zone. Of all others the operator says where the manufacturer is, or days begin by UTC."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,8 +38,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database: str = ""
 
 
-def create(folder: Path, *, database: str, name: str, currency: str) -> Service:
-    """A new central in an empty folder. Refuses `already_initialised`."""
+def create(folder: Path, *, database: str, name: str, currency: str, timezone: str = "") -> Service:
+    """A new central in an empty folder. Without a time zone, the one where the currency is at home.
+
+    Refuses `already_initialised`, `timezone_unknown`.
+    """
+    timezone = timezone or HOMES.get(currency, UNTOLD)
+    if not is_zone(timezone):
+        raise Refusal("timezone_unknown", timezone=timezone)
     if is_initialised(folder):
         raise Refusal("already_initialised", folder=folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +54,7 @@ def create(folder: Path, *, database: str, name: str, currency: str) -> Service:
         if session.scalars(select(Central)).first() is not None:
             raise Refusal("already_initialised", folder=folder)
         found(session, service.source, name=name, currency=currency)
-        put_house(session, name=name, currency=currency)
+        put_house(session, name=name, currency=currency, timezone=timezone)
     _write_private(folder / SETTINGS, msgspec.json.encode(Settings(database=database)))
     check_epoch(service, folder)
     return service

@@ -115,8 +115,9 @@ class Snapshots:
         return self._scope_folder(scope) / digest
 
     def _scope_folder(self, scope: str) -> Path:
-        # names of scopes hold what file systems forbid, such as colons and whatever a price list is called
-        return self._folder / hashlib.sha256(scope.encode()).hexdigest()[:32]
+        # names of scopes hold what file systems forbid; and rows of another shape are no rows of this program's
+        named = f"{scope} {self._business.registry.shape}"
+        return self._folder / hashlib.sha256(named.encode()).hexdigest()[:32]
 
 
 def _keys(session: Session, scope: str, table: str) -> Sequence[str]:

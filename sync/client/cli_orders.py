@@ -10,6 +10,7 @@ import msgspec
 from sync.client.cli_work import Misused
 from sync.client.replica import Replica
 from sync.client.sent import Sent
+from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.queries import product_rows
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
@@ -40,7 +41,7 @@ def order(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
         command_id = _same(earlier[0], quantities)
     else:
         wanted = _wanted(replica, actor, quantities, replica.lanes.parts.ids)
-        today = replica.lanes.parts.clock.now().date()
+        today = replica.read(actor, house_today)
         command_id = replica.submit(PlaceOrder(order_id=order_id, valid_on=today, lines=wanted), actor=actor).result().command_id
     known = next(one for one in orders_as_known(replica, actor) if one.order_id == order_id)
     return {"command_id": command_id, "order_id": order_id, "number": known.number, "state": known.state}

@@ -36,11 +36,12 @@ class ProductPage(Page):
         self._code = ""
         self._facts: ProductFacts | None = None
         self._is_favourite = False
+        self._last: dict[date, int] = {}
         self.terms = Form(columns=2)
         self.lines = {name: PlainLabel().wrap() for name, _ in self._titles()}
         for name, title in self._titles():
             self.terms.add(name, title, self.lines[name])
-        self.prices = Section(lambda: self.tr("List prices"), self._price_columns(), key=lambda one: one.valid_from, most=8)
+        self.prices = Section(lambda: self.tr("List prices"), self._price_columns(), key=_said, most=8)
         self.barcodes = Section(lambda: self.tr("Barcodes"), self._barcode_columns(), key=lambda one: one.barcode, most=6)
         self.labels = panel(column(self.barcodes))
         self.product = ProductPane(self.desk.currency)
@@ -119,6 +120,7 @@ class ProductPage(Page):
         self.deeds_changed.emit()
 
     def _show_prices(self, rows: Sequence[PriceRow]) -> None:
+        self._last = {price.valid_from: price.revision for price in reversed(rows)}
         self.prices.show_rows(rows)
 
     def _show_favourites(self, codes: Sequence[str]) -> None:
@@ -142,15 +144,19 @@ class ProductPage(Page):
                 currency=self.desk.currency,
                 strong=True,
             ),
+            Column(key="set", title=lambda: self.tr("Set"), value=lambda one: one.set_at, kind=Kind.MOMENT, width=140),
             Column(key="list", title=lambda: self.tr("Price list"), value=lambda one: one.price_list, width=120),
             Column(key="when", title=lambda: self.tr("When"), value=self._when, kind=Kind.CHIP, stretch=True),
         )
 
     def _when(self, price: PriceRow) -> Chip | None:
-        if price.valid_from > self._today():
+        """A price that another one of the same day took the place of says so: an order may still stand on it."""
+        card = self._facts.card if self._facts else None
+        if price.revision < self._last.get(price.valid_from, 0):
+            return Chip(self.tr("Replaced"), Tone.IDLE)
+        if card and card.following and price.valid_from >= card.following.valid_from:
             return Chip(self.tr("Announced"), Tone.NOTE)
-        in_force = self._facts.card.in_force if self._facts else None
-        return Chip(self.tr("In force"), Tone.OK) if in_force and in_force.valid_from == price.valid_from else None
+        return Chip(self.tr("In force"), Tone.OK) if card and card.in_force and _said(card.in_force) == _said(price) else None
 
     def _barcode_columns(self) -> Sequence[Column[BarcodeRow]]:
         return (
@@ -159,11 +165,12 @@ class ProductPage(Page):
             Column(key="rest", title=lambda: "", value=lambda one: "", stretch=True),
         )
 
-    def _today(self) -> date:
-        return self.desk.bridge.clock.now().date()
-
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")
+
+
+def _said(price: PriceRow) -> tuple[date, int]:
+    return price.valid_from, price.revision
 
 
 def _texts(facts: ProductFacts) -> dict[str, str]:

@@ -28,6 +28,7 @@ from dms_desktop.widgets.parts import column, hold, label, panel, row
 from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
+from sync.domain.accounts.calendar import house_today
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.templates import TemplateItem
 from sync.kernel.errors import Refusal
@@ -52,7 +53,7 @@ class OrderEntryPage(Page):
         self._is_kept = False
         self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
-        self.head = EntryHead(self._today())
+        self.head = EntryHead(self.desk.bridge.clock.now().date())
         self.drafts = DraftBox(lambda: self.tr("Drafts"))
         self.lines = EntryLines(lambda: self.tr("Order lines"), self.desk.bridge, self.desk.currency)
         self.foot = EntryFoot(self.desk.currency)
@@ -135,8 +136,11 @@ class OrderEntryPage(Page):
         else:
             self._is_sending = True
             self._moved.stop()
-            command = command_of(self._typed(), self._draft_id, self.lines.wanted(), on=self._today())
-            self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
+            self.desk.bridge.fetch(house_today, self._send)
+
+    def _send(self, day: date) -> None:
+        command = command_of(self._typed(), self._draft_id, self.lines.wanted(), on=day)
+        self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
 
     def _lay_out(self) -> QWidget:
         side = panel(column(self.product, self.credit))
@@ -293,6 +297,3 @@ class OrderEntryPage(Page):
     def _bring_back(self, draft_id: UUID, typed: OrderDraft) -> None:
         self._open(draft_id, typed)
         self._save()
-
-    def _today(self) -> date:
-        return self.desk.bridge.clock.now().date()

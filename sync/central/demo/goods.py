@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from sync.central.demo.chance import Chance
 from sync.central.demo.words import FAMILIES, Family, Kind
@@ -147,14 +147,16 @@ def _barcode(number: int, level: int) -> str:
 def _prices(code: str, base: int, chance: Chance, today: date) -> Iterator[Row]:
     """In force since last New Year; for some, another one is announced for the first of next month."""
     price = max(base * chance.between(85, 130) // 100 // 5 * 5, 5)
-    yield _price(code, date(today.year - 1, 1, 1), price)
+    yield _price(code, date(today.year - 1, 1, 1), price, today)
     if chance.happens(CHANGE_PER_CENT):
         next_month = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        yield _price(code, next_month, max(price * chance.one_of((92, 95, 103, 105, 108)) // 100, 5))
+        yield _price(code, next_month, max(price * chance.one_of((92, 95, 103, 105, 108)) // 100, 5), today)
 
 
-def _price(code: str, since: date, price: int) -> Row:
-    return plain(ListPrice, {"price_list": STANDARD, "product_code": code, "valid_from": since, "price": price})
+def _price(code: str, since: date, price: int, today: date) -> Row:
+    told = datetime.combine(min(since, today), time.min, UTC)
+    said = {"price_list": STANDARD, "product_code": code, "valid_from": since, "revision": 1, "price": price, "set_at": told}
+    return plain(ListPrice, said)
 
 
 def _stock(code: str, chance: Chance, now: datetime) -> tuple[Row, Row]:

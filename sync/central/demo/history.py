@@ -12,6 +12,7 @@ from sync.central.demo import DemoWorld
 from sync.central.demo.chance import Chance
 from sync.central.demo.customers import CUSTOMERS, DemoCustomer
 from sync.central.service import Service
+from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.rules import Role
 from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import STANDARD, ProductStatus, price_in_force
@@ -67,9 +68,10 @@ def _shelf(service: Service, world: DemoWorld) -> Sequence[_Article]:
         prices = session.scalars(
             select(ListPrice).where(ListPrice.price_list == STANDARD, ListPrice.product_code.in_(codes))
         ).all()
+        today = price_day(session, world.now)
     found = []
     for product in known:
-        price = price_in_force((one for one in prices if one.product_code == product.code), world.now.date())
+        price = price_in_force((one for one in prices if one.product_code == product.code), today)
         if price is not None:
             found.append(_Article(product.code, max(product.pack_size, product.min_quantity), price.price))
     return found

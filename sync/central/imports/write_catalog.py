@@ -1,6 +1,7 @@
 """Writes categories, products, barcodes and prices."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -120,9 +121,25 @@ def put_prices(facts: Sequence[PriceFact], target: Target, faults: Faults) -> in
     check_unique(facts, lambda fact: (fact.price_list, fact.product, fact.valid_from), "price", faults)
     there = target.known(Product, Product.code, {fact.product for fact in facts})
     check_known(facts, lambda fact: fact.product, there, "product", faults)
-    return target.put(ListPrice, [plain(ListPrice, _price(fact)) for fact in facts])
+    newest = _newest_prices({fact.product for fact in facts}, target)
+    changed = [(fact, newest.get(_day_of(fact))) for fact in facts]
+    rows = [_price(fact, before, target.now) for fact, before in changed if before is None or before.price != fact.price]
+    return target.put(ListPrice, rows)
 
 
-def _price(fact: PriceFact) -> Mapping[str, object]:
-    key = {"price_list": fact.price_list, "product_code": fact.product, "valid_from": fact.valid_from}
-    return {**key, "price": fact.price}
+PriceDay = tuple[str, str, date]
+
+
+def _day_of(fact: PriceFact) -> PriceDay:
+    return fact.price_list, fact.product, fact.valid_from
+
+
+def _newest_prices(codes: Iterable[str], target: Target) -> Mapping[PriceDay, ListPrice]:
+    """What was last said of each list, product and day."""
+    rows = sorted(target.rows(ListPrice, ListPrice.product_code, codes), key=lambda row: row.revision)
+    return {(row.price_list, row.product_code, row.valid_from): row for row in rows}
+
+
+def _price(fact: PriceFact, before: ListPrice | None, now: datetime) -> Row:
+    said = {"price_list": fact.price_list, "product_code": fact.product, "valid_from": fact.valid_from, "price": fact.price}
+    return plain(ListPrice, {**said, "revision": before.revision + 1 if before else 1, "set_at": now})

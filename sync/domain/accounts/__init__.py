@@ -1,8 +1,16 @@
 """Who works with whom: dealers, their people, and what each role may do."""
 
+from sync.domain.accounts import calendar
 from sync.domain.accounts.commands import VERBS
 from sync.domain.accounts.queries import QUERIES
-from sync.domain.accounts.records import NETWORK, Dealer, User
+from sync.domain.accounts.records import NETWORK, NOTICES, Dealer, House, User
 from sync.kernel.registry import Feature
 
-FEATURE = Feature(name="accounts", records=(Dealer, User), verbs=VERBS, queries=QUERIES, queues=(NETWORK,))
+FEATURE = Feature(
+    name="accounts",
+    records=(House, Dealer, User),
+    verbs=VERBS,
+    queries=(*QUERIES, *calendar.QUERIES),
+    shared=(NOTICES,),
+    queues=(NETWORK,),
+)

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from sync.domain.accounts.records import Dealer, User
+from sync.domain.accounts.calendar import is_zone
+from sync.domain.accounts.records import Dealer, House, User
 from sync.domain.accounts.rules import (
     MOST_DAYS,
     BackorderPolicy,
@@ -168,6 +169,28 @@ def change_terms(command: ChangeTerms, context: Context) -> None:
         setattr(dealer, term, value)
 
 
+class ChangeHouse(Command, frozen=True, kw_only=True):
+    """How the manufacturer itself works. `timezone`, an IANA name, says when a day of the price lists begins."""
+
+    timezone: str
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (dealer_subject(HOUSE),)
+
+
+def change_house(command: ChangeHouse, context: Context) -> None:
+    """Refuses `house_only`, `timezone_unknown`."""
+    if context.dealer_id != HOUSE:
+        raise Refusal("house_only")
+    if not is_zone(command.timezone):
+        raise Refusal("timezone_unknown", timezone=command.timezone)
+    house = context.session.get(House, HOUSE)
+    if house is None:
+        context.session.add(House(house_id=HOUSE, timezone=command.timezone))
+    else:
+        house.timezone = command.timezone
+
+
 def _dealer(dealer_id: int, context: Context) -> Dealer:
     dealer = context.session.get(Dealer, dealer_id)
     if dealer is None:
@@ -189,4 +212,5 @@ VERBS = (
     Verb(BlockDealer, block_dealer, "accounts.block"),
     Verb(UnblockDealer, unblock_dealer, "accounts.block"),
     Verb(ChangeTerms, change_terms, "accounts.terms"),
+    Verb(ChangeHouse, change_house, "accounts.house"),
 )

@@ -10,6 +10,8 @@ from sync.kernel.records import DealerRecord, Record, dealer_scope
 
 NETWORK = "network"
 """All dealers, as the house sees them."""
+NOTICES = "notices"
+"""What the manufacturer tells everybody."""
 
 
 class Dealer(Record):
@@ -42,6 +44,18 @@ class Dealer(Record):
     def scopes(self) -> Mapping[str, bool]:
         own = {dealer_scope(self.dealer_id): True}
         return own if self.dealer_id == HOUSE else own | {NETWORK: True}  # house devices hold both: no row may be in both
+
+
+class House(Record):
+    """What every device must know of the manufacturer itself: one row. `timezone` is an IANA name: prices change by its days."""
+
+    __tablename__ = "house"
+
+    house_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    timezone: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {NOTICES: True}
 
 
 class User(DealerRecord):

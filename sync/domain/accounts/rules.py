@@ -63,7 +63,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.ORDER_DESK: _DESK,
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}),
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),
-    Role.OPERATOR: frozenset({"accounts.staff"}),
+    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house"}),
 }
 
 

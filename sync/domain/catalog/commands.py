@@ -3,6 +3,9 @@
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
+
+from sync.domain.accounts.calendar import price_day
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
 from sync.domain.catalog.rules import ProductStatus, is_barcode, is_code, price_subject, product_subject
 from sync.kernel.commands import Command, Context, Verb
@@ -127,32 +130,33 @@ class PriceCommand(Command, frozen=True, kw_only=True):
 
 
 class SetListPrice(PriceCommand, frozen=True, kw_only=True):
-    """A price per unit in minor units, from a day that has not passed."""
+    """A price per unit in minor units, from a day that has not passed. A second one for a day counts from then on."""
 
     price: int
 
 
 def set_list_price(command: SetListPrice, context: Context) -> None:
     """Refuses `product_unknown`, `price_list_missing`, `price_negative`, `price_in_past`: what was quoted stays explainable."""
-    _product(command.product_code, context)
+    _product(command.product_code, context, lock=True)
     if not command.price_list.strip():
         raise Refusal("price_list_missing")
     if command.price < 0:
         raise Refusal("price_negative", code=command.product_code)
-    if command.valid_from < context.now.date():
+    if command.valid_from < price_day(context.session, context.now):
         raise Refusal("price_in_past", code=command.product_code, valid_from=command.valid_from)
-    known = context.session.get(ListPrice, (command.price_list, command.product_code, command.valid_from))
-    if known is None:
-        context.session.add(
-            ListPrice(
-                price_list=command.price_list,
-                product_code=command.product_code,
-                valid_from=command.valid_from,
-                price=command.price,
-            )
+    said = _revisions(command, context)
+    if said and said[-1].price == command.price:
+        return
+    context.session.add(
+        ListPrice(
+            price_list=command.price_list,
+            product_code=command.product_code,
+            valid_from=command.valid_from,
+            revision=said[-1].revision + 1 if said else 1,
+            price=command.price,
+            set_at=context.now,
         )
-    else:
-        known.price = command.price
+    )
 
 
 class WithdrawListPrice(PriceCommand, frozen=True, kw_only=True):
@@ -161,16 +165,28 @@ class WithdrawListPrice(PriceCommand, frozen=True, kw_only=True):
 
 def withdraw_list_price(command: WithdrawListPrice, context: Context) -> None:
     """Refuses `price_unknown`, `price_in_force`: a price that has begun is replaced, never taken away."""
-    known = context.session.get(ListPrice, (command.price_list, command.product_code, command.valid_from))
-    if known is None:
+    said = _revisions(command, context)
+    if not said:
         raise Refusal("price_unknown", code=command.product_code)
-    if command.valid_from <= context.now.date():
+    if command.valid_from <= price_day(context.session, context.now):
         raise Refusal("price_in_force", code=command.product_code, valid_from=command.valid_from)
-    context.session.delete(known)
+    for price in said:
+        context.session.delete(price)
 
 
-def _product(code: str, context: Context) -> Product:
-    product = context.session.get(Product, code)
+def _revisions(command: PriceCommand, context: Context) -> list[ListPrice]:
+    """Everything said of one day, the last at the end."""
+    wanted = select(ListPrice).where(
+        ListPrice.price_list == command.price_list,
+        ListPrice.product_code == command.product_code,
+        ListPrice.valid_from == command.valid_from,
+    )
+    return list(context.session.scalars(wanted.order_by(ListPrice.revision)))
+
+
+def _product(code: str, context: Context, *, lock: bool = False) -> Product:
+    """Locked where what is counted below it must not be counted twice at once."""
+    product = context.session.get(Product, code, with_for_update=True) if lock else context.session.get(Product, code)
     if product is None:
         raise Refusal("product_unknown", code=code)
     return product

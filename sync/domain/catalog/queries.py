@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ScalarSelect, Select, func, select
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
@@ -32,11 +33,13 @@ class ProductRow:
 
 @dataclass(frozen=True, kw_only=True)
 class PriceRow:
-    """One price of a list, from its first day on."""
+    """One price of a list, from its first day on, or from `set_at` where it was set later on that day."""
 
     price_list: str
     valid_from: date
+    revision: int
     price: int
+    set_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +104,7 @@ def product_card(view: View, *, code: str, on: date | None = None, price_list: s
     product = view.session.get(Product, code)
     if product is None:
         return None
-    day, own_list = on or view.now.date(), price_list or price_list_of(view)
+    day, own_list = on or price_day(view.session, view.now), price_list or price_list_of(view)
     prices = price_history(view, code=code, price_list=own_list)
     in_force = price_in_force(prices, day)
     return ProductCard(
@@ -121,12 +124,10 @@ def price_history(view: View, *, code: str, price_list: str = "", limit: int = 2
     wanted = (
         select(ListPrice)
         .where(ListPrice.price_list == own_list, ListPrice.product_code == code)
-        .order_by(ListPrice.valid_from.desc())
+        .order_by(ListPrice.valid_from.desc(), ListPrice.revision.desc())
         .limit(limit)
     )
-    return [
-        PriceRow(price_list=own_list, valid_from=price.valid_from, price=price.price) for price in view.session.scalars(wanted)
-    ]
+    return [_price_row(price) for price in view.session.scalars(wanted)]
 
 
 def by_barcode(view: View, *, barcode: str, on: date | None = None, price_list: str = "") -> Scanned | None:
@@ -182,7 +183,7 @@ def price_on(price_list: str, day: date) -> ScalarSelect[int]:
     return (
         select(ListPrice.price)
         .where(ListPrice.price_list == price_list, ListPrice.product_code == Product.code, ListPrice.valid_from <= day)
-        .order_by(ListPrice.valid_from.desc())
+        .order_by(ListPrice.valid_from.desc(), ListPrice.revision.desc())
         .limit(1)
         .correlate(Product)
         .scalar_subquery()
@@ -190,7 +191,11 @@ def price_on(price_list: str, day: date) -> ScalarSelect[int]:
 
 
 def _rows(view: View, on: date | None, price_list: str) -> Select[Product, int]:
-    return select(Product, price_on(price_list or price_list_of(view), on or view.now.date()))
+    return select(Product, price_on(price_list or price_list_of(view), on or price_day(view.session, view.now)))
+
+
+def _price_row(price: ListPrice) -> PriceRow:
+    return PriceRow(**{field: getattr(price, field) for field in PriceRow.__dataclass_fields__})
 
 
 def _row(product: Product, price: int | None) -> ProductRow:

@@ -1,7 +1,7 @@
 """Products and their list prices, owned by the manufacturer and read by every dealer."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -76,14 +76,20 @@ class Barcode(CatalogRecord):
 
 
 class ListPrice(Record):
-    """A price per unit in minor units, in force from a date until the next one of the same product. Known ahead of time."""
+    """A price per unit in minor units, in force from a day until the next one of the same product. Known ahead of time.
+
+    A day may have several: each change adds a `revision`, counted from 1, and the last one counts. `set_at` is when central
+    took it, so that what a list said at any moment can be told for good (see `rules.spells`). Nothing in force is ever rewritten.
+    """
 
     __tablename__ = "list_price"
 
     price_list: Mapped[str] = mapped_column(primary_key=True)
     product_code: Mapped[str] = mapped_column(primary_key=True)
     valid_from: Mapped[date] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     price: Mapped[int]
+    set_at: Mapped[datetime]
 
     def scopes(self) -> Mapping[str, bool]:
         return {price_scope(self.price_list): True}

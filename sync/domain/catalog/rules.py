@@ -1,8 +1,9 @@
 """What is true of products and prices, without a database."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid5
@@ -22,26 +23,63 @@ class ProductStatus(StrEnum):
 
 
 class DatedPrice(Protocol):
-    """Anything with a first day and a price in minor units."""
+    """A price in minor units with its first day; of several for one day the last revision counts."""
 
     @property
     def valid_from(self) -> date: ...
 
     @property
+    def revision(self) -> int: ...
+
+    @property
     def price(self) -> int: ...
+
+
+class SetPrice(DatedPrice, Protocol):
+    """A price of which is known when it was set (aware UTC)."""
+
+    @property
+    def set_at(self) -> datetime: ...
 
 
 P = TypeVar("P", bound=DatedPrice)
 
 
+@dataclass(frozen=True)
+class Spell:
+    """A price was what the list said from `begin` until `end` (aware; None while it still is)."""
+
+    price: int
+    begin: datetime
+    end: datetime | None
+
+
 def price_in_force(prices: Iterable[P], on: date) -> P | None:
     """The newest price that has begun on that day; None before the first one."""
-    return max((price for price in prices if price.valid_from <= on), key=lambda price: price.valid_from, default=None)
+    return max((price for price in prices if price.valid_from <= on), key=_age, default=None)
 
 
 def next_price(prices: Iterable[P], on: date) -> P | None:
-    """The first price that begins after that day."""
-    return min((price for price in prices if price.valid_from > on), key=lambda price: price.valid_from, default=None)
+    """The first price that begins after that day, as last said."""
+    first = min((price.valid_from for price in prices if price.valid_from > on), default=None)
+    return max((price for price in prices if price.valid_from == first), key=_age, default=None)
+
+
+def spells(prices: Iterable[SetPrice], zone: tzinfo) -> Iterator[Spell]:
+    """What a list truly said of one product and when, the newest first. Days begin at midnight of `zone`.
+
+    A price that was replaced before its day came was never said.
+    """
+    end: datetime | None = None
+    for price in sorted(prices, key=_age, reverse=True):
+        begin = max(datetime.combine(price.valid_from, time.min, zone), price.set_at)
+        if end is None or begin < end:
+            yield Spell(price.price, begin, end)
+            end = begin
+
+
+def _age(price: DatedPrice) -> tuple[date, int]:
+    return price.valid_from, price.revision
 
 
 def order_problem(status: ProductStatus) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.availability.supply import Stock
@@ -43,12 +44,14 @@ def answer(order: Order, dealer: Dealer, context: Context, *, unpriced: Collecti
 
 def _price(lines: Sequence[OrderLine], order: Order, dealer: Dealer, context: Context) -> None:
     codes = {line.product_code for line in lines}
-    today = context.now.date()
+    zone = price_zone(context.session)
+    today = context.now.astimezone(zone).date()
     offer = offer_for(context.session, codes, price_list=order.price_list, until=today)
     since = today - timedelta(days=dealer.price_honour_days)
     for line in lines:
         current = offer.price_on(line.product_code, today)
-        seen = order.valid_on >= since and was_in_force(offer.of(line.product_code), line.quoted_price, since=since)
+        said = offer.of(line.product_code)
+        seen = order.valid_on >= since and was_in_force(said, line.quoted_price, since=since, zone=zone)
         if current is None:
             order.price_hold = True
             context.adjust("price_unknown", asked=line.quoted_price, subject=line.product_code)

@@ -1,12 +1,11 @@
 """What is true of orders, without a database: states, totals, indicators, and which quote is honoured."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, tzinfo
 from enum import StrEnum
-from itertools import zip_longest
 from typing import Protocol
 
-from sync.domain.catalog.rules import DatedPrice
+from sync.domain.catalog.rules import SetPrice, spells
 from sync.kernel.money import share
 
 MOST_LINES = 1_000
@@ -197,11 +196,11 @@ def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:
     return in_force - share(in_force, basis_points) <= quoted <= in_force
 
 
-def was_in_force(prices: Iterable[DatedPrice], price: int, *, since: date) -> bool:
-    """Whether a list truly said this price on some day from `since` on: no honest screen can have shown another."""
-    ordered = sorted(prices, key=lambda dated: dated.valid_from)
-    spans = zip_longest(ordered, ordered[1:])
-    return any(dated.price == price and (after is None or after.valid_from >= since) for dated, after in spans)
+def was_in_force(prices: Iterable[SetPrice], price: int, *, since: date, zone: tzinfo) -> bool:
+    """Whether a list truly said this price, be it for an hour, and gave it up on the day `since` or later: no honest screen can
+    have shown another."""
+    said = (spell for spell in spells(prices, zone) if spell.price == price)
+    return any(spell.end is None or spell.end.astimezone(zone).date() >= since for spell in said)
 
 
 def fits_credit(amount: int, *, exposure: int, limit: int) -> bool:

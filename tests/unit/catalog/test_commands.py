@@ -1,20 +1,25 @@
 """What the catalog admin does, and what is refused to him."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import select
 
 from sync.domain import REGISTRY
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.commands import ChangeHouse
 from sync.domain.accounts.rules import DEALER_ROLES, Role
 from sync.domain.catalog.central import WRAPPERS
 from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutProduct, SetListPrice, WithdrawListPrice, put_product
+from sync.domain.catalog.queries import product_card, product_rows
 from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
-from tests.builders import TODAY, a_barcode, a_category, a_context, a_house_actor, a_price, a_product, a_session, run
+from sync.kernel.queries import View
+from tests.builders import NOW, TODAY, a_barcode, a_category, a_context, a_house_actor, a_price, a_product, a_session, run
 
 TOMORROW, YESTERDAY = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
 
@@ -30,15 +35,42 @@ def house() -> Iterator[Context]:
 
 def test_a_price_is_announced_ahead_and_can_be_withdrawn_until_it_begins(house: Context) -> None:
     run(set_price(valid_from=TOMORROW), house)
-    assert house.session.get_one(ListPrice, ("standard", "BRK-01", TOMORROW)).price == 300_00
+    run(set_price(valid_from=TOMORROW, price=310_00), house)
+    assert said_of(TOMORROW, house) == [300_00, 310_00]
     run(WithdrawListPrice(price_list="standard", product_code="BRK-01", valid_from=TOMORROW), house)
-    assert house.session.get(ListPrice, ("standard", "BRK-01", TOMORROW)) is None
+    assert said_of(TOMORROW, house) == []
 
 
-def test_setting_the_price_of_a_day_again_replaces_it(house: Context) -> None:
-    run(set_price(price=300_00), house)
-    run(set_price(price=310_00), house)
-    assert house.session.get_one(ListPrice, ("standard", "BRK-01", TODAY)).price == 310_00
+def test_every_price_of_a_day_stays_on_record_and_the_last_one_counts(house: Context) -> None:
+    for price in (300_00, 310_00, 310_00, 300_00):
+        run(set_price(price=price), house)
+    assert said_of(TODAY, house) == [300_00, 310_00, 300_00]
+    card = product_card(View(session=house.session, actor=house.actor, now=house.now), code="BRK-01", price_list="standard")
+    assert card is not None
+    assert card.in_force is not None
+    assert (card.row.price, card.in_force.revision, card.in_force.set_at) == (300_00, 3, NOW)
+
+
+def test_a_day_begins_by_the_clock_of_the_house(house: Context) -> None:
+    """Nine in the morning in UTC, Monday: on an island far to the east it is Monday's last hour, and a day later soon after."""
+    run(ChangeHouse(timezone="Pacific/Kiritimati"), a_context(house.session, a_house_actor(Role.OPERATOR)))
+    later = a_context(house.session, house.actor, now=NOW + timedelta(hours=1))
+    with pytest.raises(Refusal, match="price_in_past"):
+        run(set_price(valid_from=TODAY), later)
+    run(set_price(valid_from=TOMORROW), later)
+    assert house_today(View(session=house.session, actor=house.actor, now=later.now)) == TOMORROW
+    assert product_rows(View(session=house.session, actor=house.actor, now=later.now), codes=("BRK-01",))[0].price == 300_00
+
+
+@pytest.mark.parametrize("name", ["", "Mars/Olympus", "../../etc/passwd", "Asia", "UTC\0"])
+def test_what_is_no_time_zone_is_refused(house: Context, name: str) -> None:
+    with pytest.raises(Refusal, match="timezone_unknown"):
+        run(ChangeHouse(timezone=name), a_context(house.session, a_house_actor(Role.OPERATOR)))
+
+
+def said_of(day: date, house: Context) -> list[int]:
+    prices = select(ListPrice).where(ListPrice.product_code == "BRK-01", ListPrice.valid_from == day)
+    return [price.price for price in house.session.scalars(prices.order_by(ListPrice.revision))]
 
 
 def test_a_new_product_is_planned_until_somebody_says_otherwise(house: Context) -> None:

@@ -1,7 +1,8 @@
 """Packs, prices on a day, codes and barcodes."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -16,14 +17,19 @@ from sync.domain.catalog.rules import (
     order_problem,
     price_in_force,
     quantity_problem,
+    spells,
     whole_packs,
 )
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Dated:
     valid_from: date
     price: int
+    revision: int = 1
+    set_at: datetime = LONG_AGO
 
 
 SPRING, SUMMER = Dated(date(2026, 3, 1), 100), Dated(date(2026, 6, 1), 120)
@@ -94,3 +100,20 @@ def test_upc_and_ean_are_one_number() -> None:
     assert barcode_spellings(" 036000291452\r") == ("036000291452", "0036000291452")
     assert barcode_spellings("0036000291452") == ("0036000291452", "036000291452")
     assert check_digit("629104150021") == "3"  # the worked example of the GS1 General Specifications
+
+
+def test_a_list_tells_what_it_said_and_when_to_the_minute() -> None:
+    """Three prices of one day, the middle one for two hours; and one that was replaced before its day came."""
+    taipei = ZoneInfo("Asia/Taipei")
+    noon, two = datetime(2026, 6, 1, 4, tzinfo=UTC), datetime(2026, 6, 1, 6, tzinfo=UTC)
+    summer = [replace(SUMMER, revision=2, price=130, set_at=noon), replace(SUMMER, revision=3, set_at=two)]
+    never, autumn = Dated(date(2026, 9, 1), 150), Dated(date(2026, 9, 1), 140, revision=2)
+    found = [(one.price, one.begin, one.end) for one in spells([autumn, SPRING, *summer, SUMMER, never], taipei)]
+    first_of_june = datetime(2026, 6, 1, tzinfo=taipei)
+    assert found == [
+        (140, datetime(2026, 9, 1, tzinfo=taipei), None),
+        (120, two, datetime(2026, 9, 1, tzinfo=taipei)),
+        (130, noon, two),
+        (120, first_of_june, noon),
+        (100, datetime(2026, 3, 1, tzinfo=taipei), first_of_june),
+    ]

@@ -102,9 +102,23 @@ def test_a_price_holds_from_today_in_every_list(world: Console) -> None:
     code = world.done("dump", "--dealer", "D1")["prices:standard"]["list_price"][0][1]
     changed = world.done("price", code, "123.45")
     assert (changed["price"], changed["lists"]) == (12345, ["standard"])
-    assert [row[3] for row in prices(world) if row[1:3] == [code, changed["valid_from"]]] == [12345]
+    assert [row[4] for row in prices(world) if row[1:3] == [code, changed["valid_from"]]] == [12345]
+    world.done("price", code, "124")
+    assert [row[4] for row in prices(world) if row[1:3] == [code, changed["valid_from"]]] == [12345, 12400]
     assert world.refused("price", "NO-SUCH", "1") == "product_unknown"
     assert world.refused("price", code, "1.005") == "amount_invalid"
+
+
+def test_a_day_of_prices_begins_at_the_houses_midnight(world: Console) -> None:
+    """Of two places a whole day apart, one of them is a day ahead of the other at any moment."""
+    code = prices(world)[0][1]
+    days = []
+    for zone in ("Pacific/Kiritimati", "Etc/GMT+11"):
+        assert world.done("timezone", zone) == {"timezone": zone}
+        assert world.done("dump", "--dealer", "D1")["notices"] == {"house": [[0, zone]]}
+        days.append(world.done("price", code, "10", "--list", zone)["valid_from"])
+    assert days[0] > days[1]
+    assert world.refused("timezone", "Taipei") == "timezone_unknown"
 
 
 def prices(world: Console) -> list[list[Any]]:
@@ -125,7 +139,7 @@ def test_a_dealer_is_blocked_and_let_go_and_its_replicas_hear_of_it(world: Conso
 def test_a_dump_holds_what_is_the_dealers_and_nothing_else(world: Console) -> None:
     """Promise 7."""
     one, house = world.done("dump", "--dealer", "D1"), world.done("dump")
-    assert set(one) == {"availability", "catalog", "dealer:1", "prices:standard"}
+    assert set(one) == {"availability", "catalog", "dealer:1", "notices", "prices:standard"}
     assert {"network", "dealer:0"} <= set(house)
     assert one["catalog"] == house["catalog"]
     assert list(one["catalog"]) == sorted(one["catalog"])

@@ -3,10 +3,15 @@
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import select
 
 from sync.central.migrations import configured, tables_of, upgrade
+from sync.central.records import Change
 from sync.central.store import Store
 from sync.domain import REGISTRY
+from sync.domain.catalog.records import ListPrice
+from sync.kernel.clock import EPOCH
+from sync.kernel.records import key_of
 
 
 def differences(url: str) -> list[object]:
@@ -44,3 +49,22 @@ def test_there_is_one_line_of_versions(url: str) -> None:
         heads = ScriptDirectory.from_config(configured(connection)).get_heads()
     store.close()
     assert len(heads) == 1
+
+
+def test_prices_of_the_first_version_are_the_first_revision_of_their_day(url: str) -> None:
+    """A replica that asks for everything anew gets what there was, under the longer key."""
+    store = Store(url)
+    upgrade(store, to="0003")
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO list_price VALUES ('standard', 'BRK-01', '2026-01-01', 28500)")
+        connection.exec_driver_sql(
+            "INSERT INTO change (scope, record, key, n, gone)"
+            " VALUES ('prices:standard', 'list_price', '[\"standard\",\"BRK-01\",\"2026-01-01\"]', 1, false)"
+        )
+    upgrade(store)
+    with store.read() as session:
+        [price] = session.scalars(select(ListPrice))
+        [change] = session.scalars(select(Change))
+        assert (change.key, price.price) == (key_of(price), 285_00)
+        assert (price.revision, price.set_at) == (1, EPOCH)
+    store.close()

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from sync.client.migrations import tables_of, upgrade
+from sync.client.migrations import configured, tables_of, upgrade
 from sync.client.store import Store
 from sync.domain import REGISTRY
+from sync.domain.catalog.records import ListPrice
 from sync.kernel.errors import Incompatible
+from sync.kernel.records import key_text, parse_key, values
 from tests.shops import KEY
 
 
@@ -53,4 +56,21 @@ def test_a_replica_of_a_newer_program_is_refused_untouched(tmp_path: Path) -> No
         upgrade(store)
     with store.read() as connection:
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "9999"
+    store.close()
+
+
+def test_confirmed_images_grow_with_their_table(tmp_path: Path) -> None:
+    """A catalog admin's price waits while the program is updated: what it hides is still a whole row afterwards."""
+    store = Store(tmp_path / "replica.db", KEY)
+    key = '["standard","BRK-01","2026-01-01"]'
+    with store.write() as connection:
+        command.upgrade(configured(connection), "0003")
+        connection.exec_driver_sql("INSERT INTO shadow VALUES ('list_price', ?, ?)", (key, key[:-1] + ",28500]"))
+        connection.exec_driver_sql("INSERT INTO touch VALUES (1, 'list_price', ?, 1)", (key,))
+    upgrade(store)
+    with store.read() as connection:
+        [(longer, image)] = connection.exec_driver_sql("SELECT key, image FROM shadow").all()
+        assert connection.exec_driver_sql("SELECT key FROM touch").scalar() == longer == key[:-1] + ",1]"
+    assert values(ListPrice, parse_key(image))["price"] == 285_00
+    assert key_text(ListPrice, parse_key(image)) == longer
     store.close()

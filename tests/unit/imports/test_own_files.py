@@ -11,9 +11,11 @@ from sync.central.imports.report import SHOWN
 from sync.domain.accounts.records import Dealer
 from sync.domain.availability.records import Availability, Supply
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.kernel.clock import to_micros
 from tests.builders import NOW, TODAY
 from tests.unit.imports.conftest import ImportBench
 
+TAKEN = to_micros(NOW)
 PRODUCTS = "code,name_en,名稱,名称,category,pack_size\n0012,Brake pad,煞車來令片,刹车片,brakes,2\nLMP-1,Lamp,,,,\n"
 
 
@@ -116,7 +118,18 @@ def test_prices_are_announced_by_file(bench: ImportBench) -> None:
     bench.take_text("products", PRODUCTS)
     text = 'product,price,valid_from,price_list\n0012,"1,285.50",2026-01-01,\n0012,1300,2027/01/01,vip\n'
     assert bench.take_text("prices", text).changed == {"list_price": 2}
-    assert bench.rows(ListPrice) == [("standard", "0012", "2026-01-01", 128550), ("vip", "0012", "2027-01-01", 130000)]
+    assert bench.rows(ListPrice) == [
+        ("standard", "0012", "2026-01-01", 1, 128550, TAKEN),
+        ("vip", "0012", "2027-01-01", 1, 130000, TAKEN),
+    ]
+
+
+def test_a_price_said_otherwise_by_a_later_file_stays_on_record(bench: ImportBench) -> None:
+    bench.take_text("products", PRODUCTS)
+    for price, changed in (("10", 1), ("10", 0), ("11", 1), ("11", 0), ("10", 1)):
+        text = f"product,price,valid_from\n0012,{price},{TODAY.isoformat()}\n"
+        assert bench.take_text("prices", text).changed.get("list_price", 0) == changed
+    assert [row[3:5] for row in bench.rows(ListPrice)] == [(1, 10_00), (2, 11_00), (3, 10_00)]
 
 
 def test_saying_one_thing_twice_is_a_fault(bench: ImportBench) -> None:
@@ -187,4 +200,4 @@ def test_days_of_a_workbook_are_days(bench: ImportBench) -> None:
         sheet.write_number(1, 1, 19.99)
         sheet.write_datetime(1, 2, NOW.replace(tzinfo=None), book.add_format({"num_format": "yyyy-mm-dd"}))
     assert bench.take("prices", path).ok
-    assert bench.rows(ListPrice) == [("standard", "0012", TODAY.isoformat(), 19_99)]
+    assert bench.rows(ListPrice) == [("standard", "0012", TODAY.isoformat(), 1, 19_99, TAKEN)]

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from sync.domain.accounts.records import Dealer
+from sync.domain.accounts.records import Dealer, House
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.availability.records import Availability
 from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.rules import LineState, OrderState
-from sync.kernel.commands import Command
+from sync.kernel.commands import HOUSE, Command
 from sync.kernel.errors import Refusal
 from tests.builders import NOW, OTHER_SHOP, SHOP, TODAY, a_context, a_price, a_product, an_actor, an_id
 from tests.order_builders import (
@@ -75,6 +75,56 @@ def test_a_quote_is_honoured_within_the_dealers_policy(now_costs: int, days_ago:
         adjusted = decide(an_order(), a_context(session))
         assert the_line(session).unit_price == counts
         assert said(adjusted) == ([] if counts == PRICE else [("price_changed", str(PRICE), str(counts))])
+
+
+HOUR = timedelta(hours=1)
+
+
+def changed_at(hours_ago: int, price: int, *, revision: int = 2, days_ago: int = 0) -> ListPrice:
+    """A further price of a day, set so long before now."""
+    row = a_price(price=price, since=TODAY - timedelta(days=days_ago), revision=revision)
+    row.set_at = NOW - hours_ago * HOUR - timedelta(days=days_ago)
+    return row
+
+
+@pytest.mark.parametrize(
+    ("quoted", "counts"),
+    [
+        (285_00, 285_00),  # until this morning
+        (290_00, 290_00),  # between eight and half past: 3 % below what counts now
+        (299_00, 299_00),
+        (288_00, 299_00),  # no list ever said this
+    ],
+)
+def test_a_quote_of_any_hour_of_the_day_is_known_again(quoted: int, counts: int) -> None:
+    """Two price changes of one product on one day: each of the three prices was truly shown."""
+    morning = [raised(290_00), changed_at(0, 299_00)]
+    with a_market(*morning) as session:
+        adjusted = decide(an_order(a_line(quoted=quoted)), a_context(session))
+        assert the_line(session).unit_price == counts
+        assert said(adjusted) == ([] if quoted == counts else [("price_changed", str(quoted), str(counts))])
+
+
+def test_a_price_replaced_before_it_ever_began_was_on_no_screen() -> None:
+    announced = [changed_at(30, 290_00, revision=1, days_ago=0), changed_at(20, 299_00, revision=2)]
+    with a_market(*announced) as session:
+        decide(an_order(a_line(quoted=290_00)), a_context(session))
+        assert the_line(session).unit_price == 299_00
+
+
+def test_a_price_of_an_hour_too_far_below_is_adjusted_and_both_are_told() -> None:
+    with a_market(raised(280_00), changed_at(0, 320_00)) as session:
+        adjusted = decide(an_order(a_line(quoted=280_00)), a_context(session))
+        assert said(adjusted) == [("price_changed", "28000", "32000")]
+
+
+def test_the_day_of_prices_is_the_houses_own() -> None:
+    """At 17:00 UTC it is the next day in Taipei: what begins then counts, whatever the clock in Greenwich says."""
+    evening = NOW + 8 * HOUR
+    tomorrow = a_price(price=299_00, since=TODAY + timedelta(days=1))
+    with a_market(tomorrow, House(house_id=HOUSE, timezone="Asia/Taipei"), price_honour_days=0) as session:
+        decide(an_order(a_line(quoted=299_00)), a_context(session, now=evening))
+        assert the_line(session).unit_price == 299_00
 
 
 def test_a_quote_seen_too_long_ago_is_not_honoured() -> None:

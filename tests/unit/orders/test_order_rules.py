@@ -1,7 +1,7 @@
 """The rules of orders: states follow from quantities, whatever the quantities are."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -44,6 +44,8 @@ class Line:
 class Price:
     valid_from: date
     price: int
+    revision: int = 1
+    set_at: datetime = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @st.composite
@@ -149,8 +151,8 @@ def test_a_quote_is_never_honoured_above_the_price_or_below_the_policy(quoted: i
 @pytest.mark.parametrize(("price", "was"), [(100, False), (200, True), (300, True), (400, False)])
 def test_a_list_remembers_what_it_said_since_a_day(price: int, was: bool) -> None:
     prices = [Price(JANUARY + timedelta(days=days), 100 + 100 * at) for at, days in enumerate((0, 10, 20))]
-    assert was_in_force(prices, price, since=JANUARY + timedelta(days=11)) is was
-    assert not was_in_force([], price, since=JANUARY)
+    assert was_in_force(prices, price, since=JANUARY + timedelta(days=11), zone=UTC) is was
+    assert not was_in_force([], price, since=JANUARY, zone=UTC)
 
 
 def test_once_is_no_rhythm_and_the_most_overdue_comes_first() -> None:

@@ -1,0 +1,49 @@
+"""The manufacturer's day: prices begin and end by its calendar, wherever a shop stands and whatever zone a machine is set to."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.orm import Session
+
+from sync.domain.accounts.records import House
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+UNTOLD = "UTC"
+"""The zone of a central that nobody has told another, and of a replica before its first rows have come."""
+
+
+def price_zone(session: Session) -> ZoneInfo:
+    """A zone that this machine's list does not know yet counts as untold: central, which decides, took it from its own list."""
+    house = session.get(House, HOUSE)
+    try:
+        return ZoneInfo(house.timezone if house else UNTOLD)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(UNTOLD)
+
+
+def price_day(session: Session, now: datetime) -> date:
+    """The day whose prices count at a moment (aware UTC)."""
+    return now.astimezone(price_zone(session)).date()
+
+
+def is_zone(name: str) -> bool:
+    """Whether this is the name of a zone in the list of IANA, such as `Asia/Taipei`."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a path, a folder, or nothing at all
+        return False
+    return True
+
+
+def house_timezone(view: View) -> str:
+    """The IANA name of the zone by whose days prices change."""
+    return price_zone(view.session).key
+
+
+def house_today(view: View) -> date:
+    """The day whose prices count now."""
+    return price_day(view.session, view.now)
+
+
+QUERIES = (house_timezone, house_today)
