@@ -118,6 +118,9 @@ SENTENCES: Mapping[str, object] = {
     "stuck": QT_TRANSLATE_NOOP(
         "refusal", "There is a connection, but nothing reaches central. Your work is kept; try F5 or call support."
     ),
+    "drift": QT_TRANSLATE_NOOP(
+        "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."
+    ),
     "signed_out": QT_TRANSLATE_NOOP("refusal", "Central asks you to sign in again. Your unsent work is kept."),
     "unreachable": QT_TRANSLATE_NOOP(
         "refusal", "Central cannot be reached. Check the connection and try again; nothing is lost."

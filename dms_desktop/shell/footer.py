@@ -102,6 +102,8 @@ class Footer(QFrame):
             return Chip(self.tr("Sync is stuck"), Tone.BAD)
         if status.problem == "update_needed":
             return Chip(self.tr("Update needed"), Tone.WARN)
+        if status.problem == "drift":
+            return Chip(self.tr("Rows differ from central"), Tone.BAD)
         if status.problem:
             return Chip(self.tr("Sign in again"), Tone.BAD)
         if not status.reachable:

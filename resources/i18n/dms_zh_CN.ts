@@ -1091,6 +1091,10 @@
         <translation>需要更新</translation>
     </message>
     <message>
+        <source>Rows differ from central</source>
+        <translation>数据与总部不符</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>请重新登录</translation>
     </message>
@@ -3926,6 +3930,10 @@
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>网络连接正常，但数据无法送达总部。内容都还在，请按 F5 重试或洽客服。</translation>
+    </message>
+    <message>
+        <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>
+        <translation>部分数据重新获取后仍与总部不符。内容都还在，请洽客服。</translation>
     </message>
     <message>
         <source>Central asks you to sign in again. Your unsent work is kept.</source>

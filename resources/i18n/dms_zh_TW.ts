@@ -1091,6 +1091,10 @@
         <translation>需要更新</translation>
     </message>
     <message>
+        <source>Rows differ from central</source>
+        <translation>資料與總部不符</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>請重新登入</translation>
     </message>
@@ -3926,6 +3930,10 @@
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>網路連線正常，但資料無法送達總部。內容都還在，請按 F5 重試或洽客服。</translation>
+    </message>
+    <message>
+        <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>
+        <translation>部分資料重新取得後仍與總部不符。內容都還在，請洽客服。</translation>
     </message>
     <message>
         <source>Central asks you to sign in again. Your unsent work is kept.</source>

@@ -10,12 +10,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import select
 
 from sync.central.records import CentralRow, Change, ScopeCounter
-from sync.kernel.records import Record, key_of, table_of
+from sync.kernel.records import Record, image, key_of, table_of
+from sync.kernel.sums import digest
 
 KEYS_AT_ONCE = 500
 """Keys in one statement: far below what either database takes, large enough to make the round trip cheap."""
 
 T = TypeVar("T")
+RowId = tuple[str, str]
+"""Table name and key text."""
 
 
 @dataclass(frozen=True, order=True)
@@ -32,18 +35,32 @@ class Touched:
     """What a transaction has done to rows so far: entries that are in their scope afterwards, and those that are not."""
 
     present: dict[Entry, bool] = field(default_factory=dict)
+    rows: dict[RowId, Record | int] = field(default_factory=dict)
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
-        self.note_key(table_of(type(row)).name, key_of(row), row.scopes(), deleted=deleted)
-
-    def note_key(self, table: str, key: str, scopes: Mapping[str, bool], *, deleted: bool = False) -> None:
-        for scope, is_in in scopes.items():
+        table, key = str(table_of(type(row)).name), key_of(row)
+        self.rows[table, key] = row
+        for scope, is_in in row.scopes().items():
             self.present[Entry(scope, table, key)] = is_in and not deleted
+
+    def note_plain(self, table: str, key: str, scopes: Mapping[str, bool], *, digest: int) -> None:
+        """A row was written without an object of it."""
+        self.rows[table, key] = digest
+        for scope, is_in in scopes.items():
+            self.present[Entry(scope, table, key)] = is_in
+
+    def digest(self, entry: Entry) -> int:
+        """Of the row as the transaction leaves it."""
+        row = self.rows[entry.table, entry.key]
+        if isinstance(row, Record):
+            row = self.rows[entry.table, entry.key] = digest(entry.key, image(row))
+        return row
 
     def clear(self) -> None:
         """The changes were rolled back to before the first of them."""
         self.present.clear()
+        self.rows.clear()
 
 
 def upsert(dialect: Dialect, table: Table) -> "postgresql.Insert | sqlite.Insert":
@@ -73,7 +90,8 @@ def record_changes(connection: Connection, touched: Touched, now: datetime) -> M
     if not scopes:
         return {}
     heads = _bump(connection, scopes, now)
-    rows = [_index_row(entry, heads, gone=False) for entry in here] + [_index_row(entry, heads, gone=True) for entry in left]
+    rows = [_index_row(entry, heads, touched.digest(entry)) for entry in here]
+    rows += [_index_row(entry, heads, None) for entry in left]
     connection.execute(replacing(connection.dialect, table_of_row(Change)), rows)
     return heads
 
@@ -113,5 +131,7 @@ def _bump(connection: Connection, scopes: Sequence[str], now: datetime) -> dict[
     return {row.scope: row.n for row in bumped}
 
 
-def _index_row(entry: Entry, heads: Mapping[str, int], *, gone: bool) -> dict[str, object]:
-    return {"scope": entry.scope, "record": entry.table, "key": entry.key, "n": heads[entry.scope], "gone": gone}
+def _index_row(entry: Entry, heads: Mapping[str, int], digest: int | None) -> dict[str, object]:
+    """Of a row that is there, by its digest; of one that left, without."""
+    place = {"scope": entry.scope, "record": entry.table, "key": entry.key}
+    return place | {"n": heads[entry.scope], "gone": digest is None, "digest": digest}

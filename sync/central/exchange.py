@@ -74,7 +74,8 @@ class Exchange:
         if request.head.protocol < OLDEST_PULL:  # it may hand in its work; what it would not understand it is not sent
             return Pull(heads={}, spans=(), fills=(), gone=(), sections=())
         held = scopes_of(session, self._business, caller.dealer_id)
-        return self._puller.pull(session, held, request.head.cursors, same_epoch=request.head.epoch == epoch)
+        pull = self._puller.pull(session, held, request.head.cursors, same_epoch=request.head.epoch == epoch)
+        return self._puller.compare(session, pull, request.head, epoch)
 
     def _head(self, request: Request, epoch: str, push: Push, pull: Pull) -> AnswerHead:
         return AnswerHead(
@@ -88,4 +89,6 @@ class Exchange:
             fills=pull.fills,
             gone=pull.gone,
             letter=push.letter,
+            sums=pull.sums,
+            mended=pull.mended,
         )

@@ -13,6 +13,8 @@ from sync.central.migrations import upgrade
 from sync.central.records import Central
 from sync.central.service import Service, found, mint_epoch
 from sync.central.store import Store
+from sync.central.sums import make_digests
+from sync.domain import REGISTRY
 from sync.domain.accounts.calendar import UNTOLD, is_zone
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Refusal
@@ -55,6 +57,7 @@ def create(folder: Path, *, database: str, name: str, currency: str, timezone: s
             raise Refusal("already_initialised", folder=folder)
         found(session, service.source, name=name, currency=currency)
         put_house(session, name=name, currency=currency, timezone=timezone)
+    make_digests(service.store, service.business.registry, service.source.clock.now())
     _write_private(folder / SETTINGS, msgspec.json.encode(Settings(database=database)))
     check_epoch(service, folder)
     return service
@@ -99,6 +102,7 @@ def _service(folder: Path, settings: Settings) -> Service:
     source = Source(clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes), random=secrets.token_bytes)
     store = Store(settings.database or f"sqlite:///{folder.resolve() / DATABASE}")
     upgrade(store)
+    make_digests(store, REGISTRY, clock.now())
     return Service(store, build_business(), source, folder)
 
 

@@ -1,7 +1,7 @@
 """What became true since a device last asked: the changed rows of its scopes, all from one state of the database."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import func, select
@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from sync.central.changes import KEYS_AT_ONCE, batches
 from sync.central.records import Change
 from sync.central.store import heads_in, load_rows
+from sync.central.sums import SumsAt, entries_in
 from sync.kernel.records import Row, columns, parse_key
 from sync.kernel.registry import Registry
-from sync.protocol.messages import Fill, Section, Span
+from sync.protocol.messages import Buckets, ExchangeHead, Fill, ScopeSums, Section, Span
 
 PULL_LIMIT = 20_000
 """Entries of one scope that an answer carries; a device further behind fetches the scope's snapshot instead."""
@@ -27,10 +28,12 @@ class Pull:
     fills: tuple[Fill, ...]
     gone: tuple[str, ...]
     sections: tuple[Section, ...]
+    sums: tuple[ScopeSums, ...] = ()
+    mended: tuple[Buckets, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not (self.spans or self.fills or self.gone)
+        return not (self.spans or self.fills or self.gone or self.sums)
 
 
 class Puller:
@@ -40,6 +43,35 @@ class Puller:
         self._registry = registry
         self._limit = limit
         self._order = {table: at for at, table in enumerate(registry.records)}
+        self._sums = SumsAt(tuple(registry.records))
+
+    def compare(self, session: Session, pull: Pull, head: ExchangeHead, epoch: str) -> Pull:
+        """The same news with what a replica needs to find what it holds wrongly, and to mend it.
+
+        Nothing of it for a replica whose rows have another shape, or that is about to take a scope anew.
+        """
+        if head.shape != self._registry.shape or head.epoch != epoch:
+            return pull
+        filling = {fill.scope for fill in pull.fills}
+        there = [scope for scope in pull.heads if scope not in filling]
+        sums = [self._sums.of(session, epoch, scope, pull.heads[scope]) for scope in there] if head.sums else []
+        pull = replace(pull, sums=tuple(one for one in sums if one is not None))
+        for wanted in head.mend:
+            if wanted.scope in there and wanted.table in self._order:
+                pull = self._mend(session, pull, wanted, head.cursors.get(wanted.scope, 0))
+        return pull
+
+    def _mend(self, session: Session, pull: Pull, wanted: Buckets, cursor: int) -> Pull:
+        """The rows come with a span of their scope, so that a replica which has gone on meanwhile refuses them."""
+        entries, whole = entries_in(session, wanted, self._limit)
+        span = Span(scope=wanted.scope, start=cursor, end=pull.heads[wanted.scope])
+        has_span = any(span.scope == wanted.scope for span in pull.spans)
+        return replace(
+            pull,
+            spans=pull.spans if has_span else (*pull.spans, span),
+            sections=(*pull.sections, *self.sections(session, wanted.scope, entries)),
+            mended=(*pull.mended, whole),
+        )
 
     def pull(self, session: Session, held: Sequence[str], cursors: Mapping[str, int], *, same_epoch: bool) -> Pull:
         """`cursors` as the device says them. One from another epoch, or ahead of the counter, counts as 0: the scope anew."""

@@ -32,6 +32,8 @@ class Central(CentralRow):
     name: Mapped[str]
     currency: Mapped[str]
     created_at: Mapped[datetime]
+    shape: Mapped[str | None]
+    """Of the records (`Registry.shape`) whose digests are in the change index."""
 
 
 class ScopeCounter(CentralRow):
@@ -45,7 +47,10 @@ class ScopeCounter(CentralRow):
 
 
 class Change(CentralRow):
-    """The newest change of one row in one scope: the counter then, and whether the row left. `key` as by `records.key_of`."""
+    """The newest change of one row in one scope: the counter then, and whether the row left. `key` as by `records.key_of`.
+
+    `digest` of the row as it is since then (`kernel.sums`), none where it left: what a replica's sums are compared with.
+    """
 
     __tablename__ = "change"
     __table_args__ = (Index("ix_change_scope_n", "scope", "n"),)
@@ -55,6 +60,7 @@ class Change(CentralRow):
     key: Mapped[str] = mapped_column(primary_key=True)
     n: Mapped[int]
     gone: Mapped[bool]
+    digest: Mapped[int | None]
 
 
 class Device(CentralRow):

@@ -13,6 +13,7 @@ from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes,
 from sync.central.database import open_engine, reading
 from sync.central.records import ScopeCounter
 from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
+from sync.kernel.sums import digest
 
 TOUCHED = "touched"
 Listener = Callable[[Mapping[str, int]], None]
@@ -79,7 +80,8 @@ class Store:
             loaded = [values(record, latest[key]) for key in fresh]
             for key, one in zip(fresh, loaded, strict=True):
                 bare.__dict__.update(one)  # a record of its own for each row would take longer than to write it
-                touched.note_key(table_of(record).name, key, bare.scopes())
+                table = str(table_of(record).name)
+                touched.note_plain(table, key, bare.scopes(), digest=digest(key, latest[key]))
             if fresh:
                 connection.execute(statement, [dict(zip(names, one.values(), strict=True)) for one in loaded])
             changed += len(fresh)

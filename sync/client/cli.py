@@ -144,7 +144,8 @@ def _parser() -> argparse.ArgumentParser:
     query.add_argument("--args", default="{}", metavar="JSON")
     deed("outcomes", "what central said of each command")
     deed("attention", "what somebody has to deal with")
-    deed("verify", "check the replica's file against itself")
+    verify = deed("verify", "check the replica's file against itself")
+    verify.add_argument("--central", action="store_true", help="and against central; rows that differ are fetched anew")
     deed("dump", "confirmed rows, in the form of central's dump")
     return parser
 

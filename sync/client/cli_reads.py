@@ -64,14 +64,21 @@ def attention(replica: Replica, _actor: Actor, _args: argparse.Namespace) -> obj
     return [_told(one) for one in replica.sent(only_attention=True)]
 
 
-def verify(replica: Replica, _actor: Actor, _args: argparse.Namespace) -> object:
-    """Damage in the file, rows without their parents, shadows without a waiting command. Empty lists are good news."""
+def verify(replica: Replica, _actor: Actor, args: argparse.Namespace) -> object:
+    """Damage in the file, rows without their parents, shadows without a waiting command. Empty lists are good news.
+
+    With `--central` also rows that differ from central's: they are fetched anew, and what was found is told.
+    """
     with replica.lanes.parts.store.read() as connection:
         pages = [text for text in connection.exec_driver_sql("PRAGMA integrity_check").scalars() if text != "ok"]
         orphans = [list(row) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
         waiting = "SELECT count(*) FROM shadow WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outcome IS NULL)"
         leftover = connection.exec_driver_sql(waiting).scalar_one()
-    return {"ok": not (pages or orphans or leftover), "pages": pages, "orphans": orphans, "leftover_shadows": leftover}
+    found = {"ok": not (pages or orphans or leftover), "pages": pages, "orphans": orphans, "leftover_shadows": leftover}
+    if not args.central:
+        return found
+    drift = replica.lanes.drift().run(stopped=lambda: False)
+    return found | {"ok": found["ok"] and not drift.differing, "central": drift}
 
 
 def dump(replica: Replica, _actor: Actor, _args: argparse.Namespace) -> object:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
 from sqlalchemy import Connection, delete, select, update
 
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.differing import Differing, strays
 from sync.client.local import cursor, fill, outbox, place
 from sync.client.outbox import waiting
 from sync.client.rebase import Rebase
@@ -18,7 +20,18 @@ from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import Ids
-from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, Fill, InstanceState, Request, Section, Span
+from sync.protocol.messages import (
+    Answer,
+    AnswerHead,
+    Buckets,
+    ExchangeHead,
+    Fill,
+    InstanceState,
+    Request,
+    ScopeSums,
+    Section,
+    Span,
+)
 from sync.protocol.version import PROTOCOL
 
 Cursors = Mapping[str, int]
@@ -39,6 +52,8 @@ class Step:
     outcomes: Counter[str] = field(default_factory=Counter)
     rows: int = 0
     fills: Sequence[Fill] = ()
+    sums: Sequence[ScopeSums] = ()
+    mended: Sequence[Buckets] = ()
     more: bool = False
 
 
@@ -56,22 +71,34 @@ class Exchange:
         self._ids = ids
         self._shape = shape
 
-    def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
-        """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later."""
+    def run(self, *, push: bool = True, hold: float = 0.0, sums: bool = False, mend: Sequence[Differing] = ()) -> Step:
+        """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later.
+
+        `sums` and `mend`: see `drift`.
+        """
         request, asked_from = self._request(push=push, hold=hold)
+        request = msgspec.structs.replace(request, head=_comparing(request.head, sums=sums, mend=mend))
         try:
             answer = self._transport.exchange(request)
         except Unreachable:
             self._note_offered(request.commands)
             raise
         try:
-            again = self._writer.put(lambda connection: self._apply(connection, answer, asked_from)).result()
+            again = self._writer.put(lambda connection: self._apply(connection, answer, asked_from, mend)).result()
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
         more = again or len(answer.outcomes) > 0
         rows = sum(len(section.rows) + len(section.removed) for section in answer.sections)
-        return Step(sent=len(request.commands), outcomes=outcomes, rows=rows, fills=answer.head.fills, more=more)
+        return Step(
+            sent=len(request.commands),
+            outcomes=outcomes,
+            rows=rows,
+            fills=answer.head.fills,
+            sums=answer.head.sums,
+            mended=answer.head.mended,
+            more=more,
+        )
 
     def close(self) -> None:
         """From any thread: an exchange under way ends as if central were gone, and there are no more."""
@@ -96,7 +123,9 @@ class Exchange:
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
-    def _apply(self, connection: Connection, answer: Answer, asked_from: Cursors) -> tuple[bool, ChangeSet]:
+    def _apply(
+        self, connection: Connection, answer: Answer, asked_from: Cursors, mend: Sequence[Differing]
+    ) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         known = _cursors(connection)
@@ -110,7 +139,7 @@ class Exchange:
         anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in begun)]
         is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
         mark_stale(connection, self._rebase, {*anew, *head.gone})
-        leaving = self._leaving(connection, answer.sections, (*anew, *head.gone))
+        leaving = [*self._leaving(connection, answer.sections, (*anew, *head.gone)), *strays(self._rebase.registry, answer, mend)]
         filling = {order.scope for order in head.fills}
         changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes, filling)
         self._advance(connection, head, asked_from)
@@ -166,6 +195,12 @@ class Exchange:
         statement = "UPDATE outbox SET tries = 1 WHERE command_id = ? AND tries = 0"
         if ids:
             self._writer.put(lambda connection: (connection.exec_driver_sql(statement, ids), ChangeSet())).result()
+
+
+def _comparing(head: ExchangeHead, *, sums: bool, mend: Sequence[Differing]) -> ExchangeHead:
+    """Rows are mended where the scope still stands where it was compared; elsewhere the next comparison will tell."""
+    wanted = tuple(one.buckets for one in mend if head.cursors.get(one.buckets.scope) == one.at)
+    return msgspec.structs.replace(head, sums=sums, mend=wanted)
 
 
 def _cursors(connection: Connection) -> Cursors:

@@ -36,6 +36,7 @@ place = Table(
     Column("seq_base", BigInteger, nullable=False),
     Column("last_sync", UtcTime),
     Column("shape", String, nullable=False),
+    Column("compared_at", UtcTime, comment="when the rows here were last compared with central's"),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )
 
@@ -128,6 +129,17 @@ fill = Table(
     Column("manifest", LargeBinary, nullable=False),
     Column("done", Integer, nullable=False),
     comment="A first fill under way: chunks of the manifest applied so far.",
+)
+
+mend = Table(
+    "mend",
+    LOCAL,
+    Column("scope", String, primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("bucket", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("alarm", Boolean, nullable=False, server_default="0", comment="it differed again within a day"),
+    comment="Buckets of rows that differed from central's and were fetched anew.",
 )
 
 counter = Table(

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from random import Random
 
+from sync.client.drift import Drift
 from sync.client.exchange import Exchange, Step
 from sync.client.fill import Filling
 from sync.kernel.clock import Clock
@@ -48,10 +49,13 @@ class Connection:
 class SyncLoop:
     """Two threads around two exchanges. Work here never waits for them; they never wait for a person."""
 
-    def __init__(self, *, send: Exchange, hold: Exchange, filling: Filling, state: Connection, random: Random) -> None:
+    def __init__(
+        self, *, send: Exchange, hold: Exchange, filling: Filling, drift: Drift, state: Connection, random: Random
+    ) -> None:
         self._send = send
         self._hold = hold
         self._filling = filling
+        self._drift = drift
         self._state = state
         self._random = random
         self._stopped = threading.Event()
@@ -82,6 +86,7 @@ class SyncLoop:
         self._stopped.set()
         self._hold.close()
         self._filling.close()
+        self._drift.close()
         self.nudge()
         sending, holding = self._lanes
         sending.join(JOIN_SECONDS)
@@ -143,6 +148,8 @@ class SyncLoop:
         for order in step.fills:
             self._filling.run(order.scope, stopped=self._stopped.is_set)
             self._state.note_progress()
+        if not step.rows and not step.fills and self._drift.is_due():  # nothing is going on: time to look whether all is well
+            self._drift.run(stopped=self._stopped.is_set)
 
     def _note(self, step: Step) -> Step:
         self._state.note(reachable=True)

@@ -8,6 +8,7 @@ from random import Random
 from sqlalchemy import select
 
 from sync.client.changes import ChangeSet
+from sync.client.drift import Drift
 from sync.client.exchange import Exchange
 from sync.client.fill import Filling
 from sync.client.local import place
@@ -83,3 +84,8 @@ class Lanes:
     def filling(self) -> Filling:
         """The way large scopes come in."""
         return Filling(store=self.parts.store, writer=self.parts.writer, rebase=self.rebase, transport=self.transport())
+
+    def drift(self) -> Drift:
+        """The way to find rows that differ from central's."""
+        parts = self.parts
+        return Drift(store=parts.store, writer=parts.writer, registry=parts.registry, exchange=self.exchange(), clock=parts.clock)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sync.client import drafts, sent
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.drafts import Draft
+from sync.client.drift import is_alarmed
 from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
@@ -55,7 +56,7 @@ class Status:
     filling: float | None
     """Share of the first fill that has arrived, None when there is none under way."""
     problem: str | None
-    """Code of what keeps the loop from syncing: a Denied code, `update_needed` or `stuck`."""
+    """Code of what keeps the loop from syncing, a Denied code, `update_needed` or `stuck`; or `drift`: rows differ again."""
 
 
 class Replica:
@@ -100,7 +101,8 @@ class Replica:
             waiting, attention = count_waiting(connection), count_attention(connection)
             last_sync = connection.execute(select(place.c.last_sync)).scalar()
             filling = progress(connection)
-        problem = "stuck" if self._way.stuck(waiting) else self._way.problem
+            differs = is_alarmed(connection)
+        problem = "stuck" if self._way.stuck(waiting) else self._way.problem or ("drift" if differs else None)
         return Status(
             reachable=self._way.reachable,
             waiting=waiting,
@@ -135,8 +137,15 @@ class Replica:
     def start_sync(self) -> None:
         """Keep in touch with central from now on, in threads of its own."""
         if self._loop is None:
-            send, hold, filling = self.lanes.exchange(), self.lanes.exchange(), self.lanes.filling()
-            self._loop = SyncLoop(send=send, hold=hold, filling=filling, state=self._way, random=self._parts.random)
+            lanes = self.lanes
+            self._loop = SyncLoop(
+                send=lanes.exchange(),
+                hold=lanes.exchange(),
+                filling=lanes.filling(),
+                drift=lanes.drift(),
+                state=self._way,
+                random=self._parts.random,
+            )
             self._loop.start()
 
     def sync_now(self) -> None:

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, delete, insert, select
 from sync.client.confirmed import confirmed_rows
 from sync.client.local import cursor, fill, stale
 from sync.client.rebase import Rebase, removed_section
-from sync.kernel.records import key_text, table_name, values
+from sync.client.rows import driver, run_many
+from sync.kernel.records import key_text, placed, table_name
 from sync.protocol.messages import Section
 
 
@@ -20,14 +21,14 @@ def mark_stale(connection: Connection, rebase: Rebase, scopes: Collection[str]) 
     """Remember every row of these scopes, in one pass; what a scope does not bring again has left it."""
     if not scopes:
         return
-    marks = [
-        (table_name(record), key_text(record, row), scope)
-        for record, row in confirmed_rows(connection, rebase.registry)
-        for scope, is_there in record(**values(record, row)).scopes().items()
-        if is_there and scope in scopes
-    ]
-    if marks:
-        connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
+    for record in rebase.registry.records.values():
+        marks = [
+            (table_name(record), key_text(record, row), scope)
+            for row, there in placed(record, confirmed_rows(connection, record))
+            for scope in there
+            if scope in scopes
+        ]
+        run_many(driver(connection), "INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
 
 
 def see(connection: Connection, rebase: Rebase, sections: Sequence[Section]) -> None:

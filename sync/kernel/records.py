@@ -5,7 +5,7 @@ wire, in a shadow image and in a dump. UUIDs are 32 hex digits, times are micros
 """
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from uuid import UUID
@@ -141,6 +141,17 @@ def values(record: type[Record], row: Row) -> dict[str, object]:
 def plain(record: type[Record], given: Mapping[str, object]) -> Row:
     """The plain form of attribute values, all of them given: `values` the other way round, without making a record."""
     return tuple(encode(given[name]) for name, encode in zip(attribute_names(record), encoders(record), strict=True))
+
+
+def placed(record: type[Record], rows: Iterable[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    """Each plain row with the scopes that it is in. One record stands for all: an object for each row would take far longer."""
+    bare = record()
+    for row in rows:
+        try:
+            bare.__dict__.update(values(record, row))
+        except (ValueError, TypeError):  # a row that was damaged is placed as far as it can be read
+            bare.__dict__.update(zip(attribute_names(record), row, strict=True))
+        yield row, tuple(scope for scope, is_there in bare.scopes().items() if is_there)
 
 
 def key_text(record: type[Record], row: Row) -> str:

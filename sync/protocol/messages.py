@@ -21,8 +21,27 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """Fields are only added, with defaults; unknown ones are ignored."""
 
 
+class Buckets(Message, frozen=True, kw_only=True):
+    """Some of the 256 buckets of one table in one scope (`kernel.sums`)."""
+
+    scope: str
+    table: str
+    numbers: tuple[int, ...]
+
+
+class ScopeSums(Message, frozen=True, kw_only=True):
+    """What one scope holds at counter `at`: 256 sums of row hashes by table. Tables without rows are left out."""
+
+    scope: str
+    at: int
+    tables: dict[str, tuple[int, ...]]
+
+
 class ExchangeHead(Message, frozen=True, kw_only=True):
-    """Opens a request: who asks, and how far its replica is. `hold` in seconds: how long an empty answer may be delayed."""
+    """Opens a request: who asks, and how far its replica is. `hold` in seconds: how long an empty answer may be delayed.
+
+    `sums` asks for the sums of every scope after this answer; `mend` for all rows of buckets in which they differed.
+    """
 
     protocol: int
     request_id: UUID
@@ -32,6 +51,8 @@ class ExchangeHead(Message, frozen=True, kw_only=True):
     shape: str
     hold: float = 0.0
     app: str = ""
+    sums: bool = False
+    mend: tuple[Buckets, ...] = ()
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -67,6 +88,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
 
     `letter` stands in the document numbers of this instance; a new instance id gets a letter that none had before.
     A span that starts at 0 gives the scope anew: rows not in it leave the replica.
+    `mended` are buckets that are in the sections whole: rows of theirs that are not there leave the replica.
     """
 
     protocol: int
@@ -79,6 +101,8 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     fills: tuple[Fill, ...] = ()
     gone: tuple[str, ...] = ()
     letter: str = ""
+    sums: tuple[ScopeSums, ...] = ()
+    mended: tuple[Buckets, ...] = ()
 
 
 class Section(Message, frozen=True, kw_only=True):

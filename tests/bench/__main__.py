@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import delta, idle, receipt, search, stall
+from tests.bench import compare, delta, idle, receipt, search, stall
 from tests.bench.figures import keep, row
 from tests.bench.measure import Figure
 
@@ -19,6 +19,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "search": search.run,
     "delta": delta.run,
     "idle": idle.run,
+    "compare": compare.run,
     "stall": stall.run,
 }
 

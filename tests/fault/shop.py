@@ -77,7 +77,7 @@ class Shop:
         return dict(found)
 
     def is_sound(self) -> bool:
-        found: Any = cli_reads.verify(self.replica, self.actor, Namespace())
+        found: Any = cli_reads.verify(self.replica, self.actor, Namespace(central=False))
         return bool(found["ok"])
 
     def close(self) -> None:

@@ -29,6 +29,16 @@ class Lane:
         self.closed.set()
 
 
+class NeverDue:
+    """Stands where the comparison with central is."""
+
+    def is_due(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        """No line is open."""
+
+
 def failing(error: Exception) -> Callable[[], Step]:
     def answer() -> Step:
         raise error
@@ -37,7 +47,7 @@ def failing(error: Exception) -> Callable[[], Step]:
 
 
 def a_loop(send: Lane, hold: Lane, state: Connection) -> SyncLoop:
-    return SyncLoop(send=send, hold=hold, filling=hold, state=state, random=Random(1))  # type: ignore[arg-type]
+    return SyncLoop(send=send, hold=hold, filling=hold, drift=NeverDue(), state=state, random=Random(1))  # type: ignore[arg-type]
 
 
 def watch(error: Exception, seconds: float = 1.2) -> tuple[Lane, Connection]:
