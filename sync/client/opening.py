@@ -1,8 +1,6 @@
 """From a folder to a working replica, and from an enrolment code to a folder."""
 
-import os
 import secrets
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import delete, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
+from sync.client.durable import make_folder, write_durably
 from sync.client.keys import DATABASE, FileKeys, Keys
 from sync.client.local import place
 from sync.client.migrations import upgrade
@@ -105,7 +104,7 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
     """
     if is_enrolled(home):
         raise Refusal("already_enrolled", home=home)
-    home.mkdir(parents=True, exist_ok=True)
+    make_folder(home)
     clock = SystemClock()
     instance = _kept_instance(home, clock)
     request = EnrolRequest(
@@ -127,7 +126,7 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
         manufacturer=answer.manufacturer,
         currency=answer.currency,
     )
-    _write_durably(home / CARD, msgspec.json.encode(card))
+    write_durably(home / CARD, msgspec.json.encode(card))
     (home / "instance").unlink(missing_ok=True)
     return msgspec.structs.replace(card, home=str(home)), actor
 
@@ -177,7 +176,7 @@ def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: R
 def _kept_instance(home: Path, clock: Clock) -> UUID:
     kept = home / "instance"
     if not kept.exists():
-        _write_durably(kept, TimeOrderedIds(clock, secrets.token_bytes).new().hex.encode())
+        write_durably(kept, TimeOrderedIds(clock, secrets.token_bytes).new().hex.encode())
     return UUID(hex=kept.read_text(encoding="ascii"))
 
 
@@ -186,19 +185,3 @@ def _card(path: Path) -> Place | None:
         return msgspec.structs.replace(msgspec.json.decode(path.read_bytes(), type=Place), home=str(path.parent))
     except (OSError, msgspec.DecodeError):
         return None
-
-
-def _write_durably(path: Path, content: bytes) -> None:
-    """The old file or the new one, never half of either."""
-    draft = path.with_suffix(".tmp")
-    with draft.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    if sys.platform != "win32":  # Windows has no way to sync a folder
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -15,6 +16,7 @@ OLDEST_SQLITE = (3, 51, 3)
 """Before this version a WAL defect can damage a file that two connections use."""
 READERS = 4
 BUSY_SECONDS = 5.0
+SALT_BYTES = 16
 LONGEST_JOURNAL = 4 * 1024 * 1024
 """Bytes of write-ahead journal after which it is tidied up."""
 
@@ -67,8 +69,8 @@ class Store:
 
 def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) -> Engine:
     def connect() -> sqlite.Connection:
-        connection = sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        _prepare(connection, key, query_only=query_only)
+        connection = opened(path, key)
+        _prepare(connection, query_only=query_only)
         return connection
 
     engine = create_engine(
@@ -86,18 +88,32 @@ def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) 
     return engine
 
 
-def _prepare(connection: sqlite.Connection, key: bytes, *, query_only: bool) -> None:
-    """Settings of every connection; the key comes before anything else touches the file."""
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA cipher_memory_security = OFF")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA mmap_size = 0")
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite.DatabaseError as error:
-        connection.close()
-        raise Damaged("the replica cannot be opened with its key") from error
+def opened(path: Path, key: bytes) -> sqlite.Connection:
+    """A connection that can read the file. Raises Damaged where the key does not fit."""
+    # the salt comes from the key, since the copy of it at the head of the file may be in the sector that a power cut tears;
+    # files of earlier programs have a salt of their own there
+    for secret in (key + sha256(b"salt" + key).digest()[:SALT_BYTES], key):
+        connection = sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection.execute(f"PRAGMA key = \"x'{secret.hex()}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA cipher_memory_security = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA mmap_size = 0")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite.OperationalError:
+            connection.close()
+            raise
+        except sqlite.DatabaseError as error:
+            connection.close()
+            reason = error
+        else:
+            return connection
+    raise Damaged("the replica cannot be opened with its key") from reason
+
+
+def _prepare(connection: sqlite.Connection, *, query_only: bool) -> None:
+    """Settings of every connection."""
     connection.execute("PRAGMA synchronous = FULL")
     # central enforces foreign keys; an answer must never get stuck here, so the replica only checks them (see `verify`)
     connection.execute("PRAGMA foreign_keys = OFF")

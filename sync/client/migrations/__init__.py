@@ -1,5 +1,6 @@
 """Brings a replica's file to this program's shape, before anybody reads it: all of a version or nothing of it."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -20,14 +21,20 @@ FOLDER = Path(__file__).parent
 def upgrade(store: Store) -> None:
     """Safe to call at each start. Raises Incompatible for a replica of a newer program, and leaves it untouched."""
     with store.write() as connection:
-        config = configured(connection)
-        versions = ScriptDirectory.from_config(config)
         found = MigrationContext.configure(connection).get_current_revision()
-        if found == versions.get_current_head():
+        if found == known_versions()[0]:
             return
-        if found is not None and found not in {version.revision for version in versions.walk_revisions()}:
+        if found is not None and found not in known_versions():
             raise Incompatible("this replica was written by a newer program")
-        command.upgrade(config, "head")
+        command.upgrade(configured(connection), "head")
+
+
+@cache
+def known_versions() -> tuple[str, ...]:
+    """The newest first. Read once: a program does not change while it runs."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    return tuple(version.revision for version in ScriptDirectory.from_config(config).walk_revisions())
 
 
 def configured(connection: Connection) -> Config:

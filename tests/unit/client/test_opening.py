@@ -12,7 +12,7 @@ from sync.client.cli import main
 from sync.client.keys import DATABASE
 from sync.client.migrations import upgrade
 from sync.client.opening import CARD, open_replica, places
-from sync.client.store import Store
+from sync.client.store import Store, opened
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import Damaged, NotSaved, Refusal
@@ -91,6 +91,18 @@ def test_a_damaged_first_page_is_damage(home: Path) -> None:
     (home / DATABASE).write_bytes(content)
     with pytest.raises(Damaged):
         open_replica(home, keys=GivenKey())
+
+
+def test_a_file_whose_salt_is_its_own_still_opens(home: Path) -> None:
+    """As every file was before the salt came from the key."""
+    own = opened(home / DATABASE, KEY)
+    own.execute(f"ATTACH '{home / 'earlier.db'}' AS earlier KEY \"x'{KEY.hex()}'\"")
+    own.execute("SELECT sqlcipher_export('earlier')")
+    own.close()
+    (home / "earlier.db").replace(home / DATABASE)
+    shop = open_replica(home, keys=GivenKey())
+    assert len(shop.sent(only_waiting=True)) == 1
+    shop.close()
 
 
 def test_a_file_that_another_program_holds_is_said_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,34 @@
+"""Small files that survive a power cut: whole or not at all, and kept from other accounts of this PC."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """The old file or the new one, never half of either; for its owner's eyes."""
+    draft = path.with_name(path.name + ".new")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """There, with every folder above it, and still there after a power cut: what lies in a lost folder is lost."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(exist_ok=True)
+        sync_folder(missing.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Names in a folder are durable only after this."""
+    if sys.platform == "win32":  # Windows has no way to sync a folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
