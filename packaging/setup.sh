@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes this checkout ready: missing system libraries (apt, Debian 12), .venv, the locked packages. Quick when nothing changed.
 #   bash packaging/setup.sh          for the app
-#   bash packaging/setup.sh --tests  also what the tests need (a PostgreSQL server)
+#   bash packaging/setup.sh --tests  also what the tests need (a PostgreSQL server, a C compiler)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -10,7 +10,7 @@ app_packages=(
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
   libxkbcommon0 libxkbcommon-x11-0
 )
-test_packages=(postgresql)
+test_packages=(gcc libc6-dev postgresql)
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 

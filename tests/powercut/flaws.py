@@ -1,0 +1,63 @@
+"""Mistakes that a recording must give away: each makes this process's engine promise more than it keeps."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection
+
+from sync.client import opening, store
+from sync.client.exchange import Exchange
+from sync.client.rows import driver
+
+
+def normal_sync() -> None:
+    """The common advice: a commit is not synced in WAL mode."""
+    _with_setting("NORMAL")
+
+
+def no_sync() -> None:
+    _with_setting("OFF")
+
+
+def cursor_first() -> None:
+    """The cursor is moved in a transaction of its own, before the rows."""
+    really = Exchange._apply
+
+    def apply(self: Exchange, connection: Connection, answer: Any, asked_from: Any) -> Any:
+        self._advance(connection, answer.head, asked_from)
+        driver(connection).execute("COMMIT")
+        driver(connection).execute("BEGIN IMMEDIATE")
+        return really(self, connection, answer, {span.scope: span.end for span in answer.head.spans})
+
+    Exchange._apply = apply  # type: ignore[method-assign]
+
+
+def card_not_synced() -> None:
+    """The card of an enrolled PC is renamed into place, and its folder is not synced."""
+
+    def write(path: Path, content: bytes) -> None:
+        draft = path.with_suffix(".tmp")
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+
+    opening.write_durably = write
+
+
+def _with_setting(level: str) -> None:
+    really = store._prepare
+
+    def prepare(connection: sqlite.Connection, *, query_only: bool) -> None:
+        really(connection, query_only=query_only)
+        connection.execute(f"PRAGMA synchronous = {level}")
+
+    store._prepare = prepare
+    store._assert_settings = lambda _connection: None
+
+
+FLAWS: dict[str, Callable[[], None]] = {flaw.__name__: flaw for flaw in (normal_sync, no_sync, cursor_first, card_not_synced)}
