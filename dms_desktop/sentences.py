@@ -111,10 +111,14 @@ BUSINESS: Mapping[str, object] = {
     "sale_voided": QT_TRANSLATE_NOOP("refusal", "Sale {number} was voided by {by}."),
     "same_location": QT_TRANSLATE_NOOP("refusal", "From and to are the same location."),
     "serial_already_sold": QT_TRANSLATE_NOOP("refusal", "This serial number was sold before."),
+    "serial_gone": QT_TRANSLATE_NOOP(
+        "refusal", "Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first."
+    ),
     "serial_here": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} is in stock already."),
     "serial_is_one_unit": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} stands for one piece."),
     "serial_needs_one": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} stands for one piece."),
     "serial_not_sold": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} was not sold here."),
+    "serial_written_off": QT_TRANSLATE_NOOP("refusal", "Another PC wrote this serial number off. Look at the goods."),
     "serial_sold": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} is not in stock."),
     "serial_twice": QT_TRANSLATE_NOOP("refusal", "A serial number appears twice."),
     "serials_differ": QT_TRANSLATE_NOOP("refusal", "{code} needs {quantity} serial numbers."),

@@ -12,7 +12,7 @@ from sync.domain.stock.counting import EnterCount, PostCount, Seen, StartCount
 from sync.domain.stock.moving import AdjustStock, MovedLine, Transfer
 from sync.domain.stock.rules import AdjustmentReason, Uncounted
 from sync.kernel.commands import Command
-from tests.builders import TODAY, an_id
+from tests.builders import an_id
 from tests.counter import a_return, a_sale, back, sold
 from tests.shelves import MAIN, OIL, PAD, VAN
 
@@ -50,7 +50,7 @@ def _commands(kind: str, args: Any, name: str, made: Sequence[MakeSale]) -> Iter
     elif kind == "return" and made:
         yield _return(made[args[0] % len(made)], args[1], name)
     elif kind == "void" and made:
-        yield VoidSale(sale_id=made[args % len(made)].sale_id, day=TODAY, reason="mistake")
+        yield VoidSale(sale_id=made[args % len(made)].sale_id, reason="mistake")
     elif kind in ("adjust", "transfer", "sell"):
         code, place, quantity, pieces = args
         yield _moved(kind, code, place, (1 if quantity > 0 else -1) if pieces else quantity, pieces, name=name)

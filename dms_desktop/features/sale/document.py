@@ -163,7 +163,7 @@ class SalePage(Page):
         dialog.show_modeless()
 
     def _void_for(self, why: str) -> None:
-        command = VoidSale(sale_id=self._id, day=self._today(), reason=why)
+        command = VoidSale(sale_id=self._id, reason=why)
         self.submit(command, lambda _: self.desk.tell(self.tr("Voided on this PC.")))
 
     def _take_back(self) -> None:

@@ -10,11 +10,12 @@ from sync.domain.sales.lines import SoldLine
 from sync.domain.sales.quoting import ConvertQuote, QuotedPieces
 from sync.domain.sales.records import Quote, Sale
 from sync.domain.sales.returning import ReturnGoods
-from sync.domain.sales.rules import latest_day
-from sync.domain.sales.selling import MakeSale, VoidSale
+from sync.domain.sales.rules import OFFLINE_GRACE, latest_day
+from sync.domain.sales.selling import MakeSale, VoidSale, sale_of
 from sync.domain.stock.ledger import serial_of
 from sync.domain.stock.rules import SerialState
 from sync.kernel.commands import Command, Context, Handler, Wrapper
+from sync.kernel.errors import Refusal
 
 AHEAD = timedelta(minutes=10)
 """What a PC's clock may be ahead of central's."""
@@ -23,7 +24,8 @@ AHEAD = timedelta(minutes=10)
 def keep_sale(command: MakeSale, context: Context, handler: Handler) -> None:
     """The goods are gone and the money is there, so the sale stands.
 
-    Adjusts `serial_already_sold` for pieces that another device had sold first, and `clock_ahead`.
+    Adjusts `serial_already_sold` and `serial_written_off` for pieces that another device had sold or written off first, and
+    `clock_ahead`.
     """
     sold_at, day = _moment(command.sold_at, command.day, context)
     lines = tuple(_sold(line, context) for line in command.lines)
@@ -45,16 +47,22 @@ def keep_return(command: ReturnGoods, context: Context, handler: Handler) -> Non
     handler(replace(command, returned_at=returned_at, day=day), context)
 
 
-def keep_void(command: VoidSale, context: Context, handler: Handler) -> None:
-    """A day ahead of central's own is brought back to it, as the sale's was."""
-    handler(replace(command, day=min(command.day, latest_day(context.now))), context)
+def check_void(command: VoidSale, context: Context, handler: Handler) -> None:
+    """When it was decided is what the device's contacts prove, not what it says; and books do not stay open for ever.
+
+    Refuses `void_too_late`, and as the handler does.
+    """
+    if context.now - context.decided_at > OFFLINE_GRACE:
+        sale = sale_of(command.sale_id, context)
+        raise Refusal("void_too_late", number=sale.number, day=sale.day.isoformat())
+    handler(command, context)
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     MakeSale: keep_sale,
     ConvertQuote: keep_conversion,
     ReturnGoods: keep_return,
-    VoidSale: keep_void,
+    VoidSale: check_void,
 }
 
 
@@ -74,10 +82,11 @@ def _quoted(piece: QuotedPieces, code: str, context: Context) -> QuotedPieces:
 
 
 def _disputed(line_id: UUID, code: str, serials: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """Whatever a device claims: only pieces that are sold by now."""
+    """Whatever a device claims: only pieces that are sold or written off by now."""
     found = {serial: serial_of(code, serial, context) for serial in serials}
-    sold = {serial: item for serial, item in found.items() if item is not None and item.state is SerialState.SOLD}
-    for serial, item in sold.items():
+    left = {serial: item for serial, item in found.items() if item is not None and item.state is not SerialState.HERE}
+    for serial, item in left.items():
         first = context.session.get(Sale, (context.dealer_id, item.document_id))
-        context.adjust("serial_already_sold", asked=serial, got=first.number if first else "", subject=line_id.hex)
-    return tuple(sold)
+        why = "serial_already_sold" if item.state is SerialState.SOLD else "serial_written_off"
+        context.adjust(why, asked=serial, got=first.number if first else "", subject=line_id.hex)
+    return tuple(left)

@@ -85,6 +85,17 @@ def is_day_of(day: date, moment: datetime) -> bool:
     return day.year >= FIRST_YEAR and abs((day - moment.date()).days) <= 1
 
 
+VOID_WITHIN = timedelta(days=1)
+"""After a sale. No shop's own day, wherever it is, lasts longer after the sale than this."""
+OFFLINE_GRACE = timedelta(days=30)
+"""So much later than it was decided may a void reach central: then the books of that day are closed."""
+
+
+def may_void(sold_at: datetime, decided_at: datetime) -> bool:
+    """Whether a sale could still be undone when somebody decided to (both aware UTC)."""
+    return decided_at - sold_at < VOID_WITHIN
+
+
 def latest_day(now: datetime) -> date:
     """The day that has begun at most, anywhere."""
     return (now + FARTHEST_EAST).date()

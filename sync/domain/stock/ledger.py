@@ -43,7 +43,8 @@ LevelKey = tuple[UUID, str]
 def move(moves: Sequence[Move], cause: Cause, context: Context, *, below_zero: bool = False) -> None:
     """Move goods. Where `below_zero` is not allowed, nothing may leave that is not there.
 
-    Refuses `quantity_invalid`, `location_unknown`, `stock_short`, `serial_needs_one`, `serial_sold`, `serial_here`.
+    Refuses `quantity_invalid`, `location_unknown`, `stock_short`, `serial_needs_one`, `serial_sold`, `serial_gone`,
+    `serial_here`.
     """
     _check(moves)
     locations = {location_id: location_of(location_id, context) for location_id in {move.location_id for move in moves}}
@@ -139,8 +140,8 @@ def _serials(moves: Sequence[Move], cause: Cause, context: Context) -> None:
             item = _new_serial(one, cause, context)
         elif one.quantity > 0 and item.state is SerialState.HERE:
             raise Refusal("serial_here", code=one.product_code, serial=one.serial)
-        elif one.quantity < 0 and item.state is SerialState.SOLD:
-            raise Refusal("serial_sold", code=one.product_code, serial=one.serial)
+        elif one.quantity < 0 and item.state is not SerialState.HERE:  # a piece leaves once: sold or written off
+            raise Refusal(f"serial_{item.state}", code=one.product_code, serial=one.serial)
         item.state, item.location_id, item.document_id = _state_after(one, cause), one.location_id, cause.document_id
         items[key] = item
 

@@ -96,7 +96,7 @@ def test_a_quote_that_was_withdrawn_is_over(shop: Context) -> None:
 def test_undoing_the_sale_opens_the_quote_again(shop: Context) -> None:
     run(a_quote(), shop)
     run(a_conversion(200_00), shop)
-    run(VoidSale(sale_id=SALE, day=TODAY, reason="wrong customer"), shop)
+    run(VoidSale(sale_id=SALE, reason="wrong customer"), shop)
     assert (state(shop), on_hand(shop, PAD)) == (QuoteState.OPEN, 5)
     run(a_conversion(200_00, name="again"), shop)
     assert state(shop) is QuoteState.CONVERTED

@@ -65,7 +65,7 @@ def live(shop: Context) -> None:
         ReceiveShipment(receipt_id=an_id("gr"), shipment_id=SHIPMENT, location_id=MAIN, lines=(came,)),
         sale,
         a_sale(name="undone"),
-        VoidSale(sale_id=an_id("undone"), day=TODAY, reason="mistake"),
+        VoidSale(sale_id=an_id("undone"), reason="mistake"),
         a_return(back(sale.lines[0].line_id), refund=100_00),
         a_quote(),
         a_conversion(200_00, name="quoted"),

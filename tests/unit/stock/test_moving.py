@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as replace_line
 
 from sync.domain.accounts.rules import Role
 from sync.domain.stock.moving import AdjustStock, MovedLine, Transfer
@@ -37,8 +38,8 @@ def a_transfer(*lines: MovedLine, name: str = "transfer") -> Transfer:
     return Transfer(transfer_id=an_id(name), number="TR-1", from_id=MAIN, to_id=VAN, lines=lines)
 
 
-def an_adjustment(*lines: MovedLine) -> AdjustStock:
-    return AdjustStock(adjustment_id=an_id("adj"), location_id=MAIN, reason=AdjustmentReason.LOST, lines=lines, note="rain")
+def an_adjustment(*lines: MovedLine, name: str = "adj") -> AdjustStock:
+    return AdjustStock(adjustment_id=an_id(name), location_id=MAIN, reason=AdjustmentReason.LOST, lines=lines, note="rain")
 
 
 def test_a_new_shop_has_a_main_place_without_being_set_up(shop: Context) -> None:
@@ -125,6 +126,22 @@ def test_a_piece_with_a_serial_number_is_followed_wherever_it_goes(shop: Context
     text = serial_text(dict(zip(attribute_names(SerialItem), image(row), strict=True)))
     assert text is not None
     assert "ws1" in index_terms(text)
+
+
+def test_a_piece_leaves_the_books_once(shop: Context) -> None:
+    """Written off at two places: the second one is refused, until somebody has found the piece again."""
+    put(shop, PAD, 3, serials=("S1", "S2", "S3"))
+
+    def off(name: str, quantity: int = -1) -> AdjustStock:
+        return an_adjustment(replace_line(a_line(PAD, quantity, serials=("S1",)), line_id=an_id(name)), name=name)
+
+    for deed in (off("lost"), off("found", 1), off("lost again")):
+        run(deed, shop)
+    assert (on_hand(shop, PAD), serial_cards(view_of(shop), serial="S1")[0].state) == (2, SerialState.GONE)
+    assert books_balance(shop)
+    for again in (off("elsewhere"), a_transfer(a_line(PAD, 1, serials=("S1",)))):
+        with pytest.raises(Refusal, match="serial_gone"):
+            run(again, shop)
 
 
 def test_a_serial_number_cannot_arrive_twice(shop: Context) -> None:
