@@ -75,6 +75,7 @@ CARD = OrderCard(
     reason="",
     billed=0,
     paid=0,
+    claimed=0,
     lines=(
         a_line(0, PAD, 8, accepted=8, shipped=3),
         a_line(1, DISC, 6, accepted=3, price=3890_00),

@@ -918,6 +918,10 @@
         <translation>付款</translation>
     </message>
     <message>
+        <source>From settled claims</source>
+        <translation>已结索赔调整</translation>
+    </message>
+    <message>
         <source>Next: this PC sends it as soon as central can be reached.</source>
         <translation>下一步：连上总部后，本机会自动送出。</translation>
     </message>
@@ -4412,6 +4416,10 @@
         <translation>此序号先前已售出。</translation>
     </message>
     <message>
+        <source>Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first.</source>
+        <translation>{code} 的序列号 {serial} 已报废。如果实物还在，请先做盘盈入库。</translation>
+    </message>
+    <message>
         <source>Serial number {serial} of {code} is in stock already.</source>
         <translation>{code} 的序号 {serial} 已在库。</translation>
     </message>
@@ -4426,6 +4434,10 @@
     <message>
         <source>Serial number {serial} of {code} was not sold here.</source>
         <translation>{code} 的序号 {serial} 不是这里售出的。</translation>
+    </message>
+    <message>
+        <source>Another PC wrote this serial number off. Look at the goods.</source>
+        <translation>另一台电脑已将此序列号报废，请核对实物。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} is not in stock.</source>

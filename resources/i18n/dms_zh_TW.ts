@@ -918,6 +918,10 @@
         <translation>付款</translation>
     </message>
     <message>
+        <source>From settled claims</source>
+        <translation>已結索賠調整</translation>
+    </message>
+    <message>
         <source>Next: this PC sends it as soon as central can be reached.</source>
         <translation>下一步：連上總部後，本機會自動送出。</translation>
     </message>
@@ -4412,6 +4416,10 @@
         <translation>此序號先前已售出。</translation>
     </message>
     <message>
+        <source>Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first.</source>
+        <translation>{code} 的序號 {serial} 已報廢。如果實物還在，請先做盤盈入庫。</translation>
+    </message>
+    <message>
         <source>Serial number {serial} of {code} is in stock already.</source>
         <translation>{code} 的序號 {serial} 已在庫。</translation>
     </message>
@@ -4426,6 +4434,10 @@
     <message>
         <source>Serial number {serial} of {code} was not sold here.</source>
         <translation>{code} 的序號 {serial} 不是這裡售出的。</translation>
+    </message>
+    <message>
+        <source>Another PC wrote this serial number off. Look at the goods.</source>
+        <translation>另一台電腦已將此序號報廢，請核對實物。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} is not in stock.</source>

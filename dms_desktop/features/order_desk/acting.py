@@ -167,5 +167,5 @@ class Acting(QObject):
         self._ask_amount(facts, lambda: self.tr("Paid"), done=card.paid, on_amount=pay)
 
     def _ask_amount(self, facts: DeskFacts, title: Text, *, done: int, on_amount: Callable[[int], None]) -> None:
-        row = facts.card.row
-        AmountDialog(title, self._over, done=done, whole=row.amount, currency=row.currency, on_amount=on_amount).show_modeless()
+        row, whole = facts.card.row, facts.card.row.amount + facts.card.claimed
+        AmountDialog(title, self._over, done=done, whole=whole, currency=row.currency, on_amount=on_amount).show_modeless()

@@ -42,8 +42,8 @@ def possible(card: OrderCard) -> frozenset[Step]:
         Step.ADJUST: is_open,
         Step.REFUSE: is_free,
         Step.CLOSE: is_open and rest > 0,
-        Step.BILL: card.billed < card.row.amount,
-        Step.PAY: card.paid < card.row.amount,
+        Step.BILL: card.billed < card.row.amount + card.claimed,
+        Step.PAY: card.paid < card.row.amount + card.claimed,
     }
     return frozenset(step for step, is_so in found.items() if is_so)
 

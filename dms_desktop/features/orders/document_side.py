@@ -8,7 +8,8 @@ from dms_desktop.features.orders.document_tables import granted, granted_columns
 from dms_desktop.ordering.states import next_move, share_chip
 from dms_desktop.ordering.steps import StepList, order_steps
 from dms_desktop.widgets.chip import ChipLabel
-from dms_desktop.widgets.parts import PlainLabel, label, row
+from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.parts import PlainLabel, hold, label, row
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.words import say
 from sync.client.sent import Sent
@@ -28,6 +29,7 @@ class DocumentSide(QFrame):
         self.changes = Section(lambda: self.tr("Asked and got"), granted_columns(currency), key=lambda one: one.key, most=6)
         self.shipments = Section(lambda: self.tr("Shipments"), shipment_columns(), key=lambda one: one.shipment_id)
         self.delivery, self.billing, self.payment = ChipLabel(), ChipLabel(), ChipLabel()
+        self.claimed, self._currency = PlainLabel(), currency
         inside = QVBoxLayout(self)
         inside.setContentsMargins(12, 10, 12, 10)
         inside.setSpacing(6)
@@ -45,6 +47,8 @@ class DocumentSide(QFrame):
             (label(lambda: self.tr("Paid"), "muted"), self.payment),
         ):
             shares.addLayout(row(words, 1, chip))
+        self.claims = hold(row(label(lambda: self.tr("From settled claims"), "muted"), 1, self.claimed))
+        shares.addWidget(self.claims)
 
     def show_order(self, card: OrderCard | None, sent: Sequence[Sent]) -> None:
         self.steps.show_steps(order_steps(card, sent))
@@ -55,6 +59,8 @@ class DocumentSide(QFrame):
         self.delivery.show_chip(share_chip(card.row.delivery) if card else None)
         self.billing.show_chip(share_chip(card.row.billing) if card else None)
         self.payment.show_chip(share_chip(card.row.payment) if card else None)
+        self.claims.setVisible(card is not None and card.claimed != 0)
+        self.claimed.setText(money(card.claimed, self._currency) if card else "")
 
     def _next(self, card: OrderCard | None, sent: Sequence[Sent]) -> str:
         if any(one.outcome is None for one in sent):

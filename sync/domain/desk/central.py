@@ -37,6 +37,21 @@ def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Han
         promise(order, grants(order, needs(order), stock, context), stock)
 
 
+def on_adjust(command: AdjustLine, context: Context, handler: Handler) -> None:
+    """An order that was made dearer is asked for credit again: over the limit it is held, and neither refused nor unaccepted.
+
+    Whoever let it pass over the limit before did so for less. Until somebody releases it nothing more of it is shipped.
+    """
+    dealer = lock_orders(context, command.dealer_id)
+    before = order_of(context, command.dealer_id, command.order_id).amount
+    order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    if order.amount > before:
+        order.credit_released = False
+        if order.accepted_at is not None:
+            check_credit(order, dealer, context)
+            settle(order)
+
+
 def on_allocate(command: AllocateOrder, context: Context, handler: Handler) -> None:
     """Never more than there is: what was promised, and of the backordered rest what has become free since."""
     lock_orders(context, command.dealer_id)
@@ -73,7 +88,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     AcceptOrder: on_accept,
     ReleaseHold: on_accept,
     AllocateOrder: on_allocate,
-    AdjustLine: on_change,
+    AdjustLine: on_adjust,
     RefuseOrder: on_change,
     AnswerCancel: on_change,
     ShipLines: on_change,

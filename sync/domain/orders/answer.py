@@ -69,7 +69,7 @@ def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
     """Hold an order that goes over the limit, beside what the dealer's other accepted orders owe; unless a person let it pass."""
     if order.credit_released:
         return
-    owed, exposure = max(order.amount - order.paid, 0), exposure_of(order, context)
+    owed, exposure = max(order.due - order.paid, 0), exposure_of(order, context)
     if not fits_credit(owed, exposure=exposure, limit=dealer.credit_limit):
         order.credit_hold = True
         context.adjust("credit_hold", asked=owed, got=max(dealer.credit_limit - exposure, 0), subject=order.number)

@@ -86,6 +86,7 @@ def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
         amount=0,
         billed=0,
         paid=0,
+        claimed=0,
         state=OrderState.SUBMITTED,
         shipments=[],
     )

@@ -6,10 +6,11 @@ from sync.domain.orders.records import Order
 
 
 def owed_by(dealer_id: int) -> Select[int]:
-    """The value of accepted orders less what is paid on them, in minor units, whether shipped and billed or not yet.
+    """What accepted orders cost less what is paid on them, in minor units, whether shipped and billed or not yet.
 
     An order over-paid by mistake does not make room for another. Every order that owes is at the desk, which keeps this small.
     """
-    return select(func.sum(Order.amount - Order.paid)).where(
-        Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), Order.paid < Order.amount
+    due = Order.amount + Order.claimed
+    return select(func.sum(due - Order.paid)).where(
+        Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), Order.paid < due
     )

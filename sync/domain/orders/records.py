@@ -111,7 +111,8 @@ class Order(_DeskRecord):
     """A dealer's order. `number` is what people say on the phone: unique per replica instance, never used as identity.
 
     Prices were read from `price_list` for the day `valid_on`. `version` counts the edits of what is asked. `amount` (everything
-    not given up), `billed` and `paid` in minor units of `currency`. `accepted_at` is None until the manufacturer said yes.
+    not given up), `billed` and `paid` in minor units of `currency`; `claimed` is what settled claims about its deliveries add to
+    what it costs, below zero where the house gave credit. `accepted_at` is None until the manufacturer said yes.
     `credit_released` says that a person has let it pass over the limit, until it is amended.
     `state`, `amount` and `at_desk` follow from the rest: only `settle` writes them.
     """
@@ -145,9 +146,15 @@ class Order(_DeskRecord):
     amount: Mapped[int]
     billed: Mapped[int]
     paid: Mapped[int]
+    claimed: Mapped[int]
     state: Mapped[OrderState]
     lines: Mapped[list[OrderLine]] = relationship(order_by=OrderLine.position)
     shipments: Mapped[list[Shipment]] = relationship(order_by=Shipment.shipped_at)
+
+    @property
+    def due(self) -> int:
+        """What the order costs in the end, in minor units."""
+        return self.amount + self.claimed
 
     @property
     def holds(self) -> frozenset[Hold]:

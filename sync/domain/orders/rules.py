@@ -179,11 +179,9 @@ def delivery_share(lines: Sequence[Counts]) -> Share:
     return share_of(sum(line.shipped for line in lines), sum(line.quantity - line.closed for line in lines))
 
 
-def is_at_desk(state: OrderState, *, amount: int, billed: int, paid: int) -> bool:
-    """The desk keeps an order until it is finished, billed and paid; a cancelled one until money for it has gone back."""
-    if state is OrderState.CANCELLED:
-        return paid > 0
-    return state not in FINISHED or billed < amount or paid < amount
+def is_at_desk(state: OrderState, *, due: int, billed: int, paid: int) -> bool:
+    """The desk keeps an order until it is finished, billed and paid, and until money that was too much has gone back."""
+    return state not in FINISHED or billed < due or paid != due
 
 
 def keeps_price(line: Counts, quantity: int) -> bool:

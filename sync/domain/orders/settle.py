@@ -12,8 +12,8 @@ def settle(order: Order) -> None:
         line.state = line_state(line, is_accepted=is_accepted)
     order.state = order_state(order.lines, is_accepted=is_accepted, holds=order.holds)
     order.amount = total(order.lines)
-    if order.amount > MOST_AMOUNT:
+    if max(order.amount, order.due) > MOST_AMOUNT:
         raise Refusal("order_too_large", number=order.number)
-    order.at_desk = is_at_desk(order.state, amount=order.amount, billed=order.billed, paid=order.paid)
+    order.at_desk = is_at_desk(order.state, due=order.due, billed=order.billed, paid=order.paid)
     for row in (*order.lines, *order.shipments, *(line for shipment in order.shipments for line in shipment.lines)):
         row.at_desk = order.at_desk

@@ -1,12 +1,16 @@
-"""What only central sees about a dealer's stock: two devices that took in the same delivery while apart."""
+"""What only central sees of a dealer's stock: two devices that took in one delivery while apart, and what a claim is worth."""
 
 from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sync.domain.orders.lookup import line_of, order_of
 from sync.domain.orders.reckoning import lock_orders
 from sync.domain.orders.records import Shipment, ShipmentLine
-from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
+from sync.domain.orders.settle import settle
+from sync.domain.stock.papers import Claim
+from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim
+from sync.domain.stock.rules import ClaimKind, claim_amount
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 
 
@@ -33,4 +37,24 @@ def _say(line: ReceivedLine, first: ShipmentLine, context: Context) -> None:
     context.adjust("received_elsewhere", asked=asked, got=got, subject=first.product_code)
 
 
-WRAPPERS: Mapping[type[Command], Wrapper] = {ReceiveShipment: receive_what_is_left}
+def post_settlement(command: SettleClaim, context: Context, handler: Handler) -> None:
+    """What the answer is worth goes to the account of the order, at the price that was charged for the line.
+
+    Refuses `dealer_unknown`, `order_too_large`, and as the handler does.
+    """
+    lock_orders(context, command.dealer_id)
+    handler(command, context)
+    claim = context.session.get_one(Claim, (command.dealer_id, command.claim_id))
+    shipped = context.session.get(ShipmentLine, (command.dealer_id, claim.shipment_line_id)) if claim.shipment_line_id else None
+    if shipped is None:  # goods that nobody ordered have no price here
+        return
+    shipment = context.session.get_one(Shipment, (command.dealer_id, claim.shipment_id))
+    order = order_of(context, command.dealer_id, shipment.order_id)
+    charged = claim.quantity if claim.kind is ClaimKind.OVER else min(claim.quantity, shipped.quantity)
+    value = charged * line_of(order, shipped.order_line_id).unit_price
+    claim.amount = claim_amount(claim.kind, claim.resolution, value)
+    order.claimed += claim.amount
+    settle(order)
+
+
+WRAPPERS: Mapping[type[Command], Wrapper] = {ReceiveShipment: receive_what_is_left, SettleClaim: post_settlement}

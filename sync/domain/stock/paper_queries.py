@@ -47,7 +47,7 @@ class ReceiptRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimRow:
-    """A delivery that differed from its papers, and what the manufacturer said."""
+    """A delivery that differed from its papers, and what the manufacturer said. `amount` in minor units as in `Claim`."""
 
     dealer_id: int
     claim_id: UUID
@@ -62,6 +62,7 @@ class ClaimRow:
     resolution: Resolution
     answer: str
     settled_by: str
+    amount: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,6 +255,7 @@ def _claim_row(row: Claim) -> ClaimRow:
         resolution=row.resolution,
         answer=row.answer,
         settled_by=row.settled_by,
+        amount=row.amount,
     )
 
 

@@ -49,7 +49,8 @@ class GoodsReceipt(DealerRecord):
 class Claim(DealerRecord):
     """A delivery that differed from its papers. The manufacturer's order desk sees it until it is settled.
 
-    It names its documents by number as well, so that the desk can read it without holding the dealer's rows.
+    It names its documents by number as well, so that the desk can read it without holding the dealer's rows. `amount` is what the
+    answer added to what the order costs, in minor units: below zero for credit.
     """
 
     __tablename__ = "claim"
@@ -73,6 +74,7 @@ class Claim(DealerRecord):
     resolution: Mapped[Resolution]
     answer: Mapped[str]
     settled_by: Mapped[str]
+    amount: Mapped[int]
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True, DESK: self.at_desk}

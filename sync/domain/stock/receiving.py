@@ -218,4 +218,5 @@ def _claim(difference: Difference, receipt: GoodsReceipt, shipment: Shipment, co
         resolution=Resolution.OPEN,
         answer="",
         settled_by="",
+        amount=0,
     )

@@ -61,6 +61,16 @@ class Resolution(StrEnum):
     REJECT = "reject"
 
 
+def claim_amount(kind: ClaimKind, resolution: Resolution, value: int) -> int:
+    """What the answer to a claim about goods of this value adds to what their order costs, in minor units.
+
+    Credit takes off what was charged and did not come sound; who keeps more than was charged pays for it. All else moves goods.
+    """
+    if resolution is Resolution.CREDIT and kind in (ClaimKind.SHORT, ClaimKind.DAMAGED):
+        return -value
+    return value if resolution is Resolution.ACCEPT and kind is ClaimKind.OVER else 0
+
+
 class CountState(StrEnum):
     OPEN = "open"  # expected quantities are frozen
     POSTED = "posted"

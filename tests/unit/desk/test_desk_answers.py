@@ -12,6 +12,7 @@ from sync.domain.accounts.rules import BackorderPolicy, Role
 from sync.domain.desk.commands import AcceptOrder, AdjustLine, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder
 from sync.domain.desk.shipping import CloseRemainder
 from sync.domain.orders.commands import RequestCancel
+from sync.domain.orders.exposure import owed_by
 from sync.domain.orders.rules import Hold, LineState, OrderState
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
@@ -104,6 +105,36 @@ def test_the_desk_grants_less_and_what_was_asked_stays_readable(accepted: Sessio
     line, order = the_line(accepted), the_order(accepted)
     assert (line.quantity, line.accepted, line.closed, line.reason) == (5, 3, 2, "damaged in store")
     assert (order.amount, order.version, the_supply(accepted).allocated) == (750_00, 2, 3)
+
+
+@pytest.mark.parametrize(("costs", "held"), [(300_00, False), (PRICE, False), (300_01, True)])
+def test_an_order_made_dearer_than_the_credit_allows_is_held_and_stays_accepted(costs: int, held: bool) -> None:
+    """Spec 2.13.5: a breach is a hold; nothing that was promised is lost."""
+    with a_market(credit_limit=1500_00) as session:
+        decide(an_order(a_line(quantity=5)), a_context(session))
+        decide(an_allocation(), the_desk(session))
+        adjusted = decide(an_adjustment(unit_price=costs), the_desk(session))
+        order = the_order(session)
+        assert (order.credit_hold, order.accepted_at, the_line(session).allocated) == (held, NOW, 5)
+        assert said(adjusted) == ([("credit_hold", str(5 * costs), "150000")] if held else [])
+        assert owed(session) == 5 * costs
+        if held:
+            assert refused(a_shipment((PAD, 5)), session) == "order_on_credit_hold"
+            decide(a_release(), the_desk(session, Role.FINANCE))
+        decide(a_shipment((PAD, 5)), the_desk(session))
+        assert the_order(session).state is OrderState.SHIPPED
+
+
+def test_who_let_an_order_pass_over_the_limit_did_so_for_what_it_cost_then(held: Session) -> None:
+    decide(a_release(), the_desk(held, Role.FINANCE))
+    decide(an_adjustment(unit_price=PRICE - 1), the_desk(held))
+    assert the_order(held).credit_hold is False
+    decide(an_adjustment(unit_price=PRICE), the_desk(held))
+    assert the_order(held).state is OrderState.CREDIT_HOLD
+
+
+def owed(session: Session) -> int:
+    return int(session.scalar(owed_by(SHOP)) or 0)
 
 
 def test_an_amendment_that_has_not_seen_the_adjustment_is_refused(accepted: Session) -> None:

@@ -56,7 +56,7 @@ class Laws(RuleBasedStateMachine):
             is_accepted = order.accepted_at is not None
             assert order.state is order_state(order.lines, is_accepted=is_accepted, holds=order.holds)
             assert order.amount == total(order.lines)
-            assert order.at_desk == is_at_desk(order.state, amount=order.amount, billed=order.billed, paid=order.paid)
+            assert order.at_desk == is_at_desk(order.state, due=order.due, billed=order.billed, paid=order.paid)
             for line in order.lines:
                 assert is_sound(line), f"{line.product_code}: {vars(line)}"
                 assert line.state is line_state(line, is_accepted=is_accepted)
@@ -109,7 +109,7 @@ class Laws(RuleBasedStateMachine):
         """Invariant 25."""
         for dealer_id in (SHOP, OTHER_SHOP):
             orders = self.session.scalars(select(Order).where(Order.dealer_id == dealer_id))
-            owed = sum(max(order.amount - order.paid, 0) for order in orders if order.accepted_at is not None)
+            owed = sum(max(order.due - order.paid, 0) for order in orders if order.accepted_at is not None)
             assert int(self.session.scalar(owed_by(dealer_id)) or 0) == owed
 
 

@@ -125,11 +125,12 @@ def test_a_quantity_moved_out_of_its_bounds_is_told(line: Line, at: str) -> None
 
 
 def test_the_desk_keeps_a_finished_order_until_it_is_billed_and_paid() -> None:
-    assert is_at_desk(OrderState.RECEIVED, amount=10, billed=10, paid=9)
-    assert is_at_desk(OrderState.RECEIVED, amount=10, billed=0, paid=10)
-    assert not is_at_desk(OrderState.RECEIVED, amount=10, billed=10, paid=10)
-    assert is_at_desk(OrderState.CANCELLED, amount=0, billed=0, paid=5)
-    assert not is_at_desk(OrderState.CANCELLED, amount=0, billed=0, paid=0)
+    assert is_at_desk(OrderState.RECEIVED, due=10, billed=10, paid=9)
+    assert is_at_desk(OrderState.RECEIVED, due=10, billed=0, paid=10)
+    assert not is_at_desk(OrderState.RECEIVED, due=10, billed=10, paid=10)
+    assert is_at_desk(OrderState.RECEIVED, due=10, billed=12, paid=12)
+    assert is_at_desk(OrderState.CANCELLED, due=0, billed=0, paid=5)
+    assert not is_at_desk(OrderState.CANCELLED, due=0, billed=0, paid=0)
 
 
 @pytest.mark.parametrize(("part", "shown"), [(0, Share.NONE), (1, Share.PART), (10, Share.FULL), (11, Share.FULL)])

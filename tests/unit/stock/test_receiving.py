@@ -8,19 +8,24 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from sync.domain import REGISTRY
 from sync.domain.accounts.rules import Role
+from sync.domain.desk.commands import MarkBilled, MarkPaid
+from sync.domain.orders.exposure import owed_by
 from sync.domain.orders.records import DESK, Order, Shipment
 from sync.domain.orders.rules import OrderState
 from sync.domain.stock.central import WRAPPERS
 from sync.domain.stock.paper_queries import claims, goods_receipts, shipment_to_receive
 from sync.domain.stock.papers import Claim
 from sync.domain.stock.queries import level_card, serial_cards
-from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim, receive_shipment
+from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim
 from sync.domain.stock.rules import ClaimKind, Resolution, SerialState
-from sync.kernel.commands import Context
+from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
 from tests.builders import OTHER_SHOP, SHOP, an_actor, an_id, run
 from tests.shelves import MAIN, OIL, PAD, SHIPMENT, a_shop, at_desk, books_balance, on_hand, paper, ship, view_of
+
+PRICE = 285_00
 
 
 @pytest.fixture
@@ -132,9 +137,9 @@ def test_another_shop_cannot_receive_it(shop: Context) -> None:
         run(a_receipt(came(PAD, 4)), replace(shop, actor=an_actor("otto", Role.MANAGER, dealer_id=OTHER_SHOP)))
 
 
-def central(command: ReceiveShipment, shop: Context) -> Context:
+def central(command: Command, shop: Context) -> Context:
     context = replace(shop, adjustments=[])
-    WRAPPERS[ReceiveShipment](command, context, receive_shipment)
+    WRAPPERS[type(command)](command, context, REGISTRY.verbs[type(command).__name__].handler)
     context.session.flush()
     return context
 
@@ -165,6 +170,57 @@ def test_a_claim_waits_at_the_desk_until_it_is_answered(shop: Context) -> None:
     assert (claims(view_of(desk)), row.scopes()[DESK]) == ([], False)
     [answered] = claims(view_of(shop), only_open=False)
     assert (answered.resolution, answered.answer) == (Resolution.CREDIT, "next invoice")
+
+
+@pytest.mark.parametrize(
+    ("came_in", "resolution", "moved"),
+    [
+        ((3, 0), Resolution.CREDIT, -PRICE),
+        ((2, 1), Resolution.CREDIT, -2 * PRICE),  # one short, one broken
+        ((6, 0), Resolution.ACCEPT, 2 * PRICE),
+        ((6, 0), Resolution.CREDIT, 0),  # what was not charged is not given back
+        ((6, 0), Resolution.TAKE_BACK, 0),
+        ((3, 0), Resolution.REPLACE, 0),
+        ((3, 0), Resolution.REJECT, 0),
+    ],
+)
+def test_what_a_claim_is_worth_goes_to_what_the_dealer_owes(
+    shop: Context, came_in: tuple[int, int], resolution: Resolution, moved: int
+) -> None:
+    """Invariant 25: open credit is the sum of open documents, claims included."""
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, came_in[0], damaged=came_in[1])), shop)
+    order = shop.session.get_one(Order, (SHOP, an_id("order")))
+    open_claims = claims(view_of(shop))
+    for claim in open_claims:
+        central(settle(claim.claim_id, resolution), at_desk(shop))
+    assert (order.claimed, shop.session.scalar(owed_by(SHOP))) == (moved, 4 * PRICE + moved)
+    assert sum(claim.amount for claim in claims(view_of(shop), only_open=False)) == moved
+    for paid in (MarkBilled, MarkPaid):
+        run(paid(dealer_id=SHOP, order_id=order.id, amount=4 * PRICE + moved), at_desk(shop))
+    assert not order.at_desk
+
+
+def test_credit_for_goods_that_are_paid_keeps_the_order_at_the_desk_until_the_money_is_back(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 3)), shop)
+    order = shop.session.get_one(Order, (SHOP, an_id("order")))
+    for paid in (MarkBilled, MarkPaid):
+        run(paid(dealer_id=SHOP, order_id=order.id, amount=4 * PRICE), at_desk(shop))
+    assert not order.at_desk
+    [claim] = claims(view_of(shop))
+    central(settle(claim.claim_id), at_desk(shop))
+    assert order.at_desk
+    run(MarkPaid(dealer_id=SHOP, order_id=order.id, amount=-PRICE), at_desk(shop))
+    assert not order.at_desk
+
+
+def test_goods_on_no_paper_have_no_price_to_give_back(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 4), ReceivedLine(line_id=an_id("x"), product_code=OIL, received=1)), shop)
+    [claim] = claims(view_of(shop))
+    central(settle(claim.claim_id, Resolution.ACCEPT), at_desk(shop))
+    assert shop.session.scalar(owed_by(SHOP)) == 4 * PRICE
 
 
 def test_a_shop_cannot_answer_its_own_claim_and_nobody_answers_twice(shop: Context) -> None:

@@ -81,6 +81,7 @@ class OrderCard:
     reason: str
     billed: int
     paid: int
+    claimed: int
     lines: tuple[LineRow, ...]
     shipments: tuple[ShipmentCard, ...]
 
@@ -137,6 +138,7 @@ def order_card(view: View, *, order_id: UUID, dealer_id: int | None = None) -> O
         reason=order.reason,
         billed=order.billed,
         paid=order.paid,
+        claimed=order.claimed,
         lines=tuple(lines),
         shipments=tuple(cards_of(view, order.dealer_id, order_id)),
     )
@@ -178,8 +180,8 @@ def _row(order: Order, line_count: int, delivery: Share) -> OrderRow:
         amount=order.amount,
         line_count=line_count,
         delivery=delivery,
-        billing=share_of(order.billed, order.amount),
-        payment=share_of(order.paid, order.amount),
+        billing=share_of(order.billed, order.due),
+        payment=share_of(order.paid, order.due),
         is_cancel_requested=order.cancel_requested,
     )
 
