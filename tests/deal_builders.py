@@ -15,7 +15,7 @@ from sync.domain.deals.records import Deal
 from sync.domain.deals.registering import RegisterDeal
 from sync.domain.deals.rules import DealState
 from sync.kernel.commands import HOUSE, Adjustment, Command, Context
-from tests.builders import NOW, OTHER_SHOP, SHOP, a_dealer, a_house_actor, an_actor, an_id
+from tests.builders import NOW, OTHER_SHOP, SHOP, a_dealer, a_house_actor, a_session, an_actor, an_id
 
 LINE = "brakes"
 DEAL, RIVAL = an_id("deal"), an_id("rival deal")
@@ -86,3 +86,15 @@ def the_deal(session: Session, deal_id: UUID = DEAL) -> Deal:
 def states(session: Session) -> tuple[DealState, DealState]:
     """Of the shop's deal and of its rival's."""
     return the_deal(session).state, the_deal(session, RIVAL).state
+
+
+def a_decided_deal(**changed: Any) -> Deal:
+    """The shop's deal as central would send it, in whatever state."""
+    with a_session(*shops()) as session:
+        from_shop(a_deal(), session)
+        deal = the_deal(session)
+        for name, value in changed.items():
+            setattr(deal, name, value)
+        session.flush()
+        session.expunge(deal)
+    return deal

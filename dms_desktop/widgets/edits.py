@@ -164,6 +164,10 @@ class ChoiceBox(QComboBox):
         self._words.append(words)
         self.addItem(words(), value)
 
+    def clear_choices(self) -> None:
+        self._words.clear()
+        self.clear()
+
     def value(self) -> object:
         return self.currentData()
 

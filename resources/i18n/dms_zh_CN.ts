@@ -830,6 +830,289 @@
     </message>
 </context>
 <context>
+    <name>DealDeskPage</name>
+    <message>
+        <source>Registrations</source>
+        <translation>客户报备</translation>
+    </message>
+    <message>
+        <source>Number, customer, project  (Ctrl+F)</source>
+        <translation>单号、客户、项目  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部进行中</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待办队列</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>没有待决定的报备</translation>
+    </message>
+    <message>
+        <source>Registrations of dealers appear here by themselves.</source>
+        <translation>经销商的报备会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Choose a registration</source>
+        <translation>请选择一笔报备</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Ask the dealer</source>
+        <translation>询问经销商</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>No more time</source>
+        <translation>不予延期</translation>
+    </message>
+    <message>
+        <source>Grant the time</source>
+        <translation>准予延期</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>This registration has ended: the desk no longer holds it.</source>
+        <translation>这笔报备已结束，审核台不再保留。</translation>
+    </message>
+    <message>
+        <source>{count} registrations</source>
+        <translation>{count} 笔报备</translation>
+    </message>
+    <message>
+        <source>{count} disputes wait for a ruling: two dealers claim the same customer.</source>
+        <translation>{count} 件争议待裁定：两家经销商主张同一客户。</translation>
+    </message>
+    <message>
+        <source>Rule the oldest</source>
+        <translation>裁定最早的一件</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本机，会自动通知经销商。</translation>
+    </message>
+</context>
+<context>
+    <name>DealPage</name>
+    <message>
+        <source>Registration</source>
+        <translation>报备</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新增报备</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处无法这样填</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="vanished">回复</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation type="vanished">申请延期</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="vanished">丢单</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="vanished">放弃</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="vanished">提出异议</translation>
+    </message>
+    <message>
+        <source>The manufacturer asks: {question}</source>
+        <translation>制造商询问：{question}</translation>
+    </message>
+    <message>
+        <source>Registered to another dealer since {day}. If it is yours, dispute it with case number {number}.</source>
+        <translation>自 {day} 起已由其他经销商报备。若应属贵店，请以案号 {number} 提出异议。</translation>
+    </message>
+    <message>
+        <source>Somebody else claims the same. A person at the manufacturer decides.</source>
+        <translation>另有经销商主张同一对象，由制造商人员裁定。</translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC; the manufacturer is told by itself.</source>
+        <translation>{number} 已存在本机，会自动送交制造商。</translation>
+    </message>
+</context>
+<context>
+    <name>DealPane</name>
+    <message>
+        <source>Outside of the territory</source>
+        <translation>授权区域外</translation>
+    </message>
+    <message>
+        <source>Asks for more time: {wish}</source>
+        <translation>申请延期：{wish}</translation>
+    </message>
+    <message>
+        <source>You asked: {question}</source>
+        <translation>您的询问：{question}</translation>
+    </message>
+    <message>
+        <source>never before</source>
+        <translation>从未联系</translation>
+    </message>
+</context>
+<context>
+    <name>DealSide</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>What the manufacturer will probably say</source>
+        <translation>制造商可能的意见</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to central alone.</source>
+        <translation>就本机所知没有疑义。其他经销商的报备只有总部知道。</translation>
+    </message>
+    <message>
+        <source>Captured {moment} by {who}</source>
+        <translation>{moment} 由 {who} 登记</translation>
+    </message>
+    <message>
+        <source>Reached the manufacturer {moment}</source>
+        <translation>{moment} 送达制造商</translation>
+    </message>
+    <message>
+        <source>Protected from {start} to {end} · {left}</source>
+        <translation>保护期 {start} 至 {end} · {left}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Without progress it ends after {days} days. Extensions: {used} of {most}.</source>
+        <translation>{days} 天无进展即失效。延期：{used}／{most} 次。</translation>
+    </message>
+    <message>
+        <source>Won with {amount}</source>
+        <translation>成交金额 {amount}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage} · next: {step}</source>
+        <translation>阶段：{stage} · 下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>阶段：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Registrations</source>
+        <translation>客户报备</translation>
+    </message>
+    <message>
+        <source>Number, customer, project  (Ctrl+F)</source>
+        <translation>单号、客户、项目  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>No registration here</source>
+        <translation>这里没有报备</translation>
+    </message>
+    <message>
+        <source>F2 registers a customer or a project; it is protected for you once the manufacturer agrees.</source>
+        <translation>按 F2 报备客户或项目；制造商同意后即受保护。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新增报备</translation>
+    </message>
+    <message>
+        <source>{count} registrations</source>
+        <translation>{count} 笔报备</translation>
+    </message>
+    <message>
+        <source>{count} registrations were begun and not saved.</source>
+        <translation>{count} 笔报备已开始输入，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on with the last one</source>
+        <translation>继续最近一笔</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
@@ -889,6 +1172,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Who was first?</source>
+        <translation>谁先报备？</translation>
+    </message>
+    <message>
+        <source>Both were out of touch, so no clock decides. Proven times and papers speak for {dealer}; you decide.</source>
+        <translation>双方当时都未联网，无法以时钟定先后。可证明的时间与资料支持 {dealer}；由您裁定。</translation>
+    </message>
+    <message>
+        <source>Reason (stays with the manufacturer)</source>
+        <translation>理由（仅留存于制造商）</translation>
+    </message>
+    <message>
+        <source>Say why: it stays with the dispute for good.</source>
+        <translation>请写明理由：将永久留存于本争议。</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2417,53 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Report progress</source>
+        <translation>汇报进展</translation>
+    </message>
+    <message>
+        <source>It keeps the protection alive; the manufacturer reads it.</source>
+        <translation>可维持保护；制造商会看到。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已完成事项</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计日期</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>汇报</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>请写明已完成的事。</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处无法这样填</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDialog</name>
     <message>
         <source>Give a quote</source>
@@ -3089,6 +3438,21 @@
     </message>
 </context>
 <context>
+    <name>WonDialog</name>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>多少？</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Your role has no page for this.</source>
@@ -3207,6 +3571,245 @@
     <message>
         <source>Out of use</source>
         <translation>禁用</translation>
+    </message>
+</context>
+<context>
+    <name>deal</name>
+    <message>
+        <source>{count} questions to answer</source>
+        <translation>{count} 个询问待回复</translation>
+    </message>
+    <message>
+        <source>Registrations to see to</source>
+        <translation>需处理的报备</translation>
+    </message>
+    <message>
+        <source>Registrations to decide</source>
+        <translation>待决定的报备</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>报备</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢单</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Report progress</source>
+        <translation>汇报进展</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is registered</source>
+        <translation>报备对象</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>报备人</translation>
+    </message>
+    <message>
+        <source>Contact before</source>
+        <translation>上次联网</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Reached central</source>
+        <translation>送达总部</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已拜访</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>已报价</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>投标</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>签约中</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>传送中</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保护中</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>争议中</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已被报备</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>You registered this already: {subject}. It would be refused.</source>
+        <translation>贵店已报备：{subject}，会被拒绝。</translation>
+    </message>
+    <message>
+        <source>It looks like your {subject}. The manufacturer will look at both.</source>
+        <translation>与贵店的 {subject} 相似，制造商会一并审视。</translation>
+    </message>
+    <message>
+        <source>Outside of your territory: it goes as a request for special authorisation.</source>
+        <translation>在授权区域外：将以特别授权申请送出。</translation>
+    </message>
+    <message>
+        <source>The tax number cannot be right. With the right one you are found first.</source>
+        <translation>税号不正确。填正确的号码最能证明是您先报备。</translation>
+    </message>
+    <message>
+        <source>Without tax number or phone only the name tells customers apart.</source>
+        <translation>没有税号或电话，只能靠名称辨别客户。</translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation>宽限期内</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4643,14 @@
         <translation>该电脑时间过快，以总部时间为准。</translation>
     </message>
     <message>
+        <source>{by} has ruled this dispute already.</source>
+        <translation>{by} 已裁定此争议。</translation>
+    </message>
+    <message>
+        <source>This dispute is not known here.</source>
+        <translation>此处没有这件争议。</translation>
+    </message>
+    <message>
         <source>This is too large to be sent: {size} KB. Please make two of it.</source>
         <translation>资料过大，无法送出：{size} KB，请分成两笔。</translation>
     </message>
@@ -4092,6 +4703,46 @@
         <translation>日期 {day} 不适用。</translation>
     </message>
     <message>
+        <source>Between one day and {most} days.</source>
+        <translation>请填 1 至 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Another dealer claims the same, and nobody can tell who was first. The manufacturer decides.</source>
+        <translation>另有经销商主张同一对象，无法判定先后，由制造商裁定。</translation>
+    </message>
+    <message>
+        <source>Registration {number} has been saved already.</source>
+        <translation>报备 {number} 已保存。</translation>
+    </message>
+    <message>
+        <source>The protection of {number} has run out. Register it anew.</source>
+        <translation>{number} 的保护已到期，请重新报备。</translation>
+    </message>
+    <message>
+        <source>Nobody has {number} any more: register it anew.</source>
+        <translation>{number} 目前无人持有，请重新报备。</translation>
+    </message>
+    <message>
+        <source>You have registered this already: {number}.</source>
+        <translation>贵店已报备过：{number}。</translation>
+    </message>
+    <message>
+        <source>This lies outside of your territory: it was sent as a request for special authorisation.</source>
+        <translation>在授权区域外，已以特别授权申请送出。</translation>
+    </message>
+    <message>
+        <source>{number} is past that: somebody decided meanwhile.</source>
+        <translation>{number} 已过此阶段：期间已有人决定。</translation>
+    </message>
+    <message>
+        <source>This customer or project is registered to another dealer.</source>
+        <translation>此客户或项目已由其他经销商报备。</translation>
+    </message>
+    <message>
+        <source>This registration is not known here.</source>
+        <translation>此处没有这笔报备。</translation>
+    </message>
+    <message>
         <source>Orders of this dealer are stopped: {reason}</source>
         <translation>此经销商暂停下单：{reason}</translation>
     </message>
@@ -4122,6 +4773,14 @@
     <message>
         <source>{code} has not been counted yet.</source>
         <translation>{code} 尚未盘点。</translation>
+    </message>
+    <message>
+        <source>More time was given {most} times already.</source>
+        <translation>已延期 {most} 次。</translation>
+    </message>
+    <message>
+        <source>Choose a product line.</source>
+        <translation>请选择产品线。</translation>
     </message>
     <message>
         <source>The product of a line stays: add a new line instead of {code}.</source>
@@ -4162,6 +4821,10 @@
     <message>
         <source>Only {left} of {code} can come back, not {asked}.</source>
         <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>Nobody asked for more time for {number}.</source>
+        <translation>{number} 没有延期申请。</translation>
     </message>
     <message>
         <source>Not enough of {code} is set aside for this order.</source>
@@ -4322,6 +4985,10 @@
     <message>
         <source>{code} is not known.</source>
         <translation>查无料号 {code}。</translation>
+    </message>
+    <message>
+        <source>Name the project or its site.</source>
+        <translation>请填项目名称或地点。</translation>
     </message>
     <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
@@ -4494,6 +5161,10 @@
     <message>
         <source>This term is not valid: {term}.</source>
         <translation>条件无效：{term}。</translation>
+    </message>
+    <message>
+        <source>Something must be written here.</source>
+        <translation>此处必须填写。</translation>
     </message>
     <message>
         <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
@@ -4833,6 +5504,26 @@
         <translation>变更总部设置</translation>
     </message>
     <message>
+        <source>Answer about more time</source>
+        <translation>答复延期</translation>
+    </message>
+    <message>
+        <source>Approve registration</source>
+        <translation>批准报备</translation>
+    </message>
+    <message>
+        <source>Ask the dealer</source>
+        <translation>询问经销商</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Change registration</source>
+        <translation>修改报备</translation>
+    </message>
+    <message>
         <source>Change shop</source>
         <translation>修改门市数据</translation>
     </message>
@@ -4843,6 +5534,10 @@
     <message>
         <source>Change person</source>
         <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Close registration</source>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Close line</source>
@@ -4865,6 +5560,10 @@
         <translation>禁用客户</translation>
     </message>
     <message>
+        <source>Dispute registration</source>
+        <translation>报备异议</translation>
+    </message>
+    <message>
         <source>Drop template</source>
         <translation>删除范本</translation>
     </message>
@@ -4875,6 +5574,10 @@
     <message>
         <source>Give quote</source>
         <translation>报价</translation>
+    </message>
+    <message>
+        <source>Grant territory</source>
+        <translation>授予区域</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4921,8 +5624,24 @@
         <translation>拒绝订单</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>报备</translation>
+    </message>
+    <message>
+        <source>Reject registration</source>
+        <translation>驳回报备</translation>
+    </message>
+    <message>
+        <source>Give up registration</source>
+        <translation>放弃报备</translation>
+    </message>
+    <message>
         <source>Release hold</source>
         <translation>解除暂停</translation>
+    </message>
+    <message>
+        <source>Report progress</source>
+        <translation>汇报进展</translation>
     </message>
     <message>
         <source>Ask to cancel</source>
@@ -4933,8 +5652,20 @@
         <translation>退货</translation>
     </message>
     <message>
+        <source>Take back registration</source>
+        <translation>收回报备</translation>
+    </message>
+    <message>
+        <source>Rule dispute</source>
+        <translation>裁定争议</translation>
+    </message>
+    <message>
         <source>Save template</source>
         <translation>保存范本</translation>
+    </message>
+    <message>
+        <source>Set terms of registration</source>
+        <translation>设置报备规则</translation>
     </message>
     <message>
         <source>Set list price</source>

@@ -830,6 +830,289 @@
     </message>
 </context>
 <context>
+    <name>DealDeskPage</name>
+    <message>
+        <source>Registrations</source>
+        <translation>客戶報備</translation>
+    </message>
+    <message>
+        <source>Number, customer, project  (Ctrl+F)</source>
+        <translation>單號、客戶、專案  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待決定</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部進行中</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待辦佇列</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>沒有待決定的報備</translation>
+    </message>
+    <message>
+        <source>Registrations of dealers appear here by themselves.</source>
+        <translation>經銷商的報備會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Choose a registration</source>
+        <translation>請選擇一筆報備</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>Ask the dealer</source>
+        <translation>詢問經銷商</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>No more time</source>
+        <translation>不予延期</translation>
+    </message>
+    <message>
+        <source>Grant the time</source>
+        <translation>准予延期</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>This registration has ended: the desk no longer holds it.</source>
+        <translation>這筆報備已結束，審核台不再保留。</translation>
+    </message>
+    <message>
+        <source>{count} registrations</source>
+        <translation>{count} 筆報備</translation>
+    </message>
+    <message>
+        <source>{count} disputes wait for a ruling: two dealers claim the same customer.</source>
+        <translation>{count} 件爭議待裁定：兩家經銷商主張同一客戶。</translation>
+    </message>
+    <message>
+        <source>Rule the oldest</source>
+        <translation>裁定最早的一件</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本機，會自動通知經銷商。</translation>
+    </message>
+</context>
+<context>
+    <name>DealPage</name>
+    <message>
+        <source>Registration</source>
+        <translation>報備</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新增報備</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處無法這樣填</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="vanished">回覆</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation type="vanished">申請延期</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="vanished">失單</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="vanished">放棄</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="vanished">提出異議</translation>
+    </message>
+    <message>
+        <source>The manufacturer asks: {question}</source>
+        <translation>製造商詢問：{question}</translation>
+    </message>
+    <message>
+        <source>Registered to another dealer since {day}. If it is yours, dispute it with case number {number}.</source>
+        <translation>自 {day} 起已由其他經銷商報備。若應屬貴店，請以案號 {number} 提出異議。</translation>
+    </message>
+    <message>
+        <source>Somebody else claims the same. A person at the manufacturer decides.</source>
+        <translation>另有經銷商主張同一對象，由製造商人員裁定。</translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC; the manufacturer is told by itself.</source>
+        <translation>{number} 已存在本機，會自動送交製造商。</translation>
+    </message>
+</context>
+<context>
+    <name>DealPane</name>
+    <message>
+        <source>Outside of the territory</source>
+        <translation>授權區域外</translation>
+    </message>
+    <message>
+        <source>Asks for more time: {wish}</source>
+        <translation>申請延期：{wish}</translation>
+    </message>
+    <message>
+        <source>You asked: {question}</source>
+        <translation>您的詢問：{question}</translation>
+    </message>
+    <message>
+        <source>never before</source>
+        <translation>從未聯繫</translation>
+    </message>
+</context>
+<context>
+    <name>DealSide</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>歷程</translation>
+    </message>
+    <message>
+        <source>What the manufacturer will probably say</source>
+        <translation>製造商可能的意見</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to central alone.</source>
+        <translation>就本機所知沒有疑義。其他經銷商的報備只有總部知道。</translation>
+    </message>
+    <message>
+        <source>Captured {moment} by {who}</source>
+        <translation>{moment} 由 {who} 登錄</translation>
+    </message>
+    <message>
+        <source>Reached the manufacturer {moment}</source>
+        <translation>{moment} 送達製造商</translation>
+    </message>
+    <message>
+        <source>Protected from {start} to {end} · {left}</source>
+        <translation>保護期 {start} 至 {end} · {left}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Without progress it ends after {days} days. Extensions: {used} of {most}.</source>
+        <translation>{days} 天無進展即失效。延期：{used}／{most} 次。</translation>
+    </message>
+    <message>
+        <source>Won with {amount}</source>
+        <translation>成交金額 {amount}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage} · next: {step}</source>
+        <translation>階段：{stage} · 下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>階段：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Registrations</source>
+        <translation>客戶報備</translation>
+    </message>
+    <message>
+        <source>Number, customer, project  (Ctrl+F)</source>
+        <translation>單號、客戶、專案  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>No registration here</source>
+        <translation>這裡沒有報備</translation>
+    </message>
+    <message>
+        <source>F2 registers a customer or a project; it is protected for you once the manufacturer agrees.</source>
+        <translation>按 F2 報備客戶或專案；製造商同意後即受保護。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新增報備</translation>
+    </message>
+    <message>
+        <source>{count} registrations</source>
+        <translation>{count} 筆報備</translation>
+    </message>
+    <message>
+        <source>{count} registrations were begun and not saved.</source>
+        <translation>{count} 筆報備已開始輸入，尚未存檔。</translation>
+    </message>
+    <message>
+        <source>Go on with the last one</source>
+        <translation>繼續最近一筆</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
@@ -889,6 +1172,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Who was first?</source>
+        <translation>誰先報備？</translation>
+    </message>
+    <message>
+        <source>Both were out of touch, so no clock decides. Proven times and papers speak for {dealer}; you decide.</source>
+        <translation>雙方當時都未連線，無法以時鐘定先後。可證明的時間與資料支持 {dealer}；由您裁定。</translation>
+    </message>
+    <message>
+        <source>Reason (stays with the manufacturer)</source>
+        <translation>理由（僅留存於製造商）</translation>
+    </message>
+    <message>
+        <source>Say why: it stays with the dispute for good.</source>
+        <translation>請寫明理由：將永久留存於本爭議。</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2417,53 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Report progress</source>
+        <translation>回報進展</translation>
+    </message>
+    <message>
+        <source>It keeps the protection alive; the manufacturer reads it.</source>
+        <translation>可維持保護；製造商會看到。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已完成事項</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>預計金額</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>預計日期</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>回報</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>請寫明已完成的事。</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處無法這樣填</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDialog</name>
     <message>
         <source>Give a quote</source>
@@ -3089,6 +3438,21 @@
     </message>
 </context>
 <context>
+    <name>WonDialog</name>
+    <message>
+        <source>Won</source>
+        <translation>贏單</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>多少？</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Your role has no page for this.</source>
@@ -3207,6 +3571,245 @@
     <message>
         <source>Out of use</source>
         <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>deal</name>
+    <message>
+        <source>{count} questions to answer</source>
+        <translation>{count} 個詢問待回覆</translation>
+    </message>
+    <message>
+        <source>Registrations to see to</source>
+        <translation>需處理的報備</translation>
+    </message>
+    <message>
+        <source>Registrations to decide</source>
+        <translation>待決定的報備</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>預計</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>報備</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>提出異議</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失單</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>贏單</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Report progress</source>
+        <translation>回報進展</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申請延期</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What is registered</source>
+        <translation>報備對象</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>統一編號</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>行政區代碼</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>預計金額</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>預計日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>報備人</translation>
+    </message>
+    <message>
+        <source>Contact before</source>
+        <translation>前次連線</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>登錄時間</translation>
+    </message>
+    <message>
+        <source>Reached central</source>
+        <translation>送達總部</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已拜訪</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>已報價</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>投標</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>議約</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>傳送中</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>審核中</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>待補件</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保護中</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>爭議中</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已被報備</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已釋出</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>You registered this already: {subject}. It would be refused.</source>
+        <translation>貴店已報備：{subject}，會被拒絕。</translation>
+    </message>
+    <message>
+        <source>It looks like your {subject}. The manufacturer will look at both.</source>
+        <translation>與貴店的 {subject} 相似，製造商會一併審視。</translation>
+    </message>
+    <message>
+        <source>Outside of your territory: it goes as a request for special authorisation.</source>
+        <translation>在授權區域外：將以特別授權申請送出。</translation>
+    </message>
+    <message>
+        <source>The tax number cannot be right. With the right one you are found first.</source>
+        <translation>統一編號不正確。填正確的號碼最能證明是您先報備。</translation>
+    </message>
+    <message>
+        <source>Without tax number or phone only the name tells customers apart.</source>
+        <translation>沒有統一編號或電話，只能靠名稱辨別客戶。</translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation>寬限期內</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4643,14 @@
         <translation>該電腦時間過快，以總部時間為準。</translation>
     </message>
     <message>
+        <source>{by} has ruled this dispute already.</source>
+        <translation>{by} 已裁定此爭議。</translation>
+    </message>
+    <message>
+        <source>This dispute is not known here.</source>
+        <translation>此處沒有這件爭議。</translation>
+    </message>
+    <message>
         <source>This is too large to be sent: {size} KB. Please make two of it.</source>
         <translation>資料過大，無法送出：{size} KB，請分成兩筆。</translation>
     </message>
@@ -4092,6 +4703,46 @@
         <translation>日期 {day} 不適用。</translation>
     </message>
     <message>
+        <source>Between one day and {most} days.</source>
+        <translation>請填 1 至 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Another dealer claims the same, and nobody can tell who was first. The manufacturer decides.</source>
+        <translation>另有經銷商主張同一對象，無法判定先後，由製造商裁定。</translation>
+    </message>
+    <message>
+        <source>Registration {number} has been saved already.</source>
+        <translation>報備 {number} 已存檔。</translation>
+    </message>
+    <message>
+        <source>The protection of {number} has run out. Register it anew.</source>
+        <translation>{number} 的保護已到期，請重新報備。</translation>
+    </message>
+    <message>
+        <source>Nobody has {number} any more: register it anew.</source>
+        <translation>{number} 目前無人持有，請重新報備。</translation>
+    </message>
+    <message>
+        <source>You have registered this already: {number}.</source>
+        <translation>貴店已報備過：{number}。</translation>
+    </message>
+    <message>
+        <source>This lies outside of your territory: it was sent as a request for special authorisation.</source>
+        <translation>在授權區域外，已以特別授權申請送出。</translation>
+    </message>
+    <message>
+        <source>{number} is past that: somebody decided meanwhile.</source>
+        <translation>{number} 已過此階段：期間已有人決定。</translation>
+    </message>
+    <message>
+        <source>This customer or project is registered to another dealer.</source>
+        <translation>此客戶或專案已由其他經銷商報備。</translation>
+    </message>
+    <message>
+        <source>This registration is not known here.</source>
+        <translation>此處沒有這筆報備。</translation>
+    </message>
+    <message>
         <source>Orders of this dealer are stopped: {reason}</source>
         <translation>此經銷商暫停下單：{reason}</translation>
     </message>
@@ -4122,6 +4773,14 @@
     <message>
         <source>{code} has not been counted yet.</source>
         <translation>{code} 尚未盤點。</translation>
+    </message>
+    <message>
+        <source>More time was given {most} times already.</source>
+        <translation>已延期 {most} 次。</translation>
+    </message>
+    <message>
+        <source>Choose a product line.</source>
+        <translation>請選擇產品線。</translation>
     </message>
     <message>
         <source>The product of a line stays: add a new line instead of {code}.</source>
@@ -4162,6 +4821,10 @@
     <message>
         <source>Only {left} of {code} can come back, not {asked}.</source>
         <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>Nobody asked for more time for {number}.</source>
+        <translation>{number} 沒有延期申請。</translation>
     </message>
     <message>
         <source>Not enough of {code} is set aside for this order.</source>
@@ -4322,6 +4985,10 @@
     <message>
         <source>{code} is not known.</source>
         <translation>查無料號 {code}。</translation>
+    </message>
+    <message>
+        <source>Name the project or its site.</source>
+        <translation>請填專案名稱或地點。</translation>
     </message>
     <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
@@ -4494,6 +5161,10 @@
     <message>
         <source>This term is not valid: {term}.</source>
         <translation>條件無效：{term}。</translation>
+    </message>
+    <message>
+        <source>Something must be written here.</source>
+        <translation>此處必須填寫。</translation>
     </message>
     <message>
         <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
@@ -4833,6 +5504,26 @@
         <translation>變更總部設定</translation>
     </message>
     <message>
+        <source>Answer about more time</source>
+        <translation>答覆延期</translation>
+    </message>
+    <message>
+        <source>Approve registration</source>
+        <translation>核准報備</translation>
+    </message>
+    <message>
+        <source>Ask the dealer</source>
+        <translation>詢問經銷商</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申請延期</translation>
+    </message>
+    <message>
+        <source>Change registration</source>
+        <translation>修改報備</translation>
+    </message>
+    <message>
         <source>Change shop</source>
         <translation>修改門市資料</translation>
     </message>
@@ -4843,6 +5534,10 @@
     <message>
         <source>Change person</source>
         <translation>修改人員</translation>
+    </message>
+    <message>
+        <source>Close registration</source>
+        <translation>結案</translation>
     </message>
     <message>
         <source>Close line</source>
@@ -4865,6 +5560,10 @@
         <translation>停用客戶</translation>
     </message>
     <message>
+        <source>Dispute registration</source>
+        <translation>報備異議</translation>
+    </message>
+    <message>
         <source>Drop template</source>
         <translation>刪除範本</translation>
     </message>
@@ -4875,6 +5574,10 @@
     <message>
         <source>Give quote</source>
         <translation>報價</translation>
+    </message>
+    <message>
+        <source>Grant territory</source>
+        <translation>授予區域</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4921,8 +5624,24 @@
         <translation>拒絕訂單</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>報備</translation>
+    </message>
+    <message>
+        <source>Reject registration</source>
+        <translation>駁回報備</translation>
+    </message>
+    <message>
+        <source>Give up registration</source>
+        <translation>放棄報備</translation>
+    </message>
+    <message>
         <source>Release hold</source>
         <translation>解除暫停</translation>
+    </message>
+    <message>
+        <source>Report progress</source>
+        <translation>回報進展</translation>
     </message>
     <message>
         <source>Ask to cancel</source>
@@ -4933,8 +5652,20 @@
         <translation>退貨</translation>
     </message>
     <message>
+        <source>Take back registration</source>
+        <translation>收回報備</translation>
+    </message>
+    <message>
+        <source>Rule dispute</source>
+        <translation>裁定爭議</translation>
+    </message>
+    <message>
         <source>Save template</source>
         <translation>儲存範本</translation>
+    </message>
+    <message>
+        <source>Set terms of registration</source>
+        <translation>設定報備規則</translation>
     </message>
     <message>
         <source>Set list price</source>

@@ -134,7 +134,7 @@ def _open_dispute(first: Deal, second: Deal, context: Context) -> None:
             second_dealer=second.dealer_id,
             second_deal=second.id,
             opened_at=context.now,
-            evidence=msgspec.json.encode([_evidence(first), _evidence(second)]).decode(),
+            evidence=msgspec.json.encode([_evidence(first, context), _evidence(second, context)]).decode(),
             favours_first=likelier_first(claims) == 0,
             ruled_by="",
             ruled_at=None,
@@ -167,7 +167,8 @@ def _claim(deal: Deal) -> Claim:
     )
 
 
-def _evidence(deal: Deal) -> dict[str, str]:
+def _evidence(deal: Deal, context: Context) -> dict[str, str]:
+    dealer = context.session.get_one(Dealer, deal.dealer_id)
     times = {name: str(getattr(deal, name) or "") for name in ("heard_at", "captured_at", "received_at")}
     facts = {name: str(getattr(deal, name)) for name in ("number", "registered_by", *TEXTS)}
-    return times | facts
+    return {"dealer": f"{dealer.name} ({dealer.code})"} | times | facts

@@ -8,6 +8,9 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select, tuple_
 
 from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.records import Category
+from sync.domain.catalog.tree import names_of
 from sync.domain.customers.keys import name_key
 from sync.domain.deals.change import TEXTS, clock_of, read_terms
 from sync.domain.deals.records import Deal, DealEvent, DealTerms
@@ -22,7 +25,7 @@ MOST = 500
 class DealRow:
     """A line of a list. `state` is as of today; `days_left` until the protection ends, None where there is none.
 
-    `dealer_code` and `dealer_name` are empty for the dealer's own list.
+    `line` is the product line in words. `dealer_code` and `dealer_name` are empty for the dealer's own list.
     """
 
     dealer_id: int
@@ -32,6 +35,7 @@ class DealRow:
     number: str
     subject: Subject
     product_line: str
+    line: Names
     name: str
     project: str
     state: DealState
@@ -144,10 +148,15 @@ def _terms(known: dict[str, Terms], product_line: str) -> Terms:
 def _rows(view: View, found: Sequence[Deal]) -> list[DealRow]:
     known, ids = _all_terms(view), {deal.dealer_id for deal in found} if view.dealer_id == HOUSE else set()
     dealers = {dealer.dealer_id: dealer for dealer in view.session.scalars(select(Dealer).where(Dealer.dealer_id.in_(ids)))}
-    return [_row(view, deal, dealers.get(deal.dealer_id), known) for deal in found]
+    lines = {line.code: names_of(line) for line in view.session.scalars(select(Category).where(Category.code.in_(_codes(found))))}
+    return [_row(view, deal, dealers.get(deal.dealer_id), lines.get(deal.product_line), known) for deal in found]
 
 
-def _row(view: View, deal: Deal, dealer: Dealer | None, known: dict[str, Terms]) -> DealRow:
+def _codes(found: Sequence[Deal]) -> set[str]:
+    return {deal.product_line for deal in found}
+
+
+def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names | None, known: dict[str, Terms]) -> DealRow:
     clock, terms, today = clock_of(deal), _terms(known, deal.product_line), view.now.date()
     state = standing(clock, terms, today)
     return DealRow(
@@ -158,6 +167,7 @@ def _row(view: View, deal: Deal, dealer: Dealer | None, known: dict[str, Terms])
         number=deal.number,
         subject=deal.subject,
         product_line=deal.product_line,
+        line=line or Names(en=deal.product_line, zh_hant=deal.product_line, zh_hans=deal.product_line),
         name=deal.name,
         project=" ".join(filter(None, (deal.project, deal.site))),
         state=state,

@@ -1,0 +1,38 @@
+"""Registration of customers and projects: the dealer's list and document, and the channel staff's desk."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.deals.cards import CARDS as CARDS
+from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.deals.document import DealPage
+from dms_desktop.features.deals.page import DealsPage
+from dms_desktop.features.deals.scenes import SCENES as SCENES
+from dms_desktop.page import PageSpec
+
+PAGES = (
+    PageSpec(
+        kind="deals",
+        title=lambda: QCoreApplication.translate("DealsPage", "Registrations"),
+        icon="target",
+        build=DealsPage,
+        order=65,
+        permissions=("deals.register",),
+    ),
+    PageSpec(
+        kind="deal",
+        title=lambda: QCoreApplication.translate("DealPage", "Registration"),
+        icon="target",
+        build=DealPage,
+        permissions=("deals.register",),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="deal_desk",
+        title=lambda: QCoreApplication.translate("DealDeskPage", "Registrations"),
+        icon="target",
+        build=DealDeskPage,
+        order=15,
+        permissions=("deals.review",),
+        opens=("deal",),
+    ),
+)

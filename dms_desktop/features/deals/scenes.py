@@ -1,0 +1,186 @@
+"""Registrations as pictures: lists, one being typed, one protected, one taken, and the channel staff's desk."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.deals.document import DealPage
+from dms_desktop.page import Page
+from dms_desktop.scenes import NOW, OFFLINE, Answers, Scene
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.queries import category_tree
+from sync.domain.catalog.tree import CategoryRow
+from sync.domain.deals.outlook import Concern, DisputeRow, Objection, disputes, outlook
+from sync.domain.deals.queries import DealCard, DealRow, EventRow, deal_card, deals, deals_to_decide
+from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject
+
+TODAY = NOW.date()
+BRAKES = Names(zh_hant="煞車系統", zh_hans="制动系统", en="Brakes")
+CHASSIS = Names(zh_hant="底盤", zh_hans="底盘", en="Chassis")
+CATEGORIES = [
+    CategoryRow(code="chassis", parent_code=None, names=CHASSIS, depth=0, products=40),
+    CategoryRow(code="brakes", parent_code="chassis", names=BRAKES, depth=1, products=12),
+]
+NAMES = ("宏達汽車修理廠", "大華汽車股份有限公司", "新北市政府交通局", "全球汽車百貨股份有限公司", "Zhang Wei Motors")
+STATES = (DealState.PROTECTED, DealState.IN_REVIEW, DealState.MORE_INFO, DealState.PROTECTED, DealState.DISPUTED)
+DEALERS = (("D7", "板橋門市"), ("D8", "三重門市"), ("D12", "桃園旗艦店"))
+TEXTS = {
+    "name": "新北市政府交通局",
+    "tax_id": "03734301",
+    "contact": "林科長",
+    "phone": "02-2960-3456",
+    "region_code": "6500",
+    "address": "新北市板橋區中山路一段 161 號",
+    "project": "公務車隊保養三年約",
+    "site": "板橋",
+    "note": "標案預計一月公告，現有供應商合約到十二月底。",
+}
+
+
+def a_row(at: int, **changed: object) -> DealRow:
+    code, name = DEALERS[at % len(DEALERS)]
+    row = DealRow(
+        dealer_id=7 + at % 3,
+        dealer_code=code,
+        dealer_name=name,
+        deal_id=UUID(int=at),
+        number=f"RG-{code}-A-26-{at:05}",
+        subject=Subject.PROJECT if at % 2 else Subject.CUSTOMER,
+        product_line="brakes",
+        line=BRAKES,
+        name=NAMES[at % len(NAMES)],
+        project="公務車隊保養三年約 板橋" if at % 2 else "",
+        state=STATES[at % len(STATES)],
+        stage=list(Stage)[at % len(Stage)],
+        next_step="送樣品",
+        next_on=TODAY + timedelta(days=at),
+        expected_amount=at * 18_500_00,
+        captured_at=NOW - timedelta(days=at, hours=2),
+        days_left=(12, None, None, 80, None)[at % 5],
+        has_wish=at % 10 == 0,
+        is_special=at % 7 == 2,
+    )
+    return replace(row, **changed)  # type: ignore[arg-type]
+
+
+ROWS = [a_row(at) for at in range(1, 31)]
+EVENTS = [
+    EventRow(event_id=UUID(int=3), kind="ReportProgress", by="陳怡君", at=NOW - timedelta(days=2), text="送出報價單，等回覆"),
+    EventRow(event_id=UUID(int=2), kind="ApproveDeal", by="huang", at=NOW - timedelta(days=9), text=""),
+    EventRow(event_id=UUID(int=1), kind="RegisterDeal", by="陳怡君", at=NOW - timedelta(days=11), text=""),
+]
+CARD = DealCard(
+    row=a_row(5, state=DealState.PROTECTED, days_left=12, name=TEXTS["name"]),
+    texts=TEXTS,
+    customer_id=None,
+    expected_on=date(2027, 1, 20),
+    question="",
+    reason="",
+    taken_on=None,
+    wish="",
+    registered_by="陳怡君",
+    heard_at=NOW - timedelta(days=11, hours=6),
+    received_at=NOW - timedelta(days=11),
+    protected_from=TODAY - timedelta(days=11),
+    protected_until=TODAY + timedelta(days=79),
+    extensions=1,
+    won_amount=0,
+    terms=DEFAULTS,
+    events=EVENTS,
+)
+TAKEN = replace(
+    CARD, row=replace(CARD.row, state=DealState.DUPLICATE, days_left=None), reason="deal_taken", taken_on=date(2026, 11, 3),
+    protected_from=None, protected_until=None, events=EVENTS[2:],
+)  # fmt: skip
+WAITING = replace(
+    CARD,
+    row=a_row(1, state=DealState.IN_REVIEW, is_special=True, captured_at=CARD.row.captured_at),
+    events=EVENTS[2:],
+    protected_until=None,
+)
+FIRST = {
+    **TEXTS,
+    "dealer": "板橋門市 (D7)",
+    "number": "RG-D7-A-26-00005",
+    "registered_by": "陳怡君",
+    "heard_at": "2026-11-20 01:00:00",
+    "captured_at": "2026-11-20 02:10:00",
+    "received_at": "2026-11-22 03:00:00",
+}
+SECOND = {
+    **FIRST,
+    "dealer": "三重門市 (D8)",
+    "number": "RG-D8-B-26-00002",
+    "registered_by": "li",
+    "heard_at": "2026-11-19 08:30:00",
+    "captured_at": "2026-11-20 07:45:00",
+    "received_at": "2026-11-23 01:20:00",
+    "name": "新北市交通局",
+    "contact": "王先生",
+    "note": "",
+}
+DISPUTE = DisputeRow(
+    dispute_id=UUID(int=9),
+    opened_at=NOW,
+    first_dealer=7,
+    first=FIRST,
+    second_dealer=8,
+    second=SECOND,
+    favours_first=True,
+    ruled_by="",
+    ruling="",
+)
+DOCUMENT: Answers = {category_tree: lambda **_: CATEGORIES, outlook: lambda **_: []}
+DESK: Answers = {
+    deals_to_decide: lambda **_: ROWS[:8],
+    deals: lambda **_: ROWS,
+    disputes: lambda **_: [],
+    deal_card: lambda **_: WAITING,
+}
+
+
+def _type(page: Page) -> None:
+    assert isinstance(page, DealPage)
+    more = {"product_line": "brakes", "subject": "project", "expected_amount": "1,250,000.00", "expected_on": ""}
+    page.form.show_texts({**TEXTS, **more})
+    page.deeds_changed.emit()
+
+
+def _rule(page: Page) -> None:
+    assert isinstance(page, DealDeskPage)
+    page.rule()
+
+
+SCENES = (
+    Scene(name="deals", kind="deals", answers={deals: lambda **_: ROWS}),
+    Scene(name="deals-none", kind="deals", answers={deals: lambda **_: []}, status=OFFLINE),
+    Scene(
+        name="deal-new",
+        kind="deal",
+        record_id=str(UUID(int=77)),
+        answers={
+            **DOCUMENT,
+            deal_card: lambda **_: None,
+            outlook: lambda **_: [Concern(Objection.OUTSIDE), Concern(Objection.ALIKE, "RG-D7-A-26-00003")],
+        },
+        prepare=_type,
+    ),
+    Scene(name="deal-protected", kind="deal", record_id=str(UUID(int=5)), answers={**DOCUMENT, deal_card: lambda **_: CARD}),
+    Scene(name="deal-taken", kind="deal", record_id=str(UUID(int=5)), answers={**DOCUMENT, deal_card: lambda **_: TAKEN}),
+    Scene(name="deal-desk", kind="deal_desk", role="channel_manager", answers=DESK),
+    Scene(
+        name="deal-desk-none",
+        kind="deal_desk",
+        role="channel_manager",
+        answers={**DESK, deals_to_decide: lambda **_: []},
+        status=OFFLINE,
+    ),
+    Scene(
+        name="deal-desk-dispute",
+        kind="deal_desk",
+        role="channel_manager",
+        answers={**DESK, disputes: lambda **_: [DISPUTE]},
+        prepare=_rule,
+    ),
+)

@@ -1,0 +1,120 @@
+"""Registrations by keyboard, at the shop and at the manufacturer."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.deals.document import DealPage
+from dms_desktop.features.deals.page import DealsPage
+from sync.domain.accounts.rules import Role
+from sync.domain.deals.queries import DealCard, deal_card, deals
+from sync.domain.deals.rules import DealState
+from sync.kernel.commands import HOUSE
+from tests.builders import SHOP, a_category, a_dealer, an_id
+from tests.deal_builders import DEAL, a_deal, a_decided_deal
+from tests.gui.showroom import Showroom, a_showroom
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_showroom(tmp_path, role=Role.REP) as shown:
+        yield shown
+
+
+def the_card(room: Showroom) -> DealCard:
+    card = room.replica.read(room.actor, deal_card, deal_id=DEAL, dealer_id=SHOP)
+    assert card is not None
+    return card
+
+
+def test_a_customer_is_registered_offline_without_a_mouse(room: Showroom) -> None:
+    """Promise 5: work never waits for the network; promise 4: nothing is claimed that central has not said."""
+    page = room.open("deals", "", DealsPage)
+    assert page.pane.isVisible()
+    room.press(Qt.Key.Key_F2)
+    form = room.workspace.rooms.current()
+    assert form is not None
+    assert isinstance(form.page, DealPage)
+    form.page.form.lines.set_value("brakes")
+    room.type("廣州大華汽車有限公司")
+    room.press(Qt.Key.Key_F12)
+    [row] = room.replica.read(room.actor, deals)
+    assert (row.name, row.product_line, row.state) == ("廣州大華汽車有限公司", "brakes", DealState.SUBMITTED)
+    chip = form.page.chip()
+    assert chip is not None
+    assert chip.text == "On this PC"
+
+
+def test_what_is_typed_survives_a_power_cut(room: Showroom) -> None:
+    """Fault 1."""
+    room.open("deal", str(an_id("new")), DealPage)
+    room.type("Zhang Wei Mot")
+    room.die()
+    room.reopen()
+    again = room.open("deal", str(an_id("new")), DealPage)
+    assert again.form.texts()["name"] == "Zhang Wei Mot"
+
+
+def test_what_central_may_object_to_is_said_before_saving(room: Showroom) -> None:
+    room.do(a_deal())
+    page = room.open("deal", str(an_id("new")), DealPage)
+    page.form.lines.set_value("brakes")
+    room.type("广州大华汽车有限公司")
+    room.settle(300)
+    assert "RG-D7" in page.side.concerns.text()
+
+
+def test_a_taken_customer_says_since_when_and_offers_a_dispute(room: Showroom) -> None:
+    room.receive(a_decided_deal(state=DealState.DUPLICATE, taken_on=date(2026, 11, 3)))
+    page = room.open("deal", str(DEAL), DealPage)
+    room.settle(200)
+    assert "2026-11-03" in page.banner.text()
+    assert [deed.text() for deed in page.deeds()] == ["Dispute"]
+
+
+def test_a_refusal_goes_to_its_field(room: Showroom) -> None:
+    page = room.open("deal", str(an_id("new")), DealPage)
+    room.type("Zhang Wei")
+    room.press(Qt.Key.Key_F12)
+    assert page.form.short.errors() == {"product_line": "Choose a product line."}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    app = QApplication.instance()
+    assert app is not None
+    room = Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)
+    try:
+        yield room
+    finally:
+        room.close()
+
+
+def test_the_channel_staff_approves_on_one_key(desk: Showroom) -> None:
+    waiting = a_decided_deal(state=DealState.IN_REVIEW, at_desk=True)
+    desk.receive(a_dealer(SHOP, name="板橋門市"), a_category(), waiting)
+    page = desk.open("deal_desk", "", DealDeskPage)
+    assert [row.dealer_name for row in page.queue.rows()] == ["板橋門市"]
+    desk.press(Qt.Key.Key_F12)
+    assert the_card(desk).row.state is DealState.PROTECTED
+
+
+def test_a_rejection_needs_a_reason(desk: Showroom) -> None:
+    waiting = a_decided_deal(state=DealState.IN_REVIEW, at_desk=True)
+    desk.receive(a_dealer(SHOP), a_category(), waiting)
+    page = desk.open("deal_desk", "", DealDeskPage)
+    reject = next(deed for deed in page.deeds() if deed.text() == "Reject")
+    reject.run()
+    desk.settle()
+    reason = QApplication.focusWidget()
+    assert isinstance(reason, QLineEdit)
+    desk.type("served directly")
+    desk.press(Qt.Key.Key_Return)
+    desk.settle(200)
+    [sent] = desk.replica.sent()
+    assert (sent.name, page.queue.rows()) == ("RejectDeal", [])
