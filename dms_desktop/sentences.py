@@ -79,6 +79,9 @@ BUSINESS: Mapping[str, object] = {
     "nothing_to_receive": QT_TRANSLATE_NOOP("refusal", "Enter what arrived."),
     "nothing_to_return": QT_TRANSLATE_NOOP("refusal", "Enter what comes back."),
     "nothing_to_sell": QT_TRANSLATE_NOOP("refusal", "Enter what is sold."),
+    "number_twice": QT_TRANSLATE_NOOP(
+        "refusal", "Another document of this shop has the same number: a copy of this PC's data gave it. Both are kept."
+    ),
     "order_changed": QT_TRANSLATE_NOOP("refusal", "Order {number} was changed meanwhile. Look at it again."),
     "order_empty": QT_TRANSLATE_NOOP("refusal", "Enter at least one line."),
     "order_exists": QT_TRANSLATE_NOOP("refusal", "This order has been saved already."),

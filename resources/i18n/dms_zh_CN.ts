@@ -4875,6 +4875,10 @@
         <translation>请输入销售的商品。</translation>
     </message>
     <message>
+        <source>Another document of this shop has the same number: a copy of this PC&apos;s data gave it. Both are kept.</source>
+        <translation>本店另一份单据也用了同一号码：由这台电脑数据的副本给出。两份都保留。</translation>
+    </message>
+    <message>
         <source>Order {number} was changed meanwhile. Look at it again.</source>
         <translation>订单 {number} 期间已被修改，请重新查看。</translation>
     </message>

@@ -4875,6 +4875,10 @@
         <translation>請輸入銷售的商品。</translation>
     </message>
     <message>
+        <source>Another document of this shop has the same number: a copy of this PC&apos;s data gave it. Both are kept.</source>
+        <translation>本店另一份單據也用了同一號碼：由這台電腦資料的副本給出。兩份都保留。</translation>
+    </message>
+    <message>
         <source>Order {number} was changed meanwhile. Look at it again.</source>
         <translation>訂單 {number} 期間已被修改，請重新檢視。</translation>
     </message>

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.central.business import DealerCard
+from sync.central.numbers import note_number
 from sync.central.records import Device, Instance
 from sync.central.scopes import scopes_of
 from sync.central.service import Service
@@ -44,6 +45,7 @@ def run_verb(service: Service, command: Command, *, actor: Actor = OPERATOR, now
             verb.handler(command, context)
         else:
             wrapper(command, context, verb.handler)
+        note_number(command, context)
 
 
 def dealer_by_code(service: Service, code: str) -> DealerCard:

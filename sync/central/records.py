@@ -103,6 +103,15 @@ class LetterCount(CentralRow):
     given: Mapped[int]
 
 
+class DocumentNumber(CentralRow):
+    """A number that a document of this dealer bears. The document itself is known by its id alone."""
+
+    __tablename__ = "document_number"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[str] = mapped_column(primary_key=True)
+
+
 class Decision(CentralRow):
     """What became of a command, kept for good: a command that comes again gets the same outcome. `body_hash` tells forgeries."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
+from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.store import touched_by
 from sync.kernel.clock import from_micros, to_micros
@@ -86,6 +87,7 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
             verb.handler(command, context)
         else:
             wrapper(command, context, verb.handler)
+        note_number(command, context)
         case.session.flush()
     except Refusal as refusal:
         savepoint.rollback()

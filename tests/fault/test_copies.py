@@ -1,9 +1,10 @@
 """Copies of a replica and of central, used as if they were the one: both go on, nothing is lost, nothing happens twice."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -77,17 +78,25 @@ def backed_up(central: Served, folder: Path) -> Path:
 
 
 def test_both_copies_of_a_cloned_home_go_on_under_names_of_their_own(central: Served, home: Path, code: str) -> None:
-    """Invariants 2, 15, 28."""
+    """Invariants 2, 15, 26, 28: they gave one number to two orders before either was heard of, and that is said."""
     twin = copied(home, "twin")
     with opened(home) as first, opened(twin) as second:
         mine, theirs = first.order({code: 2}), second.order({code: 3})
+        assert mine["number"] == theirs["number"]
         for shop in (first, second, first, second):
             shop.sync()
+        assert reported(first, mine) | reported(second, theirs) == {"number_twice"}
         assert [central.numbers(one["order_id"]) for one in (mine, theirs)] == [[mine["number"]], [theirs["number"]]]
         assert instance_and_letter(first)[0] != instance_and_letter(second)[0]
         assert instance_and_letter(first)[1] != instance_and_letter(second)[1]
         assert first.dump() == second.dump() == central.dump()
         assert first.order({code: 1})["number"] != second.order({code: 1})["number"]
+
+
+def reported(shop: Shop, saved: Mapping[str, Any]) -> set[str]:
+    """What the attention list of this PC says of an order."""
+    outcomes = [one.outcome for one in shop.replica.sent(only_attention=True, about=UUID(str(saved["order_id"])))]
+    return {change.code for outcome in outcomes if outcome for change in outcome.adjustments}
 
 
 def test_a_clone_made_while_an_order_waited_sends_it_once(central: Served, home: Path, code: str) -> None:

@@ -19,7 +19,7 @@ NOTE, OTHER_NOTE = UUID(int=1), UUID(int=2)
 
 
 def a_note(text: str = "brake pads are late", *, note_id: UUID = NOTE) -> WriteNote:
-    return WriteNote(note_id=note_id, text=text, number="NO-1", tags=("late",))
+    return WriteNote(note_id=note_id, text=text, number=f"NO-{note_id.int}", tags=("late",))
 
 
 def renamed(envelope: Envelope, **changes: object) -> Envelope:
@@ -56,6 +56,21 @@ def test_a_command_keeps_its_outcome_when_its_replica_was_split_and_numbered_ane
     answer = counter.sync(renamed(sent, seq=1))
     assert [(outcome.seq, outcome.state) for outcome in answer.outcomes] == [(1, OutcomeState.CONFIRMED)]
     assert (answer.head.expected_seq, answer.head.letter) == (2, "B")
+
+
+def test_a_number_that_two_documents_of_a_dealer_bear_is_reported_and_both_stay(world: World) -> None:
+    """Invariant 26. Fault 25."""
+    counter, other = world.device(), world.device(OTTO)
+    refused, first, second = a_note(""), a_note(), msgspec.structs.replace(a_note(note_id=OTHER_NOTE), number="NO-1")
+    assert counter.decide(refused).code == "note_empty"
+    assert counter.decide(first).state is OutcomeState.CONFIRMED
+    outcome = counter.decide(second)
+    assert (outcome.state, [(one.code, one.asked) for one in outcome.adjustments]) == (
+        OutcomeState.ADJUSTED,
+        [("number_twice", "NO-1")],
+    )
+    assert [row[2] for row in counter.held(f"dealer:{SHOP}")["toy_note"]] == ["NO-1", "NO-1"]
+    assert other.decide(first).state is OutcomeState.CONFIRMED
 
 
 def test_another_command_under_a_known_id_is_refused_loudly(world: World, error_log: list[str]) -> None:
