@@ -12,12 +12,12 @@ from dms_desktop.background import Background
 from dms_desktop.bridge import Bridge
 from dms_desktop.demo import DemoCentral, demo_world
 from dms_desktop.features import CARDS, PAGES
-from dms_desktop.features.sign_in.entrance import Entered, Entrance, enter_by
+from dms_desktop.features.sign_in.entrance import Entrance, enter_by
 from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.refusals import words_of
-from dms_desktop.session import Doors
+from dms_desktop.session import Doors, Entered
 from dms_desktop.settings import Settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.menu import Choices, fill_menu
@@ -32,7 +32,7 @@ LOG = logging.getLogger(__name__)
 
 
 class App:
-    """Holds what lives as long as the window. People come and go; the replica of a place stays open between them."""
+    """Holds what lives as long as the window. People come and go; a replica is open while somebody is signed in."""
 
     def __init__(self, qt: QApplication, settings: Settings, memory: Memory, *, language: Language, frame: Frame) -> None:
         self._qt = qt
@@ -62,10 +62,8 @@ class App:
         self._memory.keep("height", self._frame.height())
         self._leave()
         if self._entered is not None:
-            self._entered.opened.replica.close()
+            self._entered.replica.close()
             self._entered = None
-        if self._entrance is not None:
-            self._entrance.release()
         if self._demo is not None:
             self._demo.stop()
         self._background.close()
@@ -79,7 +77,7 @@ class App:
         return entrance
 
     def _enter(self, entered: Entered) -> None:
-        replica, place = entered.opened.replica, entered.opened.place
+        replica, place = entered.replica, entered.place
         replica.start_sync()
         self._entered, self._entrance = entered, None
         self._memory.keep("home", place.home)
@@ -103,8 +101,8 @@ class App:
             cards=CARDS,
             may=partial(allows, entered.actor.role),
             who=entered.display_name,
-            place_name=entered.opened.place.dealer_name,
-            currency=entered.opened.place.currency,
+            place_name=entered.place.dealer_name,
+            currency=entered.place.currency,
         )
 
     def _choices(self) -> Choices:
@@ -114,8 +112,7 @@ class App:
             choose_language=self._choose_language,
             theme=theme_name,
             choose_theme=self._choose_theme,
-            switch_person=self._switch_person,
-            switch_place=self._switch_place,
+            sign_out=self._sign_out,
         )
 
     def _choose_language(self, code: str) -> None:
@@ -138,22 +135,15 @@ class App:
         if code != self._language.code:
             self._language.choose(code)
 
-    def _switch_person(self) -> None:
-        """The replica goes on syncing: unsent work never depends on its author staying."""
+    def _sign_out(self) -> None:
+        """Everything of the one who leaves is closed before the next one is asked: pages, sync, database, key."""
         entered = self._entered
         if entered is not None:
             self._leave()
+            self._entered = None
             entrance = self._show_entrance()
-            self._entered = None
-            entrance.ask_again(entered.opened)
-
-    def _switch_place(self) -> None:
-        entered = self._entered
-        if entered is not None:
-            self._leave()
-            self._entered = None
-            entered.opened.replica.close()
-            self._show_entrance().start()
+            self._background.run(entered.replica.close, _closed, _not_closed)
+            entrance.start()  # one thing after another in the background: nobody comes in before the replica is closed
 
     def _leave(self) -> None:
         if self._bridge is not None:
@@ -186,6 +176,14 @@ def start(qt: QApplication, settings: Settings, memory: Memory, language: Langua
     app = App(qt, settings, memory, language=language, frame=frame)
     app.begin()
     return app
+
+
+def _closed(_nothing: None) -> None:
+    """The next one may come in."""
+
+
+def _not_closed(error: Exception) -> None:
+    raise error
 
 
 def _demo_words() -> str:

@@ -27,9 +27,21 @@ SENTENCES: Mapping[str, object] = {
     "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
     "already_enrolled": QT_TRANSLATE_NOOP("refusal", "This folder already belongs to an enrolled PC."),
     "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),
-    "keyring_closed": QT_TRANSLATE_NOOP(
-        "refusal", "The key of the local database is in this PC's keyring, and the keyring is closed. Unlock it and try again."
+    "not_known_offline": QT_TRANSLATE_NOOP(
+        "refusal",
+        "Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.",
     ),
+    "keyring_closed": QT_TRANSLATE_NOOP(
+        "refusal", "The keyring of this PC cannot be used, and part of the key is kept there. Unlock it and try again."
+    ),
+    "keyring_lost": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The keyring of this PC has lost its part of the key. Nothing was deleted, unsent work is kept; please call support.",
+    ),
+    "sign_in_with_colleague": QT_TRANSLATE_NOOP(
+        "refusal", "Somebody who has signed in on this PC before has to sign in here once with a connection. Then you can."
+    ),
+    "memory_short": QT_TRANSLATE_NOOP("refusal", "Too little memory is free to check the password. Close other programs."),
     "disk_full": QT_TRANSLATE_NOOP("refusal", "The disk is full: nothing was saved. Free some space and try again."),
     "disk_failed": QT_TRANSLATE_NOOP("refusal", "The disk refused to save: nothing was changed. Have the disk looked at."),
     "file_busy": QT_TRANSLATE_NOOP("refusal", "Another program holds the database: nothing was saved. Try again."),

@@ -1,93 +1,64 @@
-"""Who is signed in where: the places this PC is enrolled at, their replicas, and where the keys are kept."""
+"""Who is signed in where: the places this PC is enrolled at, and the way into each."""
 
 import hashlib
-import logging
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-import keyring
-from keyring.errors import KeyringError
-
-from sync.client.keys import KEY_BYTES, FileKeys, Keys
-from sync.client.opening import Enrolling, Place, enrol, is_enrolled, open_replica, places
-from sync.client.people import Person
+from dms_desktop.keyrings import SystemSecrets, is_usable
+from sync.client.front_door import FrontDoor
+from sync.client.keys import KEY_FILE, Secrets, SecretsClosed
+from sync.client.opening import Enrolling, Keeping, Place, enrol, places
 from sync.client.replica import Replica
+from sync.client.slots import Slots
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Denied
 
-LOG = logging.getLogger(__name__)
-SERVICE = "dms-desktop"
 
+class FormerKey:
+    """The whole data key in the keyring, as it was kept before there were key slots."""
 
-class Vault(Protocol):
-    """Where secrets lie that must not be in a file. Raises VaultClosed where it cannot be used."""
+    def __init__(self, keyring: Secrets, name: str) -> None:
+        self._keyring = keyring
+        self._name = name
 
-    def read(self, name: str) -> str | None: ...
-
-    def write(self, name: str, secret: str) -> None: ...
-
-
-class VaultClosed(Exception):
-    """This PC has no usable keyring."""
-
-
-class SystemVault:
-    """The keyring of the operating system."""
-
-    def read(self, name: str) -> str | None:
+    def exists(self) -> bool:
         try:
-            return keyring.get_password(SERVICE, name)
-        except KeyringError as error:
-            raise VaultClosed(str(error)) from error
-
-    def write(self, name: str, secret: str) -> None:
-        """Keep a secret, and make sure that it was kept: a null keyring takes everything and holds nothing."""
-        try:
-            keyring.set_password(SERVICE, name, secret)
-            kept = keyring.get_password(SERVICE, name)
-        except KeyringError as error:
-            raise VaultClosed(str(error)) from error
-        if kept != secret:
-            raise VaultClosed("the keyring did not keep the key")
-
-
-class VaultKeys:
-    """The data key of one replica in the vault."""
-
-    def __init__(self, vault: Vault, home: Path) -> None:
-        self._vault = vault
-        self._name = home.name
+            return self._keyring.read(self._name) is not None
+        except SecretsClosed:
+            return False
 
     def data_key(self) -> bytes:
         try:
-            kept = self._vault.read(self._name)
-            if kept is None:
-                kept = secrets.token_hex(KEY_BYTES)
-                self._vault.write(self._name, kept)
-        except VaultClosed as error:
+            kept = self._keyring.read(self._name)
+        except SecretsClosed as error:
             raise Denied("keyring_closed") from error
-        return bytes.fromhex(kept)
+        if kept is None:
+            raise Denied("keyring_lost")
+        return kept
+
+    def forget(self) -> None:
+        self._keyring.forget(self._name)
 
 
 @dataclass(frozen=True)
-class Opened:
-    """One place with its replica open, and where its key lies: `keyring`, or `file` which the desk says aloud."""
+class Entered:
+    """Somebody is in: one place with its replica open."""
 
     place: Place
     replica: Replica
-    keeper: str
+    actor: Actor
+    display_name: str
 
 
 class Doors:
     """Everything that leads to a signed-in actor. Every method may wait for disk or network: call it in the background."""
 
-    def __init__(self, root: Path, *, home: Path | None = None, vault: Vault | None = None) -> None:
+    def __init__(self, root: Path, *, home: Path | None = None, keyring: Secrets | None = None) -> None:
         self._root = root
         self._home = home
-        self._vault = vault or SystemVault()
+        self._keyring = keyring or SystemSecrets()
+        self._doors: dict[str, FrontDoor] = {}
 
     def places(self) -> Sequence[Place]:
         """Places of this PC; with one home named, only that."""
@@ -95,45 +66,39 @@ class Doors:
             return [found for found in places(self._home.parent) if Path(found.home) == self._home]
         return places(self._root)
 
-    def open(self, place: Place) -> Opened:
-        """Open the replica of a place. Raises Denied (`keyring_closed`) and Damaged."""
-        home = Path(place.home)
-        keys, keeper = self._keys(home)
-        return Opened(place, open_replica(home, keys=keys), keeper)
+    def names(self, place: Place) -> Sequence[str]:
+        """People who signed in there before, the last one first. Nothing is opened for it."""
+        return self._door(place).names()
 
-    def enrol(self, wanted: Enrolling) -> Place:
-        """Make this PC a device. Raises Denied, Unreachable, Refusal. A second try with a code goes on where it stopped."""
+    def keeper(self, place: Place) -> str:
+        """How well the key is kept: `keyring`, `password` or `file`."""
+        return self._door(place).keeper()
+
+    def sign_in(self, place: Place, name: str, password: str) -> Entered:
+        """Open the replica of a place as this person. Raises what `FrontDoor.sign_in` does."""
+        replica, actor = self._door(place).sign_in(name, password)
+        names = (person.display_name for person in replica.people.known() if person.user_id == actor.user_id)
+        return Entered(place, replica, actor, next(names, "") or actor.name)
+
+    def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
+        """Make this PC a device, its key kept by password and keyring, or by the password alone.
+
+        Raises Denied, Unreachable, Refusal. A second try with a code goes on where it stopped.
+        """
         home = self._home or self._root / _folder(wanted)
-        keys, _ = self._keys(home)
-        place, _actor = enrol(home, wanted, keys=keys)
+        secrets = None if is_alone else self._keyring
+        place, _actor = enrol(home, wanted, keeping=Keeping(secrets=secrets, for_scripts=False))
         return place
 
-    def _keys(self, home: Path) -> tuple[Keys, str]:
-        """A file that is there already, or a home named on the command line, keeps its key file; else the keyring if it works."""
-        file = home / "replica.key"
-        if self._home is not None or file.exists():
-            return FileKeys(home), "file"
-        if is_enrolled(home) or self._vault_works():
-            return VaultKeys(self._vault, home), "keyring"
-        LOG.warning("no keyring on this PC: the key of the replica lies in a file beside it")
-        return FileKeys(home), "file"
+    def _door(self, place: Place) -> FrontDoor:
+        if place.home not in self._doors:
+            self._doors[place.home] = self._new_door(Path(place.home))
+        return self._doors[place.home]
 
-    def _vault_works(self) -> bool:
-        try:
-            self._vault.write("trial", secrets.token_hex(4))
-        except VaultClosed:
-            return False
-        return True
-
-
-def people_of(replica: Replica) -> Sequence[Person]:
-    """People who signed in here before, the last one first."""
-    return replica.people.known()
-
-
-def sign_in(replica: Replica, name: str, password: str) -> Actor:
-    """Who this is, also while central cannot be asked. Raises Denied."""
-    return replica.people.sign_in(name, password)
+    def _new_door(self, home: Path) -> FrontDoor:
+        if (home / KEY_FILE).exists() and not is_usable(self._keyring):
+            return FrontDoor(home, Slots(home, None))  # a password's slot is still better than the readable file that it replaces
+        return FrontDoor(home, Slots(home, self._keyring), former=[FormerKey(self._keyring, home.name)])
 
 
 def _folder(wanted: Enrolling) -> str:

@@ -62,12 +62,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("shared")
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing a test does by default lands in the home of whoever runs it."""
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing a test does by default lands in the home of whoever runs it; nor what is made once for a module."""
     home = tmp_path_factory.getbasetemp() / "home"
-    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(variable, str(home / variable.lower()))
+    with pytest.MonkeyPatch.context() as environment:
+        for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+            environment.setenv(variable, str(home / variable.lower()))
+        yield
 
 
 class ErrorLog(logging.Handler):

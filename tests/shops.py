@@ -62,6 +62,9 @@ class NoNetwork:
     def health(self) -> None:
         raise Unreachable("no network")
 
+    def close(self) -> None:
+        """There is nothing to close."""
+
 
 def a_replica(
     folder: Path,
@@ -73,7 +76,7 @@ def a_replica(
     device: int = 1,
     place_values: dict[str, object] | None = None,
 ) -> Replica:
-    """A replica as enrolment leaves it, in `folder`; opened again when it is already there."""
+    """A replica as enrolment leaves it, in `folder`; opened again when it is already there, then also with no `people` named."""
     clock = clock or StandingClock()
     connect: Callable[[str, str], Transport] = lambda _central, _token: transport or NoNetwork()  # noqa: E731
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +94,8 @@ def a_replica(
         random=random,
         connect=connect,
     )
-    _enrol(store, registry, people, device, place_values or {})
+    if people:
+        _enrol(store, registry, people, device, place_values or {})
     return Replica(parts)
 
 
@@ -137,10 +141,8 @@ def _person_row(actor: Actor) -> dict[str, object]:
         "display_name": actor.name.title(),
         "role": actor.role,
         "dealer_id": actor.dealer_id,
-        "password_hash": "",
         "checked_at": MONDAY,
         "offline_days": 14,
-        "failures": 0,
     }
 
 

@@ -14,7 +14,7 @@ from dms_desktop.widgets.record_table import RecordTable
 EVERYWHERE: Mapping[str, object] = {
     "F3, Ctrl+K": QT_TRANSLATE_NOOP("keys", "Search everything"),
     "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
-    "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, person, place"),
+    "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, signing out"),
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
     "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),
     "Ctrl+Tab": QT_TRANSLATE_NOOP("keys", "Next open page"),

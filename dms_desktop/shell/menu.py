@@ -1,4 +1,4 @@
-"""The menu behind the last place of the rail: language, theme, another person, another place."""
+"""The menu behind the last place of the rail: language, theme, the end of a session."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,8 +23,7 @@ class Choices:
     choose_language: Callable[[str], None]
     theme: Callable[[], str]
     choose_theme: Callable[[str], None]
-    switch_person: Callable[[], None]
-    switch_place: Callable[[], None]
+    sign_out: Callable[[], None]
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -41,8 +40,7 @@ def _fill(menu: QMenu, choices: Choices) -> None:
         said = QCoreApplication.translate("menu", str(words))
         _add(menu, said, partial(choices.choose_theme, theme), is_on=theme == choices.theme())
     menu.addSeparator()
-    _add(menu, QCoreApplication.translate("menu", "Sign in as another person"), choices.switch_person)
-    _add(menu, QCoreApplication.translate("menu", "Go to another place"), choices.switch_place)
+    _add(menu, QCoreApplication.translate("menu", "Sign out"), choices.sign_out)
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], None], *, is_on: bool | None = None) -> None:

@@ -1266,6 +1266,10 @@
         <translation>注册这台电脑</translation>
     </message>
     <message>
+        <source>Protect this PC by the password alone (weaker)</source>
+        <translation>仅以密码保护这台电脑（较弱）</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1660,10 +1664,6 @@
     <message>
         <source>Price</source>
         <translation>单价</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="vanished">原因</translation>
     </message>
 </context>
 <context>
@@ -2184,8 +2184,12 @@
         <translation>注册到其他据点</translation>
     </message>
     <message>
-        <source>The key of the local database lies in a file beside it, not in this PC&apos;s keyring.</source>
-        <translation>本机数据库的密钥存放在旁边的文件中，而不在这台电脑的密钥圈。</translation>
+        <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
+        <translation>本机数据库的密钥存放在此账户的文件中：能读取该文件的人就能读取数据库。</translation>
+    </message>
+    <message>
+        <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
+        <translation>本机数据库仅以密码保护，未使用这台电脑的密钥圈。请使用较长的密码。</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +3948,8 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Settings: language, theme, person, place</source>
-        <translation>设置：语言、主题、用户、据点</translation>
+        <source>Settings: language, theme, signing out</source>
+        <translation>设置：语言、主题、退出登录</translation>
     </message>
     <message>
         <source>What needs attention</source>
@@ -4003,12 +4007,8 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Sign in as another person</source>
-        <translation>切换用户</translation>
-    </message>
-    <message>
-        <source>Go to another place</source>
-        <translation>切换据点</translation>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
@@ -4263,8 +4263,24 @@
         <translation>这台电脑尚未注册。</translation>
     </message>
     <message>
-        <source>The key of the local database is in this PC&apos;s keyring, and the keyring is closed. Unlock it and try again.</source>
-        <translation>本机数据库的密钥在密钥圈中，而密钥圈已锁定。请解锁后再试。</translation>
+        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.</source>
+        <translation>姓名或密码不正确。初次在这台电脑登录，或刚换过密码的人员，须先连上总部。</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC cannot be used, and part of the key is kept there. Unlock it and try again.</source>
+        <translation>这台电脑的密钥圈无法使用，而部分密钥存放在其中。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC has lost its part of the key. Nothing was deleted, unsent work is kept; please call support.</source>
+        <translation>这台电脑的密钥圈已丢失所保管的部分密钥。没有删除任何数据，未上传的内容都还在；请联系客服。</translation>
+    </message>
+    <message>
+        <source>Somebody who has signed in on this PC before has to sign in here once with a connection. Then you can.</source>
+        <translation>须由曾在这台电脑登录过的人员先联机登录一次，之后您才能登录。</translation>
+    </message>
+    <message>
+        <source>Too little memory is free to check the password. Close other programs.</source>
+        <translation>可用内存不足，无法核对密码。请关闭其他程序。</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. Free some space and try again.</source>
@@ -4577,18 +4593,6 @@
     <message>
         <source>Not all of it is in stock: the order waits until it is complete.</source>
         <translation>库存不足：订单等齐货再出。</translation>
-    </message>
-    <message>
-        <source>{subject} was short: the rest follows when there is stock.</source>
-        <translation type="vanished">{subject} 库存不足：其余待补货后出。</translation>
-    </message>
-    <message>
-        <source>{subject} was short: the rest was given up, as the order says.</source>
-        <translation type="vanished">{subject} 库存不足：依订单约定，其余取消。</translation>
-    </message>
-    <message>
-        <source>{subject} is short: the order waits until it is complete.</source>
-        <translation type="vanished">{subject} 库存不足：订单等齐货再出。</translation>
     </message>
     <message>
         <source>Refused: {code}</source>

@@ -1266,6 +1266,10 @@
         <translation>註冊這台電腦</translation>
     </message>
     <message>
+        <source>Protect this PC by the password alone (weaker)</source>
+        <translation>僅以密碼保護這台電腦（較弱）</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1660,10 +1664,6 @@
     <message>
         <source>Price</source>
         <translation>單價</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="vanished">原因</translation>
     </message>
 </context>
 <context>
@@ -2184,8 +2184,12 @@
         <translation>註冊到其他據點</translation>
     </message>
     <message>
-        <source>The key of the local database lies in a file beside it, not in this PC&apos;s keyring.</source>
-        <translation>本機資料庫的金鑰存放在旁邊的檔案中，而不在這台電腦的金鑰圈。</translation>
+        <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
+        <translation>本機資料庫的金鑰存放在此帳戶的檔案中：能讀取該檔案的人就能讀取資料庫。</translation>
+    </message>
+    <message>
+        <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
+        <translation>本機資料庫僅以密碼保護，未使用這台電腦的金鑰圈。請使用較長的密碼。</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +3948,8 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Settings: language, theme, person, place</source>
-        <translation>設定：語言、主題、使用者、據點</translation>
+        <source>Settings: language, theme, signing out</source>
+        <translation>設定：語言、主題、登出</translation>
     </message>
     <message>
         <source>What needs attention</source>
@@ -4003,12 +4007,8 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Sign in as another person</source>
-        <translation>切換使用者</translation>
-    </message>
-    <message>
-        <source>Go to another place</source>
-        <translation>切換據點</translation>
+        <source>Sign out</source>
+        <translation>登出</translation>
     </message>
 </context>
 <context>
@@ -4263,8 +4263,24 @@
         <translation>這台電腦尚未註冊。</translation>
     </message>
     <message>
-        <source>The key of the local database is in this PC&apos;s keyring, and the keyring is closed. Unlock it and try again.</source>
-        <translation>本機資料庫的金鑰在金鑰圈中，而金鑰圈已鎖定。請解鎖後再試。</translation>
+        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.</source>
+        <translation>姓名或密碼不正確。初次在這台電腦登入，或剛換過密碼的人員，須先連上總部。</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC cannot be used, and part of the key is kept there. Unlock it and try again.</source>
+        <translation>這台電腦的金鑰圈無法使用，而部分金鑰存放在其中。請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>The keyring of this PC has lost its part of the key. Nothing was deleted, unsent work is kept; please call support.</source>
+        <translation>這台電腦的金鑰圈已遺失所保管的部分金鑰。沒有刪除任何資料，未上傳的內容都還在；請聯絡客服。</translation>
+    </message>
+    <message>
+        <source>Somebody who has signed in on this PC before has to sign in here once with a connection. Then you can.</source>
+        <translation>須由曾在這台電腦登入過的人員先連線登入一次，之後您才能登入。</translation>
+    </message>
+    <message>
+        <source>Too little memory is free to check the password. Close other programs.</source>
+        <translation>可用記憶體不足，無法核對密碼。請關閉其他程式。</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. Free some space and try again.</source>
@@ -4577,18 +4593,6 @@
     <message>
         <source>Not all of it is in stock: the order waits until it is complete.</source>
         <translation>庫存不足：訂單等齊貨再出。</translation>
-    </message>
-    <message>
-        <source>{subject} was short: the rest follows when there is stock.</source>
-        <translation type="vanished">{subject} 庫存不足：其餘待補貨後出。</translation>
-    </message>
-    <message>
-        <source>{subject} was short: the rest was given up, as the order says.</source>
-        <translation type="vanished">{subject} 庫存不足：依訂單約定，其餘取消。</translation>
-    </message>
-    <message>
-        <source>{subject} is short: the order waits until it is complete.</source>
-        <translation type="vanished">{subject} 庫存不足：訂單等齊貨再出。</translation>
     </message>
     <message>
         <source>Refused: {code}</source>

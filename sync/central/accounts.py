@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from string import hexdigits
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,12 +21,15 @@ from sync.central.store import Store
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.ids import Ids
-from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn, SignInRequest, UserCard
+from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn, SignInRequest, UnlockRequest, UserCard
 
 CODE_BYTES = 10
 CODE_GROUP = 4
 CODE_LIVES = timedelta(days=7)
 TOKEN_BYTES = 32
+SHARE_BYTES = 32
+DEALER_DIGITS = 19
+UUID_DIGITS = 32
 SEEN_EVERY = timedelta(minutes=10)
 """How stale a device's `last_seen_at` may be: an idle exchange writes nothing, and two lanes that come back are one contact."""
 
@@ -97,7 +101,7 @@ class Accounts:
     def authenticate(self, token: str) -> Caller:
         """Whose token this is. Raises Denied `token_unknown`, `device_revoked`."""
         dealer, _, secret = token.partition(".")
-        if not (dealer.isascii() and dealer.isdigit() and len(dealer) < 19 and secret):
+        if not (_is_dealer(dealer) and secret):
             raise Denied("token_unknown")
         wanted = select(Device).where(Device.dealer_id == int(dealer), Device.token_hash == _hash(token))
         with self._store.read() as session:
@@ -121,7 +125,22 @@ class Accounts:
         attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
-        return SignedIn(user=user)
+        return SignedIn(user=user, share=self._share(caller))
+
+    def unlock(self, request: UnlockRequest, source: str) -> SignedIn:
+        """As `sign_in`, for a person at a device whose token they cannot reach yet. `source` is the network address.
+
+        Raises Denied `wrong_password`, also for a device that is unknown or was revoked, and `too_many_tries`.
+        """
+        caller = self._device_called(request.device)
+        name = request.user.strip().lower()
+        with self._store.read() as session:
+            user = None if caller is None else self._business.user_named(session, caller.dealer_id, name)
+        attempt = Attempt(dealer_id=0 if caller is None else caller.dealer_id, source=f"unlock {source}", user=name)
+        self._passwords.check(attempt, None if user is None else user.user_id, request.password)
+        assert user is not None
+        assert caller is not None
+        return SignedIn(user=user, share=self._share(caller))
 
     def revoke(self, dealer_id: int, device_id: UUID) -> bool:
         """The device is told so from its next request on. False where there is no such device."""
@@ -144,6 +163,7 @@ class Accounts:
             self._check_code(code, request.instance_id)
             device = self._device(session, code, request, now)
             device.token_hash = _hash(token)
+            device.share = device.share or self._random(SHARE_BYTES)
             session.flush()
             sender = Sender(dealer_id=user.dealer_id, device_id=device.device_id, instance_id=request.instance_id)
             instance = lock_instance(session, sender, now)
@@ -160,6 +180,7 @@ class Accounts:
             currency=central.currency,
             epoch=central.epoch,
             user=user,
+            share=device.share,
         )
 
     def _device(self, session: Session, code: EnrolCode, request: EnrolRequest, now: datetime) -> Device:
@@ -175,15 +196,36 @@ class Accounts:
             last_seen_at=now,
             heard_at=None,
             revoked_at=None,
+            share=None,
         )
         session.add(device)
         code.used_by, code.device_id = request.instance_id, device.device_id
         return device
 
+    def _device_called(self, text: str) -> Caller | None:
+        """None for a device that is not there or was shut out."""
+        dealer, _, hexadecimal = text.partition(".")
+        if not (_is_dealer(dealer) and len(hexadecimal) == UUID_DIGITS and set(hexadecimal) <= set(hexdigits)):
+            return None
+        with self._store.read() as session:
+            device = session.get(Device, (int(dealer), UUID(hex=hexadecimal)))
+        return None if device is None or device.revoked_at else Caller(dealer_id=device.dealer_id, device_id=device.device_id)
+
+    def _share(self, caller: Caller) -> bytes:
+        """Made when it is first asked for, and the same ever after."""
+        with self._store.transaction(self._clock.now()) as session:
+            device = session.get_one(Device, (caller.dealer_id, caller.device_id), with_for_update=True)
+            device.share = device.share or self._random(SHARE_BYTES)
+            return device.share
+
     def _mark_seen(self, caller: Caller) -> None:
         with self._store.transaction(now := self._clock.now()) as session:
             device = session.get_one(Device, (caller.dealer_id, caller.device_id))
             device.heard_at, device.last_seen_at = caller.heard_at, now
+
+
+def _is_dealer(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < DEALER_DIGITS
 
 
 def _folded(code: str) -> str:

@@ -18,7 +18,7 @@ from sync.central.service import Service
 from sync.kernel.errors import Denied
 from sync.protocol import messages
 from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
-from sync.protocol.messages import Enrolment, EnrolRequest, Manifest, Message, SignedIn, SignInRequest
+from sync.protocol.messages import Enrolment, EnrolRequest, Manifest, Message, SignedIn, SignInRequest, UnlockRequest
 from sync.protocol.version import OLDEST_PUSH, PROTOCOL
 
 LONGEST_HOLD = 25.0
@@ -71,6 +71,13 @@ async def sign_in(desk: Served, data: JSONBody[SignInRequest], authorization: To
     """Check a person's password on an enrolled device."""
     caller = await _authenticate(desk, authorization)
     return await desk.slow_threads.run(lambda: desk.service.accounts.sign_in(caller, data))
+
+
+@post(messages.UNLOCK, status_code=200)
+async def unlock(desk: Served, request: Asked, data: JSONBody[UnlockRequest]) -> SignedIn:
+    """Check a person's password for a device whose replica they cannot open yet."""
+    source = request.client.host if request.client else ""
+    return await desk.slow_threads.run(lambda: desk.service.accounts.unlock(data, source))
 
 
 @post(messages.EXCHANGE, status_code=200, media_type=messages.MEDIA_TYPE)
@@ -151,4 +158,4 @@ def _range_start(text: str) -> int | None:
     return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None
 
 
-ROUTES = (health, enrol, sign_in, exchange, snapshot, chunk)
+ROUTES = (health, enrol, sign_in, unlock, exchange, snapshot, chunk)

@@ -78,6 +78,7 @@ class Device(CentralRow):
     last_seen_at: Mapped[datetime]
     heard_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
+    share: Mapped[bytes | None]
 
 
 class Instance(CentralRow):

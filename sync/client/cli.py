@@ -15,8 +15,11 @@ from urllib.parse import urlsplit
 import msgspec
 
 from sync.client import cli_orders, cli_reads, cli_work
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.front_door import FrontDoor
+from sync.client.keys import Keys, unattended
+from sync.client.opening import Enrolling, Keeping, card_of, enrol, open_replica
 from sync.client.replica import Replica
+from sync.client.slots import Slots
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable
 
@@ -61,9 +64,9 @@ def _run(args: argparse.Namespace) -> int:
         return _say(_enrol(args), as_json=args.json)
     if args.deed == "schema":
         return _say(cli_reads.schema(), as_json=args.json)
-    replica = open_replica(args.home, threaded=False)
+    replica, actor = _opened(args)
     try:
-        answer = DEEDS[args.deed](replica, _actor(replica, args.user), args)
+        answer = DEEDS[args.deed](replica, actor, args)
     finally:
         replica.close()
     code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
@@ -77,8 +80,28 @@ def _enrol(args: argparse.Namespace) -> object:
     wanted = Enrolling(
         central=args.central, code=args.code, user=args.user, password=_password(), device_name=platform.node() or "device"
     )
-    place, actor = enrol(args.home, wanted)
+    place, actor = enrol(args.home, wanted, keeping=Keeping(for_scripts=not args.no_keyring))
     return {"dealer": place.dealer_code, "dealer_name": place.dealer_name, "user": actor.name, "role": actor.role}
+
+
+def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:
+    """By this account's key for scripts; where there is none, by the password of somebody who has a slot."""
+    if unattended(args.home, card_of(args.home).device).exists():
+        replica = open_replica(args.home, threaded=False)
+        try:
+            return replica, _actor(replica, args.user)
+        except BaseException:
+            replica.close()
+            raise
+    door = FrontDoor(args.home, Slots(args.home, None), open_=_open_inline)
+    names = door.names()
+    if not names:
+        raise Damaged("neither a key nor a key slot of this replica is here")
+    return door.sign_in(args.user or names[0], _password())
+
+
+def _open_inline(home: Path, keys: Keys) -> Replica:
+    return open_replica(home, keys=keys, threaded=False)
 
 
 def _password() -> str:
@@ -154,6 +177,9 @@ def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--central", required=True, metavar="URL")
     parser.add_argument("--code", required=True)
     parser.add_argument("--user", required=True, metavar="NAME")
+    parser.add_argument(
+        "--no-keyring", action="store_true", help="keep no key for scripts: every later command takes the password as enrol does"
+    )
 
 
 if __name__ == "__main__":

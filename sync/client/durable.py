@@ -23,6 +23,13 @@ def make_folder(folder: Path) -> None:
         sync_folder(missing.parent)
 
 
+def keep_former(path: Path, former: Path) -> None:
+    """Set the file aside before it is written anew; nothing happens where there is none."""
+    if path.exists():
+        path.replace(former)
+        sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Names in a folder are durable only after this."""
     if sys.platform == "win32":  # Windows has no way to sync a folder

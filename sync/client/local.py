@@ -48,11 +48,8 @@ person = Table(
     Column("display_name", String, nullable=False),
     Column("role", String, nullable=False),
     Column("dealer_id", BigInteger, nullable=False),
-    Column("password_hash", String, nullable=False),
     Column("checked_at", UtcTime, nullable=False),
     Column("offline_days", Integer, nullable=False),
-    Column("failures", Integer, nullable=False),
-    Column("failed_at", UtcTime),
     comment="People who signed in here while central could be asked: they may do so offline for some days.",
 )
 

@@ -9,16 +9,18 @@ from uuid import UUID
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from sync.client.durable import make_folder, write_durably
-from sync.client.keys import DATABASE, FileKeys, Keys
+from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
 from sync.client.migrations import upgrade
 from sync.client.parts import Notices, Parts
 from sync.client.people import remember
 from sync.client.replica import Replica
+from sync.client.sealing import KEY_BYTES
+from sync.client.slots import Slots
 from sync.client.store import Store
 from sync.client.transport import HttpTransport, Transport
 from sync.client.writer import InlineWriter, Listener, Writer, Writing, as_ours
@@ -41,6 +43,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     dealer_name: str
     manufacturer: str
     currency: str = ""
+    device: str = ""
+    """Dealer, dot, device id: what central calls this PC. Empty on a card from before there were key slots."""
     home: str = ""
 
 
@@ -65,6 +69,14 @@ def is_enrolled(home: Path) -> bool:
     return (home / CARD).exists()
 
 
+def card_of(home: Path) -> Place:
+    """Refuses `not_enrolled`, also where the card cannot be read."""
+    card = _card(home / CARD)
+    if card is None:
+        raise Refusal("not_enrolled", home=home)
+    return card
+
+
 def open_replica(
     home: Path,
     *,
@@ -74,13 +86,16 @@ def open_replica(
     threaded: bool = True,
     connect: Callable[[str, str], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home. Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file."""
+    """The replica of a home, by its key for scripts unless told otherwise.
+
+    Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file.
+    """
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     if not (home / DATABASE).exists():
         raise Damaged("the replica's file is gone; its folder and key are still here")
     clock = clock or SystemClock()
-    store = _store(home, keys or FileKeys(home), is_enrolled=True)
+    store = _store(home, keys or unattended(home, card_of(home).device), is_enrolled=True)
     notices = Notices()
     make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
     return Replica(
@@ -97,9 +112,19 @@ def open_replica(
     )
 
 
-def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: Registry = REGISTRY) -> tuple[Place, Actor]:
-    """Make this PC a device. Raises Denied (`wrong_code`, `wrong_password`), Unreachable, or refuses `already_enrolled`.
+@dataclass(frozen=True, kw_only=True)
+class Keeping:
+    """Who can open the replica of a home: the people by their slots, with `secrets` where there is a keyring; and, `for_scripts`,
+    whoever works under this account of the PC."""
 
+    secrets: Secrets | None = None
+    for_scripts: bool = True
+
+
+def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), registry: Registry = REGISTRY) -> tuple[Place, Actor]:
+    """Make this PC a device.
+
+    Raises Denied (`wrong_code`, `wrong_password`, `keyring_closed`), Unreachable, or refuses `already_enrolled`.
     A second try with the same code after a lost answer goes on where the first one stopped: the instance id is kept.
     """
     if is_enrolled(home):
@@ -111,24 +136,41 @@ def enrol(home: Path, wanted: Enrolling, *, keys: Keys | None = None, registry: 
         code=wanted.code, user=wanted.user, password=wanted.password, instance_id=instance, device_name=wanted.device_name
     )
     answer = HttpTransport(wanted.central).enrol(request)
-    store = _store(home, keys or FileKeys(home), is_enrolled=False)
+    card = _card_of(answer, wanted.central)
+    store = _store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
     try:
         with store.write() as connection:
-            connection.execute(delete(place))  # of a try that was cut off: its token no longer counts, and nothing was saved yet
             connection.execute(insert(place).values(**_place_row(answer, wanted, instance, registry)))
-            actor, _ = remember(connection, SignedIn(user=answer.user), wanted.password, clock.now())
+            actor, _ = remember(connection, SignedIn(user=answer.user), clock.now())
     finally:
         store.close()
-    card = Place(
-        central=wanted.central,
+    write_durably(home / CARD, msgspec.json.encode(card))
+    (home / "instance").unlink(missing_ok=True)
+    return msgspec.structs.replace(card, home=str(home)), actor
+
+
+def _new_key(home: Path, card: Place, answer: Enrolment, password: str, keeping: Keeping) -> Keys:
+    """A key that is durable in its slots before anything is written with it."""
+    for left in home.glob(f"{DATABASE}*"):  # of a try that was cut off: nothing was saved there yet
+        left.replace(left.with_name(f"former-{left.name}"))
+    data_key = secrets.token_bytes(KEY_BYTES)
+    slots = Slots(home, keeping.secrets)
+    slots.keep(answer.user.name, password, data_key)
+    slots.keep_shared(answer.share, data_key)
+    if keeping.for_scripts:
+        unattended(home, card.device).keep(data_key)
+    return OpenedKey(data_key)
+
+
+def _card_of(answer: Enrolment, central: str) -> Place:
+    return Place(
+        central=central,
         dealer_code=answer.dealer_code,
         dealer_name=answer.dealer_name,
         manufacturer=answer.manufacturer,
         currency=answer.currency,
+        device=f"{answer.dealer_id}.{answer.device_id.hex}",
     )
-    write_durably(home / CARD, msgspec.json.encode(card))
-    (home / "instance").unlink(missing_ok=True)
-    return msgspec.structs.replace(card, home=str(home)), actor
 
 
 def _store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:

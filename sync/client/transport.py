@@ -19,6 +19,7 @@ from sync.protocol.messages import (
     MEDIA_TYPE,
     SIGN_IN,
     SNAPSHOT,
+    UNLOCK,
     Answer,
     Enrolment,
     EnrolRequest,
@@ -27,6 +28,7 @@ from sync.protocol.messages import (
     Request,
     SignedIn,
     SignInRequest,
+    UnlockRequest,
 )
 
 CONNECT_SECONDS = 5.0
@@ -106,6 +108,9 @@ class HttpTransport:
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         return self._json("POST", SIGN_IN, request, SignedIn)
+
+    def unlock(self, request: UnlockRequest) -> SignedIn:
+        return self._json("POST", UNLOCK, request, SignedIn)
 
     def health(self) -> None:
         self._call("GET", HEALTH)

@@ -11,6 +11,7 @@ from sync.kernel.records import Row
 EXCHANGE = "/v1/exchange"
 ENROL = "/v1/enrol"
 SIGN_IN = "/v1/sign-in"
+UNLOCK = "/v1/unlock"
 SNAPSHOT = "/v1/snapshots/{scope}"
 CHUNK = "/v1/chunks/{digest}"
 HEALTH = "/v1/health"
@@ -162,7 +163,10 @@ class UserCard(Message, frozen=True, kw_only=True):
 
 
 class Enrolment(Message, frozen=True, kw_only=True):
-    """What the device keeps: its token (shown once), the letter in its document numbers, and whom it belongs to."""
+    """What the device keeps: its token (shown once), the letter in its document numbers, and whom it belongs to.
+
+    `share`: see `SignedIn`.
+    """
 
     device_id: UUID
     token: str
@@ -174,6 +178,7 @@ class Enrolment(Message, frozen=True, kw_only=True):
     currency: str
     epoch: str
     user: UserCard
+    share: bytes = b""
 
 
 class SignInRequest(Message, frozen=True, kw_only=True):
@@ -184,10 +189,23 @@ class SignInRequest(Message, frozen=True, kw_only=True):
 
 
 class SignedIn(Message, frozen=True, kw_only=True):
-    """`offline_days` is how long this person may sign in without central."""
+    """`offline_days` is how long this person may sign in without central.
+
+    `share` is central's half of the way into this device's replica, for who has no key slot there: 32 bytes, the other half is
+    in the PC's keyring.
+    """
 
     user: UserCard
     offline_days: int = 14
+    share: bytes = b""
+
+
+class UnlockRequest(Message, frozen=True, kw_only=True):
+    """A person at a device whose replica they cannot open yet. `device` is as the device's card says: dealer, dot, device id."""
+
+    device: str
+    user: str
+    password: str
 
 
 class Problem(Message, frozen=True, kw_only=True):

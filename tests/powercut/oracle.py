@@ -11,8 +11,8 @@ from uuid import uuid4
 import sqlcipher3.dbapi2 as sqlite
 
 from sync.client import store
-from sync.client.keys import DATABASE, FileKeys
-from sync.client.opening import is_enrolled, open_replica
+from sync.client.keys import DATABASE, unattended
+from sync.client.opening import card_of, is_enrolled, open_replica
 from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import Damaged, Incompatible, NotSaved, Refusal
 
@@ -79,7 +79,7 @@ def examine(home: Path, promised: Promises, *, whole: bool = True) -> list[str]:
 
 
 def _look(home: Path, promised: Promises) -> Iterator[str]:
-    own = store.opened(home / DATABASE, FileKeys(home).data_key())
+    own = store.opened(home / DATABASE, unattended(home, card_of(home).device).data_key())
     try:
         own.execute("BEGIN")
         yield from _wrong(own, promised)

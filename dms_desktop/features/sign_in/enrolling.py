@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
 from dms_desktop.refusals import sentence
@@ -18,9 +18,12 @@ from sync.client.opening import Enrolling
 
 
 class EnrolForm(QWidget):
-    """Emits `asked(Enrolling)`; stays as typed until it worked. `left` goes back to the people of this PC."""
+    """Emits `asked(Enrolling, is_alone)`; stays as typed until it worked. `left` goes back to the people of this PC.
 
-    asked = Signal(object)
+    `is_alone`: the key is to be kept by the password without a keyring. Offered only where there is none to be used.
+    """
+
+    asked = Signal(object, bool)
     left = Signal()
 
     def __init__(self) -> None:
@@ -39,6 +42,10 @@ class EnrolForm(QWidget):
         self.form.add("user", lambda: self.tr("Name"), self.user)
         self.form.add("password", lambda: self.tr("Password"), self.password)
         self.go = button(lambda: self.tr("Enrol this PC"), self._ask, tone="primary")
+        self.alone = QCheckBox()
+        for setter in (self.alone.setText, self.alone.setAccessibleName):
+            say(self.alone, setter, lambda: self.tr("Protect this PC by the password alone (weaker)"))
+        self.alone.hide()
         self.back = button(lambda: self.tr("Back"), self.left.emit, tone="flat")
         self.file = button(lambda: self.tr("Open code file…"), self._choose, icon="folder-open")
         self._lay_out()
@@ -62,6 +69,10 @@ class EnrolForm(QWidget):
         self.set_busy(False)
         self.banner.tell(Weight.ERROR, words)
 
+    def offer_alone(self) -> None:
+        """This PC has no keyring that works: it may go on without, if the person says so."""
+        self.alone.show()
+
     def set_busy(self, is_busy: bool) -> None:
         """While central is asked the form can be read, not sent twice."""
         self.go.setEnabled(not is_busy)
@@ -84,6 +95,7 @@ class EnrolForm(QWidget):
         inside.addWidget(self.banner)
         inside.addWidget(hold(row(self.file, 1)))
         inside.addWidget(self.form)
+        inside.addWidget(self.alone)
         inside.addLayout(row(self.back, 1, self.go))
 
     def _choose(self) -> None:
@@ -99,7 +111,7 @@ class EnrolForm(QWidget):
             self.form.show_error(name, partial(sentence, "missing", {}))
         if not blank and self.go.isEnabled():
             self.set_busy(True)
-            self.asked.emit(self._wanted())
+            self.asked.emit(self._wanted(), self.alone.isChecked())
 
     def _wanted(self) -> Enrolling:
         central = self.central.text().strip()

@@ -12,34 +12,24 @@ from dms_desktop.features.sign_in.enrolling import EnrolForm
 from dms_desktop.features.sign_in.people import PeopleForm
 from dms_desktop.language import LANGUAGES
 from dms_desktop.refusals import words_of
-from dms_desktop.session import Doors, Opened, people_of, sign_in
+from dms_desktop.session import Doors, Entered
 from dms_desktop.widgets.parts import button, panel, row
 from dms_desktop.widgets.words import literal
 from sync.client.opening import Enrolling, Place
-from sync.client.people import Person
-from sync.kernel.commands import Actor
-from sync.kernel.errors import Refusal
+from sync.kernel.errors import Denied, Refusal
 
 WIDTH = 460
 
 
 @dataclass(frozen=True)
-class Entered:
-    """Somebody is in."""
-
-    opened: Opened
-    actor: Actor
-    display_name: str
-
-
-@dataclass(frozen=True)
 class _Ready:
-    opened: Opened
-    people: Sequence[Person]
+    place: Place
+    names: Sequence[str]
+    keeper: str
 
 
 class Entrance(QWidget):
-    """Emits `entered(Entered)` and `language_wanted(code)`. Keeps the replica of the chosen place open while people change."""
+    """Emits `entered(Entered)` and `language_wanted(code)`. No replica is open here: that takes a name and a password."""
 
     entered = Signal(object)
     language_wanted = Signal(str)
@@ -50,7 +40,7 @@ class Entrance(QWidget):
         self._doors = doors
         self._background = background
         self._last_home = last_home
-        self._opened: Opened | None = None
+        self._place: Place | None = None
         self.enrolling, self.people = EnrolForm(), PeopleForm()
         self._forms = QStackedWidget()
         self._forms.addWidget(self.people)
@@ -70,24 +60,11 @@ class Entrance(QWidget):
         """Look for the places of this PC."""
         self._background.run(self._doors.places, self._show_places, self._fail)
 
-    def ask_again(self, opened: Opened) -> None:
-        """Another person at the same place."""
-        self._opened = opened
-        self.people.show_places((opened.place,), opened.place)
-        self._show_ready(_Ready(opened, ()))
-        self._background.run(partial(_ready, opened), self._show_ready, self._fail)
-
-    def release(self) -> None:
-        """Close a replica that nobody entered."""
-        if self._opened is not None:
-            self._opened.replica.close()
-            self._opened = None
-
     def _language(self, code: str, name: str) -> QPushButton:
         return button(literal(name), lambda: self.language_wanted.emit(code), tone="flat")
 
     def _bind(self) -> None:
-        self.people.place_chosen.connect(self._open)
+        self.people.place_chosen.connect(self._choose)
         self.people.asked.connect(self._sign_in)
         self.people.enrol_wanted.connect(self.show_enrolling)
         self.enrolling.asked.connect(self._enrol)
@@ -101,41 +78,37 @@ class Entrance(QWidget):
         chosen = next((place for place in places if place.home == self._last_home), places[0])
         self._forms.setCurrentWidget(self.people)
         self.people.show_places(places, chosen)
-        self._open(chosen)
+        self._choose(chosen)
 
     def show_enrolling(self) -> None:
         """To the form that makes this PC a device."""
         self._forms.setCurrentWidget(self.enrolling)
         self.enrolling.code.setFocus()
 
-    def _open(self, place: Place) -> None:
-        self.release()
-        self._background.run(lambda: _ready(self._doors.open(place)), self._show_ready, self._fail)
+    def _choose(self, place: Place) -> None:
+        self._background.run(partial(_ready, self._doors, place), self._show_ready, self._fail)
 
     def _show_ready(self, ready: _Ready) -> None:
-        self._opened = ready.opened
+        self._place = ready.place
         self._forms.setCurrentWidget(self.people)
         self.people.set_busy(False)
-        self.people.show_people(ready.people)
-        self.people.show_keeper(ready.opened.keeper)
+        self.people.show_names(ready.names)
+        self.people.show_keeper(ready.keeper)
 
     def _sign_in(self, name: str, password: str) -> None:
-        opened = self._opened
-        if opened is not None:
-            work = partial(_sign_in, opened, name, password)
-            self._background.run(work, self._enter, self._fail)
+        if self._place is not None:
+            self._background.run(partial(self._doors.sign_in, self._place, name, password), self._enter, self._fail)
 
-    def _enrol(self, wanted: Enrolling) -> None:
-        self._background.run(partial(_enrol, self._doors, wanted), self._enter, self._fail_enrolling)
+    def _enrol(self, wanted: Enrolling, is_alone: bool) -> None:
+        work = partial(_enrol, self._doors, wanted, is_alone)
+        self._background.run(work, self._enter, self._fail_enrolling)
 
     def _enter(self, entered: Entered) -> None:
         self.people.set_busy(False)
+        self.people.password.clear()
         self.enrolling.set_busy(False)
         self.enrolling.password.clear()
         self.enrolling.banner.clear()
-        if self._opened is not None and self._opened is not entered.opened:
-            self.release()
-        self._opened = None
         self.entered.emit(entered)
 
     def _fail(self, error: Exception) -> None:
@@ -145,32 +118,25 @@ class Entrance(QWidget):
     def _fail_enrolling(self, error: Exception) -> None:
         words_of(error)
         self.enrolling.fail(partial(words_of, error))
+        if isinstance(error, Denied) and error.code == "keyring_closed":
+            self.enrolling.offer_alone()
 
 
-def _ready(opened: Opened) -> _Ready:
-    return _Ready(opened, people_of(opened.replica))
+def _ready(doors: Doors, place: Place) -> _Ready:
+    return _Ready(place, doors.names(place), doors.keeper(place))
 
 
-def _sign_in(opened: Opened, name: str, password: str) -> Entered:
-    actor = sign_in(opened.replica, name, password)
-    return Entered(opened, actor, _display_name(opened, actor))
-
-
-def _enrol(doors: Doors, wanted: Enrolling) -> Entered:
-    opened = doors.open(doors.enrol(wanted))
-    return _sign_in(opened, wanted.user, wanted.password)
+def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool) -> Entered:
+    return doors.sign_in(doors.enrol(wanted, is_alone=is_alone), wanted.user, wanted.password)
 
 
 def enter_by(doors: Doors, password: str, *, place: Place | None, wanted: Enrolling | None) -> Entered:
-    """Straight in, for the demo: enrol as `wanted`, or sign in as the person who was here last. May wait for central."""
+    """Straight in, for the demo, whose password lies beside it: enrol as `wanted`, or sign in as the person who was here last.
+
+    May wait for central.
+    """
     if wanted is not None:
-        return _enrol(doors, wanted)
+        return _enrol(doors, wanted, is_alone=True)
     if place is None:
         raise Refusal("not_enrolled")
-    opened = doors.open(place)
-    return _sign_in(opened, people_of(opened.replica)[0].name, password)
-
-
-def _display_name(opened: Opened, actor: Actor) -> str:
-    names = (person.display_name for person in people_of(opened.replica) if person.user_id == actor.user_id)
-    return next(names, "") or actor.name
+    return doors.sign_in(place, doors.names(place)[0], password)

@@ -12,7 +12,6 @@ from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
 from dms_desktop.widgets.words import Text, say
 from sync.client.opening import Place
-from sync.client.people import Person
 
 
 class PeopleForm(QWidget):
@@ -56,19 +55,17 @@ class PeopleForm(QWidget):
         self.place.setCurrentIndex(next((at for at, place in enumerate(places) if place.home == chosen.home), 0))
         self.place.setEnabled(len(places) > 1)
 
-    def show_people(self, people: Sequence[Person]) -> None:
+    def show_names(self, names: Sequence[str]) -> None:
         """Offer the names; the one who was here last is set, and the hand starts at the password."""
         self.name.clear()
-        for person in people:
-            self.name.addItem(person.name)
+        self.name.addItems(list(names))
         self.password.clear()
-        (self.password if people else self.name).setFocus()
+        (self.password if names else self.name).setFocus()
 
     def show_keeper(self, keeper: str) -> None:
-        """Say where the database key lies when it is not in a keyring."""
-        is_file = keeper == "file"
-        self.note.setVisible(is_file)
-        say(self.note, self.note.setText, self._keeper_words)
+        """Say so where the key of the database is kept less well than it could be."""
+        self.note.setVisible(keeper != "keyring")
+        say(self.note, self.note.setText, self._file_words if keeper == "file" else self._alone_words)
 
     def fail(self, words: Text) -> None:
         self.set_busy(False)
@@ -81,8 +78,11 @@ class PeopleForm(QWidget):
         if is_busy:
             self.banner.clear()
 
-    def _keeper_words(self) -> str:
-        return self.tr("The key of the local database lies in a file beside it, not in this PC's keyring.")
+    def _file_words(self) -> str:
+        return self.tr("The key of the local database lies in a file of this account: who can read it can read the database.")
+
+    def _alone_words(self) -> str:
+        return self.tr("The local database is protected by passwords alone, without this PC's keyring. Choose a long one.")
 
     def _ask(self) -> None:
         self.form.clear_errors()

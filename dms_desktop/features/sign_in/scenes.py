@@ -1,7 +1,6 @@
 """The entrance as pictures: a new PC, an ordinary morning, and two ways of being refused."""
 
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,16 +11,12 @@ from dms_desktop.scenes import ViewScene
 from dms_desktop.session import Doors
 from dms_desktop.settings import read_settings
 from sync.client.opening import Place
-from sync.client.people import Person
 
 PLACES = (
     Place(central="https://dms.example", dealer_code="D7", dealer_name="板橋門市", manufacturer="遠行單車", home="7"),
     Place(central="https://dms.example", dealer_code="D9", dealer_name="桃園門市", manufacturer="遠行單車", home="9"),
 )
-PEOPLE = (
-    Person(user_id=UUID(int=1), name="chen", display_name="陳怡君", role="manager"),
-    Person(user_id=UUID(int=2), name="lin", display_name="林志明", role="clerk"),
-)
+NAMES = ("chen", "lin")
 
 
 def _entrance() -> Entrance:
@@ -35,7 +30,7 @@ def new_pc() -> QWidget:
     return made
 
 
-def wrong_code() -> QWidget:
+def wrong_code() -> Entrance:
     made = _entrance()
     made.show_enrolling()
     made.enrolling.central.setText("https://dms.example")
@@ -45,10 +40,17 @@ def wrong_code() -> QWidget:
     return made
 
 
+def no_keyring() -> QWidget:
+    made = wrong_code()
+    made.enrolling.fail(partial(sentence, "keyring_closed", {}))
+    made.enrolling.offer_alone()
+    return made
+
+
 def morning() -> QWidget:
     made = _entrance()
     made.people.show_places(PLACES, PLACES[0])
-    made.people.show_people(PEOPLE)
+    made.people.show_names(NAMES)
     made.people.show_keeper("file")
     return made
 
@@ -56,7 +58,7 @@ def morning() -> QWidget:
 def wrong_password() -> QWidget:
     made = _entrance()
     made.people.show_places(PLACES[:1], PLACES[0])
-    made.people.show_people(PEOPLE)
+    made.people.show_names(NAMES)
     made.people.show_keeper("keyring")
     made.people.fail(partial(sentence, "wrong_password", {}))
     return made
@@ -65,6 +67,7 @@ def wrong_password() -> QWidget:
 SCENES = (
     ViewScene(name="entrance-new-pc", build=new_pc),
     ViewScene(name="entrance-wrong-code", build=wrong_code),
+    ViewScene(name="entrance-no-keyring", build=no_keyring),
     ViewScene(name="entrance-morning", build=morning),
     ViewScene(name="entrance-wrong-password", build=wrong_password),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,15 +11,22 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.background import Background
 from dms_desktop.features.sign_in.entrance import Entrance
-from dms_desktop.session import Doors, Opened, Vault, VaultClosed, VaultKeys
+from dms_desktop.session import Doors, Entered
+from sync.client.front_door import FrontDoor
+from sync.client.keys import Keys, unattended
+from sync.client.opening import CARD as CARD_FILE
 from sync.client.opening import Enrolling, Place
+from sync.client.replica import Replica
+from sync.client.slots import Slots
 from sync.kernel.errors import Damaged, Denied, NotCentral, Refusal, Unreachable
-from sync.protocol.messages import SignedIn, SignInRequest, UserCard
 from tests.gui.foundation.stands import shown
-from tests.shops import NoNetwork, a_replica
-from tests.toy import LIN, MEI
+from tests.keyrings import QUICK, Keyring
+from tests.shops import KEY, a_replica
+from tests.toy import LIN
 
-CARD = Place(central="http://127.0.0.1:1", dealer_code="D7", dealer_name="Shop 7", manufacturer="House", home="seven")
+CARD = Place(
+    central="http://127.0.0.1:1", dealer_code="D7", dealer_name="Shop 7", manufacturer="House", device="7.d", home="seven"
+)
 
 
 class ClosedDoors(Doors):
@@ -28,33 +36,23 @@ class ClosedDoors(Doors):
         super().__init__(Path("nowhere"))
         self._no = no
         self._known = places
+        self.asked_alone: list[bool] = []
 
     def places(self) -> Sequence[Place]:
         return self._known
 
-    def open(self, place: Place) -> Opened:
+    def names(self, place: Place) -> Sequence[str]:
+        return ["lin"]
+
+    def keeper(self, place: Place) -> str:
+        return "keyring"
+
+    def sign_in(self, place: Place, name: str, password: str) -> Entered:
         raise self._no
 
-    def enrol(self, wanted: Enrolling) -> Place:
+    def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
+        self.asked_alone.append(is_alone)
         raise self._no
-
-
-class DictVault:
-    """A keyring in memory; `is_closed` ones refuse."""
-
-    def __init__(self, *, is_closed: bool = False) -> None:
-        self._secrets: dict[str, str] = {}
-        self._is_closed = is_closed
-
-    def read(self, name: str) -> str | None:
-        if self._is_closed:
-            raise VaultClosed("locked")
-        return self._secrets.get(name)
-
-    def write(self, name: str, secret: str) -> None:
-        if self._is_closed:
-            raise VaultClosed("locked")
-        self._secrets[name] = secret
 
 
 @pytest.fixture
@@ -116,71 +114,74 @@ def test_a_code_file_fills_the_form(qtbot: QtBot, background: Background, tmp_pa
 
 def test_a_damaged_replica_is_said_and_nothing_is_deleted(qtbot: QtBot, background: Background) -> None:
     entrance = an_entrance(qtbot, ClosedDoors(Damaged("torn"), [CARD]), background)
+    qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
+    sign_in(entrance, "right")
     qtbot.waitUntil(lambda: "Nothing was deleted" in entrance.people.banner.text())
 
 
-def test_a_key_in_the_vault_is_made_once(tmp_path: Path) -> None:
-    vault: Vault = DictVault()
-    assert VaultKeys(vault, tmp_path).data_key() == VaultKeys(vault, tmp_path).data_key()
-    assert len(VaultKeys(vault, tmp_path).data_key()) == 32
+def test_a_pc_without_a_keyring_may_go_on_by_the_password_alone_when_somebody_says_so(
+    qtbot: QtBot, background: Background
+) -> None:
+    """Fault 96."""
+    doors = ClosedDoors(Denied("keyring_closed"))
+    form = an_entrance(qtbot, doors, background).enrolling
+    qtbot.waitUntil(form.isVisible)
+    for field in (form.code, form.central, form.user, form.password):
+        QTest.keyClicks(field, "typed")
+    assert not form.alone.isVisible()
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.alone.isVisible)
+    form.alone.setChecked(True)
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: doors.asked_alone == [False, True])
 
 
-def test_a_closed_keyring_is_said_and_no_new_key_is_made(tmp_path: Path) -> None:
-    with pytest.raises(Denied) as no:
-        VaultKeys(DictVault(is_closed=True), tmp_path).data_key()
-    assert no.value.code == "keyring_closed"
+def a_home(folder: Path, keyring: Keyring | None) -> Path:
+    """Enrolled, with a slot for Lin; `keyring` None: by the password alone."""
+    a_replica(folder, people=(LIN,)).close()
+    (folder / CARD_FILE).write_bytes(msgspec.json.encode(CARD))
+    Slots(folder, keyring, costs=QUICK).keep("lin", "right", KEY)
+    return folder
 
 
-class Gatekeeper(NoNetwork):
-    """Central says yes to one password while `is_reachable`."""
-
-    def __init__(self) -> None:
-        self.is_reachable = True
-
-    def sign_in(self, request: SignInRequest) -> SignedIn:
-        if not self.is_reachable:
-            raise Unreachable("no network")
-        if request.password != "right":
-            raise Denied("wrong_password")
-        return SignedIn(
-            user=UserCard(user_id=LIN.user_id, name="lin", display_name="Lin Ming", role=LIN.role, dealer_id=LIN.dealer_id)
-        )
+def open_toy(home: Path, keys: Keys) -> Replica:
+    assert keys.data_key() == KEY
+    return a_replica(home, people=(LIN,))
 
 
-class OpenDoors(Doors):
-    """One place with a real replica behind it."""
+class ToyDoors(Doors):
+    """Real slots before a toy of a replica."""
 
-    def __init__(self, opened: Opened) -> None:
-        super().__init__(Path("nowhere"))
-        self._opened = opened
-
-    def places(self) -> Sequence[Place]:
-        return [self._opened.place]
-
-    def open(self, place: Place) -> Opened:
-        return self._opened
+    def _new_door(self, home: Path) -> FrontDoor:
+        return FrontDoor(home, Slots(home, self._keyring, costs=QUICK), open_=open_toy)
 
 
 def test_who_signed_in_once_signs_in_without_a_network(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
-    gate = Gatekeeper()
-    replica = a_replica(tmp_path, people=(MEI,), transport=gate)
-    opened = Opened(CARD, replica, "file")
-    entrance = an_entrance(qtbot, OpenDoors(opened), background)
-    names: list[str] = []
-    entrance.entered.connect(lambda entered: names.append(entered.display_name))
-    for is_reachable in (True, False):
-        gate.is_reachable = is_reachable
-        entrance.ask_again(opened)
-        qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
-        sign_in(entrance, "right")
-        qtbot.waitUntil(lambda: len(names) == (1 if gate.is_reachable else 2))
-    entrance.ask_again(opened)
+    keyring = Keyring()
+    doors = ToyDoors(tmp_path, home=a_home(tmp_path / "seven", keyring), keyring=keyring)
+    entrance = an_entrance(qtbot, doors, background)
+    came: list[Entered] = []
+    entrance.entered.connect(came.append)
     qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
     assert "Shop 7" in entrance.people.place.currentText()
+    assert not entrance.people.note.isVisible()
     sign_in(entrance, "guessed")
     qtbot.waitUntil(lambda: "password is wrong" in entrance.people.banner.text())
-    replica.close()
-    assert names == ["Lin Ming", "Lin Ming"]
+    sign_in(entrance, "right")
+    qtbot.waitUntil(lambda: len(came) == 1)
+    came[0].replica.close()
+    assert came[0].display_name == "Lin"
+
+
+def test_a_weaker_kept_key_is_said(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
+    home = a_home(tmp_path / "seven", None)
+    entrance = an_entrance(qtbot, ToyDoors(tmp_path, home=home, keyring=Keyring()), background)
+    qtbot.waitUntil(lambda: "passwords alone" in entrance.people.note.text())
+    key = unattended(home, CARD.device)
+    key.keep(KEY)
+    entrance.start()
+    qtbot.waitUntil(lambda: "file of this account" in entrance.people.note.text())
+    key.forget()
 
 
 def sign_in(entrance: Entrance, password: str) -> None:

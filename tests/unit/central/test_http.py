@@ -1,6 +1,7 @@
 """The HTTP surface, asked as a device and as a stranger would."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 import msgspec
@@ -15,11 +16,13 @@ from sync.protocol.messages import (
     HEALTH,
     MEDIA_TYPE,
     SIGN_IN,
+    UNLOCK,
     Enrolment,
     EnrolRequest,
     Problem,
     SignedIn,
     SignInRequest,
+    UnlockRequest,
 )
 from tests.toy import LIN, MEI, SHOP, WriteNote
 from tests.unit.central.world import ToyDevice, World
@@ -196,3 +199,33 @@ def test_the_service_says_that_it_is_well_and_describes_itself(central: TestClie
     assert central.get(HEALTH).json()["status"] == "ok"
     paths = central.get("/schema/openapi.json").json()["paths"]
     assert {ENROL, EXCHANGE, SIGN_IN, HEALTH, "/v1/snapshots/{name}", "/v1/chunks/{digest}"} <= set(paths)
+
+
+def unlock(central: TestClient, device: str, password: str, user: str = "lin") -> tuple[int, bytes]:
+    response = central.post(UNLOCK, content=msgspec.json.encode(UnlockRequest(device=device, user=user, password=password)))
+    return response.status_code, response.content
+
+
+def test_central_gives_its_half_of_a_replicas_key_to_who_proves_a_password(world: World, central: TestClient) -> None:
+    card = enrolled(world, central)
+    device = f"{SHOP}.{card.device_id.hex}"
+    answer = msgspec.json.decode(unlock(central, device, "correct horse")[1], type=SignedIn)
+    assert (answer.user.name, answer.share, len(answer.share)) == ("lin", card.share, 32)
+    assert card.share != enrolled_elsewhere(world, central).share
+
+
+def test_a_stranger_a_wrong_device_and_a_revoked_one_get_the_same_answer(world: World, central: TestClient) -> None:
+    """Threats T3, T6."""
+    card = enrolled(world, central)
+    device = f"{SHOP}.{card.device_id.hex}"
+    wrong = [
+        unlock(central, device, "wrong"),
+        unlock(central, device, "correct horse", user="otto"),
+        unlock(central, f"8.{card.device_id.hex}", "correct horse"),
+        unlock(central, f"{SHOP}.{'0' * 32}", "correct horse"),
+        unlock(central, "nonsense", "correct horse"),
+    ]
+    world.service.accounts.revoke(SHOP, card.device_id)
+    world.clock.pass_time(timedelta(hours=1))
+    assert {*wrong, unlock(central, device, "correct horse")} == {(401, wrong[0][1])}
+    assert msgspec.json.decode(wrong[0][1], type=Problem).code == "wrong_password"

@@ -126,6 +126,7 @@ class World:
             last_seen_at=now,
             heard_at=None,
             revoked_at=None,
+            share=None,
         )
         with self.store.transaction(now) as session:
             session.merge(row)

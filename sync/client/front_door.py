@@ -1,0 +1,125 @@
+"""The way into a replica for people: their name and password, this PC's keyring, and central where this PC cannot tell."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
+from sync.client.opening import card_of, open_replica
+from sync.client.replica import Replica
+from sync.client.slots import Slots, tag
+from sync.client.transport import HttpTransport
+from sync.client.tries import Tries
+from sync.kernel.clock import Clock, SystemClock
+from sync.kernel.commands import Actor
+from sync.kernel.errors import Denied, Unreachable
+from sync.protocol.messages import SignedIn, UnlockRequest
+
+Open = Callable[[Path, Keys], Replica]
+Unlock = Callable[[str, UnlockRequest], SignedIn]
+
+
+class FrontDoor:
+    """One home. Nothing is opened before somebody signs in. Keep it between tries: it measures the delay after wrong passwords.
+
+    `former` are keepers from before there were slots: asked once, and gone when a slot was tried.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        slots: Slots,
+        *,
+        clock: Clock | None = None,
+        former: Sequence[FormerKeys] = (),
+        open_: Open | None = None,
+        unlock: Unlock | None = None,
+    ) -> None:
+        self._home = home
+        self._slots = slots
+        self._tries = Tries(slots.folder, clock or SystemClock())
+        self._former = (*former, KeyFile(home / KEY_FILE))
+        self._open = open_ or _open
+        self._unlock = unlock or _unlock
+
+    def names(self) -> Sequence[str]:
+        """Who signed in here before, the last one first. Known without a key."""
+        return self._slots.names()
+
+    def keeper(self) -> str:
+        """How well the key is kept: `keyring`, or the weaker `password`, or the weakest `file`."""
+        if unattended(self._home, card_of(self._home).device).exists():
+            return "file"
+        return "password" if self._slots.is_weak() else "keyring"
+
+    def sign_in(self, name: str, password: str) -> tuple[Replica, Actor]:
+        """Open the replica as this person.
+
+        Raises Denied: `wrong_password`, `too_many_tries`; `not_known_offline`, where central would have to be asked;
+        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`. Raises Damaged, NotSaved and Incompatible as opening does.
+        """
+        name = name.strip().lower()
+        self._tries.begin(tag(name))
+        former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
+        opened = self._by_slot(name, password) if former is None else self._by_former(name, password, former)
+        self._tries.clear(tag(name))
+        return opened
+
+    def _by_slot(self, name: str, password: str) -> tuple[Replica, Actor]:
+        try:
+            key = self._slots.open(name, password)
+        except Denied as no:
+            if no.code != "wrong_password":
+                raise
+            return self._by_central(name, password)
+        replica = self._open(self._home, OpenedKey(key))
+        return self._entered(replica, lambda: replica.people.enter(name) or self._confirmed(replica, name, password, key))
+
+    def _by_central(self, name: str, password: str) -> tuple[Replica, Actor]:
+        """Somebody who is new here, or has another password since: central vouches, and gives its half of the key."""
+        card = card_of(self._home)
+        try:
+            answer = self._unlock(card.central, UnlockRequest(device=card.device, user=name, password=password))
+        except Unreachable as error:
+            raise Denied("not_known_offline") from error
+        key = self._slots.open_shared(answer.share)
+        self._slots.keep(name, password, key)
+        replica = self._open(self._home, OpenedKey(key))
+        return self._entered(replica, lambda: replica.people.admit(answer))
+
+    def _by_former(self, name: str, password: str, former: FormerKeys) -> tuple[Replica, Actor]:
+        """A home from before there were slots: central has to say once who this is."""
+        key = former.data_key()
+        replica = self._open(self._home, former)
+        entered = self._entered(replica, lambda: self._confirmed(replica, name, password, key))
+        self._slots.keep(name, password, key)
+        former.forget()
+        return entered
+
+    def _confirmed(self, replica: Replica, name: str, password: str, key: bytes) -> Actor:
+        try:
+            answer = replica.people.ask(name, password)
+        except Unreachable as error:
+            raise Denied("sign_in_online_first") from error
+        if answer.share and not self._slots.has_shared():
+            self._slots.keep_shared(answer.share, key)
+        return replica.people.admit(answer)
+
+    def _entered(self, replica: Replica, find: Callable[[], Actor]) -> tuple[Replica, Actor]:
+        """Nothing stays open behind somebody who may not come in."""
+        try:
+            return replica, find()
+        except BaseException:
+            replica.close()
+            raise
+
+
+def _open(home: Path, keys: Keys) -> Replica:
+    return open_replica(home, keys=keys)
+
+
+def _unlock(central: str, request: UnlockRequest) -> SignedIn:
+    transport = HttpTransport(central)
+    try:
+        return transport.unlock(request)
+    finally:
+        transport.close()

@@ -1,0 +1,183 @@
+"""The key slots of a replica: a file for each person enrolled here, from which their password gets the one data key."""
+
+import hashlib
+import secrets as chance
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from sync.client.durable import keep_former, make_folder, write_durably
+from sync.client.keys import Secrets, SecretsClosed
+from sync.client.sealing import (
+    COSTS,
+    KEY_BYTES,
+    NONCE_BYTES,
+    SALT_BYTES,
+    Cost,
+    Header,
+    Slot,
+    WrongKey,
+    calibrated,
+    from_bytes,
+    seal,
+    stretched,
+    to_bytes,
+    unseal,
+    wrapping_key,
+)
+from sync.kernel.clock import Clock, SystemClock
+from sync.kernel.errors import Damaged, Denied
+
+FOLDER = "slots"
+SECRET_NAME_BYTES = 16
+SHARED = ""
+"""The name of the slot that central's share opens, for people who have none of their own yet. Nobody is called so."""
+
+
+class Slots:
+    """All ways into one replica. `secrets` None: slots that the password opens alone, which is weaker.
+
+    Two generations of a slot are kept, so that a power cut while one is written leaves the other. The former is asked only
+    where the newer is missing or damaged: a changed password ends the old one.
+    """
+
+    def __init__(self, home: Path, secrets: Secrets | None, *, clock: Clock | None = None, costs: Sequence[Cost] = COSTS) -> None:
+        self.folder = home / FOLDER
+        self._secrets = secrets
+        self._clock = clock or SystemClock()
+        self._costs = costs
+
+    def names(self) -> Sequence[str]:
+        """Who has a slot here, the last one who signed in first. Whatever cannot be read is left out, and left alone."""
+        paths = sorted(self.folder.glob("*.slot"), key=lambda path: path.stat().st_mtime, reverse=True)
+        found = (slot.header.name for slot in map(self._read, [*paths, *self.folder.glob("*.former")]) if slot is not None)
+        return [name for name in dict.fromkeys(found) if name != SHARED]
+
+    def is_weak(self) -> bool:
+        """Some slot here is opened by a password without the keyring."""
+        found = [slot for slot in map(self._read, self.folder.glob("*.slot")) if slot is not None]
+        return any(not slot.header.secret_id for slot in found if slot.header.name != SHARED)
+
+    def open(self, name: str, password: str) -> bytes:
+        """The data key. Raises Denied: `wrong_password`, also for who has no slot, after the same time; `keyring_closed`,
+        `keyring_lost`, `memory_short`. Raises Damaged where both generations are."""
+        slot = self._slot(name)
+        if slot is None or slot.header.cost is None:
+            stretched(password, bytes(SALT_BYTES), self._costs[0])
+            raise Denied("wrong_password")
+        key = stretched(password, slot.header.salt, slot.header.cost)
+        try:
+            data_key = self._unseal(slot, key)
+        except WrongKey:
+            raise Denied("wrong_password") from None
+        self._path(name).touch()
+        return data_key
+
+    def keep(self, name: str, password: str, data_key: bytes) -> None:
+        """From now on this password opens the replica for this person; returns when that is durable and was tried.
+
+        Raises Denied `keyring_closed`; then what opened before still does.
+        """
+        salt = chance.token_bytes(SALT_BYTES)
+        cost, key = calibrated(password, salt, self._costs, self._clock.monotonic)
+        self._keep(name, key, data_key, cost=cost, salt=salt)
+
+    def open_shared(self, share: bytes) -> bytes:
+        """The data key by central's share. Raises Denied `sign_in_with_colleague` where it does not open, `keyring_closed`."""
+        slot = self._slot(SHARED)
+        try:
+            if slot is None:
+                raise WrongKey
+            return self._unseal(slot, share)
+        except WrongKey:
+            raise Denied("sign_in_with_colleague") from None
+
+    def keep_shared(self, share: bytes, data_key: bytes) -> None:
+        """Central's share opens the replica from now on, together with the keyring."""
+        self._keep(SHARED, share, data_key)
+
+    def has_shared(self) -> bool:
+        return self._slot(SHARED) is not None
+
+    def _keep(self, name: str, key: bytes, data_key: bytes, *, cost: Cost | None = None, salt: bytes = b"") -> None:
+        former = self._slot(name)
+        is_alone = self._secrets is None or self.is_weak()  # as this replica was enrolled, so it stays
+        header = Header(
+            name=name,
+            generation=1 if former is None else former.header.generation + 1,
+            secret_id="" if is_alone else chance.token_hex(SECRET_NAME_BYTES),
+            salt=salt,
+            nonce=chance.token_bytes(NONCE_BYTES),
+            cost=cost,
+        )
+        whole = wrapping_key(self._new_secret(header.secret_id), key, name=name, secret_id=header.secret_id)
+        content = to_bytes(seal(header, whole, data_key))
+        if self._unseal(from_bytes(content), key) != data_key:  # with the secret as the keyring gives it back
+            raise Denied("keyring_closed")
+        oldest = self._read(self._former(name))
+        make_folder(self.folder)
+        if self._read(self._path(name)) is not None:  # a damaged one must not take the place of a whole one
+            keep_former(self._path(name), self._former(name))
+        write_durably(self._path(name), content)
+        if self._path(name).read_bytes() != content:
+            raise Damaged("the disk did not keep the key slot")
+        if oldest is not None:
+            self._forget(oldest.header.secret_id)
+
+    def _unseal(self, slot: Slot, key: bytes) -> bytes:
+        header = slot.header
+        return unseal(slot, wrapping_key(self._secret(header.secret_id), key, name=header.name, secret_id=header.secret_id))
+
+    def _secret(self, secret_id: str) -> bytes:
+        """Raises Denied `keyring_closed`, `keyring_lost`."""
+        if not secret_id:
+            return b""
+        if self._secrets is None:
+            raise Denied("keyring_closed")
+        try:
+            found = self._secrets.read(secret_id)
+        except SecretsClosed as error:
+            raise Denied("keyring_closed") from error
+        if found is None:
+            raise Denied("keyring_lost")
+        return found
+
+    def _new_secret(self, secret_id: str) -> bytes:
+        if self._secrets is None or not secret_id:
+            return b""
+        made = chance.token_bytes(KEY_BYTES)
+        try:
+            self._secrets.write(secret_id, made)
+        except SecretsClosed as error:
+            raise Denied("keyring_closed") from error
+        return made
+
+    def _forget(self, secret_id: str) -> None:
+        if self._secrets is not None and secret_id:
+            with suppress(SecretsClosed):  # it opens nothing any more
+                self._secrets.forget(secret_id)
+
+    def _slot(self, name: str) -> Slot | None:
+        """The newest whole generation. Raises Damaged where there is a slot and no generation of it is whole."""
+        paths = (self._path(name), self._former(name))
+        found = next((slot for slot in map(self._read, paths) if slot is not None), None)
+        if found is None and any(path.exists() for path in paths):
+            raise Damaged("a key slot cannot be read")
+        return found
+
+    def _read(self, path: Path) -> Slot | None:
+        try:
+            return from_bytes(path.read_bytes())
+        except (OSError, Damaged):
+            return None
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{tag(name)}.slot"
+
+    def _former(self, name: str) -> Path:
+        return self.folder / f"{tag(name)}.former"
+
+
+def tag(name: str) -> str:
+    """A file's name for any name of a person."""
+    return hashlib.sha256(name.encode()).hexdigest()[:16]
