@@ -6,7 +6,7 @@ from uuid import uuid5
 import msgspec
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.deals.change import TEXTS, check_state, deal_of, is_standing, settle, terms_of
+from sync.domain.deals.change import TEXTS, check_state, day_of, deal_of, is_standing, settle, terms_of, today
 from sync.domain.deals.clashes import rivals
 from sync.domain.deals.records import Deal, Dispute
 from sync.domain.deals.registering import ChangeDeal, DisputeDeal, RegisterDeal, ReportProgress
@@ -41,7 +41,7 @@ def on_progress(command: ReportProgress, context: Context, handler: Handler) -> 
     """Work that was reported late keeps the protection, unless it ended and somebody else has it by now."""
     _lock(context)
     deal = deal_of(context, context.dealer_id, command.deal_id)
-    if deal.state is DealState.PROTECTED and not is_standing(context, deal, context.now.date()):
+    if deal.state is DealState.PROTECTED and not is_standing(context, deal, today(context)):
         _check_free(deal, context)
     handler(command, context)
 
@@ -108,7 +108,8 @@ def _place(deal: Deal, context: Context) -> None:
 
 
 def _give_up(deal: Deal, holder: Deal, context: Context) -> None:
-    deal.state, deal.reason, deal.taken_on = DealState.DUPLICATE, "deal_taken", holder.captured_at.date()
+    deal.state, deal.reason = DealState.DUPLICATE, "deal_taken"
+    deal.taken_on = day_of(context, holder.captured_at)
     context.adjust("deal_taken", asked=deal.name, got=deal.taken_on.isoformat(), subject=deal.number)
 
 
@@ -155,7 +156,7 @@ def _check_free(deal: Deal, context: Context, *, besides: Deal | None = None) ->
 
 def _counts(rival: Deal, context: Context) -> bool:
     """A protection that ran out is no claim any more."""
-    return rival.state is not DealState.PROTECTED or is_standing(context, rival, context.now.date())
+    return rival.state is not DealState.PROTECTED or is_standing(context, rival, today(context))
 
 
 def _claim(deal: Deal) -> Claim:

@@ -1,9 +1,10 @@
 """What every verb on a deal shares: find it, put down what happened, and bring up to date what follows from its facts."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.customers.keys import name_key, phone_key, tax_key
 from sync.domain.deals.records import Deal, DealEvent, DealTerms
 from sync.domain.deals.rules import DEFAULTS, LONGEST_TEXT, OPEN, Clock, DealState, Keys, Terms, standing
@@ -49,6 +50,15 @@ def write_texts(deal: Deal, texts: Mapping[str, str]) -> None:
     deal.tax_key, deal.phone_key, deal.name_key = tax_key(deal.tax_id), phone_key(deal.phone), name_key(deal.name)
     deal.name_head = deal.name_key[:HEAD]
     deal.site_key = name_key(deal.project + deal.site)
+
+
+def day_of(context: Context, moment: datetime) -> date:
+    """Protection begins and ends by the manufacturer's calendar."""
+    return price_day(context.session, moment)
+
+
+def today(context: Context) -> date:
+    return day_of(context, context.now)
 
 
 def keys_of(deal: Deal) -> Keys:

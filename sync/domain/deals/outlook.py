@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
+from sync.domain.accounts.calendar import house_today
 from sync.domain.customers.keys import name_key, phone_key, tax_id_warning, tax_key
 from sync.domain.deals.records import Deal, Dispute
 from sync.domain.deals.rules import OPEN, Band, Keys, likeness
@@ -60,7 +61,7 @@ def outlook(
         concerns.append(Concern(Objection.NO_KEYS))
     if tax_id_warning(tax_id) is not None:
         concerns.append(Concern(Objection.TAX_ID))
-    today = view.now.date()
+    today = house_today(view)
     if not is_inside(view.session, view.dealer_id, product_line=product_line, region_code=region_code, on=today):
         concerns.append(Concern(Objection.OUTSIDE))
     keys = Keys(tax=tax_key(tax_id), phone=phone_key(phone), name=name_key(name), site=name_key(site))

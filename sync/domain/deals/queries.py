@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, or_, select, tuple_
 
+from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Category
@@ -157,7 +158,7 @@ def _codes(found: Sequence[Deal]) -> set[str]:
 
 
 def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names | None, known: dict[str, Terms]) -> DealRow:
-    clock, terms, today = clock_of(deal), _terms(known, deal.product_line), view.now.date()
+    clock, terms, today = clock_of(deal), _terms(known, deal.product_line), house_today(view)
     state = standing(clock, terms, today)
     return DealRow(
         dealer_id=deal.dealer_id,

@@ -8,10 +8,12 @@ from sync.domain.deals.change import (
     TEXTS,
     check_state,
     check_text,
+    day_of,
     deal_of,
     is_standing,
     note,
     terms_of,
+    today,
     write_texts,
 )
 from sync.domain.deals.clashes import own_clash
@@ -75,7 +77,7 @@ def register_deal(command: RegisterDeal, context: Context) -> None:
     if known is not None:
         raise Refusal("deal_known", number=known.number)
     deal.special = not is_inside(
-        context.session, deal.dealer_id, product_line=deal.product_line, region_code=deal.region_code, on=context.now.date()
+        context.session, deal.dealer_id, product_line=deal.product_line, region_code=deal.region_code, on=today(context)
     )
     context.session.add(deal)
     note(deal, command, context)
@@ -124,7 +126,7 @@ def report_progress(command: ReportProgress, context: Context) -> None:
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *OPEN)
     text = check_text("text", command.text, needed=True)
-    worked_on = context.decided_at.date()
+    worked_on = day_of(context, context.decided_at)
     if deal.state is DealState.PROTECTED and not is_standing(context, deal, worked_on):
         raise Refusal("deal_expired", number=deal.number)
     _check_amount(command.expected_amount or 0)
@@ -147,7 +149,7 @@ def ask_extension(command: AskExtension, context: Context) -> None:
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, DealState.PROTECTED)
     evidence = check_text("evidence", command.evidence, needed=True)
-    if not is_standing(context, deal, context.decided_at.date()):
+    if not is_standing(context, deal, day_of(context, context.decided_at)):
         raise Refusal("deal_expired", number=deal.number)
     most = terms_of(context, deal.product_line).most_extensions
     if deal.extensions >= most:
@@ -246,7 +248,7 @@ def _new(command: RegisterDeal, context: Context) -> Deal:
         protected_from=None,
         protected_until=None,
         extensions=0,
-        active_on=context.decided_at.date(),
+        active_on=day_of(context, context.decided_at),
         won_amount=0,
         version=0,
         at_desk=False,

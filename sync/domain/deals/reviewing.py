@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.deals.change import check_state, check_text, deal_of, note, terms_of
+from sync.domain.deals.change import check_state, check_text, day_of, deal_of, note, terms_of, today
 from sync.domain.deals.records import Deal, DealTerms, Dispute, Territory
 from sync.domain.deals.rules import OPEN, UNDECIDED, DealState
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -87,8 +87,8 @@ def answer_extension(command: AnswerExtension, context: Context) -> None:
     deal.wish = ""
     if command.granted:
         more = timedelta(days=terms_of(context, deal.product_line).extension_days)
-        deal.protected_until = (deal.protected_until or context.now.date()) + more
-        deal.active_on, deal.extensions = max(deal.active_on, context.now.date()), deal.extensions + 1
+        deal.protected_until = (deal.protected_until or today(context)) + more
+        deal.active_on, deal.extensions = max(deal.active_on, today(context)), deal.extensions + 1
     note(deal, command, context, reason)
 
 
@@ -135,7 +135,7 @@ def rule_dispute(command: RuleDispute, context: Context) -> None:
     dispute.ruling, dispute.ruled_by, dispute.ruled_at = reason, context.actor.name, context.now
     if loser.state in OPEN:
         loser.state, loser.reason, loser.wish = DealState.DUPLICATE, "deal_taken", ""
-        loser.taken_on, loser.protected_until = winner.captured_at.date(), None
+        loser.taken_on, loser.protected_until = day_of(context, winner.captured_at), None
         note(loser, command, context)
     if winner.state is DealState.DISPUTED:
         protect(winner, context)
@@ -212,11 +212,11 @@ VERBS = (
 
 def protect(deal: Deal, context: Context, days: int | None = None) -> None:
     """From the day it was captured, as long as the terms say. The review costs the dealer no day of activity."""
-    captured_on = deal.captured_at.date()
+    captured_on = day_of(context, deal.captured_at)
     length = days if days is not None else terms_of(context, deal.product_line).days(deal.subject)
     deal.state, deal.question = DealState.PROTECTED, ""
     deal.protected_from, deal.protected_until = captured_on, captured_on + timedelta(days=length)
-    deal.active_on = max(deal.active_on, context.now.date())
+    deal.active_on = max(deal.active_on, today(context))
 
 
 def _deal(command: ReviewCommand, context: Context) -> Deal:
