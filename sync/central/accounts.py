@@ -194,7 +194,7 @@ class Accounts:
             enrolled_by=code.user_id,
             created_at=now,
             last_seen_at=now,
-            heard_at=None,
+            heard_at=now,
             revoked_at=None,
             share=None,
         )

@@ -64,7 +64,9 @@ class Change(CentralRow):
 
 
 class Device(CentralRow):
-    """An enrolled PC. Its token is known by the hash alone. `heard_at` is the contact before the one at `last_seen_at`."""
+    """An enrolled PC. Its token is known by the hash alone. `heard_at` is the contact before the one at `last_seen_at`; the first
+    contact is the enrolment.
+    """
 
     __tablename__ = "device"
     __table_args__ = (Index("ix_device_token_hash", "dealer_id", "token_hash", unique=True),)
