@@ -12,6 +12,7 @@ from dms_desktop.goods.lookup import ProductLookup
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.quantities import parse_units
 from dms_desktop.page import Desk, Page
+from dms_desktop.pasting.dialog import Meant
 from dms_desktop.pieces import Piece, piece_of, record_id
 from dms_desktop.typed import restore, typed, unpack
 from dms_desktop.widgets.columns import Kind
@@ -157,6 +158,11 @@ class GoodsPage(Page):
             self.grid.fill(row_id, {self.counted: (before if isinstance(before, int) else 0) + piece.quantity})
         self._add_mark(row_id, piece)
         self.keep()
+
+    def _take_meant(self, lines: Sequence[Meant]) -> None:
+        """A pasted order that somebody has looked at."""
+        for one in lines:
+            self._take_piece(Piece(text=one.fact.row.code, row=one.fact.row, quantity=one.units))
 
     def _line_for(self, piece: Piece) -> GridRow | None:
         """The line that a scan belongs to: same product, and same lot where the code names one."""

@@ -66,6 +66,7 @@ BUSINESS: Mapping[str, object] = {
     "location_exists": QT_TRANSLATE_NOOP("refusal", "Location {code} has been saved already."),
     "location_unknown": QT_TRANSLATE_NOOP("refusal", "This location is not known here."),
     "more_than_sold": QT_TRANSLATE_NOOP("refusal", "Only {left} of {code} can come back, not {asked}."),
+    "nickname_unknown": QT_TRANSLATE_NOOP("refusal", "These words are not known here."),
     "no_wish": QT_TRANSLATE_NOOP("refusal", "Nobody asked for more time for {number}."),
     "not_allocated": QT_TRANSLATE_NOOP("refusal", "Not enough of {code} is set aside for this order."),
     "not_on_hold": QT_TRANSLATE_NOOP("refusal", "Order {number} is not on hold."),

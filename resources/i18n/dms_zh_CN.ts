@@ -2127,6 +2127,53 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an order</source>
+        <translation>粘贴订单</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Paste a message, a mail or rows of a spreadsheet at the left</source>
+        <translation>请在左边粘贴消息、邮件或表格</translation>
+    </message>
+    <message>
+        <source>For example: 來令片 4箱，機油 6瓶</source>
+        <translation>例如：刹车片 4箱，机油 6瓶</translation>
+    </message>
+    <message>
+        <source>Put the lines on the document</source>
+        <translation>带入单据</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood; {left} need a look.</source>
+        <translation>已识别 {whole} 行；{left} 行需要确认。</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood.</source>
+        <translation>已识别 {whole} 行。</translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
@@ -4213,6 +4260,61 @@
     </message>
 </context>
 <context>
+    <name>pasting</name>
+    <message>
+        <source>By code</source>
+        <translation>按料号</translation>
+    </message>
+    <message>
+        <source>Your word</source>
+        <translation>惯用语</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>应该是</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>数量？</translation>
+    </message>
+    <message>
+        <source>Paste an order</source>
+        <translation>粘贴订单</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>Your role may not do this.</source>
@@ -4825,6 +4927,10 @@
     <message>
         <source>Only {left} of {code} can come back, not {asked}.</source>
         <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>These words are not known here.</source>
+        <translation>此处没有这个惯用语。</translation>
     </message>
     <message>
         <source>Nobody asked for more time for {number}.</source>
@@ -5580,6 +5686,10 @@
         <translation>输入盘点数</translation>
     </message>
     <message>
+        <source>Forget a word for a product</source>
+        <translation>移除商品惯用语</translation>
+    </message>
+    <message>
         <source>Give quote</source>
         <translation>报价</translation>
     </message>
@@ -5698,6 +5808,10 @@
     <message>
         <source>Start count</source>
         <translation>开始盘点</translation>
+    </message>
+    <message>
+        <source>Teach a word for a product</source>
+        <translation>记住商品惯用语</translation>
     </message>
     <message>
         <source>Transfer</source>

@@ -2127,6 +2127,53 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an order</source>
+        <translation>貼上訂單</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Paste a message, a mail or rows of a spreadsheet at the left</source>
+        <translation>請在左邊貼上訊息、郵件或試算表</translation>
+    </message>
+    <message>
+        <source>For example: 來令片 4箱，機油 6瓶</source>
+        <translation>例如：來令片 4箱，機油 6瓶</translation>
+    </message>
+    <message>
+        <source>Put the lines on the document</source>
+        <translation>帶入單據</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>判讀結果</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood; {left} need a look.</source>
+        <translation>已判讀 {whole} 行；{left} 行需要確認。</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood.</source>
+        <translation>已判讀 {whole} 行。</translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
@@ -4213,6 +4260,61 @@
     </message>
 </context>
 <context>
+    <name>pasting</name>
+    <message>
+        <source>By code</source>
+        <translation>依料號</translation>
+    </message>
+    <message>
+        <source>Your word</source>
+        <translation>慣用語</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>應該是</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>請選擇</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>判讀</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已選</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>數量？</translation>
+    </message>
+    <message>
+        <source>Paste an order</source>
+        <translation>貼上訂單</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>Your role may not do this.</source>
@@ -4825,6 +4927,10 @@
     <message>
         <source>Only {left} of {code} can come back, not {asked}.</source>
         <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>These words are not known here.</source>
+        <translation>此處沒有這個慣用語。</translation>
     </message>
     <message>
         <source>Nobody asked for more time for {number}.</source>
@@ -5580,6 +5686,10 @@
         <translation>輸入盤點數</translation>
     </message>
     <message>
+        <source>Forget a word for a product</source>
+        <translation>移除商品慣用語</translation>
+    </message>
+    <message>
         <source>Give quote</source>
         <translation>報價</translation>
     </message>
@@ -5698,6 +5808,10 @@
     <message>
         <source>Start count</source>
         <translation>開始盤點</translation>
+    </message>
+    <message>
+        <source>Teach a word for a product</source>
+        <translation>記住商品慣用語</translation>
     </message>
     <message>
         <source>Transfer</source>

@@ -1,6 +1,6 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, customers, deals, desk, orders, sales, stock
+from sync.domain import accounts, availability, catalog, customers, deals, desk, nicknames, orders, sales, stock
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -14,6 +14,7 @@ FEATURES = (
     stock.FEATURE,
     sales.FEATURE,
     deals.FEATURE,
+    nicknames.FEATURE,
 )
 """Each after the ones it builds on."""
 

@@ -15,6 +15,7 @@ from dms_desktop.goods.lookup import ProductLookup
 from dms_desktop.goods.marks import line_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.draft import DraftLine
+from dms_desktop.pasting.dialog import Meant
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.grid_rows import Cell, GridRow
@@ -76,6 +77,21 @@ class EntryLines(QObject):
             row_id = self.grid.add({"quantity": int(line.quantity)})
             self.grid.fill(row_id, {"code": Cell(None, line.code)})
         self.refresh()
+
+    def add_meant(self, lines: Sequence[Meant]) -> None:
+        """Behind what is there: a pasted order that somebody has looked at."""
+        new_id = self._bridge.ids.new
+        self.add_lines([DraftLine(line_id=new_id(), code=one.fact.row.code, quantity=str(one.units)) for one in lines])
+        self.grid.changed.emit()
+
+    def use_successor(self) -> bool:
+        """Put the successor in the place of the product here; False where none is named."""
+        here = self.grid.current_row()
+        fact = fact_of(here) if here else None
+        if here is None or fact is None or not fact.row.successor_code:
+            return False
+        self.replace_product(here.row_id, fact.row.successor_code)
+        return True
 
     def drafted(self) -> tuple[DraftLine, ...]:
         """What is typed, to be kept."""

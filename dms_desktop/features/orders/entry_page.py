@@ -20,6 +20,7 @@ from dms_desktop.goods.facts import product_facts
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, command_of, decode, encode
 from dms_desktop.page import Deed, Page
+from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
@@ -101,6 +102,7 @@ class OrderEntryPage(Page):
         return (
             Deed(text=lambda: self.tr("New"), key="F2", icon="plus", run=self._begin),
             Deed(text=lambda: self.tr("Order again"), key="Ctrl+O", icon="history", run=self._reorder),
+            paste_deed(self, self.lines.add_meant),
             Deed(text=lambda: self.tr("Successor"), key="F6", run=self._use_successor, in_bar=False),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             Deed(text=lambda: self.tr("Whole packs"), key="Ctrl+R", run=self.lines.round_packs, in_bar=False),
@@ -259,11 +261,7 @@ class OrderEntryPage(Page):
         self.banner.tell(Weight.WARN, self.tr("Nothing is known under {code}.").format(code=code))
 
     def _use_successor(self) -> None:
-        here = self.lines.grid.current_row()
-        fact = fact_of(here) if here else None
-        if here is not None and fact is not None and fact.row.successor_code:
-            self.lines.replace_product(here.row_id, fact.row.successor_code)
-        else:
+        if not self.lines.use_successor():
             self.desk.tell(self.tr("This product names no successor."))
 
     def _open_product(self) -> None:

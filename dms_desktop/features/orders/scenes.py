@@ -9,6 +9,8 @@ from dms_desktop.goods.facts import line_facts, product_facts
 from dms_desktop.goods.samples import DISC, FACTS, FILTER, GOODS, LAMP, PAD
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
 from dms_desktop.ordering.samples import CARD, CREDIT, an_order_row
+from dms_desktop.pasting.proposals import proposals
+from dms_desktop.pasting.samples import PROPOSED, paste
 from dms_desktop.scenes import NOW, OFFLINE, Scene
 from sync.client.drafts import Draft
 from sync.client.sent import Sent
@@ -66,6 +68,12 @@ SCENES = (
         kind="order_entry",
         drafts=(DRAFT,),
         answers={credit: lambda **_: CREDIT, line_facts: lambda **_: GOODS, product_facts: lambda **_: FACTS},
+    ),
+    Scene(
+        name="order-entry-paste",
+        kind="order_entry",
+        answers={credit: lambda **_: CREDIT, proposals: lambda **_: PROPOSED},
+        prepare=paste,
     ),
     Scene(name="order-entry-empty", kind="order_entry", answers={credit: lambda **_: CREDIT}),
     Scene(

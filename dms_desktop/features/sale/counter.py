@@ -15,11 +15,13 @@ from dms_desktop.goods.facts import LineFact, product_facts
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
 from dms_desktop.page import Deed
+from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import GridRow
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import column, hold, panel, row
+from dms_desktop.widgets.words import Text
 from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
@@ -97,16 +99,12 @@ class CounterPage(GoodsPage):
         price = Deed(text=lambda: self.tr("Price"), key="F7", run=lambda: self._go("price"), in_bar=False)
         stock = Deed(text=lambda: self.tr("Stock"), key="F9", run=self._open_stock, in_bar=False)
         new = Deed(text=lambda: self.tr("Next customer"), key="F2", icon="plus", run=self._park)
-        back = Deed(
-            text=lambda: self.tr("Parked ({count})").format(count=parked),
-            key="Ctrl+O",
-            icon="inbox",
-            run=self._unpark,
-            enabled=parked > 0,
-        )
+        words: Text = lambda: self.tr("Parked ({count})").format(count=parked)  # noqa: E731
+        back = Deed(text=words, key="Ctrl+O", icon="inbox", run=self._unpark, enabled=parked > 0)
         quote = Deed(text=lambda: self.tr("Quote"), key="Ctrl+Q", icon="file-text", run=self._quote, enabled=has)
         pay = Deed(text=lambda: self.tr("Check out"), key="F12", icon="check", run=self._pay, primary=True, enabled=has and sells)
-        return (customer, price, stock, new, back, quote, pay)
+        paste = paste_deed(self, self._take_meant, customer_id=self.sale_head.customer_id)
+        return (customer, price, stock, paste, new, back, quote, pay)
 
     def head(self) -> Mapping[str, str]:
         return self.sale_head.texts()
@@ -247,9 +245,8 @@ class CounterPage(GoodsPage):
         due = sum_of(self._lines(), tax_included=self.sale_head.is_tax_included()).gross
         if due == 0:
             self._sell(())
-            return
-        dialog = PaymentDialog(due, self.desk.currency, self.desk.bridge.ids, on_paid=self._sell, parent=self)
-        dialog.show_modeless()
+        else:
+            PaymentDialog(due, self.desk.currency, self.desk.bridge.ids, on_paid=self._sell, parent=self).show_modeless()
 
     def _sell(self, payments: Sequence[Paid]) -> None:
         location_id = self.sale_head.location_id()

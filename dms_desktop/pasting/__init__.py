@@ -1,0 +1,1 @@
+"""From a message on the clipboard to lines of a document, with a look in between."""

@@ -1,0 +1,96 @@
+"""A message becomes lines of an order, and nothing is ordered without a look."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.pasting.dialog import PasteDialog
+from dms_desktop.pasting.proposals import Proposal, Sureness, proposals
+from sync.domain.nicknames.commands import TeachNickname
+from sync.domain.nicknames.queries import nicknames
+from tests.gui.showroom import LAMP, OIL, PAD, PAD_BARCODE, Showroom, a_showroom
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_showroom(tmp_path) as shown:
+        yield shown
+
+
+def read(room: Showroom, text: str) -> list[Proposal]:
+    return list(room.replica.read(room.actor, proposals, text=text))
+
+
+def pasted(room: Showroom, text: str) -> tuple[OrderEntryPage, PasteDialog]:
+    page = room.open("order_entry", "new", OrderEntryPage)
+    QGuiApplication.clipboard().setText(text)
+    room.press(Qt.Key.Key_V, CTRL_SHIFT)
+    room.settle(300)
+    [dialog] = page.findChildren(PasteDialog)
+    return page, dialog
+
+
+def ordered(page: OrderEntryPage) -> list[tuple[str, str]]:
+    return [(line.code, line.quantity) for line in page.lines.drafted() if line.code]
+
+
+def test_codes_barcodes_taught_words_and_names_are_told_apart(room: Showroom) -> None:
+    room.do(TeachNickname(words="老價A", product_code=LAMP))
+    text = f"{PAD} 2\n{PAD_BARCODE}\t3\n老价Ａ 1個\n全合成機油 4瓶\n無此物 5個"
+    found = read(room, text)
+    assert [one.sureness for one in found] == [
+        Sureness.CODE, Sureness.CODE, Sureness.TAUGHT, Sureness.FOUND, Sureness.UNKNOWN,
+    ]  # fmt: skip
+    assert [one.fact.row.code if one.fact else "" for one in found] == [PAD, PAD, LAMP, OIL, ""]
+
+
+def test_a_carton_code_stands_for_what_is_in_it(room: Showroom) -> None:
+    [line] = read(room, "4711234567882\t2")
+    assert line.fact is not None
+    assert line.units(line.fact) == 24
+
+
+def test_a_message_becomes_lines_on_one_key_and_is_not_yet_ordered(room: Showroom) -> None:
+    page, _ = pasted(room, f"老闆你好\n{PAD} 4組，全合成機油 6瓶\n謝謝")
+    room.press(Qt.Key.Key_F12)
+    room.settle(300)
+    assert ordered(page) == [(PAD, "4"), (OIL, "6")]
+    assert [one.name for one in room.replica.sent()] == []
+
+
+def test_what_may_be_several_is_left_to_a_person_and_learned(room: Showroom) -> None:
+    page, dialog = pasted(room, "前輪 2個")
+    line = dialog.table.current()
+    assert line is not None
+    if line.fact is None:
+        dialog.product.set_value(PAD)
+    dialog.product.picked.emit(PAD)
+    room.press(Qt.Key.Key_F12)
+    room.settle(300)
+    assert ordered(page) == [(PAD, "2")]
+    assert [(row.words, row.product_code) for row in room.replica.read(room.actor, nicknames)] == [("前輪", PAD)]
+    [again] = read(room, "前轮 9個")
+    assert (again.sureness, again.fact.row.code if again.fact else "") == (Sureness.TAUGHT, PAD)
+
+
+def test_a_line_without_a_number_waits_for_one(room: Showroom) -> None:
+    page, dialog = pasted(room, f"{PAD}\n全合成機油 6瓶")
+    assert "1" in dialog.count.text()
+    dialog.table.select_row(0)
+    dialog.units.setFocus()
+    room.type("8")
+    room.press(Qt.Key.Key_F12)
+    room.settle(300)
+    assert ordered(page) == [(PAD, "8"), (OIL, "6")]
+
+
+def test_nothing_understood_puts_nothing_and_says_what_to_do(room: Showroom) -> None:
+    _, dialog = pasted(room, "你好")
+    assert dialog.pane.isVisible()
+    assert dialog.table.rows() == []
