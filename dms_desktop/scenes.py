@@ -16,7 +16,7 @@ from sync.client.prints import Prints
 from sync.client.replica import Receipt, Status
 from sync.client.search import Hit
 from sync.client.sent import Sent
-from sync.client.writer import Job
+from sync.client.writer import Job, Then
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
@@ -64,7 +64,7 @@ class ViewScene:
 class StillWriter:
     """Keeps nothing: in a picture nothing happens."""
 
-    def put(self, job: Job[T]) -> Future[T]:
+    def put(self, job: Job[T], then: Then | None = None) -> Future[T]:
         future: Future[T] = Future()
         future.set_exception(Refusal("not_permitted"))
         return future

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, inspect
 
+from sync.client.journal import Journal, journal_folder
 from sync.client.local import LOCAL, SEARCH_GRAM, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
@@ -19,7 +20,7 @@ from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import image, table_of
 from sync.kernel.registry import Registry
-from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest
+from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
 from tests.toy import LIN, REGISTRY, notes
 
 KEY = bytes(range(32))
@@ -59,6 +60,9 @@ class NoNetwork:
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable("no network")
 
+    def journal(self, entries: bytes) -> JournalAnswer:
+        raise Unreachable("no network")
+
     def health(self) -> None:
         raise Unreachable("no network")
 
@@ -75,6 +79,7 @@ def a_replica(
     clock: StandingClock | None = None,
     device: int = 1,
     place_values: dict[str, object] | None = None,
+    keeps_journal: bool = False,
 ) -> Replica:
     """A replica as enrolment leaves it, in `folder`; opened again when it is already there, then also with no `people` named."""
     clock = clock or StandingClock()
@@ -93,6 +98,7 @@ def a_replica(
         ids=TimeOrderedIds(clock, random.randbytes),
         random=random,
         connect=connect,
+        journal=Journal(journal_folder(folder), store) if keeps_journal else None,
     )
     if people:
         _enrol(store, registry, people, device, place_values or {})

@@ -13,6 +13,7 @@ from uuid import UUID
 from sync.central.business import Business, DealerCard
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.exchange import Exchange as CentralExchange
+from sync.central.journal_keys import JournalKeys
 from sync.central.records import Central, CentralRow
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store as CentralStore
@@ -23,7 +24,7 @@ from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Refusal, Unreachable
 from sync.kernel.records import Record, image
 from sync.protocol.codec import Garbled, decode_answer, decode_request, encode_answer, encode_request
-from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest, UserCard
+from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest, UserCard
 from tests.shops import StandingClock, a_replica
 from tests.toy import LIN, OTHER_SHOP, OTTO, PEOPLE, REGISTRY, SHOP, WRAPPERS, ChangeNote, DropNote, WriteNote
 
@@ -42,7 +43,8 @@ class House:
         Record.metadata.create_all(self.store.engine, tables=[record.__table__ for record in REGISTRY.records.values()])  # type: ignore[misc]
         with self.store.transaction(clock.now()) as session:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
-        self.exchange = CentralExchange(self.store, toy_business(), clock, pull_limit=pull_limit)
+        keys = JournalKeys(self.store, clock, Random(1).randbytes)
+        self.exchange = CentralExchange(self.store, toy_business(), clock, keys, pull_limit=pull_limit)
         self.snapshots = Snapshots(self.store, toy_business(), clock, folder / "snapshots")
 
     def rows_of(self, scopes: set[str]) -> Dump:
@@ -90,6 +92,9 @@ class Wire:
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable("nobody signs in here")
+
+    def journal(self, entries: bytes) -> JournalAnswer:
+        raise Unreachable("nobody hands in a journal")
 
     def health(self) -> None:
         """Always there."""

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sync.central.business import Business, DealerCard
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.instances import Sender, lock_instance
+from sync.central.journal_keys import JournalKeys
 from sync.central.passwords import Attempt, Passwords
 from sync.central.records import Central, Device, EnrolCode
 from sync.central.store import Store
@@ -43,6 +44,14 @@ class Code:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bearer:
+    """Who hands in a journal."""
+
+    caller: Caller
+    is_revoked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """Where time, identities and secrets come from: the machine in service, seeds in a test."""
 
@@ -54,10 +63,13 @@ class Source:
 class Accounts:
     """Enrolment, authentication and sign-in. Every refusal is a Denied with a stable code."""
 
-    def __init__(self, store: Store, business: Business, passwords: Passwords, source: Source) -> None:
+    def __init__(
+        self, store: Store, business: Business, passwords: Passwords, source: Source, *, journal_keys: JournalKeys
+    ) -> None:
         self._store = store
         self._business = business
         self._passwords = passwords
+        self._journal_keys = journal_keys
         self._clock = source.clock
         self._ids = source.ids
         self._random = source.random
@@ -100,14 +112,7 @@ class Accounts:
 
     def authenticate(self, token: str) -> Caller:
         """Whose token this is. Raises Denied `token_unknown`, `device_revoked`."""
-        dealer, _, secret = token.partition(".")
-        if not (_is_dealer(dealer) and secret):
-            raise Denied("token_unknown")
-        wanted = select(Device).where(Device.dealer_id == int(dealer), Device.token_hash == _hash(token))
-        with self._store.read() as session:
-            device = session.scalars(wanted).one_or_none()
-        if device is None or not hmac.compare_digest(device.token_hash, _hash(token)):
-            raise Denied("token_unknown")
+        device = self._device_with(token)
         if device.revoked_at is not None:
             raise Denied("device_revoked")
         is_back = self._clock.now() - device.last_seen_at > SEEN_EVERY
@@ -116,6 +121,23 @@ class Accounts:
         if is_back:
             self._mark_seen(caller)
         return caller
+
+    def bearer(self, token: str) -> Bearer:
+        """Whose token this is or was: a device that was shut out may still hand in its work. Raises Denied `token_unknown`."""
+        device = self._device_with(token)
+        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id)
+        return Bearer(caller=caller, is_revoked=device.revoked_at is not None)
+
+    def _device_with(self, token: str) -> Device:
+        dealer, _, secret = token.partition(".")
+        if not (_is_dealer(dealer) and secret):
+            raise Denied("token_unknown")
+        wanted = select(Device).where(Device.dealer_id == int(dealer), Device.token_hash == _hash(token))
+        with self._store.read() as session:
+            device = session.scalars(wanted).one_or_none()
+        if device is None or not hmac.compare_digest(device.token_hash, _hash(token)):
+            raise Denied("token_unknown")
+        return device
 
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
@@ -181,6 +203,7 @@ class Accounts:
             epoch=central.epoch,
             user=user,
             share=device.share,
+            journal_key=self._journal_keys.current(),
         )
 
     def _device(self, session: Session, code: EnrolCode, request: EnrolRequest, now: datetime) -> Device:

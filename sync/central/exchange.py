@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.business import Business
 from sync.central.instances import Sender
+from sync.central.journal_keys import JournalKeys
 from sync.central.pull import PULL_LIMIT, Pull, Puller
 from sync.central.push import Push, Pusher
 from sync.central.records import Central
@@ -46,10 +47,13 @@ class Exchanged:
 class Exchange:
     """Answers requests of authenticated devices. Safe to use from any thread."""
 
-    def __init__(self, store: Store, business: Business, clock: Clock, *, pull_limit: int = PULL_LIMIT) -> None:
+    def __init__(
+        self, store: Store, business: Business, clock: Clock, keys: JournalKeys, *, pull_limit: int = PULL_LIMIT
+    ) -> None:
         self._store = store
         self._business = business
         self._clock = clock
+        self._keys = keys
         self._pusher = Pusher(store, business, clock)
         self._puller = Puller(business.registry, pull_limit)
 
@@ -78,6 +82,7 @@ class Exchange:
         return self._puller.compare(session, pull, request.head, epoch)
 
     def _head(self, request: Request, epoch: str, push: Push, pull: Pull) -> AnswerHead:
+        key = self._keys.current()
         return AnswerHead(
             protocol=PROTOCOL,
             request_id=request.head.request_id,
@@ -91,4 +96,5 @@ class Exchange:
             letter=push.letter,
             sums=pull.sums,
             mended=pull.mended,
+            journal_key=None if request.head.sealed_to == key.key_id else key,
         )

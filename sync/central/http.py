@@ -18,7 +18,16 @@ from sync.central.service import Service
 from sync.kernel.errors import Denied
 from sync.protocol import messages
 from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
-from sync.protocol.messages import Enrolment, EnrolRequest, Manifest, Message, SignedIn, SignInRequest, UnlockRequest
+from sync.protocol.messages import (
+    Enrolment,
+    EnrolRequest,
+    JournalAnswer,
+    Manifest,
+    Message,
+    SignedIn,
+    SignInRequest,
+    UnlockRequest,
+)
 from sync.protocol.version import OLDEST_PUSH, PROTOCOL
 
 LONGEST_HOLD = 25.0
@@ -94,6 +103,15 @@ async def exchange(desk: Served, request: Asked, authorization: Token = "") -> R
     return Response(content, media_type=messages.MEDIA_TYPE)
 
 
+@post(messages.JOURNAL, status_code=200)
+async def journal(desk: Served, request: Asked, authorization: Token = "") -> JournalAnswer:
+    """A piece of a sealed journal: whole entries, one behind the other. A device that was shut out may hand in too."""
+    bearer = await desk.threads.run(lambda: desk.service.accounts.bearer(_token(authorization)))
+    body = await request.body()
+    with desk.doors.open(bearer.caller.device_id):
+        return await desk.threads.run(lambda: desk.service.journal.take(bearer.caller, body, is_revoked=bearer.is_revoked))
+
+
 @get("/v1/snapshots/{name:str}")
 async def snapshot(desk: Served, name: FromPath[str], authorization: Token = "") -> Manifest:
     """The chunks that together are the scope of this name as it is now."""
@@ -110,10 +128,14 @@ async def chunk(desk: Served, request: Asked, digest: FromPath[str], authorizati
 
 
 async def _authenticate(desk: Desk, authorization: str) -> Caller:
+    return await desk.threads.run(lambda: desk.service.accounts.authenticate(_token(authorization)))
+
+
+def _token(authorization: str) -> str:
     kind, _, token = authorization.partition(" ")
     if kind.lower() != "bearer":
         raise Denied("token_unknown")
-    return await desk.threads.run(lambda: desk.service.accounts.authenticate(token.strip()))
+    return token.strip()
 
 
 def _read(body: bytes) -> messages.Request:
@@ -158,4 +180,4 @@ def _range_start(text: str) -> int | None:
     return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None
 
 
-ROUTES = (health, enrol, sign_in, unlock, exchange, snapshot, chunk)
+ROUTES = (health, enrol, sign_in, unlock, exchange, journal, snapshot, chunk)

@@ -23,6 +23,8 @@ class Sender:
     device_id: UUID
     instance_id: UUID
     heard_at: datetime | None = None
+    from_journal: bool = False
+    """These come in the order of a journal and not in that of their numbers."""
 
 
 def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -74,6 +75,15 @@ class Pusher:
                 break
         return Push(outcomes=outcomes, instance=step.state, expected_seq=step.expected_seq, letter=step.letter)
 
+    def bring(self, sender: Sender, envelope: Envelope) -> Outcome:
+        """One command that comes by way of a journal: decided like any other, and numbered as it comes. Raises Unavailable."""
+        return _outcome_of(self._decide(sender, envelope))
+
+    def quarantine(self, sender: Sender, envelope: Envelope, code: str) -> Outcome:
+        """Keep a command that nobody may decide on by itself. Raises Unavailable."""
+        kept = partial(Case.outcome, state=OutcomeState.QUARANTINED, code=code)
+        return _outcome_of(_retrying(lambda: self._transact(sender, envelope, kept)))
+
     def _look(self, sender: Sender) -> _Step:
         """Where the numbering stands. An instance never seen before is made known and gets a letter."""
         with self._store.read() as session:
@@ -102,6 +112,8 @@ class Pusher:
         with self._store.transaction(now) as session:
             instance = lock_instance(session, sender, now)
             step = _step(instance, sender)
+            if sender.from_journal:
+                envelope = msgspec.structs.replace(envelope, seq=step.expected_seq)
             case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
             known = session.get(Decision, (sender.dealer_id, envelope.command_id))
             if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
@@ -111,7 +123,7 @@ class Pusher:
             outcome = decide(case) if known is None else _repeat(known, case)
             if known is None:
                 session.add(_decision(outcome, case, sender))
-            if envelope.seq == step.expected_seq:
+            if envelope.seq == step.expected_seq and (known is None or not sender.from_journal):
                 instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)
             return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
 
@@ -126,6 +138,12 @@ def _step(instance: Instance, sender: Sender) -> _Step:
     if instance.device_id != sender.device_id:
         return _Step(InstanceState.SPLIT, instance.last_seq + 1, "")
     return _Step(InstanceState.KNOWN, instance.last_seq + 1, instance.letter)
+
+
+def _outcome_of(step: _Step) -> Outcome:
+    """Of a command that took whatever number was next: there is one, unless the numbering belongs to another device."""
+    assert step.outcome is not None, step.state
+    return step.outcome
 
 
 def _repeat(known: Decision, case: Case) -> Outcome:

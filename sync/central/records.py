@@ -168,3 +168,13 @@ class SignInFailure(CentralRow):
     user: Mapped[str] = mapped_column(primary_key=True)
     count: Mapped[int]
     last_at: Mapped[datetime]
+
+
+class JournalSecret(CentralRow):
+    """The private half of a key to which journals are sealed. Never removed: a journal may be found years later."""
+
+    __tablename__ = "journal_key"
+
+    key_id: Mapped[str] = mapped_column(primary_key=True)
+    private_key: Mapped[bytes]
+    created_at: Mapped[datetime]

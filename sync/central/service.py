@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 from sync.central.accounts import Accounts, Source
 from sync.central.business import Business
 from sync.central.exchange import THE_ONE, Exchange
+from sync.central.journal import JournalDesk
+from sync.central.journal_keys import JournalKeys
 from sync.central.passwords import Passwords
 from sync.central.pull import PULL_LIMIT
+from sync.central.push import Pusher
 from sync.central.records import Central, LetterCount
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store
@@ -37,8 +40,10 @@ class Service:
         self.business = business
         self.source = source
         self.passwords = Passwords(store, source.clock, tuning.hasher)
-        self.accounts = Accounts(store, business, self.passwords, source)
-        self.exchange = Exchange(store, business, source.clock, pull_limit=tuning.pull_limit)
+        self.journal_keys = JournalKeys(store, source.clock, source.random)
+        self.journal = JournalDesk(store, Pusher(store, business, source.clock), self.journal_keys)
+        self.accounts = Accounts(store, business, self.passwords, source, journal_keys=self.journal_keys)
+        self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
 
     def central(self, session: Session) -> Central:

@@ -18,16 +18,21 @@ class Misused(Exception):
 
 def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
     """One exchange, or as many as it takes. Not reached within the timeout: `reachable` is false, and nothing is lost."""
-    until = time.monotonic() + args.timeout
-    exchange, filling = replica.lanes.exchange(), replica.lanes.filling()
+    until: float = time.monotonic() + args.timeout
+    exchange, filling, delivery = replica.lanes.exchange(), replica.lanes.filling(), replica.lanes.delivery()
     outcomes: Counter[str] = Counter({state.value: 0 for state in OutcomeState})
     sent = applied = 0
+
+    def is_over() -> bool:
+        return time.monotonic() > until
+
     reachable = False
     while True:
         try:
             step = exchange.run()
             reachable = True
-            filled = sum(filling.run(order.scope, stopped=lambda: time.monotonic() > until) for order in step.fills)
+            filled = sum(filling.run(order.scope, stopped=is_over) for order in step.fills)
+            brought = 0 if step.more or delivery is None else delivery.run(stopped=is_over).adopted
         except Unreachable:
             reachable = False
             if not args.until_idle or time.monotonic() + FIRST_DELAY > until:
@@ -37,7 +42,7 @@ def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
         sent += step.sent
         outcomes.update(step.outcomes)
         applied += step.rows + filled
-        idle = not step.more and not step.rows and not filled and not replica.status().waiting
+        idle = not step.more and not step.rows and not filled and not brought and not replica.status().waiting
         if idle or not args.until_idle or time.monotonic() > until:
             break
     return {"sent": sent, "outcomes": dict(outcomes), "applied": applied, "reachable": reachable}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
 from sync.client.local import cursor, fill, outbox, place
-from sync.client.outbox import waiting
+from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
 from sync.client.store import Store
@@ -120,6 +120,7 @@ class Exchange:
             cursors=begun | {scope: max(at, 0) if same_shape else 0 for scope, at in cursors.items()},
             shape=self._shape,
             hold=hold,
+            sealed_to=here.journal_key_id,
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
@@ -167,14 +168,14 @@ class Exchange:
         now = {"epoch": head.epoch, "last_sync": from_micros(head.server_time)}
         if head.letter:
             now["letter"] = head.letter
+        if head.journal_key is not None:
+            now |= {"journal_key_id": head.journal_key.key_id, "journal_key": head.journal_key.public_key}
         connection.execute(update(place).values(**now, shape=self._shape))
 
     def _mend(self, connection: Connection, head: AnswerHead, *, is_restored: bool) -> ChangeSet:
         """Central's numbering and ours have parted: a copy of this replica was faster, or central came back from a backup."""
         if head.instance is InstanceState.SPLIT:
-            first = connection.execute(select(outbox.c.seq).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq)).scalar()
-            base = place.c.next_seq - 1 if first is None else first - 1
-            connection.execute(update(place).values(instance_id=self._ids.new(), seq_base=base))
+            split(connection, self._ids.new())
         elif head.instance is InstanceState.GAP or is_restored:
             return self._offer_again(connection, head.expected_seq)
         return ChangeSet()

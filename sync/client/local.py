@@ -37,6 +37,10 @@ place = Table(
     Column("last_sync", UtcTime),
     Column("shape", String, nullable=False),
     Column("compared_at", UtcTime, comment="when the rows here were last compared with central's"),
+    Column("journal_key_id", String, nullable=False, server_default=""),
+    Column(
+        "journal_key", String, nullable=False, server_default="", comment="central's public key, to which the journal is sealed"
+    ),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )
 

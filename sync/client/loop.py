@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from random import Random
 
+from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange, Step
 from sync.client.fill import Filling
@@ -50,12 +51,21 @@ class SyncLoop:
     """Two threads around two exchanges. Work here never waits for them; they never wait for a person."""
 
     def __init__(
-        self, *, send: Exchange, hold: Exchange, filling: Filling, drift: Drift, state: Connection, random: Random
+        self,
+        *,
+        send: Exchange,
+        hold: Exchange,
+        filling: Filling,
+        drift: Drift,
+        delivery: Delivery | None = None,
+        state: Connection,
+        random: Random,
     ) -> None:
         self._send = send
         self._hold = hold
         self._filling = filling
         self._drift = drift
+        self._delivery = delivery
         self._state = state
         self._random = random
         self._stopped = threading.Event()
@@ -87,6 +97,8 @@ class SyncLoop:
         self._hold.close()
         self._filling.close()
         self._drift.close()
+        if self._delivery is not None:
+            self._delivery.close()
         self.nudge()
         sending, holding = self._lanes
         sending.join(JOIN_SECONDS)
@@ -134,6 +146,8 @@ class SyncLoop:
         try:
             while not self._stopped.is_set() and self._note(self._send.run()).more:
                 pass
+            if self._delivery is not None and self._delivery.run(stopped=self._stopped.is_set).adopted:
+                self._wake.set()
         except BaseException:
             self._wake.set()  # what was to be sent is still to be sent
             raise

@@ -1,5 +1,6 @@
 """From a folder to a working replica, and from an enrolment code to a folder."""
 
+import logging
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from sync.client.durable import make_folder, write_durably
+from sync.client.journal import Journal, journal_folder
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
 from sync.client.migrations import upgrade
 from sync.client.parts import Notices, Parts
 from sync.client.people import remember
+from sync.client.recovery import rejoin
 from sync.client.replica import Replica
 from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
@@ -33,6 +36,8 @@ from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
 
 CARD = "place.json"
+
+log = logging.getLogger(__name__)
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,18 +103,34 @@ def open_replica(
     store = _store(home, keys or unattended(home, card_of(home).device), is_enrolled=True)
     notices = Notices()
     make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
-    return Replica(
-        Parts(
-            registry=registry,
-            store=store,
-            writer=make(store, notices.announce),
-            notices=notices,
-            clock=clock,
-            ids=TimeOrderedIds(clock, secrets.token_bytes),
-            random=Random(secrets.randbits(64)),
-            connect=connect,
-        )
+    parts = Parts(
+        registry=registry,
+        store=store,
+        writer=make(store, notices.announce),
+        notices=notices,
+        clock=clock,
+        ids=TimeOrderedIds(clock, secrets.token_bytes),
+        random=Random(secrets.randbits(64)),
+        connect=connect,
+        journal=_journal(home, store),
     )
+    replica = Replica(parts)
+    try:
+        rejoin(parts)
+    except BaseException:
+        replica.close()
+        raise
+    return replica
+
+
+def _journal(home: Path, store: Store) -> Journal | None:
+    """Work does not stop for the want of a journal; it lies in the home where its own place cannot be written."""
+    for folder in (journal_folder(home), home / "journal"):
+        try:
+            return Journal(folder, store)
+        except OSError as error:
+            log.warning("journal_not_opened why=%s", error)
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,6 +233,8 @@ def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: R
         "next_seq": 1,
         "seq_base": 0,
         "shape": registry.shape,
+        "journal_key_id": "" if answer.journal_key is None else answer.journal_key.key_id,
+        "journal_key": "" if answer.journal_key is None else answer.journal_key.public_key,
     }
 
 

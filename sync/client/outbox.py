@@ -6,11 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
-from sync.client.local import outbox
+from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
-from sync.kernel.clock import to_micros
+from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import document_number
@@ -26,6 +26,11 @@ COUNT_ON = (
     " ON CONFLICT (series, year) DO UPDATE SET count = count + 1 RETURNING count"
 )
 
+COUNT_UP_TO = (
+    "INSERT INTO counter (series, year, count) VALUES (?, ?, ?)"
+    " ON CONFLICT (series, year) DO UPDATE SET count = max(count, excluded.count)"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Numbered:
@@ -34,6 +39,18 @@ class Numbered:
     command: Command
     seq: int
     number: str | None
+
+
+def count_at_least(connection: Connection, series: str, year: int, count: int) -> None:
+    """The next human number of the series comes behind this one."""
+    driver(connection).execute(COUNT_UP_TO, (series, year, count))
+
+
+def split(connection: Connection, instance_id: UUID) -> None:
+    """Another instance from now on: for central, what waits is numbered from one."""
+    first = connection.execute(select(outbox.c.seq).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq)).scalar()
+    base = place.c.next_seq - 1 if first is None else first - 1
+    connection.execute(update(place).values(instance_id=instance_id, seq_base=base))
 
 
 def body_of(command: Command) -> bytes:
@@ -72,6 +89,41 @@ def numbered(connection: Connection, command: Command, now: datetime) -> Numbere
     (count,) = driver(connection).execute(COUNT_ON, (command.series, now.year)).fetchone()
     number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=count)
     return Numbered(command=msgspec.structs.replace(command, number=number), seq=seq, number=number)
+
+
+def adopt(connection: Connection, registry: Registry, envelopes: Iterable[Envelope]) -> int:
+    """Commands of an earlier life of this replica wait again, under their own ids and authors. How many were not here.
+
+    Nothing is predicted for them: what central made of them comes as rows, and its word on them with the next exchange.
+    """
+    adopted = 0
+    for one in envelopes:
+        if connection.execute(select(outbox.c.seq).where(outbox.c.command_id == one.command_id)).first() is None:
+            (seq, _, _) = driver(connection).execute(TAKE_SEQ).fetchone()
+            _keep(connection, registry, one, seq)
+            adopted += 1
+    return adopted
+
+
+def _keep(connection: Connection, registry: Registry, one: Envelope, seq: int) -> None:
+    row = {
+        "seq": seq,
+        "command_id": one.command_id,
+        "name": one.name,
+        "body": bytes(one.body),
+        "actor_id": one.actor_id,
+        "saved_at": from_micros(one.claimed_at),
+        "after": _join(one.after),
+        "tries": 1,
+    }
+    connection.execute(insert(outbox).values(row))
+    try:
+        _, command = decode(registry, one.name, bytes(one.body))
+    except (KeyError, msgspec.ValidationError):  # of a program that is newer or older: kept all the same
+        return
+    subjects = [{"document_id": document, "seq": seq} for document in last_of(command.subjects())]
+    if subjects:
+        connection.execute(insert(subject), subjects)
 
 
 def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:

@@ -8,9 +8,11 @@ from random import Random
 from sqlalchemy import select
 
 from sync.client.changes import ChangeSet
+from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange
 from sync.client.fill import Filling
+from sync.client.journal import Journal
 from sync.client.local import place
 from sync.client.rebase import Rebase
 from sync.client.store import Store
@@ -56,6 +58,8 @@ class Parts:
     random: Random
     connect: Callable[[str, str], Transport]
     """From central's address and the device's token to a way of asking it."""
+    journal: Journal | None = None
+    """None for a replica that lives no longer than its process."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +83,15 @@ class Lanes:
             clock=self.parts.clock,
             ids=self.parts.ids,
             shape=self.parts.registry.shape,
+        )
+
+    def delivery(self) -> Delivery | None:
+        """The way of journals that a lost database left behind; None where no journal is kept."""
+        journal = self.parts.journal
+        if journal is None:
+            return None
+        return Delivery(
+            deliveries=journal.deliveries, registry=self.parts.registry, writer=self.parts.writer, transport=self.transport()
         )
 
     def filling(self) -> Filling:

@@ -78,7 +78,8 @@ class Replica:
         def save(connection: Connection) -> tuple[Receipt, ChangeSet]:
             return self._save(connection, command, command_id=command_id, actor=actor, now=now, drop_draft=drop_draft)
 
-        future = self._parts.writer.put(save)
+        journal = self._parts.journal
+        future = self._parts.writer.put(save) if journal is None else self._parts.writer.put(save, journal.follow)
         future.add_done_callback(self._wake)
         return future
 
@@ -102,7 +103,7 @@ class Replica:
             last_sync = connection.execute(select(place.c.last_sync)).scalar()
             filling = progress(connection)
             differs = is_alarmed(connection)
-        problem = "stuck" if self._way.stuck(waiting) else self._way.problem or ("drift" if differs else None)
+        problem = "stuck" if self._way.stuck(waiting) else self._way.problem or self._own_problem(differs=differs)
         return Status(
             reachable=self._way.reachable,
             waiting=waiting,
@@ -143,6 +144,7 @@ class Replica:
                 hold=lanes.exchange(),
                 filling=lanes.filling(),
                 drift=lanes.drift(),
+                delivery=lanes.delivery(),
                 state=self._way,
                 random=self._parts.random,
             )
@@ -158,6 +160,8 @@ class Replica:
         if self._loop is not None:
             self._loop.stop()
         self._parts.writer.close()
+        if self._parts.journal is not None:
+            self._parts.journal.close()
         self._parts.store.close()
 
     def _save(
@@ -176,6 +180,15 @@ class Replica:
             drafts.drop(connection, drop_draft)
         queued = ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
         return Receipt(command_id=command_id, seq=saved.seq, number=saved.number), changes | queued
+
+    def _own_problem(self, *, differs: bool) -> str | None:
+        """What is wrong on this PC, whatever the way to central is like."""
+        journal = self._parts.journal
+        if journal is not None and journal.problem:
+            return journal.problem
+        if journal is not None and journal.deliveries.paths():
+            return "journal_waits"
+        return "drift" if differs else None
 
     def _wake(self, _saved: Future[Receipt]) -> None:
         if self._loop is not None:

@@ -16,6 +16,8 @@ from sync.protocol.messages import (
     ENROL,
     EXCHANGE,
     HEALTH,
+    JOURNAL,
+    JOURNAL_MEDIA_TYPE,
     MEDIA_TYPE,
     SIGN_IN,
     SNAPSHOT,
@@ -23,6 +25,7 @@ from sync.protocol.messages import (
     Answer,
     Enrolment,
     EnrolRequest,
+    JournalAnswer,
     Manifest,
     Problem,
     Request,
@@ -51,6 +54,10 @@ class Transport(Protocol):
     def chunk(self, digest: str) -> bytes: ...
 
     def sign_in(self, request: SignInRequest) -> SignedIn: ...
+
+    def journal(self, entries: bytes) -> JournalAnswer:
+        """Hand in a piece of a journal, whole entries one behind the other. A device that was shut out may do so too."""
+        ...
 
     def health(self) -> None:
         """Central is there."""
@@ -112,6 +119,9 @@ class HttpTransport:
     def unlock(self, request: UnlockRequest) -> SignedIn:
         return self._json("POST", UNLOCK, request, SignedIn)
 
+    def journal(self, entries: bytes) -> JournalAnswer:
+        return _decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE), JournalAnswer)
+
     def health(self) -> None:
         self._call("GET", HEALTH)
 
@@ -121,11 +131,7 @@ class HttpTransport:
 
     def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T]) -> T:
         body = b"" if message is None else msgspec.json.encode(message)
-        answer = self._call(method, path, body=body, media="application/json")
-        try:
-            return msgspec.json.decode(answer, type=kind)
-        except msgspec.DecodeError as error:
-            raise NotCentral("what answered is not our central") from error
+        return _decoded(self._call(method, path, body=body, media="application/json"), kind)
 
     def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
         """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
@@ -147,6 +153,13 @@ class HttpTransport:
                 return content
         except (requests.RequestException, HTTPError, OSError) as error:
             raise Unreachable(type(error).__name__) from error
+
+
+def _decoded(answer: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(answer, type=kind)
+    except msgspec.DecodeError as error:
+        raise NotCentral("what answered is not our central") from error
 
 
 def _bounded(answer: requests.Response) -> bytes:

@@ -18,6 +18,9 @@ from sync.kernel.errors import Damaged, NotSaved
 T = TypeVar("T")
 Job = Callable[[Connection], tuple[T, ChangeSet]]
 Listener = Callable[[ChangeSet], None]
+Then = Callable[[], None]
+"""What has to be done between the commit of a job and the word that it is done."""
+
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +28,8 @@ log = logging.getLogger(__name__)
 class Writing(Protocol):
     """Runs jobs one after another, each in its own transaction."""
 
-    def put(self, job: Job[T]) -> Future[T]:
-        """The future is done after COMMIT; an exception means that nothing of the job happened."""
+    def put(self, job: Job[T], then: Then | None = None) -> Future[T]:
+        """The future is done after COMMIT and `then`; an exception means that nothing of the job happened."""
         ...
 
     def close(self) -> None: ...
@@ -44,13 +47,13 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="replica-writer")
         self._thread.start()
 
-    def put(self, job: Job[T]) -> Future[T]:
+    def put(self, job: Job[T], then: Then | None = None) -> Future[T]:
         future: Future[T] = Future()
         with self._door:
             if self._is_closed:
                 future.set_exception(NotSaved("closed"))
             else:
-                self._jobs.put(lambda: self._work(job, future))
+                self._jobs.put(lambda: self._work(job, then, future))
         return future
 
     def close(self) -> None:
@@ -60,8 +63,8 @@ class Writer:
             self._jobs.put(None)
         self._thread.join()
 
-    def _work(self, job: Job[T], future: Future[T]) -> None:
-        self._announce(perform(self._store, job, future))
+    def _work(self, job: Job[T], then: Then | None, future: Future[T]) -> None:
+        self._announce(perform(self._store, job, then, future))
         self._store.tidy()
 
     def _run(self) -> None:
@@ -79,9 +82,9 @@ class InlineWriter:
         self._store = store
         self._announce = announce
 
-    def put(self, job: Job[T]) -> Future[T]:
+    def put(self, job: Job[T], then: Then | None = None) -> Future[T]:
         future: Future[T] = Future()
-        self._announce(perform(self._store, job, future))
+        self._announce(perform(self._store, job, then, future))
         self._store.tidy()
         return future
 
@@ -89,7 +92,7 @@ class InlineWriter:
         """Nothing is ever left to do."""
 
 
-def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
+def perform(store: Store, job: Job[T], then: Then | None, future: Future[T]) -> ChangeSet:
     """One job, one transaction. The thread's root: whatever goes wrong belongs to whoever waits for the future."""
     try:
         with store.write() as connection:
@@ -99,9 +102,19 @@ def perform(store: Store, job: Job[T], future: Future[T]) -> ChangeSet:
     except Exception as error:  # noqa: BLE001 - the caller gets it through the future
         future.set_exception(error)
     else:
+        if then is not None:
+            _after_commit(then)
         future.set_result(result)
         return changes
     return ChangeSet()
+
+
+def _after_commit(then: Then) -> None:
+    """The job has happened: nothing that goes wrong from here on may say otherwise."""
+    try:
+        then()
+    except Exception:
+        log.exception("after a commit")
 
 
 def as_ours(error: Exception) -> Exception:

@@ -1,6 +1,7 @@
 """Identities made offline: time-ordered UUIDs for machines, short numbers for people."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
@@ -33,3 +34,21 @@ class TimeOrderedIds:
 def document_number(*, series: str, dealer_code: str, letter: str, year: int, count: int) -> str:
     """What people say on the phone, such as `SO-D7-A-26-00041`: the letter is one replica instance's own, never reused."""
     return f"{series}-{dealer_code}-{letter}-{year % 100:02d}-{count:05d}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A document number taken apart."""
+
+    series: str
+    letter: str
+    year: int
+    count: int
+
+
+def read_number(text: str) -> Number | None:
+    """What `document_number` put together, of this century; None for anything else."""
+    parts = text.split("-")
+    if len(parts) < 5 or not (parts[-1].isdecimal() and parts[-2].isdecimal()):
+        return None
+    return Number(series=parts[0], letter=parts[-3], year=2000 + int(parts[-2]), count=int(parts[-1]))

@@ -15,7 +15,9 @@ UNLOCK = "/v1/unlock"
 SNAPSHOT = "/v1/snapshots/{scope}"
 CHUNK = "/v1/chunks/{digest}"
 HEALTH = "/v1/health"
+JOURNAL = "/v1/journal"
 MEDIA_TYPE = "application/vnd.dms.exchange+zstd"
+JOURNAL_MEDIA_TYPE = "application/vnd.dms.journal"
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,10 +40,18 @@ class ScopeSums(Message, frozen=True, kw_only=True):
     tables: dict[str, tuple[int, ...]]
 
 
+class JournalKey(Message, frozen=True, kw_only=True):
+    """To whom a device seals its journal: the id and the public half, in hex, of a key of which central keeps the other."""
+
+    key_id: str
+    public_key: str
+
+
 class ExchangeHead(Message, frozen=True, kw_only=True):
     """Opens a request: who asks, and how far its replica is. `hold` in seconds: how long an empty answer may be delayed.
 
     `sums` asks for the sums of every scope after this answer; `mend` for all rows of buckets in which they differed.
+    `sealed_to` is the id of the journal key that the replica has.
     """
 
     protocol: int
@@ -54,6 +64,7 @@ class ExchangeHead(Message, frozen=True, kw_only=True):
     app: str = ""
     sums: bool = False
     mend: tuple[Buckets, ...] = ()
+    sealed_to: str = ""
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -88,7 +99,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     """Opens an answer. `server_time` in microseconds. `gone` are scopes the device lost: their rows leave the replica.
 
     `letter` stands in the document numbers of this instance; a new instance id gets a letter that none had before.
-    A span that starts at 0 gives the scope anew: rows not in it leave the replica.
+    A span that starts at 0 gives the scope anew: rows not in it leave the replica. `journal_key` comes when it is another one.
     `mended` are buckets that are in the sections whole: rows of theirs that are not there leave the replica.
     """
 
@@ -104,6 +115,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     letter: str = ""
     sums: tuple[ScopeSums, ...] = ()
     mended: tuple[Buckets, ...] = ()
+    journal_key: JournalKey | None = None
 
 
 class Section(Message, frozen=True, kw_only=True):
@@ -179,6 +191,7 @@ class Enrolment(Message, frozen=True, kw_only=True):
     epoch: str
     user: UserCard
     share: bytes = b""
+    journal_key: JournalKey | None = None
 
 
 class SignInRequest(Message, frozen=True, kw_only=True):
@@ -206,6 +219,21 @@ class UnlockRequest(Message, frozen=True, kw_only=True):
     device: str
     user: str
     password: str
+
+
+class JournalAnswer(Message, frozen=True, kw_only=True):
+    """What became of a piece of a journal: how many `entries` were in it, of them `known` before, or `decided` now, by state.
+
+    `unreadable` entries are of another dealer, sealed to a key that is not kept, or changed. `gaps` says after which numbers
+    the chain is broken. `commands` are those decided now or never accepted, so that people see them again.
+    """
+
+    entries: int
+    known: int
+    decided: dict[str, int]
+    unreadable: int
+    gaps: tuple[int, ...]
+    commands: tuple[Envelope, ...] = ()
 
 
 class Problem(Message, frozen=True, kw_only=True):

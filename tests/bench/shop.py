@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert
 
+from sync.client.journal import Journal, journal_folder
 from sync.client.local import place
 from sync.client.migrations import upgrade
 from sync.client.opening import DATABASE
@@ -27,11 +28,24 @@ from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, Row, columns, dealer_scope, image, table_name
-from sync.protocol.messages import Answer, AnswerHead, InstanceState, Manifest, Request, Section, SignedIn, SignInRequest, Span
+from sync.protocol.journal import public_half
+from sync.protocol.messages import (
+    Answer,
+    AnswerHead,
+    InstanceState,
+    JournalAnswer,
+    Manifest,
+    Request,
+    Section,
+    SignedIn,
+    SignInRequest,
+    Span,
+)
 from tests.bench.goods import goods
 from tests.builders import SHOP, a_dealer
 
 KEY = bytes(range(32))
+JOURNAL_KEY = public_half(bytes(range(32)))
 EPOCH = "bench"
 FILL = 20_000
 
@@ -66,6 +80,9 @@ class LaidOut:
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable(request.user)
+
+    def journal(self, entries: bytes) -> JournalAnswer:
+        raise Unreachable("nobody takes a journal")
 
     def health(self) -> None:
         """Always there."""
@@ -110,6 +127,7 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(1),
         connect=lambda _central, _token: central,
+        journal=Journal(journal_folder(folder), store),
     )
     replica = Replica(parts)
     shop = Shop(replica, central, folder / DATABASE)
@@ -137,6 +155,8 @@ def _place() -> dict[str, object]:
         "next_seq": 1,
         "seq_base": 0,
         "shape": REGISTRY.shape,
+        "journal_key_id": JOURNAL_KEY.key_id,
+        "journal_key": JOURNAL_KEY.public_key,
     }
 
 

@@ -46,7 +46,9 @@ def test_every_field_of_a_message_is_explained(field: str) -> None:
     assert f"`{field}`" in PROTOCOL
 
 
-@pytest.mark.parametrize("name", ["EXCHANGE", "ENROL", "SIGN_IN", "SNAPSHOT", "CHUNK", "HEALTH", "MEDIA_TYPE"])
+@pytest.mark.parametrize(
+    "name", ["EXCHANGE", "ENROL", "SIGN_IN", "SNAPSHOT", "CHUNK", "HEALTH", "JOURNAL", "MEDIA_TYPE", "JOURNAL_MEDIA_TYPE"]
+)
 def test_every_path_is_listed(name: str) -> None:
     assert f"`{getattr(messages, name)}`" in PROTOCOL
 

@@ -1,0 +1,64 @@
+"""A replica that knows less than its journal: an older copy of its file, or a new one. It goes on under another name."""
+
+import logging
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from sync.client.changes import STATUS, ChangeSet
+from sync.client.journal import Journal
+from sync.client.local import outbox, place
+from sync.client.outbox import count_at_least, split
+from sync.client.parts import Parts
+from sync.client.segments import segments
+from sync.kernel.ids import read_number
+from sync.protocol.journal import Entry
+
+log = logging.getLogger(__name__)
+
+
+def rejoin(parts: Parts) -> None:
+    """Where the journal holds commands that this database never knew, central is given them, and no number comes twice.
+
+    Where the outbox holds what cannot be read in the journal, it is added again.
+    """
+    if parts.journal is not None:
+        try:
+            _rejoin(parts, parts.journal)
+        except OSError as error:
+            log.warning("journal_not_written why=%s", error)
+
+
+def _rejoin(parts: Parts, journal: Journal) -> None:
+    with parts.store.read() as connection:
+        is_behind = _is_behind(connection, journal.last)
+    if is_behind:
+        log.warning("replica_behind_journal: its journal goes to central")
+        journal.deliveries.order(segments(journal.folder))
+        parts.writer.put(lambda connection: _go_on(connection, parts, journal.entries())).result()
+        journal.begin()
+    journal.mend()
+
+
+def _is_behind(connection: Connection, last: Entry | None) -> bool:
+    """Entries follow their commit, so the database that wrote the last one has its command, or had it and let it go."""
+    if last is None or not last.is_command:
+        return False
+    here = connection.execute(select(place.c.instance_id, place.c.next_seq)).one()
+    is_known = connection.execute(select(outbox.c.seq).where(outbox.c.command_id == last.heading.command_id)).first() is not None
+    return not is_known and (last.heading.instance_id != here.instance_id or last.heading.seq >= here.next_seq)
+
+
+def _go_on(connection: Connection, parts: Parts, entries: Iterable[Entry]) -> tuple[None, ChangeSet]:
+    split(connection, parts.ids.new())
+    skip_numbers(connection, entries)
+    return None, ChangeSet({STATUS: frozenset()})
+
+
+def skip_numbers(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Document numbers that the journal has seen are not given again."""
+    letter = connection.execute(select(place.c.letter)).scalar_one()
+    for entry in entries:
+        number = read_number(entry.heading.number)
+        if number is not None and number.letter == letter:
+            count_at_least(connection, number.series, number.year, number.count)

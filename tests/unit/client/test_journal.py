@@ -1,0 +1,196 @@
+"""The journal beside a replica: everything saved is in it before anybody hears that it was saved, and damage is made good."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from sync.client.journal import Journal, journal_folder
+from sync.client.local import place
+from sync.client.recovery import rejoin
+from sync.client.replica import Replica
+from sync.client.segments import Tail, read_file, segments
+from sync.kernel.errors import Refusal
+from sync.kernel.ids import read_number
+from sync.protocol.journal import gaps, public_half, unseal
+from tests.shops import StandingClock, a_replica
+from tests.toy import LIN, WriteNote
+
+PRIVATE = bytes(range(32))
+KEY = public_half(PRIVATE)
+SEALED = {"journal_key_id": KEY.key_id, "journal_key": KEY.public_key}
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Replica]:
+    replica = a_replica(tmp_path / "home", place_values=dict(SEALED), keeps_journal=True)
+    yield replica
+    replica.close()
+
+
+def again(replica: Replica, folder: Path) -> Replica:
+    """The program ends and starts: what `open_replica` does."""
+    replica.close()
+    opened = a_replica(folder, keeps_journal=True, clock=StandingClock(replica.lanes.parts.clock.now() + timedelta(hours=1)))
+    rejoin(opened.lanes.parts)
+    return opened
+
+
+def write(shop: Replica, *texts: str) -> list[UUID]:
+    notes = [WriteNote(note_id=UUID(int=hash(text) % 2**64), text=text) for text in texts]
+    return [shop.submit(note, actor=LIN).result().command_id for note in notes]
+
+
+def journaled(folder: Path) -> list[UUID]:
+    entries = [entry for path in segments(folder) for entry in read_file(path).entries if entry.is_command]
+    assert [unseal(entry, PRIVATE).command_id for entry in entries] == [entry.heading.command_id for entry in entries]
+    return [entry.heading.command_id for entry in entries]
+
+
+def journal_of(shop: Replica) -> Journal:
+    journal = shop.lanes.parts.journal
+    assert journal is not None
+    return journal
+
+
+def test_a_receipt_means_that_it_is_in_the_journal_too(shop: Replica, tmp_path: Path) -> None:
+    """Invariant 1. Fault 7."""
+    saved = write(shop, "call", "visit")
+    assert journaled(journal_folder(tmp_path / "home")) == saved
+
+
+def test_a_refused_command_leaves_no_entry(shop: Replica) -> None:
+    saved = write(shop, "call")
+    with pytest.raises(Refusal, match="note_empty"):
+        write(shop, "")
+    assert journaled(journal_of(shop).folder) == saved
+
+
+def test_killed_between_the_two_writes_it_is_added_at_the_next_start(shop: Replica, tmp_path: Path) -> None:
+    """Fault 7: saved, not yet in the journal, and never twice in it."""
+    journal_of(shop).follow = lambda: None  # type: ignore[method-assign]
+    saved = write(shop, "call")
+    assert journaled(journal_of(shop).folder) == []
+    for _ in range(2):
+        shop = again(shop, tmp_path / "home")
+        assert journaled(journal_of(shop).folder) == saved
+    shop.close()
+
+
+def test_a_disk_that_fails_stops_no_work_and_is_caught_up(shop: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faults 28, 31: the database took it, so it is saved; the status says that the journal did not."""
+    write(shop, "call")
+    with monkeypatch.context() as broken:
+        broken.setattr("sync.client.segments._write", _no_space)
+        saved = write(shop, "visit")
+    assert (len(saved), shop.status().problem) == (1, "journal_failed")
+    write(shop, "later")
+    assert (len(journaled(journal_of(shop).folder)), shop.status().problem) == (3, None)
+    assert list(gaps(list(journal_of(shop).entries()))) == []
+
+
+def _no_space(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("damage", [lambda text: text[:900], lambda text: text[:700] + b"?" + text[701:], lambda text: b""])
+def test_what_waits_is_added_again_where_the_journal_is_damaged(
+    shop: Replica, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    """Fault 50: tail torn, middle flipped, all gone."""
+    saved = write(shop, *"abcdef")
+    [path] = segments(journal_of(shop).folder)
+    path.write_bytes(damage(path.read_bytes()))
+    shop = again(shop, tmp_path / "home")
+    assert set(journaled(journal_of(shop).folder)) == set(saved)
+    [later] = write(shop, "later")
+    assert journaled(journal_of(shop).folder)[-1] == later
+    shop.close()
+
+
+def test_two_programs_on_one_journal_go_on_where_the_other_was(shop: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 92: one numbering, one chain."""
+    other = Journal(journal_of(shop).folder, shop.lanes.parts.store)
+    for text in "abc":
+        write(shop, text)
+        with monkeypatch.context() as turn:
+            turn.setattr(journal_of(shop), "follow", other.follow)
+            write(shop, text + " again")
+    entries = list(other.entries())
+    assert [entry.heading.n for entry in entries] == [1, 2, 3, 4, 5, 6]
+    assert list(gaps(entries)) == []
+    other.close()
+
+
+def test_a_full_file_is_followed_by_another(shop: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.client.segments.SEGMENT", 2000)
+    saved = write(shop, *"abcdefgh")
+    assert len(segments(journal_of(shop).folder)) > 1
+    assert journaled(journal_of(shop).folder) == saved
+
+
+def test_an_older_copy_of_the_database_is_noticed(shop: Replica, tmp_path: Path) -> None:
+    """Faults 35, 40. Invariant 28: another instance, and what the copy does not know goes to central."""
+    write(shop, "call")
+    shop.close()
+    home = tmp_path / "home"
+    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    shop = again(shop, home)
+    write(shop, "visit")
+    instance = _instance(shop)
+    shop.close()
+    for name, content in older.items():
+        (home / name).write_bytes(content)
+    shop = again(shop, home)
+    assert _instance(shop) != instance
+    assert journal_of(shop).deliveries.paths()
+    assert shop.status().problem == "journal_waits"
+    known = _instance(shop)
+    shop = again(shop, home)
+    assert _instance(shop) == known, "noticed once"
+    shop.close()
+
+
+def test_a_database_that_is_up_to_date_is_left_alone(shop: Replica, tmp_path: Path) -> None:
+    write(shop, "call")
+    instance = _instance(shop)
+    shop = again(shop, tmp_path / "home")
+    assert (_instance(shop), list(journal_of(shop).deliveries.paths())) == (instance, [])
+    shop.close()
+
+
+def _instance(shop: Replica) -> UUID:
+    with shop.lanes.parts.store.read() as connection:
+        found: UUID = connection.execute(select(place.c.instance_id)).scalar_one()
+    return found
+
+
+def test_a_file_that_was_begun_and_not_used_is_passed_over(shop: Replica, tmp_path: Path) -> None:
+    """Fault 33: killed while a file was made."""
+    saved = write(shop, "call")
+    folder = journal_of(shop).folder
+    (folder / "000002.dmsj").write_bytes(bytes(500))
+    shop = again(shop, tmp_path / "home")
+    later = write(shop, "visit")
+    assert journaled(folder) == saved + later
+    assert list(gaps(list(journal_of(shop).entries()))) == []
+    shop.close()
+
+
+def test_rubbish_behind_the_last_entry_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "000001.dmsj").write_bytes(b"DMSJ half an entry" + bytes(1000))
+    tail = Tail(tmp_path)
+    with tail.turn() as found:
+        assert list(found) == []
+    tail.close()
+    assert (tmp_path / "000001.dmsj").read_bytes().startswith(b"DMSJ half")
+
+
+def test_a_document_number_is_taken_apart() -> None:
+    number = read_number("SO-D-7-AB-26-00041")
+    assert number is not None
+    assert (number.series, number.letter, number.year, number.count) == ("SO", "AB", 2026, 41)
+    assert [read_number(text) for text in ("", "SO-1", "SO-D7-A-xx-1")] == [None] * 3
