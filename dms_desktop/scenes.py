@@ -69,6 +69,9 @@ class StillWriter:
         future.set_exception(Refusal("not_permitted"))
         return future
 
+    def is_wanted(self) -> bool:
+        return False
+
     def close(self) -> None:
         """There is nothing to end."""
 

@@ -135,10 +135,12 @@ class Device:
 
     def sync(self) -> None:
         """One exchange, and whatever it orders to be filled. Faults of the way are nothing special."""
+        exchange = self.replica.lanes.exchange()
         with suppress(Unreachable):
-            step = self.replica.lanes.exchange().run()
+            step = exchange.run()
             for order in step.fills:
                 self.replica.lanes.filling().run(order.scope, stopped=lambda: False)
+        exchange.catch_up(stopped=lambda: False)
 
     def work(self) -> None:
         """One thing that somebody in the shop does."""

@@ -1,7 +1,7 @@
 """One exchange: commands up, outcomes and changed rows down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from sync.central.instances import Sender
 from sync.central.journal_keys import JournalKeys
 from sync.central.pull import PULL_LIMIT, Pull, Puller
 from sync.central.push import Push, Pusher
-from sync.central.records import Central
+from sync.central.records import Central, Instance
 from sync.central.scopes import scopes_of
 from sync.central.store import Store
 from sync.kernel.clock import Clock, to_micros
@@ -69,6 +69,7 @@ class Exchange:
         with self._store.read() as session:
             epoch = session.get_one(Central, THE_ONE).epoch
             pull = self._pull(session, caller, request, epoch)
+            push = _seen_with_the_rows(session, sender, push)
         head = self._head(request, epoch, push, pull)
         answer = Answer(head=head, outcomes=tuple(push.outcomes), sections=pull.sections)
         is_empty = pull.is_empty and not push.outcomes and push.instance is InstanceState.KNOWN
@@ -98,3 +99,11 @@ class Exchange:
             mended=pull.mended,
             journal_key=None if request.head.sealed_to == key.key_id else key,
         )
+
+
+def _seen_with_the_rows(session: Session, sender: Sender, push: Push) -> Push:
+    """How far the numbering has come in the state that the rows are read from: another lane of the device may be pushing."""
+    instance = session.get(Instance, (sender.dealer_id, sender.instance_id))
+    if instance is None or push.instance is not InstanceState.KNOWN:
+        return push
+    return replace(push, expected_seq=instance.last_seq + 1)

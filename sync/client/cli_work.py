@@ -45,6 +45,7 @@ def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
         idle = not step.more and not step.rows and not filled and not brought and not replica.status().waiting
         if idle or not args.until_idle or time.monotonic() > until:
             break
+    exchange.catch_up(stopped=lambda: False)
     return {"sent": sent, "outcomes": dict(outcomes), "applied": applied, "reachable": reachable}
 
 

@@ -57,10 +57,12 @@ class Drift:
 
     def run(self, *, stopped: Callable[[], bool]) -> Compared:
         """Raises what an exchange raises. Cut off, it has changed nothing but what was mended by then."""
-        said = self._exchange.run(push=False, sums=True).sums
+        step = self._exchange.run(push=False, sums=True)
+        if step.more:  # another exchange was faster: this one brought nothing, and it is due as before
+            return Compared(scopes=0)
         try:
             with self._store.read() as connection:
-                found = compare(connection, self._registry, said, stopped)
+                found = compare(connection, self._registry, step.sums, stopped)
         except Interrupted:
             return Compared(scopes=0)
         alarm = self._writer.put(lambda connection: self._note(connection, found)).result()

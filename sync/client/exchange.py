@@ -1,7 +1,7 @@
 """One exchange with central: waiting commands up, outcomes and confirmed rows down, applied in one transaction."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -11,7 +11,7 @@ from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
 from sync.client.local import cursor, fill, outbox, place
 from sync.client.outbox import split, waiting
-from sync.client.rebase import Rebase
+from sync.client.rebase import Rebase, Yielded
 from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -41,7 +41,10 @@ ANEW = -1
 
 
 class Stale(Exception):
-    """The answer does not start where this replica is by now: another exchange was faster. Nothing of it is used."""
+    """The answer does not start where this replica is by now: another exchange was faster. Nothing of it is used.
+
+    Nor is one that has effects of commands without their outcomes: they would be seen twice until those are known.
+    """
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +103,15 @@ class Exchange:
             more=more,
         )
 
+    def catch_up(self, *, stopped: Callable[[], bool]) -> None:
+        """Predict anew what an answer put off, a lot at a time. Whoever wants to save goes first."""
+        while not stopped():
+            try:
+                if not self._writer.put(lambda connection: self._rebase.catch_up(connection, self._writer.is_wanted)).result():
+                    return
+            except Yielded:
+                continue
+
     def close(self) -> None:
         """From any thread: an exchange under way ends as if central were gone, and there are no more."""
         self._transport.close()
@@ -130,7 +142,7 @@ class Exchange:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         known = _cursors(connection)
-        if not _fits(head.spans, known, asked_from):
+        if not _fits(head.spans, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
             raise Stale
         here = connection.execute(select(place.c.epoch, place.c.shape)).one()
         begun = set(connection.execute(select(fill.c.scope)).scalars())
@@ -188,7 +200,7 @@ class Exchange:
         again = update(outbox).where(outbox.c.outcome.is_not(None), forgotten).values(outcome=None, attention=False, tries=1)
         if connection.execute(again).rowcount == 0:
             return ChangeSet()
-        return self._rebase.replay_all(connection) | ChangeSet({OUTBOX: frozenset()})
+        return self._rebase.predict_all(connection) | ChangeSet({OUTBOX: frozenset()})
 
     def _note_offered(self, commands: Sequence[Envelope]) -> None:
         """No answer came: from now on it is unknown whether central has these, and the sync centre says so."""
@@ -213,6 +225,13 @@ def _fits(spans: Sequence[Span], known: Cursors, asked_from: Cursors) -> bool:
     return all(
         known.get(span.scope) == asked_from.get(span.scope) and span.start in (0, known.get(span.scope, 0)) for span in spans
     )
+
+
+def _is_ahead(connection: Connection, head: AnswerHead) -> bool:
+    """Central has decided commands that still wait here: what became of them is on its way, or was lost and is asked again."""
+    numbered = (outbox.c.seq > place.c.seq_base) & (outbox.c.seq < place.c.seq_base + head.expected_seq)
+    undecided = select(outbox.c.seq).where(outbox.c.outcome.is_(None), numbered).limit(1)
+    return head.instance is InstanceState.KNOWN and connection.execute(undecided).first() is not None
 
 
 def _numbered(commands: Sequence[Envelope], base: int) -> list[Envelope]:

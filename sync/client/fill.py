@@ -1,15 +1,17 @@
 """First fill of a large scope: chunks of a snapshot, each applied as it comes, resumed where it stopped."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import sha256
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
+from sync.client.confirmed import Place, places
 from sync.client.local import fill, place
 from sync.client.rebase import Rebase
-from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
+from sync.client.scopes import abandon_fill, mark_piece, see, set_cursor, sweep
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -18,6 +20,8 @@ from sync.protocol.codec import Garbled, decode_chunk
 from sync.protocol.messages import ChunkRef, Manifest, Section
 
 LARGEST_CHUNK = 64 * 1024 * 1024
+MARKING = -1
+"""Chunks applied while the rows that are here are still being marked."""
 
 
 class Filling:
@@ -53,21 +57,36 @@ class Filling:
             row = connection.execute(select(fill.c.manifest, fill.c.done).where(fill.c.scope == scope)).first()
             epoch = connection.execute(select(place.c.epoch)).scalar()
         manifest = None if row is None else msgspec.json.decode(row.manifest, type=Manifest)
-        return None if row is None or manifest is None or manifest.epoch != epoch else (manifest, row.done)
+        if row is None or manifest is None or manifest.epoch != epoch or row.done == MARKING:
+            return None
+        return manifest, row.done
 
     def _begin(self, scope: str) -> tuple[Manifest, int]:
         manifest = self._transport.manifest(scope)
         if manifest.scope != scope:
             raise Unreachable("the snapshot is of another scope")
-        self._writer.put(lambda connection: self._note_begin(connection, manifest)).result()
+        pieces = self._writer.put(lambda connection: self._note_begin(connection, manifest)).result()
+        for piece in pieces:
+            self._writer.put(partial(self._mark, manifest.scope, piece)).result()
+        self._writer.put(lambda connection: self._note_marked(connection, scope)).result()
         return manifest, 0
 
-    def _note_begin(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
+    def _note_begin(self, connection: Connection, manifest: Manifest) -> tuple[list[Place], ChangeSet]:
+        """Rows that are here are marked a piece at a time, and others save in between: until then the fill has not begun."""
         abandon_fill(connection, manifest.scope)
-        mark_stale(connection, self._rebase, {manifest.scope})
         body = msgspec.json.encode(manifest)
-        connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=0))
-        return None, ChangeSet({STATUS: frozenset()})
+        connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=MARKING))
+        records = self._rebase.registry.records.values()
+        return [piece for record in records for piece in places(connection, record)], ChangeSet({STATUS: frozenset()})
+
+    def _mark(self, scope: str, piece: Place, connection: Connection) -> tuple[None, ChangeSet]:
+        if connection.execute(select(fill.c.done).where(fill.c.scope == scope)).scalar() == MARKING:
+            mark_piece(connection, self._rebase, {scope}, piece)
+        return None, ChangeSet()
+
+    def _note_marked(self, connection: Connection, scope: str) -> tuple[None, ChangeSet]:
+        connection.execute(update(fill).where(fill.c.scope == scope, fill.c.done == MARKING).values(done=0))
+        return None, ChangeSet()
 
     def _fetch(self, scope: str, reference: ChunkRef) -> Sequence[Section]:
         try:
@@ -114,5 +133,5 @@ def progress(connection: Connection) -> float | None:
     rows = connection.execute(select(fill.c.manifest, fill.c.done)).all()
     parts = [(msgspec.json.decode(row.manifest, type=Manifest), row.done) for row in rows]
     total = sum(manifest.rows for manifest, _ in parts)
-    here = sum(reference.rows for manifest, done in parts for reference in manifest.chunks[:done])
+    here = sum(reference.rows for manifest, done in parts for reference in manifest.chunks[: max(done, 0)])
     return here / total if total else None

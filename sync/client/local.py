@@ -69,11 +69,14 @@ outbox = Table(
     Column("after", String, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("doubt", String, comment="why it no longer fits the rows here; central has not said yet"),
+    Column("anew", Boolean, nullable=False, server_default="0", comment="to be predicted anew when there is time"),
     Column("outcome", LargeBinary, comment="central's answer, final"),
     Column("attention", Boolean, nullable=False, server_default="0"),
     comment="Commands of this PC, waiting while outcome is empty; decided ones are kept for re-offer and for people.",
 )
 Index("ix_outbox_waiting", outbox.c.seq, sqlite_where=outbox.c.outcome.is_(None))
+Index("ix_outbox_doubt", outbox.c.seq, sqlite_where=outbox.c.outcome.is_(None) & outbox.c.doubt.is_not(None))
+Index("ix_outbox_anew", outbox.c.seq, sqlite_where=outbox.c.anew & outbox.c.outcome.is_(None))
 Index("ix_outbox_attention", outbox.c.seq, sqlite_where=outbox.c.attention.is_(True))
 
 subject = Table(
@@ -92,6 +95,7 @@ touch = Table(
     Column("source", String, primary_key=True),
     Column("key", String, primary_key=True),
     Column("wrote", Boolean, nullable=False),
+    Column("before", String, comment="the row before this command, where an earlier one that waits wrote it too"),
     comment="Rows that a waiting command wrote or looked at: who has to be replayed when they change.",
 )
 Index("ix_touch_row", touch.c.source, touch.c.key)

@@ -70,6 +70,8 @@ class SyncLoop:
         self._random = random
         self._stopped = threading.Event()
         self._wake = threading.Event()
+        self._rested = threading.Event()
+        self._rested.set()
         self._send_alarm, self._hold_alarm = threading.Event(), threading.Event()
         self._lanes = [
             threading.Thread(target=self._lane, args=(self._send_once, self._send_alarm), name="sync-send", daemon=True),
@@ -94,6 +96,7 @@ class SyncLoop:
     def stop(self) -> None:
         """End both lanes: news is no longer waited for; what is being sent gets a moment to hear of its outcome."""
         self._stopped.set()
+        self._rested.set()
         self._hold.close()
         self._filling.close()
         self._drift.close()
@@ -143,16 +146,27 @@ class SyncLoop:
     def _send_once(self) -> None:
         self._wake.wait()
         self._wake.clear()
+        self._rested.clear()
         try:
             while not self._stopped.is_set() and self._note(self._send.run()).more:
                 pass
             if self._delivery is not None and self._delivery.run(stopped=self._stopped.is_set).adopted:
                 self._wake.set()
         except BaseException:
+            self._catch_up()
             self._wake.set()  # what was to be sent is still to be sent
             raise
+        else:
+            self._catch_up()
+        finally:
+            self._rested.set()
+
+    def _catch_up(self) -> None:
+        """Predict anew what was put off while much was decided, until there is more to send."""
+        self._send.catch_up(stopped=lambda: self._stopped.is_set() or self._wake.is_set())
 
     def _hold_once(self) -> None:
+        self._rested.wait(HOLD_SECONDS)  # while much is sent, the answers to it bring the news as well
         hold = self._random.uniform(0.8, 1.0) * HOLD_SECONDS
         was_reachable = self._state.reachable
         step = self._note(self._hold.run(push=False, hold=hold if was_reachable else 0.0))
@@ -162,6 +176,7 @@ class SyncLoop:
         for order in step.fills:
             self._filling.run(order.scope, stopped=self._stopped.is_set)
             self._state.note_progress()
+        self._hold.catch_up(stopped=lambda: self._stopped.is_set() or not self._rested.is_set())
         if not step.rows and not step.fills and self._drift.is_due():  # nothing is going on: time to look whether all is well
             self._drift.run(stopped=self._stopped.is_set)
 

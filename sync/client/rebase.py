@@ -1,11 +1,10 @@
 """Confirmed rows arrive under predictions: take the predictions off where they are hit, lay the new rows, predict again.
 
-Only chains that are hit are replayed: commands that central has decided, commands that wrote or looked at an arriving row, and
-commands that share a written row with one of those. The result is the same as replaying everything.
+Only chains that are hit are replayed (see `chains`). The result is the same as replaying everything.
 """
 
 import logging
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,16 +12,17 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy import Row as Found
 
+from sync.client.chains import SMALL, News, mark_put_off, plan, put_off, written_by
 from sync.client.changes import ChangeSet
 from sync.client.local import outbox
 from sync.client.outbox import decide, decode
 from sync.client.people import actor_of
-from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_rows
+from sync.client.rows import aligned, column_names, keys_of, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
-from sync.client.shadow import RowId, change_set, predict, restore
+from sync.client.shadow import RowId, change_set, predict, put_behind, restore
 from sync.kernel.commands import Outcome
 from sync.kernel.errors import Refusal
-from sync.kernel.records import Row, parse_key, values
+from sync.kernel.records import Row, key_text, parse_key, placed
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Section
 
@@ -31,6 +31,10 @@ log = logging.getLogger(__name__)
 DEFECT = "defect"
 MANY = 5_000
 """More hit rows than this are announced as `everything`: readers look again rather than compare."""
+
+
+class Yielded(Exception):
+    """Somebody wants to save: what was being predicted anew is begun again behind them."""
 
 
 @dataclass(frozen=True)
@@ -53,45 +57,83 @@ class Rebase:
         """
         known = [section for section in sections if section.table in self.registry.records]
         decided = decide(connection, outcomes)
-        hit = {(section.table, key) for section in known for key in self._keys(section)}
-        chain = _chain(connection, decided, hit)
-        touched = _written_by(connection, chain)
+        arriving = {(section.table, key): row for section in known for key, row in self._rows(section)}
         accepted = {seq for seq in decided if seq in _accepted(connection, outcomes)} if filling else set()
-        self._keep_until_filled(connection, _written_by(connection, accepted) - hit, filling)
+        as_predicted = self._until_filled(connection, written_by(connection, accepted) - arriving.keys(), filling)
+        news = plan(connection, self.registry, News(decided, arriving, as_predicted))
+        off = decided | news.again
+        touched = written_by(connection, off) - news.held.keys()
+        _confirm(connection, as_predicted - news.held.keys())
         restore(connection, self.registry, touched)
-        for section in known:
+        laid = [self._without(section, news.held) for section in known] if news.held else known
+        for section in laid:
             self._write(connection, section)
-        _forget(connection, chain)
-        predicted = self._replay(connection, sorted(chain - decided))
-        self._refresh_index(connection, known, touched, predicted)
-        rows = change_set(hit | touched) if len(hit) <= MANY else ChangeSet(everything=True)
+        _forget(connection, off)
+        for row, text in news.held.items():
+            put_behind(connection, row, text)
+        if news.put_off:
+            mark_put_off(connection, news.put_off)
+        predicted = self._replay(connection, sorted(news.again), _never)
+        self._refresh_index(connection, laid, touched, predicted)
+        rows = change_set(arriving.keys() | touched) if len(arriving) <= MANY else ChangeSet(everything=True)
         return rows | predicted | (ChangeSet({"outbox": frozenset()}) if decided else ChangeSet())
 
-    def _keep_until_filled(self, connection: Connection, rows: Iterable[RowId], filling: Collection[str]) -> None:
+    def _until_filled(self, connection: Connection, rows: Iterable[RowId], filling: Collection[str]) -> set[RowId]:
         """Confirmed as predicted, for now: the end of the fill takes away what central does not have."""
+        kept: set[RowId] = set()
         for source, key in rows:
             record = self.registry.records[source]
             found = read_rows(connection, record, [key])
-            scopes = [scope for row in found for scope, there in record(**values(record, row)).scopes().items() if there]
-            marks = [(source, key, scope) for scope in scopes if scope in filling]
+            marks = [(source, key, scope) for _, scopes in placed(record, found) for scope in scopes if scope in filling]
             if marks:
-                connection.exec_driver_sql("DELETE FROM shadow WHERE source = ? AND key = ?", (source, key))
                 connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
+                kept.add((source, key))
+        return kept
+
+    def catch_up(self, connection: Connection, is_wanted: Callable[[], bool]) -> tuple[bool, ChangeSet]:
+        """Predict anew some of what was put off. False when nothing is left that can be done now.
+
+        Raises Yielded when somebody else wants to write: nothing of it has happened, and it is begun again behind them.
+        """
+        chain = put_off(connection)
+        return bool(chain), self._predict_anew(connection, chain, is_wanted)
+
+    def predict_all(self, connection: Connection) -> ChangeSet:
+        """Predict anew whatever waits: at once where that is little, else when there is time."""
+        waiting = "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE outcome IS NULL LIMIT ?)"
+        if connection.exec_driver_sql(waiting, (SMALL + 1,)).scalar_one() <= SMALL:
+            return self.replay_all(connection)
+        connection.exec_driver_sql("UPDATE outbox SET anew = 1 WHERE outcome IS NULL")
+        return ChangeSet()
 
     def replay_all(self, connection: Connection) -> ChangeSet:
         """Take every prediction off and lay all of them anew."""
-        chain = set(connection.exec_driver_sql("SELECT seq FROM outbox WHERE outcome IS NULL").scalars())
-        touched = _written_by(connection, chain)
+        waiting = set(connection.exec_driver_sql("SELECT seq FROM outbox WHERE outcome IS NULL").scalars())
+        return self._predict_anew(connection, waiting, _never)
+
+    def _predict_anew(self, connection: Connection, chain: set[int], is_wanted: Callable[[], bool]) -> ChangeSet:
+        touched = written_by(connection, chain)
         restore(connection, self.registry, touched)
         _forget(connection, chain)
-        changes = self._replay(connection, sorted(chain))
+        changes = self._replay(connection, sorted(chain), is_wanted)
         self._refresh_index(connection, (), touched, changes)
         return change_set(touched) | changes
 
-    def _keys(self, section: Section) -> Iterable[str]:
+    def _rows(self, section: Section) -> Iterable[tuple[str, Row | None]]:
         record = self.registry.records[section.table]
         rows = aligned(record, section.columns, section.rows)
-        return [*keys_of(record, rows), *keys_of(record, section.removed)]
+        yield from zip(keys_of(record, rows), rows, strict=True)
+        yield from ((key, None) for key in keys_of(record, section.removed))
+
+    def _without(self, section: Section, held: Collection[RowId]) -> Section:
+        record = self.registry.records[section.table]
+        rows = aligned(record, section.columns, section.rows)
+        return msgspec.structs.replace(
+            section,
+            columns=column_names(record),
+            rows=tuple(row for row in rows if (section.table, key_text(record, row)) not in held),
+            removed=tuple(key for key in section.removed if (section.table, key_text(record, key)) not in held),
+        )
 
     def _write(self, connection: Connection, section: Section) -> None:
         record = self.registry.records[section.table]
@@ -99,16 +141,19 @@ class Rebase:
         write_rows(connection, record, rows)
         remove_rows(connection, record, section.removed)
 
-    def _replay(self, connection: Connection, seqs: Sequence[int]) -> ChangeSet:
+    def _replay(self, connection: Connection, seqs: Sequence[int], is_wanted: Callable[[], bool]) -> ChangeSet:
         """Predict waiting commands again, oldest first. One that no longer fits leaves a doubt, no effect."""
-        changes = ChangeSet()
+        changed: dict[str, set[str]] = {}
         for seq in seqs:
+            if is_wanted():
+                raise Yielded
             row = connection.execute(select(outbox).where(outbox.c.seq == seq)).one()
             predicted, doubt = self._try(connection, row)
-            changes |= predicted
-            if doubt != row.doubt:
-                connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt))
-        return changes
+            for source, keys in predicted.keys.items():
+                changed.setdefault(source, set()).update(keys)
+            if doubt != row.doubt or row.anew:
+                connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt, anew=False))
+        return ChangeSet({source: frozenset(keys) for source, keys in changed.items()})
 
     def _try(self, connection: Connection, row: Found[Any]) -> tuple[ChangeSet, str | None]:
         """A defect in one handler must not keep central's answers out: that command alone shows no effect until decided."""
@@ -147,30 +192,9 @@ class Rebase:
             self.index.drop(connection, source, keys[source] - set(keys_of(record, rows)))
 
 
-def _chain(connection: Connection, decided: set[int], hit: Collection[RowId]) -> set[int]:
-    """Commands to take off: the decided, the hit, and whoever shares a written row with one of them."""
-    if not _any_waiting(connection):
-        return set(decided)
-    chain = decided | {seq for row in hit for seq in _touching(connection, row)}
-    if hit or decided:
-        chain |= _doubted(connection)
-    fresh = set(chain)
-    while fresh:
-        written = _written_by(connection, fresh)
-        fresh = {seq for row in written for seq in _touching(connection, row)} - chain
-        chain |= fresh
-    return chain
-
-
-def _any_waiting(connection: Connection) -> bool:
-    return bool(connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM outbox WHERE outcome IS NULL)").scalar()) or bool(
-        connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM touch)").scalar()
-    )
-
-
-def _doubted(connection: Connection) -> set[int]:
-    """Commands that left no effect when last predicted: any news may make them fit again."""
-    return set(connection.exec_driver_sql("SELECT seq FROM outbox WHERE outcome IS NULL AND doubt IS NOT NULL").scalars())
+def _never() -> bool:
+    """Few enough to be done in one go."""
+    return False
 
 
 def _accepted(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
@@ -178,14 +202,11 @@ def _accepted(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
     return set(connection.execute(select(outbox.c.seq).where(outbox.c.command_id.in_(ids))).scalars())
 
 
-def _touching(connection: Connection, row: RowId) -> list[int]:
-    found = connection.exec_driver_sql("SELECT seq FROM touch WHERE source = ? AND key = ?", row)
-    return list(found.scalars())
-
-
-def _written_by(connection: Connection, seqs: Iterable[int]) -> set[RowId]:
-    statement = "SELECT source, key FROM touch WHERE seq = ? AND wrote"
-    return {(source, key) for seq in seqs for source, key in connection.exec_driver_sql(statement, (seq,))}
+def _confirm(connection: Connection, rows: Iterable[RowId]) -> None:
+    """What is seen of these rows counts as confirmed."""
+    gone = list(rows)
+    if gone:
+        connection.exec_driver_sql("DELETE FROM shadow WHERE source = ? AND key = ?", gone)
 
 
 def _forget(connection: Connection, seqs: Iterable[int]) -> None:

@@ -66,6 +66,18 @@ def every_row(connection: Connection, record: type[Record]) -> Iterable[Row]:
     return (plain_row(record, row) for row in result)
 
 
+def last_number(connection: Connection, record: type[Record]) -> int:
+    """The highest number that SQLite has given to a row of the table, 0 where there is none."""
+    (last,) = driver(connection).execute(f"SELECT coalesce(max(rowid), 0) FROM {_name(record)}").fetchone()
+    return int(last)
+
+
+def rows_between(connection: Connection, record: type[Record], first: int, last: int) -> list[Row]:
+    """Rows by the numbers that SQLite gives them, both ends included."""
+    statement = f"SELECT {_column_list(record)} FROM {_name(record)} WHERE rowid BETWEEN ? AND ?"
+    return [plain_row(record, row) for row in driver(connection).execute(statement, (first, last))]
+
+
 def aligned(record: type[Record], names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
     """Rows with the sender's columns brought into ours: unknown ones are dropped, missing ones get a neutral value."""
     own = column_names(record)

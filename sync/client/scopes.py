@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
-from sync.client.confirmed import confirmed_rows
+from sync.client.confirmed import Place, confirmed_at, places
 from sync.client.local import cursor, fill, stale
 from sync.client.rebase import Rebase, removed_section
 from sync.client.rows import driver, run_many
-from sync.kernel.records import key_text, placed, table_name
+from sync.kernel.records import key_text, placed
 from sync.protocol.messages import Section
 
 
@@ -18,17 +18,22 @@ def set_cursor(connection: Connection, scope: str, at: int) -> None:
 
 
 def mark_stale(connection: Connection, rebase: Rebase, scopes: Collection[str]) -> None:
-    """Remember every row of these scopes, in one pass; what a scope does not bring again has left it."""
-    if not scopes:
-        return
-    for record in rebase.registry.records.values():
-        marks = [
-            (table_name(record), key_text(record, row), scope)
-            for row, there in placed(record, confirmed_rows(connection, record))
-            for scope in there
-            if scope in scopes
-        ]
-        run_many(driver(connection), "INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
+    """Remember every row of these scopes, in one go; what a scope does not bring again has left it."""
+    for record in rebase.registry.records.values() if scopes else ():
+        for place in places(connection, record):
+            mark_piece(connection, rebase, scopes, place)
+
+
+def mark_piece(connection: Connection, rebase: Rebase, scopes: Collection[str], place: Place) -> None:
+    """The same for a bounded piece of one table."""
+    record = rebase.registry.records[place.table]
+    marks = [
+        (place.table, key_text(record, row), scope)
+        for row, there in placed(record, confirmed_at(connection, record, place))
+        for scope in there
+        if scope in scopes
+    ]
+    run_many(driver(connection), "INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
 
 
 def see(connection: Connection, rebase: Rebase, sections: Sequence[Section]) -> None:

@@ -1,6 +1,7 @@
 """Predictions: commands run on confirmed rows, and every row they touch keeps its confirmed image until central has spoken."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, UpdateBase, event, inspect
@@ -15,6 +16,23 @@ from sync.kernel.registry import Registry
 
 RowId = tuple[str, str]
 """Table name and key text."""
+
+
+ABSENT = "null"
+"""In place of an image, where there was no row."""
+
+
+STARTS_HERE = (
+    "UPDATE touch SET before = NULL WHERE source = ? AND key = ? AND seq ="
+    " (SELECT min(seq) FROM touch WHERE source = ? AND key = ? AND wrote)"
+)
+
+
+@dataclass(frozen=True)
+class Shadow:
+    """A confirmed image as it is kept, None where central has no such row."""
+
+    image: str | None
 
 
 class Prediction(Session):
@@ -112,13 +130,13 @@ def predict(connection: Connection, verb: Verb, command: Command, *, seq: int, c
 
 def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -> None:
     """Bring rows back to their confirmed images and forget the shadows."""
-    images = {row: image for row in rows if (image := _shadow_of(connection, row)) is not MISSING}
+    images = {row: shadow.image for row in rows if (shadow := shadow_of(connection, row)) is not None}
     for (source, key), text in images.items():
         record = registry.records[source]
         if text is None:
             remove_rows(connection, record, [parse_key(key)])
         else:
-            write_rows(connection, record, [parse_image(record, str(text))])
+            write_rows(connection, record, [parse_image(record, text)])
     run_many(driver(connection), "DELETE FROM shadow WHERE source = ? AND key = ?", list(images))
 
 
@@ -129,21 +147,32 @@ def change_set(rows: Iterable[RowId]) -> ChangeSet:
     return ChangeSet({source: frozenset(keys) for source, keys in by_table.items()})
 
 
-MISSING = object()
-
-
-def _shadow_of(connection: Connection, row: RowId) -> object:
+def shadow_of(connection: Connection, row: RowId) -> "Shadow | None":
+    """The confirmed image of a row that waiting commands changed; None where none did."""
     found = driver(connection).execute("SELECT image FROM shadow WHERE source = ? AND key = ?", row).fetchone()
-    return MISSING if found is None else found[0]
+    return None if found is None else Shadow(found[0])
+
+
+def put_behind(connection: Connection, row: RowId, text: str | None) -> None:
+    """Another confirmed image under predictions that still stand: the first of the commands on it now starts from there."""
+    own = driver(connection)
+    own.execute("UPDATE shadow SET image = ? WHERE source = ? AND key = ?", (text, *row))
+    own.execute(STARTS_HERE, (*row, *row))
+
+
+def parse_before(text: str) -> str | None:
+    return None if text == ABSENT else text
 
 
 def _keep(connection: Connection, seq: int, written: Mapping[RowId, str | None], seen: Iterable[RowId]) -> None:
+    shared = {row: ABSENT if text is None else text for row, text in written.items() if shadow_of(connection, row) is not None}
     if written:  # the first image stays: it is the confirmed one
         shadows = [(source, key, text) for (source, key), text in written.items()]
         run_many(driver(connection), "INSERT OR IGNORE INTO shadow (source, key, image) VALUES (?, ?, ?)", shadows)
-    touches = [(seq, source, key, (source, key) in written) for source, key in seen]
+    touches = [(seq, *row, row in written, shared.get(row)) for row in seen]
     if touches:
-        run_many(driver(connection), "INSERT OR REPLACE INTO touch (seq, source, key, wrote) VALUES (?, ?, ?, ?)", touches)
+        statement = "INSERT OR REPLACE INTO touch (seq, source, key, wrote, before) VALUES (?, ?, ?, ?, ?)"
+        run_many(driver(connection), statement, touches)
 
 
 def _row_id(row: object) -> RowId:

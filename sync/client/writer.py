@@ -32,6 +32,10 @@ class Writing(Protocol):
         """The future is done after COMMIT and `then`; an exception means that nothing of the job happened."""
         ...
 
+    def is_wanted(self) -> bool:
+        """Whether somebody waits behind the job that is running: one that can be done later should make room."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -55,6 +59,9 @@ class Writer:
             else:
                 self._jobs.put(lambda: self._work(job, then, future))
         return future
+
+    def is_wanted(self) -> bool:
+        return not self._jobs.empty()
 
     def close(self) -> None:
         """Finish what was asked for, then end."""
@@ -87,6 +94,9 @@ class InlineWriter:
         self._announce(perform(self._store, job, then, future))
         self._store.tidy()
         return future
+
+    def is_wanted(self) -> bool:
+        return False
 
     def close(self) -> None:
         """Nothing is ever left to do."""

@@ -25,6 +25,9 @@ class Lane:
         self.asked += 1
         return self._answer()
 
+    def catch_up(self, *, stopped: Callable[[], bool]) -> None:
+        """Nothing was put off."""
+
     def close(self) -> None:
         self.closed.set()
 

@@ -41,7 +41,7 @@ def test_a_column_that_no_version_makes_is_found(tmp_path: Path) -> None:
     store = Store(tmp_path / "replica.db", KEY)
     upgrade(store)
     with store.write() as connection:
-        connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN doubt")
+        connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN tries")
     assert len(differences(store)) == 1
     store.close()
 
