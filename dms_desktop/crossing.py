@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from sync.kernel.errors import NotSaved, Refusal
 
@@ -33,7 +34,7 @@ class _Arrival:
 
 
 class Crossing(QObject):
-    """Workers, and the way back from them. Every callback runs on the Qt thread; after `close` none does.
+    """Workers, and the way back. Callbacks run on the Qt thread; none after `close`, none for a window that is gone.
 
     `failed(Exception)` for our defects: the app shows one dialog with a reference.
     """
@@ -105,9 +106,16 @@ class Crossing(QObject):
     @Slot(object)
     def _deliver(self, arrival: _Arrival) -> None:
         self._under_way -= 1
-        if self._is_open and (arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn):
+        is_newest = arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn
+        if self._is_open and is_newest and not _is_gone(arrival.show):
             arrival.show()
 
     def _fail(self, error: BaseException) -> None:
         LOG.error("work for a page failed", exc_info=error)
         self.failed.emit(error)
+
+
+def _is_gone(show: Callable[[], None]) -> bool:
+    """Whether the window that asked was closed meanwhile."""
+    owner = getattr(getattr(show, "func", None), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
+from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
@@ -48,7 +49,7 @@ class Desk:
     """Everything a page may touch, handed to it when it is built.
 
     `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
-    `may(permission)` asks the table of rights. `currency` is the dealer's.
+    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` are this PC's.
     """
 
     bridge: Bridge
@@ -58,6 +59,7 @@ class Desk:
     may: Callable[[str], bool]
     currency: str
     place_name: str = ""
+    printers: Printers = field(default_factory=SystemPrinters)
     cards: "Sequence[CardSpec]" = ()
 
 

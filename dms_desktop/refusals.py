@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, object] = {
     "update_needed": QT_TRANSLATE_NOOP(
         "refusal", "Central is newer than this app. You can go on working offline; please update."
     ),
+    "paper_gone": QT_TRANSLATE_NOOP("refusal", "This paper is not in the print queue any more."),
     "name_missing": QT_TRANSLATE_NOOP("refusal", "A name is needed."),
     "text_too_long": QT_TRANSLATE_NOOP("refusal", "This text is longer than fits."),
     "customer_unknown": QT_TRANSLATE_NOOP("refusal", "This customer is not known here."),

@@ -18,7 +18,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.features import CARDS, PAGES, SCENES
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
-from dms_desktop.scenes import Scene, StillClock, StillReplica, ViewScene
+from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.theme import apply_theme
@@ -111,6 +111,7 @@ def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
         who="陳怡君",
         place_name="板橋門市",
         currency="CNY",
+        printers=StillPrinters(),
     )
 
 
@@ -123,9 +124,17 @@ def _grab(qt: QApplication, widget: QWidget, path: Path) -> None:
     """The widget with the lists that hang over it."""
     picture = widget.grab()
     for popup in qt.topLevelWidgets():
-        if popup.isVisible() and popup is not widget.window() and popup.parent() is not None:
+        if popup.isVisible() and popup is not widget.window() and _belongs(popup, widget):
             popup.render(picture, widget.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())))
     picture.save(str(path))
+
+
+def _belongs(popup: QWidget, widget: QWidget) -> bool:
+    """A window of the scene before may live a little longer: it is no part of this picture."""
+    owner = popup.parentWidget()
+    while owner is not None and owner is not widget:
+        owner = owner.parentWidget()
+    return owner is widget
 
 
 def _wait(qt: QApplication, bridge: Bridge | None) -> None:

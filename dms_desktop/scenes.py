@@ -10,6 +10,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.page import Page
+from dms_desktop.printing.fitting import Fit
+from dms_desktop.printing.printers import PrinterFailed
+from dms_desktop.printing.sheets import Sheet
 from sync.client.changes import ChangeSet
 from sync.client.drafts import Draft
 from sync.client.prints import Prints
@@ -121,6 +124,16 @@ class StillReplica:
 
     def sync_now(self) -> None:
         """There is nothing to reach."""
+
+
+class StillPrinters:
+    """Printers of a shop, none of which takes anything."""
+
+    def names(self) -> Sequence[str]:
+        return ("Brother HL-L2370", "Epson LQ-690", "XP-80C")
+
+    def put(self, name: str, sheets: Sequence[Sheet], title: str, fit: Fit) -> None:
+        raise PrinterFailed("printer_gone")
 
 
 class StillClock:

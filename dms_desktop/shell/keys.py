@@ -16,6 +16,7 @@ EVERYWHERE: Mapping[str, object] = {
     "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
     "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, signing out"),
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
+    "Ctrl+P": QT_TRANSLATE_NOOP("keys", "Papers that wait for a printer"),
     "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),
     "Ctrl+Tab": QT_TRANSLATE_NOOP("keys", "Next open page"),
     "Ctrl+W": QT_TRANSLATE_NOOP("keys", "Close the document"),

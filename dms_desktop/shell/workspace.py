@@ -1,7 +1,7 @@
 """The desk of one signed-in person: menu, search, pages, and the status at the foot."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Deed, Desk, PageSpec
+from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.keys import KeysDialog
 from dms_desktop.shell.rail import Rail
@@ -36,6 +37,7 @@ class Setting:
     who: str
     place_name: str
     currency: str
+    printers: Printers = field(default_factory=SystemPrinters)
 
 
 class Workspace(QWidget):
@@ -101,6 +103,7 @@ class Workspace(QWidget):
             may=setting.may,
             currency=setting.currency,
             place_name=setting.place_name,
+            printers=setting.printers,
             cards=cards,
         )
 
@@ -134,6 +137,7 @@ class Workspace(QWidget):
             "F5": self._sync_now,
             "F10": self.rail.open_menu,
             "F11": lambda: self.open_page("attention"),
+            "Ctrl+P": lambda: self.open_page("prints"),
             "Ctrl+W": self.rooms.close_current,
             "Ctrl+Tab": lambda: self.rooms.walk(1),
             "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),

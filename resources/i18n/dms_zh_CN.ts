@@ -248,6 +248,61 @@
     </message>
 </context>
 <context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Set the printer straight</source>
+        <translation>校正打印机</translation>
+    </message>
+    <message>
+        <source>Print the ruler</source>
+        <translation>打印标尺</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>1. F8 prints a ruler.  2. Measure it with an office ruler and type what you see.  3. F12 keeps it.</source>
+        <translation>1. 按 F8 打印标尺。 2. 用直尺量出，填入看到的毫米数。 3. 按 F12 保存。</translation>
+    </message>
+    <message>
+        <source>Left edge of the paper to the upright line, mm</source>
+        <translation>纸左缘到竖线（毫米）</translation>
+    </message>
+    <message>
+        <source>Top edge of the paper to the level line, mm</source>
+        <translation>纸上缘到横线（毫米）</translation>
+    </message>
+    <message>
+        <source>Length of the level line, mm</source>
+        <translation>横线长度（毫米）</translation>
+    </message>
+    <message>
+        <source>Length of the upright line, mm</source>
+        <translation>竖线长度（毫米）</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the ruler.</source>
+        <translation>打印机 {printer} 没有收下标尺。</translation>
+    </message>
+    <message>
+        <source>The ruler was handed to the printer.</source>
+        <translation>标尺已交给打印机。</translation>
+    </message>
+    <message>
+        <source>Type a length such as 10.0</source>
+        <translation>请填长度，例如 10.0</translation>
+    </message>
+    <message>
+        <source>That is too far off: is it the right paper, and were the right lines measured?</source>
+        <translation>差得太多：纸张对吗？量的是这几条线吗？</translation>
+    </message>
+    <message>
+        <source>{printer} is set for this paper.</source>
+        <translation>{printer} 已按此纸张校正。</translation>
+    </message>
+</context>
+<context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
@@ -389,6 +444,10 @@
     <message>
         <source>Save what was seen</source>
         <translation>保存实盘</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1383,6 +1442,33 @@
     </message>
 </context>
 <context>
+    <name>FailedDialog</name>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>It is kept: nothing has to be typed again.</source>
+        <translation>已保留，不必重新录入。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No printer on this PC. Save a PDF instead.</source>
+        <translation>这台电脑没有打印机，请改存 PDF。</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>{count} waiting</source>
@@ -1465,6 +1551,29 @@
     <message>
         <source>Not a valid value</source>
         <translation>不是有效的值</translation>
+    </message>
+</context>
+<context>
+    <name>HandedDialog</name>
+    <message>
+        <source>Did it come out?</source>
+        <translation>打印出来了吗？</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打印一次</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已打印出</translation>
+    </message>
+    <message>
+        <source>{number} was handed to {printer}. Please look whether the paper is there.</source>
+        <translation>{number} 已交给 {printer}，请看纸是否已打印出来。</translation>
+    </message>
+    <message>
+        <source>{number} waits for {printer} and was not printed yet.</source>
+        <translation>{number} 在等 {printer}，还没打印。</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1913,10 @@
         <translation>本机没有此订单</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>复制新单</translation>
     </message>
@@ -2082,6 +2195,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>新订单</translation>
     </message>
@@ -2290,6 +2407,150 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No printer on this PC. Save a PDF instead.</source>
+        <translation>这台电脑没有打印机，请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>How many copies?</source>
+        <translation>要几份？</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Set straight</source>
+        <translation>校正</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>This PC has no Chinese letters. Install a Chinese font, then print.</source>
+        <translation>这台电脑没有中文字体，请先安装再打印。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>{number} is saved as {path}</source>
+        <translation>{number} 已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBox</name>
+    <message>
+        <source>No printer on this PC</source>
+        <translation>这台电脑没有打印机</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a printer</source>
+        <translation>没有等待打印的单据</translation>
+    </message>
+    <message>
+        <source>F8 prints from any document. What does not come out is kept here.</source>
+        <translation>在任何单据按 F8 打印；没打印出来的会留在这里。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打印一次</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已打印出</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>What the printer says</source>
+        <translation>打印机信息</translation>
+    </message>
+    <message>
+        <source>Printed? is asked of you: no printer tells whether paper came out.</source>
+        <translation>“打印出来了吗”要由人确认：打印机不会回报纸张是否打印出来。</translation>
+    </message>
+    <message>
+        <source>{number} is taken out of the print queue.</source>
+        <translation>{number} 已从打印队列取出。</translation>
+    </message>
+</context>
+<context>
     <name>ProductPage</name>
     <message>
         <source>Product</source>
@@ -2306,6 +2567,10 @@
     <message>
         <source>This product is not in the catalog of this PC</source>
         <translation>本机目录中没有此商品</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -2548,6 +2813,10 @@
         <translation>报价单</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Open the sale</source>
         <translation>打开销售单</translation>
     </message>
@@ -2606,19 +2875,19 @@
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
-        <translation>收据</translation>
+        <translation type="vanished">收据</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>纸宽</translation>
+        <translation type="vanished">纸宽</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存成 PDF</translation>
+        <translation type="vanished">存成 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation type="vanished">打印</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2915,10 @@
     <message>
         <source>Book</source>
         <translation>过帐</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>{came} of {asked} units</source>
@@ -3013,8 +3286,12 @@
         <translation>待处理清单</translation>
     </message>
     <message>
+        <source>Return slip</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
         <source>not yet confirmed</source>
-        <translation>尚未确认</translation>
+        <translation type="vanished">尚未确认</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -3272,6 +3549,10 @@
         <translation>调拨</translation>
     </message>
     <message>
+        <source>Labels of places</source>
+        <translation>库位标签</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -3385,6 +3666,10 @@
     <message>
         <source>What you save is listed here until central has it.</source>
         <translation>您保存的内容会列在这里，直到总部收到。</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -4003,6 +4288,10 @@
         <translation>待处理事项</translation>
     </message>
     <message>
+        <source>Papers that wait for a printer</source>
+        <translation>等待打印的单据</translation>
+    </message>
+    <message>
         <source>Pages of the menu</source>
         <translation>菜单页面</translation>
     </message>
@@ -4260,6 +4549,257 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Print the draft</source>
+        <translation>打印草稿</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet.</source>
+        <translation>还没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation>自编号</translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation>希望到货</translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation>缺货处理</translation>
+    </message>
+    <message>
+        <source>Draft, not ordered</source>
+        <translation>草稿，尚未下单</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>制表</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>总数量</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售时间</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢惠顾</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>报价时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>退货时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>内含税额</translation>
+    </message>
+    <message>
+        <source>Given back {currency}</source>
+        <translation>退款 {currency}</translation>
+    </message>
+    <message>
+        <source>Disc. %</source>
+        <translation>折 %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>收退人</translation>
+    </message>
+    <message>
+        <source>Discount {rate} %  {money}</source>
+        <translation>折扣 {rate} %  {money}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不良品</translation>
+    </message>
+    <message>
+        <source>Serial number {serials}</source>
+        <translation>序列号 {serials}</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收货时间</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>单据数</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送货人</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>库位</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结时间</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>品项数</translation>
+    </message>
+    <message>
+        <source>Labels of places</source>
+        <translation>库位标签</translation>
+    </message>
+    <message>
+        <source>Lot, serial</source>
+        <translation>批号、序列号</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Total {currency}</source>
+        <translation>总计 {currency}</translation>
+    </message>
+</context>
+<context>
     <name>pasting</name>
     <message>
         <source>By code</source>
@@ -4312,6 +4852,144 @@
     <message>
         <source>Paste an order</source>
         <translation>粘贴订单</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Continuous 241 × 140 mm, three-part</source>
+        <translation>连续纸 241 × 140 mm 三联</translation>
+    </message>
+    <message>
+        <source>Continuous 241 × 279 mm, three-part</source>
+        <translation>连续纸 241 × 279 mm 三联</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>卷纸 80 mm</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>卷纸 58 mm</translation>
+    </message>
+    <message>
+        <source>Label 60 × 40 mm</source>
+        <translation>标签 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Label 40 × 30 mm</source>
+        <translation>标签 40 × 30 mm</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>采购单</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Sales receipt</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Receiving note</source>
+        <translation>收货单</translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation>盘点表</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is gone. Choose another one, or save a PDF.</source>
+        <translation>找不到打印机 {printer}。请选别的，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} has stopped: paper, cover, cable? Then print again.</source>
+        <translation>打印机 {printer} 停住了：纸、盖、线？处理后再打印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take it. Print again or choose another.</source>
+        <translation>打印机 {printer} 没有收下。请再打印一次或选别的。</translation>
+    </message>
+    <message>
+        <source>The file {printer} cannot be written. Choose another folder.</source>
+        <translation>文件 {printer} 写不进去，请选别的文件夹。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Printed?</source>
+        <translation>打印了吗？</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>正本</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>副本 第 {number} 份</translation>
+    </message>
+    <message>
+        <source>Reprint, copy {number}</source>
+        <translation>补打 第 {number} 份</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Printed {moment} by {who}</source>
+        <translation>{moment} 打印　{who}</translation>
+    </message>
+    <message>
+        <source>not yet confirmed · {moment}</source>
+        <translation>尚未确认 · {moment}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+</context>
+<context>
+    <name>prints</name>
+    <message>
+        <source>{count} were not printed</source>
+        <translation>{count} 份未打印</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>待打印</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +5077,10 @@
     <message>
         <source>Central is newer than this app. You can go on working offline; please update.</source>
         <translation>总部的版本较新。您可以继续脱机工作，请更新程序。</translation>
+    </message>
+    <message>
+        <source>This paper is not in the print queue any more.</source>
+        <translation>这份单据已不在打印队列里。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -5349,59 +6031,59 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation type="vanished">电话</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation>税号</translation>
+        <translation type="vanished">税号</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>单号</translation>
+        <translation type="vanished">单号</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation>经手人</translation>
+        <translation type="vanished">经手人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation>客户</translation>
+        <translation type="vanished">客户</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation>序号</translation>
+        <translation type="vanished">序号</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation>折扣</translation>
+        <translation type="vanished">折扣</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation>小计</translation>
+        <translation type="vanished">小计</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation>税额</translation>
+        <translation type="vanished">税额</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation>内含税额</translation>
+        <translation type="vanished">内含税额</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>合计</translation>
+        <translation type="vanished">合计</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation>实收</translation>
+        <translation type="vanished">实收</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>找零</translation>
+        <translation type="vanished">找零</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation>谢谢惠顾</translation>
+        <translation type="vanished">谢谢惠顾</translation>
     </message>
     <message>
         <source>Nothing sold yet today</source>

@@ -248,6 +248,61 @@
     </message>
 </context>
 <context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Set the printer straight</source>
+        <translation>校正印表機</translation>
+    </message>
+    <message>
+        <source>Print the ruler</source>
+        <translation>列印尺規</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>1. F8 prints a ruler.  2. Measure it with an office ruler and type what you see.  3. F12 keeps it.</source>
+        <translation>1. 按 F8 列印尺規。 2. 用直尺量出，填入看到的毫米數。 3. 按 F12 保存。</translation>
+    </message>
+    <message>
+        <source>Left edge of the paper to the upright line, mm</source>
+        <translation>紙左緣到直線（毫米）</translation>
+    </message>
+    <message>
+        <source>Top edge of the paper to the level line, mm</source>
+        <translation>紙上緣到橫線（毫米）</translation>
+    </message>
+    <message>
+        <source>Length of the level line, mm</source>
+        <translation>橫線長度（毫米）</translation>
+    </message>
+    <message>
+        <source>Length of the upright line, mm</source>
+        <translation>直線長度（毫米）</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the ruler.</source>
+        <translation>印表機 {printer} 沒有收下尺規。</translation>
+    </message>
+    <message>
+        <source>The ruler was handed to the printer.</source>
+        <translation>尺規已交給印表機。</translation>
+    </message>
+    <message>
+        <source>Type a length such as 10.0</source>
+        <translation>請填長度，例如 10.0</translation>
+    </message>
+    <message>
+        <source>That is too far off: is it the right paper, and were the right lines measured?</source>
+        <translation>差得太多：紙張對嗎？量的是這幾條線嗎？</translation>
+    </message>
+    <message>
+        <source>{printer} is set for this paper.</source>
+        <translation>{printer} 已依此紙張校正。</translation>
+    </message>
+</context>
+<context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
@@ -389,6 +444,10 @@
     <message>
         <source>Save what was seen</source>
         <translation>儲存實盤</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1383,6 +1442,33 @@
     </message>
 </context>
 <context>
+    <name>FailedDialog</name>
+    <message>
+        <source>Not printed</source>
+        <translation>未印出</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>It is kept: nothing has to be typed again.</source>
+        <translation>已保留，不必重打。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>No printer on this PC. Save a PDF instead.</source>
+        <translation>這台電腦沒有印表機，請改存 PDF。</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>{count} waiting</source>
@@ -1465,6 +1551,29 @@
     <message>
         <source>Not a valid value</source>
         <translation>不是有效的值</translation>
+    </message>
+</context>
+<context>
+    <name>HandedDialog</name>
+    <message>
+        <source>Did it come out?</source>
+        <translation>印出來了嗎？</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再印一次</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已印出</translation>
+    </message>
+    <message>
+        <source>{number} was handed to {printer}. Please look whether the paper is there.</source>
+        <translation>{number} 已交給 {printer}，請看紙是否已印出。</translation>
+    </message>
+    <message>
+        <source>{number} waits for {printer} and was not printed yet.</source>
+        <translation>{number} 在等 {printer}，還沒印。</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1913,10 @@
         <translation>本機沒有此訂單</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>複製新單</translation>
     </message>
@@ -2082,6 +2195,10 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>新訂單</translation>
     </message>
@@ -2290,6 +2407,150 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>No printer on this PC. Save a PDF instead.</source>
+        <translation>這台電腦沒有印表機，請改存 PDF。</translation>
+    </message>
+    <message>
+        <source>How many copies?</source>
+        <translation>要幾份？</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份數</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Set straight</source>
+        <translation>校正</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>This PC has no Chinese letters. Install a Chinese font, then print.</source>
+        <translation>這台電腦沒有中文字型，請先安裝再列印。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>{number} is saved as {path}</source>
+        <translation>{number} 已存成 {path}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBox</name>
+    <message>
+        <source>No printer on this PC</source>
+        <translation>這台電腦沒有印表機</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Print queue</source>
+        <translation>列印佇列</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a printer</source>
+        <translation>沒有等待列印的單據</translation>
+    </message>
+    <message>
+        <source>F8 prints from any document. What does not come out is kept here.</source>
+        <translation>在任何單據按 F8 列印；沒印出來的會留在這裡。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再印一次</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已印出</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>加入時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份數</translation>
+    </message>
+    <message>
+        <source>What the printer says</source>
+        <translation>印表機訊息</translation>
+    </message>
+    <message>
+        <source>Printed? is asked of you: no printer tells whether paper came out.</source>
+        <translation>「印出來了嗎」要由人確認：印表機不會回報紙張是否印出。</translation>
+    </message>
+    <message>
+        <source>{number} is taken out of the print queue.</source>
+        <translation>{number} 已從列印佇列取出。</translation>
+    </message>
+</context>
+<context>
     <name>ProductPage</name>
     <message>
         <source>Product</source>
@@ -2306,6 +2567,10 @@
     <message>
         <source>This product is not in the catalog of this PC</source>
         <translation>本機目錄中沒有此商品</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -2548,6 +2813,10 @@
         <translation>報價單</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>Open the sale</source>
         <translation>開啟銷售單</translation>
     </message>
@@ -2606,19 +2875,19 @@
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
-        <translation>收據</translation>
+        <translation type="vanished">收據</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>紙寬</translation>
+        <translation type="vanished">紙寬</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存成 PDF</translation>
+        <translation type="vanished">存成 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation>列印</translation>
+        <translation type="vanished">列印</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2915,10 @@
     <message>
         <source>Book</source>
         <translation>過帳</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
     <message>
         <source>{came} of {asked} units</source>
@@ -3013,8 +3286,12 @@
         <translation>待處理清單</translation>
     </message>
     <message>
+        <source>Return slip</source>
+        <translation>退貨單</translation>
+    </message>
+    <message>
         <source>not yet confirmed</source>
-        <translation>尚未確認</translation>
+        <translation type="vanished">尚未確認</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -3272,6 +3549,10 @@
         <translation>調撥</translation>
     </message>
     <message>
+        <source>Labels of places</source>
+        <translation>儲位標籤</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>
@@ -3385,6 +3666,10 @@
     <message>
         <source>What you save is listed here until central has it.</source>
         <translation>您儲存的內容會列在這裡，直到總部收到。</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>列印佇列</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -4003,6 +4288,10 @@
         <translation>待處理事項</translation>
     </message>
     <message>
+        <source>Papers that wait for a printer</source>
+        <translation>等待列印的單據</translation>
+    </message>
+    <message>
         <source>Pages of the menu</source>
         <translation>選單頁面</translation>
     </message>
@@ -4260,6 +4549,257 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Print the draft</source>
+        <translation>列印草稿</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet.</source>
+        <translation>還沒有可列印的內容。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供應商</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下單時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation>自編號</translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation>希望到貨</translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation>缺貨處理</translation>
+    </message>
+    <message>
+        <source>Draft, not ordered</source>
+        <translation>草稿，尚未下單</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>製表</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>總數量</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>銷售時間</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店員</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>謝謝惠顧</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>報價時間</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售單</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>退貨時間</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>內含稅額</translation>
+    </message>
+    <message>
+        <source>Given back {currency}</source>
+        <translation>退款 {currency}</translation>
+    </message>
+    <message>
+        <source>Disc. %</source>
+        <translation>折 %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>收退人</translation>
+    </message>
+    <message>
+        <source>Discount {rate} %  {money}</source>
+        <translation>折扣 {rate} %  {money}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不良品</translation>
+    </message>
+    <message>
+        <source>Serial number {serials}</source>
+        <translation>序號 {serials}</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小計</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
+        <source>Tendered</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>出貨時間</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>貨運</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>貨運單號</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收貨時間</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>單據數</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送貨人</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>收貨人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>儲位</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>凍結時間</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>品項數</translation>
+    </message>
+    <message>
+        <source>Labels of places</source>
+        <translation>儲位標籤</translation>
+    </message>
+    <message>
+        <source>Lot, serial</source>
+        <translation>批號、序號</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>帳面</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>實盤</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>盤點人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>複核</translation>
+    </message>
+    <message>
+        <source>Total {currency}</source>
+        <translation>總計 {currency}</translation>
+    </message>
+</context>
+<context>
     <name>pasting</name>
     <message>
         <source>By code</source>
@@ -4312,6 +4852,144 @@
     <message>
         <source>Paste an order</source>
         <translation>貼上訂單</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Continuous 241 × 140 mm, three-part</source>
+        <translation>連續紙 241 × 140 mm 三聯</translation>
+    </message>
+    <message>
+        <source>Continuous 241 × 279 mm, three-part</source>
+        <translation>連續紙 241 × 279 mm 三聯</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>捲紙 80 mm</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>捲紙 58 mm</translation>
+    </message>
+    <message>
+        <source>Label 60 × 40 mm</source>
+        <translation>標籤 60 × 40 mm</translation>
+    </message>
+    <message>
+        <source>Label 40 × 30 mm</source>
+        <translation>標籤 40 × 30 mm</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>採購單</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Sales receipt</source>
+        <translation>銷售單</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>退貨單</translation>
+    </message>
+    <message>
+        <source>Receiving note</source>
+        <translation>收貨單</translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation>盤點表</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is gone. Choose another one, or save a PDF.</source>
+        <translation>找不到印表機 {printer}。請選別台，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} has stopped: paper, cover, cable? Then print again.</source>
+        <translation>印表機 {printer} 停住了：紙、蓋、線？處理後再印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take it. Print again or choose another.</source>
+        <translation>印表機 {printer} 沒有收下。請再印一次或選別台。</translation>
+    </message>
+    <message>
+        <source>The file {printer} cannot be written. Choose another folder.</source>
+        <translation>檔案 {printer} 寫不進去，請選別的資料夾。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Printed?</source>
+        <translation>印出了嗎？</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未印出</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已印出</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>正本</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>副本 第 {number} 份</translation>
+    </message>
+    <message>
+        <source>Reprint, copy {number}</source>
+        <translation>補印 第 {number} 份</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>Printed {moment} by {who}</source>
+        <translation>{moment} 列印　{who}</translation>
+    </message>
+    <message>
+        <source>not yet confirmed · {moment}</source>
+        <translation>尚未確認 · {moment}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>統一編號</translation>
+    </message>
+</context>
+<context>
+    <name>prints</name>
+    <message>
+        <source>{count} were not printed</source>
+        <translation>{count} 份未印出</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>待列印</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +5077,10 @@
     <message>
         <source>Central is newer than this app. You can go on working offline; please update.</source>
         <translation>總部的版本較新。您可以繼續離線工作，請更新程式。</translation>
+    </message>
+    <message>
+        <source>This paper is not in the print queue any more.</source>
+        <translation>這份單據已不在列印佇列裡。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -5349,59 +6031,59 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>電話</translation>
+        <translation type="vanished">電話</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation>統一編號</translation>
+        <translation type="vanished">統一編號</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>單號</translation>
+        <translation type="vanished">單號</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation>經手人</translation>
+        <translation type="vanished">經手人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation>客戶</translation>
+        <translation type="vanished">客戶</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation>序號</translation>
+        <translation type="vanished">序號</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation>折扣</translation>
+        <translation type="vanished">折扣</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation>小計</translation>
+        <translation type="vanished">小計</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation>稅額</translation>
+        <translation type="vanished">稅額</translation>
     </message>
     <message>
         <source>Tax included</source>
-        <translation>內含稅額</translation>
+        <translation type="vanished">內含稅額</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>合計</translation>
+        <translation type="vanished">合計</translation>
     </message>
     <message>
         <source>Tendered</source>
-        <translation>實收</translation>
+        <translation type="vanished">實收</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>找零</translation>
+        <translation type="vanished">找零</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation>謝謝惠顧</translation>
+        <translation type="vanished">謝謝惠顧</translation>
     </message>
     <message>
         <source>Nothing sold yet today</source>

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from sync.client.changes import PRINTS, ChangeSet
-from sync.client.local import print_fit, print_job
+from sync.client.local import place, print_fit, print_job
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor
@@ -114,9 +114,9 @@ class Prints:
         """A person has the paper in hand. Its contents are forgotten, its copies count."""
         return self._move(job_id, OPEN, state=PrintState.PRINTED, reason="", body=b"")
 
-    def redirect(self, job_id: UUID, printer: str) -> Future[PrintJob]:
-        """To another printer, once more."""
-        return self._move(job_id, OPEN, printer=printer, is_file=False, state=PrintState.WAITING, reason="")
+    def redirect(self, job_id: UUID, printer: str, *, is_file: bool = False) -> Future[PrintJob]:
+        """To another printer or file, once more."""
+        return self._move(job_id, OPEN, printer=printer, is_file=is_file, state=PrintState.WAITING, reason="")
 
     def remove(self, job_id: UUID) -> Future[PrintJob]:
         """Nobody wants it any more. Copies that no printer ever had are free again."""
@@ -144,6 +144,11 @@ def print_job_of(view: View, *, job_id: UUID) -> PrintJob | None:
 def copies_of(view: View, *, document_id: UUID) -> int:
     """Copies that exist or are on their way; the next one has the number after."""
     return _copies(view.session.connection(), document_id)
+
+
+def manufacturer(view: View) -> str:
+    """Whom this shop orders from, as its papers say."""
+    return view.session.execute(select(place.c.manufacturer)).scalar_one_or_none() or ""
 
 
 def fits(view: View) -> Sequence[PrintFit]:

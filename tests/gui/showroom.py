@@ -30,6 +30,7 @@ from sync.kernel.commands import Actor, Command
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, image
 from tests.builders import SHOP, a_barcode, a_category, a_dealer, a_price, a_product, an_actor
+from tests.paper import PaperTray
 from tests.shops import StandingClock, a_replica
 
 P = TypeVar("P", bound=Page)
@@ -46,6 +47,7 @@ class Showroom:
         self.folder = folder
         self.replica: Replica = a_replica(folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
         self.errors: list[object] = []
+        self.printers = PaperTray("Brother HL-L2370", "Epson LQ-690")
         self.open_desk()
 
     def open_desk(self) -> None:
@@ -157,6 +159,7 @@ class Showroom:
             who="陳怡君",
             place_name="板橋門市",
             currency="CNY",
+            printers=self.printers,
         )
 
 

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.features.catalog.papers import product_label
 from dms_desktop.goods.facts import ProductFacts, product_facts
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.page import Deed, Page
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.form import Form
@@ -74,7 +77,7 @@ class ProductPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         successor = self._facts.card.row.successor_code if self._facts else None
-        deeds = []
+        deeds = [Deed(text=lambda: self.tr("Labels"), key="F8", icon="printer", run=self._print, enabled=self._facts is not None)]
         if successor:
             run = lambda: self.desk.open_page("product", successor)  # noqa: E731
             deeds.append(Deed(text=lambda: self.tr("Successor"), key="F6", icon="arrow-right", run=run))
@@ -164,6 +167,10 @@ class ProductPage(Page):
             Column(key="units", title=lambda: self.tr("Units"), value=lambda one: one.quantity, kind=Kind.QUANTITY, width=90),
             Column(key="rest", title=lambda: "", value=lambda one: "", stretch=True),
         )
+
+    def _print(self) -> None:
+        if self._facts is not None:
+            show_preview(self, partial(product_label, self._facts.card, self.desk.bridge.ids.new()))
 
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.features.orders.beginnings import AGAIN, CHANGE, COPY
 from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
+from dms_desktop.features.orders.papers import order_paper
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.ordering.draft import placed_by
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.ordering.states import document_chip, policy_words
 from dms_desktop.outcomes import number_of, reason
 from dms_desktop.page import Deed, Page
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, day, moment, money
@@ -84,7 +87,7 @@ class OrderPage(Page):
         return document_chip(self._card.row.state if self._card else None, self._sent)
 
     def deeds(self) -> Sequence[Deed]:
-        deeds = []
+        deeds = [Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)]
         if self.desk.may("orders.place") and self._card is not None:
             deeds.append(Deed(text=lambda: self.tr("Copy as new"), key="F2", icon="copy", run=lambda: self._begin(COPY)))
         if self._card is not None and self._card.row.state not in FINISHED:
@@ -199,6 +202,10 @@ class OrderPage(Page):
 
     def _begin(self, way: str) -> None:
         self.desk.open_page("order_entry", f"{way}:{self._order_id}")
+
+    def _print(self) -> None:
+        if self._card is not None:
+            show_preview(self, partial(order_paper, self._card, self._sent))
 
     def _again(self) -> None:
         self._begin(AGAIN)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.orders.beginnings import CHANGE, Beginnings, is_beginning
 from dms_desktop.features.orders.draft_box import DraftBox
+from dms_desktop.features.orders.draft_printing import print_deed
 from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
@@ -50,8 +51,7 @@ class OrderEntryPage(Page):
         self._draft = OrderDraft()
         self._is_loaded = False
         self._asked = ""
-        self._is_sending = False
-        self._is_kept = False
+        self._is_sending = self._is_kept = False
         self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
         self.head = EntryHead(self.desk.bridge.clock.now().date())
@@ -106,6 +106,7 @@ class OrderEntryPage(Page):
             Deed(text=lambda: self.tr("Successor"), key="F6", run=self._use_successor, in_bar=False),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             Deed(text=lambda: self.tr("Whole packs"), key="Ctrl+R", run=self.lines.round_packs, in_bar=False),
+            print_deed(self, self.lines),
             Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
             Deed(text=place, key="F12", icon="send", run=self.place, primary=True),

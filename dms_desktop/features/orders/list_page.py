@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
+from uuid import UUID
 
 from dms_desktop.features.orders.listed import Listed, by_document, of_draft, of_order, of_refused, order_columns
+from dms_desktop.features.orders.papers import order_paper
 from dms_desktop.ordering.draft import KIND
 from dms_desktop.page import Deed, Page
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, row
@@ -14,7 +17,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import DRAFTS, OUTBOX
 from sync.client.drafts import Draft
 from sync.client.sent import Sent
-from sync.domain.orders.queries.documents import OrderRow, orders
+from sync.domain.orders.queries.documents import OrderCard, OrderRow, order_card, orders
 from sync.domain.orders.rules import EXCEPTIONS, FINISHED, ON_THE_WAY, OrderState
 
 AT_ONCE = 100
@@ -88,10 +91,22 @@ class OrdersPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, in_bar=False)
         if not self.desk.may("orders.place"):
-            return (find,)
+            return (find, paper)
         begin = lambda: self.desk.open_page("order_entry", "new")  # noqa: E731
-        return (find, Deed(text=lambda: self.tr("New order"), key="F2", icon="plus", run=begin, primary=True))
+        return (find, paper, Deed(text=lambda: self.tr("New order"), key="F2", icon="plus", run=begin, primary=True))
+
+    def _print(self) -> None:
+        """The order under the cursor; a draft is printed where it is typed."""
+        one = self.table.current()
+        if one is not None and one.kind == "order":
+            self.read(order_card, self._preview, order_id=UUID(one.record_id))
+
+    def _preview(self, card: OrderCard | None) -> None:
+        if card is not None:
+            about = [one for one in self._sent if card.row.order_id in one.subjects]
+            show_preview(self, partial(order_paper, card, about))
 
     def _states(self) -> tuple[OrderState, ...]:
         return STATES[Filter(str(self.filter.value()))]

@@ -11,6 +11,8 @@ from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
 from dms_desktop.ordering.samples import CARD, CREDIT, an_order_row
 from dms_desktop.pasting.proposals import proposals
 from dms_desktop.pasting.samples import PROPOSED, paste
+from dms_desktop.printing.samples import ANSWERS as PRINTING
+from dms_desktop.printing.samples import press_print
 from dms_desktop.scenes import NOW, OFFLINE, Scene
 from sync.client.drafts import Draft
 from sync.client.sent import Sent
@@ -81,6 +83,13 @@ SCENES = (
     ),
     Scene(name="orders-empty", kind="orders", answers={orders: lambda **_: ()}),
     Scene(name="order-typical", kind="order", record_id=str(CARD.row.order_id), answers={order_card: lambda **_: CARD}),
+    Scene(
+        name="order-print-preview",
+        kind="order",
+        record_id=str(CARD.row.order_id),
+        answers={order_card: lambda **_: CARD, **PRINTING},
+        prepare=press_print,
+    ),
     Scene(
         name="order-refused",
         kind="order",

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dms_desktop.features.sale.receipt import ReceiptDialog
+from dms_desktop.features.sale.papers import return_paper, sale_paper
 from dms_desktop.features.sale.returning import ReturnDialog
 from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns
 from dms_desktop.features.sale.words import sale_chip
-from dms_desktop.goods.naming import language
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import reason, way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import record_id
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.formats import moment, money
 from dms_desktop.widgets.notices import Weight
@@ -21,8 +22,7 @@ from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
-from sync.domain.sales.cards import LineCard, SaleCard, sale_card, sale_receipt
-from sync.domain.sales.receipt import Printed
+from sync.domain.sales.cards import LineCard, SaleCard, sale_card
 from sync.domain.sales.returning import ReturnGoods
 from sync.domain.sales.rules import SaleState
 from sync.domain.sales.selling import VoidSale
@@ -83,6 +83,7 @@ class SalePage(Page):
         return (
             Deed(text=lambda: self.tr("Void"), icon="ban", run=self._void, enabled=void),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
+            *((self._return_slip(),) if card is not None and card.returns else ()),
             Deed(text=lambda: self.tr("Receipt"), key="F8", icon="printer", run=self._print, enabled=card is not None),
             Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True),
         )
@@ -143,14 +144,18 @@ class SalePage(Page):
     def _next(self) -> None:
         self.desk.open_page("counter", "")
 
-    def _print(self) -> None:
-        self.read(sale_receipt, self._preview, sale_id=self._id, language=language())
+    def _return_slip(self) -> Deed:
+        return Deed(text=lambda: self.tr("Return slip"), key="Shift+F8", icon="printer", run=self._print_return, in_bar=False)
 
-    def _preview(self, printed: Printed | None) -> None:
-        if printed is not None:
-            waits = any(one.outcome is None for one in self._sent)
-            marks = (self.tr("not yet confirmed"),) if waits else ()
-            ReceiptDialog(printed, marks, self).show_modeless()
+    def _print(self) -> None:
+        if self._card is not None:
+            show_preview(self, partial(sale_paper, self._card, self._sent))
+
+    def _print_return(self) -> None:
+        """The one under the cursor, else the last one."""
+        if self._card is not None and self._card.returns:
+            back = self.returns.current() or self._card.returns[-1]
+            show_preview(self, partial(return_paper, self._card, back, self._sent))
 
     def _void(self) -> None:
         dialog = ReasonDialog(

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from dms_desktop.features.sale.papers import quote_paper
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.tables import line_columns
 from dms_desktop.features.sale.words import quote_chip
@@ -12,6 +14,7 @@ from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import record_id
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.formats import day, moment, money
 from dms_desktop.widgets.notices import Weight
@@ -79,9 +82,11 @@ class QuotePage(Page):
         found = self._card.row if self._card else None
         is_open = found is not None and found.state is QuoteState.OPEN
         sells = is_open and found is not None and not found.is_expired and self.desk.may("sales.sell")
+        paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=found is not None)
         if self._card is not None and self._card.sale_id is not None:
-            return (Deed(text=lambda: self.tr("Open the sale"), icon="receipt", run=self._open_sale, primary=True),)
+            return (paper, Deed(text=lambda: self.tr("Open the sale"), icon="receipt", run=self._open_sale, primary=True))
         return (
+            paper,
             Deed(text=lambda: self.tr("Withdraw"), icon="ban", run=self._withdraw, enabled=is_open),
             Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells),
         )
@@ -113,6 +118,10 @@ class QuotePage(Page):
 
     def _today(self) -> date:
         return self.desk.bridge.clock.now().astimezone().date()
+
+    def _print(self) -> None:
+        if self._card is not None:
+            show_preview(self, partial(quote_paper, self._card, self._sent))
 
     def _open_sale(self) -> None:
         if self._card is not None and self._card.sale_id is not None:

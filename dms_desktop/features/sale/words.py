@@ -1,14 +1,12 @@
-"""The words of the counter: payments, states of a sale and of a quote, and what a receipt prints."""
+"""The words of the counter: payments, states of a sale and of a quote."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.widgets.chip import Chip
-from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.sales.quotes import QuoteRow
-from sync.domain.sales.receipt import Printed, Words
 from sync.domain.sales.rules import PaymentKind, QuoteState, SaleState
 
 PAYMENTS: Mapping[PaymentKind, object] = {
@@ -43,27 +41,3 @@ def quote_chip(row: QuoteRow) -> Chip:
             return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
         case QuoteState.WITHDRAWN:
             return Chip(QCoreApplication.translate("sale", "Withdrawn"), Tone.IDLE)
-
-
-def receipt_words(printed: Printed) -> Words:
-    """In the language of the desk."""
-    translate = QCoreApplication.translate
-    return Words(
-        sold_at=moment(printed.sold_at),
-        phone=translate("sale", "Phone"),
-        tax_id=translate("sale", "Tax number"),
-        number=translate("sale", "Number"),
-        clerk=translate("sale", "Clerk"),
-        customer=translate("sale", "Customer"),
-        serial=translate("sale", "Serial number"),
-        discount=translate("sale", "Discount"),
-        subtotal=translate("sale", "Subtotal"),
-        tax=translate("sale", "Tax"),
-        tax_included=translate("sale", "Tax included"),
-        total=translate("sale", "Total"),
-        tendered=translate("sale", "Tendered"),
-        change=translate("sale", "Change"),
-        void=translate("sale", "Void"),
-        payment_kinds={kind: payment_words(kind) for kind in PaymentKind},
-        thanks=translate("sale", "Thank you"),
-    )

@@ -1,16 +1,19 @@
 """One count: scan or type what is seen, save it; differences are counted once more, then booked."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.stock.moving import parse_signed
+from dms_desktop.features.stock.papers import count_paper
 from dms_desktop.features.stock.words import count_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
@@ -25,6 +28,7 @@ from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.stock.counting import CancelCount, EnterCount, PostCount, RecountLines, Seen
 from sync.domain.stock.paper_queries import CountRow, ReviewLine, SheetLine, count_review, count_sheet, counts
+from sync.domain.stock.queries import LocationRow, locations
 from sync.domain.stock.rules import CountState, Uncounted
 
 SHEET = 5_000
@@ -89,14 +93,15 @@ class CountPage(GoodsPage):
             primary=True,
             enabled=is_open and has,
         )
+        paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._count is not None)
         if not self.desk.may("stock.post_count"):
-            return (enter,)
+            return (paper, enter)
         post = Deed(
             text=lambda: self.tr("Book"), key="Ctrl+Return", icon="clipboard-check", run=self._post, enabled=is_open and not has
         )
         again = Deed(text=lambda: self.tr("Count again"), key="Ctrl+R", icon="undo-2", run=self._recount, enabled=is_open)
         stop = Deed(text=lambda: self.tr("Give up"), icon="ban", run=self._cancel, enabled=is_open)
-        return (stop, again, post, enter)
+        return (stop, paper, again, post, enter)
 
     def summed(self) -> None:
         self.deeds_changed.emit()
@@ -174,6 +179,15 @@ class CountPage(GoodsPage):
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
         self.headline_changed.emit()
+
+    def _print(self) -> None:
+        self.read(locations, self._preview)
+
+    def _preview(self, rows: Sequence[LocationRow]) -> None:
+        if self._count is not None:
+            where = next((found for found in rows if found.location_id == self._count.location_id), None)
+            lines = tuple(self.sheet.rows())
+            show_preview(self, partial(count_paper, self._count, lines, where, self._sent))
 
     def _enter(self) -> None:
         wrong = next((found for found in self.grid.rows() if not code_of(found) or found.value("quantity") is None), None)

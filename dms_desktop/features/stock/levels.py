@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.stock.dialogs import MinimumDialog, PlaceDialog
+from dms_desktop.features.stock.papers import place_labels
 from dms_desktop.features.stock.words import kind_words, level_chip, movement_reason
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import Piece, piece_of, record_code
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
@@ -100,9 +103,14 @@ class StockPage(Page):
         least = Deed(text=lambda: self.tr("Minimum"), key="Ctrl+M", icon="target", run=self._set_minimum)
         adjust = Deed(text=lambda: self.tr("Adjust"), key="Ctrl+J", icon="pencil", run=lambda: self._new("adjustment"))
         move = Deed(text=lambda: self.tr("Transfer"), key="F2", icon="truck", run=lambda: self._new("transfer"), primary=True)
+        papers = Deed(text=lambda: self.tr("Labels of places"), key="F8", icon="printer", run=self._print_places, in_bar=False)
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         rules = (place, least) if may("stock.minimum") else ()
-        return (find, *rules, *((adjust,) if may("stock.adjust") else ()), *((move,) if may("stock.transfer") else ()))
+        return (find, papers, *rules, *((adjust,) if may("stock.adjust") else ()), *((move,) if may("stock.transfer") else ()))
+
+    def _print_places(self) -> None:
+        if self._places:
+            show_preview(self, partial(place_labels, tuple(self._places), self.desk.bridge.ids.new()))
 
     def _make_table(self) -> RecordTable[StockRow]:
         return RecordTable(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from dms_desktop.features.stock.papers import shipment_paper
 from dms_desktop.features.stock.words import difference_chip, place_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.naming import shown
@@ -11,6 +12,7 @@ from dms_desktop.goods_page import GoodsPage, code_of, quantity_column, serial_c
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
 from dms_desktop.pieces import record_id
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import ChoiceBox
@@ -79,7 +81,8 @@ class ReceivePage(GoodsPage):
         book = Deed(
             text=lambda: self.tr("Book"), key="F12", icon="check", run=self._book, primary=True, enabled=bool(self._typed_lines())
         )
-        return (every, book)
+        paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)
+        return (paper, every, book)
 
     def head(self) -> Mapping[str, str]:
         return {"place": str(self.place.value() or "")} if self._typed_lines() else {}
@@ -127,6 +130,7 @@ class ReceivePage(GoodsPage):
             words = self.tr("{carrier} {tracking}   {note}")
             self.facts.setText(words.format(carrier=card.carrier, tracking=card.tracking, note=card.note).strip())
         self.headline_changed.emit()
+        self.deeds_changed.emit()
 
     def _show_papers(self, lines: Sequence[LineToReceive]) -> None:
         self._papers = {line.shipment_line_id: line for line in lines}
@@ -173,6 +177,10 @@ class ReceivePage(GoodsPage):
         if paper is None:
             return difference_chip({ClaimKind.UNEXPECTED: received + damaged})
         return difference_chip(differences(shipped=paper.quantity, received=received, damaged=damaged))
+
+    def _print(self) -> None:
+        if self._card is not None:
+            show_preview(self, partial(shipment_paper, self._card, tuple(self._papers.values()), self._sent))
 
     def _take_all(self) -> None:
         for line in self._papers.values():

@@ -54,7 +54,10 @@ class SyncCentrePage(Page):
         return self.tr("Sync")
 
     def deeds(self) -> Sequence[Deed]:
-        return (Deed(text=lambda: self.tr("Try now"), icon="refresh-cw", run=self.desk.bridge.sync_now),)
+        return (
+            Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
+            Deed(text=lambda: self.tr("Try now"), icon="refresh-cw", run=self.desk.bridge.sync_now),
+        )
 
     def _columns(self) -> Sequence[Column[Sent]]:
         return (

@@ -7,12 +7,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
 from sync.domain.sales.queries import MOST
-from sync.domain.sales.receipt import Printed, PrintedLine, PrintedPayment
-from sync.domain.sales.records import Payment, PricedLine, Sale, SaleReturn, unpack_serials
+from sync.domain.sales.records import Payment, PricedLine, ReturnLine, Sale, SaleReturn, unpack_serials
 from sync.domain.sales.rules import PaymentKind, SaleState
 from sync.domain.stock.queries import names_of
 from sync.kernel.queries import View
@@ -49,13 +47,30 @@ class PaymentCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReturnedLine:
+    """Units that came back, and what was given back for them in minor units."""
+
+    product_code: str
+    names: Names
+    unit: str
+    quantity: int
+    gross: int
+    is_sound: bool
+    serials: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReturnCard:
+    """One return whole. Money in minor units."""
+
     return_id: UUID
     number: str
     returned_at: datetime
     returned_by: str
     reason: str
+    tax: int
     total: int
+    lines: Sequence[ReturnedLine]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,32 +128,7 @@ def sale_card(view: View, *, sale_id: UUID) -> SaleCard | None:
     )
 
 
-def sale_receipt(view: View, *, sale_id: UUID, language: str = "zh_hant") -> Printed | None:
-    """What the paper of a sale says, with names in a language (`en`, `zh_hant`, `zh_hans`); None for an unknown sale."""
-    card, shop = sale_card(view, sale_id=sale_id), view.session.get(Dealer, view.dealer_id)
-    if card is None or shop is None:
-        return None
-    return Printed(
-        shop=shop.name,
-        address=shop.address,
-        phone=shop.phone,
-        tax_id=shop.tax_id,
-        number=card.number,
-        sold_at=card.sold_at,
-        clerk=card.sold_by,
-        customer=card.customer_name,
-        currency=card.currency,
-        lines=tuple(_printed(line, language) for line in card.lines),
-        tax=card.tax,
-        tax_included=card.tax_included,
-        total=card.total,
-        payments=tuple(PrintedPayment(paid.kind, paid.amount, paid.tendered) for paid in card.payments),
-        is_void=card.state is SaleState.VOIDED,
-        note=card.note,
-    )
-
-
-QUERIES = (sale_card, sale_receipt)
+QUERIES = (sale_card,)
 
 
 def _sale_lines(view: View, sale: Sale) -> Sequence[LineCard]:
@@ -156,7 +146,7 @@ def _sale_lines(view: View, sale: Sale) -> Sequence[LineCard]:
     ]
 
 
-def products_of(view: View, lines: Iterable[PricedLine]) -> Mapping[str, Product]:
+def products_of(view: View, lines: Iterable[PricedLine | ReturnLine]) -> Mapping[str, Product]:
     codes = {line.product_code for line in lines}
     return {row.code: row for row in view.session.scalars(select(Product).where(Product.code.in_(codes)))}
 
@@ -197,7 +187,8 @@ def _payments(view: View, document_id: UUID) -> Sequence[PaymentCard]:
 
 def _returns(view: View, sale_id: UUID) -> Sequence[ReturnCard]:
     mine = select(SaleReturn).where(SaleReturn.dealer_id == view.dealer_id, SaleReturn.sale_id == sale_id)
-    rows = view.session.scalars(mine.order_by(SaleReturn.returned_at, SaleReturn.id).limit(MOST))
+    rows = view.session.scalars(mine.order_by(SaleReturn.returned_at, SaleReturn.id).limit(MOST)).all()
+    products = products_of(view, (line for row in rows for line in row.lines))
     return [
         ReturnCard(
             return_id=row.id,
@@ -205,19 +196,21 @@ def _returns(view: View, sale_id: UUID) -> Sequence[ReturnCard]:
             returned_at=row.returned_at,
             returned_by=row.returned_by,
             reason=row.reason,
+            tax=row.tax,
             total=row.total,
+            lines=[_returned(line, products.get(line.product_code)) for line in row.lines],
         )
         for row in rows
     ]
 
 
-def _printed(line: LineCard, language: str) -> PrintedLine:
-    return PrintedLine(
-        code=line.product_code,
-        name=line.names.shown(language) or line.product_code,
+def _returned(line: ReturnLine, product: Product | None) -> ReturnedLine:
+    return ReturnedLine(
+        product_code=line.product_code,
+        names=names_of(product),
+        unit=product.unit if product else "",
         quantity=line.quantity,
-        unit_price=line.unit_price,
-        discount_basis_points=line.discount_basis_points,
-        amount=line.amount,
-        serials=line.serials,
+        gross=line.gross,
+        is_sound=line.is_sound,
+        serials=unpack_serials(line.serials),
     )

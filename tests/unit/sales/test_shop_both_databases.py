@@ -47,7 +47,6 @@ READS: dict[str, dict[str, Any]] = {
     "selling_price": {"product_code": PAD, "customer_id": CHEN},
     "sold_serials": {"serial": "S1"},
     "sale_card": {"sale_id": SALE},
-    "sale_receipt": {"sale_id": SALE},
     "quotes": {"only_open": False},
     "quote_card": {"quote_id": QUOTE},
 }

@@ -1,0 +1,65 @@
+"""What every paper of this shop has around it, and the way from a page to its preview."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dms_desktop.page import Page
+from dms_desktop.printing.paper import Paper, Wording
+from dms_desktop.printing.preview import PreviewDialog
+from dms_desktop.printing.words import letterhead, not_yet_confirmed, paper_language, wording
+from sync.client.prints import manufacturer
+from sync.client.sent import Sent
+from sync.domain.accounts.queries import DealerCard, dealer_card
+from sync.kernel.queries import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShopOnPaper:
+    """Who prints, and whom orders go to."""
+
+    shop: DealerCard | None
+    manufacturer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """The parts of a paper that do not come from its document."""
+
+    letterhead: tuple[str, ...]
+    manufacturer: str
+    language: str
+    words: Wording
+    now: datetime
+
+    def marks(self, sent: Sequence[Sent]) -> tuple[str, ...]:
+        """What is not yet true of a document with these commands."""
+        return (not_yet_confirmed(self.now),) if any(one.outcome is None for one in sent) else ()
+
+
+def shop_on_paper(view: View) -> ShopOnPaper:
+    return ShopOnPaper(shop=dealer_card(view), manufacturer=manufacturer(view))
+
+
+def show_preview(page: Page, make: Callable[[Frame], Paper]) -> None:
+    """Read who we are, make the paper, show it. Central is never asked: the paper is the same without it."""
+    page.read(shop_on_paper, _Preview(page, make).show)
+
+
+class _Preview:
+    """Waits for the answer; a page that is gone gets no dialog."""
+
+    def __init__(self, page: Page, make: Callable[[Frame], Paper]) -> None:
+        self._page, self._make = page, make
+
+    def show(self, found: ShopOnPaper) -> None:
+        desk = self._page.desk
+        now = desk.bridge.clock.now()
+        frame = Frame(
+            letterhead=letterhead(found.shop, desk.place_name),
+            manufacturer=found.manufacturer,
+            language=paper_language(),
+            words=wording(now, desk.bridge.actor.name),
+            now=now,
+        )
+        PreviewDialog(self._make(frame), desk, self._page).show_modeless()

@@ -1,0 +1,63 @@
+"""From a paper, its template and a form to sheets: the same for preview, printer and file, online and offline."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dms_desktop.printing.labels import label_sheets
+from dms_desktop.printing.pages import Pages
+from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.pens import Pens
+from dms_desktop.printing.rolls import Roll
+from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.templates import Form, Layout, Template, forms, template
+
+
+class Copies(msgspec.Struct, frozen=True):
+    """Which copies of a document these are, counted over everything printed on this PC."""
+
+    first: int = 1
+    count: int = 1
+    is_reprint: bool = False
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What lies in the queue: the paper with the template it was previewed in, so that an update changes no waiting paper."""
+
+    paper: Paper
+    template: Template
+
+
+def pack(paper: Paper) -> bytes:
+    return msgspec.json.encode(Kept(paper, template(paper.kind)))
+
+
+def unpack(body: bytes) -> Kept:
+    return msgspec.json.decode(body, type=Kept)
+
+
+def sheets_of(kept: Kept, form_name: str, copies: Copies) -> list[Sheet]:
+    """Every copy whole, one after another."""
+    form = forms()[form_name]
+    pens = Pens(kept.paper.language, form.scale)
+    return [sheet for at in range(copies.count) for sheet in _copy(kept, form, pens, copy_marks(kept, copies.first + at, copies))]
+
+
+def copy_marks(kept: Kept, number: int, copies: Copies) -> Sequence[str]:
+    """What is not yet true first, then which copy this is."""
+    words, own = kept.paper.words, kept.paper.marks
+    if not kept.template.is_numbered:
+        return own
+    if copies.is_reprint:
+        return (*own, words.reprint.format(number=number))
+    return (*own, words.original if number == 1 else words.copy.format(number=number))
+
+
+def _copy(kept: Kept, form: Form, pens: Pens, marks: Sequence[str]) -> list[Sheet]:
+    match form.layout:
+        case Layout.PAGE:
+            return Pages(kept.paper, kept.template, form, pens, marks).sheets()
+        case Layout.ROLL:
+            return Roll(kept.paper, kept.template, form, pens, marks).sheets()
+        case Layout.LABEL:
+            return label_sheets(kept.paper, kept.template, form, pens)

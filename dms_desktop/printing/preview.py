@@ -1,0 +1,167 @@
+"""The paper before it is printed: every page as it will be, the form, the printer, the copies; all of it by keyboard."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.crossing import Place
+from dms_desktop.page import Desk
+from dms_desktop.printing.calibration import CalibrationDialog
+from dms_desktop.printing.layout import Copies, Kept, pack, sheets_of, unpack
+from dms_desktop.printing.page_view import PageView
+from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.pens import lacks_letters
+from dms_desktop.printing.printer_box import PrinterBox
+from dms_desktop.printing.run import PrintRun, ask_pdf_name
+from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.templates import forms_of
+from dms_desktop.printing.words import form_words
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import PlainLabel, button, hold, row
+from sync.client.prints import Ordered, copies_of
+
+WIDTH, HEIGHT = 900, 620
+MOST_COPIES = 999
+
+
+class PreviewDialog(Dialog):
+    """Page Up and Page Down turn, F8 prints, Ctrl+S saves a PDF, Ctrl+M sets the printer straight."""
+
+    def __init__(self, paper: Paper, desk: Desk, parent: QWidget) -> None:
+        super().__init__(lambda: self.tr("Print"), parent, width=WIDTH)
+        self.setMinimumHeight(HEIGHT)
+        self._paper, self._desk = paper, desk
+        self._body = pack(paper)
+        self._kept: Kept = unpack(self._body)
+        self._run = PrintRun(desk, parent)
+        self._sheets: Sequence[Sheet] = ()
+        self._at = 0
+        self._before = 0
+        self.setWindowTitle(f"{paper.title}  {paper.number}")
+        form, printer = (*desk.memory.texts(self._memory_name()), "", "")[:2]
+        self._make_fields(form, printer)
+        self.view = PageView(lambda: self.tr("Page"))
+        self.content.addWidget(self.form)
+        self.content.addWidget(self.view, 1)
+        self.content.addWidget(self._turning())
+        self._bind()
+        desk.bridge.read(self, copies_of, self._show_copies, document_id=paper.document_id)
+
+    def sheets(self) -> Sequence[Sheet]:
+        """What is shown: one copy, page by page."""
+        return self._sheets
+
+    def print_paper(self) -> None:
+        printer = self.printer.printer()
+        if not printer:
+            self.fail(lambda: self.tr("No printer on this PC. Save a PDF instead."))
+        elif self.copies.units() is None:
+            self.form.show_error("copies", lambda: self.tr("How many copies?"))
+        else:
+            self._order(printer, is_file=False)
+
+    def save_pdf(self, path: str) -> None:
+        self._order(path, is_file=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_page()
+
+    def _make_fields(self, form: str, printer: str) -> None:
+        self.paper_form = ChoiceBox(lambda: self.tr("Paper"))
+        known = forms_of(self._kept.template)
+        for one in known:
+            self.paper_form.add_choice(one.name, partial(form_words, one.name))
+        self.paper_form.set_value(form if form in self._kept.template.forms else known[0].name)
+        self.printer = PrinterBox(lambda: self.tr("Printer"), self._desk, printer)
+        self.copies = QuantityEdit(lambda: self.tr("Copies"), minimum=1, maximum=MOST_COPIES)
+        self.copies.set_value(1)
+        self.copies.setMaximumWidth(70)
+        self.form = Form(columns=3)
+        self.form.add("form", lambda: self.tr("Paper"), self.paper_form)
+        self.form.add("printer", lambda: self.tr("Printer"), self.printer)
+        self.form.add("copies", lambda: self.tr("Copies"), self.copies)
+
+    def _turning(self) -> QWidget:
+        self.page = PlainLabel(role="muted")
+        before = button(lambda: self.tr("Page before"), partial(self._turn, -1), key="PgUp", tone="flat")
+        after = button(lambda: self.tr("Next page"), partial(self._turn, 1), key="PgDn", tone="flat")
+        for one in (before, after):
+            one.setAutoDefault(False)
+        return hold(row(before, 1, self.page, 1, after))
+
+    def _bind(self) -> None:
+        self.paper_form.picked.connect(lambda _: self._lay_out())
+        self.printer.picked.connect(self._show_printer)
+        for key, step in (("PgUp", -1), ("PgDown", 1)):
+            QShortcut(QKeySequence(key), self, partial(self._turn, step))
+        self.deed(lambda: self.tr("Set straight"), self._calibrate, key="Ctrl+M", tone="")
+        self.deed(lambda: self.tr("Save as PDF"), self._ask_file, key="Ctrl+S", tone="")
+        self.deed(lambda: self.tr("Print"), self.print_paper, key="F8").setFocus()
+
+    def _memory_name(self) -> str:
+        return f"print.{self._paper.kind}"
+
+    def _form_name(self) -> str:
+        return str(self.paper_form.value())
+
+    def _show_copies(self, count: int) -> None:
+        self._before = count if self._kept.template.is_numbered else 0
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        copies = Copies(first=self._before + 1, is_reprint=self._before > 0)
+        work = partial(sheets_of, self._kept, self._form_name(), copies)
+        self._desk.bridge.ask(Place(id(self), "sheets"), work, self._show_sheets)
+
+    def _show_sheets(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets, self._at = sheets, 0
+        self._show_page()
+        if lacks_letters(sheets):
+            self.banner.tell(Weight.WARN, lambda: self.tr("This PC has no Chinese letters. Install a Chinese font, then print."))
+
+    def _show_page(self) -> None:
+        if self._sheets:
+            self.view.show_sheet(self._sheets[self._at])
+            self.page.setText(self.tr("Page {page} of {pages}").format(page=self._at + 1, pages=len(self._sheets)))
+
+    def _turn(self, step: int) -> None:
+        if self._sheets:
+            self._at = max(0, min(len(self._sheets) - 1, self._at + step))
+            self._show_page()
+
+    def _show_printer(self, printer: object) -> None:
+        if self.printer.is_known and not printer:
+            self.banner.tell(Weight.INFO, lambda: self.tr("No printer on this PC. Save a PDF instead."))
+
+    def _order(self, printer: str, *, is_file: bool) -> None:
+        self._desk.memory.keep(self._memory_name(), [self._form_name(), self.printer.printer()])
+        wanted = Ordered(
+            job_id=self._desk.bridge.ids.new(),
+            kind=self._paper.kind,
+            document_id=self._paper.document_id,
+            number=self._paper.number or self._paper.title,
+            body=self._body,
+            form=self._form_name(),
+            printer=printer,
+            is_file=is_file,
+            copies=1 if is_file else self.copies.units() or 1,
+            is_numbered=self._kept.template.is_numbered,
+        )
+        self.accept()
+        self._run.order(wanted)
+
+    def _ask_file(self) -> None:
+        ask_pdf_name(self, self._paper.number or self._paper.title, self.save_pdf)
+
+    def _calibrate(self) -> None:
+        printer = self.printer.printer()
+        if printer:
+            CalibrationDialog(self._desk, printer, self._form_name(), self).show_modeless()
+        else:
+            self.fail(lambda: self.tr("No printer on this PC. Save a PDF instead."))

@@ -1,0 +1,113 @@
+"""Words of the print desk: forms, kinds of paper, what a printer answered, and what every paper says."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from dms_desktop.language import LANGUAGES
+from dms_desktop.printing.paper import Labelled, Wording
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.tokens import Tone
+from sync.client.prints import PrintJob, PrintState
+from sync.domain.accounts.queries import DealerCard
+
+FORMS: Mapping[str, object] = {
+    "a4": QT_TRANSLATE_NOOP("printing", "A4"),
+    "a5": QT_TRANSLATE_NOOP("printing", "A5"),
+    "continuous_half": QT_TRANSLATE_NOOP("printing", "Continuous 241 × 140 mm, three-part"),
+    "continuous_full": QT_TRANSLATE_NOOP("printing", "Continuous 241 × 279 mm, three-part"),
+    "roll_80": QT_TRANSLATE_NOOP("printing", "Roll 80 mm"),
+    "roll_58": QT_TRANSLATE_NOOP("printing", "Roll 58 mm"),
+    "label_60x40": QT_TRANSLATE_NOOP("printing", "Label 60 × 40 mm"),
+    "label_40x30": QT_TRANSLATE_NOOP("printing", "Label 40 × 30 mm"),
+}
+KINDS: Mapping[str, object] = {
+    "order": QT_TRANSLATE_NOOP("printing", "Purchase order"),
+    "quote": QT_TRANSLATE_NOOP("printing", "Quotation"),
+    "sale": QT_TRANSLATE_NOOP("printing", "Sales receipt"),
+    "return": QT_TRANSLATE_NOOP("printing", "Return slip"),
+    "shipment": QT_TRANSLATE_NOOP("printing", "Receiving note"),
+    "count": QT_TRANSLATE_NOOP("printing", "Stock count sheet"),
+    "label": QT_TRANSLATE_NOOP("printing", "Labels"),
+}
+REASONS: Mapping[str, object] = {
+    "printer_gone": QT_TRANSLATE_NOOP("printing", "The printer {printer} is gone. Choose another one, or save a PDF."),
+    "printer_stopped": QT_TRANSLATE_NOOP("printing", "The printer {printer} has stopped: paper, cover, cable? Then print again."),
+    "printer_refused": QT_TRANSLATE_NOOP("printing", "The printer {printer} did not take it. Print again or choose another."),
+    "file_not_written": QT_TRANSLATE_NOOP("printing", "The file {printer} cannot be written. Choose another folder."),
+}
+
+
+def form_words(name: str) -> str:
+    return _say(FORMS[name])
+
+
+def kind_words(kind: str) -> str:
+    return _say(KINDS.get(kind, kind))
+
+
+def reason_words(job: PrintJob) -> str:
+    """Why it was not printed; nothing while nothing is wrong."""
+    return _say(REASONS.get(job.reason, "")).format(printer=job.printer) if job.reason else ""
+
+
+def state_chip(job: PrintJob) -> Chip:
+    match job.state:
+        case PrintState.WAITING:
+            return Chip(QCoreApplication.translate("printing", "Waiting"), Tone.NOTE)
+        case PrintState.HANDED:
+            return Chip(QCoreApplication.translate("printing", "Printed?"), Tone.WARN)
+        case PrintState.FAILED:
+            return Chip(QCoreApplication.translate("printing", "Not printed"), Tone.BAD)
+        case _:
+            return Chip(QCoreApplication.translate("printing", "Printed"), Tone.OK)
+
+
+def paper_language() -> str:
+    """The language of the desk at this moment, as fonts and files name it."""
+    name = QLocale().name()
+    return name if name in LANGUAGES else "en"
+
+
+def wording(now: datetime, who: str) -> Wording:
+    translate = QCoreApplication.translate
+    return Wording(
+        original=translate("printing", "Original"),
+        copy=translate("printing", "Copy {number}"),
+        reprint=translate("printing", "Reprint, copy {number}"),
+        page=translate("printing", "Page {page} of {pages}"),
+        printed=translate("printing", "Printed {moment} by {who}").format(moment=moment(now), who=who),
+    )
+
+
+def not_yet_confirmed(now: datetime) -> str:
+    """With its moment: the paper stays, the truth goes on."""
+    return QCoreApplication.translate("printing", "not yet confirmed · {moment}").format(moment=moment(now))
+
+
+def letterhead(shop: DealerCard | None, place_name: str) -> tuple[str, ...]:
+    """The shop's name first; empty lines are left out."""
+    if shop is None:
+        return (place_name,)
+    numbers = [(QCoreApplication.translate("printing", "Phone"), shop.phone), (_tax_number(), shop.tax_id)]
+    contact = "   ".join(f"{label} {text}" for label, text in numbers if text)
+    return (shop.name, *filter(None, (shop.address, contact)))
+
+
+def labelled(**texts: tuple[str, str]) -> tuple[Labelled, ...]:
+    """`number=("Number", "SO-1")` in the order given."""
+    return tuple(Labelled(key, label, text) for key, (label, text) in texts.items())
+
+
+def total_words(currency: str) -> str:
+    return QCoreApplication.translate("papers", "Total {currency}").format(currency=currency)
+
+
+def _tax_number() -> str:
+    return QCoreApplication.translate("printing", "Tax number")
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("printing", str(text))

@@ -1,0 +1,293 @@
+"""Printing by keyboard on a real replica: before central's word, after a power cut, without a printer, and once more."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from sqlalchemy import update
+
+from dms_desktop.features.catalog.product_page import ProductPage
+from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.features.orders.list_page import OrdersPage
+from dms_desktop.features.prints.page import PrintsPage
+from dms_desktop.features.stock.count import CountPage
+from dms_desktop.features.stock.levels import StockPage
+from dms_desktop.features.stock.receive import ReceivePage
+from dms_desktop.printing.calibration import CalibrationDialog
+from dms_desktop.printing.preview import PreviewDialog
+from dms_desktop.printing.run import FailedDialog, HandedDialog
+from sync.client.local import outbox
+from sync.client.prints import PrintJob, PrintState, fits, open_prints
+from sync.domain.stock.counting import StartCount
+from sync.domain.stock.rules import main_location
+from sync.kernel.commands import Outcome, OutcomeState
+from tests.builders import SHOP, an_id
+from tests.gui.orders.trade import a_trade, an_order
+from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
+from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
+from tests.paper import Sheaf
+
+ORDER = str(an_id("one"))
+LASER, DOTS = "Brother HL-L2370", "Epson LQ-690"
+NOT_YET = "not yet confirmed · 2026-11-23 09:00"
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+@pytest.fixture
+def order(room: Showroom) -> OrderPage:
+    """An order of this PC that central has not answered."""
+    room.do(an_order("one", PAD=2, OIL=4))
+    return room.open("order", ORDER, OrderPage)
+
+
+def dialog(kind: type[QDialog]) -> QDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind), found
+    return found
+
+
+def jobs(room: Showroom) -> list[PrintJob]:
+    return list(room.replica.read(room.actor, open_prints))
+
+
+def press_in(room: Showroom, kind: type[QDialog], key: Qt.Key) -> None:
+    shown = dialog(kind)
+    shown.activateWindow()  # a window system does so; offscreen nobody does
+    assert QTest.qWaitForWindowActive(shown, 3000)
+    QTest.keyClick(shown, key)
+    room.settle()
+
+
+def print_it(room: Showroom) -> Sheaf:
+    """F8 on the page, F8 in the preview."""
+    room.press(Qt.Key.Key_F8)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    return room.printers.papers[-1]
+
+
+def test_an_order_is_printed_with_two_keys_and_says_what_is_not_yet_true(room: Showroom, order: OrderPage) -> None:
+    """Complaint C19 and desk 4: printed offline, marked until central has answered."""
+    paper = print_it(room)
+    assert "not yet confirmed" in paper.text()
+    assert {PAD, OIL} <= set(paper.text().split())
+    assert paper.codes()["QRCode"].split(":")[:3] == ["DMS1", "ORDER", order.number()]
+
+
+def test_the_paper_is_the_same_online_and_offline(room: Showroom, order: OrderPage) -> None:
+    """Complaint C19: one layout, one way, one digest; only the marks tell the difference."""
+    offline = print_it(room)
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    answer = Outcome(command_id=an_id("any"), seq=1, state=OutcomeState.CONFIRMED, decided_at=0)
+    with room.replica.lanes.parts.store.write() as connection:
+        connection.execute(update(outbox).values(outcome=msgspec.json.encode(answer)))
+    order.refresh()
+    room.settle()
+    online = print_it(room)
+    assert set(offline.text().splitlines()) - set(online.text().splitlines()) == {NOT_YET, "Original"}
+    assert set(online.text().splitlines()) - set(offline.text().splitlines()) == {"Reprint, copy 2"}
+    assert online.codes() == offline.codes()
+
+
+def test_whether_paper_came_out_is_asked_and_never_assumed(room: Showroom, order: OrderPage) -> None:
+    """Fault 26: the order is as it was, whatever the printer did."""
+    print_it(room)
+    assert [job.state for job in jobs(room)] == [PrintState.HANDED]
+    press_in(room, HandedDialog, Qt.Key.Key_Escape)
+    assert [job.state for job in jobs(room)] == [PrintState.HANDED], "leaving the question answers nothing"
+    room.open("prints", "", PrintsPage)
+    room.press(Qt.Key.Key_F12)
+    assert jobs(room) == []
+    assert order.chip() is not None
+
+
+def test_a_power_cut_behind_the_printer_leaves_the_question(room: Showroom, order: OrderPage) -> None:
+    """Faults 26, 104: after a restart it is asked, and a second paper is marked."""
+    print_it(room)
+    room.die()
+    room.reopen()
+    page = room.open("prints", "", PrintsPage)
+    assert [job.number for job in page.table.rows()] == ["SO-D7-A-26-00001"]
+    room.press(Qt.Key.Key_F8)
+    assert "Reprint, copy 1" in room.printers.papers[-1].text()
+
+
+def test_a_printer_that_vanishes_costs_nothing(room: Showroom, order: OrderPage) -> None:
+    """Fault 104: the reason is said, the paper is kept, another printer takes it."""
+    room.press(Qt.Key.Key_F8)
+    room.printers.unplug(LASER)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    failed = dialog(FailedDialog)
+    assert isinstance(failed, FailedDialog)
+    assert failed.banner.text() == f"The printer {LASER} is gone. Choose another one, or save a PDF."
+    assert failed.printer.printer() == DOTS
+    press_in(room, FailedDialog, Qt.Key.Key_F8)
+    assert room.printers.users == [DOTS]
+    assert [(job.state, job.printer) for job in jobs(room)] == [(PrintState.HANDED, DOTS)]
+
+
+def test_paper_out_waits_in_the_queue_until_there_is_paper(room: Showroom, order: OrderPage) -> None:
+    """Fault 104."""
+    room.printers.run_out_of_paper(LASER)
+    room.press(Qt.Key.Key_F8)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    press_in(room, FailedDialog, Qt.Key.Key_Escape)
+    page = room.open("prints", "", PrintsPage)
+    assert [(job.state, job.reason) for job in page.table.rows()] == [(PrintState.FAILED, "printer_stopped")]
+    room.printers.fill(LASER)
+    room.press(Qt.Key.Key_F8)
+    press_in(room, FailedDialog, Qt.Key.Key_F8)
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    assert (len(room.printers.papers), jobs(room)) == (1, [])
+
+
+def test_without_any_printer_it_is_said_and_a_pdf_works(room: Showroom, order: OrderPage, tmp_path: Path) -> None:
+    room.printers.unplug(LASER, DOTS)
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    assert preview.banner.text() == "No printer on this PC. Save a PDF instead."
+    preview.save_pdf(str(tmp_path / "order.pdf"))
+    room.settle()
+    assert PAD in Sheaf((tmp_path / "order.pdf").read_bytes()).text()
+    assert (jobs(room), list(tmp_path.glob("*.part"))) == ([], [])
+
+
+def test_a_folder_that_takes_no_file_leaves_the_paper_in_the_queue(room: Showroom, order: OrderPage, tmp_path: Path) -> None:
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.save_pdf(str(tmp_path / "nowhere" / "order.pdf"))
+    room.settle()
+    assert [job.reason for job in jobs(room)] == ["file_not_written"]
+    dialog(FailedDialog).close()
+
+
+def test_a_second_printing_is_a_marked_copy(room: Showroom, order: OrderPage) -> None:
+    assert "Original" in print_it(room).text()
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    again = print_it(room).text()
+    assert "Reprint, copy 2" in again
+    assert "Original" not in again
+
+
+def test_copies_come_out_one_after_another(room: Showroom, order: OrderPage) -> None:
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.copies.set_value(3)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    [paper] = room.printers.papers
+    assert [mark for at in range(3) for mark in ("Original", "Copy 2", "Copy 3") if mark in paper.text(at)] == [
+        "Original",
+        "Copy 2",
+        "Copy 3",
+    ]
+
+
+def test_the_chosen_printer_and_paper_are_there_the_next_time(room: Showroom, order: OrderPage) -> None:
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.printer.set_value(DOTS)
+    preview.paper_form.set_value("continuous_half")
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    assert print_it(room).sizes() == [(241.3, 139.7)]
+    assert room.printers.users == [DOTS, DOTS]
+
+
+def test_a_printer_is_set_straight_by_a_ruler(room: Showroom, order: OrderPage) -> None:
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    QTest.keyClick(preview, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    setting = dialog(CalibrationDialog)
+    assert isinstance(setting, CalibrationDialog)
+    press_in(room, CalibrationDialog, Qt.Key.Key_F8)
+    ruler = room.printers.papers.pop()
+    assert "100" in ruler.text()
+    setting.seen["edge_x"].set_value(17.0)  # meant for 14
+    press_in(room, CalibrationDialog, Qt.Key.Key_F12)
+    [kept] = room.replica.read(room.actor, fits)
+    assert (kept.printer, kept.form, kept.offset_x, kept.offset_y) == (LASER, "a4", 3000, 0)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    left, _ = room.printers.papers[-1].place_of("板橋門市", 0)
+    assert left == pytest.approx(14 - 3, abs=0.5)
+
+
+def test_a_page_is_turned_by_key(room: Showroom, order: OrderPage) -> None:
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    QTest.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.page.text() == "Page 1 of 1"
+    preview.reject()
+
+
+def test_nothing_printed_lies_readable_on_the_disk(
+    room: Showroom, order: OrderPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Threat T1: what waits for the printer is encrypted, and no file is made on the way."""
+    spool = tmp_path / "spool"
+    spool.mkdir()
+    monkeypatch.setenv("TMPDIR", str(spool))
+    print_it(room)
+    press_in(room, HandedDialog, Qt.Key.Key_Escape)
+    written = b"".join(path.read_bytes() for path in (room.folder / "replica").rglob("*") if path.is_file())
+    assert [secret for secret in ("板橋門市", "SO-D7-A-26-00001", "Brake pads") if secret.encode() in written] == []
+    assert list(spool.iterdir()) == []
+
+
+def test_the_list_prints_the_order_under_the_cursor(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2))
+    page = room.open("orders", "", OrdersPage)
+    page.table.setFocus()
+    assert PAD in print_it(room).text()
+
+
+def test_a_draft_says_that_nothing_is_ordered(room: Showroom) -> None:
+    room.open("order_entry", "new", OrderEntryPage)
+    room.type(PAD)
+    room.press(Qt.Key.Key_Return)
+    room.type("2")
+    room.press(Qt.Key.Key_Return)
+    assert "Draft, not ordered" in print_it(room).text()
+
+
+def test_a_product_gets_labels_that_scan_as_it(room: Showroom) -> None:
+    room.open("product", PAD, ProductPage)
+    paper = print_it(room)
+    assert paper.codes() == {"EAN13": PAD_BARCODE, "QRCode": PAD_BARCODE}
+
+
+def test_places_get_labels(room: Showroom) -> None:
+    room.open("stock", "", StockPage)
+    assert print_it(room).codes()["QRCode"] == "MAIN"
+
+
+def test_a_delivery_is_printed_to_be_ticked_off(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 4), (OIL, 10))
+    room.open("shipment", str(SHIPMENT), ReceivePage)
+    text = print_it(room).text()
+    assert {"SH-HQ-A-26-00007", PAD, OIL} <= set(text.split())
+
+
+def test_a_blind_count_sheet_tells_no_expected_number(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 4))
+    room.do(StartCount(count_id=an_id("count"), location_id=main_location(SHOP), product_codes=(PAD,), is_blind=True))
+    room.open("count", str(an_id("count")), CountPage)
+    text = print_it(room).text()
+    assert PAD in text
+    assert "______" in text
