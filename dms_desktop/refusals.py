@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, object] = {
     "token_unknown": QT_TRANSLATE_NOOP(
         "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."
     ),
+    "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."),
     "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
     "already_enrolled": QT_TRANSLATE_NOOP("refusal", "This folder already belongs to an enrolled PC."),
     "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),

@@ -1,18 +1,15 @@
 """Who may talk to central: PCs enrolled by a one-time code, and people who prove themselves by a password."""
 
 import base64
-import hashlib
-import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from string import hexdigits
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business, DealerCard
+from sync.central.devices import SHARE_BYTES, Devices, token_hash
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.instances import Sender, lock_instance
 from sync.central.journal_keys import JournalKeys
@@ -23,16 +20,11 @@ from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.ids import Ids
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn, SignInRequest, UnlockRequest, UserCard
+from sync.protocol.proofs import KEY_BYTES
 
 CODE_BYTES = 10
 CODE_GROUP = 4
 CODE_LIVES = timedelta(days=7)
-TOKEN_BYTES = 32
-SHARE_BYTES = 32
-DEALER_DIGITS = 19
-UUID_DIGITS = 32
-SEEN_EVERY = timedelta(minutes=10)
-"""How stale a device's `last_seen_at` may be: an idle exchange writes nothing, and two lanes that come back are one contact."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,14 +33,6 @@ class Code:
 
     code: str
     expires_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bearer:
-    """Who hands in a journal."""
-
-    caller: Caller
-    is_revoked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +45,22 @@ class Source:
 
 
 class Accounts:
-    """Enrolment, authentication and sign-in. Every refusal is a Denied with a stable code."""
+    """Enrolment and sign-in. Every refusal is a Denied with a stable code."""
 
     def __init__(
-        self, store: Store, business: Business, passwords: Passwords, source: Source, *, journal_keys: JournalKeys
+        self,
+        store: Store,
+        business: Business,
+        passwords: Passwords,
+        source: Source,
+        *,
+        devices: Devices,
+        journal_keys: JournalKeys,
     ) -> None:
         self._store = store
         self._business = business
         self._passwords = passwords
+        self._devices = devices
         self._journal_keys = journal_keys
         self._clock = source.clock
         self._ids = source.ids
@@ -82,7 +74,7 @@ class Accounts:
         with self._store.transaction(now) as session:
             session.add(
                 EnrolCode(
-                    code_hash=_hash(_folded(code)),
+                    code_hash=token_hash(_folded(code)),
                     dealer_id=dealer_id,
                     user_id=user_id,
                     expires_at=now + CODE_LIVES,
@@ -95,11 +87,13 @@ class Accounts:
     def enrol(self, request: EnrolRequest, source: str) -> Enrolment:
         """`source` is the network address.
 
-        Raises Denied `code_unknown`, `code_used`, `code_expired`, `wrong_password`, `too_many_tries`.
+        Raises Denied `code_unknown`, `code_used`, `code_expired`, `wrong_password`, `too_many_tries`, `update_needed`.
         The instance that used a code may use it again: its answer was lost. It gets a new token for the same device.
         """
+        if len(request.device_key) != KEY_BYTES:
+            raise Denied("update_needed")
         with self._store.read() as session:
-            code = session.get(EnrolCode, _hash(_folded(request.code)))
+            code = session.get(EnrolCode, token_hash(_folded(request.code)))
             user = None if code is None else self._business.user_named(session, code.dealer_id, request.user.strip())
         if code is None:
             raise Denied("code_unknown")
@@ -110,35 +104,6 @@ class Accounts:
         assert user is not None
         return self._admit(request, user)
 
-    def authenticate(self, token: str) -> Caller:
-        """Whose token this is. Raises Denied `token_unknown`, `device_revoked`."""
-        device = self._device_with(token)
-        if device.revoked_at is not None:
-            raise Denied("device_revoked")
-        is_back = self._clock.now() - device.last_seen_at > SEEN_EVERY
-        heard_at = device.last_seen_at if is_back else device.heard_at
-        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id, heard_at=heard_at)
-        if is_back:
-            self._mark_seen(caller)
-        return caller
-
-    def bearer(self, token: str) -> Bearer:
-        """Whose token this is or was: a device that was shut out may still hand in its work. Raises Denied `token_unknown`."""
-        device = self._device_with(token)
-        caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id)
-        return Bearer(caller=caller, is_revoked=device.revoked_at is not None)
-
-    def _device_with(self, token: str) -> Device:
-        dealer, _, secret = token.partition(".")
-        if not (_is_dealer(dealer) and secret):
-            raise Denied("token_unknown")
-        wanted = select(Device).where(Device.dealer_id == int(dealer), Device.token_hash == _hash(token))
-        with self._store.read() as session:
-            device = session.scalars(wanted).one_or_none()
-        if device is None or not hmac.compare_digest(device.token_hash, _hash(token)):
-            raise Denied("token_unknown")
-        return device
-
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
         name = request.user.strip().lower()
@@ -147,14 +112,14 @@ class Accounts:
         attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
-        return SignedIn(user=user, share=self._share(caller))
+        return SignedIn(user=user, share=self._devices.share(caller), tokens=self._devices.reopen(caller))
 
     def unlock(self, request: UnlockRequest, source: str) -> SignedIn:
         """As `sign_in`, for a person at a device whose token they cannot reach yet. `source` is the network address.
 
         Raises Denied `wrong_password`, also for a device that is unknown or was revoked, and `too_many_tries`.
         """
-        caller = self._device_called(request.device)
+        caller = self._devices.called(request.device)
         name = request.user.strip().lower()
         with self._store.read() as session:
             user = None if caller is None else self._business.user_named(session, caller.dealer_id, name)
@@ -162,15 +127,7 @@ class Accounts:
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
         assert caller is not None
-        return SignedIn(user=user, share=self._share(caller))
-
-    def revoke(self, dealer_id: int, device_id: UUID) -> bool:
-        """The device is told so from its next request on. False where there is no such device."""
-        with self._store.transaction(now := self._clock.now()) as session:
-            device = session.get(Device, (dealer_id, device_id))
-            if device is not None and device.revoked_at is None:
-                device.revoked_at = now
-            return device is not None
+        return SignedIn(user=user, share=self._devices.share(caller))
 
     def _check_code(self, code: EnrolCode, instance_id: UUID) -> None:
         if code.used_by is not None and code.used_by != instance_id:
@@ -179,13 +136,13 @@ class Accounts:
             raise Denied("code_expired")
 
     def _admit(self, request: EnrolRequest, user: UserCard) -> Enrolment:
-        token = f"{user.dealer_id}.{base64.urlsafe_b64encode(self._random(TOKEN_BYTES)).decode().rstrip('=')}"
         with self._store.transaction(now := self._clock.now()) as session:
-            code = session.get_one(EnrolCode, _hash(_folded(request.code)), with_for_update=True)
+            code = session.get_one(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
             self._check_code(code, request.instance_id)
             device = self._device(session, code, request, now)
-            device.token_hash = _hash(token)
+            device.public_key = request.device_key
             device.share = device.share or self._random(SHARE_BYTES)
+            tokens = self._devices.issue(session, device)
             session.flush()
             sender = Sender(dealer_id=user.dealer_id, device_id=device.device_id, instance_id=request.instance_id)
             instance = lock_instance(session, sender, now)
@@ -193,7 +150,7 @@ class Accounts:
             card = self._business.dealer_card(session, user.dealer_id) or _the_house(central)
         return Enrolment(
             device_id=device.device_id,
-            token=token,
+            tokens=tokens,
             letter=instance.letter,
             dealer_id=card.dealer_id,
             dealer_code=card.code,
@@ -220,44 +177,18 @@ class Accounts:
             heard_at=now,
             revoked_at=None,
             share=None,
+            public_key=None,
+            former_hash="",
+            renewals=0,
         )
         session.add(device)
         code.used_by, code.device_id = request.instance_id, device.device_id
         return device
 
-    def _device_called(self, text: str) -> Caller | None:
-        """None for a device that is not there or was shut out."""
-        dealer, _, hexadecimal = text.partition(".")
-        if not (_is_dealer(dealer) and len(hexadecimal) == UUID_DIGITS and set(hexadecimal) <= set(hexdigits)):
-            return None
-        with self._store.read() as session:
-            device = session.get(Device, (int(dealer), UUID(hex=hexadecimal)))
-        return None if device is None or device.revoked_at else Caller(dealer_id=device.dealer_id, device_id=device.device_id)
-
-    def _share(self, caller: Caller) -> bytes:
-        """Made when it is first asked for, and the same ever after."""
-        with self._store.transaction(self._clock.now()) as session:
-            device = session.get_one(Device, (caller.dealer_id, caller.device_id), with_for_update=True)
-            device.share = device.share or self._random(SHARE_BYTES)
-            return device.share
-
-    def _mark_seen(self, caller: Caller) -> None:
-        with self._store.transaction(now := self._clock.now()) as session:
-            device = session.get_one(Device, (caller.dealer_id, caller.device_id))
-            device.heard_at, device.last_seen_at = caller.heard_at, now
-
-
-def _is_dealer(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < DEALER_DIGITS
-
 
 def _folded(code: str) -> str:
     """As people type it: case and dashes do not matter."""
     return "".join(code.upper().replace("-", "").split())
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def _the_house(central: Central) -> DealerCard:

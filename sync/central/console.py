@@ -80,7 +80,7 @@ def revoke(service: Service, device_id: UUID) -> DeviceLine:
     """Refuses `device_unknown`."""
     with service.store.read() as session:
         dealer_id = session.scalars(select(Device.dealer_id).where(Device.device_id == device_id)).one_or_none()
-    if dealer_id is None or not service.accounts.revoke(dealer_id, device_id):
+    if dealer_id is None or not service.devices.revoke(dealer_id, device_id):
         raise Refusal("device_unknown", device=device_id)
     return next(line for line in devices(service) if line.device_id == device_id)
 

@@ -16,7 +16,7 @@ from sync.central.notifier import Notifier
 from sync.central.problems import Refused
 from sync.central.service import Service
 from sync.kernel.errors import Denied
-from sync.protocol import messages
+from sync.protocol import messages, proofs
 from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
 from sync.protocol.messages import (
     Enrolment,
@@ -26,6 +26,8 @@ from sync.protocol.messages import (
     Message,
     SignedIn,
     SignInRequest,
+    TokenRequest,
+    Tokens,
     UnlockRequest,
 )
 from sync.protocol.version import OLDEST_PUSH, PROTOCOL
@@ -36,6 +38,7 @@ CHUNK_MEDIA_TYPE = "application/vnd.dms.chunk+zstd"
 
 Asked = Request[object, object, State]
 Token = Annotated[str, HeaderParameter(name="Authorization", description="`Bearer` and the token of the device")]
+Proof = Annotated[str, HeaderParameter(name=proofs.HEADER, description="The device's signature: docs/PROTOCOL.md")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,9 +79,10 @@ async def enrol(desk: Served, request: Asked, data: JSONBody[EnrolRequest]) -> E
 
 
 @post(messages.SIGN_IN, status_code=200)
-async def sign_in(desk: Served, data: JSONBody[SignInRequest], authorization: Token = "") -> SignedIn:
+async def sign_in(desk: Served, request: Asked, data: JSONBody[SignInRequest], proof: Proof = "") -> SignedIn:
     """Check a person's password on an enrolled device."""
-    caller = await _authenticate(desk, authorization)
+    asked = await _asked(request)
+    caller = await desk.threads.run(lambda: desk.service.devices.proven(asked, proof))
     return await desk.slow_threads.run(lambda: desk.service.accounts.sign_in(caller, data))
 
 
@@ -89,12 +93,19 @@ async def unlock(desk: Served, request: Asked, data: JSONBody[UnlockRequest]) ->
     return await desk.slow_threads.run(lambda: desk.service.accounts.unlock(data, source))
 
 
+@post(messages.TOKEN, status_code=200)
+async def token(desk: Served, request: Asked, data: JSONBody[TokenRequest], proof: Proof = "") -> Tokens:
+    """The next tokens of a device."""
+    asked = await _asked(request)
+    return await desk.threads.run(lambda: desk.service.devices.renew(data, asked, proof))
+
+
 @post(messages.EXCHANGE, status_code=200, media_type=messages.MEDIA_TYPE)
-async def exchange(desk: Served, request: Asked, authorization: Token = "") -> Response[bytes]:
+async def exchange(desk: Served, request: Asked, authorization: Token = "", proof: Proof = "") -> Response[bytes]:
     """Commands up, outcomes and changed rows down; an answer without news may be held. See docs/PROTOCOL.md for both bodies."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != messages.MEDIA_TYPE:
         raise Refused(415, "wrong_media_type")
-    caller = await _authenticate(desk, authorization)
+    caller = await _authenticate(desk, request, authorization, proof)
     body = await request.body()
     with desk.doors.open(caller.device_id):
         asked = await desk.threads.run(lambda: _read(body))
@@ -104,34 +115,42 @@ async def exchange(desk: Served, request: Asked, authorization: Token = "") -> R
 
 
 @post(messages.JOURNAL, status_code=200)
-async def journal(desk: Served, request: Asked, authorization: Token = "") -> JournalAnswer:
+async def journal(desk: Served, request: Asked, proof: Proof = "") -> JournalAnswer:
     """A piece of a sealed journal: whole entries, one behind the other. A device that was shut out may hand in too."""
-    bearer = await desk.threads.run(lambda: desk.service.accounts.bearer(_token(authorization)))
-    body = await request.body()
+    asked = await _asked(request)
+    bearer = await desk.threads.run(lambda: desk.service.devices.bearer(asked, proof))
     with desk.doors.open(bearer.caller.device_id):
-        return await desk.threads.run(lambda: desk.service.journal.take(bearer.caller, body, is_revoked=bearer.is_revoked))
+        return await desk.threads.run(lambda: desk.service.journal.take(bearer.caller, asked.body, is_revoked=bearer.is_revoked))
 
 
 @get("/v1/snapshots/{name:str}")
-async def snapshot(desk: Served, name: FromPath[str], authorization: Token = "") -> Manifest:
+async def snapshot(desk: Served, request: Asked, name: FromPath[str], authorization: Token = "", proof: Proof = "") -> Manifest:
     """The chunks that together are the scope of this name as it is now."""
-    caller = await _authenticate(desk, authorization)
+    caller = await _authenticate(desk, request, authorization, proof)
     return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, name))
 
 
 @get("/v1/chunks/{digest:str}", media_type=CHUNK_MEDIA_TYPE)
-async def chunk(desk: Served, request: Asked, digest: FromPath[str], authorization: Token = "") -> Response[bytes]:
+async def chunk(
+    desk: Served, request: Asked, digest: FromPath[str], authorization: Token = "", proof: Proof = ""
+) -> Response[bytes]:
     """One piece of a snapshot. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
-    caller = await _authenticate(desk, authorization)
+    caller = await _authenticate(desk, request, authorization, proof)
     content = await desk.threads.run(lambda: desk.service.snapshots.chunk(caller.dealer_id, digest))
     return _part(content, digest, request)
 
 
-async def _authenticate(desk: Desk, authorization: str) -> Caller:
-    return await desk.threads.run(lambda: desk.service.accounts.authenticate(_token(authorization)))
+async def _authenticate(desk: Desk, request: Asked, authorization: str, proof: str) -> Caller:
+    asked = await _asked(request, _bearer(authorization))
+    return await desk.threads.run(lambda: desk.service.devices.admit(asked, proof))
 
 
-def _token(authorization: str) -> str:
+async def _asked(request: Asked, token: str = "") -> proofs.Asked:
+    path = request.scope["raw_path"].decode("ascii", "replace").partition("?")[0]
+    return proofs.Asked(method=request.method, path=path, body=await request.body(), token=token)
+
+
+def _bearer(authorization: str) -> str:
     kind, _, token = authorization.partition(" ")
     if kind.lower() != "bearer":
         raise Denied("token_unknown")
@@ -157,7 +176,7 @@ async def _until_news(desk: Desk, asked: messages.Request, caller: Caller, autho
         left = until - clock.time()
         if not exchanged.is_empty or left <= 0 or not await desk.notifier.news(exchanged.heads, left):
             return exchanged
-        await _authenticate(desk, authorization)
+        await desk.threads.run(lambda: desk.service.devices.caller(_bearer(authorization)))
 
 
 def _part(content: bytes, digest: str, request: Asked) -> Response[bytes]:
@@ -180,4 +199,4 @@ def _range_start(text: str) -> int | None:
     return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None
 
 
-ROUTES = (health, enrol, sign_in, unlock, exchange, journal, snapshot, chunk)
+ROUTES = (health, enrol, sign_in, unlock, token, exchange, journal, snapshot, chunk)

@@ -19,6 +19,10 @@ RETRY_SECONDS = 3
 
 STATUS_OF_DENIED = {
     "token_unknown": 401,
+    "token_expired": 401,
+    "proof_wrong": 401,
+    "clock_off": 401,
+    "signed_out": 401,
     "wrong_password": 401,
     "device_revoked": 403,
     "code_unknown": 403,

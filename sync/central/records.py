@@ -64,12 +64,13 @@ class Change(CentralRow):
 
 
 class Device(CentralRow):
-    """An enrolled PC. Its token is known by the hash alone. `heard_at` is the contact before the one at `last_seen_at`; the first
-    contact is the enrolment.
+    """An enrolled PC. `heard_at` is the contact before the one at `last_seen_at`; the first contact is the enrolment.
+
+    `public_key` proves its requests. `token_hash` is of the token that renews the others, empty while the device is signed out;
+    `former_hash` of the one before. `share` is central's half of a way into its replica.
     """
 
     __tablename__ = "device"
-    __table_args__ = (Index("ix_device_token_hash", "dealer_id", "token_hash", unique=True),)
 
     dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     device_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -81,6 +82,20 @@ class Device(CentralRow):
     heard_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
     share: Mapped[bytes | None]
+    public_key: Mapped[bytes | None]
+    former_hash: Mapped[str]
+    renewals: Mapped[int]
+
+
+class AccessToken(CentralRow):
+    """A token that a device shows with each request, known by the hash alone."""
+
+    __tablename__ = "access_token"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    device_id: Mapped[UUID]
+    expires_at: Mapped[datetime]
 
 
 class Instance(CentralRow):

@@ -85,14 +85,17 @@ def _enrol(args: argparse.Namespace) -> object:
 
 
 def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:
-    """By this account's key for scripts; where there is none, by the password of somebody who has a slot."""
+    """By this account's key for scripts; where there is none, or central wants it, by the password of somebody who has a slot."""
     if unattended(args.home, card_of(args.home).device).exists():
         replica = open_replica(args.home, threaded=False)
         try:
-            return replica, _actor(replica, args.user)
+            actor = _actor(replica, args.user)
         except BaseException:
             replica.close()
             raise
+        if args.deed != "sync" or replica.lanes.passport.shown().refresh:
+            return replica, actor
+        replica.close()
     door = FrontDoor(args.home, Slots(args.home, None), open_=_open_inline)
     names = door.names()
     if not names:

@@ -23,7 +23,7 @@ place = Table(
     LOCAL,
     Column("device_id", Uuid, primary_key=True),
     Column("instance_id", Uuid, nullable=False),
-    Column("token", String, nullable=False),
+    Column("token", String, nullable=False, comment="renews the other; empty where central signed this device out"),
     Column("central", String, nullable=False),
     Column("letter", String, nullable=False),
     Column("dealer_id", BigInteger, nullable=False),
@@ -41,6 +41,9 @@ place = Table(
     Column(
         "journal_key", String, nullable=False, server_default="", comment="central's public key, to which the journal is sealed"
     ),
+    Column("device_key", LargeBinary, comment="private; proves this device's requests"),
+    Column("access", String, nullable=False, server_default="", comment="shown with each request until central says it ran out"),
+    Column("renewals", BigInteger, nullable=False, server_default="0"),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )
 

@@ -19,6 +19,7 @@ from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
 from sync.client.migrations import upgrade
 from sync.client.parts import Notices, Parts
+from sync.client.passport import Passport
 from sync.client.people import remember
 from sync.client.recovery import rejoin
 from sync.client.replica import Replica
@@ -34,6 +35,7 @@ from sync.kernel.errors import Damaged, Refusal
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
+from sync.protocol.proofs import new_key, public_of
 
 CARD = "place.json"
 
@@ -89,7 +91,7 @@ def open_replica(
     registry: Registry = REGISTRY,
     clock: Clock | None = None,
     threaded: bool = True,
-    connect: Callable[[str, str], Transport] = HttpTransport,
+    connect: Callable[[str, Passport], Transport] = HttpTransport,
 ) -> Replica:
     """The replica of a home, by its key for scripts unless told otherwise.
 
@@ -152,16 +154,22 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
         raise Refusal("already_enrolled", home=home)
     make_folder(home)
     clock = SystemClock()
-    instance = _kept_instance(home, clock)
+    instance, device_key = _kept_instance(home, clock), new_key()
     request = EnrolRequest(
-        code=wanted.code, user=wanted.user, password=wanted.password, instance_id=instance, device_name=wanted.device_name
+        code=wanted.code,
+        user=wanted.user,
+        password=wanted.password,
+        instance_id=instance,
+        device_name=wanted.device_name,
+        device_key=public_of(device_key),
     )
     answer = HttpTransport(wanted.central).enrol(request)
     card = _card_of(answer, wanted.central)
     store = _store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
     try:
         with store.write() as connection:
-            connection.execute(insert(place).values(**_place_row(answer, wanted, instance, registry)))
+            here = _place_row(answer, wanted, instance, registry)
+            connection.execute(insert(place).values(**here, device_key=device_key))
             actor, _ = remember(connection, SignedIn(user=answer.user), clock.now())
     finally:
         store.close()
@@ -221,7 +229,9 @@ def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: R
     return {
         "device_id": answer.device_id,
         "instance_id": instance,
-        "token": answer.token,
+        "token": answer.tokens.refresh,
+        "access": answer.tokens.access,
+        "renewals": answer.tokens.generation,
         "central": wanted.central.rstrip("/"),
         "letter": answer.letter,
         "dealer_id": answer.dealer_id,

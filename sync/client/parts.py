@@ -14,6 +14,7 @@ from sync.client.exchange import Exchange
 from sync.client.fill import Filling
 from sync.client.journal import Journal
 from sync.client.local import place
+from sync.client.passport import Passport
 from sync.client.rebase import Rebase
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -56,8 +57,8 @@ class Parts:
     clock: Clock
     ids: Ids
     random: Random
-    connect: Callable[[str, str], Transport]
-    """From central's address and the device's token to a way of asking it."""
+    connect: Callable[[str, Passport], Transport]
+    """From central's address and what this device shows there to a way of asking it."""
     journal: Journal | None = None
     """None for a replica that lives no longer than its process."""
 
@@ -68,11 +69,12 @@ class Lanes:
 
     parts: Parts
     rebase: Rebase
+    passport: Passport
 
     def transport(self) -> Transport:
         with self.parts.store.read() as connection:
-            central, token = connection.execute(select(place.c.central, place.c.token)).one()
-        return self.parts.connect(central, token)
+            central = connection.execute(select(place.c.central)).scalar_one()
+        return self.parts.connect(central, self.passport)
 
     def exchange(self) -> Exchange:
         return Exchange(

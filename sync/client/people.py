@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from sync.client.changes import STATUS, ChangeSet
 from sync.client.local import person, place
+from sync.client.passport import Passport
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -31,10 +32,13 @@ class Person:
 class People:
     """Who of those that can open this replica may work in it now: what this PC knows first, then central."""
 
-    def __init__(self, *, store: Store, writer: Writing, clock: Clock, connect: Callable[[], Transport]) -> None:
+    def __init__(
+        self, *, store: Store, writer: Writing, clock: Clock, passport: Passport, connect: Callable[[], Transport]
+    ) -> None:
         self._store = store
         self._writer = writer
         self._clock = clock
+        self._passport = passport
         self._connect = connect
 
     def known(self) -> list[Person]:
@@ -49,10 +53,14 @@ class People:
             return actor_of(connection, user_id)
 
     def enter(self, name: str) -> Actor | None:
-        """Somebody whose password has opened this replica; None where central has to be asked again, it was too long ago."""
+        """Somebody whose password has opened this replica.
+
+        None where central has to be asked again: it was too long ago, or central signed this device out.
+        """
         with self._store.read() as connection:
             row = connection.execute(select(person).where(person.c.name == name)).first()
-        return _actor(row) if row is not None and self._fresh(row) else None
+        is_in = row is not None and self._fresh(row) and bool(self._passport.shown().refresh)
+        return _actor(row) if row is not None and is_in else None
 
     def ask(self, name: str, password: str) -> SignedIn:
         """Central's word. Raises Denied (`wrong_password`, `too_many_tries`) and Unreachable."""
@@ -64,6 +72,8 @@ class People:
 
     def admit(self, answer: SignedIn) -> Actor:
         """Keep a person whom central has just confirmed, so that the next sign-in needs no network."""
+        if answer.tokens is not None:
+            self._passport.take(answer.tokens)
         return self._writer.put(lambda connection: remember(connection, answer, self._clock.now())).result()
 
     def _fresh(self, row: Row[Any]) -> bool:

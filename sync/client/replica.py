@@ -20,6 +20,7 @@ from sync.client.loop import Connection as Way
 from sync.client.loop import SyncLoop
 from sync.client.outbox import append, body_of, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
+from sync.client.passport import Passport
 from sync.client.people import People
 from sync.client.prints import Prints
 from sync.client.rebase import Rebase
@@ -65,8 +66,11 @@ class Replica:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         index = SearchIndex(parts.registry.records, parts.registry.searchable)
-        self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index))
-        self.people = People(store=parts.store, writer=parts.writer, clock=parts.clock, connect=self.lanes.transport)
+        passport = Passport(parts.store, parts.writer, parts.clock)
+        self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index), passport=passport)
+        self.people = People(
+            store=parts.store, writer=parts.writer, clock=parts.clock, passport=passport, connect=self.lanes.transport
+        )
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self._loop: SyncLoop | None = None

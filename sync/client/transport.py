@@ -1,5 +1,6 @@
 """HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
 
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
 from sync.client.line import Line
+from sync.client.passport import Passport, Shown
 from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.messages import (
@@ -21,6 +23,7 @@ from sync.protocol.messages import (
     MEDIA_TYPE,
     SIGN_IN,
     SNAPSHOT,
+    TOKEN,
     UNLOCK,
     Answer,
     Enrolment,
@@ -31,8 +34,11 @@ from sync.protocol.messages import (
     Request,
     SignedIn,
     SignInRequest,
+    TokenRequest,
+    Tokens,
     UnlockRequest,
 )
+from sync.protocol.proofs import Asked
 
 CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 20.0
@@ -40,6 +46,8 @@ TOTAL_SECONDS = 120.0
 LARGEST_ANSWER = 256 * 1024 * 1024
 LARGEST_BODY = 64 * 1024 * 1024
 PIECE = 64 * 1024
+TIME_DIGITS = 18
+RENEWED_AFTER = ("token_expired", "token_unknown")
 
 T = TypeVar("T")
 
@@ -68,30 +76,28 @@ class Transport(Protocol):
         ...
 
 
-class _Bearer(AuthBase):
-    """Signs requests with a device's token; without one they go unsigned."""
-
-    def __init__(self, token: str) -> None:
-        self._token = token
+class _AsGiven(AuthBase):
+    """Leaves the headers of a request as they are: a .netrc entry for the same host would override them otherwise."""
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self._token:
-            request.headers["Authorization"] = f"Bearer {self._token}"
         return request
 
 
 class HttpTransport:
-    """One connection to central with a device's token. No request takes longer than `total` seconds and its patience."""
+    """One connection to central, with a device's passport or as a stranger.
 
-    def __init__(self, central: str, token: str = "", *, total: float = TOTAL_SECONDS) -> None:
+    No request takes longer than `total` seconds and its patience.
+    """
+
+    def __init__(self, central: str, passport: Passport | None = None, *, total: float = TOTAL_SECONDS) -> None:
         self._central = central.rstrip("/")
+        self._passport = passport
         self._total = total
         self._session = requests.Session()
         self._line = Line()
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, self._line)
-        # as `auth`, not as a plain header: a .netrc entry for the same host would override that
-        self._session.auth = _Bearer(token)
+        self._session.auth = _AsGiven()
 
     def exchange(self, request: Request) -> Answer:
         body = encode_request(request)
@@ -114,13 +120,13 @@ class HttpTransport:
         return self._json("POST", ENROL, request, Enrolment)
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
-        return self._json("POST", SIGN_IN, request, SignedIn)
+        return self._json("POST", SIGN_IN, request, SignedIn, shows_token=False)
 
     def unlock(self, request: UnlockRequest) -> SignedIn:
         return self._json("POST", UNLOCK, request, SignedIn)
 
     def journal(self, entries: bytes) -> JournalAnswer:
-        return _decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE), JournalAnswer)
+        return _decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
 
     def health(self) -> None:
         self._call("GET", HEALTH)
@@ -129,21 +135,57 @@ class HttpTransport:
         self._line.shut()
         self._session.close()
 
-    def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T]) -> T:
+    def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T], *, shows_token: bool = True) -> T:
         body = b"" if message is None else msgspec.json.encode(message)
-        return _decoded(self._call(method, path, body=body, media="application/json"), kind)
+        return _decoded(self._call(method, path, body=body, media="application/json", shows_token=shows_token), kind)
 
-    def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
+    def _call(
+        self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0, shows_token: bool = True
+    ) -> bytes:
         """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
+        sending = _Sending(method, path, body, media, patience)
+        if self._passport is None:
+            return self._send(sending, {})
+        shown = self._passport.shown()
+        if not shows_token:
+            return self._proven(sending, replace(shown, access=""))
+        if not shown.access:
+            shown = self._passport.renew(shown, self._renew)
+        try:
+            return self._proven(sending, shown)
+        except Denied as no:
+            if no.code not in RENEWED_AFTER:
+                raise
+        return self._proven(sending, self._passport.renew(shown, self._renew))
+
+    def _renew(self, request: TokenRequest, shown: Shown) -> Tokens:
+        sending = _Sending("POST", TOKEN, msgspec.json.encode(request), "application/json", 0.0)
+        return _decoded(self._proven(sending, replace(shown, access="")), Tokens)
+
+    def _proven(self, sending: "_Sending", shown: Shown) -> bytes:
+        """Sent with a proof; once more where central says that this PC's clock is wrong."""
+        assert self._passport is not None
+        asked = Asked(method=sending.method, path=sending.path, body=sending.body, token=shown.access)
+        try:
+            return self._send(sending, self._passport.headers(asked, shown))
+        except Denied as no:
+            told = str(no.params.get("now", ""))
+            if no.code != "clock_off" or not (told.isascii() and told.isdecimal() and len(told) < TIME_DIGITS):
+                raise
+        self._passport.set_time(int(told))
+        return self._send(sending, self._passport.headers(asked, shown))
+
+    def _send(self, sending: "_Sending", proof: dict[str, str]) -> bytes:
+        media = {"Content-Type": sending.media} if sending.media else {}
         try:
             with (
-                self._line.deadline(self._total + patience),
+                self._line.deadline(self._total + sending.patience),
                 self._session.request(
-                    method,
-                    self._central + path,
-                    data=body,
-                    headers={"Content-Type": media} if media else {},
-                    timeout=(CONNECT_SECONDS, SILENCE_SECONDS + patience),
+                    sending.method,
+                    self._central + sending.path,
+                    data=sending.body,
+                    headers=media | proof,
+                    timeout=(CONNECT_SECONDS, SILENCE_SECONDS + sending.patience),
                     allow_redirects=False,
                     stream=True,
                 ) as answer,
@@ -153,6 +195,17 @@ class HttpTransport:
                 return content
         except (requests.RequestException, HTTPError, OSError) as error:
             raise Unreachable(type(error).__name__) from error
+
+
+@dataclass(frozen=True)
+class _Sending:
+    """One request, before it is proven."""
+
+    method: str
+    path: str
+    body: bytes
+    media: str
+    patience: float
 
 
 def _decoded(answer: bytes, kind: type[T]) -> T:

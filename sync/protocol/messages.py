@@ -12,6 +12,7 @@ EXCHANGE = "/v1/exchange"
 ENROL = "/v1/enrol"
 SIGN_IN = "/v1/sign-in"
 UNLOCK = "/v1/unlock"
+TOKEN = "/v1/token"
 SNAPSHOT = "/v1/snapshots/{scope}"
 CHUNK = "/v1/chunks/{digest}"
 HEALTH = "/v1/health"
@@ -155,13 +156,14 @@ class Manifest(Message, frozen=True, kw_only=True):
 
 
 class EnrolRequest(Message, frozen=True, kw_only=True):
-    """Makes this PC a device of a dealer. The code is used once; the password is the user's own."""
+    """Makes this PC a device of a dealer. The code is used once; the password is the user's own; the key is public (Ed25519)."""
 
     code: str
     user: str
     password: str
     instance_id: UUID
     device_name: str = ""
+    device_key: bytes = b""
 
 
 class UserCard(Message, frozen=True, kw_only=True):
@@ -174,14 +176,29 @@ class UserCard(Message, frozen=True, kw_only=True):
     dealer_id: int
 
 
+class Tokens(Message, frozen=True, kw_only=True):
+    """What a device shows with each request, for a quarter of an hour, and what renews it, once. `generation` counts renewals."""
+
+    access: str
+    refresh: str
+    generation: int
+
+
+class TokenRequest(Message, frozen=True, kw_only=True):
+    """The next tokens. `device_key` from a device that was enrolled before devices had keys."""
+
+    refresh: str
+    device_key: bytes = b""
+
+
 class Enrolment(Message, frozen=True, kw_only=True):
-    """What the device keeps: its token (shown once), the letter in its document numbers, and whom it belongs to.
+    """What the device keeps: its tokens, the letter in its document numbers, and whom it belongs to.
 
     `share`: see `SignedIn`.
     """
 
     device_id: UUID
-    token: str
+    tokens: Tokens
     letter: str
     dealer_id: int
     dealer_code: str
@@ -195,7 +212,7 @@ class Enrolment(Message, frozen=True, kw_only=True):
 
 
 class SignInRequest(Message, frozen=True, kw_only=True):
-    """Checks a person's password on an enrolled device; sent with the device's token."""
+    """Checks a person's password on an enrolled device, which proves itself."""
 
     user: str
     password: str
@@ -205,12 +222,13 @@ class SignedIn(Message, frozen=True, kw_only=True):
     """`offline_days` is how long this person may sign in without central.
 
     `share` is central's half of the way into this device's replica, for who has no key slot there: 32 bytes, the other half is
-    in the PC's keyring.
+    in the PC's keyring. `tokens` come to a device that had been signed out.
     """
 
     user: UserCard
     offline_days: int = 14
     share: bytes = b""
+    tokens: Tokens | None = None
 
 
 class UnlockRequest(Message, frozen=True, kw_only=True):

@@ -119,7 +119,7 @@ def test_a_pc_that_was_shut_out_keeps_its_work_and_says_why(central: Served, tmp
         saved = shop.order({cheapest(shop, central.goods(at_least=1)): 1})
         with shop.replica.lanes.parts.store.read() as connection:
             [device] = connection.exec_driver_sql("SELECT device_id FROM place").scalars()
-        central.books.accounts.revoke(1, UUID(hex=device))
+        central.books.devices.revoke(1, UUID(hex=device))
         with pytest.raises(Denied, match="device_revoked"):
             shop.sync()
         assert (shop.waiting, shop.orders()[saved["order_id"]].state) == (1, "on_this_pc")

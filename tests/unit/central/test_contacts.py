@@ -43,7 +43,7 @@ def test_a_contact_after_a_pause_remembers_the_one_before(world: World) -> None:
     token = world.token(device)
     began = world.clock.now()
     world.clock.pass_time(timedelta(days=2))
-    lanes = [world.service.accounts.authenticate(token) for _ in range(2)]
+    lanes = [world.service.devices.caller(token) for _ in range(2)]
     assert [caller.heard_at for caller in lanes] == [began, began]
 
 
@@ -52,7 +52,7 @@ def test_a_device_in_touch_was_heard_at_its_last_contact(world: World) -> None:
     token = world.token(device)
     for _ in range(3):
         world.clock.pass_time(timedelta(minutes=11))
-        caller = world.service.accounts.authenticate(token)
+        caller = world.service.devices.caller(token)
     assert caller.heard_at == world.clock.now() - timedelta(minutes=11)
 
 

@@ -33,7 +33,7 @@ class Line:
 
     def __init__(self, app: Litestar, world: World, device: ToyDevice) -> None:
         self._client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://central", timeout=60)
-        self._token = world.token(device)
+        self._world = world
         self.device = device
 
     async def exchange(self, *, hold: float = 0.0) -> Answer:
@@ -44,8 +44,9 @@ class Line:
         return answer
 
     async def ask(self, *, hold: float = 0.0) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {self._token}", "Content-Type": MEDIA_TYPE}
-        return await self._client.post(EXCHANGE, content=encode_request(self.device.request(hold=hold)), headers=headers)
+        body = encode_request(self.device.request(hold=hold))
+        headers = {**self._world.headers(self.device, EXCHANGE, body), "Content-Type": MEDIA_TYPE}
+        return await self._client.post(EXCHANGE, content=body, headers=headers)
 
 
 def on_line(world: World, work: Callable[[Litestar, Desk], Awaitable[T]]) -> T:
@@ -123,7 +124,7 @@ def test_a_revoked_device_is_sent_away_from_its_hold(world: World) -> None:
         line = Line(app, world, device)
         held = asyncio.create_task(line.ask(hold=LONG))
         await until(lambda: desk.notifier.holding == 1)
-        await asyncio.to_thread(world.service.accounts.revoke, 7, device.device_id)
+        await asyncio.to_thread(world.service.devices.revoke, 7, device.device_id)
         await asyncio.to_thread(put_sign, world.store, world, "secret")
         return await held
 

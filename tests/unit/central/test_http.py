@@ -24,8 +24,9 @@ from sync.protocol.messages import (
     SignInRequest,
     UnlockRequest,
 )
+from sync.protocol.proofs import Asked, public_of
 from tests.toy import LIN, MEI, SHOP, WriteNote
-from tests.unit.central.world import ToyDevice, World
+from tests.unit.central.world import DEVICE_KEY, ToyDevice, World, proven
 
 INSTANCE = UUID(int=0xAA)
 
@@ -42,7 +43,8 @@ def a_code(world: World) -> str:
 
 
 def enrolling(code: str, *, user: str = "lin", password: str = "correct horse", instance: UUID = INSTANCE) -> bytes:
-    return msgspec.json.encode(EnrolRequest(code=code, user=user, password=password, instance_id=instance, device_name="Till 1"))
+    request = EnrolRequest(code=code, user=user, password=password, instance_id=instance, device_key=public_of(DEVICE_KEY))
+    return msgspec.json.encode(request)
 
 
 def problem(response: object) -> Problem:
@@ -55,8 +57,14 @@ def enrolled(world: World, central: TestClient) -> Enrolment:
     return msgspec.json.decode(response.content, type=Enrolment)
 
 
-def headers(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}", "Content-Type": MEDIA_TYPE}
+def headers(world: World, card: Enrolment, body: bytes, *, path: str = EXCHANGE, token: str | None = None) -> dict[str, str]:
+    """As the device of this card asks."""
+    asked = Asked(method="POST", path=path, body=body, token=card.tokens.access if token is None else token)
+    return {**proven(world, name_of(card), asked), "Content-Type": MEDIA_TYPE}
+
+
+def name_of(card: Enrolment) -> str:
+    return f"{card.dealer_id}.{card.device_id.hex}"
 
 
 def the_device(world: World, card: Enrolment) -> ToyDevice:
@@ -68,7 +76,7 @@ def test_a_pc_is_enrolled_and_its_order_is_decided(world: World, central: TestCl
     assert (card.dealer_code, card.letter, card.currency, card.user.name) == ("D7", "A", "TWD", "lin")
     device = the_device(world, card)
     body = encode_request(device.request(device.envelope(WriteNote(note_id=UUID(int=1), text="hello"))))
-    response = central.post(EXCHANGE, content=body, headers=headers(card.token))
+    response = central.post(EXCHANGE, content=body, headers=headers(world, card, body))
     assert (response.status_code, response.headers["content-type"]) == (200, MEDIA_TYPE)
     answer = decode_answer(response.content)
     assert ([outcome.state for outcome in answer.outcomes], answer.head.epoch) == (["confirmed"], card.epoch)
@@ -106,14 +114,14 @@ def test_an_unknown_and_an_expired_code_are_said(world: World, central: TestClie
 def test_wrong_passwords_delay_the_place_they_come_from_and_no_other(world: World, central: TestClient) -> None:
     """Fault 103. Threat T13."""
     card, other = enrolled(world, central), enrolled_elsewhere(world, central)
-    tries = [sign_in(central, card, "wrong") for _ in range(4)]
+    tries = [sign_in(world, central, card, "wrong") for _ in range(4)]
     assert [status for status, _ in tries] == [401, 401, 401, 429]
-    assert tries[3][1].code == "too_many_tries"
-    assert sign_in(central, card, "correct horse")[0] == 429
-    assert sign_in(central, other, "correct horse")[0] == 200
+    assert code_of(tries[3]) == "too_many_tries"
+    assert sign_in(world, central, card, "correct horse")[0] == 429
+    assert sign_in(world, central, other, "correct horse")[0] == 200
     world.clock.seconds += 2
     world.clock.wall = world.clock.wall.replace(second=2)
-    assert sign_in(central, card, "correct horse")[0] == 200
+    assert sign_in(world, central, card, "correct horse")[0] == 200
 
 
 def enrolled_elsewhere(world: World, central: TestClient) -> Enrolment:
@@ -121,19 +129,22 @@ def enrolled_elsewhere(world: World, central: TestClient) -> Enrolment:
     return msgspec.json.decode(response.content, type=Enrolment)
 
 
-def sign_in(central: TestClient, card: Enrolment, password: str, user: str = "lin") -> tuple[int, Problem]:
+def sign_in(world: World, central: TestClient, card: Enrolment, password: str, user: str = "lin") -> tuple[int, bytes]:
     body = msgspec.json.encode(SignInRequest(user=user, password=password))
-    response = central.post(SIGN_IN, content=body, headers={"Authorization": f"Bearer {card.token}"})
-    return response.status_code, problem(response) if response.status_code != 200 else Problem(code="")
+    response = central.post(SIGN_IN, content=body, headers=headers(world, card, body, path=SIGN_IN, token=""))
+    return response.status_code, response.content
+
+
+def code_of(answer: tuple[int, bytes]) -> str:
+    return msgspec.json.decode(answer[1], type=Problem).code
 
 
 def test_a_person_signs_in_at_a_device_of_their_own_dealer(world: World, central: TestClient) -> None:
     card = enrolled(world, central)
-    body = msgspec.json.encode(SignInRequest(user="lin", password="correct horse"))
-    response = central.post(SIGN_IN, content=body, headers={"Authorization": f"Bearer {card.token}"})
-    assert msgspec.json.decode(response.content, type=SignedIn).user.user_id == LIN.user_id
-    assert sign_in(central, card, "correct horse", user="otto")[1].code == "wrong_password"
-    assert sign_in(central, card, "correct horse", user=MEI.name)[1].code == "wrong_password"
+    answer = msgspec.json.decode(sign_in(world, central, card, "correct horse")[1], type=SignedIn)
+    assert (answer.user.user_id, answer.tokens) == (LIN.user_id, None)
+    assert code_of(sign_in(world, central, card, "correct horse", user="otto")) == "wrong_password"
+    assert code_of(sign_in(world, central, card, "correct horse", user=MEI.name)) == "wrong_password"
 
 
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer x", "Basic eDp5", "Bearer 7.", "Bearer 7.guess", "Bearer ²."])
@@ -149,15 +160,16 @@ def test_a_stranger_is_told_nothing(world: World, central: TestClient, authoriza
 def test_a_token_moved_to_another_dealer_is_unknown(world: World, central: TestClient) -> None:
     """Threat T6."""
     card = enrolled(world, central)
-    forged = "8" + card.token[1:]
-    assert central.get("/v1/snapshots/catalog", headers=headers(forged)).status_code == 401
+    forged = "8" + card.tokens.access[1:]
+    assert central.post(EXCHANGE, content=b"", headers=headers(world, card, b"", token=forged)).status_code == 401
 
 
 def test_a_revoked_device_is_told_so(world: World, central: TestClient) -> None:
     """Invariant 30."""
     card = enrolled(world, central)
-    assert world.service.accounts.revoke(SHOP, card.device_id)
-    response = central.post(EXCHANGE, content=encode_request(the_device(world, card).request()), headers=headers(card.token))
+    assert world.service.devices.revoke(SHOP, card.device_id)
+    body = encode_request(the_device(world, card).request())
+    response = central.post(EXCHANGE, content=body, headers=headers(world, card, body))
     assert (response.status_code, problem(response).code) == (403, "device_revoked")
 
 
@@ -175,7 +187,7 @@ def test_what_is_not_a_request_is_refused_with_a_code(
 ) -> None:
     """Fault 70."""
     card = enrolled(world, central)
-    response = central.post(EXCHANGE, content=body, headers=headers(card.token) | {"Content-Type": media})
+    response = central.post(EXCHANGE, content=body, headers=headers(world, card, body) | {"Content-Type": media})
     assert (response.status_code, problem(response).code) == refusal
 
 
@@ -184,7 +196,7 @@ def test_a_protocol_of_the_future_is_refused_as_such(world: World, central: Test
     card = enrolled(world, central)
     asked = the_device(world, card).request()
     body = encode_request(msgspec.structs.replace(asked, head=msgspec.structs.replace(asked.head, protocol=99)))
-    response = central.post(EXCHANGE, content=body, headers=headers(card.token))
+    response = central.post(EXCHANGE, content=body, headers=headers(world, card, body))
     assert (response.status_code, problem(response).code) == (426, "protocol_unknown")
 
 
@@ -225,7 +237,7 @@ def test_a_stranger_a_wrong_device_and_a_revoked_one_get_the_same_answer(world: 
         unlock(central, f"{SHOP}.{'0' * 32}", "correct horse"),
         unlock(central, "nonsense", "correct horse"),
     ]
-    world.service.accounts.revoke(SHOP, card.device_id)
+    world.service.devices.revoke(SHOP, card.device_id)
     world.clock.pass_time(timedelta(hours=1))
     assert {*wrong, unlock(central, device, "correct horse")} == {(401, wrong[0][1])}
     assert msgspec.json.decode(wrong[0][1], type=Problem).code == "wrong_password"

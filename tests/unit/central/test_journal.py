@@ -15,8 +15,9 @@ from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
 from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half
 from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalAnswer, JournalKey
+from sync.protocol.proofs import Asked
 from tests.toy import LIN, OTTO, SHOP, ChangeNote, WriteNote
-from tests.unit.central.world import ToyDevice, World
+from tests.unit.central.world import ToyDevice, World, proven
 
 
 def a_note(at: int, text: str = "call back") -> WriteNote:
@@ -170,15 +171,14 @@ def test_an_old_key_opens_what_was_sealed_to_it_and_devices_get_the_new_one(worl
 
 
 @pytest.mark.parametrize("is_revoked", [False, True])
-def test_over_http_a_token_is_wanted_and_a_revoked_one_will_do(world: World, is_revoked: bool) -> None:
+def test_over_http_a_proof_is_wanted_and_that_of_a_revoked_device_will_do(world: World, is_revoked: bool) -> None:
     pc = world.device()
-    token = world.token(pc)
     if is_revoked:
-        world.service.accounts.revoke(SHOP, pc.device_id)
+        world.service.devices.revoke(SHOP, pc.device_id)
     content = journal(pc, pc.envelope(a_note(1)))[0].frame
+    proof = proven(world, f"{SHOP}.{pc.device_id.hex}", Asked(method="POST", path=JOURNAL, body=content))
     with TestClient(build(furnish(world.service, jitter=lambda: 1.0))) as client:
         assert client.post(JOURNAL, content=content).status_code == 401
-        headers = {"Authorization": f"Bearer {token}", "Content-Type": JOURNAL_MEDIA_TYPE}
-        response = client.post(JOURNAL, content=content, headers=headers)
+        response = client.post(JOURNAL, content=content, headers=proof | {"Content-Type": JOURNAL_MEDIA_TYPE})
     answer = msgspec.json.decode(response.content, type=JournalAnswer)
     assert (response.status_code, answer.decided) == (200, {"quarantined" if is_revoked else "confirmed": 1})

@@ -110,9 +110,9 @@ def test_what_is_no_digest_names_no_file(snapshots: Snapshots, digest: str) -> N
 def fetch(world: World) -> Iterator[Callable[..., Response]]:
     """Asks over HTTP as an enrolled device."""
     put_signs(world, count=500)
-    token = world.token(world.device())
+    device = world.device()
     with TestClient(build(furnish(world.service, jitter=lambda: 1.0))) as client:
-        yield lambda path, **headers: client.get(path, headers={"Authorization": f"Bearer {token}", **headers})
+        yield lambda path, **headers: client.get(path, headers={**world.headers(device, path, method="GET"), **headers})
 
 
 def test_a_chunk_is_resumed_at_any_byte_and_never_asked_for_twice(fetch: Callable[..., Response]) -> None:

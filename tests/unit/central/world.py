@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -14,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from sync.central.accounts import Source
 from sync.central.business import Business, DealerCard
+from sync.central.devices import token_hash
 from sync.central.exchange import Caller, Exchanged
-from sync.central.records import CentralRow, Device
+from sync.central.records import AccessToken, CentralRow, Device
 from sync.central.service import Service, Tuning, found
 from sync.central.store import Store
 from sync.kernel.clock import to_micros
@@ -23,10 +23,12 @@ from sync.kernel.commands import HOUSE, Actor, Command, Context, Envelope, Handl
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, Row, key_text, table_of
 from sync.protocol.messages import Answer, ExchangeHead, Request, UserCard
+from sync.protocol.proofs import HEADER, Asked, prove, public_of
 from sync.protocol.version import PROTOCOL
 from tests.toy import LIN, OTHER_SHOP, PEOPLE, REGISTRY, SHOP, WRAPPERS, WriteNote, central_write_note
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+DEVICE_KEY = bytes(range(100, 132))
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 DEALERS = {
     HOUSE: DealerCard(dealer_id=HOUSE, code="HQ", name="House", price_list=""),
@@ -127,21 +129,37 @@ class World:
             heard_at=None,
             revoked_at=None,
             share=None,
+            public_key=public_of(DEVICE_KEY),
+            former_hash="",
+            renewals=0,
         )
         with self.store.transaction(now) as session:
             session.merge(row)
         return ToyDevice(self, actor, device_id, instance_id=UUID(int=device_id.int << 8))
 
     def token(self, device: "ToyDevice") -> str:
-        """A token that this device may show over HTTP."""
-        token = f"{device.actor.dealer_id}.token-of-{device.device_id.hex}"
+        """A token that this device may show over HTTP, for a year."""
+        dealer_id, device_id = device.actor.dealer_id, device.device_id
+        token = f"{dealer_id}.token-of-{device_id.hex}"
+        until = self.clock.now() + timedelta(days=365)
+        row = AccessToken(dealer_id=dealer_id, token_hash=token_hash(token), device_id=device_id, expires_at=until)
         with self.store.transaction(self.clock.now()) as session:
-            row = session.get_one(Device, (device.actor.dealer_id, device.device_id))
-            row.token_hash = sha256(token.encode()).hexdigest()
+            session.merge(row)
         return token
+
+    def headers(self, device: "ToyDevice", path: str, body: bytes = b"", *, method: str = "POST") -> dict[str, str]:
+        """What a request of this device brings along."""
+        name = f"{device.actor.dealer_id}.{device.device_id.hex}"
+        return proven(self, name, Asked(method=method, path=path, body=body, token=self.token(device)))
 
     def close(self) -> None:
         self.store.close()
+
+
+def proven(world: World, device: str, asked: Asked, key: bytes = DEVICE_KEY) -> dict[str, str]:
+    """The headers that prove a request; all toy devices have one key unless told otherwise."""
+    proof = {HEADER: prove(asked, key, device=device, at=to_micros(world.clock.now()))}
+    return proof | ({"Authorization": f"Bearer {asked.token}"} if asked.token else {})
 
 
 @dataclass
