@@ -131,12 +131,14 @@ def put_off(connection: Connection) -> set[int]:
 
 
 def closure(connection: Connection, seeds: Iterable[int], most: int, *, without: Collection[int] = ()) -> set[int] | None:
-    """With every command that touched a row which one of them wrote, and so on. None where that is more than `most`."""
+    """With every command that shares a row with one of them, written by either, and so on. None where that is more than `most`.
+
+    Whoever only looked counts as well: it must not be predicted again over the effect of a later command.
+    """
     chain = set(seeds)
     fresh = set(chain)
     while fresh and len(chain) <= most:
-        written = written_by(connection, fresh)
-        fresh = {seq for row in written for seq in _touching(connection, row)} - chain
+        fresh = _tied_to(connection, fresh) - chain
         fresh.difference_update(without)
         chain |= fresh
     return chain if len(chain) <= most else None
@@ -175,8 +177,13 @@ def _readers(connection: Connection, row: RowId) -> list[int]:
     return [seq for (seq,) in driver(connection).execute("SELECT seq FROM touch WHERE source = ? AND key = ? AND NOT wrote", row)]
 
 
-def _touching(connection: Connection, row: RowId) -> list[int]:
-    return [seq for (seq,) in driver(connection).execute("SELECT seq FROM touch WHERE source = ? AND key = ?", row)]
+def _tied_to(connection: Connection, seqs: Iterable[int]) -> set[int]:
+    statement = (
+        "SELECT other.seq FROM touch mine JOIN touch other ON other.source = mine.source AND other.key = mine.key"
+        " WHERE mine.seq = ? AND (mine.wrote OR other.wrote)"
+    )
+    own = driver(connection)
+    return {other for seq in seqs for (other,) in own.execute(statement, (seq,))}
 
 
 def _is_touched(connection: Connection, row: RowId) -> bool:

@@ -30,7 +30,6 @@ from sync.protocol.messages import (
     Request,
     ScopeSums,
     Section,
-    Span,
 )
 from sync.protocol.version import PROTOCOL
 
@@ -142,7 +141,7 @@ class Exchange:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         known = _cursors(connection)
-        if not _fits(head.spans, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
+        if not _fits(head, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
             raise Stale
         here = connection.execute(select(place.c.epoch, place.c.shape)).one()
         begun = set(connection.execute(select(fill.c.scope)).scalars())
@@ -155,7 +154,7 @@ class Exchange:
         leaving = [*self._leaving(connection, answer.sections, (*anew, *head.gone)), *strays(self._rebase.registry, answer, mend)]
         filling = {order.scope for order in head.fills}
         changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes, filling)
-        self._advance(connection, head, asked_from)
+        self._advance(connection, head)
         offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
         again = head.instance is not InstanceState.KNOWN or bool(offered)
         return again, changes | offered | ChangeSet({STATUS: frozenset()})
@@ -166,13 +165,13 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, asked_from: Cursors) -> None:
+    def _advance(self, connection: Connection, head: AnswerHead) -> None:
         known = _cursors(connection)
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
         for order in head.fills:
-            if known.get(order.scope) and known[order.scope] == asked_from.get(order.scope):  # else it has come meanwhile
+            if known.get(order.scope):
                 set_cursor(connection, order.scope, ANEW)
         for scope in head.gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))
@@ -220,10 +219,11 @@ def _cursors(connection: Connection) -> Cursors:
     return {row.scope: row.at for row in connection.execute(select(cursor).order_by(cursor.c.scope))}
 
 
-def _fits(spans: Sequence[Span], known: Cursors, asked_from: Cursors) -> bool:
+def _fits(head: AnswerHead, known: Cursors, asked_from: Cursors) -> bool:
     """Nothing came in between asking and answer, and the rows go on where the replica is, or begin anew."""
-    return all(
-        known.get(span.scope) == asked_from.get(span.scope) and span.start in (0, known.get(span.scope, 0)) for span in spans
+    named = [*(span.scope for span in head.spans), *(order.scope for order in head.fills)]
+    return all(known.get(scope) == asked_from.get(scope) for scope in named) and all(
+        span.start in (0, known.get(span.scope, 0)) for span in head.spans
     )
 
 

@@ -19,7 +19,7 @@ from sync.client.outbox import decide, decode
 from sync.client.people import actor_of
 from sync.client.rows import aligned, column_names, keys_of, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
-from sync.client.shadow import RowId, change_set, predict, put_behind, restore
+from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
 from sync.kernel.commands import Outcome
 from sync.kernel.errors import Refusal
 from sync.kernel.records import Row, key_text, parse_key, placed
@@ -157,12 +157,14 @@ class Rebase:
 
     def _try(self, connection: Connection, row: Found[Any]) -> tuple[ChangeSet, str | None]:
         """A defect in one handler must not keep central's answers out: that command alone shows no effect until decided."""
+        looked: set[RowId] = set()
         try:
             verb, command = decode(self.registry, row.name, row.body)
             context = {"actor": actor_of(connection, row.actor_id), "now": row.saved_at}
             with connection.begin_nested():
-                return predict(connection, verb, command, seq=row.seq, context=context), None
+                return predict(connection, verb, command, seq=row.seq, context=context, looked=looked), None
         except Refusal as refusal:
+            note_looked(connection, row.seq, looked)
             return ChangeSet(), refusal.code
         except (KeyError, msgspec.ValidationError):
             return ChangeSet(), "command_unknown"

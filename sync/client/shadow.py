@@ -11,7 +11,19 @@ from sqlalchemy.orm.util import identity_key
 from sync.client.changes import ChangeSet
 from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, run_many, write_rows
 from sync.kernel.commands import Command, Context, Verb
-from sync.kernel.records import Record, Row, attribute_names, encoders, image, key_of, parse_key, table_name, values
+from sync.kernel.errors import Refusal
+from sync.kernel.records import (
+    Record,
+    Row,
+    attribute_names,
+    encoders,
+    image,
+    key_of,
+    key_text,
+    parse_key,
+    table_name,
+    values,
+)
 from sync.kernel.registry import Registry
 
 RowId = tuple[str, str]
@@ -43,6 +55,7 @@ class Prediction(Session):
         super().__init__(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
         self.images: dict[RowId, str | None] = {}
         self.held: list[object] = []
+        self.missed: set[RowId] = set()
         self._connection = connection
 
     def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
@@ -55,8 +68,10 @@ class Prediction(Session):
         return self.identity_map.get(known) or self._load(entity, known[1])
 
     def _load(self, record: type[Record], key: tuple[object, ...]) -> Record | None:
-        row = read_row(self._connection, record, tuple(code(part) for part, code in zip(key, encoders(record), strict=False)))
+        plain = tuple(code(part) for part, code in zip(key, encoders(record), strict=False))
+        row = read_row(self._connection, record, plain)
         if row is None:
+            self.missed.add((table_name(record), key_text(record, plain)))
             return None
         found = record()
         found.__dict__.update(values(record, row))  # as loaded: nothing has changed
@@ -90,8 +105,8 @@ class Prediction(Session):
             add_rows(self._connection, record, rows)
 
     def seen(self) -> set[RowId]:
-        """Every row the handler looked at, changed ones included."""
-        return self.images.keys() | {_row_id(row) for row in self.identity_map.values()}
+        """Every row the handler looked at, changed ones included, and those it looked for by key and did not find."""
+        return self.missed | self.images.keys() | {_row_id(row) for row in self.identity_map.values()}
 
 
 def _reading(statement: Any) -> Any:
@@ -118,14 +133,35 @@ def _hold(session: Prediction, row: object) -> None:
     session.held.append(row)
 
 
-def predict(connection: Connection, verb: Verb, command: Command, *, seq: int, context: Mapping[str, Any]) -> ChangeSet:
-    """Run a handler and note what it touched under `seq`. A refusal passes through; the caller's savepoint undoes the rows."""
+def predict(
+    connection: Connection,
+    verb: Verb,
+    command: Command,
+    *,
+    seq: int,
+    context: Mapping[str, Any],
+    looked: set[RowId] | None = None,
+) -> ChangeSet:
+    """Run a handler and note what it touched under `seq`.
+
+    A refusal passes through; the caller's savepoint undoes the rows, and `looked` tells which ones it rests on.
+    """
     with Prediction(connection) as session:
-        verb.handler(command, Context(session=session, **context))
-        session.finish()
+        try:
+            verb.handler(command, Context(session=session, **context))
+            session.finish()
+        except Refusal:
+            if looked is not None:
+                looked |= session.seen()
+            raise
         written, seen = session.images, session.seen()
     _keep(connection, seq, written, seen)
     return change_set(written)
+
+
+def note_looked(connection: Connection, seq: int, rows: Iterable[RowId]) -> None:
+    """What a command that left no effect looked at: it must not be tried over the effect of a later one."""
+    _keep(connection, seq, {}, rows)
 
 
 def restore(connection: Connection, registry: Registry, rows: Iterable[RowId]) -> None:

@@ -1,32 +1,77 @@
-"""Confirmed rows under predictions: one bad command keeps nobody else's news out."""
+"""News under predictions: what is shown afterwards is what a replay of everything would show."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-import pytest
+from sync.client.replica import Replica
+from sync.client.scopes import set_cursor
+from sync.kernel.records import columns
+from sync.protocol.messages import Answer, AnswerHead, Fill, InstanceState, Request, Section
+from sync.protocol.version import PROTOCOL
+from tests.shops import NoNetwork, a_replica, texts
+from tests.toy import LIN, DropNote, Note, WriteNote
 
-from sync.kernel.commands import Context
-from tests import toy
-from tests.shops import a_replica, texts
-from tests.toy import LIN, WriteNote
+SCOPE = "dealer:7"
+MINE, THEIRS = UUID(int=1), UUID(int=2)
 
 
-def test_a_defect_in_one_prediction_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error_log: list[str]) -> None:
-    """Fault 91, promise 3: poison is isolated on the replica as well."""
-    shop = a_replica(tmp_path)
-    for number, text in enumerate(("poison", "fine"), start=1):
-        shop.submit(WriteNote(note_id=UUID(int=number), text=text), actor=LIN).result()
-    handler = toy.write_note
+def a_section(note_id: UUID, text: str) -> Section:
+    """A note as central has it."""
+    row = (7, note_id.hex, "NO-1", text, "open", "lin", False, None)
+    return Section(scope=SCOPE, table="toy_note", columns=tuple(column.name for column in columns(Note)), rows=(row,))
 
-    def poisoned(command: WriteNote, context: Context) -> None:
-        if command.text == "poison":
-            raise ZeroDivisionError
-        handler(command, context)
 
-    verb = shop.lanes.parts.registry.verbs["WriteNote"]
-    monkeypatch.setitem(shop.lanes.parts.registry.verbs, "WriteNote", type(verb)(verb.command, poisoned, verb.permission))  # type: ignore[arg-type]
-    with shop.lanes.parts.store.write() as connection:
-        shop.lanes.rebase.replay_all(connection)
-    assert texts(shop) == ["fine"]
-    assert [sent.doubt for sent in shop.sent(only_waiting=True)] == [None, "defect"]
-    assert error_log
+def news(replica: Replica, *sections: Section) -> None:
+    parts = replica.lanes.parts
+    with parts.store.write() as connection:
+        replica.lanes.rebase.apply(connection, sections)
+
+
+def test_what_did_not_fit_is_not_tried_over_the_effect_of_a_later_command(tmp_path: Path) -> None:
+    """Invariant 18. Its row came back before the word that it was accepted; then the note was torn up here."""
+    replica = a_replica(tmp_path)
+    replica.submit(WriteNote(note_id=MINE, text="mine"), actor=LIN).result()
+    replica.submit(DropNote(note_id=MINE), actor=LIN).result()
+    news(replica, a_section(MINE, "mine"))
+    assert texts(replica) == []
+    news(replica, a_section(THEIRS, "theirs"))
+    assert texts(replica) == ["theirs"]
+    replica.close()
+
+
+class Late(NoNetwork):
+    """Answers with an order to fill, and while that is on its way the other lane brings the scope further."""
+
+    meanwhile: Callable[[], None]
+
+    def exchange(self, request: Request) -> Answer:
+        self.meanwhile()
+        head = AnswerHead(
+            protocol=PROTOCOL,
+            request_id=request.head.request_id,
+            epoch="first",
+            server_time=0,
+            instance=InstanceState.KNOWN,
+            expected_seq=1,
+            fills=(Fill(scope=SCOPE, rows=9),),
+        )
+        return Answer(head=head)
+
+
+def test_an_order_to_fill_is_not_used_where_the_scope_has_moved_meanwhile(tmp_path: Path) -> None:
+    """Invariant 12. What it would confirm as predicted lies in no fill that will ever end."""
+    late = Late()
+    replica = a_replica(tmp_path, transport=late)
+    parts = replica.lanes.parts
+
+    def move() -> None:
+        with parts.store.write() as connection:
+            set_cursor(connection, SCOPE, 2)
+
+    late.meanwhile = move
+    step = replica.lanes.exchange().run()
+    assert (step.more, list(step.fills)) == (True, [])
+    with parts.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT at FROM cursor").scalars().all() == [2]
+    replica.close()
