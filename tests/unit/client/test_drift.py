@@ -22,7 +22,7 @@ Harm = Callable[[Connection], object]
 
 def a_full_world(folder: Path) -> tuple[House, Device]:
     """A shop with many notes and signs, all of them on its device."""
-    house, (device, *_) = a_world(folder, 1)
+    house, (device, *_) = a_world(folder)
     ids = [UUID(int=number).hex for number in range(1, NOTES + 1)]
     with house.store.transaction(house.clock.now()) as session:
         house.store.put(session, Note, [(SHOP, id_, f"NO-{id_}", "text", "open", "lin", False, None) for id_ in ids])

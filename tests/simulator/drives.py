@@ -1,0 +1,66 @@
+"""Opens the engine's own stores on simulated disks, with one cache for all: compiling statements is what costs."""
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import StaticPool
+
+from sync.central.database import _begin, reading
+from sync.central.store import Store as CentralStore
+from sync.client.store import Store as ReplicaStore
+from tests.simulator.disk import Disk
+
+DATABASE = make_url("sqlite://")
+
+
+class Drives:
+    """Where engines come from. One for as many worlds as one likes."""
+
+    def __init__(self) -> None:
+        first = create_engine(DATABASE, creator=lambda: Disk().connection, module=sqlite, poolclass=StaticPool)
+        with first.connect():
+            self._dialect = first.dialect
+        self._compiled: dict[Any, Any] = {}
+
+    def engine(self, disk: Disk, *, reset: bool) -> Engine:
+        pool = StaticPool(lambda: disk.connection, reset_on_return="rollback" if reset else None)
+        engine = Engine(pool, self._dialect, DATABASE)
+        engine.update_execution_options(compiled_cache=self._compiled)
+        return engine
+
+
+class ReplicaFile(ReplicaStore):
+    """A replica's store whose one connection reads and writes: nothing here runs at the same time."""
+
+    def __init__(self, drives: Drives, disk: Disk) -> None:
+        self.path = Path("replica.db")
+        self._writer, self._reader = drives.engine(disk, reset=False), drives.engine(disk, reset=False)
+        event.listen(self._writer, "begin", _begin_writing)
+        event.listen(self._reader, "begin", _begin_reading)
+
+    def tidy(self) -> None:
+        """There is no journal."""
+
+
+class CentralFile(CentralStore):
+    """Central's store on a simulated disk."""
+
+    def __init__(self, drives: Drives, disk: Disk) -> None:
+        self.url = "sqlite://"
+        self.engine = drives.engine(disk, reset=True)
+        event.listen(self.engine, "begin", _begin)
+        self._reading = reading(self.engine)
+        self._writer = nullcontext()
+        self._listeners = []
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

@@ -1,0 +1,15 @@
+"""Defects that were made on purpose: every one must be caught, or the checker is not worth its time."""
+
+from tests.simulator.planting import Plant
+from tests.simulator.plants import apply, central_decides, central_tells, drift, fills, loop, save
+
+PLANTS: tuple[Plant, ...] = (
+    *save.PLANTS,
+    *apply.PLANTS,
+    *fills.PLANTS,
+    *drift.PLANTS,
+    *loop.PLANTS,
+    *central_decides.PLANTS,
+    *central_tells.PLANTS,
+)
+BY_NAME = {plant.name: plant for plant in PLANTS}

@@ -1,0 +1,163 @@
+"""Defects in deciding commands at central."""
+
+from tests.simulator.planting import Plant
+
+PUSHER = "sync.central.push:Pusher"
+JUDGE = "sync.central.verdicts:judge"
+
+PLANTS = (
+    Plant(
+        name="dedupe_missing",
+        what="a command that comes again is decided again",
+        at=f"{PUSHER}._transact",
+        was="known = session.get(Decision, (sender.dealer_id, envelope.command_id))",
+        now="known = None",
+    ),
+    Plant(
+        name="dedupe_by_number",
+        what="a command counts as known when its number is",
+        at=f"{PUSHER}._transact",
+        was="known = session.get(Decision, (sender.dealer_id, envelope.command_id))",
+        now="known = session.query(Decision).filter_by(instance_id=sender.instance_id, seq=envelope.seq).first()",
+    ),
+    Plant(
+        name="decision_not_kept",
+        what="an effect without a decision",
+        at=f"{PUSHER}._transact",
+        was="                session.add(_decision(outcome, case, sender))",
+        now="                pass",
+    ),
+    Plant(
+        name="refusals_not_kept",
+        what="only what took effect is kept as decided",
+        at=f"{PUSHER}._transact",
+        was="            if known is None:\n                session.add",
+        now="            if known is None and outcome.state.took_effect:\n                session.add",
+    ),
+    Plant(
+        name="seq_not_kept",
+        what="the numbering of an instance stands still",
+        at=f"{PUSHER}._transact",
+        was="instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)",
+        now="instance.last_hash = body_hash(envelope)",
+    ),
+    Plant(
+        name="gap_accepted",
+        what="commands are decided though earlier ones are missing",
+        at=f"{PUSHER}._transact",
+        was="envelope.seq > step.expected_seq:",
+        now="False:",
+    ),
+    Plant(
+        name="gap_counted_over",
+        what="the numbering jumps over missing commands",
+        at=f"{PUSHER}._transact",
+        was="            if envelope.seq == step.expected_seq:",
+        now="            if envelope.seq + 1 >= step.expected_seq:",
+    ),
+    Plant(
+        name="copy_not_told",
+        what="two copies of one replica may use one number",
+        at=f"{PUSHER}._transact",
+        was="                return replace(step, state=InstanceState.SPLIT)",
+        now="                pass",
+    ),
+    Plant(
+        name="poison_blocks",
+        what="a command that central fails on stops all behind it",
+        at=f"{PUSHER}._decide",
+        was="        return _retrying(lambda: self._transact(sender, envelope, _park))",
+        now='        raise Unavailable("poison")',
+    ),
+    Plant(
+        name="poison_confirmed",
+        what="a command that central fails on counts as confirmed",
+        at="sync.central.push:_park",
+        was="OutcomeState.PARKED",
+        now="OutcomeState.CONFIRMED",
+    ),
+    Plant(
+        name="orphans_run",
+        what="what depends on a refused command is run all the same",
+        at="sync.central.verdicts:_parent_not_accepted",
+        was="    if not parents:",
+        now="    if True:",
+    ),
+    Plant(
+        name="unseen_parents_run",
+        what="a parent that was never seen counts as accepted",
+        at="sync.central.verdicts:_parent_not_accepted",
+        was="one not in states or not states[one].took_effect",
+        now="one in states and not states[one].took_effect",
+    ),
+    Plant(
+        name="actor_of_device",
+        what="the first person of the device's dealer is taken for the author",
+        at=JUDGE,
+        was="case.envelope.actor_id)",
+        now="type(case.envelope.actor_id)(int=case.dealer_id * 256 + 1))",
+    ),
+    Plant(
+        name="gone_person_refused",
+        what="work of a person who left is refused instead of kept for the manager",
+        at=JUDGE,
+        was="OutcomeState.QUARANTINED",
+        now="OutcomeState.REFUSED",
+    ),
+    Plant(
+        name="refusal_keeps_effect",
+        what="what a refused command had done already stays",
+        at="sync.central.verdicts:_run",
+        was="        savepoint.rollback()\n",
+        now="        savepoint.commit()\n",
+    ),
+    Plant(
+        name="refusal_counts",
+        what="a refused command moves the counters",
+        at="sync.central.verdicts:_run",
+        was="        touched_by(case.session).clear()\n",
+        now="",
+    ),
+    Plant(
+        name="adjusted_called_confirmed",
+        what="central does not say that it granted less",
+        at="sync.central.verdicts:_run",
+        was="    if context.adjustments:",
+        now="    if False:",
+    ),
+    Plant(
+        name="clock_of_client_decides",
+        what="the moment of decision is what the device's clock said",
+        at="sync.central.verdicts:Case.outcome",
+        was="decided_at=to_micros(self.now)",
+        now="decided_at=self.envelope.claimed_at",
+    ),
+    Plant(
+        name="letter_given_twice",
+        what="a letter is given to two instances",
+        at="sync.central.instances:next_letter",
+        was='"given": table.c.given + 1',
+        now='"given": table.c.given',
+    ),
+    Plant(
+        name="letters_forgotten_by_restore",
+        what="a restored central gives letters again that it gave after the backup",
+        at="sync.central.service:mint_epoch",
+        was="LetterCount.given + LETTERS_SKIPPED",
+        now="LetterCount.given",
+    ),
+    Plant(
+        name="revoked_device_served",
+        what="a device that was sent away is served",
+        at="sync.central.accounts:Accounts.authenticate",
+        was="if device.revoked_at is not None:",
+        now="if False:",
+    ),
+    Plant(
+        name="instance_of_any_device",
+        what="nobody asks whose instance it is",
+        at="sync.central.push:_step",
+        was="if instance.device_id != sender.device_id:",
+        now="if False:",
+    ),
+)

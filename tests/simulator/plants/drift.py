@@ -1,0 +1,34 @@
+"""Defects in finding rows that went wrong."""
+
+from tests.simulator.planting import Plant
+
+PLANTS = (
+    Plant(
+        name="never_compared",
+        what="nobody ever looks whether the rows are still right",
+        at="sync.client.drift:Drift.is_due",
+        was="return last is None or",
+        now="return False and",
+    ),
+    Plant(
+        name="found_and_left",
+        what="rows that differ are found and left as they are",
+        at="sync.client.drift:Drift._mend",
+        was="        if not bad:",
+        now="        if True:",
+    ),
+    Plant(
+        name="compared_at_another_counter",
+        what="sums of different moments are compared",
+        at="sync.client.differing:compare",
+        was="for one in said if cursors.get(one.scope) == one.at}",
+        now="for one in said}",
+    ),
+    Plant(
+        name="predictions_compared",
+        what="what is predicted is compared with what central has",
+        at="sync.client.differing:_add_up",
+        was="confirmed_rows(connection, record)",
+        now='__import__("sync.client.rows", fromlist=["x"]).every_row(connection, record)',
+    ),
+)

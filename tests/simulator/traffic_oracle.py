@@ -1,0 +1,58 @@
+"""Looks at every answer as it leaves central: not a byte of another dealer's, and nothing at all for a PC that was sent away."""
+
+from uuid import UUID
+
+import msgspec
+from backports import zstd
+
+from sync.kernel.commands import HOUSE
+from sync.protocol.messages import Manifest
+from tests.simulator.business import DEALERS
+from tests.simulator.deeds import canary
+from tests.simulator.house import House, Reply
+from tests.simulator.ledger import demand
+from tests.simulator.post import Letter
+from tests.simulator.world import PCS
+
+
+class TrafficOracle:
+    """Invariants 7 and 30, on the wire. Remembers the names of chunks, for those who will ask for what is not theirs."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.chunks: dict[int, set[str]] = {dealer_id: set() for dealer_id in DEALERS}
+
+    def saw(self, letter: Letter, reply: Reply) -> None:
+        if reply.status != 200:
+            return
+        sent_away = self._house.disk.look(
+            "SELECT 1 FROM device WHERE revoked_at IS NOT NULL AND device_id = ?", (UUID(int=letter.device).hex,)
+        )
+        demand(not sent_away, "sent-away", f"device {letter.device} is answered")
+        dealer_id = PCS[letter.device]
+        if dealer_id != HOUSE:
+            self._no_canary(dealer_id, reply.body)
+        *_, kind, name = letter.path.split("/")
+        if kind == "snapshots":
+            self._snapshot(dealer_id, name, reply.body)
+        if kind == "chunks":
+            others = set().union(*(names for owner, names in self.chunks.items() if owner != dealer_id))
+            is_theirs = dealer_id != HOUSE and name in others and name not in self.chunks[dealer_id]
+            demand(not is_theirs, "tenant", f"{dealer_id} gets another dealer's chunk")
+
+    def _snapshot(self, dealer_id: int, scope: str, body: bytes) -> None:
+        kind, _, owner = scope.partition(":")
+        if kind == "dealer":
+            demand(int(owner) == dealer_id, "tenant", f"{dealer_id} gets the snapshot of {scope}")
+            if int(owner) != HOUSE:
+                self.chunks[int(owner)].update(chunk.digest for chunk in msgspec.json.decode(body, type=Manifest).chunks)
+
+    def _no_canary(self, dealer_id: int, body: bytes) -> None:
+        try:
+            text = zstd.decompress(body)
+        except zstd.ZstdError:
+            text = body
+        for other in DEALERS:
+            demand(
+                other == dealer_id or canary(other).encode() not in text, "tenant", f"bytes of {other} on the way to {dealer_id}"
+            )

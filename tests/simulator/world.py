@@ -1,0 +1,187 @@
+"""One world: its parts, and every single thing that can happen in it. Which one does is the scheduler's choice."""
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from shutil import rmtree
+
+from sync.central import exchange, snapshots
+from sync.client import loop
+from tests.simulator.disk import Crash, Disk
+from tests.simulator.drives import Drives
+from tests.simulator.fibres import Fibre, Fibres, Time
+from tests.simulator.house import Founded, Held, House, Reply, a_central
+from tests.simulator.pc import Image, Pc, SkewedClock, Workshop, a_replica_disk, enrolled
+from tests.simulator.post import Letter, Post, Stage
+
+PCS = {1: 7, 2: 7, 3: 8, 4: 0}
+"""Device numbers and their dealers: a shop with two PCs, another shop, and the house."""
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What all worlds share: engines, and disks to be copied."""
+
+    drives: Drives
+    central: Founded
+    replica: Disk
+    folder: Path
+
+
+def a_kit(folder: Path) -> Kit:
+    drives = Drives()
+    central = a_central(drives, SkewedClock(Time()), Random(0), folder, PCS)
+    return Kit(drives, central, a_replica_disk(drives, epoch=central.epoch), folder)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What kind of world a seed makes."""
+
+    pcs: tuple[int, ...]
+    pull_limit: int
+    chunk_rows: int
+    old_programs: frozenset[int]
+
+
+class World:
+    """Everything that moves. A step of the scheduler is one call; afterwards everybody who can run has run."""
+
+    def __init__(self, kit: Kit, random: Random, plan: Plan) -> None:
+        self.random = random
+        self.time = Time()
+        self.fibres = Fibres(self.time)
+        self.fibres.on_error = self._on_error
+        self.post = Post(self.fibres)
+        self.clock = SkewedClock(self.time)
+        self.kit, self.plan = kit, plan
+        self.trace: list[str] = []
+        self._folder = kit.folder / "world"
+        self.house = House(
+            kit.drives, kit.central.disk.copy(), self.clock, random, folder=self._folder, pull_limit=plan.pull_limit
+        )
+        self.workshop = Workshop(kit.drives, self.time, self.fibres, self.post, random)
+        self.pcs = [self._pc(number, PCS[number]) for number in plan.pcs]
+        self.replies: dict[int, list[Reply]] = {}
+        self.requests: list[Letter] = []
+        self.needs_newer = False
+        self.on_answer: Callable[[Letter, Reply], None] = lambda _letter, _reply: None
+
+    def note(self, what: str) -> None:
+        self.trace.append(f"{self.time.seconds:.1f} {what}")
+
+    @property
+    def digest(self) -> str:
+        return sha256("\n".join(self.trace).encode()).hexdigest()[:16]
+
+    def pc_of(self, owner: object) -> Pc | None:
+        return next((pc for pc in self.pcs if pc.program is not None and pc.program.owner is owner), None)
+
+    def start(self, pc: Pc) -> None:
+        self.note(f"start {pc.name}")
+        try:
+            self.workshop.start(pc)
+        except Crash:
+            self.kill(pc)
+
+    def demand_newer(self) -> None:
+        """Central sends rows to this year's programs only. Work is taken from all."""
+        self.needs_newer = True
+        setattr(exchange, "OLDEST_PULL", 2)  # noqa: B010 - no name of the module's own
+
+    def kill(self, pc: Pc) -> None:
+        self.note(f"kill {pc.name}")
+        self.workshop.kill(pc)
+
+    def pass_time(self, seconds: float) -> None:
+        for _ in self.time.pass_until(self.time.seconds + seconds):
+            self.fibres.run_ready()
+
+    def copy_of(self, letter: Letter) -> None:
+        """The same bytes once more, on their way on their own."""
+        self.post.letters.append(replace(letter, fibre=None, owner=None, stage=Stage.GOING, reply=None, held=None, error=None))
+
+    def stray(self, device: int, token: str, path: str) -> None:
+        """A request that nobody waits for."""
+        self.post.letters.append(Letter(0, device, token, "GET", path, b"", 0.0, None, None))
+
+    def ask(self, letter: Letter) -> None:
+        """Central works on it; the answer is on its way, or held."""
+        if not self.house.is_up:
+            self.post.fail(letter, "central is down")
+            return
+        try:
+            found = self.house.answer(letter.token, letter.method, letter.path, letter.body)
+        except Crash:
+            self.note("central dies")
+            self.lose_central()
+            return
+        self.on_answer(letter, found.reply() if isinstance(found, Held) else found)
+        if isinstance(found, Held):
+            letter.stage, letter.held = Stage.HELD, found
+            until = self.time.seconds + found.seconds
+            self.time.at(until, lambda: self._hold_is_over(letter, found))
+        else:
+            self._send_back(letter, found)
+
+    def lose_central(self) -> None:
+        """The program at central is gone, and with it every connection."""
+        self.house.die()
+        for letter in list(self.post.letters):
+            if letter.stage is not Stage.GOING or letter.fibre is None:
+                self.post.fail(letter, "central is gone")
+
+    def news(self, heads: Mapping[str, int]) -> None:
+        """Somebody committed at central: those who hold for these scopes are answered. Rights may have ended meanwhile."""
+        for letter in list(self.post.letters):
+            held = letter.held
+            if held is None or letter.fibre is None:
+                continue
+            if any(heads.get(scope, 0) > seen for scope, seen in held.exchanged.heads.items()):
+                self.time.at(self.time.seconds, partial(self._ask_again, letter, held))
+
+    def _ask_again(self, letter: Letter, held: Held) -> None:
+        if letter in self.post.letters and letter.held is held:
+            letter.held = None
+            self.ask(letter)
+
+    def _hold_is_over(self, letter: Letter, held: Held) -> None:
+        if letter in self.post.letters and letter.held is held:
+            self._send_back(letter, held.reply())
+
+    def _send_back(self, letter: Letter, reply: Reply) -> None:
+        letter.stage, letter.reply, letter.held = Stage.COMING, reply, None
+
+    def _on_error(self, fibre: Fibre, error: BaseException) -> None:
+        pc = self.pc_of(fibre.owner)
+        if not isinstance(error, Crash):
+            raise AssertionError(f"a thread of {pc and pc.name} ended: {error!r}") from error
+        if pc is not None:
+            self.kill(pc)
+
+    def _pc(self, number: int, dealer_id: int) -> Pc:
+        pc = Pc(Image(Disk()), dealer_id, number, name=f"pc{number}", is_new=number not in self.plan.old_programs)
+        pc.image = Image(enrolled(self.kit.drives, self.kit.replica, pc, self.kit.central.letters[number]))
+        return pc
+
+    def __enter__(self) -> "World":
+        self._patches = ExitStack()
+        for module, name, value in (
+            (loop, "threading", self.fibres),
+            (snapshots, "CHUNK_ROWS", self.plan.chunk_rows),
+            (exchange, "OLDEST_PULL", 1),
+        ):
+            self._patches.callback(setattr, module, name, getattr(module, name))
+            setattr(module, name, value)
+        self.house.listener = self.news
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.fibres.kill_all()
+        self._patches.close()
+        if self._folder.exists():
+            rmtree(self._folder)
