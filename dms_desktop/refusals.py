@@ -45,6 +45,10 @@ SENTENCES: Mapping[str, object] = {
     "memory_short": QT_TRANSLATE_NOOP("refusal", "Too little memory is free to check the password. Close other programs."),
     "disk_full": QT_TRANSLATE_NOOP("refusal", "The disk is full: nothing was saved. Free some space and try again."),
     "disk_failed": QT_TRANSLATE_NOOP("refusal", "The disk refused to save: nothing was changed. Have the disk looked at."),
+    "save_unknown": QT_TRANSLATE_NOOP(
+        "refusal", "The disk failed while saving: whether it was saved shows after the next start. Have the disk looked at."
+    ),
+    "read_only": QT_TRANSLATE_NOOP("refusal", "This PC may not write to the database's folder: nothing can be saved here."),
     "file_busy": QT_TRANSLATE_NOOP("refusal", "Another program holds the database: nothing was saved. Try again."),
     "update_needed": QT_TRANSLATE_NOOP(
         "refusal", "Central is newer than this app. You can go on working offline; please update."

@@ -16,6 +16,8 @@ from dms_desktop.widgets.words import say
 from sync.client.replica import Status
 
 KEYS_SHOWN = 7
+NOT_SAVING = frozenset({"disk_full", "disk_failed", "save_unknown", "file_busy", "read_only"})
+"""Problems of the disk here, whatever the way to central is like."""
 
 
 class KeyLine(PlainLabel):
@@ -104,6 +106,8 @@ class Footer(QFrame):
             return Chip(self.tr("Update needed"), Tone.WARN)
         if status.problem == "drift":
             return Chip(self.tr("Rows differ from central"), Tone.BAD)
+        if status.problem in NOT_SAVING:
+            return Chip(self.tr("Not saving"), Tone.BAD)
         if status.problem:
             return Chip(self.tr("Sign in again"), Tone.BAD)
         if not status.reachable:

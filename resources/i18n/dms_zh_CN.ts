@@ -1491,6 +1491,10 @@
         <translation>数据与总部不符</translation>
     </message>
     <message>
+        <source>Not saving</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>请重新登录</translation>
     </message>
@@ -5069,6 +5073,14 @@
     <message>
         <source>The disk refused to save: nothing was changed. Have the disk looked at.</source>
         <translation>磁盘无法写入，内容没有变动。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving: whether it was saved shows after the next start. Have the disk looked at.</source>
+        <translation>保存时磁盘发生故障：是否已存入，下次启动后才能得知。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>This PC may not write to the database&apos;s folder: nothing can be saved here.</source>
+        <translation>这台电脑无权写入数据库所在的文件夹：此处无法保存任何内容。</translation>
     </message>
     <message>
         <source>Another program holds the database: nothing was saved. Try again.</source>

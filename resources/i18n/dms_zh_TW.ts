@@ -1491,6 +1491,10 @@
         <translation>資料與總部不符</translation>
     </message>
     <message>
+        <source>Not saving</source>
+        <translation>無法儲存</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>請重新登入</translation>
     </message>
@@ -5069,6 +5073,14 @@
     <message>
         <source>The disk refused to save: nothing was changed. Have the disk looked at.</source>
         <translation>磁碟無法寫入，內容沒有變動。請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving: whether it was saved shows after the next start. Have the disk looked at.</source>
+        <translation>儲存時磁碟發生故障：是否已存入，下次啟動後才能得知。請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>This PC may not write to the database&apos;s folder: nothing can be saved here.</source>
+        <translation>這台電腦無權寫入資料庫所在的資料夾：此處無法儲存任何內容。</translation>
     </message>
     <message>
         <source>Another program holds the database: nothing was saved. Try again.</source>

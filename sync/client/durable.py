@@ -1,5 +1,6 @@
 """Small files that survive a power cut: whole or not at all, and kept from other accounts of this PC."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -39,3 +40,21 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def why_closed(folder: Path) -> str | None:
+    """Why no file can be written in a folder, in the words of NotSaved; None where one can."""
+    probe = folder / "probe"
+    try:
+        probe.write_bytes(b"probe")
+        probe.unlink()
+    except OSError as error:
+        return words_for(error)
+    return None
+
+
+def words_for(error: OSError) -> str:
+    """The operating system's complaint in the words of NotSaved."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "disk_full"
+    return "read_only" if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS) else "disk_failed"

@@ -10,7 +10,7 @@ from sync.client.drift import Drift
 from sync.client.exchange import Exchange, Step
 from sync.client.fill import Filling
 from sync.kernel.clock import Clock
-from sync.kernel.errors import Denied, Incompatible, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 
 HOLD_SECONDS = 25.0
 FIRST_DELAY = 1.0
@@ -128,6 +128,9 @@ class SyncLoop:
             except Incompatible:
                 self._state.note(reachable=True, problem="update_needed")
                 asked = LONGEST_DELAY
+            except NotSaved as error:  # the disk here, not the way there: nothing was applied, and the same is asked again
+                self._state.note(reachable=self._state.reachable, problem=error.code)
+                asked = None
             except Exception:
                 if self._stopped.is_set():
                     return

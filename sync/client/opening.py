@@ -2,10 +2,12 @@
 
 import logging
 import secrets
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import msgspec
@@ -13,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
-from sync.client.durable import make_folder, write_durably
+from sync.client.durable import make_folder, why_closed, write_durably
 from sync.client.journal import Journal, journal_folder
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
@@ -31,7 +33,7 @@ from sync.client.writer import InlineWriter, Listener, Writer, Writing, as_ours
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
-from sync.kernel.errors import Damaged, Refusal
+from sync.kernel.errors import Damaged, NotSaved, Refusal
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
@@ -95,14 +97,15 @@ def open_replica(
 ) -> Replica:
     """The replica of a home, by its key for scripts unless told otherwise.
 
-    Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file.
+    Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file. Where this account may not write to
+    the folder, it is shown as it is, and refuses every command with NotSaved(`read_only`).
     """
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     if not (home / DATABASE).exists():
         raise Damaged("the replica's file is gone; its folder and key are still here")
     clock = clock or SystemClock()
-    store = _store(home, keys or unattended(home, card_of(home).device), is_enrolled=True)
+    store = _store_or_copy(home, keys or unattended(home, card_of(home).device))
     notices = Notices()
     make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
     parts = Parts(
@@ -114,7 +117,7 @@ def open_replica(
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(secrets.randbits(64)),
         connect=connect,
-        journal=_journal(home, store),
+        journal=None if store.is_copy else _journal(home, store),
     )
     replica = Replica(parts)
     try:
@@ -200,6 +203,24 @@ def _card_of(answer: Enrolment, central: str) -> Place:
         currency=answer.currency,
         device=f"{answer.dealer_id}.{answer.device_id.hex}",
     )
+
+
+def _store_or_copy(home: Path, keys: Keys) -> Store:
+    try:
+        return _store(home, keys, is_enrolled=True)
+    except NotSaved as no:
+        if no.code != "read_only":
+            raise
+    reason = why_closed(home)
+    if reason is None:  # it was for a moment
+        return _store(home, keys, is_enrolled=True)
+    # SQLite cannot read a file with a journal where it may not write; a copy, as unreadable for others as the file, can be read
+    copy = TemporaryDirectory(prefix="dms-read-only-")
+    for path in home.glob(f"{DATABASE}*"):
+        shutil.copy(path, copy.name)
+    store = _store(Path(copy.name), keys, is_enrolled=True)
+    store.be_copy(copy, reason)
+    return store
 
 
 def _store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:

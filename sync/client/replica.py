@@ -107,7 +107,7 @@ class Replica:
             last_sync = connection.execute(select(place.c.last_sync)).scalar()
             filling = progress(connection)
             differs = is_alarmed(connection)
-        problem = "stuck" if self._way.stuck(waiting) else self._way.problem or self._own_problem(differs=differs)
+        problem = "stuck" if self._way.stuck(waiting) else self._own_problem(differs=differs) or self._way.problem
         return Status(
             reachable=self._way.reachable,
             waiting=waiting,
@@ -140,8 +140,8 @@ class Replica:
         return self._parts.writer.put(lambda connection: (None, drafts.save(connection, actor.user_id, typed)))
 
     def start_sync(self) -> None:
-        """Keep in touch with central from now on, in threads of its own."""
-        if self._loop is None:
+        """Keep in touch with central from now on, in threads of its own; not where nothing that comes could be kept."""
+        if self._loop is None and not self._parts.store.is_copy:
             lanes = self.lanes
             self._loop = SyncLoop(
                 send=lanes.exchange(),
@@ -188,8 +188,8 @@ class Replica:
     def _own_problem(self, *, differs: bool) -> str | None:
         """What is wrong on this PC, whatever the way to central is like."""
         journal = self._parts.journal
-        if journal is not None and journal.problem:
-            return journal.problem
+        if self._parts.store.trouble or (journal is not None and journal.problem):
+            return self._parts.store.trouble or "journal_failed"
         if journal is not None and journal.deliveries.paths():
             return "journal_waits"
         return "drift" if differs else None

@@ -1,16 +1,19 @@
 """The replica's SQLite file: how it is opened, and the one place where a transaction begins and ends."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from sync.client.rows import driver
-from sync.kernel.errors import Damaged
+from sync.kernel.errors import Damaged, NotSaved
 
 OLDEST_SQLITE = (3, 51, 3)
 """Before this version a WAL defect can damage a file that two connections use."""
@@ -19,6 +22,8 @@ BUSY_SECONDS = 5.0
 SALT_BYTES = 16
 LONGEST_JOURNAL = 4 * 1024 * 1024
 """Bytes of write-ahead journal after which it is tidied up."""
+
+log = logging.getLogger(__name__)
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
@@ -36,14 +41,34 @@ class Store:
         self._journal = path.with_name(path.name + "-wal")
         self._writer = _engine(path, key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = _engine(path, key, begin="BEGIN", size=READERS, query_only=True)
-        with self.write() as connection:
-            _assert_settings(connection)
+        self.trouble: str | None = None
+        """Why the last write failed, in the words of NotSaved; None once one has succeeded."""
+        self._copy: TemporaryDirectory[str] | None = None
+        try:
+            with self.write() as connection:
+                _assert_settings(connection)
+            self._move_journal()  # before anything is built on what another life of the program left in it
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """The only transaction that changes the file. Commits at the end; anything raised inside rolls it back."""
-        with self._writer.begin() as connection:
+        """The only transaction that changes the file. Commits at the end; anything raised inside rolls it back.
+
+        Raises NotSaved where this is a copy to look at, and `save_unknown` where the disk failed so that nobody can tell what a
+        later start will find.
+        """
+        if self._copy is not None:
+            raise NotSaved(self.trouble or "read_only")
+        with self._writer.connect() as connection, connection.begin() as work:
             yield connection
+            try:
+                work.commit()
+            except (DatabaseError, sqlite.DatabaseError) as error:
+                if "disk i/o error" in str(error).lower():
+                    _write_over(driver(connection), error)
+                raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -54,8 +79,23 @@ class Store:
     def tidy(self) -> None:
         """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""
         if self._journal.exists() and self._journal.stat().st_size > LONGEST_JOURNAL:
-            with self._writer.connect() as connection:
-                driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            try:
+                self._move_journal()
+            except (DatabaseError, sqlite.DatabaseError) as error:  # what was saved is in the journal: it only grows
+                log.warning("journal_not_moved why=%s", error)
+
+    def _move_journal(self) -> None:
+        """As far as nobody reads in it. Synced on the way, from its first byte to its last."""
+        with self._writer.connect() as connection:
+            driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def be_copy(self, folder: TemporaryDirectory[str], reason: str) -> None:
+        """From now on nothing is written, for this reason; `folder`, in which the file lies, goes when this is closed."""
+        self._copy, self.trouble = folder, reason
+
+    @property
+    def is_copy(self) -> bool:
+        return self._copy is not None
 
     @property
     def engine(self) -> Engine:
@@ -65,6 +105,8 @@ class Store:
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()
+        if self._copy is not None:
+            self._copy.cleanup()
 
 
 def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) -> Engine:
@@ -120,6 +162,20 @@ def _prepare(connection: sqlite.Connection, *, query_only: bool) -> None:
     connection.execute("PRAGMA wal_autocheckpoint = 0")  # see `tidy`
     if query_only:
         connection.execute("PRAGMA query_only = ON")
+
+
+def _write_over(own: sqlite.Connection, failed: Exception) -> None:
+    """A commit failed at the disk, perhaps after all of it was written: the next start could take it for saved.
+
+    Asking the disk again to sync proves nothing. Only other bytes in the same place, synced, show that it is not there.
+    """
+    try:
+        own.rollback()
+        own.execute("BEGIN IMMEDIATE")
+        own.execute("PRAGMA user_version = 0")
+        own.execute("COMMIT")
+    except sqlite.DatabaseError:
+        raise NotSaved("save_unknown") from failed
 
 
 def _assert_settings(connection: Connection) -> None:

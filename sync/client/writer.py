@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from sync.client.changes import ChangeSet
+from sync.client.changes import STATUS, ChangeSet
 from sync.client.store import Store
 from sync.kernel.errors import Damaged, NotSaved
 
@@ -108,15 +108,26 @@ def perform(store: Store, job: Job[T], then: Then | None, future: Future[T]) -> 
         with store.write() as connection:
             result, changes = job(connection)
     except (DatabaseError, sqlite.DatabaseError) as error:
-        future.set_exception(as_ours(error))
+        return _failed(store, as_ours(error), future)
     except Exception as error:  # noqa: BLE001 - the caller gets it through the future
-        future.set_exception(error)
-    else:
-        if then is not None:
-            _after_commit(then)
-        future.set_result(result)
-        return changes
-    return ChangeSet()
+        return _failed(store, error, future)
+    if then is not None:
+        _after_commit(then)
+    future.set_result(result)
+    return changes | _note_trouble(store, None)
+
+
+def _failed(store: Store, error: Exception, future: Future[T]) -> ChangeSet:
+    future.set_exception(error)
+    return _note_trouble(store, error.code) if isinstance(error, NotSaved) else ChangeSet()
+
+
+def _note_trouble(store: Store, code: str | None) -> ChangeSet:
+    """A disk that begins or ceases to fail is news for the status bar."""
+    if code == store.trouble:
+        return ChangeSet()
+    store.trouble = code
+    return ChangeSet({STATUS: frozenset()})
 
 
 def _after_commit(then: Then) -> None:
@@ -134,6 +145,8 @@ def as_ours(error: Exception) -> Exception:
         return NotSaved("disk_full")
     if "locked" in text or "busy" in text:
         return NotSaved("file_busy")
+    if "readonly database" in text or "unable to open database file" in text:
+        return NotSaved("read_only")
     if "malformed" in text or "not a database" in text:
         return Damaged(text)
     return NotSaved("disk_failed") if "disk i/o error" in text else error

@@ -36,7 +36,8 @@ class Damaged(Exception):
 
 
 class NotSaved(Exception):
-    """The disk or the file system did not take it: nothing was changed. `code` is `disk_full`, `disk_failed` or `file_busy`."""
+    """The disk or the file system did not take it. `code` is `disk_full`, `disk_failed`, `file_busy` or `read_only`, and nothing
+    was changed; or `save_unknown`: the disk failed at the very end, and the next start will show whether it was saved."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
