@@ -47,7 +47,7 @@ class Result:
     def keep(self, path: Path, seed: int, deeds: Counter[str]) -> None:
         told = {
             "command": "python -m tests.powercut",
-            "commit": _said("git", "rev-parse", "--short", "HEAD"),
+            "commit": said_by("git", "rev-parse", "--short", "HEAD"),
             "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, Python {platform.python_version()}",
             "seed": seed,
             "points": self.points,
@@ -104,7 +104,8 @@ def main() -> int:
     return 1 if result.found else 0
 
 
-def _said(*words: str) -> str:
+def said_by(*words: str) -> str:
+    """What a program outside ours answers."""
     return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
 
 

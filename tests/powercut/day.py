@@ -21,7 +21,7 @@ from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import NotSaved
 from tests.fault.shop import Shop
 from tests.powercut import flaws
-from tests.powercut.oracle import digest
+from tests.powercut.oracle import digest, keep_keys_beside
 from tests.programs import PASSWORD
 
 ROUNDS = 4
@@ -79,41 +79,36 @@ def saving(counter: Counter) -> None:
     """Drafts, orders and customers, far from any network."""
     with at_work(counter) as shop:
         for number in range(ROUNDS):
-            draft_id = uuid4()
+            draft_id, order_id, customer_id = uuid4(), uuid4(), uuid4()
             for text in ("typed", f"typed on {number}"):
-                _trying(lambda draft_id=draft_id, text=text: _draft(shop, draft_id, text))
-            _trying(lambda: _order(shop, counter.goods))
-            _trying(lambda draft_id=draft_id: _customer(shop, draft_id))
+                with trying(draft_id, text):
+                    shop.replica.save_draft(shop.actor, "order", draft_id, text.encode()).result()
+                    say(draft=draft_id.hex, text=text)
+            with trying(order_id):
+                placed = shop.order(dict.fromkeys(counter.goods, 2), order_id=order_id)
+                say(saved=placed["command_id"].hex, number=placed["number"])
+            with trying(customer_id, dropping=draft_id):
+                command = CreateCustomer(customer_id=customer_id, name="Otto")
+                receipt = shop.replica.submit(command, actor=shop.actor, drop_draft=draft_id).result()
+                say(saved=receipt.command_id.hex, number=receipt.number)
+                say(draft=draft_id.hex, text="")
 
 
 def receiving(counter: Counter) -> None:
     """What waits goes up; outcomes and rows come down."""
-    with at_work(counter) as shop:
-        _trying(lambda: say(settled=dict(shop.sync())))
+    with at_work(counter) as shop, trying():
+        say(settled=dict(shop.sync()))
 
 
-def _draft(shop: Shop, draft_id: UUID, text: str) -> None:
-    shop.replica.save_draft(shop.actor, "order", draft_id, text.encode()).result()
-    say(draft=draft_id.hex, text=text)
-
-
-def _order(shop: Shop, goods: tuple[str, ...]) -> None:
-    placed = shop.order(dict.fromkeys(goods, 2))
-    say(saved=placed["command_id"].hex, number=placed["number"])
-
-
-def _customer(shop: Shop, draft_id: UUID) -> None:
-    command = CreateCustomer(customer_id=uuid4(), name="Otto")
-    receipt = shop.replica.submit(command, actor=shop.actor, drop_draft=draft_id).result()
-    say(saved=receipt.command_id.hex, number=receipt.number, drops=draft_id.hex)
-
-
-def _trying(deed: Callable[[], None]) -> None:
+@contextmanager
+def trying(document_id: UUID | None = None, text: str = "", *, dropping: UUID | None = None) -> Iterator[None]:
     """Whoever works here goes on after a save that failed."""
+    if dropping or text:
+        say(begins=(dropping or document_id).hex, text=text)  # type: ignore[union-attr]
     try:
-        deed()
+        yield
     except NotSaved as error:
-        say(refused=error.code)
+        say(refused=error.code, document=document_id.hex if document_id else "")
 
 
 PARTS: dict[str, Callable[[Counter], None]] = {part.__name__: part for part in (enrolling, filling, saving, receiving)}
@@ -131,6 +126,7 @@ def main() -> None:
     store.LONGEST_JOURNAL = SHORT_JOURNAL
     if args.flaw:
         flaws.FLAWS[args.flaw]()
+    keep_keys_beside(args.home)
     PARTS[args.part](Counter(home=args.home, url=args.url, code=args.code, goods=tuple(args.goods)))
 
 

@@ -49,6 +49,11 @@ def card_not_synced() -> None:
     opening.write_durably = write
 
 
+def commits_left_in_doubt() -> None:
+    """A commit that failed at the disk is called not saved, though all of it may have been written."""
+    store._write_over = lambda _own, _failed: None  # type: ignore[assignment]
+
+
 def _with_setting(level: str) -> None:
     really = store._prepare
 
@@ -60,4 +65,6 @@ def _with_setting(level: str) -> None:
     store._assert_settings = lambda _connection: None
 
 
-FLAWS: dict[str, Callable[[], None]] = {flaw.__name__: flaw for flaw in (normal_sync, no_sync, cursor_first, card_not_synced)}
+FLAWS: dict[str, Callable[[], None]] = {
+    flaw.__name__: flaw for flaw in (normal_sync, no_sync, cursor_first, card_not_synced, commits_left_in_doubt)
+}

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,8 @@ from sync.kernel.errors import Damaged, Incompatible, NotSaved, Refusal
 LARGE = ("barcode", "category", "list_price", "product", "search_entry")
 """Of these the number of rows tells one state from the next."""
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_gram%' ORDER BY name"
+UNKNOWN = "save_unknown"
+"""The one word after which both may be: saved, and not saved."""
 Facts = dict[str, Any]
 
 
@@ -29,26 +32,26 @@ class Promises:
     enrolled: bool = True
     states: frozenset[str] = frozenset()
     saved: Sequence[Facts] = ()
+    refused: frozenset[str] = frozenset()
+    """Documents of which people were told that they are not saved."""
     drafts: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def promises(said: Sequence[Facts], coming: Sequence[Facts] = (), *, enrolled: bool = True) -> Promises:
-    """From what was said until then, and what was said later in the same run: a deed done may not have been told yet."""
-    states = [fact["state"] for fact in said if "state" in fact]
-    following = [fact["state"] for fact in coming if "state" in fact]
+def promises(said: Sequence[Facts], coming: Sequence[Facts] | None = None, *, enrolled: bool = True) -> Promises:
+    """From what was said until then. `coming` is what was said later in the same run: a deed done may not have been told yet."""
+    states = [fact["state"] for fact in (*said, *(coming or ())) if "state" in fact]
+    told = sum("state" in fact for fact in said)
     drafts: dict[str, frozenset[str]] = {}
     for fact in said:
         if "draft" in fact:
             drafts[fact["draft"]] = frozenset({fact["text"]})
-        drafts.pop(fact.get("drops", ""), None)
-    for fact in coming:
-        if fact.get("draft") in drafts:
-            drafts[fact["draft"]] |= {fact["text"]}
-        drafts.pop(fact.get("drops", ""), None)
+        elif fact.get("begins") in drafts:
+            drafts[fact["begins"]] |= {fact["text"]}  # it may be there or not; an empty one is none
     return Promises(
         enrolled=enrolled or any("enrolled" in fact for fact in said),
-        states=frozenset((*states[-1:], *following[:1])) if coming or states else frozenset(),
+        states=frozenset(states[max(0, told - 1) : told + 1]) if coming is not None and told else frozenset(),
         saved=[fact for fact in said if "saved" in fact],
+        refused=frozenset(fact["document"] for fact in said if fact.get("refused") not in (None, UNKNOWN)),
         drafts=drafts,
     )
 
@@ -66,9 +69,15 @@ def digest(own: sqlite.Connection) -> str:
     return sum_.hexdigest()
 
 
+def keep_keys_beside(home: Path) -> None:
+    """The keys for scripts lie with the account of whoever runs this; here they have to suffer with everything else."""
+    os.environ["XDG_DATA_HOME"] = str(home.parent / "account")
+
+
 def examine(home: Path, promised: Promises, *, whole: bool = True) -> list[str]:
     """What is wrong with the folder; nothing, if all is well. `whole`: the whole replica is opened, and saves something new;
     otherwise one of its connections looks."""
+    keep_keys_beside(home)
     if not is_enrolled(home):
         return ["enrolled, and no longer"] if promised.enrolled else []
     try:
@@ -95,6 +104,7 @@ def _wrong(own: sqlite.Connection, promised: Promises) -> Iterator[str]:
         yield "neither the state that was told last nor the next one"
     yield from _lost(own, promised.saved)
     yield from _halves(own)
+    yield from (f"refused, and there: {row[0]}" for row in own.execute(SUBJECTS) if row[0] in promised.refused)
     kept = dict(own.execute("SELECT draft_id, body FROM draft").fetchall())
     for draft_id, texts in promised.drafts.items():
         if kept.get(draft_id, b"").decode() not in texts:
@@ -127,6 +137,7 @@ def _goes_on(home: Path) -> Iterator[str]:
         replica.close()
 
 
+SUBJECTS = "SELECT DISTINCT document_id FROM subject"
 HALF_ORDERS = (
     'SELECT o.id, o.number FROM "order" o LEFT JOIN order_line l ON l.dealer_id = o.dealer_id AND l.order_id = o.id'
     " GROUP BY o.dealer_id, o.id HAVING count(l.id) <> 2"

@@ -94,6 +94,13 @@ static int is_struck(void) {
   return 1;
 }
 
+/* No permission is a matter of opening and naming files: what is open can be written. */
+static int is_shut(void) { return strike_with == EACCES || strike_with == EROFS; }
+static int is_struck_inside(void) {
+  if (is_shut()) return 0;
+  return is_struck();
+}
+
 #define IN_TURN(result, ...) ({ pthread_mutex_lock(&turn); result _r = ({ __VA_ARGS__ }); pthread_mutex_unlock(&turn); _r; })
 
 static int opened(const char *path, int flags, mode_t mode) {
@@ -104,7 +111,7 @@ static int opened(const char *path, int flags, mode_t mode) {
   }
   return IN_TURN(int,
     int is_new = (flags & O_CREAT) && access(path, F_OK);
-    int writes = is_new || (flags & O_TRUNC);
+    int writes = is_new || (flags & O_TRUNC) || (is_shut() && (flags & O_ACCMODE) != O_RDONLY);
     int fd = -1;
     if (!writes || !is_struck()) fd = real_open64(path, flags, mode);
     if (fd >= MOST_FILES) abort();
@@ -136,7 +143,7 @@ int close(int fd) {
 static ssize_t written(int fd, const void *content, size_t size, off64_t offset, int moves) {
   return IN_TURN(ssize_t,
     ssize_t done = -1;
-    if (!is_struck()) {
+    if (!is_struck_inside()) {
       off64_t at = offset;
       if (moves) at = fcntl(fd, F_GETFL) & O_APPEND ? lseek64(fd, 0, SEEK_END) : lseek64(fd, 0, SEEK_CUR);
       done = moves ? real_write(fd, content, size) : real_pwrite64(fd, content, size, offset);
@@ -160,7 +167,7 @@ static int synced(int fd, int (*really)(int)) {
   if (kind_of(fd) == NOT_OURS) return really(fd);
   return IN_TURN(int,
     int is_folder = kind_of(fd) == A_FOLDER;
-    int failed = is_struck();
+    int failed = is_struck_inside();
     if (is_folder) note(failed ? 'f' : 'F', number_of(fd), 0, folders[fd], NULL, 0);
     else note(failed ? 's' : 'S', number_of(fd), 0, "", NULL, 0);
     if (failed) errno = strike_with;
@@ -173,7 +180,7 @@ int ftruncate64(int fd, off64_t size) {
   if (kind_of(fd) != A_FILE) return real_ftruncate64(fd, size);
   return IN_TURN(int,
     int done = -1;
-    if (!is_struck() && !(done = real_ftruncate64(fd, size))) note('T', number_of(fd), size, "", NULL, 0);
+    if (!is_struck_inside() && !(done = real_ftruncate64(fd, size))) note('T', number_of(fd), size, "", NULL, 0);
     done;);
 }
 int ftruncate(int fd, off_t size) { return ftruncate64(fd, size); }

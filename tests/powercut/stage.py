@@ -1,13 +1,17 @@
 """One day at a counter, recorded part by part: each begins with what the one before it left."""
 
+import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.fault.served import Served
 from tests.powercut.recording import run_under
 from tests.powercut.replay import HOME, Recording
 
+NOWHERE = Path("/nowhere")
+"""What is struck is named by the program itself."""
 SMALL_LIMITS = "tests.fault.small_limits"
 """The program that serves: any scope is a large one there, so that a first fill has many chunks."""
 
@@ -34,6 +38,12 @@ class Stage:
     @property
     def goods(self) -> Sequence[str]:
         return self._central.goods(at_least=50)[:2]
+
+    def strike(self, part: str, base: Path, *words: object) -> Mapping[str, Any]:
+        """What a sweep of `strikes` found; see there for the words."""
+        where = ("--url", self._central.url, "--goods", *self.goods)
+        said = run_under(self._library, "tests.powercut.strikes", part, base, self._scratch, *where, *words, folder=NOWHERE)
+        return dict(json.loads(said))
 
     def record(self, part: str, base: Path | None, *words: str, flaw: str = "") -> Recording:
         """`base` is what an earlier part left; nothing to begin with for the first."""
