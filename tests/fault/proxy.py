@@ -52,6 +52,15 @@ class Proxy:
         """What happens to the next requests, one plan each."""
         self._plans.extend(plans)
 
+    @property
+    def planned(self) -> int:
+        """Plans that no request has used up yet."""
+        return len(self._plans)
+
+    def forget(self) -> None:
+        """What was planned does not happen any more."""
+        self._plans.clear()
+
     def aim(self, target_port: int) -> None:
         """Later requests go to another port: central was restarted."""
         self._target_port = target_port

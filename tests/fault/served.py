@@ -64,6 +64,15 @@ class Served:
     def stop(self) -> None:
         self._end(signal.SIGTERM)
 
+    def halt(self) -> None:
+        """Neither dead nor alive, until it may go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     @cached_property
     def books(self) -> Service:
         return opening.open_service(self.data)

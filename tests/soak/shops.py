@@ -1,0 +1,74 @@
+"""The processes of a soak: PCs that work by themselves, to be killed, halted and started again."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tests.fault.served import Served
+from tests.fault.shop import enrolled, opened
+from tests.programs import ROOT, environment
+from tests.soak.worker import CLOSING, PATIENCE
+
+
+class Pc:
+    """One PC of a dealer: its home, what it has acknowledged, and the process that works on it, if it is up."""
+
+    def __init__(self, folder: Path, central: Served, *, dealer: str, words: Sequence[str]) -> None:
+        self.dealer = dealer
+        self.home = enrolled(folder / "home", central, dealer=dealer)
+        with opened(self.home) as shop:
+            shop.sync()
+        self._diary = folder / "diary"
+        self._log = folder / "log"
+        self._words = words
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        words = [str(self.home), "--diary", str(self._diary), *self._words]
+        with self._log.open("ab") as log:
+            command = [sys.executable, "-m", "tests.soak.worker", *words]
+            self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
+
+    def kill(self) -> None:
+        self._signal(signal.SIGKILL)
+        assert self._process is not None
+        self._process.wait(30)
+
+    def halt(self) -> None:
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def finish(self) -> None:
+        """Saves no more, and ends when everything has arrived."""
+        self._diary.with_name(CLOSING).touch()
+
+    def ended(self) -> bool:
+        """Whether it came to its end by itself, in the time that it may take."""
+        assert self._process is not None
+        try:
+            return self._process.wait(PATIENCE + 60) == 0
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return False
+
+    def diary(self) -> list[dict[str, Any]]:
+        lines = self._diary.read_bytes().splitlines() if self._diary.exists() else []
+        facts = []
+        for line in lines:
+            with suppress(json.JSONDecodeError):  # a line that a kill cut short was never told
+                facts.append(json.loads(line))
+        return facts
+
+    def log(self) -> str:
+        return self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(number)
