@@ -13,7 +13,7 @@ from PySide6.QtGui import QPdfWriter
 
 from dms_desktop.printing.fitting import Fit
 from dms_desktop.printing.painting import print_on
-from dms_desktop.printing.paper import Labelled, Paper, Sum, Wording
+from dms_desktop.printing.paper import Around, Labelled, Paper, Sum, Wording
 from dms_desktop.printing.printers import PrinterFailed
 from dms_desktop.printing.sheets import Sheet
 
@@ -117,16 +117,22 @@ WORDS = Wording(
 NAME = "煞車來令片 前輪(左右一組)"
 
 
-def a_paper(kind: str = "order", *, lines: int = 3, name: str = NAME, marks: tuple[str, ...] = (), total: int = 100) -> Paper:
+def a_paper(
+    kind: str = "order",
+    *,
+    lines: int = 3,
+    name: str = NAME,
+    marks: tuple[str, ...] = (),
+    total: int = 100,
+    language: str = "zh_TW",
+) -> Paper:
     """In traditional Chinese; each row has its position as quantity."""
     return Paper(
         kind=kind,
         document_id=UUID(int=42),
         number="SO-D7-A-26-00042",
-        language="zh_TW",
         title="採購單",
-        words=WORDS,
-        letterhead=("板橋汽車材料有限公司", "新北市板橋區文化路一段 188 號"),
+        around=Around(language=language, words=WORDS, letterhead=("板橋汽車材料有限公司", "新北市板橋區文化路一段 188 號")),
         details=(Labelled("number", "單號", "SO-D7-A-26-00042"), Labelled("supplier", "供應商", "大同車材")),
         titles={"position": "#", "code": "料號", "name": "品名", "quantity": "數量", "amount": "金額", "prepared": "製表"},
         rows=tuple(a_row(at, name) for at in range(1, lines + 1)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dms_desktop.page import Page
-from dms_desktop.printing.paper import Paper, Wording
+from dms_desktop.printing.paper import Around, Paper
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.words import letterhead, not_yet_confirmed, paper_language, wording
 from sync.client.prints import manufacturer
@@ -26,10 +26,8 @@ class ShopOnPaper:
 class Frame:
     """The parts of a paper that do not come from its document."""
 
-    letterhead: tuple[str, ...]
+    around: Around
     manufacturer: str
-    language: str
-    words: Wording
     now: datetime
 
     def marks(self, sent: Sequence[Sent]) -> tuple[str, ...]:
@@ -56,10 +54,12 @@ class _Preview:
         desk = self._page.desk
         now = desk.bridge.clock.now()
         frame = Frame(
-            letterhead=letterhead(found.shop, desk.place_name),
+            around=Around(
+                language=paper_language(),
+                words=wording(now, desk.bridge.actor.name),
+                letterhead=letterhead(found.shop, desk.place_name),
+            ),
             manufacturer=found.manufacturer,
-            language=paper_language(),
-            words=wording(now, desk.bridge.actor.name),
             now=now,
         )
         PreviewDialog(self._make(frame), desk, self._page).show_modeless()

@@ -39,13 +39,13 @@ def unpack(body: bytes) -> Kept:
 def sheets_of(kept: Kept, form_name: str, copies: Copies) -> list[Sheet]:
     """Every copy whole, one after another."""
     form = forms()[form_name]
-    pens = Pens(kept.paper.language, form.scale)
+    pens = Pens(kept.paper.around.language, form.scale)
     return [sheet for at in range(copies.count) for sheet in _copy(kept, form, pens, copy_marks(kept, copies.first + at, copies))]
 
 
 def copy_marks(kept: Kept, number: int, copies: Copies) -> Sequence[str]:
     """What is not yet true first, then which copy this is."""
-    words, own = kept.paper.words, kept.paper.marks
+    words, own = kept.paper.around.words, kept.paper.marks
     if not kept.template.is_numbered:
         return own
     if copies.is_reprint:

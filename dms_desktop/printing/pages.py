@@ -42,7 +42,7 @@ class Pages:
 
     def _sheet(self, page: Block, number: int, count: int) -> Sheet:
         form, foot = self._form, self._foot(number, count)
-        sheet = Sheet(form.width, form.height, self._paper.language, page.at(form.left, form.top))
+        sheet = Sheet(form.width, form.height, self._paper.around.language, page.at(form.left, form.top))
         sheet.marks += foot.at(form.left, form.height - form.bottom - foot.height)
         return sheet
 
@@ -50,8 +50,9 @@ class Pages:
         pens, width, code = self._pens, self._width, CODE_MM * self._form.scale
         right = width * 0.44
         left = width - right - code - GAP - QUIET
-        shop = [blocks.text(pens, self._paper.letterhead[0], left, pens.pen(NAME, bold=True), lines=2)]
-        shop += [blocks.text(pens, line, left, pens.pen(SMALL), lines=2) for line in self._paper.letterhead[1:]]
+        name, *below = self._paper.around.letterhead
+        shop = [blocks.text(pens, name, left, pens.pen(NAME, bold=True), lines=2)]
+        shop += [blocks.text(pens, line, left, pens.pen(SMALL), lines=2) for line in below]
         title = [blocks.text(pens, self._paper.title, right, pens.pen(TITLE, bold=True), align=Align.RIGHT)]
         title += [self._mark(mark, right) for mark in self._marks]
         top = blocks.beside(
@@ -133,8 +134,8 @@ class Pages:
 
     def _foot(self, number: int, count: int) -> Block:
         pens, pen = self._pens, self._pens.pen(SMALL)
-        left = blocks.text(pens, f"{self._paper.number}   {self._paper.words.printed}", self._width * 0.7, pen)
-        page = self._paper.words.page.format(page=number, pages=count)
+        left = blocks.text(pens, f"{self._paper.number}   {self._paper.around.words.printed}", self._width * 0.7, pen)
+        page = self._paper.around.words.page.format(page=number, pages=count)
         right = blocks.text(pens, page, self._width * 0.3, pen, align=Align.RIGHT)
         return stacked([blocks.rule(self._width, 0.15, below=0.6), blocks.beside([(0, left), (self._width * 0.7, right)])])
 

@@ -1,13 +1,16 @@
 """A document as it is to be printed: plain texts in one language, and the facts that its code vouches for."""
 
 import hashlib
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 import msgspec
 
 CODE_VERSION = "DMS1"
 DIGEST_BYTES = 16
+DOCUMENT = re.compile(CODE_VERSION + r":(?P<kind>\w+):.*:(?P<id>[0-9A-F]{32}):[0-9A-F]{32}", re.IGNORECASE)
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -36,20 +39,25 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     printed: str
 
 
-class Paper(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a template can show. `letterhead` begins with the shop's name; `titles` are of columns and signatures.
+class Around(msgspec.Struct, frozen=True, kw_only=True):
+    """What all papers of a shop have in common at a moment. `letterhead` begins with the shop's name."""
 
-    `facts` do not depend on language, form or marks: code, quantity and amount of each line, and the total. `symbols` are
-    texts for bar codes by name, where the paper is a label.
+    language: str
+    words: Wording
+    letterhead: tuple[str, ...]
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a template can show; `titles` are of columns and signatures.
+
+    `facts` do not depend on language, form or marks: code, quantity and amount of each line, and the total.
     """
 
     kind: str
     document_id: UUID
     number: str
-    language: str
     title: str
-    words: Wording
-    letterhead: tuple[str, ...] = ()
+    around: Around
     details: tuple[Labelled, ...] = ()
     titles: Mapping[str, str] = {}
     rows: tuple[Mapping[str, str], ...] = ()
@@ -63,6 +71,20 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
         """What the QR code says: version, kind, number, id and digest. Anyone with the document can work the digest out again."""
         parts = (CODE_VERSION, self.kind, self.number, self.document_id.hex, digest(self))
         return ":".join(parts).upper()  # upper case alone makes a smaller code
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """The document that a scanned code names."""
+
+    kind: str
+    document_id: UUID
+
+
+def document_in(code: str) -> Pointed | None:
+    """None for a code that is none of ours."""
+    found = DOCUMENT.fullmatch(code.strip())
+    return Pointed(found["kind"].lower(), UUID(found["id"])) if found else None
 
 
 def digest(paper: Paper) -> str:

@@ -36,7 +36,7 @@ class Roll:
     def _sheet(self, piece: Sequence[Block]) -> Sheet:
         whole = stacked(piece)
         height = whole.height + self._form.top + self._form.bottom
-        return Sheet(self._form.width, height, self._paper.language, whole.at(self._form.left, self._form.top))
+        return Sheet(self._form.width, height, self._paper.around.language, whole.at(self._form.left, self._form.top))
 
     def _blocks(self) -> list[Block]:
         line = blocks.rule(self._width, 0.2, above=1.0, below=1.0)
@@ -44,10 +44,10 @@ class Roll:
 
     def _head(self) -> list[Block]:
         pens, width = self._pens, self._width
-        shop = [blocks.text(pens, self._paper.letterhead[0], width, pens.pen(NAME, bold=True), lines=2, align=Align.CENTRE)]
-        shop += [
-            blocks.text(pens, line, width, pens.pen(SMALL), lines=2, align=Align.CENTRE) for line in self._paper.letterhead[1:]
-        ]
+        name, *below = self._paper.around.letterhead
+        small = pens.pen(SMALL)
+        shop = [blocks.text(pens, name, width, pens.pen(NAME, bold=True), lines=2, align=Align.CENTRE)]
+        shop += [blocks.text(pens, line, width, small, lines=2, align=Align.CENTRE) for line in below]
         title = blocks.text(pens, self._paper.title, width, pens.pen(BODY + 1, bold=True), align=Align.CENTRE)
         marks = [
             stacked([blocks.boxed(pens, mark, width, pens.pen(BODY, bold=True), align=Align.CENTRE), Block(0.8)])
@@ -75,5 +75,5 @@ class Roll:
         side = CODE_MM * self._form.scale
         code = blocks.beside([((width - side) / 2, blocks.square(self._paper.code(), side))])
         closing = blocks.text(pens, self._paper.closing, width, self._body, lines=2, align=Align.CENTRE)
-        printed = blocks.text(pens, self._paper.words.printed, width, pen, align=Align.CENTRE)
+        printed = blocks.text(pens, self._paper.around.words.printed, width, pen, align=Align.CENTRE)
         return [*notes, Block(2.0), code, Block(1.2), closing, printed]

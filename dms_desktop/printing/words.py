@@ -101,6 +101,21 @@ def labelled(**texts: tuple[str, str]) -> tuple[Labelled, ...]:
     return tuple(Labelled(key, label, text) for key, (label, text) in texts.items())
 
 
+def goods_titles() -> dict[str, str]:
+    """Of the columns that every list of goods has."""
+    translate = QCoreApplication.translate
+    return {
+        "position": "#",
+        "code": translate("papers", "Code"),
+        "name": translate("papers", "Name"),
+        "unit": translate("papers", "Unit"),
+        "quantity": translate("papers", "Quantity"),
+        "price": translate("papers", "Price"),
+        "amount": translate("papers", "Amount"),
+        "prepared": translate("papers", "Prepared by"),
+    }
+
+
 def total_words(currency: str) -> str:
     return QCoreApplication.translate("papers", "Total {currency}").format(currency=currency)
 

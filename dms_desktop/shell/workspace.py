@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Deed, Desk, PageSpec
+from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.keys import KeysDialog
@@ -161,8 +162,10 @@ class Workspace(QWidget):
         KeysDialog(room.page.deeds() if room else (), self).show_modeless()
 
     def _scanned(self, code: str) -> bool:
-        """A dialog in front keeps its own keys."""
-        room = self.rooms.current()
+        """A dialog in front keeps its own keys. The code of a paper opens its document from anywhere."""
+        room, pointed = self.rooms.current(), document_in(code)
+        if pointed is not None and QApplication.activeModalWidget() is None:
+            return self.open_page(pointed.kind, str(pointed.document_id))
         return room is not None and QApplication.activeModalWidget() is None and room.page.scanned(code)
 
     def _sync_now(self) -> None:

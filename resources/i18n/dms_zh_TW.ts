@@ -4970,7 +4970,7 @@
     </message>
     <message>
         <source>Printed {moment} by {who}</source>
-        <translation>{moment} 列印　{who}</translation>
+        <translation>{moment} 列印&#x3000;{who}</translation>
     </message>
     <message>
         <source>not yet confirmed · {moment}</source>

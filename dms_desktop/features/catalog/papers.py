@@ -17,8 +17,7 @@ def product_label(card: ProductCard, paper_id: UUID, frame: Frame) -> Paper:
         kind="label",
         document_id=paper_id,
         number=card.row.code,
-        language=frame.language,
         title=kind_words("label"),
-        words=frame.words,
+        around=frame.around,
         rows=(texts,),
     )

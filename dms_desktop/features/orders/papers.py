@@ -10,7 +10,7 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import policy_words
 from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
-from dms_desktop.printing.words import kind_words, labelled, total_words
+from dms_desktop.printing.words import goods_titles, kind_words, labelled, total_words
 from dms_desktop.widgets.formats import day, moment, money, quantity
 from sync.client.sent import Sent
 from sync.domain.orders.queries.documents import LineRow, OrderCard
@@ -24,10 +24,8 @@ def order_paper(card: OrderCard, sent: Sequence[Sent], frame: Frame) -> Paper:
         kind="order",
         document_id=row.order_id,
         number=row.number,
-        language=frame.language,
         title=kind_words("order"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), row.number),
             supplier=(translate("papers", "Supplier"), frame.manufacturer),
@@ -53,10 +51,8 @@ def draft_paper(lines: Sequence[ShownLine], currency: str, paper_id: UUID, frame
         kind="order",
         document_id=paper_id,
         number="",
-        language=frame.language,
         title=kind_words("order"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(supplier=(QCoreApplication.translate("papers", "Supplier"), frame.manufacturer)),
         titles=order_titles(),
         rows=tuple(
@@ -80,14 +76,7 @@ def draft_paper(lines: Sequence[ShownLine], currency: str, paper_id: UUID, frame
 def order_titles() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "position": "#",
-        "code": translate("papers", "Code"),
-        "name": translate("papers", "Name"),
-        "unit": translate("papers", "Unit"),
-        "quantity": translate("papers", "Quantity"),
-        "price": translate("papers", "Price"),
-        "amount": translate("papers", "Amount"),
-        "prepared": translate("papers", "Prepared by"),
+        **goods_titles(),
         "approved": translate("papers", "Approved by"),
         "accepted": translate("papers", "Supplier"),
     }

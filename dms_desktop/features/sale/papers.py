@@ -9,7 +9,7 @@ from dms_desktop.features.sale.words import payment_words
 from dms_desktop.goods.naming import shown
 from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
-from dms_desktop.printing.words import kind_words, labelled, total_words
+from dms_desktop.printing.words import goods_titles, kind_words, labelled, total_words
 from dms_desktop.widgets.formats import day, moment, money, quantity
 from sync.client.sent import Sent
 from sync.domain.sales.cards import LineCard, PaymentCard, ReturnCard, ReturnedLine, SaleCard
@@ -25,10 +25,8 @@ def sale_paper(card: SaleCard, sent: Sequence[Sent], frame: Frame) -> Paper:
         kind="sale",
         document_id=card.sale_id,
         number=card.number,
-        language=frame.language,
         title=kind_words("sale"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), card.number),
             sold=(translate("papers", "Sold"), moment(card.sold_at)),
@@ -52,10 +50,8 @@ def quote_paper(card: QuoteCard, sent: Sequence[Sent], frame: Frame) -> Paper:
         kind="quote",
         document_id=row.quote_id,
         number=row.number,
-        language=frame.language,
         title=kind_words("quote"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), row.number),
             customer=(translate("papers", "Customer"), row.customer_name),
@@ -79,10 +75,8 @@ def return_paper(card: SaleCard, back: ReturnCard, sent: Sequence[Sent], frame: 
         kind="return",
         document_id=back.return_id,
         number=back.number,
-        language=frame.language,
         title=kind_words("return"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), back.number),
             sale=(translate("papers", "Sale"), card.number),
@@ -104,16 +98,9 @@ def return_paper(card: SaleCard, back: ReturnCard, sent: Sequence[Sent], frame: 
 
 def _titles() -> dict[str, str]:
     return {
-        "position": "#",
-        "code": translate("papers", "Code"),
-        "name": translate("papers", "Name"),
-        "unit": translate("papers", "Unit"),
-        "quantity": translate("papers", "Quantity"),
-        "price": translate("papers", "Price"),
+        **goods_titles(),
         "discount": translate("papers", "Disc. %"),
         "state": translate("papers", "State"),
-        "amount": translate("papers", "Amount"),
-        "prepared": translate("papers", "Prepared by"),
         "accepted": translate("papers", "Customer"),
         "taken": translate("papers", "Taken back by"),
         "customer": translate("papers", "Customer"),

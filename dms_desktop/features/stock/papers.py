@@ -9,7 +9,7 @@ from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.naming import shown
 from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
-from dms_desktop.printing.words import kind_words, labelled
+from dms_desktop.printing.words import goods_titles, kind_words, labelled
 from dms_desktop.widgets.formats import moment, quantity
 from sync.client.sent import Sent
 from sync.domain.orders.queries.shipments import ShipmentCard
@@ -25,10 +25,8 @@ def shipment_paper(card: ShipmentCard, lines: Sequence[LineToReceive], sent: Seq
         kind="shipment",
         document_id=card.shipment_id,
         number=card.number,
-        language=frame.language,
         title=kind_words("shipment"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), card.number),
             shipped=(translate("papers", "Shipped"), moment(card.shipped_at)),
@@ -58,10 +56,8 @@ def count_paper(
         kind="count",
         document_id=count.count_id,
         number=count.number,
-        language=frame.language,
         title=kind_words("count"),
-        words=frame.words,
-        letterhead=frame.letterhead,
+        around=frame.around,
         details=labelled(
             number=(translate("papers", "Number"), count.number),
             place=(translate("papers", "Place"), place_words(where) if where else ""),
@@ -83,19 +79,15 @@ def place_labels(places: Sequence[LocationRow], paper_id: UUID, frame: Frame) ->
         kind="label",
         document_id=paper_id,
         number="",
-        language=frame.language,
         title=translate("papers", "Labels of places"),
-        words=frame.words,
+        around=frame.around,
         rows=tuple({"name": place.name, "code": place.code, "symbol": place.code} for place in places),
     )
 
 
 def _titles() -> dict[str, str]:
     return {
-        "position": "#",
-        "code": translate("papers", "Code"),
-        "name": translate("papers", "Name"),
-        "unit": translate("papers", "Unit"),
+        **goods_titles(),
         "lot": translate("papers", "Lot, serial"),
         "sound": translate("papers", "Sound"),
         "damaged": translate("papers", "Damaged"),
