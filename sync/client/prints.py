@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, literal, select, update
 
 from sync.client.changes import PRINTS, ChangeSet
 from sync.client.local import place, print_fit, print_job
@@ -131,14 +131,11 @@ class Prints:
 
 
 def open_prints(view: View, *, limit: int = MOST) -> Sequence[PrintJob]:
-    """What is not over, of everybody on this PC, the oldest first."""
-    rows = view.session.execute(_jobs().where(print_job.c.state.in_(OPEN)).limit(limit))
+    """What is not over, of everybody on this PC, the oldest first; without the bodies, which `hand` brings."""
+    columns = [column for column in print_job.c if column is not print_job.c.body]
+    bare: Select[Any] = select(*columns, literal(b"").label("body")).where(print_job.c.state.in_(OPEN))
+    rows = view.session.execute(bare.order_by(print_job.c.queued_at, print_job.c.job_id).limit(limit))
     return [_job(row) for row in rows]
-
-
-def print_job_of(view: View, *, job_id: UUID) -> PrintJob | None:
-    row = view.session.execute(_jobs().where(print_job.c.job_id == job_id)).first()
-    return _job(row) if row else None
 
 
 def copies_of(view: View, *, document_id: UUID) -> int:
@@ -174,11 +171,11 @@ def _queue(connection: Connection, wanted: Ordered, actor: Actor, now: datetime)
 def _move(
     connection: Connection, job_id: UUID, allowed: Sequence[PrintState], values: dict[str, Any]
 ) -> tuple[PrintJob, ChangeSet]:
-    row = connection.execute(_jobs().where(print_job.c.job_id == job_id)).first()
+    row = connection.execute(_one(job_id)).first()
     if row is None or row.state not in allowed:
         raise Refusal("paper_gone")
     connection.execute(update(print_job).where(print_job.c.job_id == job_id).values(**values))
-    moved = connection.execute(_jobs().where(print_job.c.job_id == job_id)).one()
+    moved = connection.execute(_one(job_id)).one()
     return replace(_job(moved), body=row.body), _changed(job_id)
 
 
@@ -196,8 +193,8 @@ def _keep_fit(connection: Connection, fit: PrintFit) -> tuple[None, ChangeSet]:
     return None, ChangeSet({PRINTS: frozenset()})
 
 
-def _jobs() -> Select[Any]:
-    return select(print_job).order_by(print_job.c.queued_at, print_job.c.job_id)
+def _one(job_id: UUID) -> Select[Any]:
+    return select(print_job).where(print_job.c.job_id == job_id)
 
 
 def _job(row: Row[Any]) -> PrintJob:

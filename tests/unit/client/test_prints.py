@@ -5,8 +5,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
-from sync.client.prints import Ordered, PrintFit, PrintJob, PrintState, copies_of, fits, open_prints, print_job_of
+from sync.client.local import print_job
+from sync.client.prints import Ordered, PrintFit, PrintJob, PrintState, copies_of, fits, open_prints
 from sync.client.replica import Replica
 from sync.kernel.errors import Refusal
 from tests.shops import a_replica
@@ -38,8 +40,8 @@ def test_a_paper_that_no_printer_has_seen_is_there_after_a_restart(tmp_path: Pat
     queued(replica)
     replica.close()
     again = a_replica(tmp_path)
-    found = waiting(again)
-    assert [(job.number, job.state, job.body, job.tries) for job in found] == [(PAPER.number, PrintState.WAITING, PAPER.body, 0)]
+    assert [(job.number, job.state, job.tries) for job in waiting(again)] == [(PAPER.number, PrintState.WAITING, 0)]
+    assert again.prints.hand(PAPER.job_id).result().body == PAPER.body
     again.close()
 
 
@@ -97,9 +99,8 @@ def test_what_is_printed_is_forgotten_but_counted(tmp_path: Path) -> None:
     queued(replica)
     replica.prints.hand(PAPER.job_id).result()
     replica.prints.settle(PAPER.job_id).result()
-    found = replica.read(LIN, print_job_of, job_id=PAPER.job_id)
-    assert found is not None
-    assert (found.body, found.state) == (b"", PrintState.PRINTED)
+    with replica.lanes.parts.store.read() as connection:
+        assert connection.execute(select(print_job.c.body, print_job.c.state)).one() == (b"", PrintState.PRINTED)
     with pytest.raises(Refusal):
         replica.prints.hand(PAPER.job_id).result()
     replica.close()
