@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from sync.kernel.commands import HOUSE
+from sync.protocol.proofs import Asked
 from tests.simulator.business import DEALERS, LISTS, STAFF
 from tests.simulator.checker import Checker
 from tests.simulator.disk import Fuse
-from tests.simulator.house import token_of
+from tests.simulator.house import key_of, token_of
 from tests.simulator.pc import Pc
 from tests.simulator.world import PCS, World
 
@@ -158,12 +159,13 @@ class Chaos:
         return f"{pc.name} rots"
 
     def _nosy(self) -> str:
-        """Somebody with a good token asks for what is another dealer's."""
+        """Somebody with a good token asks for what is another dealer's, or uses a token without its key."""
         number, dealer_id = self._random.choice([(number, dealer_id) for number, dealer_id in PCS.items() if dealer_id != HOUSE])
         other = self._random.choice([one for one in DEALERS if one != dealer_id])
-        names = sorted(self._checker.traffic.chunks[other])
-        path = f"/v1/chunks/{self._random.choice(names)}" if names else f"/v1/snapshots/dealer:{other}"
-        if self._random.random() < 0.5:
-            path = f"/v1/snapshots/dealer:{other}"
-        self._world.stray(number, token_of(number, dealer_id), path)
+        chunks = [f"/v1/chunks/{name}" for name in sorted(self._checker.traffic.chunks[other])[:2]]
+        wanted = [f"/v1/snapshots/dealer:{other}", f"/v1/snapshots/dealer:{dealer_id}", *chunks]
+        path = self._random.choice(wanted)
+        is_forged = path == wanted[1]
+        asked = Asked(method="GET", path=path, body=b"", token=token_of(number, dealer_id))
+        self._world.stray(number, asked, key=key_of(0 if is_forged else number), is_forged=is_forged)
         return f"{number} is nosy"

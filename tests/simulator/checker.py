@@ -23,7 +23,7 @@ class Checker:
         self.ledger = Ledger()
         self.central = CentralOracle(world.house, self.ledger)
         self._replicas = ReplicaOracle(self.ledger)
-        self.traffic = TrafficOracle(world.house)
+        self.traffic = TrafficOracle(self.ledger)
         world.on_answer = self.traffic.saw
 
     def after_step(self) -> None:
@@ -41,13 +41,13 @@ class Checker:
         self._world.lose_central()
         self.central.restoring(backup)
         self.central.restored(self._world.house.restore(backup))
-        gone = {row[0] for row in backup.look("SELECT device_id FROM device WHERE revoked_at IS NOT NULL")}
         for pc in self._world.pcs:
-            pc.is_revoked = UUID(int=pc.number).hex in gone
+            pc.is_revoked = pc.number in self.ledger.truth.sent_away
 
     def device_gone(self, pc: Pc) -> None:
         """The PC, and every copy of its disk."""
         self._world.house.revoke(pc.dealer_id, UUID(int=pc.number))
+        self.ledger.truth.sent_away.add(pc.number)
         for other in self._world.pcs:
             other.is_revoked = other.is_revoked or other.number == pc.number
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -13,11 +13,12 @@ from argon2 import PasswordHasher
 from litestar import Response
 
 from sync.central.accounts import Source
+from sync.central.devices import token_hash
 from sync.central.exchange import Caller, Exchanged
 from sync.central.instances import Sender, lock_instance
 from sync.central.problems import Refused, on_denied, on_refused, on_unavailable
 from sync.central.push import Unavailable
-from sync.central.records import CentralRow, Device
+from sync.central.records import AccessToken, CentralRow, Device
 from sync.central.service import Service, Tuning, found, mint_epoch
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
@@ -25,11 +26,13 @@ from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, table_of
 from sync.protocol.codec import Garbled, decode_request, encode_answer
 from sync.protocol.messages import EXCHANGE, Request
+from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
 from tests.simulator.business import LISTS, NEW, POOL, Network, Pool, Price
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import CentralFile, Drives
 
+FAR = datetime(2100, 1, 1, tzinfo=UTC)
 NEWEST = 2
 """The newest protocol that this central speaks: one more than a program of today."""
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -95,13 +98,13 @@ class House:
         self.start()
         return mint_epoch(self.service.store, self._source)
 
-    def answer(self, token: str, method: str, path: str, body: bytes) -> Reply | Held:
+    def answer(self, asked: Asked, proof: str) -> Reply | Held:
         """What HTTP's outermost layer does, without HTTP. Raises Crash."""
         try:
-            caller = self.service.accounts.authenticate(token)
-            if path == EXCHANGE:
-                return self._exchange(caller, self._read(body))
-            kind, name = path.split("/")[2:]
+            caller = self.service.devices.admit(asked, proof)
+            if asked.path == EXCHANGE:
+                return self._exchange(caller, self._read(asked.body))
+            kind, name = asked.path.split("/")[2:]
             if kind == "snapshots":
                 manifest = self.service.snapshots.manifest(caller.dealer_id, name)
                 return Reply(status=200, body=msgspec.json.encode(manifest))
@@ -124,7 +127,7 @@ class House:
     def revoke(self, dealer_id: int, device_id: UUID) -> None:
         """By the operator, on a day on which central's disk is well."""
         self.disk.fuse = None
-        self.service.accounts.revoke(dealer_id, device_id)
+        self.service.devices.revoke(dealer_id, device_id)
 
     def _read(self, body: bytes) -> Request:
         try:
@@ -165,6 +168,7 @@ def a_central(drives: Drives, clock: Clock, random: Random, folder: Path, device
         session.flush()
         for number, dealer_id in devices.items():
             session.add(_device(number, dealer_id, clock))
+            session.add(_access_token(number, dealer_id))
             sender = Sender(dealer_id=dealer_id, device_id=UUID(int=number), instance_id=instance_of(number))
             letters[number] = lock_instance(session, sender, clock.now()).letter
         epoch = house.service.central(session).epoch
@@ -179,12 +183,30 @@ def token_of(number: int, dealer_id: int) -> str:
     return f"{dealer_id}.secret-{number}"
 
 
+def renewing_of(number: int, dealer_id: int) -> str:
+    return f"{dealer_id}.renewing-{number}"
+
+
+def key_of(number: int) -> bytes:
+    """A device's private key."""
+    return hashlib.sha256(f"key of {number}".encode()).digest()
+
+
+def _access_token(number: int, dealer_id: int) -> AccessToken:
+    """It does not run out here."""
+    hashed = token_hash(token_of(number, dealer_id))
+    return AccessToken(dealer_id=dealer_id, token_hash=hashed, device_id=UUID(int=number), expires_at=FAR)
+
+
 def _device(number: int, dealer_id: int, clock: Clock) -> Device:
     return Device(
         dealer_id=dealer_id,
         device_id=UUID(int=number),
         name=f"pc {number}",
-        token_hash=hashlib.sha256(token_of(number, dealer_id).encode()).hexdigest(),
+        token_hash=token_hash(renewing_of(number, dealer_id)),
+        former_hash="",
+        renewals=0,
+        public_key=public_of(key_of(number)),
         enrolled_by=UUID(int=1),
         created_at=clock.now(),
         last_seen_at=clock.now(),

@@ -37,6 +37,8 @@ class Truth:
     """By dealer and command id: the counters that its rows got."""
     numbers: set[tuple[int, str]] = field(default_factory=set)
     """By dealer: what its documents are called. A second one of a name is told so, and stays."""
+    sent_away: set[int] = field(default_factory=set)
+    """Devices."""
 
     def copy(self) -> "Truth":
         return replace(
@@ -47,6 +49,7 @@ class Truth:
             last_seq=dict(self.last_seq),
             changed_at=dict(self.changed_at),
             numbers=set(self.numbers),
+            sent_away=set(self.sent_away),
         )
 
     def judge(self, asked: Asked, gone: set[str]) -> Verdict:

@@ -74,11 +74,11 @@ class LineFaults:
         return "late"
 
     def _cut(self, letter: Letter) -> str:
-        letter.body = cut(letter.body, self._world.random)
+        letter.change(cut(letter.body, self._world.random))
         return "cut, " + self._arrive(letter)
 
     def _bend(self, letter: Letter) -> str:
-        letter.body = bent(letter.body, self._world.random)
+        letter.change(bent(letter.body, self._world.random))
         return "bent, " + self._arrive(letter)
 
     def _replay(self, letter: Letter) -> str:

@@ -21,7 +21,7 @@ from tests.simulator.business import NEW, OLD, STAFF
 from tests.simulator.disk import Disk
 from tests.simulator.drives import Drives, ReplicaFile
 from tests.simulator.fibres import Fibres, Time
-from tests.simulator.house import instance_of, token_of
+from tests.simulator.house import instance_of, key_of, renewing_of, token_of
 from tests.simulator.post import Post, SimTransport
 from tests.simulator.reference import Asked
 
@@ -126,8 +126,8 @@ class Workshop:
             clock=clock,
             ids=TimeOrderedIds(clock, random.randbytes),
             random=random,
-            connect=lambda _central, token: SimTransport(
-                self._post, self._fibres, device=pc.number, owner=owner, token=token, protocol=lambda: 1 + pc.is_new
+            connect=lambda _central, passport: SimTransport(
+                self._post, self._fibres, passport, device=pc.number, owner=owner, protocol=lambda: 1 + pc.is_new
             ),
         )
         self._fibres.owner = owner
@@ -172,7 +172,9 @@ def enrolled(drives: Drives, template: Disk, pc: Pc, letter: str) -> Disk:
     own = {
         "device_id": UUID(int=pc.number),
         "instance_id": instance_of(pc.number),
-        "token": token_of(pc.number, pc.dealer_id),
+        "access": token_of(pc.number, pc.dealer_id),
+        "token": renewing_of(pc.number, pc.dealer_id),
+        "device_key": key_of(pc.number),
         "letter": letter,
         "dealer_id": pc.dealer_id,
         "dealer_code": f"D{pc.dealer_id}",

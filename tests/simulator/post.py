@@ -1,7 +1,7 @@
 """The line between PCs and central: every message goes as bytes, and each stretch of the way can go wrong."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
 
@@ -9,9 +9,11 @@ import requests
 from backports import zstd
 from msgspec import structs
 
-from sync.client.transport import HttpTransport, _raise_for
+from sync.client.passport import Passport
+from sync.client.transport import HttpTransport, _raise_for, _Sending
 from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Answer, Request
+from sync.protocol.proofs import HEADER, Asked
 from tests.simulator.fibres import Fibre, Fibres
 from tests.simulator.house import Held, Reply
 from tests.simulator.ledger import demand
@@ -34,12 +36,9 @@ class Stage(Enum):
 class Letter:
     """A request under way, then its answer. One without a fibre is no longer waited for: it may still arrive."""
 
-    number: int
     device: int
-    token: str
-    method: str
-    path: str
-    body: bytes
+    asked: Asked
+    proof: str
     patience: float
     fibre: Fibre | None
     owner: object
@@ -47,6 +46,19 @@ class Letter:
     reply: Reply | None = None
     held: Held | None = None
     error: Exception | None = None
+    is_forged: bool = False
+
+    @property
+    def path(self) -> str:
+        return self.asked.path
+
+    @property
+    def body(self) -> bytes:
+        return self.asked.body
+
+    def change(self, body: bytes) -> None:
+        """Something happened to it on the way."""
+        self.asked = replace(self.asked, body=body)
 
 
 class Post:
@@ -69,9 +81,6 @@ class Post:
             raise letter.error
         assert letter.reply is not None
         return letter.reply
-
-    def next_number(self) -> int:
-        return self.asked + 1
 
     def arrive(self, letter: Letter, reply: Reply) -> None:
         """The answer is there: whoever waits for it goes on."""
@@ -105,10 +114,11 @@ class SimTransport(HttpTransport):
     """The replica's own transport, with the simulated line where the sockets would be."""
 
     def __init__(
-        self, post: Post, fibres: Fibres, *, device: int, owner: object, token: str, protocol: Callable[[], int]
+        self, post: Post, fibres: Fibres, passport: Passport, *, device: int, owner: object, protocol: Callable[[], int]
     ) -> None:
         self._post, self._fibres = post, fibres
-        self._device, self._owner, self._token = device, owner, token
+        self._passport: Passport | None = passport
+        self._device, self._owner = device, owner
         self._protocol = protocol
         self._open: Letter | None = None
         self._is_closed = False
@@ -122,17 +132,15 @@ class SimTransport(HttpTransport):
         if self._open is not None and self._open.fibre is not None:
             self._post.abandon(self._open, "closed")
 
-    def _call(self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0) -> bytes:
+    def _send(self, sending: _Sending, proof: dict[str, str]) -> bytes:
         if self._is_closed:
             raise Unreachable("closed")
+        token = proof.get("Authorization", "").removeprefix("Bearer ")
         letter = Letter(
-            number=self._post.next_number(),
             device=self._device,
-            token=self._token,
-            method=method,
-            path=path,
-            body=body,
-            patience=patience,
+            asked=Asked(method=sending.method, path=sending.path, body=sending.body, token=token),
+            proof=proof.get(HEADER, ""),
+            patience=sending.patience,
             fibre=self._fibres.current,
             owner=self._owner,
         )

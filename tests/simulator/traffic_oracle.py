@@ -1,7 +1,5 @@
 """Looks at every answer as it leaves central: not a byte of another dealer's, and nothing at all for a PC that was sent away."""
 
-from uuid import UUID
-
 import msgspec
 from backports import zstd
 
@@ -9,8 +7,8 @@ from sync.kernel.commands import HOUSE
 from sync.protocol.messages import Manifest
 from tests.simulator.business import DEALERS
 from tests.simulator.deeds import canary
-from tests.simulator.house import House, Reply
-from tests.simulator.ledger import demand
+from tests.simulator.house import Reply
+from tests.simulator.ledger import Ledger, demand
 from tests.simulator.post import Letter
 from tests.simulator.world import PCS
 
@@ -18,17 +16,15 @@ from tests.simulator.world import PCS
 class TrafficOracle:
     """Invariants 7 and 30, on the wire. Remembers the names of chunks, for those who will ask for what is not theirs."""
 
-    def __init__(self, house: House) -> None:
-        self._house = house
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self.chunks: dict[int, set[str]] = {dealer_id: set() for dealer_id in DEALERS}
 
     def saw(self, letter: Letter, reply: Reply) -> None:
         if reply.status != 200:
             return
-        sent_away = self._house.disk.look(
-            "SELECT 1 FROM device WHERE revoked_at IS NOT NULL AND device_id = ?", (UUID(int=letter.device).hex,)
-        )
-        demand(not sent_away, "sent-away", f"device {letter.device} is answered")
+        demand(letter.device not in self._ledger.truth.sent_away, "sent-away", f"device {letter.device} is answered")
+        demand(not letter.is_forged, "forged", f"somebody without the key of {letter.device} is answered")
         dealer_id = PCS[letter.device]
         if dealer_id != HOUSE:
             self._no_canary(dealer_id, reply.body)

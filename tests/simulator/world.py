@@ -8,9 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 from shutil import rmtree
+from uuid import UUID
 
 from sync.central import exchange, snapshots
 from sync.client import loop
+from sync.kernel.clock import to_micros
+from sync.protocol.proofs import Asked, prove
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import Drives
 from tests.simulator.fibres import Fibre, Fibres, Time
@@ -105,9 +108,10 @@ class World:
         """The same bytes once more, on their way on their own."""
         self.post.letters.append(replace(letter, fibre=None, owner=None, stage=Stage.GOING, reply=None, held=None, error=None))
 
-    def stray(self, device: int, token: str, path: str) -> None:
-        """A request that nobody waits for."""
-        self.post.letters.append(Letter(0, device, token, "GET", path, b"", 0.0, None, None))
+    def stray(self, device: int, asked: Asked, *, key: bytes, is_forged: bool = False) -> None:
+        """A request that nobody waits for, signed with this key."""
+        proof = prove(asked, key, device=f"{PCS[device]}.{UUID(int=device).hex}", at=to_micros(self.clock.now()))
+        self.post.letters.append(Letter(device, asked, proof, 0.0, None, None, is_forged=is_forged))
 
     def ask(self, letter: Letter) -> None:
         """Central works on it; the answer is on its way, or held."""
@@ -115,7 +119,7 @@ class World:
             self.post.fail(letter, "central is down")
             return
         try:
-            found = self.house.answer(letter.token, letter.method, letter.path, letter.body)
+            found = self.house.answer(letter.asked, letter.proof)
         except Crash:
             self.note("central dies")
             self.lose_central()
