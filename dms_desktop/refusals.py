@@ -20,6 +20,10 @@ SENTENCES: Mapping[str, object] = {
     ),
     "code_used": QT_TRANSLATE_NOOP("refusal", "This code has been used already. Ask the manufacturer for a new one."),
     "code_expired": QT_TRANSLATE_NOOP("refusal", "This code has expired. Ask the manufacturer for a new one."),
+    "code_of_other_dealer": QT_TRANSLATE_NOOP("refusal", "This code is for another shop: this PC keeps the one it belongs to."),
+    "colleague_unknown": QT_TRANSLATE_NOOP("refusal", "Central does not know {name} yet. Send what waits here first."),
+    "password_is_set": QT_TRANSLATE_NOOP("refusal", "{name} has a password already. The manufacturer's operator can change it."),
+    "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
     "token_unknown": QT_TRANSLATE_NOOP(
         "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."

@@ -74,9 +74,9 @@ class Doors:
         """How well the key is kept: `keyring`, `password` or `file`."""
         return self._door(place).keeper()
 
-    def sign_in(self, place: Place, name: str, password: str) -> Entered:
-        """Open the replica of a place as this person. Raises what `FrontDoor.sign_in` does."""
-        replica, actor = self._door(place).sign_in(name, password)
+    def sign_in(self, place: Place, name: str, password: str, *, code: str = "") -> Entered:
+        """Open the replica of a place as this person, for the first time with a code. Raises what `FrontDoor.sign_in` does."""
+        replica, actor = self._door(place).sign_in(name, password, code=code)
         names = (person.display_name for person in replica.people.known() if person.user_id == actor.user_id)
         return Entered(place, replica, actor, next(names, "") or actor.name)
 
@@ -89,6 +89,10 @@ class Doors:
         secrets = None if is_alone else self._keyring
         place, _actor = enrol(home, wanted, keeping=Keeping(secrets=secrets, for_scripts=False))
         return place
+
+    def enrol_again(self, place: Place, wanted: Enrolling) -> Place:
+        """Let central know this PC again, at a place where it is a device. Raises what `FrontDoor.enrol_again` does."""
+        return self._door(place).enrol_again(wanted)[0]
 
     def _door(self, place: Place) -> FrontDoor:
         if place.home not in self._doors:

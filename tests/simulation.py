@@ -122,6 +122,7 @@ def toy_business() -> Business:
         user_named=lambda _session, dealer_id, name: next(
             (p for (d, _), p in people.items() if (d, p.name) == (dealer_id, name)), None
         ),
+        may_invite=lambda _role: False,
     )
 
 

@@ -1349,6 +1349,14 @@
         <translation>将原厂寄来的注册档拖到这里，或输入注册码。</translation>
     </message>
     <message>
+        <source>Enrol this PC again</source>
+        <translation>重新注册这台电脑</translation>
+    </message>
+    <message>
+        <source>Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.</source>
+        <translation>这台电脑上的数据全部保留，待传的也会送出。总部需要一组新的注册码才能重新认得这台电脑。</translation>
+    </message>
+    <message>
         <source>Open code file</source>
         <translation>打开注册档</translation>
     </message>
@@ -2344,12 +2352,28 @@
         <translation>密码</translation>
     </message>
     <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
     <message>
+        <source>I am here for the first time</source>
+        <translation>我是第一次登录</translation>
+    </message>
+    <message>
+        <source>Enrol this PC again</source>
+        <translation>重新注册这台电脑</translation>
+    </message>
+    <message>
         <source>Enrol at another place</source>
         <translation>注册到其他据点</translation>
+    </message>
+    <message>
+        <source>Type the code that you were given, and the password that you want to have.</source>
+        <translation>请输入您收到的代码，以及您想使用的密码。</translation>
     </message>
     <message>
         <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
@@ -5025,6 +5049,22 @@
     <message>
         <source>This code has expired. Ask the manufacturer for a new one.</source>
         <translation>此注册码已过期，请向原厂索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>This code is for another shop: this PC keeps the one it belongs to.</source>
+        <translation>这组注册码属于另一家店：这台电脑仍属于原来的店。</translation>
+    </message>
+    <message>
+        <source>Central does not know {name} yet. Send what waits here first.</source>
+        <translation>总部还不认得 {name}，请先把这里待传的送出。</translation>
+    </message>
+    <message>
+        <source>{name} has a password already. The manufacturer&apos;s operator can change it.</source>
+        <translation>{name} 已有密码，可请厂商运维人员更改。</translation>
+    </message>
+    <message>
+        <source>Your new password needs at least {least} characters.</source>
+        <translation>新密码至少要 {least} 个字符。</translation>
     </message>
     <message>
         <source>This code was made for another person.</source>

@@ -1349,6 +1349,14 @@
         <translation>將原廠寄來的註冊檔拖到這裡，或輸入註冊碼。</translation>
     </message>
     <message>
+        <source>Enrol this PC again</source>
+        <translation>重新註冊這台電腦</translation>
+    </message>
+    <message>
+        <source>Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.</source>
+        <translation>這台電腦上的資料全部保留，待傳的也會送出。總部需要一組新的註冊碼才能重新認得這台電腦。</translation>
+    </message>
+    <message>
         <source>Open code file</source>
         <translation>開啟註冊檔</translation>
     </message>
@@ -2344,12 +2352,28 @@
         <translation>密碼</translation>
     </message>
     <message>
+        <source>One-time code</source>
+        <translation>一次性代碼</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>登入</translation>
     </message>
     <message>
+        <source>I am here for the first time</source>
+        <translation>我是第一次登入</translation>
+    </message>
+    <message>
+        <source>Enrol this PC again</source>
+        <translation>重新註冊這台電腦</translation>
+    </message>
+    <message>
         <source>Enrol at another place</source>
         <translation>註冊到其他據點</translation>
+    </message>
+    <message>
+        <source>Type the code that you were given, and the password that you want to have.</source>
+        <translation>請輸入您收到的代碼，以及您想使用的密碼。</translation>
     </message>
     <message>
         <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
@@ -5025,6 +5049,22 @@
     <message>
         <source>This code has expired. Ask the manufacturer for a new one.</source>
         <translation>此註冊碼已過期，請向原廠索取新的註冊碼。</translation>
+    </message>
+    <message>
+        <source>This code is for another shop: this PC keeps the one it belongs to.</source>
+        <translation>這組註冊碼屬於另一家店：這台電腦仍屬於原來的店。</translation>
+    </message>
+    <message>
+        <source>Central does not know {name} yet. Send what waits here first.</source>
+        <translation>總部還不認得 {name}，請先把這裡待傳的送出。</translation>
+    </message>
+    <message>
+        <source>{name} has a password already. The manufacturer&apos;s operator can change it.</source>
+        <translation>{name} 已有密碼，可請廠商維運人員更改。</translation>
+    </message>
+    <message>
+        <source>Your new password needs at least {least} characters.</source>
+        <translation>新密碼至少要 {least} 個字元。</translation>
     </message>
     <message>
         <source>This code was made for another person.</source>

@@ -16,10 +16,19 @@ from sync.central.journal_keys import JournalKeys
 from sync.central.passwords import Attempt, Passwords
 from sync.central.records import Central, Device, EnrolCode
 from sync.central.store import Store
-from sync.kernel.clock import Clock
+from sync.kernel.clock import Clock, to_micros
 from sync.kernel.errors import Denied
 from sync.kernel.ids import Ids
-from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn, SignInRequest, UnlockRequest, UserCard
+from sync.protocol.messages import (
+    Enrolment,
+    EnrolRequest,
+    Invitation,
+    InviteRequest,
+    SignedIn,
+    SignInRequest,
+    UnlockRequest,
+    UserCard,
+)
 from sync.protocol.proofs import KEY_BYTES
 
 CODE_BYTES = 10
@@ -87,8 +96,9 @@ class Accounts:
     def enrol(self, request: EnrolRequest, source: str) -> Enrolment:
         """`source` is the network address.
 
-        Raises Denied `code_unknown`, `code_used`, `code_expired`, `wrong_password`, `too_many_tries`, `update_needed`.
-        The instance that used a code may use it again: its answer was lost. It gets a new token for the same device.
+        Raises Denied `code_unknown`, `code_used`, `code_expired`, `code_of_other_dealer`, `wrong_password`, `too_many_tries`,
+        `password_too_short`, `update_needed`. The instance that used a code may use it again: its answer was lost. It gets new
+        tokens for the same device. Whoever has no password yet says which one it shall be.
         """
         if len(request.device_key) != KEY_BYTES:
             raise Denied("update_needed")
@@ -98,11 +108,15 @@ class Accounts:
         if code is None:
             raise Denied("code_unknown")
         self._check_code(code, request.instance_id)
-        is_for_them = user is not None and user.user_id == code.user_id
-        attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip().lower())
-        self._passwords.check(attempt, user.user_id if user and is_for_them else None, request.password)
-        assert user is not None
-        return self._admit(request, user)
+        if request.dealer_id not in (None, code.dealer_id):
+            raise Denied("code_of_other_dealer")
+        user = user if user is not None and user.user_id == code.user_id else None
+        if user is None or not self._passwords.is_new(user.dealer_id, user.user_id):
+            attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip().lower())
+            self._passwords.check(attempt, user.user_id if user else None, request.password)
+            assert user is not None
+            return self._admit(request, user, None)
+        return self._admit(request, user, self._passwords.first(request.password))
 
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
@@ -117,28 +131,68 @@ class Accounts:
     def unlock(self, request: UnlockRequest, source: str) -> SignedIn:
         """As `sign_in`, for a person at a device whose token they cannot reach yet. `source` is the network address.
 
-        Raises Denied `wrong_password`, also for a device that is unknown or was revoked, and `too_many_tries`.
+        Raises Denied `wrong_password`, also for a device that is unknown or was revoked, and `too_many_tries`; and for who comes
+        for the first time, with a code, as `enrol` does.
         """
         caller = self._devices.called(request.device)
         name = request.user.strip().lower()
         with self._store.read() as session:
             user = None if caller is None else self._business.user_named(session, caller.dealer_id, name)
+        if request.code and caller is not None and user is not None and self._passwords.is_new(user.dealer_id, user.user_id):
+            self._begin(caller, request, user)
+            return SignedIn(user=user, share=self._devices.share(caller))
         attempt = Attempt(dealer_id=0 if caller is None else caller.dealer_id, source=f"unlock {source}", user=name)
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
         assert caller is not None
         return SignedIn(user=user, share=self._devices.share(caller))
 
-    def _check_code(self, code: EnrolCode, instance_id: UUID) -> None:
-        if code.used_by is not None and code.used_by != instance_id:
+    def invite(self, caller: Caller, request: InviteRequest) -> Invitation:
+        """A code for a colleague without a password, asked for by somebody who may let people in and proves to be them.
+
+        Raises Denied `wrong_password`, `too_many_tries`, `not_permitted`, `colleague_unknown`, `password_is_set`.
+        """
+        asking = self.sign_in(caller, SignInRequest(user=request.user, password=request.password)).user
+        if not self._business.may_invite(asking.role):
+            raise Denied("not_permitted")
+        with self._store.read() as session:
+            colleague = self._business.user_named(session, caller.dealer_id, request.colleague.strip())
+        if colleague is None:
+            raise Denied("colleague_unknown", name=request.colleague)
+        if not self._passwords.is_new(colleague.dealer_id, colleague.user_id):  # nobody takes over an account that somebody uses
+            raise Denied("password_is_set", name=colleague.name)
+        code = self.new_code(caller.dealer_id, colleague.user_id)
+        return Invitation(code=code.code, expires_at=to_micros(code.expires_at))
+
+    def _begin(self, caller: Caller, request: UnlockRequest, user: UserCard) -> None:
+        """The code is used up and the password is theirs, both or neither."""
+        with self._store.read() as session:
+            self._check_invitation(session.get(EnrolCode, token_hash(_folded(request.code))), caller, user)
+        password_hash = self._passwords.first(request.password)
+        with self._store.transaction(self._clock.now()) as session:
+            code = session.get(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
+            self._check_invitation(code, caller, user).used_by = caller.device_id
+            self._passwords.keep_first(session, user.dealer_id, user.user_id, password_hash)
+
+    def _check_invitation(self, code: EnrolCode | None, caller: Caller, user: UserCard) -> EnrolCode:
+        if code is None or (code.dealer_id, code.user_id) != (user.dealer_id, user.user_id):
+            raise Denied("code_unknown")
+        self._check_code(code, caller.device_id)
+        return code
+
+    def _check_code(self, code: EnrolCode, used_by: UUID) -> None:
+        """`used_by` is the instance that enrols, or the device where somebody signs in for the first time."""
+        if code.used_by is not None and code.used_by != used_by:
             raise Denied("code_used")
         if code.expires_at < self._clock.now():
             raise Denied("code_expired")
 
-    def _admit(self, request: EnrolRequest, user: UserCard) -> Enrolment:
+    def _admit(self, request: EnrolRequest, user: UserCard, password_hash: str | None) -> Enrolment:
         with self._store.transaction(now := self._clock.now()) as session:
             code = session.get_one(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
             self._check_code(code, request.instance_id)
+            if password_hash is not None:
+                self._passwords.keep_first(session, user.dealer_id, user.user_id, password_hash)
             device = self._device(session, code, request, now)
             device.public_key = request.device_key
             device.share = device.share or self._random(SHARE_BYTES)

@@ -33,3 +33,5 @@ class Business:
     price_lists: Callable[[Session], Sequence[str]]
     find_user: Callable[[Session, int, UUID], UserCard | None]
     user_named: Callable[[Session, int, str], UserCard | None]
+    may_invite: Callable[[str], bool]
+    """Whether somebody of this role may let colleagues in."""

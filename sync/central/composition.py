@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY
+from sync.domain.accounts.commands import AddUser
 from sync.domain.accounts.records import Dealer, House, User
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
 from sync.domain.customers import central as customers
@@ -46,6 +47,7 @@ def build_business() -> Business:
         price_lists=price_lists,
         find_user=find_user,
         user_named=user_named,
+        may_invite=may_invite,
     )
 
 
@@ -106,6 +108,11 @@ def user_named(session: Session, dealer_id: int, name: str) -> UserCard | None:
     named = select(User).where(User.dealer_id == dealer_id, User.name == name.lower(), User.active)
     user = session.scalars(named.order_by(User.id).limit(1)).one_or_none()
     return None if user is None else _user_card(user)
+
+
+def may_invite(role: str) -> bool:
+    """Whoever adds people lets them in."""
+    return allows(role, REGISTRY.verbs[AddUser.__name__].permission)
 
 
 def _card(dealer: Dealer) -> DealerCard:

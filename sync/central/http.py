@@ -21,6 +21,8 @@ from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_a
 from sync.protocol.messages import (
     Enrolment,
     EnrolRequest,
+    Invitation,
+    InviteRequest,
     JournalAnswer,
     Manifest,
     Message,
@@ -98,6 +100,15 @@ async def token(desk: Served, request: Asked, data: JSONBody[TokenRequest], proo
     """The next tokens of a device."""
     asked = await _asked(request)
     return await desk.threads.run(lambda: desk.service.devices.renew(data, asked, proof))
+
+
+@post(messages.INVITE, status_code=200)
+async def invite(
+    desk: Served, request: Asked, data: JSONBody[InviteRequest], authorization: Token = "", proof: Proof = ""
+) -> Invitation:
+    """A one-time code with which a colleague says what their password shall be."""
+    caller = await _authenticate(desk, request, authorization, proof)
+    return await desk.slow_threads.run(lambda: desk.service.accounts.invite(caller, data))
 
 
 @post(messages.EXCHANGE, status_code=200, media_type=messages.MEDIA_TYPE)
@@ -199,4 +210,4 @@ def _range_start(text: str) -> int | None:
     return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None
 
 
-ROUTES = (health, enrol, sign_in, unlock, token, exchange, journal, snapshot, chunk)
+ROUTES = (health, enrol, sign_in, unlock, token, invite, exchange, journal, snapshot, chunk)

@@ -17,6 +17,9 @@ from sync.kernel.errors import Denied
 AT_ONCE = 2
 """Verifications at a time: each takes 64 MiB and a core."""
 
+LEAST_LENGTH = 8
+"""Characters of a password that a person chooses for themselves."""
+
 DELAYS = (0, 0, 0, 2, 5, 15, 60, 300, 900)
 """Seconds to wait after so many wrong passwords from one place; the last holds for all further ones. Never a lock-out."""
 
@@ -48,6 +51,23 @@ class Passwords:
         """From now on the person signs in with the password of this hash."""
         now = self._clock.now()
         session.merge(Credential(dealer_id=dealer_id, user_id=user_id, password_hash=password_hash, changed_at=now))
+
+    def is_new(self, dealer_id: int, user_id: UUID) -> bool:
+        """Whether this person has no password yet."""
+        with self._store.read() as session:
+            return session.get(Credential, (dealer_id, user_id)) is None
+
+    def first(self, password: str) -> str:
+        """A credential for `keep_first`. Raises Denied `password_too_short`."""
+        if len(password) < LEAST_LENGTH:
+            raise Denied("password_too_short", least=LEAST_LENGTH)
+        return self.hash(password)
+
+    def keep_first(self, session: Session, dealer_id: int, user_id: UUID, password_hash: str) -> None:
+        """Two codes of one person may be used at once: the first one counts, the other raises Denied `wrong_password`."""
+        if session.get(Credential, (dealer_id, user_id)) is not None:
+            raise Denied("wrong_password")
+        self.keep(session, dealer_id, user_id, password_hash)
 
     def check(self, attempt: Attempt, user_id: UUID | None, password: str) -> None:
         """`user_id` None stands for a person who does not exist. Raises Denied `wrong_password`, or `too_many_tries` (seconds).

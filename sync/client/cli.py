@@ -4,22 +4,16 @@ Exit code 0 done, 1 business refusal, 2 usage, 3 unreachable.
 """
 
 import argparse
-import getpass
-import os
-import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 
-from sync.client import cli_orders, cli_reads, cli_work
-from sync.client.front_door import FrontDoor
-from sync.client.keys import Keys, unattended
-from sync.client.opening import Enrolling, Keeping, card_of, enrol, open_replica
+from sync.client import cli_orders, cli_people, cli_reads, cli_work
+from sync.client.keys import unattended
+from sync.client.opening import card_of, open_replica
 from sync.client.replica import Replica
-from sync.client.slots import Slots
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable
 
@@ -29,6 +23,7 @@ Deed = Callable[[Replica, Actor, argparse.Namespace], object]
 
 DEEDS: Mapping[str, Deed] = {
     "sync": cli_work.sync,
+    "invite": cli_people.invite,
     "status": cli_reads.status,
     "search": cli_reads.search,
     "order": cli_orders.order,
@@ -61,7 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace) -> int:
     if args.deed == "enrol":
-        return _say(_enrol(args), as_json=args.json)
+        return _say(cli_people.enrol_here(args), as_json=args.json)
+    if args.deed == "sign-in":
+        return _say(cli_people.sign_in(args), as_json=args.json)
     if args.deed == "schema":
         return _say(cli_reads.schema(), as_json=args.json)
     replica, actor = _opened(args)
@@ -71,17 +68,6 @@ def _run(args: argparse.Namespace) -> int:
         replica.close()
     code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
     return _say(answer, code, as_json=args.json)
-
-
-def _enrol(args: argparse.Namespace) -> object:
-    address = urlsplit(args.central)
-    if address.scheme not in ("http", "https") or not address.hostname:
-        raise cli_work.Misused(f"not an address such as https://dms.example.com: {args.central}")
-    wanted = Enrolling(
-        central=args.central, code=args.code, user=args.user, password=_password(), device_name=platform.node() or "device"
-    )
-    place, actor = enrol(args.home, wanted, keeping=Keeping(for_scripts=not args.no_keyring))
-    return {"dealer": place.dealer_code, "dealer_name": place.dealer_name, "user": actor.name, "role": actor.role}
 
 
 def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:
@@ -96,22 +82,11 @@ def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:
         if args.deed != "sync" or replica.lanes.passport.shown().refresh:
             return replica, actor
         replica.close()
-    door = FrontDoor(args.home, Slots(args.home, None), open_=_open_inline)
+    door = cli_people.the_door(args.home)
     names = door.names()
     if not names:
         raise Damaged("neither a key nor a key slot of this replica is here")
-    return door.sign_in(args.user or names[0], _password())
-
-
-def _open_inline(home: Path, keys: Keys) -> Replica:
-    return open_replica(home, keys=keys, threaded=False)
-
-
-def _password() -> str:
-    given = os.environ.get("DMS_PASSWORD")
-    if given is not None:
-        return given
-    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    return door.sign_in(args.user or names[0], cli_people.given_password())
 
 
 def _actor(replica: Replica, name: str | None) -> Actor:
@@ -152,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     _enrol_arguments(deed("enrol", "make this folder a device of a dealer; password from DMS_PASSWORD or standard input"))
+    _people_arguments(deed)
     sync = deed("sync", "exchange with central once")
     sync.add_argument("--until-idle", action="store_true", help="go on until nothing waits and nothing comes")
     sync.add_argument("--timeout", type=float, default=60.0, metavar="S", help="seconds to try for (60)")
@@ -174,6 +150,14 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--central", action="store_true", help="and against central; rows that differ are fetched anew")
     deed("dump", "confirmed rows, in the form of central's dump")
     return parser
+
+
+def _people_arguments(deed: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    sign_in = deed("sign-in", "remember a person here; password from DMS_PASSWORD or standard input")
+    sign_in.add_argument("name", metavar="NAME")
+    sign_in.add_argument("--code", default="", help="from an invitation: the password is the person's first one")
+    invite = deed("invite", "a code for a colleague without a password; your own from DMS_PASSWORD or standard input")
+    invite.add_argument("name", metavar="NAME")
 
 
 def _enrol_arguments(parser: argparse.ArgumentParser) -> None:

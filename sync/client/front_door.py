@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sync.client.enrolled_again import enrol_again
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
-from sync.client.opening import card_of, open_replica
+from sync.client.opening import Enrolling, Place, card_of, open_replica
 from sync.client.replica import Replica
 from sync.client.slots import Slots, tag
 from sync.client.transport import HttpTransport
@@ -51,18 +52,41 @@ class FrontDoor:
             return "file"
         return "password" if self._slots.is_weak() else "keyring"
 
-    def sign_in(self, name: str, password: str) -> tuple[Replica, Actor]:
-        """Open the replica as this person.
+    def sign_in(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
+        """Open the replica as this person; with the code of an invitation the password is their first one.
 
         Raises Denied: `wrong_password`, `too_many_tries`; `not_known_offline`, where central would have to be asked;
-        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`. Raises Damaged, NotSaved and Incompatible as opening does.
+        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; what central says of a code. Raises Damaged, NotSaved and
+        Incompatible as opening does.
         """
         name = name.strip().lower()
         self._tries.begin(tag(name))
+        if code:
+            return self._by_central(name, password, code=code)
         former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
         opened = self._by_slot(name, password) if former is None else self._by_former(name, password, former)
         self._tries.clear(tag(name))
         return opened
+
+    def enrol_again(self, wanted: Enrolling) -> tuple[Place, Actor]:
+        """A new token for a PC that central forgot, or shut out and lets in again: see `enrol_again`.
+
+        Raises Denied as `sign_in` does and what central says of a code, Unreachable; refuses `already_enrolled`.
+        """
+        name = wanted.user.strip().lower()
+        self._tries.begin(tag(name))
+        enrolled = enrol_again(self._home, wanted, self._key_for(name, wanted.password), self._slots)
+        self._tries.clear(tag(name))
+        return enrolled
+
+    def _key_for(self, name: str, password: str) -> bytes:
+        """Central's share of before opens nothing for who has no slot: central forgot it with the device."""
+        alone = unattended(self._home, card_of(self._home).device)
+        if alone.exists():
+            return alone.data_key()
+        if name not in self.names():
+            raise Denied("sign_in_with_colleague")
+        return self._slots.open(name, password)
 
     def _by_slot(self, name: str, password: str) -> tuple[Replica, Actor]:
         try:
@@ -74,11 +98,11 @@ class FrontDoor:
         replica = self._open(self._home, OpenedKey(key))
         return self._entered(replica, lambda: replica.people.enter(name) or self._confirmed(replica, name, password, key))
 
-    def _by_central(self, name: str, password: str) -> tuple[Replica, Actor]:
+    def _by_central(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
         """Somebody who is new here, or has another password since: central vouches, and gives its half of the key."""
         card = card_of(self._home)
         try:
-            answer = self._unlock(card.central, UnlockRequest(device=card.device, user=name, password=password))
+            answer = self._unlock(card.central, UnlockRequest(device=card.device, user=name, password=password, code=code))
         except Unreachable as error:
             raise Denied("not_known_offline") from error
         key = self._slots.open_shared(answer.share)

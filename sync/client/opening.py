@@ -158,20 +158,12 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
     make_folder(home)
     clock = SystemClock()
     instance, device_key = _kept_instance(home, clock), new_key()
-    request = EnrolRequest(
-        code=wanted.code,
-        user=wanted.user,
-        password=wanted.password,
-        instance_id=instance,
-        device_name=wanted.device_name,
-        device_key=public_of(device_key),
-    )
-    answer = HttpTransport(wanted.central).enrol(request)
-    card = _card_of(answer, wanted.central)
-    store = _store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
+    answer = HttpTransport(wanted.central).enrol(asking(wanted, instance, device_key))
+    card = card_from(answer, wanted.central)
+    store = opened_store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
     try:
         with store.write() as connection:
-            here = _place_row(answer, wanted, instance, registry)
+            here = place_row(answer, wanted, instance, registry)
             connection.execute(insert(place).values(**here, device_key=device_key))
             actor, _ = remember(connection, SignedIn(user=answer.user), clock.now())
     finally:
@@ -179,6 +171,19 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
     write_durably(home / CARD, msgspec.json.encode(card))
     (home / "instance").unlink(missing_ok=True)
     return msgspec.structs.replace(card, home=str(home)), actor
+
+
+def asking(wanted: Enrolling, instance: UUID, device_key: bytes, *, dealer_id: int | None = None) -> EnrolRequest:
+    """What central is asked; `dealer_id` from a home that is a device of that dealer already."""
+    return EnrolRequest(
+        code=wanted.code,
+        user=wanted.user,
+        password=wanted.password,
+        instance_id=instance,
+        device_name=wanted.device_name,
+        device_key=public_of(device_key),
+        dealer_id=dealer_id,
+    )
 
 
 def _new_key(home: Path, card: Place, answer: Enrolment, password: str, keeping: Keeping) -> Keys:
@@ -194,7 +199,8 @@ def _new_key(home: Path, card: Place, answer: Enrolment, password: str, keeping:
     return OpenedKey(data_key)
 
 
-def _card_of(answer: Enrolment, central: str) -> Place:
+def card_from(answer: Enrolment, central: str) -> Place:
+    """What may be shown of the home from now on."""
     return Place(
         central=central,
         dealer_code=answer.dealer_code,
@@ -207,23 +213,23 @@ def _card_of(answer: Enrolment, central: str) -> Place:
 
 def _store_or_copy(home: Path, keys: Keys) -> Store:
     try:
-        return _store(home, keys, is_enrolled=True)
+        return opened_store(home, keys, is_enrolled=True)
     except NotSaved as no:
         if no.code != "read_only":
             raise
     reason = why_closed(home)
     if reason is None:  # it was for a moment
-        return _store(home, keys, is_enrolled=True)
+        return opened_store(home, keys, is_enrolled=True)
     # SQLite cannot read a file with a journal where it may not write; a copy, as unreadable for others as the file, can be read
     copy = TemporaryDirectory(prefix="dms-read-only-")
     for path in home.glob(f"{DATABASE}*"):
         shutil.copy(path, copy.name)
-    store = _store(Path(copy.name), keys, is_enrolled=True)
+    store = opened_store(Path(copy.name), keys, is_enrolled=True)
     store.be_copy(copy, reason)
     return store
 
 
-def _store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:
+def opened_store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:
     """Open and of this program's shape. Raises Damaged, Incompatible or NotSaved, and then nothing is held open."""
     try:
         store = Store(home / DATABASE, keys.data_key())
@@ -246,7 +252,8 @@ def _assert_enrolled(store: Store) -> None:
             raise Damaged("the replica's file is empty; it once was not")
 
 
-def _place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Registry) -> dict[str, object]:
+def place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Registry) -> dict[str, object]:
+    """The one row of `place`, but for the device's own key."""
     return {
         "device_id": answer.device_id,
         "instance_id": instance,

@@ -16,7 +16,7 @@ from sync.client.transport import Transport
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor
-from sync.protocol.messages import SignedIn, SignInRequest
+from sync.protocol.messages import Invitation, InviteRequest, SignedIn, SignInRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +67,14 @@ class People:
         transport = self._connect()
         try:
             return transport.sign_in(SignInRequest(user=name, password=password))
+        finally:
+            transport.close()
+
+    def invite(self, colleague: str, *, by: str, password: str) -> Invitation:
+        """Ask central for a code for a colleague. `by` proves with the password to be who may. Raises Denied, Unreachable."""
+        transport = self._connect()
+        try:
+            return transport.invite(InviteRequest(user=by, password=password, colleague=colleague))
         finally:
             transport.close()
 

@@ -18,6 +18,7 @@ from sync.protocol.messages import (
     ENROL,
     EXCHANGE,
     HEALTH,
+    INVITE,
     JOURNAL,
     JOURNAL_MEDIA_TYPE,
     MEDIA_TYPE,
@@ -28,6 +29,8 @@ from sync.protocol.messages import (
     Answer,
     Enrolment,
     EnrolRequest,
+    Invitation,
+    InviteRequest,
     JournalAnswer,
     Manifest,
     Problem,
@@ -66,6 +69,8 @@ class Transport(Protocol):
     def journal(self, entries: bytes) -> JournalAnswer:
         """Hand in a piece of a journal, whole entries one behind the other. A device that was shut out may do so too."""
         ...
+
+    def invite(self, request: InviteRequest) -> Invitation: ...
 
     def health(self) -> None:
         """Central is there."""
@@ -127,6 +132,9 @@ class HttpTransport:
 
     def journal(self, entries: bytes) -> JournalAnswer:
         return _decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
+
+    def invite(self, request: InviteRequest) -> Invitation:
+        return self._json("POST", INVITE, request, Invitation)
 
     def health(self) -> None:
         self._call("GET", HEALTH)

@@ -11,6 +11,7 @@ from sync.kernel.records import Row
 EXCHANGE = "/v1/exchange"
 ENROL = "/v1/enrol"
 SIGN_IN = "/v1/sign-in"
+INVITE = "/v1/invite"
 UNLOCK = "/v1/unlock"
 TOKEN = "/v1/token"
 SNAPSHOT = "/v1/snapshots/{scope}"
@@ -156,7 +157,11 @@ class Manifest(Message, frozen=True, kw_only=True):
 
 
 class EnrolRequest(Message, frozen=True, kw_only=True):
-    """Makes this PC a device of a dealer. The code is used once; the password is the user's own; the key is public (Ed25519)."""
+    """Makes this PC a device of a dealer. The code is used once; the password is the user's own, from now on if there was none;
+    the key is public (Ed25519).
+
+    `dealer_id` where this PC is a device of that dealer already and only wants new tokens: a code of another is not used up.
+    """
 
     code: str
     user: str
@@ -164,6 +169,7 @@ class EnrolRequest(Message, frozen=True, kw_only=True):
     instance_id: UUID
     device_name: str = ""
     device_key: bytes = b""
+    dealer_id: int | None = None
 
 
 class UserCard(Message, frozen=True, kw_only=True):
@@ -232,11 +238,30 @@ class SignedIn(Message, frozen=True, kw_only=True):
 
 
 class UnlockRequest(Message, frozen=True, kw_only=True):
-    """A person at a device whose replica they cannot open yet. `device` is as the device's card says: dealer, dot, device id."""
+    """A person at a device whose replica they cannot open yet. `device` is as the device's card says: dealer, dot, device id.
+
+    Who comes for the first time has a `code` from an invitation, and the password is theirs from then on.
+    """
 
     device: str
     user: str
     password: str
+    code: str = ""
+
+
+class InviteRequest(Message, frozen=True, kw_only=True):
+    """Asks for a code for a colleague without a password; sent with the device's token and the asking person's own password."""
+
+    user: str
+    password: str
+    colleague: str
+
+
+class Invitation(Message, frozen=True, kw_only=True):
+    """To be handed over. `expires_at` in microseconds."""
+
+    code: str
+    expires_at: int
 
 
 class JournalAnswer(Message, frozen=True, kw_only=True):

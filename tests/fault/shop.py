@@ -10,7 +10,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sync.client import cli_orders, cli_reads
+from sync.client.front_door import FrontDoor
 from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.slots import Slots
 from sync.client.transport import HttpTransport, Transport
 from sync.kernel.commands import Outcome
 from sync.kernel.dump import Dump
@@ -89,6 +91,12 @@ def enrolled(home: Path, central: Served, *, dealer: str = "D1", user: str = "li
     code = central.code(dealer, user)
     enrol(home, Enrolling(central=central.url, code=code, user=user, password=PASSWORD))
     return home
+
+
+def enrolled_again(home: Path, central: Served, *, user: str = "lin") -> None:
+    """A home that central does not know any more is made known to it again."""
+    wanted = Enrolling(central=central.url, code=central.code("D1", user), user=user, password=PASSWORD)
+    FrontDoor(home, Slots(home, None)).enrol_again(wanted)
 
 
 @contextmanager

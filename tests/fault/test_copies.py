@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,10 +12,15 @@ import pytest
 from sqlalchemy import select
 
 from sync.central import opening
+from sync.client.front_door import FrontDoor
 from sync.client.local import place
+from sync.client.opening import Enrolling, Keeping, enrol
+from sync.client.slots import Slots
 from sync.domain.orders.queries import order_summaries
+from sync.kernel.errors import Denied, Refusal
 from tests.fault.served import Served, serving
-from tests.fault.shop import Shop, enrolled, opened
+from tests.fault.shop import Shop, enrolled, enrolled_again, opened
+from tests.programs import PASSWORD
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +185,73 @@ def test_what_was_numbered_before_a_split_is_offered_again_too(own: Served, tmp_
             shop.sync()
         assert [len(own.numbers(one["order_id"])) for one in before] == [1] * 4
         assert first.dump() == second.dump() == own.dump()
+
+
+@pytest.mark.parametrize("is_told", [True, False], ids=["announced", "unannounced"])
+def test_a_pc_that_a_restored_central_does_not_know_is_enrolled_again_over_its_home(
+    own: Served, tmp_path: Path, code: str, is_told: bool
+) -> None:
+    """Invariants 1, 2, 26, 29. Fault 66: what was sent and forgotten, and what never was sent, all of it once."""
+    with set_back(own, backed_up(own, tmp_path / "backup"), is_told=is_told):
+        home = enrolled(tmp_path / "home", own)
+        with opened(home) as shop:
+            shop.sync()
+            saved = [shop.order({code: 1}), shop.order({code: 2})]
+            shop.sync()
+    with opened(home) as shop:
+        saved.append(shop.order({code: 3}))
+        with pytest.raises(Denied, match="token_unknown"):
+            shop.sync()
+    enrolled_again(home, own)
+    with opened(home) as shop:
+        assert shop.waiting == 1
+        saved.append(shop.order({code: 4}))
+        shop.sync()
+        assert [own.numbers(one["order_id"]) for one in saved] == [[one["number"]] for one in saved]
+        assert len({one["number"] for one in saved}) == 4
+        assert (shop.dump(), shop.waiting, shop.is_sound()) == (own.dump(), 0, True)
+
+
+def test_a_pc_that_was_shut_out_and_is_let_in_again_sends_what_waited(central: Served, home: Path, code: str) -> None:
+    """Invariants 1, 2."""
+    with opened(home) as shop:
+        saved = shop.order({code: 2})
+        with shop.replica.lanes.parts.store.read() as connection:
+            device = connection.execute(select(place.c.device_id)).scalar_one()
+        central.books.accounts.revoke(central.dealer_id("D1"), device)
+        with pytest.raises(Denied, match="device_revoked"):
+            shop.sync()
+    enrolled_again(home, central)
+    with opened(home) as shop:
+        shop.sync()
+        assert central.numbers(saved["order_id"]) == [saved["number"]]
+        assert shop.dump() == central.dump()
+
+
+def test_a_home_stays_with_its_central_and_its_dealer(central: Served, home: Path) -> None:
+    """Promise 7: another shop's code changes nothing here, and is not used up."""
+    foreign = Enrolling(central=central.url, code=central.code("D2", "lin"), user="lin", password=PASSWORD)
+    door = FrontDoor(home, Slots(home, None))
+    with pytest.raises(Denied, match="code_of_other_dealer"):
+        door.enrol_again(foreign)
+    with pytest.raises(Refusal, match="already_enrolled"):
+        door.enrol_again(replace(foreign, central="http://127.0.0.1:9"))
+    with opened(home) as shop:
+        shop.sync()
+    enrol(home.parent / "other", foreign)
+
+
+def test_a_pc_enrolled_again_opens_by_password_and_for_a_new_colleague(own: Served, tmp_path: Path, code: str) -> None:
+    """Without a key for scripts: whoever has a slot brings the key, and the share of the new device lets in who has none."""
+    with set_back(own, backed_up(own, tmp_path / "backup")):
+        wanted = Enrolling(central=own.url, code=own.code("D1", "lin"), user="lin", password=PASSWORD)
+        home = tmp_path / "home"
+        enrol(home, wanted, keeping=Keeping(for_scripts=False))
+    door = FrontDoor(home, Slots(home, None))
+    with pytest.raises(Denied, match="sign_in_with_colleague"):
+        door.enrol_again(replace(wanted, code=own.code("D1", "wang"), user="wang"))
+    door.enrol_again(replace(wanted, code=own.code("D1", "lin")))
+    for name in ("lin", "wang"):
+        replica, actor = door.sign_in(name, PASSWORD)
+        replica.close()
+        assert actor.name == name

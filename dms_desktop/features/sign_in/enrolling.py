@@ -36,6 +36,8 @@ class EnrolForm(QWidget):
         self.user = _line(lambda: self.tr("Name"))
         self.password = _line(lambda: self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._is_again = False
+        self.heading = label(self._heading, "title")
         self.form = Form()
         self.form.add("code", lambda: self.tr("Code"), self.code)
         self.form.add("central", lambda: self.tr("Address of central"), self.central)
@@ -52,6 +54,17 @@ class EnrolForm(QWidget):
         for field in (self.central, self.code, self.user, self.password):
             field.returnPressed.connect(self._ask)
 
+    def show_central(self, central: str | None) -> None:
+        """A PC that is a device already keeps its central; None for one that is to become a device."""
+        self._is_again = central is not None
+        if central is not None:
+            self.central.setText(central)
+        self.central.setReadOnly(self._is_again)
+        self.heading.setText(self._heading())
+        self.banner.clear()
+        if self._is_again:
+            self.banner.tell(Weight.INFO, self._kept)
+
     def take_file(self, path: Path) -> None:
         """Fill the form from a code file."""
         try:
@@ -60,7 +73,8 @@ class EnrolForm(QWidget):
             self.banner.tell(Weight.ERROR, partial(sentence, "code_file_wrong", {}))
             return
         self.banner.clear()
-        self.central.setText(found.central)
+        if not self._is_again:
+            self.central.setText(found.central)
         self.code.setText(found.code)
         self.user.setText(found.user)
         (self.password if found.user else self.user).setFocus()
@@ -90,13 +104,19 @@ class EnrolForm(QWidget):
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self)
         inside.setSpacing(10)
-        inside.addWidget(label(lambda: self.tr("Set up this PC"), "title"))
+        inside.addWidget(self.heading)
         inside.addWidget(label(lambda: self.tr("Drop the manufacturer's code file here, or type the code."), "muted").wrap())
         inside.addWidget(self.banner)
         inside.addWidget(hold(row(self.file, 1)))
         inside.addWidget(self.form)
         inside.addWidget(self.alone)
         inside.addLayout(row(self.back, 1, self.go))
+
+    def _heading(self) -> str:
+        return self.tr("Enrol this PC again") if self._is_again else self.tr("Set up this PC")
+
+    def _kept(self) -> str:
+        return self.tr("Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.")
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open code file"), "", f"*{SUFFIX}")

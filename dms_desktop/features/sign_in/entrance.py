@@ -41,6 +41,7 @@ class Entrance(QWidget):
         self._background = background
         self._last_home = last_home
         self._place: Place | None = None
+        self._again: Place | None = None
         self.enrolling, self.people = EnrolForm(), PeopleForm()
         self._forms = QStackedWidget()
         self._forms.addWidget(self.people)
@@ -67,6 +68,7 @@ class Entrance(QWidget):
         self.people.place_chosen.connect(self._choose)
         self.people.asked.connect(self._sign_in)
         self.people.enrol_wanted.connect(self.show_enrolling)
+        self.people.again_wanted.connect(self.show_enrolling_again)
         self.enrolling.asked.connect(self._enrol)
         self.enrolling.left.connect(lambda: self._forms.setCurrentWidget(self.people))
 
@@ -82,6 +84,15 @@ class Entrance(QWidget):
 
     def show_enrolling(self) -> None:
         """To the form that makes this PC a device."""
+        self._ask_for_code(None)
+
+    def show_enrolling_again(self) -> None:
+        """The same for the place that is chosen: its replica stays what it is."""
+        self._ask_for_code(self.people.chosen_place())
+
+    def _ask_for_code(self, again: Place | None) -> None:
+        self._again = again
+        self.enrolling.show_central(again.central if again else None)
         self._forms.setCurrentWidget(self.enrolling)
         self.enrolling.code.setFocus()
 
@@ -95,12 +106,13 @@ class Entrance(QWidget):
         self.people.show_names(ready.names)
         self.people.show_keeper(ready.keeper)
 
-    def _sign_in(self, name: str, password: str) -> None:
+    def _sign_in(self, name: str, password: str, code: str) -> None:
         if self._place is not None:
-            self._background.run(partial(self._doors.sign_in, self._place, name, password), self._enter, self._fail)
+            work = partial(self._doors.sign_in, self._place, name, password, code=code)
+            self._background.run(work, self._enter, self._fail)
 
     def _enrol(self, wanted: Enrolling, is_alone: bool) -> None:
-        work = partial(_enrol, self._doors, wanted, is_alone)
+        work = partial(_enrol, self._doors, wanted, is_alone, again=self._again)
         self._background.run(work, self._enter, self._fail_enrolling)
 
     def _enter(self, entered: Entered) -> None:
@@ -126,8 +138,9 @@ def _ready(doors: Doors, place: Place) -> _Ready:
     return _Ready(place, doors.names(place), doors.keeper(place))
 
 
-def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool) -> Entered:
-    return doors.sign_in(doors.enrol(wanted, is_alone=is_alone), wanted.user, wanted.password)
+def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool, *, again: Place | None = None) -> Entered:
+    place = doors.enrol_again(again, wanted) if again else doors.enrol(wanted, is_alone=is_alone)
+    return doors.sign_in(place, wanted.user, wanted.password)
 
 
 def enter_by(doors: Doors, password: str, *, place: Place | None, wanted: Enrolling | None) -> Entered:

@@ -15,37 +15,50 @@ from sync.client.opening import Place
 
 
 class PeopleForm(QWidget):
-    """`place_chosen(Place)`, `asked(name, password)`, `enrol_wanted`. Names of people known here are offered, others typed."""
+    """`place_chosen(Place)`, `asked(name, password, code)`, `enrol_wanted`, `again_wanted` for the place that is chosen.
+
+    Names of people known here are offered, others typed. The code is asked of who is here for the first time.
+    """
 
     place_chosen = Signal(object)
-    asked = Signal(str, str)
+    asked = Signal(str, str, str)
     enrol_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.banner = Banner()
         self.note = PlainLabel(role="small").wrap()
-        self.place, self.name, self.password = QComboBox(), QComboBox(), QLineEdit()
+        self.place, self.name, self.password, self.code = QComboBox(), QComboBox(), QLineEdit(), QLineEdit()
         self.name.setEditable(True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         say(self.place, self.place.setAccessibleName, lambda: self.tr("Place"))
         say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))
         say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))
+        say(self.code, self.code.setAccessibleName, lambda: self.tr("One-time code"))
         self.form = Form()
         self.form.add("place", lambda: self.tr("Place"), self.place)
         self.form.add("name", lambda: self.tr("Name"), self.name)
         self.form.add("password", lambda: self.tr("Password"), self.password)
         self.go = button(lambda: self.tr("Sign in"), self._ask, tone="primary")
+        self.beginning = Form()
+        self.beginning.add("code", lambda: self.tr("One-time code"), self.code)
+        self.beginning.hide()
+        self.first = button(lambda: self.tr("I am here for the first time"), self._begin, tone="flat")
+        self.again = button(lambda: self.tr("Enrol this PC again"), self.again_wanted.emit, tone="flat")
         other = button(lambda: self.tr("Enrol at another place"), self.enrol_wanted.emit, tone="flat")
         inside = QVBoxLayout(self)
         inside.setSpacing(10)
         inside.addWidget(label(lambda: self.tr("Sign in"), "title"))
         inside.addWidget(self.banner)
         inside.addWidget(self.form)
-        inside.addLayout(row(other, 1, self.go))
+        inside.addWidget(self.beginning)
+        inside.addLayout(row(self.first, 1, self.go))
+        inside.addLayout(row(self.again, other, 1))
         inside.addWidget(self.note)
         inside.addStretch(1)
         self.password.returnPressed.connect(self._ask)
+        self.code.returnPressed.connect(self._ask)
         self.place.activated.connect(lambda at: self.place_chosen.emit(self.place.itemData(at)))
 
     def show_places(self, places: Sequence[Place], chosen: Place) -> None:
@@ -55,11 +68,16 @@ class PeopleForm(QWidget):
         self.place.setCurrentIndex(next((at for at, place in enumerate(places) if place.home == chosen.home), 0))
         self.place.setEnabled(len(places) > 1)
 
+    def chosen_place(self) -> Place | None:
+        place = self.place.currentData()
+        return place if isinstance(place, Place) else None
+
     def show_names(self, names: Sequence[str]) -> None:
         """Offer the names; the one who was here last is set, and the hand starts at the password."""
         self.name.clear()
         self.name.addItems(list(names))
         self.password.clear()
+        self.code.clear()
         (self.password if names else self.name).setFocus()
 
     def show_keeper(self, keeper: str) -> None:
@@ -78,6 +96,17 @@ class PeopleForm(QWidget):
         if is_busy:
             self.banner.clear()
 
+    def _begin(self) -> None:
+        """Somebody was added: the head of the shop or the operator has given them a code, and they choose a password."""
+        self.beginning.show()
+        self.first.hide()
+        self.banner.tell(Weight.INFO, self._beginning_words)
+        self.name.clearEditText()
+        self.name.setFocus()
+
+    def _beginning_words(self) -> str:
+        return self.tr("Type the code that you were given, and the password that you want to have.")
+
     def _file_words(self) -> str:
         return self.tr("The key of the local database lies in a file of this account: who can read it can read the database.")
 
@@ -93,4 +122,4 @@ class PeopleForm(QWidget):
             self.form.show_error("name", partial(sentence, "missing", {}))
         if name and password and self.go.isEnabled():
             self.set_busy(True)
-            self.asked.emit(name, password)
+            self.asked.emit(name, password, self.code.text().strip())

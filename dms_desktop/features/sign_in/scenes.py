@@ -1,4 +1,4 @@
-"""The entrance as pictures: a new PC, an ordinary morning, and two ways of being refused."""
+"""The entrance as pictures: a new PC, an ordinary morning, a first day, a PC that central forgot, two ways of being refused."""
 
 from functools import partial
 
@@ -64,10 +64,28 @@ def wrong_password() -> QWidget:
     return made
 
 
+def enrolled_again() -> QWidget:
+    made = _entrance()
+    made.people.show_places(PLACES[:1], PLACES[0])
+    made.show_enrolling_again()
+    return made
+
+
+def first_time() -> QWidget:
+    made = _entrance()
+    made.people.show_places(PLACES[:1], PLACES[0])
+    made.people.show_names(NAMES)
+    made.people.show_keeper("keyring")
+    made.people.first.click()
+    return made
+
+
 SCENES = (
     ViewScene(name="entrance-new-pc", build=new_pc),
     ViewScene(name="entrance-wrong-code", build=wrong_code),
     ViewScene(name="entrance-no-keyring", build=no_keyring),
     ViewScene(name="entrance-morning", build=morning),
     ViewScene(name="entrance-wrong-password", build=wrong_password),
+    ViewScene(name="entrance-again", build=enrolled_again),
+    ViewScene(name="entrance-first-time", build=first_time),
 )

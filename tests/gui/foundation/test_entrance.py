@@ -47,7 +47,12 @@ class ClosedDoors(Doors):
     def keeper(self, place: Place) -> str:
         return "keyring"
 
-    def sign_in(self, place: Place, name: str, password: str) -> Entered:
+    def sign_in(self, place: Place, name: str, password: str, *, code: str = "") -> Entered:
+        self.asked_code = code
+        raise self._no
+
+    def enrol_again(self, place: Place, wanted: Enrolling) -> Place:
+        self.asked_again = (place, wanted.code)
         raise self._no
 
     def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
@@ -110,6 +115,36 @@ def test_a_code_file_fills_the_form(qtbot: QtBot, background: Background, tmp_pa
     path.write_text("hello", encoding="utf-8")
     form.take_file(path)
     assert form.banner.text() == "This is not a code file."
+
+
+def test_a_pc_that_central_forgot_is_enrolled_again_where_it_is(qtbot: QtBot, background: Background) -> None:
+    doors = ClosedDoors(Denied("code_expired"), [CARD])
+    entrance = an_entrance(qtbot, doors, background)
+    qtbot.waitUntil(lambda: entrance.people.chosen_place() is not None)
+    qtbot.mouseClick(entrance.people.again, Qt.MouseButton.LeftButton)
+    form = entrance.enrolling
+    assert "Everything on this PC is kept" in form.banner.text()
+    assert (form.central.text(), form.central.isReadOnly()) == (CARD.central, True)
+    for field, typed in ((form.code, "K7QM"), (form.user, "lin"), (form.password, "secret")):
+        QTest.keyClicks(field, typed)
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "expired" in form.banner.text())
+    assert doors.asked_again == (CARD, "K7QM")
+    entrance.show_enrolling()
+    assert not form.central.isReadOnly()
+
+
+def test_who_is_here_for_the_first_time_types_the_code(qtbot: QtBot, background: Background) -> None:
+    doors = ClosedDoors(Denied("password_too_short", least=8), [CARD])
+    form = an_entrance(qtbot, doors, background).people
+    qtbot.waitUntil(lambda: form.name.currentText() == "lin")
+    assert not form.code.isVisible()
+    qtbot.mouseClick(form.first, Qt.MouseButton.LeftButton)
+    for field, typed in ((form.name.lineEdit(), "mei"), (form.password, "short"), (form.code, "K7QM")):
+        QTest.keyClicks(field, typed)
+    QTest.keyClick(form.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "at least 8 characters" in form.banner.text())
+    assert (doors.asked_code, form.name.currentText()) == ("K7QM", "mei")
 
 
 def test_a_damaged_replica_is_said_and_nothing_is_deleted(qtbot: QtBot, background: Background) -> None:

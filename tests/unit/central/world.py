@@ -102,6 +102,7 @@ class World:
             price_lists=lambda _session: self.lists,
             find_user=self.people.find,
             user_named=self.people.named,
+            may_invite=lambda role: role == LIN.role,
         )
 
     def _write_note(self, command: WriteNote, context: Context, handler: Handler) -> None:

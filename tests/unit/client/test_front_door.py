@@ -20,6 +20,7 @@ from tests.toy import LIN, MEI
 
 RIGHT, WRONG = "correct horse battery", "incorrect horse"
 DAY = 24 * 3600
+CODE = "K7QM-3XZ9"
 SHARE = bytes([7]) * 32
 PLACE = {"central": "http://central.test", "dealer_code": "D7", "dealer_name": "Seven", "manufacturer": "House", "device": "7.d"}
 
@@ -44,6 +45,10 @@ class Office(NoNetwork):
 
     def unlock(self, central: str, request: UnlockRequest) -> SignedIn:
         assert (central, request.device) == ("http://central.test", "7.d")
+        if request.code == CODE:
+            self.passwords[request.user] = request.password
+        elif request.code:
+            raise Denied("code_unknown")
         return self.sign_in(SignInRequest(user=request.user, password=request.password))
 
 
@@ -101,6 +106,17 @@ def test_a_wrong_password_and_a_stranger_get_the_same_answer_offline(shop: Shop)
 def test_a_wrong_password_and_a_stranger_get_the_same_answer_from_central(shop: Shop) -> None:
     """Threat T6."""
     assert shop.denied(WRONG) == shop.denied(RIGHT, "otto") == "wrong_password"
+
+
+def test_who_is_here_for_the_first_time_says_a_password_with_a_code_and_has_a_slot_then(shop: Shop) -> None:
+    del shop.office.passwords[MEI.name]
+    with pytest.raises(Denied, match="code_unknown"):
+        shop.door.sign_in(MEI.name, "words of my own", code="AAAA")
+    replica, actor = shop.door.sign_in(MEI.name, "words of my own", code=CODE)
+    replica.close()
+    assert actor.name == MEI.name
+    shop.office.is_up = False
+    assert shop.comes_in(MEI.name, "words of my own") == MEI.name
 
 
 def test_a_colleague_signs_in_with_central_and_then_without(shop: Shop) -> None:

@@ -1,0 +1,62 @@
+"""What dms-replica does with people: enrol, sign in, and let a colleague in."""
+
+import argparse
+import getpass
+import os
+import platform
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sync.client.cli_work import Misused
+from sync.client.front_door import FrontDoor
+from sync.client.keys import Keys
+from sync.client.opening import Enrolling, Keeping, enrol, is_enrolled, open_replica
+from sync.client.replica import Replica
+from sync.client.slots import Slots
+from sync.kernel.clock import from_micros
+from sync.kernel.commands import Actor
+
+
+def enrol_here(args: argparse.Namespace) -> object:
+    """A home that is a device already stays what it is, and gets a new token."""
+    address = urlsplit(args.central)
+    if address.scheme not in ("http", "https") or not address.hostname:
+        raise Misused(f"not an address such as https://dms.example.com: {args.central}")
+    name, password = platform.node() or "device", given_password()
+    wanted = Enrolling(central=args.central, code=args.code, user=args.user, password=password, device_name=name)
+    if is_enrolled(args.home):
+        place, actor = the_door(args.home).enrol_again(wanted)
+    else:
+        place, actor = enrol(args.home, wanted, keeping=Keeping(for_scripts=not args.no_keyring))
+    return {"dealer": place.dealer_code, "dealer_name": place.dealer_name, "user": actor.name, "role": actor.role}
+
+
+def sign_in(args: argparse.Namespace) -> object:
+    """Remember a person here, as the app does. With a code the password is their first one."""
+    replica, person = the_door(args.home).sign_in(args.name, given_password(), code=args.code)
+    replica.close()
+    return {"user": person.name, "role": person.role}
+
+
+def invite(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
+    """A code to hand over to somebody who was added and has no password yet. Central asks for the inviting person's own."""
+    invited = replica.people.invite(args.name, by=actor.name, password=given_password())
+    return {"user": args.name, "code": invited.code, "expires_at": from_micros(invited.expires_at)}
+
+
+def the_door(home: Path) -> FrontDoor:
+    """By passwords alone: scripts see no keyring."""
+    return FrontDoor(home, Slots(home, None), open_=_open_inline)
+
+
+def given_password() -> str:
+    """From DMS_PASSWORD or standard input."""
+    given = os.environ.get("DMS_PASSWORD")
+    if given is not None:
+        return given
+    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+
+
+def _open_inline(home: Path, keys: Keys) -> Replica:
+    return open_replica(home, keys=keys, threaded=False)
