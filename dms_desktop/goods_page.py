@@ -228,3 +228,12 @@ def units_of(row: GridRow, key: str) -> int:
 def code_of(row: GridRow) -> str:
     fact = row.value("code")
     return fact.row.code if isinstance(fact, LineFact) else ""
+
+
+def point_at(page: GoodsPage, row: GridRow, key: str) -> None:
+    """Go to the cell that keeps the document from being saved, and say so."""
+    at = [found.row_id for found in page.grid.rows()].index(row.row_id)
+    page.grid.setFocus()
+    page.grid.go(at, key)
+    words = QCoreApplication.translate("GoodsPage", "Line {number} is not complete.")
+    page.banner.tell(Weight.ERROR, words.format(number=at + 1))

@@ -16,12 +16,12 @@ AMOUNTS = frozenset({"price_changed", "price_unknown", "credit_hold"})
 
 
 def way_chip(sent: Sent) -> Chip:
-    """Where a command is: never more than is true. Sent says that it may have reached central, not that it was accepted."""
+    """Where a command is: never more than is true. Being sent: it may have reached central, and goes on trying."""
     if sent.outcome is None:
         if sent.doubt:
             return Chip(QCoreApplication.translate("outcome", "In doubt"), Tone.WARN)
         if sent.tries:
-            return Chip(QCoreApplication.translate("outcome", "Sent"), Tone.NOTE)
+            return Chip(QCoreApplication.translate("outcome", "Being sent"), Tone.NOTE)
         return Chip(QCoreApplication.translate("outcome", "On this PC"), Tone.IDLE)
     return state_chip(sent.outcome.state)
 

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.features import CARDS, PAGES, SCENES
@@ -21,14 +21,17 @@ from dms_desktop.memory import Memory
 from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
-from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.theme import apply_theme, colour
 from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
 from sync.kernel.ids import TimeOrderedIds
 
 PATIENCE_SECONDS = 10.0
-SETTLE_SECONDS = 0.25
+CALM_ROUNDS = 3
+LONGEST_PAUSE_MS = 1_000
 SHOP = 7
+SHADE = 60
+TITLE_HEIGHT = 28
 
 
 def render_all(qt: QApplication, settings: Settings) -> int:
@@ -70,7 +73,7 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
     """Set a scene up, and take it down again."""
     if isinstance(scene, ViewScene):
         with _shown(qt, scene.build(), size) as view:
-            yield Stage(view, [], partial(_wait, qt, None))
+            yield Stage(view, [], partial(_wait, qt, view, None))
         return
     wrong: list[object] = []
     bridge = Bridge(StillReplica(scene), _actor(scene), clock=StillClock(), ids=TimeOrderedIds(StillClock(), bytes))
@@ -81,12 +84,15 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
             bridge.ask_status()
             if not workspace.open_page(scene.kind, scene.record_id):
                 wrong.append(f"nobody with role {scene.role} has a page {scene.kind}")
-            _wait(qt, bridge)
+            _wait(qt, workspace, bridge)
             room = workspace.rooms.current()
             if room is not None:
-                scene.prepare(room.page)
-            _wait(qt, bridge)
-            yield Stage(workspace, wrong, partial(_wait, qt, bridge))
+                try:
+                    scene.prepare(room.page)
+                except LookupError as error:
+                    wrong.append(error)
+            _wait(qt, workspace, bridge)
+            yield Stage(workspace, wrong, partial(_wait, qt, workspace, bridge))
 
 
 @contextmanager
@@ -95,9 +101,12 @@ def _shown(qt: QApplication, widget: QWidget, size: tuple[int, int]) -> Iterator
     widget.show()
     qt.processEvents()
     yield widget
+    for over in reversed(windows_over(qt, widget)):
+        over.close()
     widget.close()
     widget.deleteLater()
     qt.processEvents()
+    qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # processEvents alone leaves them: every scene would pile up
 
 
 def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
@@ -121,25 +130,51 @@ def _actor(scene: Scene) -> Actor:
 
 
 def _grab(qt: QApplication, widget: QWidget, path: Path) -> None:
-    """The widget with the lists that hang over it."""
+    """The widget with what hangs over it: lists, and dialogs with the title that a window system would draw."""
     picture = widget.grab()
-    for popup in qt.topLevelWidgets():
-        if popup.isVisible() and popup is not widget.window() and _belongs(popup, widget):
-            popup.render(picture, widget.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())))
+    for over in windows_over(qt, widget):
+        place = widget.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
+        if isinstance(over, QDialog):
+            place = widget.rect().center() - over.rect().center()
+            _frame(picture, over, place)
+        over.render(picture, place)
     picture.save(str(path))
 
 
-def _belongs(popup: QWidget, widget: QWidget) -> bool:
-    """A window of the scene before may live a little longer: it is no part of this picture."""
-    owner = popup.parentWidget()
-    while owner is not None and owner is not widget:
-        owner = owner.parentWidget()
-    return owner is widget
+def windows_over(qt: QApplication, widget: QWidget) -> Sequence[QWidget]:
+    """Dialogs and lists that stand over a widget."""
+    return [one for one in qt.topLevelWidgets() if one.isVisible() and widget in _parents(one)]
 
 
-def _wait(qt: QApplication, bridge: Bridge | None) -> None:
-    """Until every answer is shown, and a little longer for what comes with a pause."""
-    until, calm = time.monotonic() + PATIENCE_SECONDS, time.monotonic() + SETTLE_SECONDS
-    while time.monotonic() < until and (time.monotonic() < calm or not (bridge is None or bridge.is_idle())):
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    above = widget.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
+
+
+def _frame(picture: QPixmap, dialog: QDialog, place: QPoint) -> None:
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, SHADE))
+    title = QRect(place.x(), place.y() - TITLE_HEIGHT, dialog.width(), TITLE_HEIGHT)
+    painter.fillRect(title, colour("head"))
+    painter.setPen(colour("head_ink"))
+    painter.setFont(dialog.font())
+    painter.drawText(title.adjusted(16, 0, -16, 0), Qt.AlignmentFlag.AlignVCenter, dialog.windowTitle())
+    painter.setPen(colour("field_line"))
+    painter.drawRect(title.united(QRect(place, dialog.size())).adjusted(-1, -1, 0, 0))
+    painter.end()
+
+
+def _wait(qt: QApplication, widget: QWidget, bridge: Bridge | None) -> None:
+    """Until every answer is shown and no pause is under way after which a page would ask again."""
+    until, calm = time.monotonic() + PATIENCE_SECONDS, 0
+    while time.monotonic() < until and calm < CALM_ROUNDS:
         qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        calm = calm + 1 if (bridge is None or bridge.is_idle()) and not _is_pausing(widget) else 0
         time.sleep(0.005)
+
+
+def _is_pausing(widget: QWidget) -> bool:
+    timers = widget.findChildren(QTimer)
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() < LONGEST_PAUSE_MS for timer in timers)

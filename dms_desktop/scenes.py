@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar, cast
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dms_desktop.page import Page
 from dms_desktop.printing.fitting import Fit
@@ -33,16 +35,34 @@ Answers = Mapping[Callable[..., object], Callable[..., object]]
 ONLINE = Status(reachable=True, waiting=0, attention=0, last_sync=NOW - timedelta(seconds=20), filling=None, problem=None)
 OFFLINE = Status(reachable=False, waiting=3, attention=1, last_sync=NOW - timedelta(hours=3), filling=None, problem=None)
 FILLING = Status(reachable=True, waiting=0, attention=0, last_sync=NOW, filling=0.42, problem=None)
+TROUBLED = Status(reachable=True, waiting=4, attention=12, last_sync=NOW - timedelta(seconds=20), filling=None, problem=None)
+LADEN = Status(reachable=False, waiting=12_480, attention=3_061, last_sync=NOW - timedelta(days=9), filling=None, problem=None)
 
 
 def nothing(page: Page) -> None:
     """A scene that needs no hand."""
 
 
+def press(*keys: str) -> Callable[[Page], None]:
+    """Does what these keys stand for in the window, one after another. LookupError for a key that nothing answers to."""
+    return partial(_press, keys)
+
+
+def everything(rows: Callable[[], Sequence[object]]) -> Callable[..., Sequence[object]]:
+    """An answer with every row there is, as after somebody scrolled to the end of a list that brings more by itself."""
+    return lambda **_: rows()
+
+
+def bounded(rows: Callable[[], Sequence[object]]) -> Callable[..., Sequence[object]]:
+    """An answer with as many rows as the page asks for."""
+    return lambda **asked: rows()[: cast(int, asked["limit"])]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scene:
     """One picture: `<name>-<language>-<theme>.png`. `answers` maps each query the page reads to what it answers, given the
-    query's own arguments. `prepare` types or presses what the picture shows. `role` decides the menu around it."""
+    query's own arguments. `prepare` types or presses what the picture shows. `role` decides the menu around it. `many_sent` and
+    `many_drafts` are made when the picture is drawn: the app is not to wait for them."""
 
     name: str
     kind: str
@@ -50,8 +70,10 @@ class Scene:
     record_id: str = ""
     status: Status = ONLINE
     sent: Sequence[Sent] = ()
+    many_sent: Callable[[], Sequence[Sent]] = tuple
     hits: Sequence[Hit] = ()
     drafts: Sequence[Draft] = ()
+    many_drafts: Callable[[], Sequence[Draft]] = tuple
     role: str = "manager"
     prepare: Callable[[Page], None] = nothing
 
@@ -77,6 +99,31 @@ class StillWriter:
 
     def close(self) -> None:
         """There is nothing to end."""
+
+
+def in_every_state(
+    room: str, typical: Scene, *, empty: Scene, huge: Scene, sent: Sequence[Sent] = ()
+) -> Sequence[Scene | ViewScene]:
+    """The five pictures that every page has: with nothing in it, as on most days, with more than anybody has, while the line is
+    down, and with work that central gave back (`sent` about what the page shows)."""
+    return (
+        replace(empty, name=f"{room}-empty"),
+        replace(typical, name=f"{room}-typical"),
+        replace(huge, name=f"{room}-huge", status=LADEN),
+        replace(typical, name=f"{room}-offline", status=OFFLINE),
+        replace(typical, name=f"{room}-attention", status=TROUBLED, sent=(*sent, *typical.sent)),
+    )
+
+
+def _press(keys: Sequence[str], page: Page) -> None:
+    """The actions of the window, so that a key which is shown and not bound is noticed."""
+    for key in keys:
+        QApplication.processEvents()
+        wanted = QKeySequence(key)
+        found = [action for action in page.window().actions() if wanted in action.shortcuts()]
+        if len(found) != 1:
+            raise LookupError(f"{len(found)} deeds of {type(page).__name__} answer to {key}")
+        found[0].trigger()
 
 
 class StillReplica:
@@ -109,7 +156,7 @@ class StillReplica:
     def sent(
         self, *, about: UUID | None = None, only_attention: bool = False, only_waiting: bool = False, limit: int = 500
     ) -> Sequence[Sent]:
-        rows = [row for row in self._scene.sent if about is None or about in row.subjects]
+        rows = [row for row in (*self._scene.sent, *self._scene.many_sent()) if about is None or about in row.subjects]
         rows = [row for row in rows if not only_attention or row.needs_attention]
         return [row for row in rows if not only_waiting or row.outcome is None][:limit]
 
@@ -117,7 +164,7 @@ class StillReplica:
         return _done()
 
     def drafts(self, actor: Actor, kind: str) -> Sequence[Draft]:
-        return [draft for draft in self._scene.drafts if draft.kind == kind]
+        return [draft for draft in (*self._scene.drafts, *self._scene.many_drafts()) if draft.kind == kind]
 
     def save_draft(self, actor: Actor, kind: str, draft_id: UUID, body: bytes) -> Future[None]:
         return _done()

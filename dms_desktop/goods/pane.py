@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.goods.facts import ProductFacts
 from dms_desktop.goods.marks import product_chips
 from dms_desktop.goods.naming import shown
-from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.flow import ChipRow
 from dms_desktop.widgets.formats import age, day, money, quantity
 from dms_desktop.widgets.parts import PlainLabel, label, row
 from dms_desktop.widgets.section import Section
@@ -38,8 +38,7 @@ class ProductPane(QWidget):
         self.earlier = Section(
             lambda: self.tr("Last orders"), self._earlier_columns(), key=lambda one: (one.order_id, one.quantity), most=5
         )
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._chips = ChipRow()
         self._content = self._lay_out()
         self.earlier.table.opened.connect(lambda one: self.order_opened.emit(one.order_id))
         self.show_facts(None)
@@ -53,7 +52,7 @@ class ProductPane(QWidget):
         line = facts.card.row
         self.code.setText(line.code)
         self.name.setText(shown(line.names))
-        self._show_chips(product_chips(facts))
+        self._chips.show_chips(product_chips(facts))
         self._show_price(facts)
         self.sites.show_rows(facts.sites)
         self._show_own(facts)
@@ -66,7 +65,7 @@ class ProductPane(QWidget):
         inside.setSpacing(4)
         inside.addWidget(self.code)
         inside.addWidget(self.name)
-        inside.addLayout(self._chips)
+        inside.addWidget(self._chips)
         inside.addLayout(row(label(lambda: self.tr("Price per unit"), "muted"), 1, self.price))
         for part in (self.ahead, self.pack, self.sites, self.own, self.coming, self.earlier):
             inside.addWidget(part)
@@ -77,15 +76,6 @@ class ProductPane(QWidget):
         outer.addWidget(content, 1)
         outer.addStretch()
         return content
-
-    def _show_chips(self, chips: Sequence[Chip]) -> None:
-        while (old := self._chips.takeAt(0)) is not None:
-            if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for chip in chips:
-            self._chips.addWidget(ChipLabel(chip, self))
-        self._chips.addStretch(1)
 
     def _show_price(self, facts: ProductFacts) -> None:
         following = facts.card.following

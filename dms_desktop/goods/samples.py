@@ -1,6 +1,10 @@
 """Goods that look real, for pictures of pages."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
+from uuid import UUID
 
 from dms_desktop.goods.facts import LineFact, ProductFacts
 from dms_desktop.scenes import NOW
@@ -77,3 +81,49 @@ FACTS = ProductFacts(
     earlier=(),
     now=NOW,
 )
+
+LONG_NAMES = Names(
+    zh_hant="前輪通風式打孔劃線煞車碟盤含感應線與固定螺絲(左右一組、原廠認證、北美規格)",
+    zh_hans="前轮通风式打孔划线刹车盘含感应线与固定螺丝(左右一组、原厂认证、北美规格)",
+    en="Brake disc, front, ventilated, drilled and slotted, with wear sensor and screws, left and right, North America",
+)
+MANY = 20_000
+
+
+@cache
+def many_goods() -> Sequence[LineFact]:
+    """A whole catalog with long codes, long names and prices of a lifetime."""
+    return tuple(
+        LineFact(
+            row=a_product(f"TW-4351202330-{at:06d}-LHD", LONG_NAMES, 98_765_432_10 + at, pack=12),
+            free=None if at % 4 == 0 else at * 977,
+            as_of=NOW - timedelta(hours=at % 90),
+        )
+        for at in range(MANY)
+    )
+
+
+@cache
+def many_facts() -> ProductFacts:
+    """One product that stands at many sites and places and is ordered all the time."""
+    card = replace(
+        FACTS.card,
+        row=many_goods()[1].row,
+        path=(LONG_NAMES, *FACTS.card.path, LONG_NAMES),
+        barcodes=tuple(BarcodeRow(barcode=f"47112345{at:06d}", quantity=at + 1) for at in range(60)),
+    )
+    sites = tuple(
+        SiteAvailable(site=f"{site}區域配送中心第 {at} 倉", quantity=at * 12_345, as_of=NOW - timedelta(hours=at))
+        for at, site in enumerate(("台北", "桃園龍潭", "花蓮玉里") * 7)
+    )
+    places = tuple(
+        AtLocation(location_id=UUID(int=at), code=f"A-{at:02d}", name="二樓後方貨架區", on_hand=at * 1_000) for at in range(20)
+    )
+    level = LevelRow(product_code=card.row.code, names=LONG_NAMES, unit="pcs", on_hand=-1_234_567, minimum=4_000_000)
+    return replace(FACTS, card=card, sites=sites, level=LevelCard(level=level, at=places, in_transit=98_765, on_order=1_234_567))
+
+
+@cache
+def many_prices() -> Sequence[PriceRow]:
+    price = replace(PRICES[1], price_list="standard-north-america", price=98_765_432_10)
+    return tuple(replace(price, revision=at) for at in range(50))

@@ -1,17 +1,20 @@
 """Orders that look real, for pictures of pages."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from uuid import UUID
 
-from dms_desktop.goods.samples import DISC, FILTER, PAD
+from dms_desktop.goods.samples import DISC, FILTER, PAD, many_goods
+from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.queries import ProductRow
 from sync.domain.orders.queries.counters import Credit
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow
 from sync.domain.orders.queries.shipments import ShipmentCard
-from sync.domain.orders.rules import LineState, OrderState, Share
+from sync.domain.orders.rules import Hold, LineState, OrderState, Share
 
 CREDIT = Credit(currency="CNY", limit=60_000_00, owed=18_420_00, asked=9_900_00, left=41_580_00)
 
@@ -97,3 +100,49 @@ CARD = OrderCard(
         ),
     ),
 )
+
+BIG = 98_765_432_10
+HUGE_CREDIT = Credit(currency="CNY", limit=BIG * 100, owed=BIG * 180, asked=BIG * 90, left=-BIG * 170)
+
+
+@cache
+def many_orders() -> Sequence[OrderRow]:
+    states = tuple(OrderState)
+    return tuple(
+        replace(
+            an_order_row(at, states[at % len(states)]),
+            order_id=UUID(int=10_000 + at),
+            number=f"SO-D7123-AB-26-{at:06d}",
+            placed_by=LONG_PERSON,
+            reference=LONG_NAME,
+            amount=BIG * 1_000 + at,
+            line_count=1_000,
+        )
+        for at in range(MANY)
+    )
+
+
+@cache
+def huge_card() -> OrderCard:
+    """As many lines as one order may have, everything at once, in parts."""
+    line = a_line(0, many_goods()[1].row, 9_999_999, accepted=1_234_567, shipped=987_654, price=BIG)
+    lines = tuple(
+        replace(line, line_id=UUID(int=2_000 + at), position=at, allocated=54_321, received=4_321) for at in range(1_000)
+    )
+    shipment = replace(CARD.shipments[0], carrier=LONG_NAME, shipped_by=LONG_PERSON, note=LONG_NAME * 3)
+    return replace(
+        CARD,
+        row=replace(
+            CARD.row,
+            amount=BIG * 100_000,
+            placed_by=LONG_PERSON,
+            reference=LONG_NAME,
+            note=LONG_NAME * 4,
+            is_cancel_requested=True,
+        ),
+        price_list="standard-north-america-2026",
+        reason=LONG_NAME * 2,
+        holds=tuple(Hold),
+        lines=lines,
+        shipments=tuple(replace(shipment, shipment_id=UUID(int=5_000 + at), number=f"SH-HQ-AB-26-{at:06d}") for at in range(200)),
+    )

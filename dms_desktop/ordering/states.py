@@ -25,6 +25,8 @@ def document_chip(state: OrderState | None, sent: Sequence[Sent]) -> Chip:
         return way_chip(waiting)
     troubled = next((one for one in sent if one.needs_attention and one.outcome is not None), None)
     if troubled is not None and troubled.outcome is not None:
+        if state is not None and not troubled.outcome.state.took_effect:  # the order lives on; a later deed was not taken
+            return Chip(translate("orders", "Needs attention"), Tone.BAD)
         return outcome_chip(troubled.outcome.state)
     if state is not None:
         return order_chip(state)

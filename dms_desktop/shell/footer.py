@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from dms_desktop.page import Deed
 from dms_desktop.widgets.chip import Chip, ChipLabel
-from dms_desktop.widgets.formats import age
-from dms_desktop.widgets.parts import PlainLabel, button
+from dms_desktop.widgets.formats import age, quantity
+from dms_desktop.widgets.parts import PlainLabel, button, spoken_key
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import say
 from sync.client.replica import Status
@@ -90,13 +90,15 @@ class Footer(QFrame):
         return made
 
     def _say(self) -> None:
-        self.keys.show_words([f"{deed.key} {deed.text()}" for deed in self._deeds])
+        self.keys.show_words([f"{spoken_key(deed.key)} {deed.text()}" for deed in self._deeds])
         if self._status is None or self._now is None:
             return
         self.connection.show_chip(self._connection(self._status))
         self.age.setText(self._age(self._status, self._now))
-        self._show_number(self.waiting, self._status.waiting, self.tr("{count} waiting").format(count=self._status.waiting))
-        words = self.tr("{count} need attention  F11").format(count=self._status.attention)
+        self._show_number(
+            self.waiting, self._status.waiting, self.tr("{count} waiting").format(count=quantity(self._status.waiting))
+        )
+        words = self.tr("{count} need attention  F11").format(count=quantity(self._status.attention))
         self._show_number(self.attention, self._status.attention, words)
 
     def _connection(self, status: Status) -> Chip:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.theme import colour
 
+TITLE_BAR = 40
+
 
 class Frame(QWidget):
     """One window for the life of the app. Emits `closing` before it goes, so that replicas close in order."""
@@ -18,12 +20,19 @@ class Frame(QWidget):
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("DMS")
-        self.resize(width, height)
+        self._show_within(width, height)
         self.sentence = PlainLabel(role="muted")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._opening())
+
+    def _show_within(self, width: int, height: int) -> None:
+        """On a screen that is no larger than the window the bar above it would push the status line out of sight."""
+        room = self.screen().availableGeometry().size()
+        self.resize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
+        if width >= room.width() or height >= room.height() - TITLE_BAR:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def put(self, content: QWidget) -> None:
         """Show this instead of what was there, which is closed and deleted."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.page import Deed
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.parts import spoken_key
 from dms_desktop.widgets.record_table import RecordTable
 
 EVERYWHERE: Mapping[str, object] = {
@@ -43,17 +44,18 @@ class KeysDialog(Dialog):
     """A list to read; Esc or Enter leaves it."""
 
     def __init__(self, deeds: Sequence[Deed], parent: QWidget) -> None:
-        super().__init__(lambda: self.tr("Keys"), parent, width=520)
+        super().__init__(lambda: self.tr("Keys"), parent, width=520, leave=lambda: self.tr("Close"))
         columns = [
             Column[KeyLine](key="key", title=lambda: self.tr("Key"), value=lambda line: line.key, kind=Kind.CODE, width=150),
             Column[KeyLine](key="words", title=lambda: self.tr("What it does"), value=lambda line: line.words, stretch=True),
         ]
         self.table: RecordTable[KeyLine] = RecordTable(lambda: self.tr("Keys"), columns, key=lambda line: line.key)
         self.table.setMinimumHeight(420)
-        own = [KeyLine(deed.key, deed.text()) for deed in deeds if deed.key]
+        own = [KeyLine(spoken_key(deed.key), deed.text()) for deed in deeds if deed.key]
         self.table.set_rows([*own, *_everywhere()])
         self.content.addWidget(self.table)
         self.table.opened.connect(self.accept)
+        self.table.setFocus()
 
 
 def _everywhere() -> Sequence[KeyLine]:

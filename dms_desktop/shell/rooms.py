@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from dms_desktop.page import Desk, Page, PageSpec
 from dms_desktop.widgets.words import say
 
+TAB_LETTERS = 40
+
 
 @dataclass(frozen=True)
 class Room:
@@ -89,7 +91,9 @@ class Rooms(QWidget):
 
     def retitle(self) -> None:
         for at, room in enumerate(self._rooms):
-            self._tabs.setTabText(at, f"{room.page.title()} {room.page.number()}".strip())
+            words = f"{room.page.title()} {room.page.number()}".strip()
+            self._tabs.setTabText(at, words if len(words) <= TAB_LETTERS else f"{words[:TAB_LETTERS]}…")
+            self._tabs.setTabToolTip(at, words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

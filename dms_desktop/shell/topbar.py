@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import ChipLabel
-from dms_desktop.widgets.parts import PlainLabel, button
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, spoken_key
 
 
 class TopBar(QFrame):
@@ -15,7 +17,9 @@ class TopBar(QFrame):
     def __init__(self, search: QWidget) -> None:
         super().__init__()
         self.setObjectName("top")
-        self.title, self.number, self.chip = PlainLabel(role="title"), PlainLabel(role="muted"), ChipLabel()
+        self.title, self.number, self.chip = ElidedLabel(role="title"), PlainLabel(role="muted"), ChipLabel()
+        self._deeds: Sequence[Deed] = ()
+        self._has_keys = True
         self._buttons: list[QPushButton] = []
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12, 8, 12, 4)
@@ -29,21 +33,44 @@ class TopBar(QFrame):
         self.title.setText(page.title())
         self.number.setText(page.number())
         self.chip.show_chip(page.chip())
+        self._fit()
 
     def show_deeds(self, deeds: Sequence[Deed]) -> None:
-        """Buttons for the deeds that belong into the bar, the primary one last."""
+        """Buttons for the deeds that belong into the bar, the primary one last. Where the room is short, the keys are left to the
+        line at the foot, but for the primary one."""
+        self._deeds = sorted((deed for deed in deeds if deed.in_bar), key=lambda deed: deed.primary)
+        self._fill(with_keys=True)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The line never widens the window: it leaves out keys instead."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._has_keys and self._line.minimumSize().width() > self.width() > 0:
+            self._fill(with_keys=False)
+
+    def _fill(self, *, with_keys: bool) -> None:
+        self._has_keys = with_keys
         for old in self._buttons:
             self._line.removeWidget(old)
             old.hide()  # until it is deleted it would be painted where it never was laid out
             old.deleteLater()
-        shown = sorted((deed for deed in deeds if deed.in_bar), key=lambda deed: deed.primary)
-        self._buttons = [self._button(deed) for deed in shown]
+        self._buttons = [self._button(deed, with_key=with_keys or deed.primary) for deed in self._deeds]
         for made in self._buttons:
             self._line.addWidget(made)
+            made.show()  # a layout gives no room to what is still to be shown
 
     @staticmethod
-    def _button(deed: Deed) -> QPushButton:
-        made = button(deed.text, deed.run, key=deed.key, icon=deed.icon, tone="primary" if deed.primary else "")
+    def _button(deed: Deed, *, with_key: bool) -> QPushButton:
+        made = button(
+            deed.text, deed.run, key=deed.key if with_key else "", icon=deed.icon, tone="primary" if deed.primary else ""
+        )
+        made.setToolTip(spoken_key(deed.key))
         made.setEnabled(deed.enabled)
         made.setAutoDefault(False)
         return made

@@ -131,7 +131,7 @@ class Workspace(QWidget):
         self._clock.timeout.connect(self._setting.bridge.ask_status)
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
+        self.general_keys: dict[str, Callable[[], object]] = {
             "F1": self._show_keys,
             "F3": self._go_search,
             "Ctrl+K": self._go_search,
@@ -143,7 +143,7 @@ class Workspace(QWidget):
             "Ctrl+Tab": lambda: self.rooms.walk(1),
             "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),
         }
-        for key, deed in keys.items():
+        for key, deed in self.general_keys.items():
             _bind_key(self, key, deed)
 
     def _find(self, text: str, deliver: Callable[..., None]) -> None:
@@ -189,7 +189,8 @@ class Workspace(QWidget):
         self.footer.show_keys((*deeds, *self._general()))
         for old in self._page_actions:
             self.removeAction(old)
-        self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in deeds if deed.key and deed.enabled]
+        bound = [deed for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys]
+        self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in bound]
 
     def _general(self) -> Sequence[Deed]:
         return (

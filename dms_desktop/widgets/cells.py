@@ -1,8 +1,8 @@
 """How table cells are painted: chips, tones and selection, without losing a colour to the style sheet."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from dms_desktop.widgets.chip import HEIGHT, Chip, chip_width, paint_chip
 from dms_desktop.widgets.columns import Kind
@@ -40,6 +40,16 @@ class CellPainter(QStyledItemDelegate):
             painter.setFont(option.font)
             paint_chip(painter, place, chip)
             painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """What ends in dots is whole in the tip; a tip of the cell's own, such as an error, goes first."""
+        if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        is_short = self.sizeHint(option, index).width() > option.rect.width()
+        QToolTip.showText(event.globalPos(), str(index.data()) if is_short else "", view)
+        return True
 
     @staticmethod
     def _ink(tone: object, kind: object, *, selected: bool) -> str:

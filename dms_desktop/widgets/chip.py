@@ -34,6 +34,7 @@ class ChipLabel(QWidget):
         self._chip = chip
         self._appear()
         self.setAccessibleName(chip.text if chip else "")
+        self.setToolTip(chip.text if chip else "")
         self.updateGeometry()
         self.update()
 
@@ -71,4 +72,6 @@ def paint_chip(painter: QPainter, box: QRectF, chip: Chip) -> None:
     painter.setBrush(colour(chip.tone.value))
     painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
     painter.setPen(colour(f"{chip.tone.value}_ink"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+    room = int(box.width()) - 2 * PADDING + 2  # a letter's own margin may lie over the edge
+    words = painter.fontMetrics().elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

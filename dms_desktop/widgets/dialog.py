@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.notices import Banner, Weight
-from dms_desktop.widgets.parts import button, row
+from dms_desktop.widgets.parts import button, focus_chain, row
 from dms_desktop.widgets.words import Text, say
 
 
 class Dialog(QDialog):
-    """Fill `content`, call `deed(...)` for what it does. It never closes by itself: the deed calls `accept()` when done."""
+    """Fill `content`, call `deed(...)` for what it does. It never closes by itself: the deed calls `accept()` when done.
+    `leave` words the way out where nothing is cancelled by it."""
 
-    def __init__(self, title: Text, parent: QWidget | None = None, *, width: int = 460) -> None:
+    def __init__(self, title: Text, parent: QWidget | None = None, *, width: int = 460, leave: Text | None = None) -> None:
         super().__init__(parent)
         say(self, self.setWindowTitle, title)
         say(self, self.setAccessibleName, title)
@@ -22,9 +23,9 @@ class Dialog(QDialog):
         self.banner = Banner()
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
-        leave = button(lambda: self.tr("Cancel"), self.reject, key="Esc")
-        leave.setAutoDefault(False)
-        self._deeds = row(1, leave)
+        leaving = button(leave or (lambda: self.tr("Cancel")), self.reject, key="Esc")
+        leaving.setAutoDefault(False)
+        self._deeds = row(1, leaving)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.setSpacing(12)
@@ -44,6 +45,17 @@ class Dialog(QDialog):
     def fail(self, sentence: str | Text) -> None:
         """Say what went wrong, keep everything typed."""
         self.banner.tell(Weight.ERROR, sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes through the content first and through the buttons last, in the order they are read."""
+        items = (self._deeds.itemAt(at) for at in range(self._deeds.count()))
+        buttons = [one for item in items if item is not None and (one := item.widget()) is not None]
+        stops = [one for one in focus_chain(self) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one not in buttons]
+        tail = stops[-1] if stops else self  # Qt overlooks an order that names what cannot have the focus
+        for one in buttons:
+            self.setTabOrder(tail, one)
+            tail = one
+        super().showEvent(event)
 
     def show_modeless(self) -> None:
         """Open without stopping the rest of the window; the dialog deletes itself when it is closed."""

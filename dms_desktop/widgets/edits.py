@@ -15,6 +15,8 @@ from sync.kernel.money import parse_money
 from sync.kernel.search import fold_width
 
 TYPING_PAUSE_MS = 90
+LEAST_LETTERS = 4
+MOST_WIDTH = 360
 DIGITS = re.compile(r"\d+")
 
 
@@ -158,6 +160,9 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         say(self, self.setAccessibleName, name)
         self._words: list[Text] = []
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(LEAST_LETTERS)
+        self.setMaximumWidth(MOST_WIDTH)
         self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
 
     def add_choice(self, value: object, words: Text) -> None:

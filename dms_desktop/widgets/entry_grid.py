@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
@@ -14,6 +14,7 @@ from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
 from dms_desktop.widgets.lookup_edit import LookupEdit
 from dms_desktop.widgets.record_table import TableView
 from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.widths import fit
 from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,9 +93,12 @@ class EntryGrid(TableView):
         self.setColumnWidth(0, NUMBER_WIDTH)
         for at, column in enumerate(self._grid.columns, start=1):
             self.setColumnWidth(at, column.width)
-            if column.stretch:
-                self.horizontalHeader().setSectionResizeMode(at, self.horizontalHeader().ResizeMode.Stretch)
-        self.fit_titles()
+        self.names = frozenset(at for at, column in enumerate(self._grid.columns, start=1) if column.stretch)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(lambda: fit(self, self.names))
+        for told in (self._grid.dataChanged, self._grid.modelReset):
+            told.connect(lambda *_: self._fitting.start())
         self._grid.edited.connect(self._look_up)
         self._grid.changed.connect(self.changed)
         say(self, lambda _: self._grid.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns)), name)
@@ -238,6 +242,8 @@ class EntryGrid(TableView):
             self.setCurrentIndex(self._grid.index(at.row(), ahead[0] if step > 0 else ahead[-1]))
         elif 0 <= at.row() + step <= len(self._grid.rows):
             self.setCurrentIndex(self._grid.index(at.row() + step, stops[0] if step > 0 else stops[-1]))
+        else:
+            self.focusNextPrevChild(step > 0)  # behind the last blank line: a grid must let the hand go on
 
     def _to_first_blank(self) -> None:
         at = self.currentIndex()

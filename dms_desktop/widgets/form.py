@@ -1,5 +1,6 @@
 """A form: labels and fields in a grid, the error under the field it belongs to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ class Form(QWidget):
     def __init__(self, *, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._captions: list[PlainLabel] = []
         self._places: dict[str, _Place] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +36,7 @@ class Form(QWidget):
         down, across = divmod(len(self._places), self._columns)
         caption = label(title, "field")
         caption.setBuddy(field)
+        self._captions.append(caption)
         error = PlainLabel(role="error")
         error.setWordWrap(True)
         error.hide()
@@ -61,6 +64,10 @@ class Form(QWidget):
             place.error.hide()
             place.field.setAccessibleDescription("")
             restyle(place.field, "wrong", False)
+
+    def first_captions(self) -> Sequence[PlainLabel]:
+        """Those of the left column: forms below one another stand in line when these are as wide as each other."""
+        return self._captions[:: self._columns]
 
     def field(self, name: str) -> QWidget:
         return self._places[name].field

@@ -18,6 +18,13 @@ def quantity(units: int | None) -> str:
     return DASH if units is None else f"{units:,}"
 
 
+def change(units: object) -> str:
+    """A difference in units with its sign, which nothing has none of; a dash where it is not known."""
+    if not isinstance(units, int):
+        return DASH
+    return f"{units:+,}" if units else "0"
+
+
 def day(value: date | None) -> str:
     """Year first, as both Chinese scripts and ISO 8601 write it: unambiguous, and it sorts."""
     return DASH if value is None else value.strftime("%Y-%m-%d")

@@ -29,7 +29,7 @@ class ChoicePopup(QFrame):
         columns: list[Column[Choice]] = [
             Column(key="code", title=blank, value=lambda choice: choice.code, kind=Kind.CODE, width=150),
             Column(key="name", title=blank, value=lambda choice: choice.name, stretch=True),
-            Column(key="detail", title=blank, value=lambda choice: choice.detail, width=90),
+            Column(key="detail", title=blank, value=lambda choice: choice.detail, kind=Kind.MONEY, format=str, width=90),
         ]
         self.table: RecordTable[Choice] = RecordTable(lambda: self.tr("Suggestions"), columns, key=lambda choice: choice.code)
         self.table.setProperty("bare", True)

@@ -1,12 +1,15 @@
 """The smallest parts: labels that show plain text only, buttons that name their key, panels and rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.icons import icon as draw_icon
 from dms_desktop.widgets.words import Text, say
+
+LEAST_ELIDED = 40
 
 
 class PlainLabel(QLabel):
@@ -25,6 +28,27 @@ class PlainLabel(QLabel):
         return self
 
 
+class ElidedLabel(PlainLabel):
+    """A label that gives way: what does not fit ends in dots and is whole in the tip. For names and sentences that people
+    wrote, which would otherwise push everything beside them out of the window."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(LEAST_ELIDED, super().minimumSizeHint().width()), super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.style().drawItemText(
+            painter, self.contentsRect(), self.alignment().value, self.palette(), self.isEnabled(), words, self.foregroundRole()
+        )
+        painter.end()
+
+
 def label(text: Text, role: str = "body") -> PlainLabel:
     """A translated label."""
     made = PlainLabel(role=role)
@@ -38,10 +62,15 @@ def button(text: Text, on_press: Callable[[], object], *, key: str = "", icon: s
     made.setProperty("tone", tone)
     if icon:
         made.setIcon(draw_icon(icon, {"primary": "accent_ink", "bad": "bad_ink", "link": "link"}.get(tone, "ink")))
-    say(made, made.setText, lambda: f"{text()} {key}".strip())
+    say(made, made.setText, lambda: f"{text()} {spoken_key(key)}".strip())
     say(made, made.setAccessibleName, text)
     made.clicked.connect(lambda: on_press())
     return made
+
+
+def spoken_key(key: str) -> str:
+    """A key as its cap reads."""
+    return key.replace("Return", "Enter")
 
 
 def tick_box(text: Text) -> QCheckBox:
@@ -81,6 +110,26 @@ def hold(layout: QBoxLayout) -> QWidget:
     made = QWidget()
     made.setLayout(layout)
     return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """What may grow longer than the window, in a window of its own that never takes the focus."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(content)
+    return made
+
+
+def focus_chain(window: QWidget) -> Sequence[QWidget]:
+    """What Tab comes by in a window, the window first."""
+    found, at = [window], window.nextInFocusChain()
+    while at is not None and at is not window:
+        found.append(at)
+        at = at.nextInFocusChain()
+    return found
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

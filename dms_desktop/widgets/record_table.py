@@ -4,12 +4,13 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from dms_desktop.widgets.cells import CellPainter, is_enter
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.record_model import ColumnModel, RecordModel
+from dms_desktop.widgets.widths import fit
 from dms_desktop.widgets.words import Text, say
 
 R = TypeVar("R")
@@ -39,6 +40,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setHighlightSections(False)
+        self.names: frozenset[int] = frozenset()
         self.horizontalHeader().sectionResized.connect(lambda *_: self.widths_changed.emit())
         self.doubleClicked.connect(self._open)
 
@@ -48,9 +50,8 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         for at, column in enumerate(model.columns):
             header.resizeSection(at, column.width)
-            if column.stretch:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        self.fit_titles()
+        self.names = frozenset(at for at, column in enumerate(model.columns) if column.stretch)
+        fit(self, self.names)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def widths(self) -> Mapping[str, int]:
@@ -61,18 +62,11 @@ class TableView(QTableView):
         for at, column in enumerate(self._columns()):
             if column.key in widths and not column.stretch:
                 self.setColumnWidth(at, max(24, int(widths[column.key])))
-        self.fit_titles()
+        fit(self, self.names)
 
-    def fit_titles(self) -> None:
-        """No column is narrower than its title in the language of now; the stretched one gives the room."""
-        header = self.horizontalHeader()
-        self.ensurePolished()
-        blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
-        for at in range(header.count()):
-            if header.sectionResizeMode(at) != QHeaderView.ResizeMode.Stretch and not header.isSectionHidden(at):
-                header.resizeSection(at, max(header.sectionSize(at), header.sectionSizeHint(at)))
-        header.blockSignals(blocked)
-        self.updateGeometries()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit(self, self.names)
 
     def copy(self) -> None:
         """Selected rows as tab-separated text, titles first when there are several."""
@@ -104,8 +98,7 @@ class TableView(QTableView):
         if event.type() == QEvent.Type.LanguageChange and model is not None:
             if isinstance(model, ColumnModel):
                 model.retitle()
-            self.fit_titles()
-            self.viewport().update()
+            fit(self, self.names)
 
     def _columns(self) -> Sequence[Column[object]]:
         model = self.model()
@@ -154,6 +147,7 @@ class RecordTable(TableView, Generic[R]):
         """Show these rows. `complete` False: there are more, and `on_more` brings them."""
         kept, scrolled = self._model.key_at(self.currentIndex().row()), self.verticalScrollBar().value()
         self._model.set_rows(rows, complete=complete)
+        fit(self, self.names)
         at = self._model.row_of(kept) if kept is not None else -1
         if at >= 0:
             self.select_row(at)
@@ -163,6 +157,7 @@ class RecordTable(TableView, Generic[R]):
         """A column that would say nothing gives its room to the others."""
         at = next(at for at, column in enumerate(self._columns()) if column.key == key)
         self.setColumnHidden(at, not is_shown)
+        fit(self, self.names)
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         self._model.append_rows(rows, complete=complete)

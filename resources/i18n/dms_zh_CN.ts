@@ -438,6 +438,14 @@
         <translation>架上实盘</translation>
     </message>
     <message>
+        <source>This count is not on this PC</source>
+        <translation>本机没有此盘点单</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All counts are under Counts in the menu.</source>
+        <translation>总部有此单时会自动下载。所有盘点单请见菜单“盘点”。</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -514,10 +522,6 @@
         <translation>已盘 {counted} / {lines} 项，{who} 冻结 · 盲盘</translation>
     </message>
     <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
-    </message>
-    <message>
         <source>Saved on this PC.</source>
         <translation>已存在本机。</translation>
     </message>
@@ -583,10 +587,6 @@
     <message>
         <source>Not a valid value</source>
         <translation>不是有效的值</translation>
-    </message>
-    <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
@@ -671,12 +671,8 @@
         <translation>信用额度</translation>
     </message>
     <message>
-        <source>Limit {amount}</source>
-        <translation>额度 {amount}</translation>
-    </message>
-    <message>
-        <source>Used {amount}</source>
-        <translation>已用 {amount}</translation>
+        <source>Used {used} of {limit}</source>
+        <translation>已用 {used}，额度 {limit}</translation>
     </message>
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
@@ -978,6 +974,10 @@
         <source>Saved on this PC; the dealer is told by itself.</source>
         <translation>已存在本机，会自动通知经销商。</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>报备</translation>
+    </message>
 </context>
 <context>
     <name>DealPage</name>
@@ -996,26 +996,6 @@
     <message>
         <source>Not possible here</source>
         <translation>此处无法这样填</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="vanished">回复</translation>
-    </message>
-    <message>
-        <source>Ask for more time</source>
-        <translation type="vanished">申请延期</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="vanished">丢单</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="vanished">放弃</translation>
-    </message>
-    <message>
-        <source>Dispute</source>
-        <translation type="vanished">提出异议</translation>
     </message>
     <message>
         <source>The manufacturer asks: {question}</source>
@@ -1169,6 +1149,10 @@
     <message>
         <source>Go on with the last one</source>
         <translation>继续最近一笔</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>报备</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1534,10 @@
         <translation>不是有效的值</translation>
     </message>
     <message>
+        <source>Line {number} is not complete.</source>
+        <translation>第 {number} 行尚未填完。</translation>
+    </message>
+    <message>
         <source>Nobody knows the code {code}. Nothing was changed.</source>
         <translation>查无料号或条码 {code}，没有任何变动。</translation>
     </message>
@@ -1622,6 +1610,10 @@
         <translation>按键</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按键</translation>
     </message>
@@ -1666,10 +1658,6 @@
     <message>
         <source>Book</source>
         <translation>过帐</translation>
-    </message>
-    <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC.</source>
@@ -1963,6 +1951,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All orders are under Orders in the menu.</source>
+        <translation>总部有此单时会自动下载。所有订单请见菜单“订单”。</translation>
     </message>
     <message>
         <source>Placed</source>
@@ -2597,6 +2589,10 @@
         <translation>本机目录中没有此商品</translation>
     </message>
     <message>
+        <source>F3 finds what is: by code, name, pinyin initials or barcode.</source>
+        <translation>按 F3 以料号、品名、拼音或条码查询。</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
@@ -2841,6 +2837,14 @@
         <translation>报价单</translation>
     </message>
     <message>
+        <source>This quote is not on this PC</source>
+        <translation>本机没有此报价单</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. Quotes are under Sales in the menu.</source>
+        <translation>总部有此单时会自动下载。报价单请见菜单“销售”。</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -2900,25 +2904,6 @@
     </message>
 </context>
 <context>
-    <name>ReceiptDialog</name>
-    <message>
-        <source>Receipt</source>
-        <translation type="vanished">收据</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="vanished">纸宽</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="vanished">存成 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="vanished">打印</translation>
-    </message>
-</context>
-<context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
@@ -2927,6 +2912,14 @@
     <message>
         <source>Lines of the delivery</source>
         <translation>出货明细</translation>
+    </message>
+    <message>
+        <source>This delivery is not on this PC</source>
+        <translation>本机没有此出货单</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. What is on its way is under Deliveries in the menu.</source>
+        <translation>总部有此单时会自动下载。在途货品请见菜单“收货”。</translation>
     </message>
     <message>
         <source>Take in a delivery</source>
@@ -3008,8 +3001,12 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Nothing to order from yet: earlier orders and templates appear here.</source>
-        <translation>暂无可用清单：过去的订单与模板会出现在这里。</translation>
+        <source>Nothing to order from yet</source>
+        <translation>尚无可用清单</translation>
+    </message>
+    <message>
+        <source>Earlier orders, templates (Ctrl+T) and favourites (Ctrl+D on a product) appear here.</source>
+        <translation>过去的订单、模板（Ctrl+T）与常用商品（商品页 Ctrl+D）会列在这里。</translation>
     </message>
     <message>
         <source>Delete template</source>
@@ -3270,6 +3267,14 @@
         <translation>销售单</translation>
     </message>
     <message>
+        <source>This sale is not on this PC</source>
+        <translation>本机没有此销售单</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All sales are under Sales in the menu.</source>
+        <translation>总部有此单时会自动下载。所有销售单请见菜单“销售”。</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
@@ -3310,16 +3315,8 @@
         <translation>此单有序号已先在另一台电脑售出，请核对实物。</translation>
     </message>
     <message>
-        <source>Attention list</source>
-        <translation>待处理清单</translation>
-    </message>
-    <message>
         <source>Return slip</source>
         <translation>退货单</translation>
-    </message>
-    <message>
-        <source>not yet confirmed</source>
-        <translation type="vanished">尚未确认</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -3425,7 +3422,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>品名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4393,6 +4390,10 @@
         <translation>草稿</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
         <source>Submitted</source>
         <translation>已送出</translation>
     </message>
@@ -4548,8 +4549,8 @@
         <translation>待确认</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>已送出</translation>
+        <source>Being sent</source>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>On this PC</source>
@@ -6082,62 +6083,6 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation type="vanished">电话</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation type="vanished">税号</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="vanished">单号</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation type="vanished">经手人</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="vanished">客户</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation type="vanished">序号</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation type="vanished">折扣</translation>
-    </message>
-    <message>
-        <source>Subtotal</source>
-        <translation type="vanished">小计</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation type="vanished">税额</translation>
-    </message>
-    <message>
-        <source>Tax included</source>
-        <translation type="vanished">内含税额</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="vanished">合计</translation>
-    </message>
-    <message>
-        <source>Tendered</source>
-        <translation type="vanished">实收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="vanished">找零</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation type="vanished">谢谢惠顾</translation>
-    </message>
-    <message>
         <source>Nothing sold yet today</source>
         <translation>今天还没有销售</translation>
     </message>
@@ -6283,6 +6228,13 @@
     <message>
         <source>Delivery</source>
         <translation>收货单</translation>
+    </message>
+</context>
+<context>
+    <name>troubles</name>
+    <message>
+        <source>Attention list  F11</source>
+        <translation>待处理清单  F11</translation>
     </message>
 </context>
 <context>

@@ -438,6 +438,14 @@
         <translation>架上實盤</translation>
     </message>
     <message>
+        <source>This count is not on this PC</source>
+        <translation>本機沒有此盤點單</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All counts are under Counts in the menu.</source>
+        <translation>總部有此單時會自動下載。所有盤點單請見選單「盤點」。</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -514,10 +522,6 @@
         <translation>已盤 {counted} / {lines} 項，{who} 凍結 · 盲盤</translation>
     </message>
     <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
-    </message>
-    <message>
         <source>Saved on this PC.</source>
         <translation>已存在本機。</translation>
     </message>
@@ -583,10 +587,6 @@
     <message>
         <source>Not a valid value</source>
         <translation>不是有效的值</translation>
-    </message>
-    <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC. Change {change}. F8 in the document prints.</source>
@@ -671,12 +671,8 @@
         <translation>信用額度</translation>
     </message>
     <message>
-        <source>Limit {amount}</source>
-        <translation>額度 {amount}</translation>
-    </message>
-    <message>
-        <source>Used {amount}</source>
-        <translation>已用 {amount}</translation>
+        <source>Used {used} of {limit}</source>
+        <translation>已用 {used}，額度 {limit}</translation>
     </message>
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
@@ -978,6 +974,10 @@
         <source>Saved on this PC; the dealer is told by itself.</source>
         <translation>已存在本機，會自動通知經銷商。</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>報備</translation>
+    </message>
 </context>
 <context>
     <name>DealPage</name>
@@ -996,26 +996,6 @@
     <message>
         <source>Not possible here</source>
         <translation>此處無法這樣填</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="vanished">回覆</translation>
-    </message>
-    <message>
-        <source>Ask for more time</source>
-        <translation type="vanished">申請延期</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="vanished">失單</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="vanished">放棄</translation>
-    </message>
-    <message>
-        <source>Dispute</source>
-        <translation type="vanished">提出異議</translation>
     </message>
     <message>
         <source>The manufacturer asks: {question}</source>
@@ -1169,6 +1149,10 @@
     <message>
         <source>Go on with the last one</source>
         <translation>繼續最近一筆</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>報備</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1534,10 @@
         <translation>不是有效的值</translation>
     </message>
     <message>
+        <source>Line {number} is not complete.</source>
+        <translation>第 {number} 行尚未填完。</translation>
+    </message>
+    <message>
         <source>Nobody knows the code {code}. Nothing was changed.</source>
         <translation>查無料號或條碼 {code}，沒有任何變動。</translation>
     </message>
@@ -1622,6 +1610,10 @@
         <translation>按鍵</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按鍵</translation>
     </message>
@@ -1666,10 +1658,6 @@
     <message>
         <source>Book</source>
         <translation>過帳</translation>
-    </message>
-    <message>
-        <source>Line {number} is not complete.</source>
-        <translation>第 {number} 行尚未填完。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC.</source>
@@ -1963,6 +1951,10 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All orders are under Orders in the menu.</source>
+        <translation>總部有此單時會自動下載。所有訂單請見選單「訂單」。</translation>
     </message>
     <message>
         <source>Placed</source>
@@ -2597,6 +2589,10 @@
         <translation>本機目錄中沒有此商品</translation>
     </message>
     <message>
+        <source>F3 finds what is: by code, name, pinyin initials or barcode.</source>
+        <translation>按 F3 以料號、品名、拼音或條碼查詢。</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>標籤</translation>
     </message>
@@ -2841,6 +2837,14 @@
         <translation>報價單</translation>
     </message>
     <message>
+        <source>This quote is not on this PC</source>
+        <translation>本機沒有此報價單</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. Quotes are under Sales in the menu.</source>
+        <translation>總部有此單時會自動下載。報價單請見選單「銷售」。</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>列印</translation>
     </message>
@@ -2900,25 +2904,6 @@
     </message>
 </context>
 <context>
-    <name>ReceiptDialog</name>
-    <message>
-        <source>Receipt</source>
-        <translation type="vanished">收據</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="vanished">紙寬</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="vanished">存成 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="vanished">列印</translation>
-    </message>
-</context>
-<context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
@@ -2927,6 +2912,14 @@
     <message>
         <source>Lines of the delivery</source>
         <translation>出貨明細</translation>
+    </message>
+    <message>
+        <source>This delivery is not on this PC</source>
+        <translation>本機沒有此出貨單</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. What is on its way is under Deliveries in the menu.</source>
+        <translation>總部有此單時會自動下載。在途貨品請見選單「收貨」。</translation>
     </message>
     <message>
         <source>Take in a delivery</source>
@@ -3008,8 +3001,12 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Nothing to order from yet: earlier orders and templates appear here.</source>
-        <translation>尚無可用清單：過去的訂單與範本會出現在這裡。</translation>
+        <source>Nothing to order from yet</source>
+        <translation>尚無可用清單</translation>
+    </message>
+    <message>
+        <source>Earlier orders, templates (Ctrl+T) and favourites (Ctrl+D on a product) appear here.</source>
+        <translation>過去的訂單、範本（Ctrl+T）與常用商品（商品頁 Ctrl+D）會列在這裡。</translation>
     </message>
     <message>
         <source>Delete template</source>
@@ -3270,6 +3267,14 @@
         <translation>銷售單</translation>
     </message>
     <message>
+        <source>This sale is not on this PC</source>
+        <translation>本機沒有此銷售單</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All sales are under Sales in the menu.</source>
+        <translation>總部有此單時會自動下載。所有銷售單請見選單「銷售」。</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>作廢</translation>
     </message>
@@ -3310,16 +3315,8 @@
         <translation>此單有序號已先在另一台電腦售出，請核對實物。</translation>
     </message>
     <message>
-        <source>Attention list</source>
-        <translation>待處理清單</translation>
-    </message>
-    <message>
         <source>Return slip</source>
         <translation>退貨單</translation>
-    </message>
-    <message>
-        <source>not yet confirmed</source>
-        <translation type="vanished">尚未確認</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -3425,7 +3422,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>品名</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4393,6 +4390,10 @@
         <translation>草稿</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
         <source>Submitted</source>
         <translation>已送出</translation>
     </message>
@@ -4548,8 +4549,8 @@
         <translation>待確認</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>已送出</translation>
+        <source>Being sent</source>
+        <translation>傳送中</translation>
     </message>
     <message>
         <source>On this PC</source>
@@ -6082,62 +6083,6 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation type="vanished">電話</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation type="vanished">統一編號</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="vanished">單號</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation type="vanished">經手人</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="vanished">客戶</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation type="vanished">序號</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation type="vanished">折扣</translation>
-    </message>
-    <message>
-        <source>Subtotal</source>
-        <translation type="vanished">小計</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation type="vanished">稅額</translation>
-    </message>
-    <message>
-        <source>Tax included</source>
-        <translation type="vanished">內含稅額</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="vanished">合計</translation>
-    </message>
-    <message>
-        <source>Tendered</source>
-        <translation type="vanished">實收</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="vanished">找零</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation type="vanished">謝謝惠顧</translation>
-    </message>
-    <message>
         <source>Nothing sold yet today</source>
         <translation>今天還沒有銷售</translation>
     </message>
@@ -6283,6 +6228,13 @@
     <message>
         <source>Delivery</source>
         <translation>收貨單</translation>
+    </message>
+</context>
+<context>
+    <name>troubles</name>
+    <message>
+        <source>Attention list  F11</source>
+        <translation>待處理清單  F11</translation>
     </message>
 </context>
 <context>

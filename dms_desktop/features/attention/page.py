@@ -59,8 +59,20 @@ class AttentionPage(Page):
     def deeds(self) -> Sequence[Deed]:
         some = bool(self.table.rows())
         return (
-            Deed(text=lambda: self.tr("Open document"), icon="file-text", run=self._open_current, enabled=some),
-            Deed(text=lambda: self.tr("Same cause: done"), icon="list-checks", run=self._settle_cause, enabled=some),
+            Deed(
+                text=lambda: self.tr("Open document"),
+                key="Ctrl+Return",
+                icon="file-text",
+                run=self._open_current,
+                enabled=some,
+            ),
+            Deed(
+                text=lambda: self.tr("Same cause: done"),
+                key="Shift+F12",
+                icon="list-checks",
+                run=self._settle_cause,
+                enabled=some,
+            ),
             Deed(text=lambda: self.tr("Done"), key="F12", icon="check", run=self._settle, primary=True, enabled=some),
         )
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -19,13 +19,14 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row, scrolled
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.domain.catalog.queries import BarcodeRow, PriceRow, price_history
 from sync.domain.orders.queries.history import favourites
 from sync.domain.orders.templates import MarkFavourite, UnmarkFavourite
+from sync.kernel.clock import EPOCH
 
 BASIS_POINTS_OF_ONE_PER_CENT = 100
 
@@ -48,7 +49,11 @@ class ProductPage(Page):
         self.barcodes = Section(lambda: self.tr("Barcodes"), self._barcode_columns(), key=lambda one: one.barcode, most=6)
         self.labels = panel(column(self.barcodes))
         self.product = ProductPane(self.desk.currency)
-        empty = EmptyState("package", lambda: self.tr("This product is not in the catalog of this PC"))
+        empty = EmptyState(
+            "package",
+            lambda: self.tr("This product is not in the catalog of this PC"),
+            advice=lambda: self.tr("F3 finds what is: by code, name, pinyin initials or barcode."),
+        )
         self.pane = ListPane(self._lay_out(), empty)
         self.body.addWidget(self.pane, 1)
 
@@ -84,7 +89,7 @@ class ProductPage(Page):
         if self.desk.may("orders.template") and self._facts is not None:
             words = (lambda: self.tr("No favourite")) if self._is_favourite else (lambda: self.tr("Favourite"))
             deeds.append(Deed(text=words, key="Ctrl+D", icon="star", run=self._mark))
-        if self.desk.may("orders.place"):
+        if self.desk.may("orders.place") and self._facts is not None:
             deeds.append(
                 Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
             )
@@ -94,7 +99,7 @@ class ProductPage(Page):
         left = column(panel(column(self.terms)), panel(column(self.prices)), self.labels, 1)
         side = panel(column(self.product))
         side.setFixedWidth(330)
-        return hold(row(hold(left), side))
+        return hold(row(scrolled(hold(left)), side))
 
     def _titles(self) -> Sequence[tuple[str, Text]]:
         return (
@@ -147,7 +152,7 @@ class ProductPage(Page):
                 currency=self.desk.currency,
                 strong=True,
             ),
-            Column(key="set", title=lambda: self.tr("Set"), value=lambda one: one.set_at, kind=Kind.MOMENT, width=140),
+            Column(key="set", title=lambda: self.tr("Set"), value=_set_at, kind=Kind.MOMENT, width=140),
             Column(key="list", title=lambda: self.tr("Price list"), value=lambda one: one.price_list, width=120),
             Column(key="when", title=lambda: self.tr("When"), value=self._when, kind=Kind.CHIP, stretch=True),
         )
@@ -178,6 +183,11 @@ class ProductPage(Page):
 
 def _said(price: PriceRow) -> tuple[date, int]:
     return price.valid_from, price.revision
+
+
+def _set_at(price: PriceRow) -> datetime | None:
+    """None for a price from before moments were kept."""
+    return price.set_at if price.set_at > EPOCH else None
 
 
 def _texts(facts: ProductFacts) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """Pictures of the catalog: a branch, nothing found, and the card of a product with old stock figures and a price ahead."""
 
+from dataclasses import replace
+
 from dms_desktop.goods.facts import listed_products, product_facts
-from dms_desktop.goods.samples import FACTS, GOODS, PRICES
-from dms_desktop.scenes import OFFLINE, Scene
+from dms_desktop.goods.samples import FACTS, GOODS, LONG_NAMES, PRICES, many_facts, many_goods, many_prices
+from dms_desktop.scenes import Scene, bounded, everything, in_every_state
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree, price_history
 from sync.domain.catalog.tree import CategoryRow
@@ -16,23 +18,54 @@ BRANCHES = tuple(
         ("lights", None, "燈具", "灯具", "Lights", 0, 388),
     )
 )
+LIST = Scene(
+    name="catalog",
+    kind="catalog",
+    answers={category_tree: lambda **_: BRANCHES, listed_products: lambda **_: GOODS, product_facts: lambda **_: FACTS},
+)
+CARD = Scene(
+    name="product",
+    kind="product",
+    record_id=FACTS.card.row.code,
+    answers={product_facts: lambda **_: FACTS, price_history: lambda **_: PRICES, favourites: lambda **_: ()},
+)
+
+
+def many_branches() -> tuple[CategoryRow, ...]:
+    """Deeper and longer than the tree is wide."""
+    return tuple(
+        CategoryRow(
+            code=f"b{at}", parent_code=f"b{at - 1}" if at % 6 else None, names=LONG_NAMES, depth=at % 6, products=at * 999
+        )
+        for at in range(240)
+    )
+
 
 SCENES = (
-    Scene(
-        name="catalog-typical",
-        kind="catalog",
-        answers={category_tree: lambda **_: BRANCHES, listed_products: lambda **_: GOODS, product_facts: lambda **_: FACTS},
+    *in_every_state(
+        "catalog",
+        LIST,
+        empty=replace(LIST, answers={category_tree: lambda **_: (), listed_products: lambda **_: ()}),
+        huge=replace(
+            LIST,
+            answers={
+                category_tree: lambda **_: many_branches(),
+                listed_products: everything(many_goods),
+                product_facts: lambda **_: many_facts(),
+            },
+        ),
     ),
-    Scene(
-        name="catalog-empty",
-        kind="catalog",
-        answers={category_tree: lambda **_: (), listed_products: lambda **_: ()},
-    ),
-    Scene(
-        name="product-offline",
-        kind="product",
-        record_id=FACTS.card.row.code,
-        status=OFFLINE,
-        answers={product_facts: lambda **_: FACTS, price_history: lambda **_: PRICES, favourites: lambda **_: ()},
+    *in_every_state(
+        "product",
+        CARD,
+        empty=replace(CARD, answers={**CARD.answers, product_facts: lambda **_: None, price_history: lambda **_: ()}),
+        huge=replace(
+            CARD,
+            answers={
+                product_facts: lambda **_: many_facts(),
+                price_history: bounded(many_prices),
+                favourites: lambda **_: (FACTS.card.row.code,),
+            },
+        ),
     ),
 )

@@ -11,6 +11,7 @@ from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.refusals import sentence
+from dms_desktop.troubles import say_trouble
 from dms_desktop.typed import Typed, unpack
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
@@ -98,12 +99,12 @@ class CustomerPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         save = Deed(text=lambda: self.tr("Save"), key="F12", icon="check", run=self._save, primary=True, enabled=self._is_dirty())
-        undo = Deed(text=lambda: self.tr("Undo changes"), icon="undo-2", run=self._undo, enabled=self._is_dirty())
+        undo = Deed(text=lambda: self.tr("Undo changes"), key="Ctrl+R", icon="undo-2", run=self._undo, enabled=self._is_dirty())
         if self._card is None or not self.desk.may("customers.deactivate"):
             return (undo, save)
         if self._card.active:
-            return (Deed(text=lambda: self.tr("Out of use"), icon="ban", run=self._retire), undo, save)
-        return (Deed(text=lambda: self.tr("Back in use"), icon="undo", run=self._retire), undo, save)
+            return (Deed(text=lambda: self.tr("Out of use"), key="Ctrl+Shift+Del", icon="ban", run=self._retire), undo, save)
+        return (Deed(text=lambda: self.tr("Back in use"), key="Ctrl+Shift+Del", icon="undo", run=self._retire), undo, save)
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         words = sentence(refusal.code, refusal.params)
@@ -142,6 +143,7 @@ class CustomerPage(Page):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows[0] if rows else None
+        say_trouble(self.banner, self.desk, rows)
         self._tell_all()
 
     def _edited(self, field: str) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.customers.words import FIELDS, KINDS, field_words, kind_words
@@ -36,6 +37,23 @@ class CustomerForm(QWidget):
         column.addWidget(self.short)
         column.addWidget(self.long)
         column.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """The fields of both forms begin at one edge."""
+        captions = [*self.short.first_captions(), *self.long.first_captions()]
+        widest = max(caption.fontMetrics().horizontalAdvance(caption.text()) for caption in captions)
+        for caption in captions:
+            caption.setMinimumWidth(widest)
+            caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def texts(self) -> dict[str, str]:
         return {name: self._read[name]() for name in FIELDS}

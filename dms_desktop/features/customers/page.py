@@ -6,6 +6,7 @@ from dms_desktop.features.customers.words import active_chip, kind_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
@@ -100,7 +101,7 @@ class CustomersPage(Page):
     def _say_count(self, is_complete: bool) -> None:
         count = len(self.table.rows())
         words = self.tr("{count} customers") if is_complete else self.tr("The first {count} customers")
-        self.count.setText(words.format(count=count))
+        self.count.setText(words.format(count=quantity(count)))
 
     def _show_merges(self, rows: Sequence[MergeRow]) -> None:
         if not rows:

@@ -9,7 +9,7 @@ from dms_desktop.features.customers.words import active_chip, part_words, sign_w
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.formats import moment, quantity
 from dms_desktop.widgets.parts import PlainLabel, button, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.customers.duplicates import Duplicate
@@ -54,7 +54,10 @@ class CustomerSide(QWidget):
         words = self.tr("{state} · noted down {moment} by {who} · version {version}")
         self.facts.setText(
             words.format(
-                state=active_chip(card.active).text, moment=moment(card.created_at), who=card.created_by, version=card.version
+                state=active_chip(card.active).text,
+                moment=moment(card.created_at),
+                who=card.created_by,
+                version=quantity(card.version),
             )
         )
         self.tax_warning.setVisible(card.tax_id_warning is not None)

@@ -12,7 +12,7 @@ from dms_desktop.page import PageSpec
 PAGES = (
     PageSpec(
         kind="deals",
-        title=lambda: QCoreApplication.translate("DealsPage", "Registrations"),
+        title=lambda: QCoreApplication.translate("DealsPage", "Deals"),
         icon="target",
         build=DealsPage,
         order=65,
@@ -28,7 +28,7 @@ PAGES = (
     ),
     PageSpec(
         kind="deal_desk",
-        title=lambda: QCoreApplication.translate("DealDeskPage", "Registrations"),
+        title=lambda: QCoreApplication.translate("DealDeskPage", "Deals"),
         icon="target",
         build=DealDeskPage,
         order=15,

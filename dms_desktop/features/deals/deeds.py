@@ -42,9 +42,9 @@ class DealDeeds:
 
     def _endings(self) -> Sequence[Deed]:
         return (
-            Deed(text=lambda: translate("deal", "Give up"), icon="x", run=self._release),
-            Deed(text=lambda: translate("deal", "Lost"), icon="ban", run=self._lose),
-            Deed(text=lambda: translate("deal", "Won"), icon="circle-check", run=self._win),
+            Deed(text=lambda: translate("deal", "Give up"), key="Ctrl+Shift+Del", icon="x", run=self._release),
+            Deed(text=lambda: translate("deal", "Lost"), key="Ctrl+L", icon="ban", run=self._lose),
+            Deed(text=lambda: translate("deal", "Won"), key="Ctrl+Return", icon="circle-check", run=self._win),
         )
 
     def _going_on(self, card: DealCard, is_dirty: bool) -> Sequence[Deed]:
@@ -53,7 +53,9 @@ class DealDeeds:
                 return (_main(lambda: translate("deal", "Answer"), self._answer, icon="send"),)
             case DealState.PROTECTED:
                 wish = not card.row.has_wish
-                more = Deed(text=lambda: translate("deal", "More time"), icon="clock", run=self._ask_time, enabled=wish)
+                more = Deed(
+                    text=lambda: translate("deal", "More time"), key="Ctrl+M", icon="clock", run=self._ask_time, enabled=wish
+                )
                 return (more, _main(lambda: translate("deal", "Report progress"), self._report, icon="check"))
             case DealState.DISPUTED:
                 return (_main(lambda: translate("deal", "Report progress"), self._report, icon="check"),)

@@ -91,15 +91,15 @@ class DealDeskPage(Page):
             return ()
         if card.row.state in UNDECIDED:
             return (
-                Deed(text=lambda: self.tr("Reject"), icon="ban", run=self._reject),
+                Deed(text=lambda: self.tr("Reject"), key="Ctrl+Del", icon="ban", run=self._reject),
                 Deed(text=lambda: self.tr("Ask the dealer"), key="F4", icon="circle-help", run=self._ask_dealer),
                 Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True),
             )
-        revoke = Deed(text=lambda: self.tr("Take back"), icon="ban", run=self._revoke)
+        revoke = Deed(text=lambda: self.tr("Take back"), key="Ctrl+Shift+Del", icon="ban", run=self._revoke)
         if card.row.state is DealState.PROTECTED and card.row.has_wish:
             return (
                 revoke,
-                Deed(text=lambda: self.tr("No more time"), icon="x", run=self._refuse_time),
+                Deed(text=lambda: self.tr("No more time"), key="Ctrl+Del", icon="x", run=self._refuse_time),
                 Deed(text=lambda: self.tr("Grant the time"), key="F12", icon="check", run=self._grant_time, primary=True),
             )
         return (revoke,) if card.row.state is DealState.PROTECTED else ()

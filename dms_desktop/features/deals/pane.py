@@ -8,7 +8,7 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, moment, money
-from dms_desktop.widgets.parts import PlainLabel, column, panel, row
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, panel, row
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.deals.queries import DealCard
 
@@ -21,7 +21,7 @@ class DealPane(QWidget):
     def __init__(self, currency: str) -> None:
         super().__init__()
         self._currency = currency
-        self.name, self.dealer = PlainLabel(role="title"), PlainLabel(role="strong")
+        self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
         self.state, self.special = ChipLabel(), ChipLabel()
         self.words = PlainLabel().wrap()
         self.facts = Form(columns=2)

@@ -1,13 +1,16 @@
 """Registrations as pictures: lists, one being typed, one protected, one taken, and the channel staff's desk."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from uuid import UUID
 
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.page import Page
-from dms_desktop.scenes import NOW, OFFLINE, Answers, Scene
+from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY, refused
+from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
@@ -16,6 +19,7 @@ from sync.domain.deals.queries import DealCard, DealRow, EventRow, deal_card, de
 from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject
 
 TODAY = NOW.date()
+DEAL = UUID(int=5)
 BRAKES = Names(zh_hant="煞車系統", zh_hans="制动系统", en="Brakes")
 CHASSIS = Names(zh_hant="底盤", zh_hans="底盘", en="Chassis")
 CATEGORIES = [
@@ -152,35 +156,61 @@ def _rule(page: Page) -> None:
     page.rule()
 
 
+LIST = Scene(name="deals", kind="deals", answers={deals: lambda **_: ROWS})
+PAPER = Scene(name="deal", kind="deal", record_id=str(DEAL), answers={**DOCUMENT, deal_card: lambda **_: CARD})
+STAFF = Scene(name="deal-desk", kind="deal_desk", role="channel_manager", answers=DESK)
+NEW: Answers = {
+    **DOCUMENT,
+    deal_card: lambda **_: None,
+    outlook: lambda **_: [Concern(Objection.OUTSIDE), Concern(Objection.ALIKE, "RG-D7-A-26-00003")],
+}
+
+
+@cache
+def many_rows() -> Sequence[DealRow]:
+    return tuple(
+        a_row(at, name=LONG_NAME, dealer_name=LONG_NAME, project=LONG_NAME, next_step=LONG_NAME, expected_amount=98_765_432_10)
+        for at in range(MANY)
+    )
+
+
+def huge_card() -> DealCard:
+    events = [replace(EVENTS[at % 3], event_id=UUID(int=at), by=LONG_PERSON, text=LONG_NAME * 2) for at in range(200)]
+    row = replace(CARD.row, name=LONG_NAME, project=LONG_NAME, dealer_name=LONG_NAME, expected_amount=98_765_432_10)
+    return replace(CARD, row=row, texts=dict.fromkeys(TEXTS, LONG_NAME), registered_by=LONG_PERSON, events=events)
+
+
 SCENES = (
-    Scene(name="deals", kind="deals", answers={deals: lambda **_: ROWS}),
-    Scene(name="deals-none", kind="deals", answers={deals: lambda **_: []}, status=OFFLINE),
-    Scene(
-        name="deal-new",
-        kind="deal",
-        record_id=str(UUID(int=77)),
-        answers={
-            **DOCUMENT,
-            deal_card: lambda **_: None,
-            outlook: lambda **_: [Concern(Objection.OUTSIDE), Concern(Objection.ALIKE, "RG-D7-A-26-00003")],
-        },
-        prepare=_type,
+    *in_every_state(
+        "deals",
+        LIST,
+        empty=replace(LIST, answers={deals: lambda **_: []}),
+        huge=replace(LIST, answers={deals: everything(many_rows)}),
     ),
-    Scene(name="deal-protected", kind="deal", record_id=str(UUID(int=5)), answers={**DOCUMENT, deal_card: lambda **_: CARD}),
-    Scene(name="deal-taken", kind="deal", record_id=str(UUID(int=5)), answers={**DOCUMENT, deal_card: lambda **_: TAKEN}),
-    Scene(name="deal-desk", kind="deal_desk", role="channel_manager", answers=DESK),
-    Scene(
-        name="deal-desk-none",
-        kind="deal_desk",
-        role="channel_manager",
-        answers={**DESK, deals_to_decide: lambda **_: []},
-        status=OFFLINE,
+    *in_every_state(
+        "deal",
+        PAPER,
+        empty=replace(PAPER, answers=NEW),
+        huge=replace(PAPER, answers={**DOCUMENT, deal_card: lambda **_: huge_card()}),
+        sent=(refused(DEAL, "RegisterDeal"),),
     ),
-    Scene(
-        name="deal-desk-dispute",
-        kind="deal_desk",
-        role="channel_manager",
-        answers={**DESK, disputes: lambda **_: [DISPUTE]},
-        prepare=_rule,
+    replace(PAPER, name="deal-new-typical", answers=NEW, prepare=_type),
+    replace(PAPER, name="deal-taken-attention", answers={**DOCUMENT, deal_card: lambda **_: TAKEN}),
+    replace(PAPER, name="deal-progress-typical", prepare=press("F12")),
+    replace(PAPER, name="deal-won-typical", prepare=press("Ctrl+Return")),
+    *in_every_state(
+        "deal-desk",
+        STAFF,
+        empty=replace(STAFF, answers={**DESK, deals_to_decide: lambda **_: []}),
+        huge=replace(
+            STAFF,
+            answers={
+                **DESK,
+                deals_to_decide: lambda **_: many_rows(),
+                deals: everything(many_rows),
+                deal_card: lambda **_: replace(huge_card(), row=replace(huge_card().row, state=DealState.IN_REVIEW)),
+            },
+        ),
     ),
+    replace(STAFF, name="deal-desk-dispute-attention", answers={**DESK, disputes: lambda **_: [DISPUTE]}, prepare=_rule),
 )

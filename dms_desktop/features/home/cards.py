@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import money, quantity
 from sync.domain.desk.queries import DeskCounters, desk_counters
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
 
@@ -13,8 +13,8 @@ def _orders_face(answer: object, desk: Desk) -> CardFace:
         raise TypeError(f"not counters of orders: {answer!r}")
     words = QCoreApplication.translate("home", "{waiting} without an answer · {coming} on the way")
     under_way = answer.submitted + answer.exceptions + answer.accepted + answer.on_the_way
-    hint = words.format(waiting=answer.submitted + answer.exceptions, coming=answer.on_the_way)
-    return CardFace(figure=str(under_way), hint=hint)
+    hint = words.format(waiting=quantity(answer.submitted + answer.exceptions), coming=quantity(answer.on_the_way))
+    return CardFace(figure=quantity(under_way), hint=hint)
 
 
 def _credit_face(answer: object, desk: Desk) -> CardFace:
@@ -29,7 +29,9 @@ def _desk_face(answer: object, desk: Desk) -> CardFace:
     if not isinstance(answer, DeskCounters):
         raise TypeError(f"not counters of the desk: {answer!r}")
     words = QCoreApplication.translate("home", "{ship} to ship · {cancels} cancels to answer")
-    return CardFace(figure=str(answer.decisions), hint=words.format(ship=answer.to_ship, cancels=answer.cancels))
+    return CardFace(
+        figure=quantity(answer.decisions), hint=words.format(ship=quantity(answer.to_ship), cancels=quantity(answer.cancels))
+    )
 
 
 CARDS = (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 from dms_desktop.features.home.unfinished import Unfinished
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
-from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.formats import moment, quantity
 from dms_desktop.widgets.parts import PlainLabel, label
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.replica import Status
@@ -77,5 +77,5 @@ class HomePage(Page):
 
     def _show_status(self, status: Status) -> None:
         last = self.tr("Last answer of central: {moment}").format(moment=moment(status.last_sync))
-        self.waiting.show_figure(str(status.waiting), last)
-        self.attention.show_figure(str(status.attention), self.tr("F11 opens the list"))
+        self.waiting.show_figure(quantity(status.waiting), last)
+        self.attention.show_figure(quantity(status.attention), self.tr("F11 opens the list"))

@@ -1,25 +1,79 @@
-"""The home page of an ordinary morning, offline, and while a new PC still fills; other features draw their own cards."""
+"""The home page of an ordinary morning, offline, and while a new PC still fills; what lies over every page: search and keys."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from PySide6.QtWidgets import QLineEdit
+
+from dms_desktop.goods.samples import GOODS
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
-from dms_desktop.ordering.samples import CREDIT
-from dms_desktop.scenes import FILLING, NOW, OFFLINE, Scene
+from dms_desktop.ordering.samples import CREDIT, HUGE_CREDIT
+from dms_desktop.page import Page
+from dms_desktop.samples import LONG_NAME
+from dms_desktop.scenes import FILLING, NOW, Scene, in_every_state, press
 from sync.client.drafts import Draft
+from sync.client.search import Hit
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
 
-BEGUN = OrderDraft(reference="工單 W-1123", lines=(DraftLine(line_id=UUID(int=1), code="04465-02220", quantity="4"),))
-DRAFT = Draft(draft_id=UUID(int=2), kind=KIND, body=encode(BEGUN), saved_at=NOW - timedelta(minutes=25))
+
+def a_draft(at: int, reference: str, lines: int = 1) -> Draft:
+    body = OrderDraft(
+        reference=reference,
+        lines=tuple(DraftLine(line_id=UUID(int=n), code="04465-02220", quantity="4") for n in range(1, lines + 1)),
+    )
+    return Draft(draft_id=UUID(int=2 + at), kind=KIND, body=encode(body), saved_at=NOW - timedelta(minutes=25 * (at + 1)))
+
+
+def many_drafts() -> Sequence[Draft]:
+    return [a_draft(at, LONG_NAME * 3, lines=1_000 if at < 3 else 1) for at in range(400)]
+
+
 COUNTERS = OrderCounters(submitted=2, exceptions=1, accepted=5, on_the_way=3, deliveries=2)
+MANY = OrderCounters(submitted=12_345, exceptions=6_789, accepted=98_765, on_the_way=54_321, deliveries=9_999)
+NOTHING = OrderCounters(submitted=0, exceptions=0, accepted=0, on_the_way=0, deliveries=0)
+HOME = Scene(
+    name="home",
+    kind="home",
+    drafts=(a_draft(0, "工單 W-1123"),),
+    answers={order_counters: lambda **_: COUNTERS, credit: lambda **_: CREDIT},
+)
+HITS = (
+    *(Hit(kind="product", id=fact.row.code, code=fact.row.code, name=fact.row.names.zh_hant) for fact in GOODS),
+    Hit(kind="customer", id=UUID(int=1).hex, code="CU-D7-A-26-00001", name="煞車專家汽車修理廠"),
+    Hit(kind="order", id=UUID(int=2).hex, code="SO-D7-A-26-00045", name="煞車補貨"),
+)
+LONG_HITS = (Hit(kind="customer", id="", code="CU-D7123-AB-26-000001", name=LONG_NAME * 2),)
+
+
+def search(text: str) -> Callable[[Page], None]:
+    """Ctrl+K, and a text into the box."""
+
+    def run(page: Page) -> None:
+        press("Ctrl+K")(page)
+        box = page.window().focusWidget()
+        assert isinstance(box, QLineEdit)
+        box.setText(text)
+
+    return run
+
 
 SCENES = (
-    Scene(
-        name="home-typical",
-        kind="home",
-        drafts=(DRAFT,),
-        answers={order_counters: lambda **_: COUNTERS, credit: lambda **_: CREDIT},
+    *in_every_state(
+        "home",
+        HOME,
+        empty=replace(HOME, drafts=(), answers={order_counters: lambda **_: NOTHING, credit: lambda **_: None}),
+        huge=replace(
+            HOME,
+            drafts=(),
+            many_drafts=many_drafts,
+            answers={order_counters: lambda **_: MANY, credit: lambda **_: HUGE_CREDIT},
+        ),
     ),
-    Scene(name="home-offline", kind="home", status=OFFLINE),
-    Scene(name="home-filling", kind="home", status=FILLING),
+    replace(HOME, name="home-filling", status=FILLING),
+    replace(HOME, name="home-search-typical", hits=HITS, prepare=search("煞")),
+    replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
+    replace(HOME, name="home-search-empty", prepare=search("zzz")),
+    replace(HOME, name="home-keys-typical", prepare=press("F1")),
 )

@@ -28,7 +28,7 @@ KEYS: Mapping[Step, str] = {
     Step.ANSWER_CANCEL: "Ctrl+N",
     Step.CLOSE: "Ctrl+R",
     Step.BILL: "Ctrl+B",
-    Step.PAY: "Ctrl+P",
+    Step.PAY: "Ctrl+M",
 }
 MAIN_KEY = "F12"
 

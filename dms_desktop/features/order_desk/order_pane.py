@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.tables import Amount, line_columns
 from dms_desktop.ordering.states import document_chip, hold_words, next_move, policy_words, share_chip
-from dms_desktop.widgets.chip import Chip, ChipLabel
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.flow import ChipRow
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, day, money
-from dms_desktop.widgets.parts import PlainLabel, column, label, panel, restyle, row
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, panel, restyle, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
@@ -23,11 +24,10 @@ class OrderPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number, self.dealer, self.amount = PlainLabel(role="title"), PlainLabel(role="strong"), PlainLabel(role="total")
-        self.chips = QHBoxLayout()
-        self.chips.setSpacing(6)
+        self.number, self.dealer, self.amount = PlainLabel(role="title"), ElidedLabel(role="strong"), PlainLabel(role="total")
+        self.chips = ChipRow()
         self.facts = Form(columns=3)
-        self.fields = {name: PlainLabel() for name, _ in self._titles()}
+        self.fields = {name: ElidedLabel() for name, _ in self._titles()}
         for name, title in self._titles():
             self.facts.add(name, title, self.fields[name])
         self.next = PlainLabel(role="muted").wrap()
@@ -39,7 +39,7 @@ class OrderPane(QWidget):
         inside.setSpacing(6)
         top = column(spacing=4)
         top.addLayout(row(self.number, self.dealer, 1, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=12))
-        top.addLayout(self.chips)
+        top.addWidget(self.chips)
         top.addWidget(self.facts)
         top.addWidget(self.next)
         inside.addWidget(panel(top))
@@ -50,10 +50,9 @@ class OrderPane(QWidget):
         self.number.setText(card.row.number)
         self.dealer.setText(f"{dealer.name} ({dealer.code})" if dealer else str(card.dealer_id))
         self.amount.setText(str(Amount(card.row.amount, card.row.currency)))
-        self._show_chips(self._chips_of(facts, sent))
+        self.chips.show_chips(self._chips_of(facts, sent))
         for name, text in self._texts(facts).items():
             self.fields[name].setText(text or DASH)
-            self.fields[name].setToolTip(text)
         self.next.setText(next_move(card.row.state))
         left = facts.credit.left if facts.credit else 0
         restyle(self.fields["left"], "role", "error" if left < 0 else "body")
@@ -80,15 +79,6 @@ class OrderPane(QWidget):
             chip = share_chip(share)
             chips.append(Chip(f"{title}: {chip.text}", chip.tone))
         return chips
-
-    def _show_chips(self, chips: Sequence[Chip]) -> None:
-        while (old := self.chips.takeAt(0)) is not None:
-            if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for chip in chips:
-            self.chips.addWidget(ChipLabel(chip, self))
-        self.chips.addStretch(1)
 
     def _titles(self) -> Sequence[tuple[str, Text]]:
         return (

@@ -98,7 +98,7 @@ class OrderDeskPage(Page):
         split.addWidget(left)
         split.addWidget(self.order_pane)
         split.setStretchFactor(1, 1)
-        split.setSizes([430, 850])
+        split.setSizes([470, 810])
         return split
 
     def _states(self) -> tuple[OrderState, ...]:

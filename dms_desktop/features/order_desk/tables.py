@@ -42,14 +42,14 @@ class Price(NamedTuple):
 def queue_columns() -> Sequence[Column[DeskRow]]:
     return (
         Column(key="dealer", title=lambda: translate("OrderDeskPage", "Dealer"), value=lambda one: one.dealer_name, stretch=True),
-        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=112),
+        Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=84),
         Column(
             key="at",
             title=lambda: translate("OrderDeskPage", "Placed"),
             value=lambda one: one.placed_at,
             kind=Kind.MOMENT,
             format=_short_moment,
-            width=96,
+            width=84,
         ),
         Column(
             key="amount",
@@ -97,7 +97,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
             title=lambda: translate("OrderDeskPage", "State"),
             value=lambda one: line_chip(one.row.state),
             kind=Kind.CHIP,
-            width=100,
+            width=84,
         ),
     )
 
@@ -105,7 +105,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
 def _units(
     key: str, title: Text, value: Callable[[DeskLine], int | None], *, tone: Callable[[DeskLine], Tone | None] | None = None
 ) -> Column[DeskLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=76, tone=tone)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=56, tone=tone)
 
 
 def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[DeskLine]:

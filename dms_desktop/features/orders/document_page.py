@@ -8,21 +8,22 @@ from uuid import UUID
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.orders.beginnings import AGAIN, CHANGE, COPY
+from dms_desktop.features.orders.document_head import head_of_card, head_of_command
 from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
 from dms_desktop.features.orders.papers import order_paper
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.ordering.draft import placed_by
 from dms_desktop.ordering.reason_dialog import ReasonDialog
-from dms_desktop.ordering.states import document_chip, policy_words
+from dms_desktop.ordering.states import document_chip
 from dms_desktop.outcomes import number_of, reason
 from dms_desktop.page import Deed, Page
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.formats import DASH, day, moment, money
+from dms_desktop.widgets.formats import DASH, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
-from dms_desktop.widgets.parts import PlainLabel, column, hold, label, panel, row
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
@@ -46,7 +47,7 @@ class OrderPage(Page):
         self._sent: Sequence[Sent] = ()
         self._names: Mapping[str, Names] = {}
         self.head = Form(columns=4)
-        self.fields = {name: PlainLabel() for name, _ in self._titles()}
+        self.fields = {name: ElidedLabel() for name, _ in self._titles()}
         for name, title in self._titles():
             self.head.add(name, title, self.fields[name])
         self.table: RecordTable[ShownLine] = RecordTable(
@@ -54,7 +55,7 @@ class OrderPage(Page):
         )
         self.count, self.amount = PlainLabel(role="muted"), PlainLabel(role="total")
         self.side = DocumentSide(self.desk.currency)
-        self.pane = ListPane(self._lay_out(), EmptyState("file-text", lambda: self.tr("This order is not on this PC")))
+        self.pane = ListPane(self._lay_out(), self._nothing())
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
 
@@ -132,6 +133,13 @@ class OrderPage(Page):
         whole.addWidget(split, 1)
         return hold(whole)
 
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            "file-text",
+            lambda: self.tr("This order is not on this PC"),
+            advice=lambda: self.tr("It comes by itself when central has it. All orders are under Orders in the menu."),
+        )
+
     def _titles(self) -> Sequence[tuple[str, Text]]:
         return (
             ("placed", lambda: self.tr("Placed")),
@@ -163,11 +171,11 @@ class OrderPage(Page):
         self.pane.show_empty(self._card is None and self._command is None)
         if self._card is not None:
             self._show_lines(of_order(self._card.lines), self._card.row.amount)
-            self._show_head(_head_of_card(self._card))
+            self._show_head(head_of_card(self._card))
         elif self._command is not None:
             lines = of_command(self._command, self._names)
             self._show_lines(lines, sum(line.amount for line in lines))
-            self._show_head(_head_of_command(self._command, self._sent[-1]))
+            self._show_head(head_of_command(self._command, self._sent[-1]))
         self.side.show_order(self._card, self._sent)
         self._say_trouble()
         self.headline_changed.emit()
@@ -180,14 +188,13 @@ class OrderPage(Page):
         self.table.show_column("reason", any(line.reason or line.expected_on for line in lines))
         if lines and self.table.current() is None:
             self.table.select_row(0)
-        self.count.setText(self.tr("{count} lines").format(count=len(lines)))
+        self.count.setText(self.tr("{count} lines").format(count=quantity(len(lines))))
         currency = self._card.row.currency if self._card else self.desk.currency
         self.amount.setText(f"{currency} {money(amount, currency)}")
 
     def _show_head(self, texts: dict[str, str]) -> None:
         for name, text in texts.items():
             self.fields[name].setText(text or DASH)
-            self.fields[name].setToolTip(text)
 
     def _say_trouble(self) -> None:
         """Central's reason in words, while nobody has dealt with it; else what the dealer asked for."""
@@ -267,29 +274,3 @@ class OrderPage(Page):
     def _remainder(self) -> int:
         line = self.table.current()
         return line.row.outstanding - line.row.allocated if line is not None and line.row is not None else 0
-
-
-def _head_of_card(card: OrderCard) -> dict[str, str]:
-    return {
-        "placed": moment(card.row.placed_at),
-        "by": card.row.placed_by,
-        "reference": card.row.reference,
-        "wished": day(card.row.requested_on),
-        "policy": policy_words(card.backorder_policy),
-        "list": f"{card.price_list} {day(card.valid_on)}",
-        "note": card.row.note,
-        "reason": card.reason,
-    }
-
-
-def _head_of_command(command: PlaceOrder, sent: Sent) -> dict[str, str]:
-    return {
-        "placed": moment(sent.saved_at),
-        "by": "",
-        "reference": command.reference,
-        "wished": day(command.requested_on),
-        "policy": policy_words(command.backorder_policy) if command.backorder_policy else "",
-        "list": day(command.valid_on),
-        "note": command.note,
-        "reason": "",
-    }

@@ -9,7 +9,7 @@ from dms_desktop.ordering.states import next_move, share_chip
 from dms_desktop.ordering.steps import StepList, order_steps
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.formats import money
-from dms_desktop.widgets.parts import PlainLabel, hold, label, row
+from dms_desktop.widgets.parts import PlainLabel, hold, label, row, scrolled
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.words import say
 from sync.client.sent import Sent
@@ -30,7 +30,11 @@ class DocumentSide(QFrame):
         self.shipments = Section(lambda: self.tr("Shipments"), shipment_columns(), key=lambda one: one.shipment_id)
         self.delivery, self.billing, self.payment = ChipLabel(), ChipLabel(), ChipLabel()
         self.claimed, self._currency = PlainLabel(), currency
-        inside = QVBoxLayout(self)
+        content = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(scrolled(content))
+        inside = QVBoxLayout(content)
         inside.setContentsMargins(12, 10, 12, 10)
         inside.setSpacing(6)
         inside.addWidget(label(lambda: self.tr("Where it stands"), "strong"))

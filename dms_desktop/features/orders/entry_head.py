@@ -13,7 +13,7 @@ from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
-from dms_desktop.widgets.parts import PlainLabel, label, restyle, row
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label, restyle, row
 from dms_desktop.widgets.words import Text, say
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.orders.queries.counters import Credit
@@ -66,10 +66,9 @@ class EntryFoot(QWidget):
     def __init__(self, currency: str) -> None:
         super().__init__()
         self._currency = currency
-        self.hint = label(
-            lambda: self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted"), "muted"
-        )
-        self.wrong = PlainLabel(role="error")
+        self.hint = ElidedLabel(role="muted")
+        say(self.hint, self.hint.setText, self._keys)
+        self.wrong = ElidedLabel(role="error")
         self.wrong.hide()
         self.lines, self.age = PlainLabel(role="muted"), ChipLabel()
         self.amount = PlainLabel("", "total")
@@ -79,6 +78,9 @@ class EntryFoot(QWidget):
         line.setContentsMargins(4, 2, 4, 2)
         self.setLayout(line)
 
+    def _keys(self) -> str:
+        return self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted")
+
     def show_error(self, error: str) -> None:
         """What is wrong with the cell in hand, in the place of the keys."""
         self.wrong.setText(error)
@@ -87,7 +89,7 @@ class EntryFoot(QWidget):
 
     def show_total(self, total: Total, now: datetime) -> None:
         words = self.tr("{lines} lines · {units} units")
-        self.lines.setText(words.format(lines=total.lines, units=quantity(total.units)))
+        self.lines.setText(words.format(lines=quantity(total.lines), units=quantity(total.units)))
         self.age.show_chip(stock_age_chip(total.oldest, now) if total.oldest else None)
         self.amount.setText(f"{self._currency} {money(total.amount, self._currency)}")
 
@@ -99,7 +101,7 @@ class CreditBox(QWidget):
         super().__init__()
         self._credit: Credit | None = None
         self._amount = 0
-        self.limit, self.left = PlainLabel(role="muted"), PlainLabel()
+        self.figures = PlainLabel().wrap()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, FULL)
@@ -109,7 +111,7 @@ class CreditBox(QWidget):
         inside.setContentsMargins(0, 6, 0, 0)
         inside.setSpacing(5)
         inside.addWidget(label(lambda: self.tr("Credit"), "strong"))
-        inside.addLayout(row(self.limit, 1, self.left))
+        inside.addWidget(self.figures)
         inside.addWidget(self.bar)
         inside.addWidget(self.warning)
         say(self, lambda _: self._show(), lambda: "")
@@ -129,8 +131,8 @@ class CreditBox(QWidget):
         if credit is None:
             return
         after = credit.owed + credit.asked + self._amount
-        self.limit.setText(self.tr("Limit {amount}").format(amount=money(credit.limit, credit.currency)))
-        self.left.setText(self.tr("Used {amount}").format(amount=money(credit.owed + credit.asked, credit.currency)))
+        limit, used = money(credit.limit, credit.currency), money(credit.owed + credit.asked, credit.currency)
+        self.figures.setText(self.tr("Used {used} of {limit}").format(used=used, limit=limit))
         self.bar.setValue(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
         over = after - credit.limit
         restyle(self.bar, "tone", "bad" if over > 0 else "warn" if after * 5 > credit.limit * 4 else "")

@@ -10,7 +10,8 @@ from dms_desktop.ordering.draft import DraftLine, of_items
 from dms_desktop.page import Desk
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
-from dms_desktop.widgets.parts import button, label, row
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import button, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.replica import Receipt
 from sync.domain.orders.templates import DropTemplate
@@ -29,13 +30,16 @@ class ReorderDialog(Dialog):
         )
         self.items: RecordTable[Item] = RecordTable(lambda: self.tr("Products"), self._item_columns(), key=lambda one: one.code)
         self.sources.setFixedWidth(300)
-        self.nothing = label(lambda: self.tr("Nothing to order from yet: earlier orders and templates appear here."), "muted")
+        nothing = EmptyState(
+            "history",
+            lambda: self.tr("Nothing to order from yet"),
+            advice=lambda: self.tr("Earlier orders, templates (Ctrl+T) and favourites (Ctrl+D on a product) appear here."),
+        )
         self.drop = button(lambda: self.tr("Delete template"), self._drop, icon="trash-2", tone="flat")
-        self.content.addWidget(self.nothing)
-        self.content.addLayout(row(self.sources, self.items), 1)
+        self.pane = ListPane(hold(row(self.sources, self.items)), nothing)
+        self.content.addWidget(self.pane, 1)
         self.content.addLayout(row(self.drop, 1))
-        self.deed(lambda: self.tr("Add to order"), self._take)
-        self.nothing.hide()
+        self.take = self.deed(lambda: self.tr("Add to order"), self._take)
         self.drop.hide()
         self.sources.chosen.connect(self._choose)
         self.sources.opened.connect(lambda _: self._take())
@@ -46,7 +50,8 @@ class ReorderDialog(Dialog):
 
     def _show(self, sources: Sequence[Source]) -> None:
         self.sources.set_rows(sources)
-        self.nothing.setVisible(not sources)
+        self.pane.show_empty(not sources)
+        self.take.setEnabled(bool(sources))
         if sources:
             self.sources.select_row(0)
             self.sources.setFocus()

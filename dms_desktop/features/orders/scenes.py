@@ -1,28 +1,29 @@
-"""Pictures of ordering: a draft being typed, the list, an order on its way, and one that central refused."""
+"""Pictures of ordering: a draft being typed, the list, an order on its way, one that central refused, and every dialog."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import msgspec
 
+from dms_desktop.features.orders.reorder import Item, Source, SourceKind, reorder_sources
 from dms_desktop.goods.facts import line_facts, product_facts
-from dms_desktop.goods.samples import DISC, FACTS, FILTER, GOODS, LAMP, PAD
+from dms_desktop.goods.samples import DISC, FACTS, FILTER, GOODS, LAMP, PAD, many_facts, many_goods
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
-from dms_desktop.ordering.samples import CARD, CREDIT, an_order_row
+from dms_desktop.ordering.samples import CARD, CREDIT, HUGE_CREDIT, an_order_row, huge_card, many_orders
 from dms_desktop.pasting.proposals import proposals
 from dms_desktop.pasting.samples import PROPOSED, paste
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import press_print
-from dms_desktop.scenes import NOW, OFFLINE, Scene
+from dms_desktop.samples import ADJUSTMENTS, LONG_NAME, a_sent, decided, refused
+from dms_desktop.scenes import NOW, Scene, everything, in_every_state, press
 from sync.client.drafts import Draft
-from sync.client.sent import Sent
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.documents import order_card, orders
 from sync.domain.orders.rules import OrderState
-from sync.kernel.clock import to_micros
-from sync.kernel.commands import Outcome, OutcomeState
+from sync.kernel.commands import OutcomeState
 
 ORDER = UUID(int=501)
 TYPED = OrderDraft(
@@ -35,66 +36,128 @@ TYPED = OrderDraft(
     at_column="quantity",
 )
 DRAFT = Draft(draft_id=ORDER, kind=KIND, body=encode(TYPED), saved_at=NOW - timedelta(minutes=2))
-REFUSED = PlaceOrder(
+
+
+def long_draft() -> Draft:
+    """As many lines as one order may have."""
+    lines = tuple(
+        DraftLine(line_id=UUID(int=3_000 + at), code=fact.row.code, quantity="96", price=fact.row.price)
+        for at, fact in enumerate(many_goods()[1:1_000])
+    )
+    body = OrderDraft(reference=LONG_NAME, note=LONG_NAME * 2, lines=lines, at_row=2, at_column="quantity")
+    return Draft(draft_id=ORDER, kind=KIND, body=encode(body), saved_at=NOW - timedelta(minutes=2))
+
+
+PLACED = PlaceOrder(
     order_id=ORDER,
     valid_on=NOW.date(),
     number="SO-D7-A-26-00046",
     reference="補貨",
     lines=(WantedLine(line_id=UUID(int=700), product_code=PAD.code, quantity=4, quoted_price=2850_00),),
 )
-SENT = Sent(
-    seq=46,
-    command_id=UUID(int=46),
-    name="PlaceOrder",
-    body=msgspec.json.encode(REFUSED),
-    actor_id=UUID(int=1),
-    saved_at=NOW - timedelta(hours=2),
-    subjects=(ORDER,),
-    tries=1,
-    doubt=None,
-    outcome=Outcome(
-        command_id=UUID(int=46),
-        seq=46,
-        state=OutcomeState.REFUSED,
-        decided_at=to_micros(NOW),
-        code="dealer_blocked",
-        params={"reason": "逾期未付"},
-    ),
-    needs_attention=True,
+BODY = msgspec.json.encode(PLACED)
+REFUSED = decided(2, OutcomeState.REFUSED, "dealer_blocked", about=ORDER, body=BODY, why="逾期未付")
+SHIPPED_ORDER = CARD.row.order_id
+
+ENTRY = Scene(
+    name="order-entry",
+    kind="order_entry",
+    drafts=(DRAFT,),
+    answers={credit: lambda **_: CREDIT, line_facts: lambda **_: GOODS, product_facts: lambda **_: FACTS},
 )
-ROWS = tuple(an_order_row(at, state) for at, state in enumerate(OrderState))
+LIST = Scene(
+    name="orders",
+    kind="orders",
+    drafts=(DRAFT,),
+    answers={orders: lambda **_: tuple(an_order_row(at, state) for at, state in enumerate(OrderState))},
+)
+PAPER = Scene(name="order", kind="order", record_id=SHIPPED_ORDER.hex, answers={order_card: lambda **_: CARD})
+FRESH = replace(
+    CARD,
+    row=replace(CARD.row, state=OrderState.ACCEPTED),
+    lines=tuple(replace(line, allocated=0, shipped=0) for line in CARD.lines),
+    shipments=(),
+)
+ITEMS = tuple(Item(code=fact.row.code, names=fact.row.names, units=12) for fact in GOODS)
+SOURCES = (
+    Source(kind=SourceKind.LAST_ORDER, name="SO-D7-A-26-00045", items=ITEMS),
+    Source(kind=SourceKind.TEMPLATE, name="每月補貨", items=ITEMS[:3], template_id=UUID(int=1)),
+    Source(kind=SourceKind.DUE, name="", items=ITEMS[1:]),
+    Source(kind=SourceKind.BELOW_MINIMUM, name="", items=ITEMS[:2]),
+    Source(kind=SourceKind.FAVOURITES, name="", items=ITEMS),
+)
+AGAIN = replace(ENTRY, answers={**ENTRY.answers, reorder_sources: lambda **_: SOURCES}, prepare=press("Ctrl+O"))
+
+
+def many_sources() -> tuple[Source, ...]:
+    items = tuple(Item(code=fact.row.code, names=fact.row.names, units=9_999_999) for fact in many_goods()[:1_000])
+    return tuple(
+        Source(kind=SourceKind.TEMPLATE, name=f"{at} {LONG_NAME}", items=items, template_id=UUID(int=at)) for at in range(200)
+    )
+
 
 SCENES = (
-    Scene(
-        name="order-entry-typical",
-        kind="order_entry",
-        drafts=(DRAFT,),
-        answers={credit: lambda **_: CREDIT, line_facts: lambda **_: GOODS, product_facts: lambda **_: FACTS},
+    *in_every_state(
+        "order-entry",
+        ENTRY,
+        empty=replace(ENTRY, drafts=(), answers={credit: lambda **_: CREDIT}),
+        huge=replace(
+            ENTRY,
+            drafts=(),
+            many_drafts=lambda: (long_draft(),),
+            answers={
+                credit: lambda **_: HUGE_CREDIT,
+                line_facts: lambda **_: many_goods()[:1_000],
+                product_facts: lambda **_: many_facts(),
+            },
+        ),
     ),
-    Scene(
-        name="order-entry-paste",
-        kind="order_entry",
+    replace(
+        ENTRY,
+        name="order-entry-paste-typical",
+        drafts=(),
         answers={credit: lambda **_: CREDIT, proposals: lambda **_: PROPOSED},
         prepare=paste,
     ),
-    Scene(name="order-entry-empty", kind="order_entry", answers={credit: lambda **_: CREDIT}),
-    Scene(
-        name="orders-typical", kind="orders", drafts=(DRAFT,), sent=(SENT,), status=OFFLINE, answers={orders: lambda **_: ROWS}
+    replace(AGAIN, name="order-entry-again-typical"),
+    replace(AGAIN, name="order-entry-again-empty", answers={**ENTRY.answers, reorder_sources: lambda **_: ()}),
+    replace(AGAIN, name="order-entry-again-huge", answers={**ENTRY.answers, reorder_sources: lambda **_: many_sources()}),
+    replace(ENTRY, name="order-entry-template-typical", prepare=press("Ctrl+T")),
+    replace(ENTRY, name="order-entry-discarded-typical", prepare=press("Ctrl+Shift+Del")),
+    *in_every_state(
+        "orders",
+        LIST,
+        empty=replace(LIST, drafts=(), answers={orders: lambda **_: ()}),
+        huge=replace(LIST, answers={orders: everything(many_orders)}),
+        sent=(REFUSED,),
     ),
-    Scene(name="orders-empty", kind="orders", answers={orders: lambda **_: ()}),
-    Scene(name="order-typical", kind="order", record_id=str(CARD.row.order_id), answers={order_card: lambda **_: CARD}),
-    Scene(
-        name="order-print-preview",
-        kind="order",
-        record_id=str(CARD.row.order_id),
-        answers={order_card: lambda **_: CARD, **PRINTING},
-        prepare=press_print,
+    replace(PAPER, name="order-print-typical", answers={order_card: lambda **_: CARD, **PRINTING}, prepare=press_print),
+    *in_every_state(
+        "order",
+        PAPER,
+        empty=replace(PAPER, answers={order_card: lambda **_: None}),
+        huge=replace(
+            PAPER,
+            answers={order_card: lambda **_: huge_card(), line_facts: lambda **_: ()},
+            sent=(decided(3, OutcomeState.ADJUSTED, about=SHIPPED_ORDER, adjustments=ADJUSTMENTS * 100, body=BODY),),
+        ),
+        sent=(refused(SHIPPED_ORDER, "CancelOrder", code="not_permitted"),),
     ),
-    Scene(
-        name="order-refused",
-        kind="order",
-        record_id=str(ORDER),
-        sent=(SENT,),
+    replace(
+        PAPER,
+        name="order-refused-attention",
+        record_id=ORDER.hex,
+        sent=(REFUSED,),
         answers={order_card: lambda **_: None, line_facts: lambda **_: GOODS},
     ),
+    replace(
+        PAPER,
+        name="order-waiting-offline",
+        record_id=ORDER.hex,
+        sent=(a_sent(0, about=ORDER, body=BODY),),
+        answers={order_card: lambda **_: None, line_facts: lambda **_: GOODS},
+    ),
+    replace(PAPER, name="order-ask-to-cancel-typical", prepare=press("Ctrl+Del")),
+    replace(PAPER, name="order-cancel-typical", answers={order_card: lambda **_: FRESH}, prepare=press("Ctrl+Del")),
+    replace(PAPER, name="order-close-line-typical", prepare=press("Ctrl+L")),
 )

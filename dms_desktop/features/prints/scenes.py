@@ -1,5 +1,6 @@
 """The print queue with everything in it, and empty."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -7,7 +8,8 @@ from dms_desktop.page import Page
 from dms_desktop.printing.calibration import CalibrationDialog
 from dms_desktop.printing.run import PrintRun
 from dms_desktop.printing.samples import ANSWERS
-from dms_desktop.scenes import NOW, Scene
+from dms_desktop.samples import LONG_NAME
+from dms_desktop.scenes import NOW, Scene, in_every_state
 from sync.client.prints import PrintJob, PrintState, open_prints
 
 
@@ -47,14 +49,24 @@ def _calibrate(page: Page) -> None:
     CalibrationDialog(page.desk, "Epson LQ-690", "continuous_half", page).show_modeless()
 
 
+def _ask_handed(page: Page) -> None:
+    PrintRun(page.desk, page).ask(JOBS[1])
+
+
+def many_jobs() -> list[PrintJob]:
+    job = replace(JOBS[0], printer=LONG_NAME, number="SO-D7123-AB-26-000044", copies=99)
+    return [replace(job, job_id=UUID(int=2_000 + at), state=tuple(PrintState)[at % 3]) for at in range(2_000)]
+
+
+QUEUE = Scene(name="prints", kind="prints", answers={open_prints: lambda **_: JOBS})
 SCENES = (
-    Scene(name="prints", kind="prints", answers={open_prints: lambda **_: JOBS}),
-    Scene(name="prints-failed", kind="prints", answers={open_prints: lambda **_: JOBS}, prepare=_ask),
-    Scene(
-        name="prints-calibration",
-        kind="prints",
-        answers={open_prints: lambda **_: JOBS, **ANSWERS},
-        prepare=_calibrate,
+    *in_every_state(
+        "prints",
+        QUEUE,
+        empty=replace(QUEUE, answers={open_prints: lambda **_: []}),
+        huge=replace(QUEUE, answers={open_prints: lambda **_: many_jobs()}),
     ),
-    Scene(name="prints-none", kind="prints", answers={open_prints: lambda **_: []}),
+    replace(QUEUE, name="prints-failed-attention", prepare=_ask),
+    replace(QUEUE, name="prints-handed-typical", prepare=_ask_handed),
+    replace(QUEUE, name="prints-calibration-typical", answers={**QUEUE.answers, **ANSWERS}, prepare=_calibrate),
 )

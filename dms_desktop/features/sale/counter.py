@@ -13,13 +13,12 @@ from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.quoting import QuoteDialog
 from dms_desktop.goods.facts import LineFact, product_facts
 from dms_desktop.goods.pane import ProductPane
-from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, units_of
 from dms_desktop.page import Deed
 from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import GridRow
-from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import column, hold, panel, row
 from dms_desktop.widgets.words import Text
 from sync.client.changes import DRAFTS
@@ -57,6 +56,8 @@ class CounterPage(GoodsPage):
         parts = row(hold(left), side)
         parts.setStretch(0, 1)
         self.body.addWidget(hold(parts), 1)
+        self._sums = QTimer(self)  # prices come line by line: hundreds of them are summed once
+        self._sums.setSingleShot(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(ASK_MS)
@@ -72,6 +73,7 @@ class CounterPage(GoodsPage):
         for moved in (self.grid.selectionModel().currentRowChanged, self.grid.changed):
             moved.connect(lambda *_: self._pause.start())
         self._pause.timeout.connect(self._ask_pane)
+        self._sums.timeout.connect(self.summed)
 
     def refresh(self) -> None:
         self.read(locations, self.sale_head.show_places)
@@ -164,7 +166,7 @@ class CounterPage(GoodsPage):
             self._propose(row_id, offer.price)
             self.keep()
         else:
-            self.summed()
+            self._sums.start()
 
     def _propose(self, row_id: UUID, price: PriceOffer) -> None:
         """Fill what nobody typed by hand: a price or discount that differs from the last proposal stays."""
@@ -231,12 +233,9 @@ class CounterPage(GoodsPage):
         wrong = self._unready()
         if wrong is None:
             return bool(self._lines())
-        at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
         missing = "code" if not code_of(wrong) else "quantity" if not units_of(wrong, "quantity") else "price"
         self.grid.mark(wrong.row_id, missing, self.tr("Not a valid value"))
-        self.grid.setFocus()
-        self.grid.go(at, missing)
-        self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+        point_at(self, wrong, missing)
         return False
 
     def _pay(self) -> None:

@@ -11,14 +11,15 @@ from dms_desktop.features.sale.returning import ReturnDialog
 from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns
 from dms_desktop.features.sale.words import sale_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
-from dms_desktop.outcomes import reason, way_chip
+from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.printing.frame import show_preview
+from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.formats import moment, money
-from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
@@ -40,16 +41,23 @@ class SalePage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        self.facts = PlainLabel(role="muted")
+        self.facts = ElidedLabel(role="muted")
         self.state = ChipLabel()
         self.total = PlainLabel(role="total")
-        self.body.addWidget(panel(row(self.state, self.facts, 1, label(lambda: self.tr("Total"), "strong"), self.total)))
         self.lines: RecordTable[LineCard] = RecordTable(
             lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
         )
         parts = row(self.lines, self._side())
         parts.setStretch(0, 1)
-        self.body.addWidget(hold(parts), 1)
+        whole = column(panel(row(self.state, self.facts, 1, label(lambda: self.tr("Total"), "strong"), self.total)))
+        whole.addLayout(parts, 1)
+        empty = EmptyState(
+            "receipt",
+            lambda: self.tr("This sale is not on this PC"),
+            advice=lambda: self.tr("It comes by itself when central has it. All sales are under Sales in the menu."),
+        )
+        self.pane = ListPane(hold(whole), empty)
+        self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.lines)
 
     def bind(self) -> None:
@@ -81,7 +89,7 @@ class SalePage(Page):
         back = is_sold and self.desk.may("sales.return")
         void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today()
         return (
-            Deed(text=lambda: self.tr("Void"), icon="ban", run=self._void, enabled=void),
+            Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
             *((self._return_slip(),) if card is not None and card.returns else ()),
             Deed(text=lambda: self.tr("Receipt"), key="F8", icon="printer", run=self._print, enabled=card is not None),
@@ -103,11 +111,12 @@ class SalePage(Page):
         self.note = PlainLabel(role="muted").wrap()
         inside.addWidget(self.note)
         side = panel(inside)
-        side.setFixedWidth(330)
+        side.setFixedWidth(376)
         return side
 
     def _show(self, card: SaleCard | None) -> None:
         self._card = card
+        self.pane.show_empty(card is None)
         if card is None:
             return
         words = self.tr("{customer} · {moment} by {who}")
@@ -128,10 +137,7 @@ class SalePage(Page):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
-        if rows and rows[0].needs_attention and reason(rows[0]):
-            self.banner.tell(
-                Weight.ERROR, reason(rows[0]), lambda: self.tr("Attention list"), lambda: self.desk.open_page("attention", "")
-            )
+        say_trouble(self.banner, self.desk, rows)
         self._tell_all()
 
     def _tell_all(self) -> None:

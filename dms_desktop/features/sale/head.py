@@ -74,7 +74,7 @@ class SaleHead(QWidget):
         if self.place.count() == len(rows):
             return
         kept = self.place.value()
-        self.place.clear()
+        self.place.clear_choices()
         for found in rows:
             self.place.add_choice(str(found.location_id), literal(f"{found.code} {found.name}".strip()))
         self.place.set_value(kept if kept is not None else str(rows[0].location_id))

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from dms_desktop.features.sale.figures import RateColumn, parse_rate
 from dms_desktop.goods_page import quantity_column, serial_column, units_of
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
-from dms_desktop.widgets.parts import PlainLabel, label
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import say
 from sync.domain.sales.rules import Amounts
 from sync.kernel.money import parse_money
 
@@ -74,7 +75,9 @@ class SaleFoot(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 12, 6)
         line.setSpacing(8)
-        line.addWidget(label(lambda: self.tr("Row Ins · Delete Ctrl+Del · Fill down Ctrl+D"), "muted"))
+        hint = ElidedLabel(role="muted")
+        say(hint, hint.setText, lambda: self.tr("Row Ins · Delete Ctrl+Del · Fill down Ctrl+D"))
+        line.addWidget(hint)
         line.addStretch(1)
         line.addWidget(self.count)
         for title, figure in ((lambda: self.tr("Net"), self.net), (lambda: self.tr("Tax"), self.tax)):
@@ -86,7 +89,7 @@ class SaleFoot(QFrame):
         line.addWidget(self.total)
 
     def show_sums(self, sums: Amounts, count: int) -> None:
-        self.count.setText(self.tr("{count} lines").format(count=count))
+        self.count.setText(self.tr("{count} lines").format(count=quantity(count)))
         self.net.setText(money(sums.gross - sums.tax, self._currency))
         self.tax.setText(money(sums.tax, self._currency))
         self.total.setText(f"{self._currency} {money(sums.gross, self._currency)}")

@@ -24,7 +24,7 @@ class PaymentDialog(Dialog):
     def __init__(self, due: int, currency: str, ids: Ids, *, on_paid: OnPaid, parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Take payment"), parent)
         self._due, self._currency, self._ids, self._on_paid = due, currency, ids, on_paid
-        self.total = PlainLabel(money(due, currency), "total")
+        self.total = PlainLabel(f"{currency} {money(due, currency)}", "total")
         self.content.addLayout(row(label(lambda: self.tr("To pay"), "strong"), 1, self.total))
         self.form = Form()
         self.fields: Mapping[PaymentKind, MoneyEdit] = {kind: self._field(kind) for kind in PaymentKind}

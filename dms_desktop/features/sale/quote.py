@@ -15,10 +15,11 @@ from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.printing.frame import show_preview
+from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.formats import day, moment, money
-from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import PlainLabel, label, panel, row
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
@@ -44,15 +45,24 @@ class QuotePage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        self.facts, self.state = PlainLabel(role="muted"), ChipLabel()
+        self.facts, self.state = ElidedLabel(role="muted"), ChipLabel()
         self.total = PlainLabel(role="total")
         head = QVBoxLayout()
         head.addLayout(row(self.state, self.facts, 1, label(lambda: self.tr("Total"), "strong"), self.total))
-        self.body.addWidget(panel(head))
         self.lines: RecordTable[LineCard] = RecordTable(
             lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
         )
-        self.body.addWidget(self.lines, 1)
+        self.lines.show_column("back", False)
+        self.lines.show_column("serials", False)
+        whole = column(panel(head))
+        whole.addWidget(self.lines, 1)
+        empty = EmptyState(
+            "file-text",
+            lambda: self.tr("This quote is not on this PC"),
+            advice=lambda: self.tr("It comes by itself when central has it. Quotes are under Sales in the menu."),
+        )
+        self.pane = ListPane(hold(whole), empty)
+        self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.lines)
 
     def bind(self) -> None:
@@ -84,15 +94,19 @@ class QuotePage(Page):
         sells = is_open and found is not None and not found.is_expired and self.desk.may("sales.sell")
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=found is not None)
         if self._card is not None and self._card.sale_id is not None:
-            return (paper, Deed(text=lambda: self.tr("Open the sale"), icon="receipt", run=self._open_sale, primary=True))
+            return (
+                paper,
+                Deed(text=lambda: self.tr("Open the sale"), key="F12", icon="receipt", run=self._open_sale, primary=True),
+            )
         return (
             paper,
-            Deed(text=lambda: self.tr("Withdraw"), icon="ban", run=self._withdraw, enabled=is_open),
+            Deed(text=lambda: self.tr("Withdraw"), key="Ctrl+Del", icon="ban", run=self._withdraw, enabled=is_open),
             Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells),
         )
 
     def _show(self, card: QuoteCard | None) -> None:
         self._card = card
+        self.pane.show_empty(card is None)
         if card is None:
             return
         words = self.tr("{customer} · {moment} by {who} · valid until {day}")
@@ -110,6 +124,7 @@ class QuotePage(Page):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
+        say_trouble(self.banner, self.desk, rows)
         self._tell_all()
 
     def _tell_all(self) -> None:

@@ -15,7 +15,7 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.parts import PlainLabel, label, row
 from dms_desktop.widgets.words import say
@@ -67,7 +67,7 @@ class ReturnDialog(Dialog):
     def _row(line: LineCard) -> GridRow:
         left = line.quantity - line.returned
         cells = {"code": Cell(line.product_code, line.product_code), "name": Cell(None, shown(line.names))}
-        return GridRow(line.line_id, cells | {"left": Cell(left, str(left))})
+        return GridRow(line.line_id, cells | {"left": Cell(left, quantity(left))})
 
     def _back(self) -> Sequence[BroughtBack]:
         found: list[BroughtBack] = []

@@ -1,86 +1,146 @@
-"""The counter before the first line, and the sales of a day."""
+"""The counter with a sale being typed, the sales of a day, a sale and a quote as documents, and every dialog over them."""
 
-from datetime import timedelta
-from uuid import UUID
+from dataclasses import replace
 
-from dms_desktop.goods.samples import FILTER, PAD
+from dms_desktop.features.sale.figures import LineOffer, line_offer
+from dms_desktop.features.sale.page import QUOTES, SalesPage
+from dms_desktop.features.sale.samples import (
+    BIG,
+    DRAFT_ID,
+    PLACES,
+    QUOTE,
+    QUOTE_CARD,
+    QUOTED,
+    SALE,
+    SALE_CARD,
+    SOLD,
+    TAKEN,
+    a_draft,
+    many_lines,
+    many_quotes,
+    many_sold,
+)
+from dms_desktop.goods.facts import facts_of_texts, product_facts
+from dms_desktop.goods.samples import FACTS, GOODS, many_facts, many_goods
+from dms_desktop.page import Page
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import press_print
-from dms_desktop.scenes import NOW, OFFLINE, Scene
-from sync.domain.sales.cards import LineCard, PaymentCard, SaleCard, sale_card
-from sync.domain.sales.queries import SaleRow, TakingsRow, sales, takings
-from sync.domain.sales.rules import PaymentKind, SaleState
-from sync.domain.stock.queries import LocationRow, locations
+from dms_desktop.samples import LONG_NAME, LONG_PERSON, refused
+from dms_desktop.scenes import Answers, Scene, everything, in_every_state, press
+from sync.domain.sales.cards import SaleCard, sale_card
+from sync.domain.sales.queries import PriceOffer, PriceSource, sales, takings
+from sync.domain.sales.quotes import QuoteCard, quote_card, quotes
+from sync.domain.sales.rules import SaleState
+from sync.domain.stock.queries import locations
 
-PLACES = [
-    LocationRow(location_id=UUID(int=1), code="MAIN", name="台北總倉", active=True),
-    LocationRow(location_id=UUID(int=2), code="VAN", name="外務車", active=True),
-]
-SOLD = [
-    SaleRow(
-        sale_id=UUID(int=at),
-        number=f"SA-D7-A-26-{at:05}",
-        day=NOW.date(),
-        sold_at=NOW - timedelta(minutes=at * 9),
-        sold_by="陳怡君",
-        customer_id=None,
-        customer_name="宏達汽車修理廠" if at % 3 else "",
-        total=1_250_00 * at,
-        currency="CNY",
-        state=SaleState.VOIDED if at == 4 else SaleState.SOLD,
-    )
-    for at in range(1, 19)
-]
-TAKEN = [TakingsRow(kind=kind, taken=12_400_00 * at, given_back=0) for at, kind in enumerate(PaymentKind)]
-
-SALE = SaleCard(
-    sale_id=UUID(int=77),
-    number="SA-D7-A-26-00118",
-    state=SaleState.SOLD,
-    customer_id=None,
-    customer_name="宏達汽車修理廠",
-    location_id=UUID(int=1),
-    quote_id=None,
-    day=NOW.date(),
-    sold_at=NOW,
-    sold_by="chen",
-    currency="CNY",
-    tax_included=True,
-    tax=702_39,
-    total=6_105_40,
-    note="",
-    void_reason="",
-    voided_by="",
-    lines=[
-        LineCard(
-            line_id=UUID(int=80 + at),
-            product_code=row.code,
-            names=row.names,
-            unit=row.unit,
-            quantity=units,
-            unit_price=row.price or 0,
-            discount_basis_points=points,
-            tax_basis_points=1300,
-            amount=units * (row.price or 0) * (10_000 - points) // 10_000,
-            tax=0,
-            gross=0,
-            serials=("SN-20398", "SN-20399") if row is PAD else (),
-        )
-        for at, (row, units, points) in enumerate(((PAD, 2, 500), (FILTER, 4, 0)))
-    ],
-    payments=[PaymentCard(kind=PaymentKind.CASH, amount=6_105_40, tendered=6_200_00)],
-    returns=[],
+OFFER = LineOffer(
+    code=GOODS[0].row.code,
+    price=PriceOffer(unit_price=2_850_00, discount_basis_points=500, tax_basis_points=500, source=PriceSource.LIST),
+    here=1,
+    everywhere=3,
 )
+AT_COUNTER: Answers = {
+    locations: lambda **_: PLACES,
+    facts_of_texts: lambda *, texts, **_: tuple((text, GOODS[0]) for text in texts),
+    line_offer: lambda **_: OFFER,
+    product_facts: lambda **_: FACTS,
+}
+COUNTER = Scene(name="counter", kind="counter", drafts=(a_draft(4),), answers=AT_COUNTER)
+LONG_LINE = many_goods()[1]
+LIST = Scene(name="sales", kind="sales", answers={sales: lambda **_: SOLD, takings: lambda **_: TAKEN})
+PAPER = Scene(
+    name="sale",
+    kind="sale",
+    record_id=SALE.hex,
+    answers={sale_card: lambda **_: SALE_CARD},
+)
+PROMISE = Scene(name="quote", kind="quote", record_id=QUOTE.hex, answers={quote_card: lambda **_: QUOTE_CARD})
+
+
+def huge_sale() -> SaleCard:
+    many = tuple(SALE_CARD.payments) * 40
+    return replace(
+        SALE_CARD,
+        customer_name=LONG_NAME,
+        sold_by=LONG_PERSON,
+        total=BIG * 40,
+        note=LONG_NAME * 6,
+        lines=many_lines(),
+        payments=many,
+        returns=tuple(SALE_CARD.returns) * 40,
+    )
+
+
+def huge_quote() -> QuoteCard:
+    row = replace(QUOTE_CARD.row, customer_name=LONG_NAME, quoted_by=LONG_PERSON, total=BIG * 40)
+    return replace(QUOTE_CARD, row=row, lines=many_lines())
+
+
+def show_quotes(page: Page) -> None:
+    assert isinstance(page, SalesPage)
+    page.which.set_value(QUOTES)
+    page.refresh()
+
 
 SCENES = (
-    Scene(name="counter-blank", kind="counter", answers={locations: lambda **_: PLACES}),
-    Scene(
-        name="sale-print-preview",
-        kind="sale",
-        record_id=str(SALE.sale_id),
-        answers={sale_card: lambda **_: SALE, **PRINTING},
-        prepare=press_print,
+    *in_every_state(
+        "counter",
+        COUNTER,
+        empty=replace(COUNTER, drafts=()),
+        huge=replace(
+            COUNTER,
+            drafts=(a_draft(300, code=LONG_LINE.row.code, customer=LONG_NAME),),
+            answers={
+                **AT_COUNTER,
+                facts_of_texts: lambda *, texts, **_: tuple((text, LONG_LINE) for text in texts),
+                line_offer: lambda **_: replace(OFFER, code=LONG_LINE.row.code, here=-12_345),
+                product_facts: lambda **_: many_facts(),
+            },
+        ),
+        sent=(refused(DRAFT_ID, "MakeSale"),),
     ),
-    Scene(name="sales", kind="sales", answers={sales: lambda **_: SOLD, takings: lambda **_: TAKEN}),
-    Scene(name="sales-none", kind="sales", answers={sales: lambda **_: [], takings: lambda **_: []}, status=OFFLINE),
+    replace(COUNTER, name="counter-payment-typical", prepare=press("F12")),
+    replace(COUNTER, name="counter-quote-typical", prepare=press("Ctrl+Q")),
+    *in_every_state(
+        "sales",
+        LIST,
+        empty=replace(LIST, answers={sales: lambda **_: (), takings: lambda **_: ()}),
+        huge=replace(
+            LIST, answers={sales: everything(many_sold), takings: lambda **_: [replace(one, taken=BIG) for one in TAKEN]}
+        ),
+        sent=(refused(SOLD[0].sale_id, "MakeSale"),),
+    ),
+    replace(LIST, name="sales-quotes-typical", answers={**LIST.answers, quotes: lambda **_: QUOTED}, prepare=show_quotes),
+    replace(LIST, name="sales-quotes-empty", answers={**LIST.answers, quotes: lambda **_: ()}, prepare=show_quotes),
+    replace(LIST, name="sales-quotes-huge", answers={**LIST.answers, quotes: everything(many_quotes)}, prepare=show_quotes),
+    *in_every_state(
+        "sale",
+        PAPER,
+        empty=replace(PAPER, answers={sale_card: lambda **_: None}),
+        huge=replace(PAPER, answers={sale_card: lambda **_: huge_sale()}),
+        sent=(refused(SALE, "MakeSale"),),
+    ),
+    replace(
+        PAPER,
+        name="sale-voided-attention",
+        answers={sale_card: lambda **_: replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳")},
+    ),
+    replace(PAPER, name="sale-return-typical", prepare=press("Ctrl+R")),
+    replace(PAPER, name="sale-return-huge", answers={sale_card: lambda **_: huge_sale()}, prepare=press("Ctrl+R")),
+    replace(PAPER, name="sale-print-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
+    replace(PAPER, name="sale-void-typical", prepare=press("Ctrl+Del")),
+    *in_every_state(
+        "quote",
+        PROMISE,
+        empty=replace(PROMISE, answers={quote_card: lambda **_: None}),
+        huge=replace(PROMISE, answers={quote_card: lambda **_: huge_quote()}),
+        sent=(refused(QUOTE, "GiveQuote"),),
+    ),
+    replace(
+        PROMISE,
+        name="quote-expired-attention",
+        answers={quote_card: lambda **_: replace(QUOTE_CARD, row=replace(QUOTE_CARD.row, is_expired=True))},
+    ),
+    replace(PROMISE, name="quote-payment-typical", prepare=press("F12")),
+    replace(PROMISE, name="quote-withdraw-typical", prepare=press("Ctrl+Del")),
 )

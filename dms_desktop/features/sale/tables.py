@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 def money_column(key: str, title: Text, value: Callable[[R], object], currency: str) -> Column[R]:
-    return Column(key=key, title=title, value=value, kind=Kind.MONEY, currency=currency, width=104)
+    return Column(key=key, title=title, value=value, kind=Kind.MONEY, currency=currency, width=88)
 
 
 def bare_table(name: Text, columns: Sequence[Column[R]]) -> RecordTable[R]:
@@ -97,7 +97,7 @@ def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
             title=lambda: QCoreApplication.translate("SaleColumns", "Quantity"),
             value=lambda line: line.quantity,
             kind=Kind.QUANTITY,
-            width=80,
+            width=64,
             strong=True,
         ),
         Column(
@@ -105,21 +105,23 @@ def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
             title=lambda: QCoreApplication.translate("SaleColumns", "Came back"),
             value=lambda line: line.returned or None,
             kind=Kind.QUANTITY,
-            width=90,
+            width=64,
             tone=lambda line: Tone.WARN if line.returned else None,
         ),
         money_column("price", lambda: QCoreApplication.translate("SaleColumns", "Price"), lambda line: line.unit_price, currency),
         Column(
             key="discount",
             title=lambda: QCoreApplication.translate("SaleColumns", "Disc. %"),
-            value=lambda line: write_rate(line.discount_basis_points),
+            value=lambda line: line.discount_basis_points,
+            format=write_rate,
+            kind=Kind.QUANTITY,
             width=64,
         ),
         Column(
             key="serials",
             title=lambda: QCoreApplication.translate("SaleColumns", "Serial numbers"),
             value=lambda line: ", ".join(line.serials),
-            width=130,
+            width=170,
         ),
         money_column("amount", lambda: QCoreApplication.translate("SaleColumns", "Amount"), lambda line: line.amount, currency),
     )

@@ -10,16 +10,18 @@ from dms_desktop.features.stock.moving import parse_signed
 from dms_desktop.features.stock.papers import count_paper
 from dms_desktop.features.stock.words import count_chip
 from dms_desktop.goods.naming import shown
-from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
 from dms_desktop.printing.frame import show_preview
+from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.formats import change, quantity
 from dms_desktop.widgets.grid_rows import GridColumn
-from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
@@ -32,7 +34,7 @@ from sync.domain.stock.queries import LocationRow, locations
 from sync.domain.stock.rules import CountState, Uncounted
 
 SHEET = 5_000
-SIDE_WIDTH = 640
+SIDE_WIDTH = 740
 R = TypeVar("R")
 
 
@@ -46,15 +48,22 @@ class CountPage(GoodsPage):
         self._count: CountRow | None = None
         self._sent: Sequence[Sent] = ()
         self._rounds: dict[str, int] = {}
-        self.state, self.facts = ChipLabel(), PlainLabel(role="muted")
-        self.body.addWidget(panel(row(self.state, self.facts, 1)))
+        self.state, self.facts = ChipLabel(), ElidedLabel(role="muted")
         seen = GridColumn(
             key="quantity", title=lambda: self.tr("Seen"), kind=Kind.QUANTITY, width=76, parse=parse_signed, strong=True
         )
         self.make_grid(lambda: self.tr("Seen on the shelf"), (seen,))
         parts = row(self.grid, self._side())
         parts.setStretch(0, 1)
-        self.body.addWidget(hold(parts), 1)
+        whole = column(panel(row(self.state, self.facts, 1)))
+        whole.addLayout(parts, 1)
+        empty = EmptyState(
+            "clipboard-list",
+            lambda: self.tr("This count is not on this PC"),
+            advice=lambda: self.tr("It comes by itself when central has it. All counts are under Counts in the menu."),
+        )
+        self.pane = ListPane(hold(whole), empty)
+        self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.grid)
         self.grid.go(0, "code")
 
@@ -100,7 +109,7 @@ class CountPage(GoodsPage):
             text=lambda: self.tr("Book"), key="Ctrl+Return", icon="clipboard-check", run=self._post, enabled=is_open and not has
         )
         again = Deed(text=lambda: self.tr("Count again"), key="Ctrl+R", icon="undo-2", run=self._recount, enabled=is_open)
-        stop = Deed(text=lambda: self.tr("Give up"), icon="ban", run=self._cancel, enabled=is_open)
+        stop = Deed(text=lambda: self.tr("Give up"), key="Ctrl+Shift+Del", icon="ban", run=self._cancel, enabled=is_open)
         return (stop, paper, again, post, enter)
 
     def summed(self) -> None:
@@ -141,7 +150,7 @@ class CountPage(GoodsPage):
                 kind=Kind.QUANTITY,
                 width=86,
                 strong=True,
-                format=lambda units: "—" if units is None else f"{units:+,}",
+                format=change,
                 tone=lambda line: Tone.BAD if line.difference else None,
             ),
             _units("moved", lambda: self.tr("Moved"), lambda line: line.moved or None),
@@ -160,13 +169,14 @@ class CountPage(GoodsPage):
 
     def _show_count(self, rows: Sequence[CountRow]) -> None:
         self._count = next((found for found in rows if found.count_id == self.document_id), None)
+        self.pane.show_empty(self._count is None)
         if self._count is not None:
             found = self._count
             self.state.show_chip(count_chip(found))
             words = self.tr("{counted} of {lines} products counted, frozen by {who}")
             if found.is_blind:
                 words = self.tr("{counted} of {lines} products counted, frozen by {who} · blind")
-            self.facts.setText(words.format(counted=found.counted, lines=found.lines, who=found.started_by))
+            self.facts.setText(words.format(counted=quantity(found.counted), lines=quantity(found.lines), who=found.started_by))
         self.summed()
 
     def _show_sheet(self, lines: Sequence[SheetLine]) -> None:
@@ -178,6 +188,7 @@ class CountPage(GoodsPage):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
+        say_trouble(self.banner, self.desk, rows)
         self.headline_changed.emit()
 
     def _print(self) -> None:
@@ -192,10 +203,7 @@ class CountPage(GoodsPage):
     def _enter(self) -> None:
         wrong = next((found for found in self.grid.rows() if not code_of(found) or found.value("quantity") is None), None)
         if wrong is not None:
-            at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
-            self.grid.setFocus()
-            self.grid.go(at, "quantity" if code_of(wrong) else "code")
-            self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+            point_at(self, wrong, "quantity" if code_of(wrong) else "code")
             return
         entries = tuple(
             Seen(product_code=code_of(found), quantity=units_of(found, "quantity"), round=self._rounds.get(code_of(found), 1))
@@ -240,7 +248,7 @@ class PostDialog(Dialog):
         super().__init__(lambda: self.tr("Book the differences"), page)
         self._page = page
         words = self.tr("{count} products were not counted.") if left else self.tr("Everything was counted.")
-        self.content.addWidget(PlainLabel(words.format(count=left)).wrap())
+        self.content.addWidget(PlainLabel(words.format(count=quantity(left))).wrap())
         if left:
             self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), tone="bad")
             self.deed(lambda: self.tr("Leave them as they are"), lambda: self._done(Uncounted.LEAVE), key="F12")

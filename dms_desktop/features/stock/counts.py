@@ -7,6 +7,7 @@ from dms_desktop.features.stock.dialogs import CountDialog
 from dms_desktop.features.stock.words import count_chip, place_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
@@ -62,7 +63,12 @@ class CountsPage(Page):
             Column(key="at", title=lambda: self.tr("Started"), value=lambda count: count.started_at, kind=Kind.MOMENT, width=140),
             Column(key="who", title=lambda: self.tr("Who"), value=lambda count: count.started_by, width=110),
             Column(key="blind", title=lambda: self.tr("Blind"), value=self._blind, width=70),
-            Column(key="far", title=lambda: self.tr("Counted"), value=lambda one: f"{one.counted} / {one.lines}", width=110),
+            Column(
+                key="far",
+                title=lambda: self.tr("Counted"),
+                value=lambda one: f"{quantity(one.counted)} / {quantity(one.lines)}",
+                width=110,
+            ),
             Column(key="state", title=lambda: self.tr("State"), value=count_chip, kind=Kind.CHIP, width=110),
         )
 

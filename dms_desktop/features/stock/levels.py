@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from dms_desktop.pieces import Piece, piece_of, record_code
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.formats import change, day_and_hour
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -99,7 +101,13 @@ class StockPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         may = self.desk.may
-        place = Deed(text=lambda: self.tr("Add a place"), icon="map-pin", run=self._add_place, enabled=may("stock.locations"))
+        place = Deed(
+            text=lambda: self.tr("Add a place"),
+            key="Ctrl+L",
+            icon="map-pin",
+            run=self._add_place,
+            enabled=may("stock.locations"),
+        )
         least = Deed(text=lambda: self.tr("Minimum"), key="Ctrl+M", icon="target", run=self._set_minimum)
         adjust = Deed(text=lambda: self.tr("Adjust"), key="Ctrl+J", icon="pencil", run=lambda: self._new("adjustment"))
         move = Deed(text=lambda: self.tr("Transfer"), key="F2", icon="truck", run=lambda: self._new("transfer"), primary=True)
@@ -148,30 +156,39 @@ class StockPage(Page):
     def _place_column(self, place: LocationRow) -> Column[StockRow]:
         return _units(str(place.location_id), literal(place.code), lambda one: one.spread.at.get(place.location_id))
 
-    def _side(self) -> QWidget:
-        columns: list[Column[MovementRow]] = [
-            Column(key="at", title=lambda: self.tr("Time"), value=lambda one: one.at, kind=Kind.MOMENT, width=124),
-            Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=76),
+    def _history_columns(self) -> list[Column[MovementRow]]:
+        return [
+            Column(
+                key="at",
+                title=lambda: self.tr("Time"),
+                value=lambda one: one.at,
+                format=_short_moment,
+                kind=Kind.MOMENT,
+                width=86,
+            ),
+            Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=56),
             Column(
                 key="units",
                 title=lambda: self.tr("Units"),
                 value=lambda one: one.quantity,
-                format=lambda units: f"{units:+,}",
+                format=change,
                 kind=Kind.QUANTITY,
-                width=60,
+                width=52,
                 strong=True,
             ),
+            Column(key="number", title=lambda: self.tr("Document"), value=lambda one: one.number, kind=Kind.CODE, width=130),
             Column(key="place", title=lambda: self.tr("Place"), value=lambda one: one.location, width=64),
-            Column(key="number", title=lambda: self.tr("Document"), value=lambda one: one.number, width=150),
             Column(
                 key="why", title=lambda: self.tr("Reason"), value=lambda one: movement_reason(one.reason, one.note), width=120
             ),
             Column(key="lot", title=lambda: self.tr("Lot or serial"), value=lambda one: one.serial or one.lot, width=110),
             Column(key="who", title=lambda: self.tr("Who"), value=lambda one: one.actor, width=80),
         ]
+
+    def _side(self) -> QWidget:
         self.code, self.name = PlainLabel(role="strong"), PlainLabel(role="muted").wrap()
         self.history: RecordTable[MovementRow] = RecordTable(
-            lambda: self.tr("Movements"), columns, key=lambda one: one.movement_id, on_more=self._more_history
+            lambda: self.tr("Movements"), self._history_columns(), key=lambda one: one.movement_id, on_more=self._more_history
         )
         self.history.setProperty("bare", True)
         inside = QVBoxLayout()
@@ -181,7 +198,7 @@ class StockPage(Page):
         inside.addWidget(self.history, 1)
         inside.addWidget(button(lambda: self.tr("Show less"), self._fold, tone="flat"))
         self.side = panel(inside)
-        self.side.setFixedWidth(340)
+        self.side.setFixedWidth(380)
         self.side.hide()
         return self.side
 
@@ -269,9 +286,5 @@ def _units(key: str, title: Text, value: Callable[[StockRow], int | None]) -> Co
     return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=70)
 
 
-def _code(found: StockRow) -> str:
-    return found.level.product_code
-
-
-def _why(found: MovementRow) -> str:
-    return movement_reason(found.reason, found.note)
+def _short_moment(value: object) -> str:
+    return day_and_hour(value) if isinstance(value, datetime) else ""

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from dms_desktop.features.stock.words import REASONS, place_words, reason_words
 from dms_desktop.goods.facts import LineFact
-from dms_desktop.goods_page import GoodsPage, code_of, facts_in, quantity_column, serial_column, serials_of, units_of
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
 from dms_desktop.pieces import record_id
+from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
-from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import label, panel, row
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
@@ -125,7 +125,7 @@ class MovingPage(GoodsPage):
         for box in self._place_boxes():
             if box.count() != len(rows):
                 kept = box.value()
-                box.clear()
+                box.clear_choices()
                 for found in rows:
                     box.add_choice(str(found.location_id), partial(place_words, found))
                 usual = rows[0] if box is self.at else rows[-1]
@@ -134,6 +134,7 @@ class MovingPage(GoodsPage):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
+        say_trouble(self.banner, self.desk, rows)
         self.deeds_changed.emit()
         self.headline_changed.emit()
 
@@ -152,10 +153,7 @@ class MovingPage(GoodsPage):
     def _book(self) -> None:
         wrong = next((found for found in self.grid.rows() if not code_of(found) or not units_of(found, "quantity")), None)
         if wrong is not None:
-            at = [found.row_id for found in self.grid.rows()].index(wrong.row_id)
-            self.grid.setFocus()
-            self.grid.go(at, "quantity" if code_of(wrong) else "code")
-            self.banner.tell(Weight.ERROR, self.tr("Line {number} is not complete.").format(number=at + 1))
+            point_at(self, wrong, "quantity" if code_of(wrong) else "code")
             return
         command = self.command(self._lines())
         if command is not None:

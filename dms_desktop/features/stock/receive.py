@@ -13,12 +13,14 @@ from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
 from dms_desktop.pieces import record_id
 from dms_desktop.printing.frame import show_preview
+from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
-from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import PlainLabel, label, panel, row
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from sync.client.changes import OUTBOX
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
@@ -41,11 +43,18 @@ class ReceivePage(GoodsPage):
         self._papers: dict[UUID, LineToReceive] = {}
         self._card: ShipmentCard | None = None
         self._sent: Sequence[Sent] = ()
-        self.place, self.facts = ChoiceBox(lambda: self.tr("Into")), PlainLabel(role="muted")
+        self.place, self.facts = ChoiceBox(lambda: self.tr("Into")), ElidedLabel(role="muted")
         self.sums = PlainLabel(role="strong")
-        self.body.addWidget(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
         self.make_grid(lambda: self.tr("Lines of the delivery"), self._columns())
-        self.body.addWidget(self.grid, 1)
+        whole = column(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
+        whole.addWidget(self.grid, 1)
+        empty = EmptyState(
+            "truck",
+            lambda: self.tr("This delivery is not on this PC"),
+            advice=lambda: self.tr("It comes by itself when central has it. What is on its way is under Deliveries in the menu."),
+        )
+        self.pane = ListPane(hold(whole), empty)
+        self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.grid)
 
     def bind(self) -> None:
@@ -101,7 +110,7 @@ class ReceivePage(GoodsPage):
             self.grid.fill(found.row_id, {"mark": self._mark(found)})
         came, asked = 0, sum(one.quantity for one in self._papers.values() if not one.is_settled)
         came = sum(units_of(found, "received") + units_of(found, "damaged") for found in self.grid.rows())
-        self.sums.setText(self.tr("{came} of {asked} units").format(came=came, asked=asked))
+        self.sums.setText(self.tr("{came} of {asked} units").format(came=quantity(came), asked=quantity(asked)))
         self.deeds_changed.emit()
         self.headline_changed.emit()
 
@@ -119,13 +128,14 @@ class ReceivePage(GoodsPage):
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
         if self.place.count() != len(rows):
             kept = self.place.value()
-            self.place.clear()
+            self.place.clear_choices()
             for found in rows:
                 self.place.add_choice(str(found.location_id), partial(place_words, found))
             self.place.set_value(kept if kept is not None else str(rows[0].location_id))
 
     def _show_card(self, card: ShipmentCard | None) -> None:
         self._card = card
+        self.pane.show_empty(card is None)
         if card is not None:
             words = self.tr("{carrier} {tracking}   {note}")
             self.facts.setText(words.format(carrier=card.carrier, tracking=card.tracking, note=card.note).strip())
@@ -191,6 +201,7 @@ class ReceivePage(GoodsPage):
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
+        say_trouble(self.banner, self.desk, rows)
         self.headline_changed.emit()
 
     def _received(self, found: GridRow) -> ReceivedLine:

@@ -1,91 +1,175 @@
-"""The stock of a shop with two places, deliveries on their way, and a count under way."""
+"""The stock of a shop, deliveries, transfers, adjustments and counts, with every dialog over them."""
 
-from datetime import timedelta
-from uuid import UUID
+from dataclasses import replace
 
-from dms_desktop.features.stock.levels import StockRow, stock_rows
-from dms_desktop.scenes import NOW, OFFLINE, Scene
-from sync.domain.catalog.names import Names
+from dms_desktop.features.stock.levels import stock_rows
+from dms_desktop.features.stock.samples import (
+    COUNT,
+    COUNTING,
+    LEVEL,
+    LONG_CODE,
+    MANY_PLACES,
+    PAPER,
+    PLACES,
+    REVIEW,
+    ROWS,
+    SHIPMENT,
+    SHIPMENT_CARD,
+    TO_RECEIVE,
+    a_delivery,
+    a_draft,
+    a_movement,
+    a_sheet,
+    many_counts,
+    many_deliveries,
+    many_movements,
+    many_reviews,
+    many_rows,
+    many_to_receive,
+)
+from dms_desktop.goods.facts import facts_of_texts
+from dms_desktop.goods.samples import DISC, GOODS, PAD, many_goods
+from dms_desktop.samples import LONG_NAME, refused
+from dms_desktop.scenes import Answers, Scene, bounded, everything, in_every_state, press
 from sync.domain.catalog.queries import category_tree
-from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
-from sync.domain.stock.paper_queries import CountRow, counts
-from sync.domain.stock.queries import LevelRow, LocationRow, MovementRow, locations, movements
-from sync.domain.stock.rules import CountState, MovementKind
-from sync.domain.stock.spread import Spread
+from sync.domain.orders.queries.shipments import expected_shipments, shipment_card
+from sync.domain.stock.paper_queries import count_review, count_sheet, counts, shipment_to_receive
+from sync.domain.stock.queries import level_card, locations, movements
 
-MAIN, VAN = UUID(int=1), UUID(int=2)
-PLACES = [
-    LocationRow(location_id=MAIN, code="MAIN", name="台北總倉", active=True),
-    LocationRow(location_id=VAN, code="VAN", name="外務車", active=True),
-]
-PADS = Names(en="Brake pads, front (pair)", zh_hant="煞車來令片 前輪(左右一組)", zh_hans="刹车片 前轮(左右一组)")
-
-
-def _row(at: int) -> StockRow:
-    code = f"04465-{at:05}"
-    level = LevelRow(product_code=code, names=PADS, unit="組", on_hand=at - 3, minimum=4 if at % 3 else 0)
-    return StockRow(level, Spread(product_code=code, at={MAIN: at - 4, VAN: 1}, in_transit=at % 4, on_order=at % 5))
-
-
-ROWS = [_row(at) for at in range(30)]
-HISTORY = [
-    MovementRow(
-        movement_id=UUID(int=at),
-        at=NOW - timedelta(hours=at),
-        product_code="04465-00000",
-        location="MAIN",
-        quantity=-1 if at % 3 else 12,
-        kind=MovementKind.SALE if at % 3 else MovementKind.RECEIPT,
-        document_id=UUID(int=at),
-        number=f"SA-D7-A-26-{at:05}",
-        reason="",
-        note="",
-        lot="",
-        serial="",
-        actor="陳怡君",
-    )
-    for at in range(1, 20)
-]
-COMING = [
-    ExpectedShipment(
-        shipment_id=UUID(int=at),
-        number=f"SH-HQ-A-26-{at:05}",
-        order_id=UUID(int=at),
-        order_number=f"SO-D7-A-26-{at:05}",
-        shipped_at=NOW - timedelta(days=8 - at),
-        carrier="順豐",
-        tracking=f"SF10{at:08}",
-        line_count=at,
-        waiting=at * 12,
-    )
-    for at in range(1, 7)
-]
-COUNTING = [
-    CountRow(
-        count_id=UUID(int=1),
-        number="CN-D7-A-26-00001",
-        location_id=MAIN,
-        is_blind=True,
-        state=CountState.OPEN,
-        started_at=NOW - timedelta(hours=2),
-        started_by="陳怡君",
-        note="",
-        lines=240,
-        counted=96,
-    )
-]
+STOCK = Scene(
+    name="stock",
+    kind="stock",
+    answers={
+        locations: lambda **_: PLACES,
+        stock_rows: lambda **_: ROWS,
+        movements: lambda **_: [a_movement(at) for at in range(1, 20)],
+    },
+)
+DELIVERIES = Scene(
+    name="deliveries", kind="deliveries", answers={expected_shipments: lambda **_: [a_delivery(at) for at in range(1, 7)]}
+)
+RECEIVING: Answers = {
+    locations: lambda **_: PLACES,
+    shipment_card: lambda **_: SHIPMENT_CARD,
+    shipment_to_receive: lambda **_: TO_RECEIVE,
+}
+RECEIVE = Scene(name="shipment", kind="shipment", record_id=SHIPMENT.hex, answers=RECEIVING, prepare=press("Ctrl+A"))
+TYPED = ({"code": PAD.code, "quantity": "2"}, {"code": DISC.code, "quantity": "12"})
+MOVING: Answers = {
+    locations: lambda **_: PLACES,
+    level_card: lambda **_: LEVEL,
+    facts_of_texts: lambda *, texts, **_: tuple((text, fact) for text in texts for fact in GOODS if fact.row.code == text),
+}
+MUCH = [{"code": f"{LONG_CODE}", "quantity": "1,234,567", "serials": LONG_CODE * 4}] * 300
+FAR: Answers = {
+    **MOVING,
+    locations: lambda **_: MANY_PLACES,
+    facts_of_texts: lambda *, texts, **_: tuple((text, many_goods()[1]) for text in texts),
+}
+TRANSFER = Scene(
+    name="transfer", kind="transfer", record_id=PAPER.hex, answers=MOVING, drafts=(a_draft("transfer", PAPER, TYPED),)
+)
+ADJUSTMENT = Scene(
+    name="adjustment", kind="adjustment", record_id=PAPER.hex, answers=MOVING, drafts=(a_draft("adjustment", PAPER, TYPED),)
+)
+COUNTS = Scene(
+    name="counts",
+    kind="counts",
+    answers={locations: lambda **_: PLACES, category_tree: lambda **_: [], counts: lambda **_: [COUNTING]},
+)
+SHEET = Scene(
+    name="count",
+    kind="count",
+    record_id=COUNT.hex,
+    answers={
+        counts: lambda **_: [COUNTING],
+        count_review: lambda **_: REVIEW,
+        count_sheet: lambda **_: tuple(map(a_sheet, REVIEW)),
+        facts_of_texts: MOVING[facts_of_texts],
+    },
+)
+BOOKED = replace(
+    SHEET, answers={**SHEET.answers, count_review: lambda **_: tuple(one for one in REVIEW if one.counted is not None)}
+)
 
 SCENES = (
-    Scene(
-        name="stock",
-        kind="stock",
-        answers={locations: lambda **_: PLACES, stock_rows: lambda **_: ROWS, movements: lambda **_: HISTORY},
+    *in_every_state(
+        "stock",
+        STOCK,
+        empty=replace(STOCK, answers={**STOCK.answers, stock_rows: lambda **_: []}),
+        huge=replace(
+            STOCK,
+            answers={
+                locations: lambda **_: MANY_PLACES,
+                stock_rows: everything(many_rows),
+                movements: everything(many_movements),
+            },
+        ),
     ),
-    Scene(name="deliveries", kind="deliveries", answers={expected_shipments: lambda **_: COMING}),
-    Scene(name="deliveries-none", kind="deliveries", answers={expected_shipments: lambda **_: []}, status=OFFLINE),
-    Scene(
-        name="counts",
-        kind="counts",
-        answers={locations: lambda **_: PLACES, category_tree: lambda **_: [], counts: lambda **_: COUNTING},
+    replace(STOCK, name="stock-minimum-typical", prepare=press("Ctrl+M")),
+    replace(STOCK, name="stock-place-typical", prepare=press("Ctrl+L")),
+    *in_every_state(
+        "deliveries",
+        DELIVERIES,
+        empty=replace(DELIVERIES, answers={expected_shipments: lambda **_: []}),
+        huge=replace(DELIVERIES, answers={expected_shipments: bounded(many_deliveries)}),
     ),
+    *in_every_state(
+        "shipment",
+        RECEIVE,
+        empty=replace(
+            RECEIVE,
+            answers={**RECEIVING, shipment_card: lambda **_: None, shipment_to_receive: lambda **_: ()},
+            prepare=lambda page: None,
+        ),
+        huge=replace(
+            RECEIVE,
+            answers={
+                locations: lambda **_: MANY_PLACES,
+                shipment_card: lambda **_: replace(SHIPMENT_CARD, carrier=LONG_NAME, note=LONG_NAME * 3),
+                shipment_to_receive: lambda **_: many_to_receive(),
+            },
+        ),
+        sent=(refused(SHIPMENT, "ReceiveShipment"),),
+    ),
+    *in_every_state(
+        "transfer",
+        TRANSFER,
+        empty=replace(TRANSFER, drafts=()),
+        huge=replace(TRANSFER, answers=FAR, drafts=(a_draft("transfer", PAPER, MUCH),)),
+        sent=(refused(PAPER, "Transfer"),),
+    ),
+    *in_every_state(
+        "adjustment",
+        ADJUSTMENT,
+        empty=replace(ADJUSTMENT, drafts=()),
+        huge=replace(ADJUSTMENT, answers=FAR, drafts=(a_draft("adjustment", PAPER, MUCH),)),
+        sent=(refused(PAPER, "AdjustStock"),),
+    ),
+    *in_every_state(
+        "counts",
+        COUNTS,
+        empty=replace(COUNTS, answers={**COUNTS.answers, counts: lambda **_: []}),
+        huge=replace(COUNTS, answers={**COUNTS.answers, counts: bounded(many_counts)}),
+    ),
+    replace(COUNTS, name="counts-start-typical", prepare=press("F2")),
+    *in_every_state(
+        "count",
+        SHEET,
+        empty=replace(SHEET, answers={counts: lambda **_: [], count_review: lambda **_: (), count_sheet: lambda **_: ()}),
+        huge=replace(
+            SHEET,
+            drafts=(a_draft("count", COUNT, MUCH),),
+            answers={
+                counts: lambda **_: [replace(many_counts()[0], count_id=COUNT)],
+                count_review: bounded(many_reviews),
+                count_sheet: lambda **_: tuple(map(a_sheet, many_reviews())),
+                facts_of_texts: FAR[facts_of_texts],
+            },
+        ),
+        sent=(refused(COUNT, "EnterCount"),),
+    ),
+    replace(SHEET, name="count-clerk-typical", role="clerk"),
+    replace(SHEET, name="count-post-typical", prepare=press("Ctrl+Return")),
+    replace(BOOKED, name="count-post-whole-typical", prepare=press("Ctrl+Return")),
 )

@@ -8,7 +8,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox
-from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.formats import moment, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -56,7 +56,7 @@ class SyncCentrePage(Page):
     def deeds(self) -> Sequence[Deed]:
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
-            Deed(text=lambda: self.tr("Try now"), icon="refresh-cw", run=self.desk.bridge.sync_now),
+            Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
         )
 
     def _columns(self) -> Sequence[Column[Sent]]:
@@ -76,7 +76,7 @@ class SyncCentrePage(Page):
     def _show_status(self, status: Status) -> None:
         self.line.setText(
             self.tr("Last answer of central: {moment}   Waiting: {count}").format(
-                moment=moment(status.last_sync), count=status.waiting
+                moment=moment(status.last_sync), count=quantity(status.waiting)
             )
         )
         if status.problem:

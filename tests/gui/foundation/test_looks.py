@@ -1,4 +1,4 @@
-"""What every picture of the desk must be: readable, plain text, named for a screen reader, whole in three languages."""
+"""What the words and colours of the desk must be: readable, whole in three languages, said anew when the language changes."""
 
 import re
 import sys
@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.exceptions import TimeoutError as PytestQtTimeout
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from dms_desktop.refusals import SENTENCES
 from dms_desktop.render import staged
 from dms_desktop.scenes import Scene, ViewScene
 from dms_desktop.verbs import SPOKEN
-from dms_desktop.widgets.theme import RESOURCES, apply_theme, style_sheet
+from dms_desktop.widgets.theme import RESOURCES, style_sheet
 from dms_desktop.widgets.tokens import SHAPE_PAIRS, TEXT_PAIRS, THEMES, contrast
 from sync.domain import REGISTRY
 from sync.kernel.commands import Verb
@@ -35,6 +35,11 @@ def language(qapp: QApplication) -> Iterator[Language]:
     made = Language(qapp)
     yield made
     made.choose("en")
+
+
+def is_usual(scene: Scene | ViewScene) -> bool:
+    """The words of a page are the same in its other states."""
+    return isinstance(scene, ViewScene) or scene.name == f"{scene.kind.replace('_', '-')}-typical"
 
 
 def translations(code: str) -> Mapping[str, str | None]:
@@ -94,18 +99,7 @@ def test_every_command_has_a_name_that_people_say() -> None:
     assert not REGISTRY.verbs.keys() - SPOKEN.keys()
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_a_page_shows_plain_text_and_names_its_controls(qtbot: QtBot, qapp: QApplication, scene: Scene | ViewScene) -> None:
-    """Threats T10: what central or a customer wrote is never interpreted."""
-    apply_theme(qapp, "light", "en")
-    with staged(qapp, scene, size=(1366, 768)) as stage:
-        assert not stage.wrong
-        rich = [shown.text() for shown in stage.widget.findChildren(QLabel) if shown.textFormat() != Qt.TextFormat.PlainText]
-        assert not rich
-        assert not [control for control in controls(stage.widget) if not control.accessibleName() and control.isVisible()]
-
-
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if is_usual(scene)], ids=lambda scene: scene.name)
 def test_switching_the_language_says_every_word_again(
     qtbot: QtBot, qapp: QApplication, language: Language, scene: Scene | ViewScene
 ) -> None:
@@ -124,12 +118,6 @@ def test_switching_the_language_says_every_word_again(
 def kept(english: set[str], widget: QWidget, code: str) -> set[str]:
     """Sentences that are still English."""
     return {word for word in english & visible_words(widget) if is_sentence(word, code)}
-
-
-def controls(widget: QWidget) -> list[QWidget]:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QTableView)
-    found: list[QWidget] = [control for kind in kinds for control in widget.findChildren(kind)]
-    return [control for control in found if not isinstance(control.parent(), QComboBox | QLineEdit)]  # named by their parent
 
 
 def visible_words(widget: QWidget) -> set[str]:

@@ -1,0 +1,33 @@
+"""What stands above the lines of an order, from the order or from the command that was saved."""
+
+from dms_desktop.ordering.states import policy_words
+from dms_desktop.widgets.formats import day, moment
+from sync.client.sent import Sent
+from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.queries.documents import OrderCard
+
+
+def head_of_card(card: OrderCard) -> dict[str, str]:
+    return {
+        "placed": moment(card.row.placed_at),
+        "by": card.row.placed_by,
+        "reference": card.row.reference,
+        "wished": day(card.row.requested_on),
+        "policy": policy_words(card.backorder_policy),
+        "list": f"{card.price_list} {day(card.valid_on)}",
+        "note": card.row.note,
+        "reason": card.reason,
+    }
+
+
+def head_of_command(command: PlaceOrder, sent: Sent) -> dict[str, str]:
+    return {
+        "placed": moment(sent.saved_at),
+        "by": "",
+        "reference": command.reference,
+        "wished": day(command.requested_on),
+        "policy": policy_words(command.backorder_policy) if command.backorder_policy else "",
+        "list": day(command.valid_on),
+        "note": command.note,
+        "reason": "",
+    }

@@ -1,0 +1,65 @@
+"""How wide the columns of a table are: titles, codes, numbers, days and chips are shown whole, names take what is left."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
+
+from dms_desktop.widgets.chip import Chip, chip_width
+from dms_desktop.widgets.columns import Kind
+from dms_desktop.widgets.record_model import ChipRole, KindRole
+
+ROWS_MEASURED = 100
+CHIP_ROOM = 15
+GRID_LINE = 1
+LEAST_NAME = 115
+MOST_CODE = 230
+
+
+def fit(table: QTableView, names: Collection[int]) -> None:
+    """Widen columns to what their first rows need; none is made narrower. `names` are the columns that take what is left: where
+    too little is left, they keep a readable width and the table scrolls sideways."""
+    header = table.horizontalHeader()
+    table.ensurePolished()
+    blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
+    shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    for at in (at for at in shown if at not in names):
+        header.resizeSection(at, max(header.sectionSize(at), header.sectionSizeHint(at), _need(table, at)))
+    _share_rest(
+        table, header, [at for at in shown if at in names], sum(header.sectionSize(at) for at in shown if at not in names)
+    )
+    header.blockSignals(blocked)
+    table.updateGeometries()
+    table.viewport().update()
+
+
+def _share_rest(table: QTableView, header: QHeaderView, names: Collection[int], taken: int) -> None:
+    least = {at: max(LEAST_NAME, header.sectionSizeHint(at), _need(table, at)) for at in names}
+    is_enough = table.viewport().width() - taken >= sum(least.values())
+    for at in names:
+        mode = QHeaderView.ResizeMode.Stretch if is_enough else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(at) != mode:
+            header.setSectionResizeMode(at, mode)
+        if not is_enough:
+            header.resizeSection(at, least[at])
+
+
+def _need(table: QTableView, at: int) -> int:
+    """0 for a column of plain text: it may end in dots."""
+    model = table.model()
+    rows = [model.index(row, at) for row in range(min(ROWS_MEASURED, model.rowCount()))]
+    kind = next((index.data(KindRole) for index in rows), None)
+    if kind in (None, "", Kind.TEXT):
+        return 0
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    if kind == Kind.CHIP:
+        chips = {chip.text for index in rows if isinstance(chip := index.data(ChipRole), Chip)}
+        return max((chip_width(option.fontMetrics, text) + CHIP_ROOM for text in chips), default=0)
+    longest = max(rows, key=_length, default=None)
+    need = 0 if longest is None else table.itemDelegateForIndex(longest).sizeHint(option, longest).width() + GRID_LINE
+    return min(need, MOST_CODE) if kind == Kind.CODE else need
+
+
+def _length(index: QModelIndex) -> int:
+    return len(str(index.data() or ""))

@@ -1,0 +1,96 @@
+"""Looks at every scene in every language and theme as an eye would: `python -m tests.looks [part of a scene's name ...]`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from dms_desktop.features import SCENES
+from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.render import Stage, staged
+from dms_desktop.scenes import Scene, ViewScene
+from dms_desktop.shell.workspace import Workspace
+from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.tokens import THEMES
+from tests.gui.foundation.seeing import seen
+
+SIZE = QSize(1366, 768)
+STATES = ("empty", "typical", "huge", "offline", "attention")
+AnyScene = Scene | ViewScene
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a scene is looked at."""
+
+    language: str
+    theme: str
+
+
+MANNERS = tuple(Manner(language, theme) for language in LANGUAGES for theme in THEMES)
+
+
+@contextmanager
+def defects() -> Iterator[list[str]]:
+    """What is raised in a slot, which Qt swallows."""
+    raised: list[str] = []
+    before = sys.excepthook
+    sys.excepthook = lambda kind, error, trace: raised.append(f"raised: {error!r}")
+    try:
+        yield raised
+    finally:
+        sys.excepthook = before
+
+
+def look_at(app: QApplication, scene: AnyScene, manner: Manner) -> Sequence[str]:
+    """What is wrong with a scene seen in this manner."""
+    apply_theme(app, manner.theme, manner.language)
+    with defects() as raised, staged(app, scene, size=(SIZE.width(), SIZE.height())) as stage:
+        return [*raised, *map(str, stage.wrong), *keyless(stage), *seen(app, stage, size=SIZE, is_huge="-huge" in scene.name)]
+
+
+def keyless(stage: Stage) -> Iterator[str]:
+    """Deeds without a key, or with one that does something else as well. F5 of the sync centre is the F5 of every page."""
+    if not isinstance(stage.widget, Workspace) or (room := stage.widget.rooms.current()) is None:
+        return
+    keys = [deed.key for deed in room.page.deeds()]
+    taken = stage.widget.general_keys.keys() - {"F5"}
+    yield from (f"keyless: {deed.text()!r}" for deed in room.page.deeds() if not deed.key)
+    yield from (f"keyless: {key} is taken" for key in keys if key and (keys.count(key) > 1 or key in taken))
+
+
+def look_at_all(app: QApplication, scenes: Sequence[AnyScene], manners: Sequence[Manner]) -> Iterator[str]:
+    tongue = Language(app)
+    for manner in manners:
+        tongue.choose(manner.language)
+        for scene in scenes:
+            for sentence in look_at(app, scene, manner):
+                yield f"{scene.name} ({manner.language}, {manner.theme}): {sentence}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="tests.looks", description=__doc__)
+    parser.add_argument("names", nargs="*", help="parts of the names of scenes; none: all of them")
+    parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument("--theme", choices=THEMES)
+    given = parser.parse_args(arguments)
+    scenes = [scene for scene in SCENES if not given.names or any(name in scene.name for name in given.names)]
+    manners = [one for one in MANNERS if given.lang in (None, one.language) and given.theme in (None, one.theme)]
+    found = 0
+    for sentence in look_at_all(QApplication([]), scenes, manners):
+        found += 1
+        sys.stdout.write(sentence + "\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{len(scenes)} scenes, {len(manners)} manners, {found} wrong\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
