@@ -14,7 +14,7 @@ MOST_SEEDS = 1000
 
 @dataclass(frozen=True)
 class Catch:
-    """The first seed whose checker found the defect, and by which oracle."""
+    """A seed whose checker found the defect, and by which oracle."""
 
     name: str
     seed: int
@@ -40,5 +40,5 @@ def known() -> dict[str, Catch]:
 
 def keep(catches: Iterable[Catch]) -> None:
     lines = [f"{catch.name} {catch.seed} {catch.oracle}" for catch in catches]
-    head = "# Defect, first seed that catches it, oracle. Written by `python -m tests.simulator --hunt`."
+    head = "# Defect, a seed that catches it, oracle. Written by `python -m tests.simulator --hunt`."
     FILE.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")

@@ -21,9 +21,10 @@ def write_page() -> None:
 
 def _table() -> str:
     caught = known()
-    lines = ["", "| defect | what is wrong | first seed | oracle |", "|---|---|---|---|"]
+    count = f"{len(caught)} of {len(PLANTS)} are caught."
+    lines = ["", count, "", "| defect | what is wrong | a seed | oracle |", "|---|---|---|---|"]
     for plant in PLANTS:
         catch = caught.get(plant.name)
-        found = f"{catch.seed} | `{catch.oracle}`" if catch else "not caught | |"
+        found = f"{catch.seed} | `{catch.oracle}`" if catch else "not yet | "
         lines.append(f"| `{plant.name}` | {plant.what} | {found} |")
     return "\n".join(lines) + "\n\n"

@@ -52,8 +52,8 @@ PLANTS = (
         name="gap_counted_over",
         what="the numbering jumps over missing commands",
         at=f"{PUSHER}._transact",
-        was="            if envelope.seq == step.expected_seq:",
-        now="            if envelope.seq + 1 >= step.expected_seq:",
+        was="            if envelope.seq == step.expected_seq and",
+        now="            if envelope.seq + 1 >= step.expected_seq and",
     ),
     Plant(
         name="copy_not_told",
@@ -149,9 +149,9 @@ PLANTS = (
     Plant(
         name="revoked_device_served",
         what="a device that was sent away is served",
-        at="sync.central.accounts:Accounts.authenticate",
-        was="if device.revoked_at is not None:",
-        now="if False:",
+        at="sync.central.devices:Devices.revoke",
+        was="                device.revoked_at = now",
+        now="                pass",
     ),
     Plant(
         name="instance_of_any_device",
@@ -159,5 +159,19 @@ PLANTS = (
         at="sync.central.push:_step",
         was="if instance.device_id != sender.device_id:",
         now="if False:",
+    ),
+    Plant(
+        name="proof_unchecked",
+        what="whoever has a token needs no key",
+        at="sync.protocol.proofs:Proof.is_of",
+        was="            return False",
+        now="            return True",
+    ),
+    Plant(
+        name="number_twice_untold",
+        what="two documents of one number, and nobody is told",
+        at="sync.central.verdicts:_run",
+        was="        note_number(command, context)\n",
+        now="",
     ),
 )

@@ -4,6 +4,12 @@ from tests.simulator.planting import Plant
 
 PULLER = "sync.central.pull:Puller"
 CHANGES = "sync.central.changes:record_changes"
+PUSH = "        push = self._pusher.push(sender, request.commands, budget)\n"
+PULL = (
+    "        with self._store.read() as session:\n"
+    "            epoch = session.get_one(Central, THE_ONE).epoch\n"
+    "            pull = self._pull(session, caller, request, epoch)\n"
+)
 
 PLANTS = (
     Plant(
@@ -31,13 +37,8 @@ PLANTS = (
         name="pull_before_push",
         what="rows are read before the commands are decided",
         at="sync.central.exchange:Exchange.answer",
-        was="        push = self._pusher.push(sender, request.commands, budget)\n        with self._store.read() as session:\n"
-        "            epoch = session.get_one(Central, THE_ONE).epoch\n"
-        "            pull = self._pull(session, caller, request, epoch)\n",
-        now="        with self._store.read() as session:\n"
-        "            epoch = session.get_one(Central, THE_ONE).epoch\n"
-        "            pull = self._pull(session, caller, request, epoch)\n"
-        "        push = self._pusher.push(sender, request.commands, budget)\n",
+        was=f"{PUSH}{PULL}            push = _seen_with_the_rows(session, sender, push)\n",
+        now=f"{PULL}{PUSH}",
     ),
     Plant(
         name="pull_skips_one",

@@ -1,0 +1,55 @@
+"""The checker is checked: every planted defect is caught, by the seed that is written down for it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.simulator.catches import MOST_SEEDS, hunt, known
+from tests.simulator.page import PAGE, page
+from tests.simulator.planting import Outgrown, Plant, planted
+from tests.simulator.plants import BY_NAME, PLANTS
+from tests.simulator.world import Kit
+
+CATCHES = known()
+
+
+@pytest.mark.parametrize("name", sorted(CATCHES))
+def test_a_planted_defect_is_caught(kit: Kit, name: str) -> None:
+    catch, plant = CATCHES[name], BY_NAME[name]
+    assert catch.seed < MOST_SEEDS
+    assert hunt(kit, plant, [catch.seed]) is not None
+
+
+def test_names_of_defects_are_not_used_twice() -> None:
+    assert len({plant.name for plant in PLANTS}) == len(PLANTS)
+
+
+def test_enough_is_caught() -> None:
+    assert len(CATCHES) >= 40
+
+
+@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.name)
+def test_every_defect_can_be_planted(plant: Plant) -> None:
+    """Also those that no seed has caught so far: the page names them."""
+    with planted(plant):
+        pass
+
+
+def test_a_defect_leaves_nothing_behind(kit: Kit) -> None:
+    """The seeds that catch the first few are green again without them."""
+    caught = sorted({catch.seed for catch in CATCHES.values()})[:4]
+    assert [hunt(kit, HARMLESS, [seed]) for seed in caught] == [None] * len(caught)
+
+
+def test_a_defect_whose_line_is_gone_says_so() -> None:
+    gone = Plant(name="gone", what="", at="sync.client.outbox:waiting", was="no such line", now="")
+    with pytest.raises(Outgrown), planted(gone):
+        pass
+
+
+def test_the_page_tells_which_seed_catches_what() -> None:
+    text = Path(PAGE).read_text(encoding="utf-8")
+    assert page(text) == text
+
+
+HARMLESS = Plant(name="harmless", what="", at="sync.client.outbox:waiting", was="return slice_", now="return list(slice_)")
