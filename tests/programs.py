@@ -87,6 +87,12 @@ class ReplicaProgram:
         assert done.code == 0, f"dms-replica {words}: {done.code} {done.err or done.out}"
         return done.json
 
+    def fails(self, *words: object) -> str:
+        """Why it does not do it."""
+        done = self.run(*words)
+        assert done.code == 1, f"dms-replica {words}: {done.code} {done.err or done.out}"
+        return str(json.loads(done.err.splitlines()[-1])["error"])
+
     def start(self, *words: object) -> subprocess.Popen[str]:
         """In the background, to be killed."""
         command = [sys.executable, "-m", "sync.client.cli", "--home", str(self.home), *(str(word) for word in words)]

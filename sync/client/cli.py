@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from sync.client import cli_orders, cli_people, cli_reads, cli_work
+from sync.client import cli_orders, cli_people, cli_reads, cli_rescue, cli_work
 from sync.client.keys import unattended
 from sync.client.opening import card_of, open_replica
 from sync.client.replica import Replica
@@ -34,6 +34,7 @@ DEEDS: Mapping[str, Deed] = {
     "attention": cli_reads.attention,
     "verify": cli_reads.verify,
     "dump": cli_reads.dump,
+    "journal": cli_rescue.journal,
 }
 
 
@@ -61,6 +62,8 @@ def _run(args: argparse.Namespace) -> int:
         return _say(cli_people.sign_in(args), as_json=args.json)
     if args.deed == "schema":
         return _say(cli_reads.schema(), as_json=args.json)
+    if args.deed == "repair":
+        return _say(cli_rescue.repair_here(args), as_json=args.json)
     replica, actor = _opened(args)
     try:
         answer = DEEDS[args.deed](replica, actor, args)
@@ -149,6 +152,8 @@ def _parser() -> argparse.ArgumentParser:
     verify = deed("verify", "check the replica's file against itself")
     verify.add_argument("--central", action="store_true", help="and against central; rows that differ are fetched anew")
     deed("dump", "confirmed rows, in the form of central's dump")
+    _journal_arguments(deed("journal", "what is kept outside the database: its status, or hand in files of a lost replica"))
+    _repair_arguments(deed("repair", "make the replica anew: unsent work is kept, everything else comes from central"))
     return parser
 
 
@@ -158,6 +163,17 @@ def _people_arguments(deed: Callable[[str, str], argparse.ArgumentParser]) -> No
     sign_in.add_argument("--code", default="", help="from an invitation: the password is the person's first one")
     invite = deed("invite", "a code for a colleague without a password; your own from DMS_PASSWORD or standard input")
     invite.add_argument("name", metavar="NAME")
+
+
+def _journal_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["status", "import"])
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a journal file, or a folder with some")
+
+
+def _repair_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--code", help="a new enrolment code, where the key is lost: this PC becomes a new device")
+    parser.add_argument("--central", metavar="URL", help="with --code: another address than the card says")
+    parser.add_argument("--no-keyring", action="store_true", help="with --code: as in enrol")
 
 
 def _enrol_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
+from sync.client import place_copy
 from sync.client.durable import make_folder, why_closed, write_durably
 from sync.client.journal import Journal, journal_folder
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
@@ -24,12 +26,13 @@ from sync.client.parts import Notices, Parts
 from sync.client.passport import Passport
 from sync.client.people import remember
 from sync.client.recovery import rejoin
+from sync.client.repair import finish
 from sync.client.replica import Replica
 from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
-from sync.client.store import Store
+from sync.client.store import Store, as_ours
 from sync.client.transport import HttpTransport, Transport
-from sync.client.writer import InlineWriter, Listener, Writer, Writing, as_ours
+from sync.client.writer import InlineWriter, Listener, Writer, Writing
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
@@ -102,10 +105,15 @@ def open_replica(
     """
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
+    finish(home)
     if not (home / DATABASE).exists():
         raise Damaged("the replica's file is gone; its folder and key are still here")
     clock = clock or SystemClock()
-    store = _store_or_copy(home, keys or unattended(home, card_of(home).device))
+    keys = keys or unattended(home, card_of(home).device)
+    store = _store_or_copy(home, keys)
+    copy_place = None if store.is_copy else partial(place_copy.follow, home, keys.data_key(), store)
+    if copy_place is not None:
+        copy_place()
     notices = Notices()
     make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
     parts = Parts(
@@ -118,7 +126,13 @@ def open_replica(
         random=Random(secrets.randbits(64)),
         connect=connect,
         journal=None if store.is_copy else _journal(home, store),
+        copy_place=copy_place,
     )
+    return _joined(parts)
+
+
+def _joined(parts: Parts) -> Replica:
+    """With its journal and database agreed on what there was."""
     replica = Replica(parts)
     try:
         rejoin(parts)

@@ -117,13 +117,18 @@ def _keep(connection: Connection, registry: Registry, one: Envelope, seq: int) -
         "tries": 1,
     }
     connection.execute(insert(outbox).values(row))
-    try:
-        _, command = decode(registry, one.name, bytes(one.body))
-    except (KeyError, msgspec.ValidationError):  # of a program that is newer or older: kept all the same
-        return
-    subjects = [{"document_id": document, "seq": seq} for document in last_of(command.subjects())]
+    subjects = [{"document_id": document, "seq": seq} for document in subjects_of(registry, one.name, bytes(one.body))]
     if subjects:
         connection.execute(insert(subject), subjects)
+
+
+def subjects_of(registry: Registry, name: str, body: bytes) -> tuple[UUID, ...]:
+    """The documents of a command as it was kept; none of one that only a newer or older program knows."""
+    try:
+        _, command = decode(registry, name, body)
+    except (KeyError, msgspec.ValidationError):
+        return ()
+    return last_of(command.subjects())
 
 
 def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:

@@ -18,7 +18,7 @@ from sync.client.passport import Passport
 from sync.client.rebase import Rebase
 from sync.client.store import Store
 from sync.client.transport import Transport
-from sync.client.writer import Listener, Writing
+from sync.client.writer import Listener, Then, Writing
 from sync.kernel.clock import Clock
 from sync.kernel.ids import Ids
 from sync.kernel.registry import Registry
@@ -61,6 +61,8 @@ class Parts:
     """From central's address and what this device shows there to a way of asking it."""
     journal: Journal | None = None
     """None for a replica that lives no longer than its process."""
+    copy_place: Then | None = None
+    """Keeps a second copy of who this device is, for when the file is gone; to be called when that changes."""
 
 
 @dataclass(frozen=True, kw_only=True)

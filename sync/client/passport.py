@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 from sync.client.changes import ChangeSet
 from sync.client.local import place
 from sync.client.store import Store
-from sync.client.writer import Writing
+from sync.client.writer import Then, Writing
 from sync.kernel.clock import Clock, to_micros
 from sync.kernel.errors import Denied
 from sync.protocol.messages import TokenRequest, Tokens
@@ -30,7 +30,9 @@ class Shown:
 class Passport:
     """One for all lanes of a replica. What central gives is durable before it is used."""
 
-    def __init__(self, store: Store, writer: Writing, clock: Clock) -> None:
+    def __init__(self, store: Store, writer: Writing, clock: Clock, *, copy: Then | None = None) -> None:
+        """`copy` is called when the tokens are others."""
+        self._copy = copy
         self._store = store
         self._writer = writer
         self._clock = clock
@@ -77,7 +79,7 @@ class Passport:
 
     def take(self, tokens: Tokens) -> None:
         """Keep what central gave, unless something newer came meanwhile."""
-        self._writer.put(lambda connection: _keep(connection, tokens)).result()
+        self._writer.put(lambda connection: _keep(connection, tokens), self._copy).result()
 
     def _new_key(self) -> bytes:
         """For a replica from before devices had keys."""

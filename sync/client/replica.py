@@ -66,7 +66,7 @@ class Replica:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         index = SearchIndex(parts.registry.records, parts.registry.searchable)
-        passport = Passport(parts.store, parts.writer, parts.clock)
+        passport = Passport(parts.store, parts.writer, parts.clock, copy=parts.copy_place)
         self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index), passport=passport)
         self.people = People(
             store=parts.store, writer=parts.writer, clock=parts.clock, passport=passport, connect=self.lanes.transport

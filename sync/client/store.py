@@ -73,8 +73,14 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent look, for as long as the block lasts: keep it short."""
-        with self._reader.begin() as connection:
-            yield connection
+        try:
+            with self._reader.begin() as connection:
+                yield connection
+        except (DatabaseError, sqlite.DatabaseError) as error:
+            ours = as_ours(error)
+            if ours is error:
+                raise
+            raise ours from error
 
     def tidy(self) -> None:
         """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""
@@ -184,3 +190,17 @@ def _assert_settings(connection: Connection) -> None:
         raise Damaged(f"the file system does not keep a safe journal: {settings}")
     if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
         raise Damaged("this SQLite cannot encrypt: refusing to write a readable replica")
+
+
+def as_ours(error: Exception) -> Exception:
+    """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
+    text = str(error).partition("\n")[0].lower()
+    if "disk is full" in text:
+        return NotSaved("disk_full")
+    if "locked" in text or "busy" in text:
+        return NotSaved("file_busy")
+    if "readonly database" in text or "unable to open database file" in text:
+        return NotSaved("read_only")
+    if "malformed" in text or "not a database" in text:
+        return Damaged(text)
+    return NotSaved("disk_failed") if "disk i/o error" in text else error

@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.store import Store
-from sync.kernel.errors import Damaged, NotSaved
+from sync.client.store import Store, as_ours
+from sync.kernel.errors import NotSaved
 
 T = TypeVar("T")
 Job = Callable[[Connection], tuple[T, ChangeSet]]
@@ -136,17 +136,3 @@ def _after_commit(then: Then) -> None:
         then()
     except Exception:
         log.exception("after a commit")
-
-
-def as_ours(error: Exception) -> Exception:
-    """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
-    text = str(error).partition("\n")[0].lower()
-    if "disk is full" in text:
-        return NotSaved("disk_full")
-    if "locked" in text or "busy" in text:
-        return NotSaved("file_busy")
-    if "readonly database" in text or "unable to open database file" in text:
-        return NotSaved("read_only")
-    if "malformed" in text or "not a database" in text:
-        return Damaged(text)
-    return NotSaved("disk_failed") if "disk i/o error" in text else error
