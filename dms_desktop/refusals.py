@@ -140,6 +140,12 @@ SENTENCES: Mapping[str, object] = {
     "stuck": QT_TRANSLATE_NOOP(
         "refusal", "There is a connection, but nothing reaches central. Your work is kept; try F5 or call support."
     ),
+    "journal_failed": QT_TRANSLATE_NOOP(
+        "refusal", "The second copy of what you save cannot be written. Nothing is lost; have the disk looked at."
+    ),
+    "journal_waits": QT_TRANSLATE_NOOP(
+        "refusal", "What this PC saved before is being handed to central from its journal. It shows here when it is decided."
+    ),
     "drift": QT_TRANSLATE_NOOP(
         "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."
     ),

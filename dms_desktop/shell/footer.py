@@ -108,6 +108,10 @@ class Footer(QFrame):
             return Chip(self.tr("Update needed"), Tone.WARN)
         if status.problem == "drift":
             return Chip(self.tr("Rows differ from central"), Tone.BAD)
+        if status.problem == "journal_failed":
+            return Chip(self.tr("Second copy not written"), Tone.WARN)
+        if status.problem == "journal_waits":
+            return Chip(self.tr("Handing in the journal"), Tone.NOTE)
         if status.problem in NOT_SAVING:
             return Chip(self.tr("Not saving"), Tone.BAD)
         if status.problem:

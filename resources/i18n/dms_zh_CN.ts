@@ -1483,6 +1483,14 @@
         <translation>数据与总部不符</translation>
     </message>
     <message>
+        <source>Second copy not written</source>
+        <translation>副本未写入</translation>
+    </message>
+    <message>
+        <source>Handing in the journal</source>
+        <translation>正在补交日志</translation>
+    </message>
+    <message>
         <source>Not saving</source>
         <translation>无法保存</translation>
     </message>
@@ -5390,6 +5398,14 @@
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>网络连接正常，但数据无法送达总部。内容都还在，请按 F5 重试或洽客服。</translation>
+    </message>
+    <message>
+        <source>The second copy of what you save cannot be written. Nothing is lost; have the disk looked at.</source>
+        <translation>您保存的内容无法写入第二份副本。数据没有丢失；请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
+        <translation>这台电脑先前保存的内容正从日志补交给总部。有结果后会显示在这里。</translation>
     </message>
     <message>
         <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>

@@ -1483,6 +1483,14 @@
         <translation>資料與總部不符</translation>
     </message>
     <message>
+        <source>Second copy not written</source>
+        <translation>副本未寫入</translation>
+    </message>
+    <message>
+        <source>Handing in the journal</source>
+        <translation>正在補交日誌</translation>
+    </message>
+    <message>
         <source>Not saving</source>
         <translation>無法儲存</translation>
     </message>
@@ -5390,6 +5398,14 @@
     <message>
         <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
         <translation>網路連線正常，但資料無法送達總部。內容都還在，請按 F5 重試或洽客服。</translation>
+    </message>
+    <message>
+        <source>The second copy of what you save cannot be written. Nothing is lost; have the disk looked at.</source>
+        <translation>您儲存的內容無法寫入第二份副本。資料沒有遺失；請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
+        <translation>這台電腦先前儲存的內容正從日誌補交給總部。有結果後會顯示在這裡。</translation>
     </message>
     <message>
         <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>

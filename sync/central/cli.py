@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy.exc import OperationalError
 
-from sync.central import cli_people, cli_trade, imports, opening, serving
+from sync.central import cli_journal, cli_people, cli_trade, imports, opening, serving
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
 from sync.central.service import Service
@@ -156,6 +156,13 @@ def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     code.add_argument("--dealer", help="the dealer's code; without it, the house")
     code.add_argument("--user", required=True)
     device("list", cli_people.list_devices, "all enrolled PCs")
+    journal = nested("journal", "sealed journals of PCs, as files")
+    for name, deed, help_ in (
+        ("read", cli_journal.read_journal, "what is in it; decides nothing"),
+        ("import", cli_journal.import_journal, "decide what central does not know"),
+    ):
+        journal(name, deed, help_).add_argument("path", type=Path, metavar="PATH", help="a journal, a folder, a support file")
+    journal("new-key", cli_journal.new_key, "PCs seal to another key from now on; the older ones are kept")
     revoke = device("revoke", cli_people.revoke_device, "shut a PC out")
     revoke.add_argument("device_id", type=cli_people.a_uuid, metavar="DEVICE_ID")
 

@@ -35,6 +35,7 @@ DEEDS: Mapping[str, Deed] = {
     "verify": cli_reads.verify,
     "dump": cli_reads.dump,
     "journal": cli_rescue.journal,
+    "support": cli_rescue.support,
 }
 
 
@@ -152,8 +153,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = deed("verify", "check the replica's file against itself")
     verify.add_argument("--central", action="store_true", help="and against central; rows that differ are fetched anew")
     deed("dump", "confirmed rows, in the form of central's dump")
-    _journal_arguments(deed("journal", "what is kept outside the database: its status, or hand in files of a lost replica"))
-    _repair_arguments(deed("repair", "make the replica anew: unsent work is kept, everything else comes from central"))
+    _rescue(deed)
     return parser
 
 
@@ -163,6 +163,14 @@ def _people_arguments(deed: Callable[[str, str], argparse.ArgumentParser]) -> No
     sign_in.add_argument("--code", default="", help="from an invitation: the password is the person's first one")
     invite = deed("invite", "a code for a colleague without a password; your own from DMS_PASSWORD or standard input")
     invite.add_argument("name", metavar="NAME")
+
+
+def _rescue(deed: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    _journal_arguments(deed("journal", "what is kept outside the database: its status, or hand in files of a lost replica"))
+    support = deed("support", "a file for support: how this replica stands, redacted logs, the sealed journal")
+    support.add_argument("--out", type=Path, required=True, metavar="FILE")
+    support.add_argument("--logs", type=Path, metavar="DIR", help="the desk's folder of logs")
+    _repair_arguments(deed("repair", "make the replica anew: unsent work is kept, everything else comes from central"))
 
 
 def _journal_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sync.client.anew import enrol_anew
 from sync.client.cli_people import given_password
+from sync.client.cli_reads import verify
 from sync.client.cli_work import Misused
 from sync.client.deliveries import Delivered
 from sync.client.keys import Keys, OpenedKey, unattended
@@ -15,6 +16,7 @@ from sync.client.repair import Workshop, repair
 from sync.client.replica import Replica
 from sync.client.segments import SUFFIX, read_file, segments
 from sync.client.slots import Slots
+from sync.client.support import write_bundle
 from sync.domain import REGISTRY
 from sync.kernel.clock import SystemClock
 from sync.kernel.commands import Actor
@@ -83,6 +85,13 @@ def journal(replica: Replica, _actor: Actor, args: argparse.Namespace) -> object
         "to_deliver": [str(path) for path in kept.deliveries.paths()],
         "problem": kept.problem,
     }
+
+
+def support(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
+    """Writes the file that support asks for; central can read the sealed part of it."""
+    args.central = False
+    write_bundle(replica, args.out, verified=verify(replica, actor, args), logs=args.logs)
+    return {"file": str(args.out), "bytes": args.out.stat().st_size}
 
 
 def _handed_in(replica: Replica) -> object:

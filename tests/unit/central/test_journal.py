@@ -1,7 +1,10 @@
 """Sealed journals at central: read with the key of their seal, decided once, for those who saved them, whoever brings them."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -9,10 +12,12 @@ import pytest
 from litestar.testing import TestClient
 from sqlalchemy import select
 
+from sync.central import cli_journal
 from sync.central.app import build, furnish
 from sync.central.exchange import Caller
 from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
+from sync.kernel.errors import Refusal
 from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half
 from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalAnswer, JournalKey
 from sync.protocol.proofs import Asked
@@ -182,3 +187,18 @@ def test_over_http_a_proof_is_wanted_and_that_of_a_revoked_device_will_do(world:
         response = client.post(JOURNAL, content=content, headers=proof | {"Content-Type": JOURNAL_MEDIA_TYPE})
     answer = msgspec.json.decode(response.content, type=JournalAnswer)
     assert (response.status_code, answer.decided) == (200, {"quarantined" if is_revoked else "confirmed": 1})
+
+
+def test_an_operator_reads_and_decides_a_journal_that_came_as_a_file(world: World, tmp_path: Path) -> None:
+    """Fault 108: the PC is gone, its journal was sent to support."""
+    pc = world.device()
+    entries = journal(pc, pc.envelope(a_note(1, "call back")))
+    (tmp_path / "a.dmsj").write_bytes(b"".join(entry.frame for entry in entries) + bytes(100))
+    asked = Namespace(path=tmp_path)
+    seen: Any = cli_journal.read_journal(world.service, asked)
+    assert [bytes(one["command"].body) for one in seen["entries"]] == [msgspec.json.encode(a_note(1, "call back"))]
+    assert decisions(world) == []
+    told: Any = cli_journal.import_journal(world.service, asked)
+    assert [one["decided"] for one in told] == [{"confirmed": 1}]
+    with pytest.raises(Refusal, match="journal_missing"):
+        cli_journal.read_journal(world.service, Namespace(path=tmp_path / "nothing"))
