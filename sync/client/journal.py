@@ -96,6 +96,19 @@ class Journal:
             here = _Here(*driver(connection).execute(HERE).fetchone())
             self._add([beginning(self._heading(here, self.last, seq=here.next_seq - 1))])
 
+    def forget(self, before: int) -> None:
+        """Let whole files go, oldest first, all of whose commands were saved before then (microseconds) and wait for nothing."""
+        with self._tail.turn() as others, self._store.read() as connection:
+            self._note(others)
+            waiting = set(connection.execute(select(outbox.c.command_id).where(outbox.c.outcome.is_(None))).scalars())
+            kept = {path.resolve() for path in self.deliveries.paths()}
+            for path in segments(self.folder)[:-1]:
+                headings = [entry.heading for entry in read_file(path).entries]
+                is_needed = any(heading.saved_at >= before or heading.command_id in waiting for heading in headings)
+                if is_needed or not headings or path.resolve() in kept:
+                    break
+                path.unlink()
+
     def entries(self) -> Iterator[Entry]:
         """All that can be read, oldest first."""
         for path in segments(self.folder):
@@ -171,3 +184,13 @@ def _number_in(body: msgspec.Raw) -> str:
 
 class _Numbered(msgspec.Struct):
     number: str | None = None
+
+
+def open_journal(home: Path, store: Store) -> Journal | None:
+    """Work does not stop for the want of a journal; it lies in the home where its own place cannot be written."""
+    for folder in (journal_folder(home), home / "journal"):
+        try:
+            return Journal(folder, store)
+        except OSError as error:
+            log.warning("journal_not_opened why=%s", error)
+    return None

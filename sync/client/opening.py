@@ -1,6 +1,5 @@
 """From a folder to a working replica, and from an enrolment code to a folder."""
 
-import logging
 import secrets
 import shutil
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from sync.client import place_copy
 from sync.client.durable import make_folder, why_closed, write_durably
-from sync.client.journal import Journal, journal_folder
+from sync.client.journal import open_journal
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
 from sync.client.migrations import upgrade
@@ -43,8 +42,6 @@ from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
 from sync.protocol.proofs import new_key, public_of
 
 CARD = "place.json"
-
-log = logging.getLogger(__name__)
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,7 +122,7 @@ def open_replica(
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(secrets.randbits(64)),
         connect=connect,
-        journal=None if store.is_copy else _journal(home, store),
+        journal=None if store.is_copy else open_journal(home, store),
         copy_place=copy_place,
     )
     return _joined(parts)
@@ -140,16 +137,6 @@ def _joined(parts: Parts) -> Replica:
         replica.close()
         raise
     return replica
-
-
-def _journal(home: Path, store: Store) -> Journal | None:
-    """Work does not stop for the want of a journal; it lies in the home where its own place cannot be written."""
-    for folder in (journal_folder(home), home / "journal"):
-        try:
-            return Journal(folder, store)
-        except OSError as error:
-            log.warning("journal_not_opened why=%s", error)
-    return None
 
 
 @dataclass(frozen=True, kw_only=True)

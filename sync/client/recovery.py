@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from datetime import timedelta
 
 from sqlalchemy import Connection, select
 
@@ -11,8 +12,12 @@ from sync.client.local import outbox, place
 from sync.client.outbox import count_at_least, split
 from sync.client.parts import Parts
 from sync.client.segments import segments
+from sync.kernel.clock import to_micros
 from sync.kernel.ids import read_number
 from sync.protocol.journal import Entry
+
+KEPT = timedelta(days=400)
+"""An entry outlives the longest time that a PC is plausibly away, and then some."""
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +43,7 @@ def _rejoin(parts: Parts, journal: Journal) -> None:
         parts.writer.put(lambda connection: _go_on(connection, parts, journal.entries())).result()
         journal.begin()
     journal.mend()
+    journal.forget(to_micros(parts.clock.now() - KEPT))
 
 
 def _is_behind(connection: Connection, last: Entry | None) -> bool:

@@ -189,6 +189,23 @@ def test_rubbish_behind_the_last_entry_is_never_written_over(tmp_path: Path) -> 
     assert (tmp_path / "000001.dmsj").read_bytes().startswith(b"DMSJ half")
 
 
+def test_after_four_hundred_days_what_was_decided_goes_and_what_waits_stays(
+    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 33."""
+    monkeypatch.setattr("sync.client.segments.SEGMENT", 1000)
+    write(shop, *"abcd")
+    files = len(segments(journal_of(shop).folder))
+    clock = shop.lanes.parts.clock
+    assert isinstance(clock, StandingClock)
+    for days, decided, left in ((399, 4, files), (2, 0, files), (0, 2, files - 2)):
+        clock.pass_(days * 86400)
+        with shop.lanes.parts.store.write() as connection:
+            connection.exec_driver_sql("UPDATE outbox SET outcome = CASE WHEN seq <= ? THEN x'7b7d' END", (decided,))
+        rejoin(shop.lanes.parts)
+        assert len(segments(journal_of(shop).folder)) == left
+
+
 def test_a_document_number_is_taken_apart() -> None:
     number = read_number("SO-D-7-AB-26-00041")
     assert number is not None
