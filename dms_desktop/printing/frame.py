@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from shiboken6 import isValid
+
 from dms_desktop.page import Page
 from dms_desktop.printing.paper import Around, Paper
 from dms_desktop.printing.preview import PreviewDialog
@@ -51,6 +53,8 @@ class _Preview:
         self._page, self._make = page, make
 
     def show(self, found: ShopOnPaper) -> None:
+        if not isValid(self._page):
+            return
         desk = self._page.desk
         now = desk.bridge.clock.now()
         frame = Frame(

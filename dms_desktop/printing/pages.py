@@ -1,6 +1,6 @@
 """Documents on pages: a head, a table that goes on with its titles on every page, the sums, and a foot that counts the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dms_desktop.printing import blocks
@@ -95,8 +95,7 @@ class Pages:
         line = blocks.row(self._pens, self._cells, self._paper.titles, pen)
         return stacked([blocks.rule(self._width, below=0.7), line, blocks.rule(self._width, above=0.5, below=0.5)])
 
-    def _row(self, texts: object) -> Block:
-        assert isinstance(texts, dict)
+    def _row(self, texts: Mapping[str, str]) -> Block:
         line = blocks.row(self._pens, self._cells, texts, self._body)
         marks: list[Mark] = line.at(0, ROW_PAD)
         height = line.height + 2 * ROW_PAD

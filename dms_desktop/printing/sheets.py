@@ -42,7 +42,7 @@ Mark = Words | Rule | Modules
 
 @dataclass(slots=True)
 class Sheet:
-    """A page of exactly this size. `family` of letters follows the language of its words."""
+    """A page of exactly this size; the fonts follow the language of its words."""
 
     width: float
     height: float

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from sqlalchemy import update
 
 from dms_desktop.features.catalog.product_page import ProductPage
@@ -31,7 +32,7 @@ from tests.builders import SHOP, an_id
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
-from tests.paper import Sheaf
+from tests.paper import Sheaf, a_paper
 
 ORDER = str(an_id("one"))
 LASER, DOTS = "Brother HL-L2370", "Epson LQ-690"
@@ -189,11 +190,8 @@ def test_copies_come_out_one_after_another(room: Showroom, order: OrderPage) -> 
     preview.copies.set_value(3)
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     [paper] = room.printers.papers
-    assert [mark for at in range(3) for mark in ("Original", "Copy 2", "Copy 3") if mark in paper.text(at)] == [
-        "Original",
-        "Copy 2",
-        "Copy 3",
-    ]
+    marks = ["Original", "Copy 2", "Copy 3"]
+    assert [mark for at in range(3) for mark in marks if mark in paper.text(at)] == marks
 
 
 def test_the_chosen_printer_and_paper_are_there_the_next_time(room: Showroom, order: OrderPage) -> None:
@@ -241,12 +239,22 @@ def test_the_code_of_a_paper_opens_its_document_from_anywhere(room: Showroom, or
     assert shown.page is order
 
 
+def test_a_preview_closed_before_it_has_its_answers_costs_nothing(room: Showroom, order: OrderPage) -> None:
+    preview = PreviewDialog(a_paper(lines=500), order.desk, order)
+    preview.show_modeless()
+    preview.reject()
+    QApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
+    assert not isValid(preview)
+    room.settle()
+    assert jobs(room) == []
+
+
 def test_a_page_is_turned_by_key(room: Showroom, order: OrderPage) -> None:
-    room.press(Qt.Key.Key_F8)
-    preview = dialog(PreviewDialog)
-    assert isinstance(preview, PreviewDialog)
-    QTest.keyClick(preview, Qt.Key.Key_PageDown)
-    assert preview.page.text() == "Page 1 of 1"
+    preview = PreviewDialog(a_paper(lines=60), order.desk, order)
+    preview.show_modeless()
+    room.settle()
+    press_in(room, PreviewDialog, Qt.Key.Key_PageDown)
+    assert preview.page.text() == f"Page 2 of {len(preview.sheets())}"
     preview.reject()
 
 
