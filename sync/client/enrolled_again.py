@@ -46,7 +46,7 @@ def enrol_again(home: Path, wanted: Enrolling, data_key: bytes, slots: Slots) ->
             unattended(home, renewed.device).keep(data_key)
         with store.write() as connection:
             fresh = place_row(answer, wanted, here.instance_id, REGISTRY)
-            connection.execute(update(place).values({name: fresh[name] for name in RENEWED}, device_key=device_key))
+            connection.execute(update(place).values(device_key=device_key, **{name: fresh[name] for name in RENEWED}))
             actor, _ = remember(connection, SignedIn(user=answer.user), SystemClock().now())
     finally:
         store.close()
