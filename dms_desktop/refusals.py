@@ -52,6 +52,15 @@ SENTENCES: Mapping[str, object] = {
     "save_unknown": QT_TRANSLATE_NOOP(
         "refusal", "The disk failed while saving: whether it was saved shows after the next start. Have the disk looked at."
     ),
+    "folder_far": QT_TRANSLATE_NOOP(
+        "refusal", "This folder is on another machine. The database has to be on a disk of this PC: choose another folder."
+    ),
+    "folder_synced": QT_TRANSLATE_NOOP(
+        "refusal", "This folder is copied to a cloud service, which would damage the database. Choose another folder."
+    ),
+    "folder_forgetful": QT_TRANSLATE_NOOP(
+        "refusal", "This drive cannot keep the database safe. Choose a folder on the hard disk of this PC."
+    ),
     "read_only": QT_TRANSLATE_NOOP("refusal", "This PC may not write to the database's folder: nothing can be saved here."),
     "file_busy": QT_TRANSLATE_NOOP("refusal", "Another program holds the database: nothing was saved. Try again."),
     "update_needed": QT_TRANSLATE_NOOP(

@@ -5128,6 +5128,18 @@
         <translation>保存时磁盘发生故障：是否已存入，下次启动后才能得知。请检查磁盘。</translation>
     </message>
     <message>
+        <source>This folder is on another machine. The database has to be on a disk of this PC: choose another folder.</source>
+        <translation>此文件夹位于另一台机器上。数据库必须放在这台电脑的磁盘上：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is copied to a cloud service, which would damage the database. Choose another folder.</source>
+        <translation>此文件夹会同步到云服务，数据库会因此损坏。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This drive cannot keep the database safe. Choose a folder on the hard disk of this PC.</source>
+        <translation>这个驱动器无法安全保存数据库。请选择这台电脑硬盘上的文件夹。</translation>
+    </message>
+    <message>
         <source>This PC may not write to the database&apos;s folder: nothing can be saved here.</source>
         <translation>这台电脑无权写入数据库所在的文件夹：此处无法保存任何内容。</translation>
     </message>

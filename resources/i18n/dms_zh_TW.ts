@@ -5128,6 +5128,18 @@
         <translation>儲存時磁碟發生故障：是否已存入，下次啟動後才能得知。請檢查磁碟。</translation>
     </message>
     <message>
+        <source>This folder is on another machine. The database has to be on a disk of this PC: choose another folder.</source>
+        <translation>此資料夾位於另一台機器上。資料庫必須放在這台電腦的磁碟上：請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>This folder is copied to a cloud service, which would damage the database. Choose another folder.</source>
+        <translation>此資料夾會同步到雲端服務，資料庫會因此損壞。請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>This drive cannot keep the database safe. Choose a folder on the hard disk of this PC.</source>
+        <translation>這個磁碟機無法安全保存資料庫。請選擇這台電腦硬碟上的資料夾。</translation>
+    </message>
+    <message>
         <source>This PC may not write to the database&apos;s folder: nothing can be saved here.</source>
         <translation>這台電腦無權寫入資料庫所在的資料夾：此處無法儲存任何內容。</translation>
     </message>

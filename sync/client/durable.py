@@ -3,7 +3,11 @@
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from sync.kernel.errors import NotSaved
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -51,6 +55,15 @@ def why_closed(folder: Path) -> str | None:
     except OSError as error:
         return words_for(error)
     return None
+
+
+@contextmanager
+def told_as_not_saved() -> Iterator[None]:
+    """What the operating system refuses in the block is raised as NotSaved."""
+    try:
+        yield
+    except OSError as error:
+        raise NotSaved(words_for(error)) from error
 
 
 def words_for(error: OSError) -> str:

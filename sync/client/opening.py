@@ -16,7 +16,8 @@ from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from sync.client import place_copy
-from sync.client.durable import make_folder, why_closed, write_durably
+from sync.client.durable import make_folder, told_as_not_saved, why_closed, write_durably
+from sync.client.ground import refuse_unfit
 from sync.client.journal import open_journal
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
@@ -95,13 +96,14 @@ def open_replica(
     threaded: bool = True,
     connect: Callable[[str, Passport], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home, by its key for scripts unless told otherwise.
+    """The replica of a home, by its key for scripts unless told otherwise. Where this account may not write to the folder, it is
+    shown as it is, and refuses every command with NotSaved(`read_only`).
 
-    Refuses `not_enrolled`; raises Damaged, or NotSaved where another program holds the file. Where this account may not write to
-    the folder, it is shown as it is, and refuses every command with NotSaved(`read_only`).
+    Refuses `not_enrolled` and a folder that is unfit; raises Damaged, or NotSaved where another program holds the file.
     """
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
+    refuse_unfit(home)
     finish(home)
     if not (home / DATABASE).exists():
         raise Damaged("the replica's file is gone; its folder and key are still here")
@@ -148,14 +150,16 @@ class Keeping:
     for_scripts: bool = True
 
 
+@told_as_not_saved()
 def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), registry: Registry = REGISTRY) -> tuple[Place, Actor]:
     """Make this PC a device.
 
-    Raises Denied (`wrong_code`, `wrong_password`, `keyring_closed`), Unreachable, or refuses `already_enrolled`.
+    Raises NotSaved, Denied (`wrong_code`, `wrong_password`, `keyring_closed`), Unreachable, or refuses `already_enrolled`.
     A second try with the same code after a lost answer goes on where the first one stopped: the instance id is kept.
     """
     if is_enrolled(home):
         raise Refusal("already_enrolled", home=home)
+    refuse_unfit(home)
     make_folder(home)
     clock = SystemClock()
     instance, device_key = _kept_instance(home, clock), new_key()

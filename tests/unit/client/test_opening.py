@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sync.client.cli import main
 from sync.client.keys import DATABASE
 from sync.client.migrations import upgrade
-from sync.client.opening import CARD, open_replica, places
+from sync.client.opening import CARD, Enrolling, enrol, open_replica, places
 from sync.client.store import Store, opened
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer
@@ -116,6 +116,30 @@ def test_a_file_that_another_program_holds_is_said_so(home: Path, monkeypatch: p
         other.execute("ROLLBACK")
     other.close()
     open_replica(home, keys=GivenKey()).close()
+
+
+def test_shared_memory_of_a_program_that_died_is_made_anew(home: Path) -> None:
+    """Fault 36."""
+    (home / f"{DATABASE}-shm").write_bytes(bytes(range(256)) * 128)
+    shop = open_replica(home, keys=GivenKey())
+    assert len(shop.sent(only_waiting=True)) == 1
+    shop.close()
+
+
+def test_no_connection_ever_asks_for_a_temporary_file(home: Path) -> None:
+    """Fault 29: a full temporary drive is nobody's concern."""
+    store = Store(home / DATABASE, KEY)
+    with store.read() as reading, store.write() as writing:
+        in_memory = [connection.exec_driver_sql("PRAGMA temp_store").scalar() for connection in (reading, writing)]
+    store.close()
+    assert in_memory == [2, 2]
+
+
+def test_enrolling_where_no_folder_can_be_made_says_so(tmp_path: Path) -> None:
+    """Fault 42."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotSaved, match="disk_failed"):
+        enrol(tmp_path / "file" / "home", Enrolling(central="http://127.0.0.1:9", code="X", user="lin", password="x"))
 
 
 def test_a_folder_that_was_never_enrolled_is_refused(tmp_path: Path) -> None:
