@@ -8,15 +8,19 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
-from sync.client import store
+from sync.client import store, writer
 from sync.client.changes import ChangeSet
 from sync.client.opening import Enrolling, enrol
 from sync.client.rows import driver
+from sync.client.store import Store
+from sync.client.writer import Job, Then
 from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import NotSaved
 from tests.fault.shop import Shop
@@ -47,18 +51,28 @@ def say(**fact: object) -> None:
 @contextmanager
 def at_work(counter: Counter) -> Iterator[Shop]:
     """The replica, which tells every state that it has come to."""
+    _tell_every_commit()
     shop = Shop(counter.home, url=counter.url, threaded=True)
-
-    def tell(_changes: ChangeSet) -> None:
+    try:
         with shop.replica.lanes.parts.store.read() as connection:
             say(state=digest(driver(connection)))
-
-    try:
-        tell(ChangeSet())
-        shop.replica.subscribe(tell)
         yield shop
     finally:
         shop.close()
+
+
+def _tell_every_commit() -> None:
+    """Also those of which no page has to hear."""
+    really = writer.perform
+
+    def perform(store: Store, job: Job[Any], then: Then | None, future: Future[Any]) -> ChangeSet:
+        changes = really(store, job, then, future)
+        if future.exception() is None:
+            with store.read() as connection:
+                say(state=digest(driver(connection)))
+        return changes
+
+    writer.perform = perform
 
 
 def enrolling(counter: Counter) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sync.client import opening, store
 from sync.client.exchange import Exchange
 from sync.client.rows import driver
+from sync.protocol.messages import Answer
 
 
 def normal_sync() -> None:
@@ -23,16 +24,19 @@ def no_sync() -> None:
 
 
 def cursor_first() -> None:
-    """The cursor is moved in a transaction of its own, before the rows."""
+    """Cursors move on in a transaction of their own, before the rows come."""
     really = Exchange._apply
 
-    def apply(self: Exchange, connection: Connection, answer: Any, asked_from: Any) -> Any:
-        self._advance(connection, answer.head, asked_from)
-        driver(connection).execute("COMMIT")
-        driver(connection).execute("BEGIN IMMEDIATE")
-        return really(self, connection, answer, {span.scope: span.end for span in answer.head.spans})
+    def apply(self: Exchange, connection: Connection, answer: Answer, *rest: Any) -> Any:
+        own = driver(connection)
+        before = own.execute("SELECT at, scope FROM cursor").fetchall()
+        own.executemany("UPDATE cursor SET at = ? WHERE scope = ?", [(span.end, span.scope) for span in answer.head.spans])
+        own.execute("COMMIT")
+        own.execute("BEGIN IMMEDIATE")
+        own.executemany("UPDATE cursor SET at = ? WHERE scope = ?", before)  # what follows is as it always was
+        return really(self, connection, answer, *rest)
 
-    Exchange._apply = apply  # type: ignore[method-assign]
+    Exchange._apply = apply  # type: ignore[assignment,method-assign]
 
 
 def card_not_synced() -> None:

@@ -7,15 +7,14 @@ import pytest
 from tests.powercut.replay import Recording, cuts, replay
 from tests.powercut.stage import Stage
 
-PASSES = 3
+PASSES = {"enrolling": 4, "filling": 2, "saving": 2, "receiving": 2}
 LEAST_POINTS = 5_000
-PARTS = ("enrolling", "filling", "saving", "receiving")
 
 
 @pytest.mark.timeout(600)
 def test_nothing_promised_is_lost_at_any_of_five_thousand_cuts(day: dict[str, Recording], scratch: Path) -> None:
-    """Invariants 1, 14. Faults 1-6, 14, 16, 19, 21, 33, 34: after every single deed, three times with other luck."""
-    tallies = [replay(day[part], pass_, scratch=scratch) for part in PARTS for pass_ in range(PASSES)]
+    """Invariants 1, 14. Faults 1-6, 14, 16, 19, 21, 33, 34: after every single deed, again with other luck."""
+    tallies = [replay(day[part], pass_, scratch=scratch) for part, passes in PASSES.items() for pass_ in range(passes)]
     assert [one for tally in tallies for one in tally.found] == []
     assert sum(tally.points for tally in tallies) >= LEAST_POINTS
 
@@ -42,4 +41,4 @@ def test_a_card_whose_folder_is_not_synced_is_caught(stage: Stage, scratch: Path
 
 
 def catches(recording: Recording, scratch: Path) -> bool:
-    return any(cut.wrong for pass_ in range(PASSES) for cut in cuts(recording, pass_, scratch=scratch))
+    return any(cut.wrong for pass_ in range(3) for cut in cuts(recording, pass_, scratch=scratch))
