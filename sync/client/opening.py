@@ -96,8 +96,7 @@ def open_replica(
     threaded: bool = True,
     connect: Callable[[str, Passport], Transport] = HttpTransport,
 ) -> Replica:
-    """The replica of a home, by its key for scripts unless told otherwise. Where this account may not write to the folder, it is
-    shown as it is, and refuses every command with NotSaved(`read_only`).
+    """The replica of a home, by its key for scripts unless told otherwise; where nothing may be written there, only to be read.
 
     Refuses `not_enrolled` and a folder that is unfit; raises Damaged, or NotSaved where another program holds the file.
     """
