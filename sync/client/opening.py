@@ -17,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from sync.client import place_copy
 from sync.client.durable import make_folder, told_as_not_saved, why_closed, write_durably
+from sync.client.follower import Follower
 from sync.client.ground import refuse_unfit
 from sync.client.journal import open_journal
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
@@ -32,7 +33,7 @@ from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
 from sync.client.store import Store, as_ours
 from sync.client.transport import HttpTransport, Transport
-from sync.client.writer import InlineWriter, Listener, Writer, Writing
+from sync.client.writer import InlineWriter, Writer
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
@@ -100,20 +101,15 @@ def open_replica(
 
     Refuses `not_enrolled` and a folder that is unfit; raises Damaged, or NotSaved where another program holds the file.
     """
-    if not is_enrolled(home):
-        raise Refusal("not_enrolled", home=home)
-    refuse_unfit(home)
-    finish(home)
-    if not (home / DATABASE).exists():
-        raise Damaged("the replica's file is gone; its folder and key are still here")
+    _check(home)
     clock = clock or SystemClock()
     keys = keys or unattended(home, card_of(home).device)
     store = _store_or_copy(home, keys)
     copy_place = None if store.is_copy else partial(place_copy.follow, home, keys.data_key(), store)
     if copy_place is not None:
         copy_place()
-    notices = Notices()
-    make: Callable[[Store, Listener], Writing] = Writer if threaded else InlineWriter
+    notices, make = Notices(), Writer if threaded else InlineWriter
+    journal = None if store.is_copy else open_journal(home, store)
     parts = Parts(
         registry=registry,
         store=store,
@@ -123,10 +119,20 @@ def open_replica(
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(secrets.randbits(64)),
         connect=connect,
-        journal=None if store.is_copy else open_journal(home, store),
+        journal=journal,
+        follower=Follower(journal) if threaded and journal is not None else None,
         copy_place=copy_place,
     )
     return _joined(parts)
+
+
+def _check(home: Path) -> None:
+    if not is_enrolled(home):
+        raise Refusal("not_enrolled", home=home)
+    refuse_unfit(home)
+    finish(home)
+    if not (home / DATABASE).exists():
+        raise Damaged("the replica's file is gone; its folder and key are still here")
 
 
 def _joined(parts: Parts) -> Replica:

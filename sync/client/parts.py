@@ -12,6 +12,7 @@ from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange
 from sync.client.fill import Filling
+from sync.client.follower import Follower
 from sync.client.journal import Journal
 from sync.client.local import place
 from sync.client.passport import Passport
@@ -61,8 +62,17 @@ class Parts:
     """From central's address and what this device shows there to a way of asking it."""
     journal: Journal | None = None
     """None for a replica that lives no longer than its process."""
+    follower: Follower | None = None
+    """Writes the journal behind the receipts; without one each receipt waits for it."""
     copy_place: Then | None = None
     """Keeps a second copy of who this device is, for when the file is gone; to be called when that changes."""
+
+    @property
+    def after_save(self) -> Then | None:
+        """What comes between the commit of a command and its receipt."""
+        if self.follower is not None:
+            return self.follower.wake
+        return None if self.journal is None else self.journal.follow
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,8 +82,7 @@ class Replica:
         def save(connection: Connection) -> tuple[Receipt, ChangeSet]:
             return self._save(connection, command, command_id=command_id, actor=actor, now=now, drop_draft=drop_draft)
 
-        journal = self._parts.journal
-        future = self._parts.writer.put(save) if journal is None else self._parts.writer.put(save, journal.follow)
+        future = self._parts.writer.put(save, self._parts.after_save)
         future.add_done_callback(self._wake)
         return future
 
@@ -164,6 +163,8 @@ class Replica:
         if self._loop is not None:
             self._loop.stop()
         self._parts.writer.close()
+        if self._parts.follower is not None:
+            self._parts.follower.close()
         if self._parts.journal is not None:
             self._parts.journal.close()
         self._parts.store.close()

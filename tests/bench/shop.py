@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert
 
+from sync.client.follower import Follower
 from sync.client.journal import Journal, journal_folder
 from sync.client.local import place
 from sync.client.migrations import upgrade
@@ -118,6 +119,7 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
     upgrade(store)
     with store.write() as connection:
         connection.execute(insert(place).values(**_place()))
+    journal = Journal(journal_folder(folder), store)
     parts = Parts(
         registry=REGISTRY,
         store=store,
@@ -127,7 +129,8 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(1),
         connect=lambda _central, _token: central,
-        journal=Journal(journal_folder(folder), store),
+        journal=journal,
+        follower=Follower(journal),
     )
     replica = Replica(parts)
     shop = Shop(replica, central, folder / DATABASE)
