@@ -25,10 +25,19 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class TakesBack(Protocol):
+    """What takes back a command that waits: `sync.client.withdrawing.Withdrawing`, or a stand-in."""
+
+    def withdraw(self, command_id: UUID, *, actor: Actor) -> Future[int]: ...
+
+
 class Source(Protocol):
     """What the desk asks of a replica: `sync.client.replica.Replica`, or a stand-in that keeps its promises."""
 
     prints: Prints
+
+    @property
+    def withdrawing(self) -> TakesBack: ...
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]: ...
 
@@ -128,6 +137,10 @@ class Bridge(Crossing):
     def settle(self, command_id: UUID, on_done: Callable[[], None]) -> None:
         """A person has dealt with this outcome."""
         self.watch(self._replica.settle(command_id), lambda _: on_done())
+
+    def withdraw(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
+        """Take back what waits, and what this person saved on top of it: `on_done` is told how many."""
+        self.watch(self._replica.withdrawing.withdraw(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
 
     def drafts(self, owner: QObject, kind: str, on_rows: Callable[[Sequence[Draft]], None]) -> None:
         """This person's drafts of a kind, the one touched last first."""

@@ -155,6 +155,10 @@ SENTENCES: Mapping[str, object] = {
     "journal_waits": QT_TRANSLATE_NOOP(
         "refusal", "What this PC saved before is being handed to central from its journal. It shows here when it is decided."
     ),
+    "withdrawn": QT_TRANSLATE_NOOP("refusal", "Taken back by its author."),
+    "already_decided": QT_TRANSLATE_NOOP("refusal", "Central has decided this already: it can no longer be taken back."),
+    "not_yours": QT_TRANSLATE_NOOP("refusal", "Only whoever saved it can take it back."),
+    "others_depend": QT_TRANSLATE_NOOP("refusal", "Somebody else has gone on working on this: it can no longer be taken back."),
     "drift": QT_TRANSLATE_NOOP(
         "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."
     ),

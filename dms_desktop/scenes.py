@@ -126,12 +126,22 @@ def _press(keys: Sequence[str], page: Page) -> None:
         found[0].trigger()
 
 
+class StillWithdrawing:
+    """Takes nothing back: in a picture nothing happens."""
+
+    def withdraw(self, command_id: UUID, *, actor: Actor) -> Future[int]:
+        future: Future[int] = Future()
+        future.set_exception(Refusal("not_permitted"))
+        return future
+
+
 class StillReplica:
     """Answers as its scene says. A query the scene forgot raises LookupError: no page is drawn with a hole unnoticed."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.prints = Prints(writer=StillWriter(), clock=StillClock())
+        self.withdrawing = StillWithdrawing()
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         future: Future[Receipt] = Future()

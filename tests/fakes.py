@@ -47,6 +47,7 @@ class FakeReplica:
         self.reachable = False
         self.last_sync: datetime | None = None
         self.nudges = 0
+        self.withdrawing = _Withdrawing(self._replace)
 
     def put(self, *rows: Record) -> None:
         """Confirmed rows, as if central had sent them."""
@@ -210,9 +211,22 @@ def _sent(command: Command, *, seq: int, command_id: UUID, actor: Actor, now: da
     )
 
 
-def _changed(sent: Sent, *, needs_attention: bool) -> Sent:
+class _Withdrawing:
+    """Whatever waits is taken back at once; central is not asked."""
+
+    def __init__(self, replace: Callable[[UUID, Callable[[Sent], Sent]], None]) -> None:
+        self._replace = replace
+
+    def withdraw(self, command_id: UUID, *, actor: Actor) -> Future[int]:
+        self._replace(command_id, lambda sent: _changed(sent, doubt="withdrawn"))
+        future: Future[int] = Future()
+        future.set_result(1)
+        return future
+
+
+def _changed(sent: Sent, **changes: object) -> Sent:
     fields = {name: getattr(sent, name) for name in sent.__dataclass_fields__}
-    return Sent(**fields | {"needs_attention": needs_attention})
+    return Sent(**fields | changes)
 
 
 def _done() -> Future[None]:

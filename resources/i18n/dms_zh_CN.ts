@@ -3709,6 +3709,10 @@
         <translation>立即重试</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>保存时间</translation>
     </message>
@@ -3735,6 +3739,10 @@
     <message>
         <source>Last answer of central: {moment}   Waiting: {count}</source>
         <translation>总部最后回复：{moment}&#x3000;待上传：{count}</translation>
+    </message>
+    <message>
+        <source>{count} taken back. Central will say whether it was in time.</source>
+        <translation>已撤回 {count} 笔。是否来得及，以总部答复为准。</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5425,23 @@
     </message>
     <message>
         <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
-        <translation>这台电脑先前保存的内容正从日志补交给总部。有结果后会显示在这里。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by its author.</source>
+        <translation>已由本人撤回。</translation>
+    </message>
+    <message>
+        <source>Central has decided this already: it can no longer be taken back.</source>
+        <translation>总部已处理这笔，无法再撤回。</translation>
+    </message>
+    <message>
+        <source>Only whoever saved it can take it back.</source>
+        <translation>只有保存者本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
+        <translation>已有其他人接着处理，无法再撤回。</translation>
     </message>
     <message>
         <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>

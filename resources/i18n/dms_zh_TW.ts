@@ -3709,6 +3709,10 @@
         <translation>立即重試</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>儲存時間</translation>
     </message>
@@ -3735,6 +3739,10 @@
     <message>
         <source>Last answer of central: {moment}   Waiting: {count}</source>
         <translation>總部最後回覆：{moment}&#x3000;待上傳：{count}</translation>
+    </message>
+    <message>
+        <source>{count} taken back. Central will say whether it was in time.</source>
+        <translation>已撤回 {count} 筆。是否來得及，以總部回覆為準。</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5425,23 @@
     </message>
     <message>
         <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
-        <translation>這台電腦先前儲存的內容正從日誌補交給總部。有結果後會顯示在這裡。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by its author.</source>
+        <translation>已由本人撤回。</translation>
+    </message>
+    <message>
+        <source>Central has decided this already: it can no longer be taken back.</source>
+        <translation>總部已處理這筆，無法再撤回。</translation>
+    </message>
+    <message>
+        <source>Only whoever saved it can take it back.</source>
+        <translation>只有儲存者本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
+        <translation>已有其他人接著處理，無法再撤回。</translation>
     </message>
     <message>
         <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>

@@ -15,6 +15,7 @@ from sync.central.records import Decision
 from sync.central.store import touched_by
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
+    WITHDRAWN,
     Actor,
     Adjustment,
     Command,
@@ -59,6 +60,8 @@ class Case:
 
 def judge(case: Case, business: Business) -> Outcome:
     """The outcome, with the effects of an accepted command flushed. Whatever is not an answer of the business is raised."""
+    if case.envelope.withdrawn:
+        return case.outcome(OutcomeState.REFUSED, WITHDRAWN)
     parent = _parent_not_accepted(case)
     if parent is not None:
         return case.outcome(OutcomeState.PARKED, "parent_not_accepted", {"parent": parent})

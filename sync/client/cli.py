@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 
@@ -30,6 +31,7 @@ DEEDS: Mapping[str, Deed] = {
     "orders": cli_reads.orders,
     "submit": cli_work.submit,
     "query": cli_reads.query,
+    "withdraw": cli_work.withdraw,
     "outcomes": cli_reads.outcomes,
     "attention": cli_reads.attention,
     "verify": cli_reads.verify,
@@ -148,6 +150,8 @@ def _parser() -> argparse.ArgumentParser:
     query = deed("query", "run any query")
     query.add_argument("name", metavar="NAME")
     query.add_argument("--args", default="{}", metavar="JSON")
+    withdraw = deed("withdraw", "take back a command that waits, and what you saved on top of it")
+    withdraw.add_argument("command_id", type=UUID, metavar="COMMAND_ID")
     deed("outcomes", "what central said of each command")
     deed("attention", "what somebody has to deal with")
     verify = deed("verify", "check the replica's file against itself")

@@ -53,6 +53,11 @@ def reached(answer: object) -> bool:
     return isinstance(answer, dict) and bool(answer["reachable"])
 
 
+def withdraw(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
+    """Central is asked with the next sync: where it had decided already, its outcome stands."""
+    return {"withdrawn": replica.withdrawing.withdraw(args.command_id, actor=actor).result()}
+
+
 def submit(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
     """Any command by name, with its arguments as JSON. Refuses `command_unknown`."""
     verb = replica.lanes.parts.registry.verbs.get(args.command)

@@ -6,12 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, literal, or_, select, update
 
 from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
 from sync.kernel.clock import from_micros, to_micros
-from sync.kernel.commands import Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
+from sync.kernel.commands import WITHDRAWN, Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import document_number
 from sync.kernel.registry import Registry
@@ -152,7 +152,8 @@ def envelope(row: Row[tuple[object, ...]]) -> Envelope:
         body=msgspec.Raw(row.body),
         actor_id=row.actor_id,
         claimed_at=to_micros(row.saved_at),
-        after=_split(row.after),
+        after=parents(row.after),
+        withdrawn=row.withdrawn,
     )
 
 
@@ -161,7 +162,9 @@ def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
     decided: set[int] = set()
     for outcome in outcomes:
         mine = (outbox.c.command_id == outcome.command_id) & outbox.c.outcome.is_(None)
-        attention = outcome.state is not OutcomeState.CONFIRMED
+        is_news = outcome.state is not OutcomeState.CONFIRMED
+        # what was taken back and happened all the same is news as well
+        attention = False if outcome.code == WITHDRAWN else or_(literal(is_news), outbox.c.withdrawn)
         change = update(outbox).where(mine).values(outcome=msgspec.json.encode(outcome), attention=attention, doubt=None)
         seq = connection.execute(change.returning(outbox.c.seq)).scalar()
         if seq is not None:
@@ -197,5 +200,5 @@ def _join(ids: Iterable[UUID]) -> str:
     return " ".join(command_id.hex for command_id in ids)
 
 
-def _split(text: str) -> tuple[UUID, ...]:
+def parents(text: str) -> tuple[UUID, ...]:
     return tuple(UUID(hex=part) for part in text.split())

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy import Row as Found
 
-from sync.client.chains import SMALL, News, mark_put_off, plan, put_off, written_by
+from sync.client.chains import LARGEST, SMALL, News, closure, mark_put_off, plan, put_off, written_by
 from sync.client.changes import ChangeSet
 from sync.client.local import outbox
 from sync.client.outbox import decide, decode
@@ -20,7 +20,7 @@ from sync.client.people import actor_of
 from sync.client.rows import aligned, column_names, keys_of, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
-from sync.kernel.commands import Outcome
+from sync.kernel.commands import WITHDRAWN, Outcome
 from sync.kernel.errors import Refusal
 from sync.kernel.records import Row, key_text, parse_key, placed
 from sync.kernel.registry import Registry
@@ -155,8 +155,18 @@ class Rebase:
                 connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt, anew=False))
         return ChangeSet({source: frozenset(keys) for source, keys in changed.items()})
 
+    def predict_chain(self, connection: Connection, seqs: Collection[int]) -> ChangeSet:
+        """Predict these anew, and whatever shares a written row with them."""
+        chain = closure(connection, seqs, LARGEST)
+        if chain is not None and len(chain) <= SMALL:
+            return self._predict_anew(connection, chain, _never)
+        mark_put_off(connection, seqs)
+        return ChangeSet()
+
     def _try(self, connection: Connection, row: Found[Any]) -> tuple[ChangeSet, str | None]:
         """A defect in one handler must not keep central's answers out: that command alone shows no effect until decided."""
+        if row.withdrawn:
+            return ChangeSet(), WITHDRAWN
         looked: set[RowId] = set()
         try:
             verb, command = decode(self.registry, row.name, row.body)

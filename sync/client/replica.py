@@ -28,6 +28,7 @@ from sync.client.search import Hit, find
 from sync.client.search_index import SearchIndex
 from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
+from sync.client.withdrawing import Withdrawing
 from sync.client.writer import Listener
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
@@ -73,6 +74,7 @@ class Replica:
         )
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
+        self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
         self._loop: SyncLoop | None = None
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
@@ -195,6 +197,6 @@ class Replica:
             return "journal_waits"
         return "drift" if differs else None
 
-    def _wake(self, _saved: Future[Receipt]) -> None:
+    def _wake(self, _saved: Future[Receipt] | None = None) -> None:
         if self._loop is not None:
             self._loop.wake()

@@ -110,6 +110,10 @@ class OutcomeState(StrEnum):
         return self in (OutcomeState.CONFIRMED, OutcomeState.ADJUSTED)
 
 
+WITHDRAWN = "withdrawn"
+"""Code of a command that its author took back in time."""
+
+
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Central's final answer to one command. `decided_at` in microseconds of central's clock."""
 
@@ -132,6 +136,8 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     actor_id: UUID
     claimed_at: int
     after: tuple[UUID, ...] = ()
+    withdrawn: bool = False
+    """Its author took it back: where central has not decided it yet, it is refused as `withdrawn`."""
 
 
 LARGEST_INT = 2**63 - 1

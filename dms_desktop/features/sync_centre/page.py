@@ -15,6 +15,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX, STATUS
 from sync.client.replica import Status
 from sync.client.sent import Sent
+from sync.kernel.errors import Refusal
 
 ALL, WAITING, ATTENTION = "all", "waiting", "attention"
 
@@ -42,6 +43,7 @@ class SyncCentrePage(Page):
     def bind(self) -> None:
         self.filter.picked.connect(self.refresh)
         self.table.opened.connect(self._open)
+        self.table.chosen.connect(self.deeds_changed)
         self.desk.bridge.status_changed.connect(self._show_status)
         self.remember(self.table, "sync_centre")
 
@@ -54,9 +56,12 @@ class SyncCentrePage(Page):
         return self.tr("Sync")
 
     def deeds(self) -> Sequence[Deed]:
+        sent = self.table.current()
+        is_mine = sent is not None and sent.outcome is None and sent.actor_id == self.desk.bridge.actor.user_id
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
             Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
+            Deed(text=lambda: self.tr("Take back"), icon="undo-2", run=self._take_back, enabled=is_mine),
         )
 
     def _columns(self) -> Sequence[Column[Sent]]:
@@ -72,6 +77,7 @@ class SyncCentrePage(Page):
     def _show(self, rows: Sequence[Sent]) -> None:
         self.table.set_rows(rows)
         self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
 
     def _show_status(self, status: Status) -> None:
         self.line.setText(
@@ -83,6 +89,18 @@ class SyncCentrePage(Page):
             self.banner.tell(Weight.WARN, sentence(status.problem, {}))
         else:
             self.banner.clear()
+
+    def _take_back(self) -> None:
+        sent = self.table.current()
+        if sent is not None:
+            self.desk.bridge.withdraw(sent.command_id, self._took_back, on_refusal=self._refuse)
+
+    def _took_back(self, count: int) -> None:
+        self.desk.tell(self.tr("{count} taken back. Central will say whether it was in time.").format(count=count))
+        self.refresh()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.banner.tell(Weight.WARN, sentence(refusal.code, refusal.params))
 
     def _open(self, sent: Sent) -> None:
         kind = page_of(sent.name)

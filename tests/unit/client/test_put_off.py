@@ -10,9 +10,9 @@ from sync.client.rebase import Yielded
 from sync.kernel.commands import Context
 from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Answer, Request
-from tests import simulation, toy
+from tests import toy
 from tests.shops import shadows, texts
-from tests.simulation import Device, House, a_world, run, settle
+from tests.simulation import Device, House, a_world
 from tests.toy import LIN, ChangeNote, DropNote, WriteNote
 
 NOTE = UUID(int=1)
@@ -38,7 +38,7 @@ def predicted(monkeypatch: pytest.MonkeyPatch) -> Counted:
 
 def a_shop(folder: Path, count: int) -> tuple[House, Device, Device]:
     """One note, changed many times on one of two PCs, and not yet sent."""
-    house, (device, other, _) = a_world(folder, 1)
+    house, (device, other, _) = a_world(folder)
     device.replica.submit(WriteNote(note_id=NOTE, text="first"), actor=LIN).result()
     device.sync()
     other.sync()
@@ -148,29 +148,10 @@ def test_news_with_effects_of_commands_still_waiting_is_not_used(tmp_path: Path)
     assert (device.replica.status().waiting, device.dump()) == (0, house.rows_of(device.held()))
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_histories_end_the_same_when_everything_is_put_off(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Invariants 15, 16, 18."""
-    monkeypatch.setattr(chains, "SMALL", 1)
-    house, devices = world = a_world(tmp_path, seed)
-
-    def compare(device: Device) -> None:
-        if anew(device) == 0:
-            before = texts(device.replica)
-            assert replayed_whole(device) == before
-
-    run(world, seed, steps=40, after_each=compare)
-    settle(devices)
-    for device in devices:
-        assert device.dump() == house.rows_of(device.held())
-        assert shadows(device.replica) == []
-
-
 def test_a_scope_that_comes_anew_is_looked_through_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fault 48: marking a large table is many short transactions; what central no longer has leaves all the same."""
     monkeypatch.setattr(confirmed, "PIECE", 2)
-    monkeypatch.setattr(simulation, "FAULTS", ())
-    house, (device, *_) = a_world(tmp_path, 1, pull_limit=4)
+    house, (device, *_) = a_world(tmp_path, pull_limit=4)
     for number in range(1, 9):
         device.replica.submit(WriteNote(note_id=UUID(int=number), text="x"), actor=LIN).result()
     drain(device)

@@ -1,0 +1,34 @@
+"""The sync page: what waits can be taken back by whoever saved it."""
+
+from pathlib import Path
+from uuid import UUID
+
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.sync_centre.page import SyncCentrePage
+from sync.domain.stock.moving import AdjustStock, MovedLine
+from sync.domain.stock.rules import AdjustmentReason, main_location
+from tests.builders import SHOP
+from tests.gui.showroom import PAD, a_showroom
+
+
+def an_adjustment() -> AdjustStock:
+    line = MovedLine(line_id=UUID(int=2), product_code=PAD, quantity=3)
+    place = main_location(SHOP)
+    return AdjustStock(adjustment_id=UUID(int=1), location_id=place, reason=AdjustmentReason.FOUND, lines=(line,))
+
+
+def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    """Invariant 4: the page says that it was taken back, not that central agreed."""
+    with a_showroom(tmp_path) as room:
+        room.do(an_adjustment())
+        page = room.open("sync_centre", "", SyncCentrePage)
+        page.table.select_row(0)
+        room.settle()
+        deed = page.deeds()[-1]
+        assert deed.enabled
+        deed.run()
+        room.settle(300)
+        [sent] = room.replica.sent()
+        assert (sent.doubt, sent.outcome) == ("withdrawn", None)
+        assert page.table.rows() == [sent]
