@@ -16,6 +16,7 @@ from sync.central import cli_journal, cli_people, cli_trade, imports, opening, s
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
 from sync.central.service import Service
+from sync.central.tidying import tidy
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
 from sync.kernel.errors import Denied, Refusal
@@ -81,6 +82,10 @@ def _epoch(service: Service, args: argparse.Namespace) -> object:
     return {"epoch": opening.new_epoch(service, args.data)}
 
 
+def _tidy(service: Service, args: argparse.Namespace) -> object:
+    return tidy(service.store, service.source.clock.now())
+
+
 def _say(answer: object, args: argparse.Namespace) -> None:
     text = msgspec.json.encode(answer)
     if sys.stdout.isatty() and not args.json:
@@ -127,6 +132,7 @@ def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> No
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
     serve.add_argument("--port-file", type=Path, help="gets the port once callers are heard")
+    command("tidy", _tidy, "forget removals that are older than 90 days; to be run once a day")
     command("epoch", _epoch, "say that the database was restored from a backup")
 
 

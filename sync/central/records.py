@@ -37,13 +37,27 @@ class Central(CentralRow):
 
 
 class ScopeCounter(CentralRow):
-    """How many transactions have changed a scope. Dense: the bump is part of the transaction, so a rollback leaves no hole."""
+    """How many transactions have changed a scope. Dense: the bump is part of the transaction, so a rollback leaves no hole.
+
+    What left the scope up to `floor` is forgotten: whoever has not come that far takes the scope anew.
+    """
 
     __tablename__ = "scope_counter"
 
     scope: Mapped[str] = mapped_column(primary_key=True)
     n: Mapped[int]
     changed_at: Mapped[datetime]
+    floor: Mapped[int] = mapped_column(default=0, server_default="0")
+
+
+class ScopeMark(CentralRow):
+    """Where a counter stood at some moment: what is older than a mark is older than its time."""
+
+    __tablename__ = "scope_mark"
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(primary_key=True)
+    n: Mapped[int]
 
 
 class Change(CentralRow):

@@ -110,6 +110,14 @@ def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:
     return dict.fromkeys(scopes or (), 0) | {row.scope: row.n for row in session.execute(known)}
 
 
+def floors_in(session: Session, scopes: Sequence[str]) -> dict[str, int]:
+    """Up to where each of these has forgotten what left it; those that remember everything are left out."""
+    if not scopes:
+        return {}
+    known = select(ScopeCounter.scope, ScopeCounter.floor).where(ScopeCounter.scope.in_(scopes), ScopeCounter.floor > 0)
+    return {row.scope: row.floor for row in session.execute(known)}
+
+
 def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
     """Plain rows by key text; keys without a row are left out. At most a few hundred keys at a time."""
     if not keys:

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
-from sync.client.changes import STATUS, ChangeSet
+from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Comparison, Differing, Interrupted, compare
 from sync.client.exchange import Exchange
 from sync.client.local import mend, place
+from sync.client.outbox import forget_decided
 from sync.client.store import Store
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock
@@ -66,12 +67,19 @@ class Drift:
         except Interrupted:
             return Compared(scopes=0)
         alarm = self._writer.put(lambda connection: self._note(connection, found)).result()
+        self._writer.put(self._tidy).result()
         return Compared(
             scopes=len(found.scopes),
             differing=tuple(one.buckets for one in found.differing),
             alarm=_as_buckets(alarm),
             fetched=self._mend(_without(found.differing, alarm)),
         )
+
+    def _tidy(self, connection: Connection) -> tuple[None, ChangeSet]:
+        """The same quiet moment is good for forgetting what was decided long ago."""
+        last_sync = connection.execute(select(place.c.last_sync)).scalar()
+        forgotten = forget_decided(connection, last_sync) if last_sync is not None else 0
+        return None, ChangeSet({OUTBOX: frozenset()}) if forgotten else ChangeSet()
 
     def close(self) -> None:
         """From any thread: a request under way is given up, and there are no more."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row, func, insert, literal, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, literal, or_, select, text, update
 
 from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
@@ -20,6 +20,14 @@ SLICE_COMMANDS = 200
 SLICE_BYTES = 256 * 1024
 LARGEST_BODY = 1024 * 1024
 
+KEEP_DECIDED = timedelta(days=30)
+"""Longer than a backup of central may be old: what it forgot must be offered again."""
+
+FORGET_AT_ONCE = 500
+OLD = (
+    "SELECT seq FROM outbox WHERE outcome IS NOT NULL AND NOT attention"
+    " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before ORDER BY seq LIMIT :most"
+)
 TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
 COUNT_ON = (
     "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
@@ -170,6 +178,18 @@ def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
         if seq is not None:
             decided.add(seq)
     return decided
+
+
+def forget_decided(connection: Connection, now: datetime) -> int:
+    """Decided commands of more than a month ago, some hundred at a time. How many were forgotten.
+
+    `now` by central's clock: a wrong one here forgets nothing. What somebody still has to deal with is kept.
+    """
+    limits = {"before": to_micros(now - KEEP_DECIDED), "most": FORGET_AT_ONCE}
+    seqs = connection.execute(text(OLD), limits).scalars().all()
+    connection.execute(delete(subject).where(subject.c.seq.in_(seqs)))
+    connection.execute(delete(outbox).where(outbox.c.seq.in_(seqs)))
+    return len(seqs)
 
 
 def count_waiting(connection: Connection) -> int:
