@@ -5425,7 +5425,7 @@
     </message>
     <message>
         <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑先前保存的内容正从日志补交给总部。有结果后会显示在这里。</translation>
     </message>
     <message>
         <source>Taken back by its author.</source>

@@ -5425,7 +5425,7 @@
     </message>
     <message>
         <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>這台電腦先前儲存的內容正從日誌補交給總部。有結果後會顯示在這裡。</translation>
     </message>
     <message>
         <source>Taken back by its author.</source>

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
+from sync.client.foreign import refuse_foreign
 from sync.client.local import cursor, fill, outbox, place
 from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase, Yielded
@@ -140,6 +141,7 @@ class Exchange:
     ) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
+        refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans})
         known = _cursors(connection)
         if not _fits(head, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
             raise Stale

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
 from sync.client.confirmed import Place, places
+from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_piece, see, set_cursor, sweep
@@ -116,6 +117,7 @@ class Filling:
         turn = (fill.c.scope == scope) & (fill.c.done == number - 1)
         if connection.execute(update(fill).where(turn).values(done=number)).rowcount != 1:
             return False, ChangeSet()
+        refuse_foreign(self._rebase.registry, sections, {scope})
         see(connection, self._rebase, sections)
         return True, self._rebase.apply(connection, sections) | ChangeSet({STATUS: frozenset()})
 
