@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.local import person, place
+from sync.client.local import outbox, person, place
 from sync.client.passport import Passport
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -59,7 +59,8 @@ class People:
         """
         with self._store.read() as connection:
             row = connection.execute(select(person).where(person.c.name == name)).first()
-        is_in = row is not None and self._fresh(row) and bool(self._passport.shown().refresh)
+            now = max(self._clock.now(), _latest(connection))
+        is_in = row is not None and _is_fresh(row, now) and bool(self._passport.shown().refresh)
         return _actor(row) if row is not None and is_in else None
 
     def ask(self, name: str, password: str) -> SignedIn:
@@ -84,9 +85,17 @@ class People:
             self._passport.take(answer.tokens)
         return self._writer.put(lambda connection: remember(connection, answer, self._clock.now())).result()
 
-    def _fresh(self, row: Row[Any]) -> bool:
-        age: timedelta = self._clock.now() - row.checked_at
-        return age <= timedelta(days=row.offline_days)
+
+def _is_fresh(row: Row[Any], now: datetime) -> bool:
+    age: timedelta = now - row.checked_at
+    return age <= timedelta(days=row.offline_days)
+
+
+def _latest(connection: Connection) -> datetime:
+    """The latest moment that this replica has seen, by central's clock or its own: setting the clock back gains no day."""
+    moments = (select(func.max(person.c.checked_at)), select(func.max(outbox.c.saved_at)), select(func.max(place.c.last_sync)))
+    seen: list[datetime | None] = [connection.execute(moment).scalar() for moment in moments]
+    return max(moment for moment in seen if moment is not None)
 
 
 def _actor(row: Row[Any]) -> Actor:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -16,7 +17,7 @@ from sync.kernel.errors import Damaged, Denied, Unreachable
 from sync.protocol.messages import SignedIn, SignInRequest, UnlockRequest, UserCard
 from tests.keyrings import QUICK, Keyring
 from tests.shops import KEY, NoNetwork, StandingClock, a_replica
-from tests.toy import LIN, MEI
+from tests.toy import LIN, MEI, WriteNote
 
 RIGHT, WRONG = "correct horse battery", "incorrect horse"
 DAY = 24 * 3600
@@ -200,6 +201,17 @@ def test_after_too_long_without_central_it_wants_to_be_asked(shop: Shop) -> None
     shop.office.is_up = True
     shop.clock.pass_(60)
     assert shop.comes_in(LIN.name, RIGHT) == LIN.name
+
+
+def test_a_clock_set_back_gains_no_day(shop: Shop) -> None:
+    """Threat T12. Fault 51: the replica remembers the latest moment it has seen."""
+    replica, actor = shop.door.sign_in(LIN.name, RIGHT)
+    shop.clock.pass_(14.5 * DAY)
+    replica.submit(WriteNote(note_id=UUID(int=1), text="late"), actor=actor).result()
+    replica.close()
+    shop.office.is_up = False
+    shop.clock.wall -= timedelta(days=14)
+    assert shop.denied(RIGHT) == "sign_in_online_first"
 
 
 def test_a_home_from_before_the_slots_moves_into_one(tmp_path: Path) -> None:
