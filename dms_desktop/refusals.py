@@ -30,6 +30,9 @@ SENTENCES: Mapping[str, object] = {
     ),
     "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."),
     "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
+    "device_erased": QT_TRANSLATE_NOOP(
+        "refusal", "The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before."
+    ),
     "already_enrolled": QT_TRANSLATE_NOOP("refusal", "This folder already belongs to an enrolled PC."),
     "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),
     "not_known_offline": QT_TRANSLATE_NOOP(

@@ -5096,6 +5096,10 @@
         <translation>總部已停用這台電腦。未上傳的內容都還在，請洽原廠。</translation>
     </message>
     <message>
+        <source>The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before.</source>
+        <translation>原廠已停用這台電腦，並已清除本機資料；未上傳的內容事前已交回。</translation>
+    </message>
+    <message>
         <source>This folder already belongs to an enrolled PC.</source>
         <translation>此資料夾已屬於一台註冊過的電腦。</translation>
     </message>

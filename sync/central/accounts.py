@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sync.central.authority import Authority
 from sync.central.business import Business, DealerCard
 from sync.central.devices import SHARE_BYTES, Devices, token_hash
 from sync.central.exchange import THE_ONE, Caller
@@ -64,12 +65,14 @@ class Accounts:
         source: Source,
         *,
         devices: Devices,
+        authority: Authority,
         journal_keys: JournalKeys,
     ) -> None:
         self._store = store
         self._business = business
         self._passwords = passwords
         self._devices = devices
+        self._authority = authority
         self._journal_keys = journal_keys
         self._clock = source.clock
         self._ids = source.ids
@@ -214,6 +217,7 @@ class Accounts:
             epoch=central.epoch,
             user=user,
             share=device.share,
+            authority=self._authority.public_key(),
             journal_key=self._journal_keys.current(),
         )
 
@@ -234,6 +238,7 @@ class Accounts:
             public_key=None,
             former_hash="",
             renewals=0,
+            erase_order="",
         )
         session.add(device)
         code.used_by, code.device_id = request.instance_id, device.device_id

@@ -171,6 +171,7 @@ def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     journal("new-key", cli_journal.new_key, "PCs seal to another key from now on; the older ones are kept")
     revoke = device("revoke", cli_people.revoke_device, "shut a PC out")
     revoke.add_argument("device_id", type=cli_people.a_uuid, metavar="DEVICE_ID")
+    revoke.add_argument("--erase", action="store_true", help="order it to hand over its unsent work, then to erase itself")
 
 
 def _trade(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:

@@ -64,7 +64,7 @@ def list_devices(service: Service, _args: argparse.Namespace) -> object:
 
 
 def revoke_device(service: Service, args: argparse.Namespace) -> object:
-    return console.revoke(service, args.device_id)
+    return console.revoke(service, args.device_id, erase=args.erase)
 
 
 def a_uuid(text: str) -> UUID:

@@ -13,6 +13,7 @@ from sync.central.numbers import note_number
 from sync.central.records import Device, Instance
 from sync.central.scopes import scopes_of
 from sync.central.service import Service
+from sync.kernel.clock import to_micros
 from sync.kernel.commands import HOUSE, Actor, Command, Context
 from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Refusal
@@ -76,11 +77,13 @@ def devices(service: Service) -> Sequence[DeviceLine]:
         ]
 
 
-def revoke(service: Service, device_id: UUID) -> DeviceLine:
-    """Refuses `device_unknown`."""
+def revoke(service: Service, device_id: UUID, *, erase: bool = False) -> DeviceLine:
+    """`erase`: order it to hand over its unsent work at the next contact, then to erase itself. Refuses `device_unknown`."""
     with service.store.read() as session:
         dealer_id = session.scalars(select(Device.dealer_id).where(Device.device_id == device_id)).one_or_none()
-    if dealer_id is None or not service.devices.revoke(dealer_id, device_id):
+    at = to_micros(service.source.clock.now())
+    order = service.authority.erase(f"{dealer_id}.{device_id.hex}", at) if erase else ""
+    if dealer_id is None or not service.devices.revoke(dealer_id, device_id, erase_order=order):
         raise Refusal("device_unknown", device=device_id)
     return next(line for line in devices(service) if line.device_id == device_id)
 

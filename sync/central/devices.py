@@ -72,7 +72,7 @@ class Devices:
             raise Denied("token_unknown")
         device, expires_at = found
         if device.revoked_at is not None:
-            raise Denied("device_revoked")
+            raise _shut_out(device)
         if expires_at <= self._clock.now():
             raise Denied("token_expired")
         return self._seen(device)
@@ -153,12 +153,14 @@ class Devices:
             device.share = device.share or self._random(SHARE_BYTES)
             return device.share
 
-    def revoke(self, dealer_id: int, device_id: UUID) -> bool:
-        """The device is told so from its next request on. False where there is no such device."""
+    def revoke(self, dealer_id: int, device_id: UUID, *, erase_order: str = "") -> bool:
+        """The device is told so from its next request on, and given the order. False where there is no such device."""
         with self._store.transaction(now := self._clock.now()) as session:
             device = session.get(Device, (dealer_id, device_id))
             if device is not None and device.revoked_at is None:
                 device.revoked_at = now
+            if device is not None and erase_order:
+                device.erase_order = erase_order
             return device is not None
 
     def _next(self, session: Session, device: Device, shown: str) -> Tokens | None:
@@ -187,7 +189,7 @@ class Devices:
         if device is None or device.public_key is None or not claimed.is_of(asked, device.public_key):
             raise Denied("proof_wrong")
         if device.revoked_at is not None:
-            raise Denied("device_revoked")
+            raise _shut_out(device)
         now = self._clock.now()
         if abs(claimed.at - to_micros(now)) > SKEW / timedelta(microseconds=1):
             raise Denied("clock_off", now=to_micros(now))
@@ -212,6 +214,10 @@ class Devices:
 def token_hash(secret: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _shut_out(device: Device) -> Denied:
+    return Denied("device_revoked", order=device.erase_order) if device.erase_order else Denied("device_revoked")
 
 
 def _read(proof: str) -> Proof:

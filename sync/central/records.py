@@ -99,6 +99,7 @@ class Device(CentralRow):
     public_key: Mapped[bytes | None]
     former_hash: Mapped[str]
     renewals: Mapped[int]
+    erase_order: Mapped[str]
 
 
 class AccessToken(CentralRow):

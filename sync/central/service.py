@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sync.central.accounts import Accounts, Source
+from sync.central.authority import Authority
 from sync.central.business import Business
 from sync.central.devices import Devices
 from sync.central.exchange import THE_ONE, Exchange
@@ -41,10 +42,19 @@ class Service:
         self.business = business
         self.source = source
         self.passwords = Passwords(store, source.clock, tuning.hasher)
+        self.authority = Authority(folder)
         self.devices = Devices(store, source.clock, source.random)
         self.journal_keys = JournalKeys(store, source.clock, source.random)
         self.journal = JournalDesk(store, Pusher(store, business, source.clock), self.journal_keys)
-        self.accounts = Accounts(store, business, self.passwords, source, devices=self.devices, journal_keys=self.journal_keys)
+        self.accounts = Accounts(
+            store,
+            business,
+            self.passwords,
+            source,
+            devices=self.devices,
+            authority=self.authority,
+            journal_keys=self.journal_keys,
+        )
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 
 from sync.client import cli_orders, cli_people, cli_reads, cli_rescue, cli_work
+from sync.client.erasing import refuse_erased
 from sync.client.keys import unattended
 from sync.client.opening import card_of, open_replica
 from sync.client.replica import Replica
@@ -70,6 +71,10 @@ def _run(args: argparse.Namespace) -> int:
     replica, actor = _opened(args)
     try:
         answer = DEEDS[args.deed](replica, actor, args)
+    except Denied as no:
+        if replica.revocation.obey(no):
+            raise Denied("device_erased") from no
+        raise
     finally:
         replica.close()
     code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
@@ -78,6 +83,7 @@ def _run(args: argparse.Namespace) -> int:
 
 def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:
     """By this account's key for scripts; where there is none, or central wants it, by the password of somebody who has a slot."""
+    refuse_erased(args.home)
     if unattended(args.home, card_of(args.home).device).exists():
         replica = open_replica(args.home, threaded=False)
         try:

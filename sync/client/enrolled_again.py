@@ -19,7 +19,7 @@ from sync.kernel.errors import Refusal
 from sync.protocol.messages import SignedIn
 from sync.protocol.proofs import new_key
 
-RENEWED = ("device_id", "token", "access", "renewals", "letter", "journal_key_id", "journal_key")
+RENEWED = ("device_id", "token", "access", "renewals", "authority", "letter", "journal_key_id", "journal_key")
 """What the home gets anew."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sync.client.enrolled_again import enrol_again
+from sync.client.erasing import refuse_erased
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
 from sync.client.opening import Enrolling, Place, card_of, open_replica
 from sync.client.replica import Replica
@@ -56,9 +57,10 @@ class FrontDoor:
         """Open the replica as this person; with the code of an invitation the password is their first one.
 
         Raises Denied: `wrong_password`, `too_many_tries`; `not_known_offline`, where central would have to be asked;
-        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; what central says of a code. Raises Damaged, NotSaved and
-        Incompatible as opening does.
+        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Raises Damaged,
+        NotSaved and Incompatible as opening does.
         """
+        refuse_erased(self._home)
         name = name.strip().lower()
         self._tries.begin(tag(name))
         if code:

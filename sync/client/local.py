@@ -43,6 +43,7 @@ place = Table(
     ),
     Column("device_key", LargeBinary, comment="private; proves this device's requests"),
     Column("access", String, nullable=False, server_default="", comment="shown with each request until central says it ran out"),
+    Column("authority", LargeBinary, comment="central's public key whose order to erase this PC counts"),
     Column("renewals", BigInteger, nullable=False, server_default="0"),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )

@@ -58,6 +58,7 @@ class SyncLoop:
         filling: Filling,
         drift: Drift,
         delivery: Delivery | None = None,
+        obey: Callable[[Denied], bool] | None = None,
         state: Connection,
         random: Random,
     ) -> None:
@@ -66,6 +67,7 @@ class SyncLoop:
         self._filling = filling
         self._drift = drift
         self._delivery = delivery
+        self._obey = obey
         self._state = state
         self._random = random
         self._stopped = threading.Event()
@@ -123,7 +125,7 @@ class SyncLoop:
                 self._state.note(reachable=False)
                 asked = error.args[1] if len(error.args) > 1 else None
             except Denied as error:
-                self._state.note(reachable=True, problem=error.code)
+                self._state.note(reachable=True, problem=self._problem(error))
                 asked = LONGEST_DELAY
             except Incompatible:
                 self._state.note(reachable=True, problem="update_needed")
@@ -138,6 +140,13 @@ class SyncLoop:
                 asked = None
             failures += 1
             self._pause(alarm, failures, asked)
+
+    def _problem(self, no: Denied) -> str:
+        """Its code; or that this PC was erased, where central ordered that."""
+        try:
+            return "device_erased" if self._obey is not None and self._obey(no) else no.code
+        except (Unreachable, Denied, Incompatible):
+            return no.code  # the unsent work could not be handed over: nothing was erased, the next contact tries again
 
     def _pause(self, alarm: threading.Event, failures: int, asked: float | None) -> None:
         """Our own growing pause, or the one that was asked for where that is longer; never much longer than the longest."""

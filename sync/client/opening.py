@@ -17,8 +17,10 @@ from sqlalchemy.exc import DatabaseError
 
 from sync.client import place_copy
 from sync.client.durable import make_folder, told_as_not_saved, why_closed, write_durably
+from sync.client.erasing import finish_erasing, refuse_erased
 from sync.client.follower import Follower
 from sync.client.ground import refuse_unfit
+from sync.client.instance_id import kept_instance
 from sync.client.journal import open_journal
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
@@ -99,7 +101,7 @@ def open_replica(
 ) -> Replica:
     """The replica of a home, by its key for scripts unless told otherwise; where nothing may be written there, only to be read.
 
-    Refuses `not_enrolled` and a folder that is unfit; raises Damaged, or NotSaved where another program holds the file.
+    Refuses `not_enrolled` and a folder that is unfit; raises Denied (`device_erased`), Damaged, or NotSaved where it is held.
     """
     _check(home)
     clock = clock or SystemClock()
@@ -127,6 +129,7 @@ def open_replica(
 
 
 def _check(home: Path) -> None:
+    refuse_erased(home)
     if not is_enrolled(home):
         raise Refusal("not_enrolled", home=home)
     refuse_unfit(home)
@@ -162,12 +165,13 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
     Raises NotSaved, Denied (`wrong_code`, `wrong_password`, `keyring_closed`), Unreachable, or refuses `already_enrolled`.
     A second try with the same code after a lost answer goes on where the first one stopped: the instance id is kept.
     """
+    finish_erasing(home)
     if is_enrolled(home):
         raise Refusal("already_enrolled", home=home)
     refuse_unfit(home)
     make_folder(home)
     clock = SystemClock()
-    instance, device_key = _kept_instance(home, clock), new_key()
+    instance, device_key = kept_instance(home, clock), new_key()
     answer = HttpTransport(wanted.central).enrol(asking(wanted, instance, device_key))
     card = card_from(answer, wanted.central)
     store = opened_store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
@@ -269,6 +273,7 @@ def place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Re
         "instance_id": instance,
         "token": answer.tokens.refresh,
         "access": answer.tokens.access,
+        "authority": answer.authority or None,
         "renewals": answer.tokens.generation,
         "central": wanted.central.rstrip("/"),
         "letter": answer.letter,
@@ -284,13 +289,6 @@ def place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Re
         "journal_key_id": "" if answer.journal_key is None else answer.journal_key.key_id,
         "journal_key": "" if answer.journal_key is None else answer.journal_key.public_key,
     }
-
-
-def _kept_instance(home: Path, clock: Clock) -> UUID:
-    kept = home / "instance"
-    if not kept.exists():
-        write_durably(kept, TimeOrderedIds(clock, secrets.token_bytes).new().hex.encode())
-    return UUID(hex=kept.read_text(encoding="ascii"))
 
 
 def _card(path: Path) -> Place | None:

@@ -50,6 +50,7 @@ class PlaceCopy(msgspec.Struct, frozen=True, kw_only=True):
     manufacturer: str
     currency: str
     device_key: bytes | None = None
+    authority: bytes | None = None
     access: str = ""
     renewals: int = 0
     journal_key_id: str = ""

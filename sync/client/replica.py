@@ -14,6 +14,7 @@ from sync.client import drafts, sent
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.drafts import Draft
 from sync.client.drift import is_alarmed
+from sync.client.erasing import Revocation
 from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
@@ -72,6 +73,7 @@ class Replica:
         self.people = People(
             store=parts.store, writer=parts.writer, clock=parts.clock, passport=passport, connect=self.lanes.transport
         )
+        self.revocation = Revocation(self.lanes)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
@@ -150,6 +152,7 @@ class Replica:
                 filling=lanes.filling(),
                 drift=lanes.drift(),
                 delivery=lanes.delivery(),
+                obey=self.revocation.obey,
                 state=self._way,
                 random=self._parts.random,
             )

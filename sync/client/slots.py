@@ -70,7 +70,8 @@ class Slots:
             data_key = self._unseal(slot, key)
         except WrongKey:
             raise Denied("wrong_password") from None
-        self._path(name).touch()
+        with suppress(OSError):  # only who was here last is not remembered then
+            self._path(name).touch()
         return data_key
 
     def keep(self, name: str, password: str, data_key: bytes) -> None:

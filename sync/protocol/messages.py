@@ -214,6 +214,7 @@ class Enrolment(Message, frozen=True, kw_only=True):
     epoch: str
     user: UserCard
     share: bytes = b""
+    authority: bytes = b""
     journal_key: JournalKey | None = None
 
 

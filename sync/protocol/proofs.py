@@ -62,3 +62,23 @@ def read_proof(header: str) -> Proof:
     if not (at.isascii() and at.isdigit() and len(at) < 20):
         raise ValueError("time")
     return Proof(device, int(at), base64.b64decode(signature, altchars=b"-_", validate=True))
+
+
+def sign_order(private_key: bytes, *, device: str, at: int) -> str:
+    """An order to one device to erase itself, given at a time of central's (microseconds since 1970 UTC)."""
+    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(_order(device, at))
+    return f"{device} {at} {base64.urlsafe_b64encode(signature).decode()}"
+
+
+def is_order(order: str, public_key: bytes, *, device: str) -> bool:
+    """Whether this is such an order, to this device, by who holds the key."""
+    try:
+        read = read_proof(order)
+        Ed25519PublicKey.from_public_bytes(public_key).verify(read.signature, _order(device, read.at))
+    except (InvalidSignature, ValueError):
+        return False
+    return read.device == device
+
+
+def _order(device: str, at: int) -> bytes:
+    return f"dms-erase-v1\n{device}\n{at}".encode()

@@ -18,6 +18,7 @@ from sqlalchemy import select
 
 from sync.central import cli_trade, console, opening
 from sync.central.demo import run as make_demo
+from sync.central.records import Decision
 from sync.central.service import Service
 from sync.domain.availability.records import Availability
 from sync.domain.catalog.records import Product
@@ -95,6 +96,11 @@ class Served:
 
     def dump(self, dealer: str = "D1") -> Dump:
         return console.dump(self.books, self.dealer_id(dealer))
+
+    def decided(self, command_id: UUID) -> str:
+        """What became of a command: the state of its outcome, empty where central has not seen it."""
+        with self.books.store.read() as session:
+            return session.scalars(select(Decision.state).where(Decision.command_id == command_id)).one_or_none() or ""
 
     def numbers(self, order_id: UUID, dealer: str = "D1") -> list[str]:
         """The numbers of the orders with this id: one, if all is well."""

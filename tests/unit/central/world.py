@@ -133,6 +133,7 @@ class World:
             public_key=public_of(DEVICE_KEY),
             former_hash="",
             renewals=0,
+            erase_order="",
         )
         with self.store.transaction(now) as session:
             session.merge(row)
