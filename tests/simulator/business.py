@@ -167,6 +167,7 @@ class Network:
         return Business(
             registry=NEW,
             wrappers=WRAPPERS,
+            may_invite=lambda _role: False,
             dealer_card=lambda _session, dealer_id: self._card(dealer_id),
             dealer_coded=lambda _session, code: next((self._card(one) for one in DEALERS if f"D{one}" == code), None),
             price_lists=lambda _session: LISTS,
