@@ -127,7 +127,7 @@ class Schedule:
             pc.image.disk.fuse = None
             if pc.image.is_rotten:  # time for a comparison
                 world.workshop.clock(pc).forward(timedelta(hours=7))
-            if world.needs_newer and not pc.is_new:
+            if (world.needs_newer or pc.image.is_rotten) and not pc.is_new:  # an old program is told no sums
                 world.workshop.end(pc)
                 pc.is_new = True
             if pc.program is None:
