@@ -205,6 +205,7 @@ def _device(number: int, dealer_id: int, clock: Clock) -> Device:
         name=f"pc {number}",
         token_hash=token_hash(renewing_of(number, dealer_id)),
         former_hash="",
+        erase_order="",
         renewals=0,
         public_key=public_of(key_of(number)),
         enrolled_by=UUID(int=1),

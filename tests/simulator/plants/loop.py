@@ -51,8 +51,8 @@ PLANTS = (
         name="lane_ends_when_denied",
         what="a lane that was denied something is gone for good",
         at=f"{LOOP}._lane",
-        was="                self._state.note(reachable=True, problem=error.code)\n                asked = LONGEST_DELAY",
-        now="                return",
+        was="problem=self._problem(error))\n                asked = LONGEST_DELAY",
+        now="problem=self._problem(error))\n                return",
     ),
     Plant(
         name="lane_ends_at_full_disk",

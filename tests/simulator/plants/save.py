@@ -101,7 +101,7 @@ PLANTS = (
         name="nobody_is_told",
         what="a refused command is on nobody's list",
         at="sync.client.outbox:decide",
-        was="attention = outcome.state is not OutcomeState.CONFIRMED",
+        was="attention = False if outcome.code == WITHDRAWN else or_(literal(is_news), outbox.c.withdrawn)",
         now="attention = False",
     ),
     Plant(
