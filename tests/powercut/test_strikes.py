@@ -9,7 +9,7 @@ from tests.powercut.stage import Stage
 
 KILLED = 0
 EVERY = 41
-"""Of the deeds of a part; all of them are struck by `python -m tests.powercut --strikes`."""
+"""Of the deeds of a part; `tests/powercut/strikes.py` under the recorder strikes all of them."""
 DOUBT = (70, 110)
 """Deeds around the first commits of a part."""
 
