@@ -1,4 +1,4 @@
-"""Cuts the power very often: python -m tests.powercut --points 500000 --result docs/figures/powercut.json.
+"""Cuts the power very often: python -m tests.powercut --points 500000 --result docs/figures/lanes/powercut.json.
 
 Goes on where the result says that an earlier run stopped, with a recording of its own and luck that was not drawn before.
 """
@@ -86,7 +86,7 @@ def main() -> int:
     parser.add_argument("--points", type=int, default=5_000, help="in all, earlier runs included (5000)")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--result", type=Path, default=ROOT / "docs" / "figures" / "powercut.json")
+    parser.add_argument("--result", type=Path, default=ROOT / "docs" / "figures" / "lanes" / "powercut.json")
     args = parser.parse_args()
     result = earlier(args.result)
     with recorded() as (scratch, day), multiprocessing.Pool(args.processes) as pool:

@@ -1,4 +1,4 @@
-"""Real processes under fire: python -m tests.soak --minutes 60 --replicas 10 [--postgres] --result docs/figures/soak.json."""
+"""Real processes under fire: python -m tests.soak --minutes 60 --replicas 10 [--postgres] --result FILE."""
 
 import argparse
 import json

@@ -61,7 +61,7 @@ class SyncCentrePage(Page):
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
             Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
-            Deed(text=lambda: self.tr("Take back"), icon="undo-2", run=self._take_back, enabled=is_mine),
+            Deed(text=lambda: self.tr("Take back"), key="Ctrl+Z", icon="undo-2", run=self._take_back, enabled=is_mine),
         )
 
     def _columns(self) -> Sequence[Column[Sent]]:
