@@ -123,9 +123,9 @@ def deals_to_watch(view: View, *, within: int, limit: int = 100) -> Sequence[Dea
 
 def deals_to_decide(view: View, *, limit: int = 200) -> Sequence[DealRow]:
     """Of the house: what waits for a person, the oldest first."""
-    rows = deals(view, states=OPEN, limit=MOST)
-    waiting = [row for row in rows if row.state in (DealState.IN_REVIEW, DealState.DISPUTED) or row.has_wish]
-    return waiting[::-1][:limit]
+    needs = or_(Deal.state.in_((DealState.IN_REVIEW, DealState.DISPUTED)), Deal.wish != "")
+    wanted = _visible(view).where(Deal.state.in_(OPEN), needs).order_by(Deal.captured_at, Deal.id)
+    return _rows(view, view.session.scalars(wanted.limit(min(limit, MOST))).all())
 
 
 def deal_terms(view: View, *, product_line: str = "") -> Terms:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from sync.domain.deals import queries
 from sync.domain.deals.outlook import Objection, outlook
 from sync.domain.deals.queries import deal_card, deals, deals_to_decide, deals_to_watch
 from sync.domain.deals.registering import AskExtension, ChangeDeal, CloseDeal, ReportProgress
@@ -62,6 +63,16 @@ def test_on_the_replica_a_registration_is_on_its_way_and_claims_nothing(central:
 def test_a_large_deal_waits_for_the_channel_staff(in_review: Session) -> None:
     [row] = deals_to_decide(a_view(in_review, a_house_actor()))
     assert (row.dealer_code, row.state) == ("D7", DealState.IN_REVIEW)
+
+
+def test_what_has_waited_longest_is_decided_first_however_many_are_protected(
+    in_review: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST", 3)
+    for name in ("甲公司汽車", "乙工廠機械", "丙商店電料", "丁醫院器材"):
+        from_shop(a_deal(an_id(name), name=name, tax_id=""), in_review, Contact(received=1))
+    [row] = deals_to_decide(a_view(in_review, a_house_actor()))
+    assert row.deal_id == DEAL
 
 
 def test_terms_say_up_to_which_amount_nobody_has_to_look(central: Session) -> None:
