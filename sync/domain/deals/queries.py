@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
@@ -115,10 +115,11 @@ def deal_card(view: View, *, deal_id: UUID, dealer_id: int | None = None) -> Dea
 
 def deals_to_watch(view: View, *, within: int, limit: int = 100) -> Sequence[DealRow]:
     """Of the shop: questions to answer, and protections that end within so many days, those that end first in front."""
-    rows = deals(view, states=(DealState.MORE_INFO, DealState.PROTECTED), limit=MOST)
-    asked = [row for row in rows if row.state is DealState.MORE_INFO]
-    ending = [row for row in rows if row.days_left is not None and row.days_left <= within]
-    return [*asked, *sorted(ending, key=lambda row: row.days_left or 0)][:limit]
+    asked = _visible(view).where(Deal.state == DealState.MORE_INFO).order_by(Deal.captured_at, Deal.id).limit(limit)
+    ending = _visible(view).where(Deal.state == DealState.PROTECTED, _may_end(view, within))
+    found = view.session.scalars(ending.order_by(Deal.active_on, Deal.protected_until, Deal.id).limit(MOST)).all()
+    near = [row for row in _rows(view, found) if row.days_left is not None and row.days_left <= within]
+    return [*_rows(view, view.session.scalars(asked).all()), *sorted(near, key=lambda row: row.days_left or 0)][:limit]
 
 
 def deals_to_decide(view: View, *, limit: int = 200) -> Sequence[DealRow]:
@@ -131,6 +132,17 @@ def deals_to_decide(view: View, *, limit: int = 200) -> Sequence[DealRow]:
 def deal_terms(view: View, *, product_line: str = "") -> Terms:
     """The rules for a line, as of what this replica knows."""
     return _terms(_all_terms(view), product_line)
+
+
+def _may_end(view: View, within: int) -> ColumnElement[bool]:
+    """By the strictest and the most patient of all rules: which one counts for a deal is asked row by row."""
+    today, known = house_today(view), [DEFAULTS, *_all_terms(view).values()]
+    grace = timedelta(days=max(terms.grace_days for terms in known))
+    impatient = timedelta(days=min(terms.idle_days for terms in known))
+    patient = timedelta(days=max(terms.idle_days for terms in known))
+    soon = today + timedelta(days=within)
+    still = and_(Deal.protected_until >= today - grace, Deal.active_on >= today - grace - patient)
+    return and_(still, or_(Deal.protected_until <= soon, Deal.active_on <= soon - impatient))
 
 
 def _visible(view: View) -> Select[Deal]:

@@ -210,6 +210,14 @@ def test_what_ends_soon_is_on_the_list_of_things_to_watch(protected: Session) ->
     assert deals_to_watch(a_view(protected, an_actor()), within=14) == []
 
 
+def test_what_ends_soon_is_seen_however_many_were_protected_since(protected: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "MOST", 2)
+    for name in ("甲公司汽車", "乙工廠機械", "丙商店電料"):
+        from_shop(a_deal(an_id(name), name=name, tax_id=""), protected, Contact(received=34 * 24, heard=33 * 24))
+    [row] = deals_to_watch(a_view(protected, an_actor(), now=NOW + timedelta(days=35)), within=14)
+    assert row.deal_id == DEAL
+
+
 def test_a_deal_is_found_by_customer_and_project_in_either_script(central: Session) -> None:
     from_shop(a_deal(project="天河體育館"), central)
     deal = the_deal(central)
