@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
-from dms_desktop.pace import keep_moving
+from dms_desktop.pace import keep_moving, sweep_for
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.single import SingleInstance
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keep_moving()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("dms-desktop")
+    sweep_for(qt)
     if settings.render is not None:
         return int(importlib.import_module("dms_desktop.render").render_all(qt, settings))
     return _run(qt, settings)

@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -10,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dms_desktop.bridge import Bridge
+from dms_desktop.calm import come_to_rest
 from dms_desktop.features import CARDS, PAGES, SCENES
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
@@ -26,9 +26,6 @@ from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
 from sync.kernel.ids import TimeOrderedIds
 
-PATIENCE_SECONDS = 10.0
-CALM_ROUNDS = 3
-LONGEST_PAUSE_MS = 1_000
 SHOP = 7
 SHADE = 60
 TITLE_HEIGHT = 28
@@ -61,11 +58,11 @@ def draw(qt: QApplication, scene: Scene | ViewScene, path: Path, *, size: tuple[
 
 @dataclass(frozen=True)
 class Stage:
-    """A scene as it stands on the screen. `settle` lets everything under way arrive."""
+    """A scene as it stands on the screen. `settle` lets everything under way arrive; False where it never ends."""
 
     widget: QWidget
     wrong: list[object]
-    settle: Callable[[], None]
+    settle: Callable[[], bool]
 
 
 @contextmanager
@@ -73,7 +70,7 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
     """Set a scene up, and take it down again."""
     if isinstance(scene, ViewScene):
         with _shown(qt, scene.build(), size) as view:
-            yield Stage(view, [], partial(_wait, qt, view, None))
+            yield Stage(view, [], partial(come_to_rest, view, _always))
         return
     wrong: list[object] = []
     bridge = Bridge(StillReplica(scene), _actor(scene), clock=StillClock(), ids=TimeOrderedIds(StillClock(), bytes))
@@ -84,15 +81,15 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
             bridge.ask_status()
             if not workspace.open_page(scene.kind, scene.record_id):
                 wrong.append(f"nobody with role {scene.role} has a page {scene.kind}")
-            _wait(qt, workspace, bridge)
+            come_to_rest(workspace, bridge.is_idle)
             room = workspace.rooms.current()
             if room is not None:
                 try:
                     scene.prepare(room.page)
                 except LookupError as error:
                     wrong.append(error)
-            _wait(qt, workspace, bridge)
-            yield Stage(workspace, wrong, partial(_wait, qt, workspace, bridge))
+            come_to_rest(workspace, bridge.is_idle)
+            yield Stage(workspace, wrong, partial(come_to_rest, workspace, bridge.is_idle))
 
 
 @contextmanager
@@ -166,15 +163,6 @@ def _frame(picture: QPixmap, dialog: QDialog, place: QPoint) -> None:
     painter.end()
 
 
-def _wait(qt: QApplication, widget: QWidget, bridge: Bridge | None) -> None:
-    """Until every answer is shown and no pause is under way after which a page would ask again."""
-    until, calm = time.monotonic() + PATIENCE_SECONDS, 0
-    while time.monotonic() < until and calm < CALM_ROUNDS:
-        qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        calm = calm + 1 if (bridge is None or bridge.is_idle()) and not _is_pausing(widget) else 0
-        time.sleep(0.005)
-
-
-def _is_pausing(widget: QWidget) -> bool:
-    timers = widget.findChildren(QTimer)
-    return any(timer.isActive() and timer.isSingleShot() and timer.interval() < LONGEST_PAUSE_MS for timer in timers)
+def _always() -> bool:
+    """A view by itself asks for nothing."""
+    return True

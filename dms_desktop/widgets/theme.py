@@ -4,12 +4,13 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from dms_desktop.widgets.tokens import THEMES, Tokens
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 PROPERTY = "deskTheme"
+DRAWN = "deskStyleIsSet"
 FAMILIES = {
     "zh_TW": ("Microsoft JhengHei UI", "Noto Sans CJK TC", "PingFang TC", "Microsoft YaHei UI", "WenQuanYi Micro Hei"),
     "zh_CN": ("Microsoft YaHei UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft JhengHei UI", "WenQuanYi Micro Hei"),
@@ -22,9 +23,9 @@ def apply_theme(app: QApplication, name: str, language: str) -> None:
     """Draw everything in a theme (`light`, `dark`) and in the fonts of a language, live."""
     tokens = THEMES[name]
     app.setProperty(PROPERTY, name)
-    fusion = QStyleFactory.create("Fusion")
-    if app.style().name().lower() != "fusion":
-        app.setStyle(fusion)
+    if not app.property(DRAWN):  # once: with a style sheet the style has no name to be known by, and a second one kills the first
+        app.setStyle("Fusion")
+        app.setProperty(DRAWN, True)
     app.setPalette(palette(tokens))
     app.setFont(_font(language))
     app.setStyleSheet(style_sheet(name, tokens))

@@ -11,8 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import Connection
 
 from dms_desktop.bridge import Bridge
+from dms_desktop.calm import come_to_rest
 from dms_desktop.features import CARDS, PAGES
 from dms_desktop.memory import Memory
 from dms_desktop.page import Page
@@ -105,14 +107,13 @@ class Showroom:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A real key where the focus is; page keys reach the window as in life."""
-        if QApplication.activeModalWidget() is None:
-            self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
-            assert QTest.qWaitForWindowActive(self.workspace, 3000)
+        self._be_in_front()
         QTest.keyClick(self._focus(), key, modifiers)
         self.settle()
 
     def type(self, text: str) -> None:
         """As keys where there are keys for it, else as an input method hands over what was chosen."""
+        self._be_in_front()
         if text.isascii():
             for letter in text:  # the first one opens an editor, the next ones are its own
                 QTest.keyClicks(self._focus(), letter)
@@ -129,22 +130,28 @@ class Showroom:
         assert room.page.scanned(code), "the page did not take the scan"
         self.settle()
 
-    def settle(self, milliseconds: int = 160) -> None:
-        """Until every answer is shown, pauses of typing included."""
-        QTest.qWait(milliseconds)
-        for _ in range(100):
-            if self.bridge.is_idle():
-                break
-            QTest.qWait(10)
+    def settle(self) -> None:
+        """Until every answer is shown, and nothing is about to be asked or kept."""
+        assert come_to_rest(self.workspace, self._is_idle), "the page never came to rest"
         assert not self.errors, self.errors
 
     def picture(self, path: Path) -> None:
-        self.settle(300)
+        self.settle()
         picture = self.workspace.grab()
         for top in QApplication.topLevelWidgets():
             if top.isVisible() and top is not self.workspace:
                 top.render(picture, self.workspace.mapFromGlobal(top.mapToGlobal(QPoint(0, 0))))
         picture.save(str(path))
+
+    def _be_in_front(self) -> None:
+        if QApplication.activeModalWidget() is None:
+            self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
+            assert QTest.qWaitForWindowActive(self.workspace, 10_000)
+
+    def _is_idle(self) -> bool:
+        """Not even a notice of the writer's is on its way: it is sent after the word that a save is done."""
+        self.replica.lanes.parts.writer.put(_nothing).result(timeout=10)
+        return self.bridge.is_idle()
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.workspace
@@ -206,3 +213,8 @@ def named_product(code: str, en: str, hant: str, hans: str, **changed: Any) -> P
         "initials": found.initials,
     }
     return a_product(code, **fields | changed)
+
+
+def _nothing(_: Connection) -> tuple[None, ChangeSet]:
+    """A job that only proves that the writer is through with those before it."""
+    return None, ChangeSet()

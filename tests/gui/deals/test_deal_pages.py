@@ -65,14 +65,14 @@ def test_what_central_may_object_to_is_said_before_saving(room: Showroom) -> Non
     page = room.open("deal", str(an_id("new")), DealPage)
     page.form.lines.set_value("brakes")
     room.type("广州大华汽车有限公司")
-    room.settle(300)
+    room.settle()
     assert "RG-D7" in page.side.concerns.text()
 
 
 def test_a_taken_customer_says_since_when_and_offers_a_dispute(room: Showroom) -> None:
     room.receive(a_decided_deal(state=DealState.DUPLICATE, taken_on=date(2026, 11, 3)))
     page = room.open("deal", str(DEAL), DealPage)
-    room.settle(200)
+    room.settle()
     assert "2026-11-03" in page.banner.text()
     assert [deed.text() for deed in page.deeds()] == ["Dispute"]
 
@@ -115,6 +115,6 @@ def test_a_rejection_needs_a_reason(desk: Showroom) -> None:
     assert isinstance(reason, QLineEdit)
     desk.type("served directly")
     desk.press(Qt.Key.Key_Return)
-    desk.settle(200)
+    desk.settle()
     [sent] = desk.replica.sent()
     assert (sent.name, page.queue.rows()) == ("RejectDeal", [])

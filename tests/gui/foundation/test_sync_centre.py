@@ -28,7 +28,7 @@ def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> N
         deed = page.deeds()[-1]
         assert deed.enabled
         deed.run()
-        room.settle(300)
+        room.settle()
         [sent] = room.replica.sent()
         assert (sent.doubt, sent.outcome) == ("withdrawn", None)
         assert page.table.rows() == [sent]

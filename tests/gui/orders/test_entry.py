@@ -62,7 +62,7 @@ def test_after_a_power_cut_the_order_stands_as_typed_on_the_same_cell(room: Show
     """Behaviour 2.2.5."""
     page = typed(room, (PAD, "2"), ("no such thing", "5"))
     page.lines.grid.go(0, "quantity")
-    room.settle(400)
+    room.settle()
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)
@@ -74,7 +74,7 @@ def test_after_a_power_cut_the_text_that_was_being_typed_stands_in_its_open_cell
     """Behaviour 2.2.5."""
     typed(room, (PAD, "2"))
     room.type("0888")
-    room.settle(400)
+    room.settle()
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)
@@ -96,7 +96,7 @@ def test_a_cell_left_with_escape_is_not_opened_again(room: Showroom) -> None:
     room.type("0888")
     room.press(Qt.Key.Key_Escape)
     room.press(Qt.Key.Key_Escape)
-    room.settle(400)
+    room.settle()
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)

@@ -31,7 +31,7 @@ def pasted(room: Showroom, text: str) -> tuple[OrderEntryPage, PasteDialog]:
     page = room.open("order_entry", "new", OrderEntryPage)
     QGuiApplication.clipboard().setText(text)
     room.press(Qt.Key.Key_V, CTRL_SHIFT)
-    room.settle(300)
+    room.settle()
     [dialog] = page.findChildren(PasteDialog)
     return page, dialog
 
@@ -59,7 +59,7 @@ def test_a_carton_code_stands_for_what_is_in_it(room: Showroom) -> None:
 def test_a_message_becomes_lines_on_one_key_and_is_not_yet_ordered(room: Showroom) -> None:
     page, _ = pasted(room, f"老闆你好\n{PAD} 4組，全合成機油 6瓶\n謝謝")
     room.press(Qt.Key.Key_F12)
-    room.settle(300)
+    room.settle()
     assert ordered(page) == [(PAD, "4"), (OIL, "6")]
     assert [one.name for one in room.replica.sent()] == []
 
@@ -72,7 +72,7 @@ def test_what_may_be_several_is_left_to_a_person_and_learned(room: Showroom) -> 
         dialog.product.set_value(PAD)
     dialog.product.picked.emit(PAD)
     room.press(Qt.Key.Key_F12)
-    room.settle(300)
+    room.settle()
     assert ordered(page) == [(PAD, "2")]
     assert [(row.words, row.product_code) for row in room.replica.read(room.actor, nicknames)] == [("前輪", PAD)]
     [again] = read(room, "前轮 9個")
@@ -86,7 +86,7 @@ def test_a_line_without_a_number_waits_for_one(room: Showroom) -> None:
     dialog.units.setFocus()
     room.type("8")
     room.press(Qt.Key.Key_F12)
-    room.settle(300)
+    room.settle()
     assert ordered(page) == [(PAD, "8"), (OIL, "6")]
 
 
