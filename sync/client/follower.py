@@ -5,6 +5,9 @@ import threading
 
 from sync.client.journal import Journal
 
+SHORTLY = 0.01
+"""Seconds: the word that it is saved reaches the page before this thread asks for the interpreter and the disk."""
+
 log = logging.getLogger(__name__)
 
 
@@ -15,6 +18,7 @@ class Follower:
         self._journal = journal
         self._wanted = threading.Event()
         self._is_closed = False
+        self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="replica-journal")
         self._thread.start()
 
@@ -25,6 +29,7 @@ class Follower:
     def close(self) -> None:
         """What was saved until now is in the journal when this returns, or its disk refused it."""
         self._is_closed = True
+        self._closing.set()
         self._wanted.set()
         self._thread.join()
 
@@ -32,6 +37,7 @@ class Follower:
         is_last = False
         while not is_last:
             self._wanted.wait()
+            self._closing.wait(SHORTLY)
             self._wanted.clear()
             is_last = self._is_closed
             self._follow()

@@ -20,7 +20,8 @@ OLDEST_SQLITE = (3, 51, 3)
 READERS = 4
 BUSY_SECONDS = 5.0
 SALT_BYTES = 16
-LONGEST_JOURNAL = 4 * 1024 * 1024
+LONGEST_JOURNAL = 1_000
+"""Pages of 4 KiB."""
 """Bytes of write-ahead journal after which it is tidied up."""
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,6 @@ class Store:
         if sqlite.sqlite_version_info < OLDEST_SQLITE:
             raise Damaged(f"SQLite {sqlite.sqlite_version} is too old to be trusted with a replica")
         self.path = path
-        self._journal = path.with_name(path.name + "-wal")
         self._writer = _engine(path, key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = _engine(path, key, begin="BEGIN", size=READERS, query_only=True)
         self.trouble: str | None = None
@@ -84,11 +84,17 @@ class Store:
 
     def tidy(self) -> None:
         """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""
-        if self._journal.exists() and self._journal.stat().st_size > LONGEST_JOURNAL:
-            try:
+        try:
+            if self._unmoved() > LONGEST_JOURNAL:
                 self._move_journal()
-            except (DatabaseError, sqlite.DatabaseError) as error:  # what was saved is in the journal: it only grows
-                log.warning("journal_not_moved why=%s", error)
+        except (DatabaseError, sqlite.DatabaseError) as error:  # what was saved is in the journal: it only grows
+            log.warning("journal_not_moved why=%s", error)
+
+    def _unmoved(self) -> int:
+        """Pages of the journal that are not in the file yet. Its size says nothing: it stays long and begins anew at its head."""
+        with self._writer.connect() as connection:
+            _busy, pages, moved = driver(connection).execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+        return int(pages) - int(moved)
 
     def _move_journal(self) -> None:
         """As far as nobody reads in it. Synced on the way, from its first byte to its last."""

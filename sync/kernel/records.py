@@ -57,6 +57,16 @@ class Record(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = COLUMN_TYPES
 
+    def __init__(self, **given: object) -> None:
+        """A new row with these attributes. Laid down at once: SQLAlchemy's own way notes a change for each of them, which
+        takes longer than the database does, and of a row that was never stored there is nothing to note."""
+        mapper: Mapper[Record] = inspect(type(self))
+        for name in given.keys() & mapper.relationships.keys():
+            setattr(self, name, given.pop(name))
+        if unknown := given.keys() - mapper.column_attrs.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
+        self.__dict__.update(given)
+
     def scopes(self) -> Mapping[str, bool]:
         """Every scope this row could be in, and whether it is there now.
 
@@ -128,8 +138,9 @@ def decoders(record: type[Record]) -> tuple[Callable[[Plain], object], ...]:
 
 def image(row: Record) -> Row:
     """The plain form of a loaded row."""
-    kind = type(row)
-    return tuple(encode(getattr(row, name)) for name, encode in zip(attribute_names(kind), encoders(kind), strict=True))
+    kind, known = type(row), row.__dict__
+    pairs = zip(attribute_names(kind), encoders(kind), strict=True)
+    return tuple(encode(known[name] if name in known else getattr(row, name)) for name, encode in pairs)
 
 
 def values(record: type[Record], row: Row) -> dict[str, object]:

@@ -70,7 +70,17 @@ def median(samples: Sequence[float]) -> float:
     return percentile(samples, 0.5)
 
 
-def side_by_side(ours: Sequence[Callable[[], object]], bare: Sequence[Callable[[], object]]) -> tuple[list[float], list[float]]:
-    """Seconds of each deed, taken in turns: a neighbour on the machine then slows both alike."""
-    pairs = [(timed(one), timed(other)) for one, other in zip(ours, bare, strict=True)]
+def side_by_side(
+    ours: Sequence[Callable[[], object]], bare: Sequence[Callable[[], object]], *, apart: float = 0
+) -> tuple[list[float], list[float]]:
+    """Seconds of each deed, taken in turns: a neighbour on the machine then slows both alike.
+
+    `apart`: seconds of rest before each, where a deed has work behind it that nobody waits for.
+    """
+    pairs = [(_rested(one, apart), _rested(other, apart)) for one, other in zip(ours, bare, strict=True)]
     return [one for one, _ in pairs], [other for _, other in pairs]
+
+
+def _rested(deed: Callable[[], object], apart: float) -> float:
+    time.sleep(apart)
+    return timed(deed)
