@@ -1,5 +1,6 @@
 """Starts the desk: the window is painted first, everything dear is loaded behind it."""
 
+import gc
 import importlib
 import signal
 import sys
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
-from dms_desktop.pace import keep_moving, sweep_for
+from dms_desktop.pace import Sweeper, keep_moving
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.single import SingleInstance
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keep_moving()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("dms-desktop")
-    sweep_for(qt)
+    Sweeper(qt)
     if settings.render is not None:
         return int(importlib.import_module("dms_desktop.render").render_all(qt, settings))
     return _run(qt, settings)
@@ -84,7 +85,12 @@ def close_on_signal(frame: Frame) -> None:
 
 def _starter(running: list[object], parts: tuple[object, ...]) -> Callable[[object], None]:
     """Begins the app once its module is there, and keeps it alive."""
-    return lambda module: running.append(module.start(*parts))  # type: ignore[attr-defined]
+
+    def begin(module: object) -> None:
+        gc.freeze()  # what was imported is never garbage: no search needs to look at it
+        running.append(module.start(*parts))  # type: ignore[attr-defined]
+
+    return begin
 
 
 if __name__ == "__main__":

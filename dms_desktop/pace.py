@@ -7,26 +7,39 @@ from PySide6.QtCore import QObject, QTimer
 
 SWITCH_SECONDS = 0.00002
 """With Python's own 5 ms, each cell that is painted may wait so long for the writer's thread to let go."""
-YOUNG, MIDDLE, OLD = 50_000, 20, 100
-"""Python's own 700 walks all objects again and again while 10,000 rows come in, and everything stands still meanwhile."""
-SWEEP_MS = 500
+YOUNG, MIDDLE, OLD = 10_000, 5, 20
+"""Objects more than those that went before the youngest are looked through (5 ms); sweeps of one age before the next older is."""
+BUSY = 5_000
+"""Objects more or fewer within one tick: rows are coming in, and a search would hold the window up. It waits, up to `MOST`."""
+MOST = 2_000_000
+TICK_MS = 500
 
 
 def keep_moving() -> None:
-    """Once, at the start of the app; the window then needs `sweep_for` it. Measured by `python -m tests.bench stall`."""
+    """Once, at the start of the app; the window then needs a `Sweeper`. Measured by `python -m tests.bench stall`."""
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.disable()
 
 
-def sweep_for(window: QObject) -> None:
-    """Seek garbage in the window's own thread from now on.
+class Sweeper(QObject):
+    """Seeks garbage in the window's own thread, in quiet moments.
 
     Python itself seeks it in whichever thread happens to make the next object. A closed page that the writer's thread
     takes apart takes its widgets with it, and Qt's widgets may die in their own thread only.
     """
-    timer = QTimer(window, interval=SWEEP_MS)
-    timer.timeout.connect(sweep)
-    timer.start()
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self._young = 0
+        timer = QTimer(self, interval=TICK_MS)
+        timer.timeout.connect(self._tick)
+        timer.start()
+
+    def _tick(self) -> None:
+        before, self._young = self._young, gc.get_count()[0]
+        if abs(self._young - before) <= BUSY or self._young > MOST:
+            sweep()
+            self._young = gc.get_count()[0]
 
 
 def sweep() -> None:

@@ -412,11 +412,11 @@
     </message>
     <message>
         <source>Blind: who counts does not see what the books expect</source>
-        <translation>盲盘：盘点人员看不到帐面数量</translation>
+        <translation>盲盘：盘点人员看不到账面数量</translation>
     </message>
     <message>
         <source>The books are frozen now; goods may go on moving while you count.</source>
-        <translation>帐面数量现在冻结；盘点期间货品仍可进出。</translation>
+        <translation>账面数量现在冻结；盘点期间货品仍可进出。</translation>
     </message>
     <message>
         <source>Start</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Book</source>
-        <translation>过帐</translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Expected and counted</source>
-        <translation>帐面与实盘</translation>
+        <translation>账面与实盘</translation>
     </message>
     <message>
         <source>To count</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>帐面</translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -531,11 +531,11 @@
     </message>
     <message>
         <source>The differences are booked on this PC.</source>
-        <translation>差异已在本机过帐。</translation>
+        <translation>差异已在本机过账。</translation>
     </message>
     <message>
         <source>Given up; the books stay.</source>
-        <translation>已放弃盘点，帐面不变。</translation>
+        <translation>已放弃盘点，账面不变。</translation>
     </message>
 </context>
 <context>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Check out</source>
-        <translation>结帐</translation>
+        <translation>结账</translation>
     </message>
     <message>
         <source>Parked. Ctrl+O goes back to it.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>F2 freezes the books of a place and starts one.</source>
-        <translation>按 F2 冻结一个仓位的帐面并开始盘点。</translation>
+        <translation>按 F2 冻结一个仓位的账面并开始盘点。</translation>
     </message>
     <message>
         <source>Start a count</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Open code file…</source>
-        <translation>打开注册档…</translation>
+        <translation>打开注册文件…</translation>
     </message>
     <message>
         <source>Asking central…</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Drop the manufacturer&apos;s code file here, or type the code.</source>
-        <translation>将原厂寄来的注册档拖到这里，或输入注册码。</translation>
+        <translation>将原厂寄来的注册文件拖到这里，或输入注册码。</translation>
     </message>
     <message>
         <source>Enrol this PC again</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Open code file</source>
-        <translation>打开注册档</translation>
+        <translation>打开注册文件</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Serials</source>
-        <translation>序号</translation>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Serial number {serial} is on this document already.</source>
-        <translation>序号 {serial} 已在此单据上。</translation>
+        <translation>序列号 {serial} 已在此单据上。</translation>
     </message>
 </context>
 <context>
@@ -1665,11 +1665,11 @@
     </message>
     <message>
         <source>Book</source>
-        <translation>过帐</translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>{number} is booked on this PC.</source>
-        <translation>{number} 已在本机过帐。</translation>
+        <translation>{number} 已在本机过账。</translation>
     </message>
 </context>
 <context>
@@ -2341,7 +2341,7 @@
     <name>PeopleForm</name>
     <message>
         <source>Place</source>
-        <translation>据点</translation>
+        <translation>网点</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Enrol at another place</source>
-        <translation>注册到其他据点</translation>
+        <translation>注册到其他网点</translation>
     </message>
     <message>
         <source>Type the code that you were given, and the password that you want to have.</source>
@@ -2411,7 +2411,7 @@
     <name>PostDialog</name>
     <message>
         <source>Book the differences</source>
-        <translation>差异过帐</translation>
+        <translation>差异过账</translation>
     </message>
     <message>
         <source>{count} products were not counted.</source>
@@ -2427,11 +2427,11 @@
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation>维持帐面</translation>
+        <translation>维持账面</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation>过帐</translation>
+        <translation>过账</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>储位</translation>
+        <translation>货位</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Book</source>
-        <translation>过帐</translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation>序号</translation>
+        <translation>序列号</translation>
     </message>
 </context>
 <context>
@@ -3320,7 +3320,7 @@
     </message>
     <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>
-        <translation>此单有序号已先在另一台电脑售出，请核对实物。</translation>
+        <translation>此单有序列号已先在另一台电脑售出，请核对实物。</translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Lot or serial</source>
-        <translation>批号/序号</translation>
+        <translation>批号/序列号</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>Next: this shop receives the delivery.</source>
-        <translation>下一步：门市收货。</translation>
+        <translation>下一步：门店收货。</translation>
     </message>
     <message>
         <source>Next: the manufacturer&apos;s finance decides about the credit.</source>
@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>Next: this shop receives the rest.</source>
-        <translation>下一步：门市收其余的货。</translation>
+        <translation>下一步：门店收其余的货。</translation>
     </message>
     <message>
         <source>Finished: nobody has to do anything.</source>
@@ -5257,7 +5257,7 @@
     </message>
     <message>
         <source>This shop is not known here yet. Wait until the first fill is done.</source>
-        <translation>门市数据尚未到齐，请等首次同步完成。</translation>
+        <translation>门店数据尚未到齐，请等首次同步完成。</translation>
     </message>
     <message>
         <source>The same line is there twice.</source>
@@ -5373,31 +5373,31 @@
     </message>
     <message>
         <source>Another PC sold this serial number first. Look at the goods.</source>
-        <translation>另一台电脑已先售出此序号，请核对实物。</translation>
+        <translation>另一台电脑已先售出此序列号，请核对实物。</translation>
     </message>
     <message>
         <source>{code}: serial number {serial} is in stock already.</source>
-        <translation>{code}：序号 {serial} 已在库。</translation>
+        <translation>{code}：序列号 {serial} 已在库。</translation>
     </message>
     <message>
         <source>{code}: a serial number stands for one unit.</source>
-        <translation>{code}：一个序号代表一件。</translation>
+        <translation>{code}：一个序列号代表一件。</translation>
     </message>
     <message>
         <source>{code}: serial number {serial} was not sold on this paper.</source>
-        <translation>{code}：序号 {serial} 不是由此单售出。</translation>
+        <translation>{code}：序列号 {serial} 不是由此单售出。</translation>
     </message>
     <message>
         <source>{code}: serial number {serial} has been sold already.</source>
-        <translation>{code}：序号 {serial} 已售出。</translation>
+        <translation>{code}：序列号 {serial} 已售出。</translation>
     </message>
     <message>
         <source>A serial number is there twice.</source>
-        <translation>序号重复。</translation>
+        <translation>序列号重复。</translation>
     </message>
     <message>
         <source>{code}: {quantity} units need {quantity} serial numbers, {serials} are there.</source>
-        <translation>{code}：{quantity} 件需要 {quantity} 个序号，目前 {serials} 个。</translation>
+        <translation>{code}：{quantity} 件需要 {quantity} 个序列号，目前 {serials} 个。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -5469,7 +5469,7 @@
     </message>
     <message>
         <source>This is not a code file.</source>
-        <translation>这不是注册档。</translation>
+        <translation>这不是注册文件。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -5701,19 +5701,19 @@
     </message>
     <message>
         <source>A location needs a code.</source>
-        <translation>储位需要代码。</translation>
+        <translation>货位需要代码。</translation>
     </message>
     <message>
         <source>Location {code} exists already.</source>
-        <translation>储位 {code} 已存在。</translation>
+        <translation>货位 {code} 已存在。</translation>
     </message>
     <message>
         <source>Location {code} has been saved already.</source>
-        <translation>储位 {code} 已保存过。</translation>
+        <translation>货位 {code} 已保存过。</translation>
     </message>
     <message>
         <source>This location is not known here.</source>
-        <translation>查无此储位。</translation>
+        <translation>查无此货位。</translation>
     </message>
     <message>
         <source>Only {left} of {code} can come back, not {asked}.</source>
@@ -5961,7 +5961,7 @@
     </message>
     <message>
         <source>The role {role} does not exist at this place.</source>
-        <translation>此据点没有「{role}」职务。</translation>
+        <translation>此网点没有「{role}」职务。</translation>
     </message>
     <message>
         <source>Sale {number} has been saved already.</source>
@@ -5981,11 +5981,11 @@
     </message>
     <message>
         <source>From and to are the same location.</source>
-        <translation>调出与调入是同一储位。</translation>
+        <translation>调出与调入是同一货位。</translation>
     </message>
     <message>
         <source>This serial number was sold before.</source>
-        <translation>此序号先前已售出。</translation>
+        <translation>此序列号先前已售出。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first.</source>
@@ -5993,19 +5993,19 @@
     </message>
     <message>
         <source>Serial number {serial} of {code} is in stock already.</source>
-        <translation>{code} 的序号 {serial} 已在库。</translation>
+        <translation>{code} 的序列号 {serial} 已在库。</translation>
     </message>
     <message>
         <source>Serial number {serial} stands for one piece.</source>
-        <translation>序号 {serial} 代表一件。</translation>
+        <translation>序列号 {serial} 代表一件。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} stands for one piece.</source>
-        <translation>{code} 的序号 {serial} 代表一件。</translation>
+        <translation>{code} 的序列号 {serial} 代表一件。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} was not sold here.</source>
-        <translation>{code} 的序号 {serial} 不是这里售出的。</translation>
+        <translation>{code} 的序列号 {serial} 不是这里售出的。</translation>
     </message>
     <message>
         <source>Another PC wrote this serial number off. Look at the goods.</source>
@@ -6013,15 +6013,15 @@
     </message>
     <message>
         <source>Serial number {serial} of {code} is not in stock.</source>
-        <translation>{code} 的序号 {serial} 不在库存中。</translation>
+        <translation>{code} 的序列号 {serial} 不在库存中。</translation>
     </message>
     <message>
         <source>A serial number appears twice.</source>
-        <translation>序号重复。</translation>
+        <translation>序列号重复。</translation>
     </message>
     <message>
         <source>{code} needs {quantity} serial numbers.</source>
-        <translation>{code} 需要 {quantity} 个序号。</translation>
+        <translation>{code} 需要 {quantity} 个序列号。</translation>
     </message>
     <message>
         <source>Enter what is shipped.</source>
@@ -6112,11 +6112,11 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation>转帐</translation>
+        <translation>转账</translation>
     </message>
     <message>
         <source>Mobile payment</source>
-        <translation>行动支付</translation>
+        <translation>移动支付</translation>
     </message>
     <message>
         <source>Void</source>
@@ -6271,7 +6271,7 @@
     </message>
     <message>
         <source>Posted</source>
-        <translation>已过帐</translation>
+        <translation>已过账</translation>
     </message>
     <message>
         <source>Given up</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>Add location</source>
-        <translation>添加储位</translation>
+        <translation>添加货位</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>Change location</source>
-        <translation>修改储位</translation>
+        <translation>修改货位</translation>
     </message>
     <message>
         <source>Change product status</source>
@@ -6381,7 +6381,7 @@
     </message>
     <message>
         <source>Change shop</source>
-        <translation>修改门市数据</translation>
+        <translation>修改门店数据</translation>
     </message>
     <message>
         <source>Change terms</source>
@@ -6445,7 +6445,7 @@
     </message>
     <message>
         <source>Mark as billed</source>
-        <translation>标记已开帐</translation>
+        <translation>标记已开账</translation>
     </message>
     <message>
         <source>Mark favourite</source>
@@ -6457,7 +6457,7 @@
     </message>
     <message>
         <source>Post count</source>
-        <translation>盘点过帐</translation>
+        <translation>盘点过账</translation>
     </message>
     <message>
         <source>Put barcode</source>

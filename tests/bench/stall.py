@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.pace import sweep_for
+from dms_desktop.pace import Sweeper
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal
@@ -67,7 +67,7 @@ class Heartbeat(QObject):
 def run(folder: Path) -> Iterator[Figure]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
-    sweep_for(app)
+    Sweeper(app)
     with a_shop(folder, products=ROWS) as shop:
         bridge = Bridge(shop.replica, an_actor(), clock=SystemClock(), ids=TimeOrderedIds(SystemClock(), os.urandom))
         table = _table()

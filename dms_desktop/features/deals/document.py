@@ -79,6 +79,7 @@ class DealPage(Page):
         if found is not None and found != self._id:
             self._id, self._card, self._deeds.card = found, None, None
             self._before, self._is_restored = BLANK, False
+            self.form.show_texts(BLANK)  # what another one left would pass for something typed
             self.refresh()
 
     def title(self) -> str:

@@ -121,7 +121,7 @@ SCENES = (
         DESK,
         empty=replace(DESK, answers={desk_queue: lambda **_: ()}),
         huge=replace(DESK, answers={desk_queue: everything(many_rows), desk_facts: lambda **_: huge_facts()}),
-        sent=(decided(2, OutcomeState.REFUSED, "stock_short", name="AllocateOrder", about=CARD.row.order_id),),
+        sent=(decided(2, OutcomeState.REFUSED, "nothing_to_allocate", name="AllocateOrder", about=CARD.row.order_id),),
     ),
     desk_of("order-desk-adjust-typical", CARD, "Ctrl+E"),
     desk_of("order-desk-ship-typical", PACKED, "F12"),

@@ -77,6 +77,7 @@ COUNTS = Scene(
     kind="counts",
     answers={locations: lambda **_: PLACES, category_tree: lambda **_: [], counts: lambda **_: [COUNTING]},
 )
+BLIND = [replace(a_sheet(line), expected=None) for line in REVIEW]
 SHEET = Scene(
     name="count",
     kind="count",
@@ -169,7 +170,7 @@ SCENES = (
         ),
         sent=(refused(COUNT, "EnterCount"),),
     ),
-    replace(SHEET, name="count-clerk-typical", role="clerk"),
+    replace(SHEET, name="count-clerk-typical", role="clerk", answers={**SHEET.answers, count_sheet: lambda **_: BLIND}),
     replace(SHEET, name="count-post-typical", prepare=press("Ctrl+Return")),
     replace(BOOKED, name="count-post-whole-typical", prepare=press("Ctrl+Return")),
 )

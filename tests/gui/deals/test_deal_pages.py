@@ -118,3 +118,17 @@ def test_a_rejection_needs_a_reason(desk: Showroom) -> None:
     desk.settle()
     [sent] = desk.replica.sent()
     assert (sent.name, page.queue.rows()) == ("RejectDeal", [])
+
+
+def test_a_page_that_goes_to_another_registration_takes_nothing_of_the_first_for_typed(room: Showroom) -> None:
+    """Its title and its chip are those of the one that is shown."""
+    first, second = an_id("first"), an_id("second")
+    room.do(a_deal(first, name="大華汽車股份有限公司", tax_id=""))
+    room.do(a_deal(second, name="新北市政府交通局", tax_id=""))
+    page = room.open("deal", str(first), DealPage)
+    page.show_record(str(second))
+    room.settle()
+    assert page.title() == "新北市政府交通局"
+    chip = page.chip()
+    assert chip is not None
+    assert chip.text != "Draft"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.pace import YOUNG, keep_moving, sweep_for
+from dms_desktop.pace import YOUNG, Sweeper, keep_moving
 from dms_desktop.widgets.theme import apply_theme
 
 
@@ -48,7 +48,7 @@ def test_a_closed_page_is_taken_apart_in_the_windows_thread(qtbot: QtBot) -> Non
     writer.start()
     writer.join()
     assert died_in == []
-    sweep_for(window)
+    Sweeper(window)
     gc.collect(0)  # the counts begin anew
     Ring(died_in)
     kept = [[number] for number in range(YOUNG * 2)]
