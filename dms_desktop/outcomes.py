@@ -11,7 +11,7 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment, OutcomeState
 
-AMOUNTS = frozenset({"price_changed", "price_unknown", "credit_hold"})
+AMOUNTS = frozenset({"price_changed", "price_unknown", "credit_hold", "credit_line_hold", "credit_overdue"})
 """Adjustments whose values are money."""
 
 

@@ -5676,6 +5676,26 @@
         <translation>已延期 {most} 次。</translation>
     </message>
     <message>
+        <source>This limit has been saved already.</source>
+        <translation>这个额度已经保存过了。</translation>
+    </message>
+    <message>
+        <source>This cannot be a limit.</source>
+        <translation>额度不能是这个数字。</translation>
+    </message>
+    <message>
+        <source>More credit needs a second person: propose a limit.</source>
+        <translation>提高额度须由另一人批准：请提出额度申请。</translation>
+    </message>
+    <message>
+        <source>This limit is decided already, or has ended.</source>
+        <translation>这个额度已决定或已终止。</translation>
+    </message>
+    <message>
+        <source>This limit is not known here.</source>
+        <translation>此处没有这个额度。</translation>
+    </message>
+    <message>
         <source>Choose a product line.</source>
         <translation>请选择产品线。</translation>
     </message>
@@ -5738,6 +5758,14 @@
     <message>
         <source>{code} comes in packs of {pack_size}.</source>
         <translation>{code} 以 {pack_size} 为一包装单位。</translation>
+    </message>
+    <message>
+        <source>Only whoever began this may change it.</source>
+        <translation>只有发起人可以变更。</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to decide.</source>
+        <translation>这一步由其他人决定。</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -5826,6 +5854,10 @@
     <message>
         <source>This order is not known here.</source>
         <translation>查无此订单。</translation>
+    </message>
+    <message>
+        <source>Another pair of eyes is needed: this is your own, or you have decided a part of it.</source>
+        <translation>需要另一人审核：这是您自己提出的，或您已审批过其中一步。</translation>
     </message>
     <message>
         <source>The pack of {code} is not valid.</source>
@@ -6016,6 +6048,50 @@
         <translation>{code} 的序列号 {serial} 不在库存中。</translation>
     </message>
     <message>
+        <source>{number} has changed since: look at it again before you decide.</source>
+        <translation>{number} 已有变更：请重新查看后再决定。</translation>
+    </message>
+    <message>
+        <source>{number} is decided already, or was taken back.</source>
+        <translation>{number} 已决定或已撤回。</translation>
+    </message>
+    <message>
+        <source>This approval is not known here.</source>
+        <translation>此处没有这笔审批。</translation>
+    </message>
+    <message>
+        <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
+        <translation>订单超过产品线的信用上限，等待放行。</translation>
+    </message>
+    <message>
+        <source>Payments are late: the order waits until they are in, or for a release.</source>
+        <translation>有逾期未付款：订单冻结，待收款或放行。</translation>
+    </message>
+    <message>
+        <source>First and last day are needed, in this order.</source>
+        <translation>需要起始日与截止日，且顺序正确。</translation>
+    </message>
+    <message>
+        <source>Say how much was put down.</source>
+        <translation>请填写保证金金额。</translation>
+    </message>
+    <message>
+        <source>A rule needs one to {most} steps, and whom to ask when it waits too long.</source>
+        <translation>规则需要一至 {most} 步，超时上报也须填写对象。</translation>
+    </message>
+    <message>
+        <source>Say what the rule is for.</source>
+        <translation>请填写规则适用的事项。</translation>
+    </message>
+    <message>
+        <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>
+        <translation>同一金额起有两条互相矛盾的规则：{chain} 与 {other}。</translation>
+    </message>
+    <message>
+        <source>A season begins and ends on a day of the year, such as 1215.</source>
+        <translation>季节额度的起止须为月日，例如 1215。</translation>
+    </message>
+    <message>
         <source>A serial number appears twice.</source>
         <translation>序列号重复。</translation>
     </message>
@@ -6038,6 +6114,18 @@
     <message>
         <source>This shipment is not known here.</source>
         <translation>查无此出货单。</translation>
+    </message>
+    <message>
+        <source>{by} has decided this step already.</source>
+        <translation>{by} 已审批过这一步。</translation>
+    </message>
+    <message>
+        <source>Others decide before.</source>
+        <translation>须由前一步先审批。</translation>
+    </message>
+    <message>
+        <source>This step is not part of the approval.</source>
+        <translation>这一步不属于此审批。</translation>
     </message>
     <message>
         <source>Not enough of {code} in stock: {asked} asked.</source>
@@ -6416,12 +6504,24 @@
         <translation>禁用客户</translation>
     </message>
     <message>
+        <source>Decide approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Let somebody stand in</source>
+        <translation>设置代理人</translation>
+    </message>
+    <message>
         <source>Dispute registration</source>
         <translation>报备异议</translation>
     </message>
     <message>
         <source>Drop template</source>
         <translation>删除范本</translation>
+    </message>
+    <message>
+        <source>End limit</source>
+        <translation>终止额度</translation>
     </message>
     <message>
         <source>Enter count</source>
@@ -6458,6 +6558,10 @@
     <message>
         <source>Post count</source>
         <translation>盘点过账</translation>
+    </message>
+    <message>
+        <source>Propose limit</source>
+        <translation>申请额度</translation>
     </message>
     <message>
         <source>Put barcode</source>
@@ -6524,6 +6628,14 @@
         <translation>保存范本</translation>
     </message>
     <message>
+        <source>Set rule of approval</source>
+        <translation>设置审批规则</translation>
+    </message>
+    <message>
+        <source>Set terms of payment</source>
+        <translation>设置付款条件</translation>
+    </message>
+    <message>
         <source>Set terms of registration</source>
         <translation>设置报备规则</translation>
     </message>
@@ -6570,6 +6682,10 @@
     <message>
         <source>Void sale</source>
         <translation>作废销售单</translation>
+    </message>
+    <message>
+        <source>Take back request</source>
+        <translation>撤回申请</translation>
     </message>
     <message>
         <source>Withdraw list price</source>

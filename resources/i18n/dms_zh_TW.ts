@@ -5676,6 +5676,26 @@
         <translation>已延期 {most} 次。</translation>
     </message>
     <message>
+        <source>This limit has been saved already.</source>
+        <translation>這個額度已經存過了。</translation>
+    </message>
+    <message>
+        <source>This cannot be a limit.</source>
+        <translation>額度不能是這個數字。</translation>
+    </message>
+    <message>
+        <source>More credit needs a second person: propose a limit.</source>
+        <translation>提高額度須由另一人核准：請提出額度申請。</translation>
+    </message>
+    <message>
+        <source>This limit is decided already, or has ended.</source>
+        <translation>這個額度已決定或已終止。</translation>
+    </message>
+    <message>
+        <source>This limit is not known here.</source>
+        <translation>此處沒有這個額度。</translation>
+    </message>
+    <message>
         <source>Choose a product line.</source>
         <translation>請選擇產品線。</translation>
     </message>
@@ -5738,6 +5758,14 @@
     <message>
         <source>{code} comes in packs of {pack_size}.</source>
         <translation>{code} 以 {pack_size} 為一包裝單位。</translation>
+    </message>
+    <message>
+        <source>Only whoever began this may change it.</source>
+        <translation>只有發起人可以變更。</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to decide.</source>
+        <translation>這一關由其他人決定。</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -5826,6 +5854,10 @@
     <message>
         <source>This order is not known here.</source>
         <translation>查無此訂單。</translation>
+    </message>
+    <message>
+        <source>Another pair of eyes is needed: this is your own, or you have decided a part of it.</source>
+        <translation>需要另一人審核：這是您自己提出的，或您已簽過其中一關。</translation>
     </message>
     <message>
         <source>The pack of {code} is not valid.</source>
@@ -6016,6 +6048,50 @@
         <translation>{code} 的序號 {serial} 不在庫存中。</translation>
     </message>
     <message>
+        <source>{number} has changed since: look at it again before you decide.</source>
+        <translation>{number} 已有變更：請重新檢視後再決定。</translation>
+    </message>
+    <message>
+        <source>{number} is decided already, or was taken back.</source>
+        <translation>{number} 已決定或已撤回。</translation>
+    </message>
+    <message>
+        <source>This approval is not known here.</source>
+        <translation>此處沒有這筆簽核。</translation>
+    </message>
+    <message>
+        <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
+        <translation>訂單超過產品線的信用上限，等待放行。</translation>
+    </message>
+    <message>
+        <source>Payments are late: the order waits until they are in, or for a release.</source>
+        <translation>有逾期未付款：訂單保留，待收款或放行。</translation>
+    </message>
+    <message>
+        <source>First and last day are needed, in this order.</source>
+        <translation>需要起日與迄日，且順序正確。</translation>
+    </message>
+    <message>
+        <source>Say how much was put down.</source>
+        <translation>請填寫保證金金額。</translation>
+    </message>
+    <message>
+        <source>A rule needs one to {most} steps, and whom to ask when it waits too long.</source>
+        <translation>規則需要一至 {most} 關，逾時上呈也須填寫對象。</translation>
+    </message>
+    <message>
+        <source>Say what the rule is for.</source>
+        <translation>請填寫規則適用的事項。</translation>
+    </message>
+    <message>
+        <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>
+        <translation>同一金額起有兩條互相矛盾的規則：{chain} 與 {other}。</translation>
+    </message>
+    <message>
+        <source>A season begins and ends on a day of the year, such as 1215.</source>
+        <translation>季節額度的起訖須為月日，例如 1215。</translation>
+    </message>
+    <message>
         <source>A serial number appears twice.</source>
         <translation>序號重複。</translation>
     </message>
@@ -6038,6 +6114,18 @@
     <message>
         <source>This shipment is not known here.</source>
         <translation>查無此出貨單。</translation>
+    </message>
+    <message>
+        <source>{by} has decided this step already.</source>
+        <translation>{by} 已簽過這一關。</translation>
+    </message>
+    <message>
+        <source>Others decide before.</source>
+        <translation>須由前一關先簽。</translation>
+    </message>
+    <message>
+        <source>This step is not part of the approval.</source>
+        <translation>這一關不屬於此簽核。</translation>
     </message>
     <message>
         <source>Not enough of {code} in stock: {asked} asked.</source>
@@ -6416,12 +6504,24 @@
         <translation>停用客戶</translation>
     </message>
     <message>
+        <source>Decide approval</source>
+        <translation>簽核</translation>
+    </message>
+    <message>
+        <source>Let somebody stand in</source>
+        <translation>設定代理人</translation>
+    </message>
+    <message>
         <source>Dispute registration</source>
         <translation>報備異議</translation>
     </message>
     <message>
         <source>Drop template</source>
         <translation>刪除範本</translation>
+    </message>
+    <message>
+        <source>End limit</source>
+        <translation>終止額度</translation>
     </message>
     <message>
         <source>Enter count</source>
@@ -6458,6 +6558,10 @@
     <message>
         <source>Post count</source>
         <translation>盤點過帳</translation>
+    </message>
+    <message>
+        <source>Propose limit</source>
+        <translation>申請額度</translation>
     </message>
     <message>
         <source>Put barcode</source>
@@ -6524,6 +6628,14 @@
         <translation>儲存範本</translation>
     </message>
     <message>
+        <source>Set rule of approval</source>
+        <translation>設定簽核規則</translation>
+    </message>
+    <message>
+        <source>Set terms of payment</source>
+        <translation>設定付款條件</translation>
+    </message>
+    <message>
         <source>Set terms of registration</source>
         <translation>設定報備規則</translation>
     </message>
@@ -6570,6 +6682,10 @@
     <message>
         <source>Void sale</source>
         <translation>作廢銷售單</translation>
+    </message>
+    <message>
+        <source>Take back request</source>
+        <translation>撤回申請</translation>
     </message>
     <message>
         <source>Withdraw list price</source>

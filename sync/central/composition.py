@@ -11,16 +11,23 @@ from sync.domain import REGISTRY
 from sync.domain.accounts.commands import AddUser
 from sync.domain.accounts.records import Dealer, House, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows
+from sync.domain.approvals.central import Effect, deciding
+from sync.domain.approvals.commands import DecideStep
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
+from sync.domain.credit.commands import LIMIT_APPROVAL
 from sync.domain.customers import central as customers
 from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
+from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.orders import central as orders
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
 from sync.kernel.commands import HOUSE, Command, Wrapper
 from sync.protocol.messages import UserCard
+
+EFFECTS: Mapping[str, Effect] = {LIMIT_APPROVAL: orders.on_limit_settled, RELEASE_APPROVAL: desk.on_release_approved}
+"""What an approval of each kind causes once its chain has ended."""
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     **catalog.WRAPPERS,
@@ -30,6 +37,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **stock.WRAPPERS,
     **sales.WRAPPERS,
     **deals.WRAPPERS,
+    DecideStep: deciding(EFFECTS),
 }
 """One line for each feature that has rules of central's own."""
 

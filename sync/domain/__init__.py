@@ -1,14 +1,29 @@
 """The business, one folder a feature. This list is the only place that knows them all."""
 
-from sync.domain import accounts, availability, catalog, customers, deals, desk, nicknames, orders, sales, stock
+from sync.domain import (
+    accounts,
+    approvals,
+    availability,
+    catalog,
+    credit,
+    customers,
+    deals,
+    desk,
+    nicknames,
+    orders,
+    sales,
+    stock,
+)
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
 FEATURES = (
     accounts.FEATURE,
+    approvals.FEATURE,
     catalog.FEATURE,
     availability.FEATURE,
     customers.FEATURE,
+    credit.FEATURE,
     orders.FEATURE,
     desk.FEATURE,
     stock.FEATURE,

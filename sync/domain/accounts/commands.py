@@ -145,7 +145,8 @@ def unblock_dealer(command: UnblockDealer, context: Context) -> None:
 
 
 class ChangeTerms(DealerCommand, frozen=True, kw_only=True):
-    """What a dealer buys on; what is None stays. `credit_limit` in minor units of the dealer's currency."""
+    """What a dealer buys on; what is None stays. `credit_limit` in minor units: lowered here; to raise it is a proposal
+    (`credit`)."""
 
     price_list: str | None = None
     credit_limit: int | None = None
@@ -159,12 +160,15 @@ TERMS = ("price_list", "credit_limit", "price_honour_days", "price_honour_basis_
 
 
 def change_terms(command: ChangeTerms, context: Context) -> None:
-    """Refuses `dealer_unknown`, `terms_invalid` (a number below 0 or beyond all reason, an empty price list)."""
+    """Refuses `dealer_unknown`, `terms_invalid` (a number below 0 or beyond all reason, an empty price list),
+    `limit_is_proposed`: more credit needs a second person."""
     dealer = _other_dealer(command.dealer_id, context)
     wanted = {term: value for term in TERMS if (value := getattr(command, term)) is not None}
     for term, value in wanted.items():
         if value == "" or (isinstance(value, int) and not 0 <= value <= MOST_TERMS[term]):
             raise Refusal("terms_invalid", term=term)
+    if command.credit_limit is not None and command.credit_limit > dealer.credit_limit:
+        raise Refusal("limit_is_proposed", field="credit_limit")
     for term, value in wanted.items():
         setattr(dealer, term, value)
 

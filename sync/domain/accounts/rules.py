@@ -47,6 +47,8 @@ _RECEIVING = frozenset({"stock.receive", "stock.transfer", "stock.count"})
 _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations", "stock.minimum"})
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
+_CREDIT = frozenset({"credit.set"})
+_DECIDES = frozenset({"approvals.decide"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
@@ -54,16 +56,17 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _SELLING
     | _RECEIVING
     | _STOCK_RULES
-    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"},
+    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"}
+    | {"approvals.rules", "approvals.decide", "credit.read"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
-    Role.ACCOUNTANT: _CUSTOMERS | {"sales.void"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}) | _DEALS,
-    Role.ORDER_DESK: _DESK,
-    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}),
-    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}),
-    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house"}),
+    Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read"},
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}) | _DEALS | _CREDIT | _DECIDES,
+    Role.ORDER_DESK: _DESK | _DECIDES,
+    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _DECIDES,
+    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _DECIDES,
+    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "approvals.rules"}),
 }
 
 

@@ -5,17 +5,32 @@ from uuid import UUID
 
 import msgspec
 
+from sync.domain.accounts.records import Dealer
+from sync.domain.approvals.records import Approval
+from sync.domain.approvals.rules import ApprovalState
 from sync.domain.availability.supply import Stock
-from sync.domain.desk.commands import AcceptOrder, AdjustLine, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder, ReleaseHold
+from sync.domain.desk.commands import (
+    AcceptOrder,
+    AdjustLine,
+    AnswerCancel,
+    MarkBilled,
+    MarkPaid,
+    RefuseOrder,
+    ReleaseHold,
+    accept_unless_held,
+    let_pass,
+)
 from sync.domain.desk.order import DeskCommand
-from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines
+from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines, is_prepaid_with
 from sync.domain.orders.answer import check_credit, grants, needs, promise
 from sync.domain.orders.lookup import order_of
+from sync.domain.orders.rechecking import recheck
 from sync.domain.orders.reckoning import lock_orders, reckoned
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import outstanding, reserved
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Command, Context, Handler, Wrapper
+from sync.kernel.errors import Refusal
 
 
 def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
@@ -26,7 +41,13 @@ def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
 def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Handler) -> None:
     """The credit may have been used up while the order waited; and only an accepted order is promised stock."""
     dealer = lock_orders(context, command.dealer_id)
+    accepted_at = order_of(context, command.dealer_id, command.order_id).accepted_at
     order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    if accepted_at is None:
+        _accept(order, dealer, context)
+
+
+def _accept(order: Order, dealer: Dealer, context: Context) -> None:
     if order.accepted_at is not None:
         check_credit(order, dealer, context)
     if order.holds:
@@ -35,6 +56,22 @@ def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Han
     elif needs(order):
         stock = Stock(context, [line.product_code for line in order.lines])
         promise(order, grants(order, needs(order), stock, context), stock)
+
+
+def on_release_approved(approval: Approval, context: Context) -> None:
+    """The last yes lets the order pass. Refuses `approval_changed` where it is another order by now, `order_unknown`."""
+    dealer = lock_orders(context, approval.subject_dealer)
+    order = order_of(context, approval.subject_dealer, approval.subject_id)
+    if approval.state is not ApprovalState.GRANTED:
+        return
+    if order.version != approval.version or order.due - order.paid > approval.amount or not order.credit_hold:
+        raise Refusal("approval_changed", number=order.number, version=order.version)
+    accepted_at = order.accepted_at
+    let_pass(order, context, reason=approval.reason, valid_until=approval.valid_until)
+    order.reason = approval.reason
+    accept_unless_held(order, context.now)
+    if accepted_at is None:
+        _accept(order, dealer, context)
 
 
 def on_adjust(command: AdjustLine, context: Context, handler: Handler) -> None:
@@ -50,6 +87,25 @@ def on_adjust(command: AdjustLine, context: Context, handler: Handler) -> None:
         if order.accepted_at is not None:
             check_credit(order, dealer, context)
             settle(order)
+
+
+def on_ship(command: ShipLines, context: Context, handler: Handler) -> None:
+    """The last look before goods leave: a limit, a season or a release may have ended since. Held then, and adjusted, not
+    refused: what was picked stays picked, and goes as soon as the hold is lifted."""
+    dealer = lock_orders(context, command.dealer_id)
+    order = order_of(context, command.dealer_id, command.order_id)
+    was_held = order.credit_hold
+    recheck(dealer, context)
+    if order.credit_hold and not was_held and not is_prepaid_with(order, command):
+        return
+    reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+
+
+def on_paid(command: MarkPaid, context: Context, handler: Handler) -> None:
+    """Money makes room: what waited for it goes on by itself."""
+    dealer = lock_orders(context, command.dealer_id)
+    reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    recheck(dealer, context)
 
 
 def on_allocate(command: AllocateOrder, context: Context, handler: Handler) -> None:
@@ -91,8 +147,8 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     AdjustLine: on_adjust,
     RefuseOrder: on_change,
     AnswerCancel: on_change,
-    ShipLines: on_change,
+    ShipLines: on_ship,
     CloseRemainder: on_change,
     MarkBilled: on_change,
-    MarkPaid: on_change,
+    MarkPaid: on_paid,
 }

@@ -1,17 +1,22 @@
 """How the order desk answers an order: accept, release, adjust, refuse, and say what is billed and paid."""
 
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
+from sync.domain.approvals.asking import Asked, ask
+from sync.domain.credit.lookup import releases_of
+from sync.domain.credit.records import CreditRelease
 from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
 from sync.domain.orders.lookup import check_before_picking, line_of
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import FINISHED, MOST_AMOUNT, MOST_PRICE, Hold, OrderState
 from sync.domain.orders.settle import settle
-from sync.kernel.commands import Context
+from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
 
+RELEASE_APPROVAL = "credit_release"
+"""Kind of approval: only where the house has a rule for it."""
 ACCEPTABLE = frozenset({OrderState.SUBMITTED, OrderState.PRICE_EXCEPTION, OrderState.STOCK_EXCEPTION})
 
 
@@ -30,14 +35,19 @@ def accept_order(command: AcceptOrder, context: Context) -> None:
         raise Refusal("order_not_waiting", number=order.number)
     order.price_hold = order.stock_hold = False
     order.reason = command.reason
-    _accept_unless_held(order, context.now)
+    accept_unless_held(order, context.now)
 
 
 class ReleaseHold(DeskCommand, frozen=True, kw_only=True):
-    """Lift one hold, for a reason. The order is accepted once nothing holds it."""
+    """Lift one hold, for a reason. The order is accepted once nothing holds it.
+
+    Credit is let pass for what the order owes now, until the last day `valid_until` where one is given. Where the house's rules
+    want somebody else's yes to so much, this asks for it, and the order waits on.
+    """
 
     hold: Hold
     reason: str
+    valid_until: date | None = None
 
 
 def release_hold(command: ReleaseHold, context: Context) -> None:
@@ -46,15 +56,50 @@ def release_hold(command: ReleaseHold, context: Context) -> None:
     check_reason(command.reason)
     if command.hold not in order.holds:
         raise Refusal("not_on_hold", number=order.number)
-    order.credit_released = order.credit_released or command.hold is Hold.CREDIT
-    order.credit_hold = order.credit_hold and command.hold is not Hold.CREDIT
+    if command.hold is Hold.CREDIT:
+        if ask(_release_asked(order, command), context, by=HOUSE) is not None:
+            return
+        let_pass(order, context, reason=command.reason, valid_until=command.valid_until)
     order.price_hold = order.price_hold and command.hold is not Hold.PRICE
     order.stock_hold = order.stock_hold and command.hold is not Hold.STOCK
     order.reason = command.reason
-    _accept_unless_held(order, context.now)
+    accept_unless_held(order, context.now)
 
 
-def _accept_unless_held(order: Order, now: datetime) -> None:
+def _release_asked(order: Order, command: ReleaseHold) -> Asked:
+    return Asked(
+        kind=RELEASE_APPROVAL,
+        subject_dealer=order.dealer_id,
+        subject_id=order.id,
+        subject=order.number,
+        version=order.version,
+        amount=order.due - order.paid,
+        reason=command.reason,
+        valid_until=command.valid_until,
+    )
+
+
+def let_pass(order: Order, context: Context, *, reason: str, valid_until: date | None) -> None:
+    """Put down that a person lets so much of the order pass."""
+    earlier = releases_of(context.session, order.dealer_id, order.id)
+    context.session.add(
+        CreditRelease(
+            dealer_id=order.dealer_id,
+            id=uuid5(order.id, f"release {len(earlier)}"),
+            order_id=order.id,
+            number=order.number,
+            amount=order.due - order.paid,
+            valid_until=valid_until,
+            reason=reason.strip(),
+            released_by=context.actor.name,
+            released_at=context.now,
+        )
+    )
+    order.credit_hold, order.credit_released = False, True
+
+
+def accept_unless_held(order: Order, now: datetime) -> None:
+    """An order that was accepted before keeps its day."""
     if not order.holds and order.accepted_at is None:
         order.accepted_at = now
     settle(order)

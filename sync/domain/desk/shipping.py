@@ -12,7 +12,7 @@ from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
 from sync.domain.orders.lookup import line_of
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.rules import MOST_LINES, outstanding, reserved
+from sync.domain.orders.rules import MOST_LINES, Hold, is_prepaid, outstanding, reserved
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
@@ -32,11 +32,10 @@ class AllocateOrder(DeskCommand, frozen=True, kw_only=True):
 
 
 def allocate_order(command: AllocateOrder, context: Context) -> None:
-    """Without lines, what is promised from stock; central gives more where it has more. Refuses `house_only`,
+    """Without lines, what is promised from stock; central gives more where it has more. Of an order that is held for credit, no
+    more than is paid for. Refuses `house_only`,
     `order_unknown`, `order_not_accepted`, `line_unknown`, `line_twice`, `quantity_out_of_range`, `nothing_to_allocate`."""
     order = desk_order(command, context)
-    if order.accepted_at is None or order.holds:
-        raise Refusal("order_not_accepted", number=order.number)
     if len({units.line_id for units in command.lines}) != len(command.lines):
         raise Refusal("line_twice")
     wanted = {units.line_id: units.quantity for units in command.lines}
@@ -50,7 +49,15 @@ def allocate_order(command: AllocateOrder, context: Context) -> None:
     for line in lines:
         line.allocated += picked[line.id]
         line.accepted = max(line.accepted, line.shipped + line.allocated)
+    _check_may_leave(order)
     settle(order)
+
+
+def _check_may_leave(order: Order) -> None:
+    """Of an order that is held for credit so much may leave as is paid for."""
+    is_accepted = order.accepted_at is not None and not order.holds
+    if not is_accepted and not (order.holds == {Hold.CREDIT} and is_prepaid(order.lines, paid=order.paid)):
+        raise Refusal("order_not_accepted", number=order.number)
 
 
 class ShippedLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,9 +88,9 @@ class ShipLines(DeskCommand, frozen=True, kw_only=True):
 def ship_lines(command: ShipLines, context: Context) -> None:
     """Refuses `house_only`, `order_unknown`, `shipment_empty`, `shipment_too_long`, `shipment_exists`, `line_unknown`,
     `line_twice`, `line_exists`, `quantity_invalid`, `serial_is_one_unit`, `serial_twice`, `not_allocated`,
-    `order_ships_complete`, `order_on_credit_hold`."""
+    `order_ships_complete`, `order_on_credit_hold`; what is paid for leaves even so."""
     order = desk_order(command, context)
-    if order.credit_hold:
+    if order.credit_hold and not is_prepaid_with(order, command):
         raise Refusal("order_on_credit_hold", number=order.number)
     _check_new_shipment(command, context)
     for shipped in command.lines:
@@ -95,6 +102,13 @@ def ship_lines(command: ShipLines, context: Context) -> None:
         line.allocated -= units.get(line.id, 0)
     order.shipments.append(_new_shipment(command, context, order))
     settle(order)
+
+
+def is_prepaid_with(order: Order, command: ShipLines) -> bool:
+    """Whether all that has left of an order and leaves with this shipment is paid for."""
+    units = _units_by_line(command)
+    leaving = sum((line.shipped + units.get(line.id, 0)) * line.unit_price for line in order.lines)
+    return leaving <= order.paid
 
 
 def _check_new_shipment(command: ShipLines, context: Context) -> None:

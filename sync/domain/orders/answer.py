@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from sync.domain.accounts.calendar import price_zone
+from sync.domain.accounts.calendar import price_day, price_zone
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.availability.supply import Stock
+from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
-from sync.domain.orders.exposure import owed_by
 from sync.domain.orders.lines import offer_for
 from sync.domain.orders.reckoning import kept_in_stock
 from sync.domain.orders.records import Order, OrderLine
-from sync.domain.orders.rules import backordered, fits_credit, is_honoured, outstanding, was_in_force
+from sync.domain.orders.room import Breach, Room
+from sync.domain.orders.rules import backordered, is_honoured, outstanding, was_in_force
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
 
@@ -38,7 +39,7 @@ def answer(order: Order, dealer: Dealer, context: Context, *, unpriced: Collecti
     settle(order)
     check_credit(order, dealer, context)
     if not order.holds:
-        _accept_from_stock(order, context)
+        accept_from_stock(order, context)
     settle(order)
 
 
@@ -66,21 +67,29 @@ def _is_kept(quoted: int, in_force: int, *, is_seen: bool, dealer: Dealer) -> bo
 
 
 def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
-    """Hold an order that goes over the limit, beside what the dealer's other accepted orders owe; unless a person let it pass."""
-    if order.credit_released:
+    """Hold an order that the dealer's credit has no room for beside the other accepted ones; unless a person let it pass."""
+    if is_let_pass(order, context):
         return
-    owed, exposure = max(order.due - order.paid, 0), exposure_of(order, context)
-    if not fits_credit(owed, exposure=exposure, limit=dealer.credit_limit):
+    breach = Room(context.session, dealer, context.now, besides=[order.id]).breach(order)
+    if breach is not None:
         order.credit_hold = True
-        context.adjust("credit_hold", asked=owed, got=max(dealer.credit_limit - exposure, 0), subject=order.number)
+        say_breach(breach, order, context)
 
 
-def exposure_of(order: Order, context: Context) -> int:
-    """What the dealer's other accepted orders still owe, in minor units."""
-    return int(context.session.scalar(owed_by(order.dealer_id).where(Order.id != order.id)) or 0)
+def is_let_pass(order: Order, context: Context) -> bool:
+    """A release covers so much until such a day; one that has run out, or of a smaller order, counts no more."""
+    if not order.credit_released:
+        return False
+    today = price_day(context.session, context.now)
+    return is_released(context.session, order.dealer_id, order.id, owed=order.due - order.paid, on=today)
 
 
-def _accept_from_stock(order: Order, context: Context) -> None:
+def say_breach(breach: Breach, order: Order, context: Context) -> None:
+    context.adjust(breach.code, asked=breach.asked, got=breach.room, subject=breach.line or order.number)
+
+
+def accept_from_stock(order: Order, context: Context) -> None:
+    """Say yes as far as the stock goes; an order that ships complete and cannot is held."""
     stock = Stock(context, [line.product_code for line in order.lines])
     granted = grants(order, needs(order), stock, context)
     short = [grant for grant in granted if grant.units < grant.needed]

@@ -5,13 +5,17 @@ from uuid import UUID
 
 import msgspec
 
+from sync.domain.accounts.commands import ChangeTerms
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import DealerStatus
+from sync.domain.approvals.records import Approval
 from sync.domain.catalog.rules import order_problem
+from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
 from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
 from sync.domain.orders.lines import Offer, WantedLine, check_ids, check_new, check_terms, new_line, offer_for
 from sync.domain.orders.lookup import order_of
+from sync.domain.orders.rechecking import recheck
 from sync.domain.orders.reckoning import lock_orders, move_stock, reckoned, taken
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import keeps_price
@@ -104,10 +108,27 @@ def on_change(command: OrderCommand, context: Context, handler: Handler) -> None
     reckoned(command, context, handler, dealer_id=context.dealer_id, order_id=command.order_id)
 
 
+def on_credit(command: CreditCommand | ChangeTerms, context: Context, handler: Handler) -> None:
+    """Orders that wait follow what the dealer may owe now."""
+    dealer = lock_orders(context, command.dealer_id)
+    handler(command, context)
+    recheck(dealer, context)
+
+
+def on_limit_settled(approval: Approval, context: Context) -> None:
+    """So they do once a limit is approved, be it higher or lower than before. Refuses `dealer_unknown`, `limit_over`."""
+    dealer = lock_orders(context, approval.subject_dealer)
+    settle_limit(approval, context)
+    recheck(dealer, context)
+
+
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     PlaceOrder: on_place,
     AmendOrder: on_amend,
     CancelOrder: on_change,
     CloseLine: on_change,
     RequestCancel: on_change,
+    EndLimit: on_credit,
+    SetCreditTerms: on_credit,
+    ChangeTerms: on_credit,
 }

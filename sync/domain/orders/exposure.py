@@ -1,8 +1,32 @@
 """What a dealer owes for accepted orders: the one formula, for central's credit check and for the screen."""
 
-from sqlalchemy import Select, func, select
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from sync.domain.orders.records import Order
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from sync.domain.accounts.calendar import price_day
+from sync.domain.catalog.records import Category, Product
+from sync.domain.catalog.tree import Tree
+from sync.domain.credit.lookup import terms_of
+from sync.domain.credit.rules import Debt, debt
+from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
+from sync.domain.orders.rules import shipped_value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overdue:
+    """What should have been paid by now for goods that left, in minor units, and for how many days the oldest of it has been.
+
+    `is_held` says that the grace is over too: nothing more passes.
+    """
+
+    amount: int = 0
+    days: int = 0
+    is_held: bool = False
 
 
 def owed_by(dealer_id: int) -> Select[int]:
@@ -10,7 +34,69 @@ def owed_by(dealer_id: int) -> Select[int]:
 
     An order over-paid by mistake does not make room for another. Every order that owes is at the desk, which keeps this small.
     """
-    due = Order.amount + Order.claimed
-    return select(func.sum(due - Order.paid)).where(
-        Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), Order.paid < due
+    return select(func.sum(Order.amount + Order.claimed - Order.paid)).where(_owing(dealer_id))
+
+
+def _owing(dealer_id: int) -> ColumnElement[bool]:
+    owes = Order.paid < Order.amount + Order.claimed
+    return and_(Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), owes)
+
+
+def debts(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> Sequence[Debt]:
+    """Of each order that owes, with what its lines are worth by product line: the sum of `owed_by`, term by term."""
+    owing = select(Order).where(_owing(dealer_id)).options(selectinload(Order.lines))
+    orders = [order for order in session.scalars(owing.order_by(Order.id)) if order.id not in besides]
+    of_line = categories(session, [line for order in orders for line in order.lines])
+    return [debt_of(order, of_line) for order in orders]
+
+
+def debt_of(order: Order, of_line: Mapping[str, str]) -> Debt:
+    """What an order owes, or would owe if it were accepted. `of_line` gives each product its product line."""
+    values: dict[str, int] = {}
+    for line in order.lines:
+        category = of_line.get(line.product_code, "")
+        values[category] = values.get(category, 0) + (line.quantity - line.closed) * line.unit_price
+    shipped = shipped_value(order.lines) + order.claimed
+    return debt(shipped=shipped, due=order.due, billed=order.billed, paid=order.paid, lines=values)
+
+
+def categories(session: Session, lines: Sequence[OrderLine]) -> Mapping[str, str]:
+    """The branch of the catalog that each product hangs on."""
+    codes = {line.product_code for line in lines}
+    return dict(session.execute(select(Product.code, Product.category_code).where(Product.code.in_(codes))).all())
+
+
+def tree_of(session: Session) -> Tree:
+    return Tree(session.scalars(select(Category).order_by(Category.code)).all())
+
+
+def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
+    """Goods that left longer ago than the terms of payment allow, as far as nothing was paid for them. No terms, nothing late."""
+    terms = terms_of(session, dealer_id)
+    if terms is None:
+        return Overdue()
+    rows = session.execute(_shipped_by(dealer_id, now - timedelta(days=terms.payment_days)))
+    late = [(int(value) + claimed - paid, first) for value, claimed, paid, first in rows if value + claimed > paid]
+    if not late:
+        return Overdue()
+    oldest = price_day(session, min(first for _, first in late))
+    days = _days_late(oldest, price_day(session, now), terms.payment_days)
+    return Overdue(amount=sum(amount for amount, _ in late), days=days, is_held=days > terms.grace_days)
+
+
+def _shipped_by(dealer_id: int, until: datetime) -> Select[int, int, int, datetime]:
+    """Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
+    value = func.sum(ShipmentLine.quantity * OrderLine.unit_price)
+    return (
+        select(value, Order.claimed, Order.paid, func.min(Shipment.shipped_at))
+        .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))
+        .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
+        .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
+        .where(_owing(dealer_id), Shipment.shipped_at < until)
+        .group_by(Order.id, Order.claimed, Order.paid)
+        .order_by(Order.id)
     )
+
+
+def _days_late(shipped_on: date, today: date, payment_days: int) -> int:
+    return (today - shipped_on).days - payment_days

@@ -95,6 +95,10 @@ class Priced(Protocol):
     def unit_price(self) -> int: ...
 
 
+class Shippable(Counts, Priced, Protocol):
+    """A line that leaves at a price."""
+
+
 def outstanding(line: Counts) -> int:
     """Units still to be shipped."""
     return line.quantity - line.closed - line.shipped
@@ -166,6 +170,16 @@ def _finished_order(shipped: int, received: int, *, gave_up: bool) -> OrderState
 def total(lines: Iterable[Priced]) -> int:
     """Value of everything not given up, in minor units."""
     return sum((line.quantity - line.closed) * line.unit_price for line in lines)
+
+
+def shipped_value(lines: Iterable[Shippable]) -> int:
+    """Value of what left, in minor units."""
+    return sum(line.shipped * line.unit_price for line in lines)
+
+
+def is_prepaid(lines: Iterable[Shippable], *, paid: int) -> bool:
+    """Whether all that left or is being picked is paid: so much of a held order may leave while the rest waits."""
+    return sum((line.shipped + line.allocated) * line.unit_price for line in lines) <= paid
 
 
 def share_of(part: int, whole: int) -> Share:

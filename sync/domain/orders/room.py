@@ -1,0 +1,90 @@
+"""How much room a dealer's credit has, and why an order may not pass it: one word for central, the outlook and the page."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sync.domain.accounts.calendar import price_day
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.tree import Tree
+from sync.domain.credit.lookup import active_limits
+from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
+from sync.domain.orders.exposure import categories, debt_of, debts, overdue, owed_by, tree_of
+from sync.domain.orders.records import Order
+from sync.domain.orders.rules import fits_credit
+
+OVER_LIMIT, OVERDUE, OVER_CEILING = "credit_hold", "credit_overdue", "credit_line_hold"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """Why an order may not pass: a code, what it asks for and what there is room for in minor units; `line` is a product line."""
+
+    code: str
+    asked: int
+    room: int
+    line: str = ""
+
+
+class Room:
+    """The credit of one dealer at one moment, read once; orders are held against it one after another, and may take from it.
+
+    `besides` are orders that do not count yet, because they are about to be held against it.
+    """
+
+    def __init__(self, session: Session, dealer: Dealer, now: datetime, *, besides: Collection[UUID] = ()) -> None:
+        self._session = session
+        limits, today = active_limits(session, dealer.dealer_id), price_day(session, now)
+        self.parts = limit_parts(dealer.credit_limit, limits, today)
+        self.overdue = overdue(session, dealer.dealer_id, now)
+        self.ceilings: Mapping[str, int] = line_ceilings(limits, today)
+        self._tree = tree_of(session) if self.ceilings else Tree(())
+        others = owed_by(dealer.dealer_id).where(Order.id.not_in(besides))
+        self.owed = int(session.scalar(others) or 0)
+        standing = debts(session, dealer.dealer_id, besides=besides) if self.ceilings else ()
+        self.used = {line: sum(self._part(one, line) for one in standing) for line in self.ceilings}
+
+    @property
+    def limit(self) -> int:
+        return sum(part.amount for part in self.parts)
+
+    @property
+    def left(self) -> int:
+        """Below zero where a limit was lowered, or a person let something pass."""
+        return self.limit - self.owed
+
+    def breach(self, order: Order) -> Breach | None:
+        """None where the order may pass: all of it is paid already, or nothing is late and there is room for it."""
+        owed = order.due - order.paid
+        if owed <= 0:
+            return None
+        if self.overdue.is_held:
+            return Breach(OVERDUE, self.overdue.amount, 0)
+        if not fits_credit(owed, exposure=self.owed, limit=self.limit):
+            return Breach(OVER_LIMIT, owed, max(self.left, 0))
+        return self._over_ceiling(order)
+
+    def _over_ceiling(self, order: Order) -> Breach | None:
+        parts = self._parts(order)
+        for line, ceiling in sorted(self.ceilings.items()):
+            if parts[line] > 0 and self.used[line] + parts[line] > ceiling:
+                return Breach(OVER_CEILING, parts[line], max(ceiling - self.used[line], 0), line)
+        return None
+
+    def take(self, order: Order) -> None:
+        """From here on this order owes as well."""
+        self.owed += max(order.due - order.paid, 0)
+        for line, part in self._parts(order).items():
+            self.used[line] += part
+
+    def _parts(self, order: Order) -> Mapping[str, int]:
+        if not self.ceilings:
+            return {}
+        own = debt_of(order, categories(self._session, order.lines))
+        return {line: max(self._part(own, line), 0) for line in self.ceilings}
+
+    def _part(self, one: Debt, line: str) -> int:
+        return one.owed_for(self._tree.below(line))
