@@ -5773,7 +5773,7 @@
     </message>
     <message>
         <source>Order {number} has nothing left to set aside.</source>
-        <translation>订单 {number} 没有可保留的项目。</translation>
+        <translation>订单 {number} 没有可配货的项目。</translation>
     </message>
     <message>
         <source>Order {number} has nothing left to cancel.</source>

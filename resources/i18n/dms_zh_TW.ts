@@ -5773,7 +5773,7 @@
     </message>
     <message>
         <source>Order {number} has nothing left to set aside.</source>
-        <translation>訂單 {number} 沒有可保留的項目。</translation>
+        <translation>訂單 {number} 沒有可配貨的項目。</translation>
     </message>
     <message>
         <source>Order {number} has nothing left to cancel.</source>

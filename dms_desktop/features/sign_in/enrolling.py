@@ -4,8 +4,8 @@ import platform
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
@@ -53,6 +53,8 @@ class EnrolForm(QWidget):
         self._lay_out()
         for field in (self.central, self.code, self.user, self.password):
             field.returnPressed.connect(self._ask)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # a box itself knows the space bar only
+            QShortcut(key, self.alone, self._ask, context=Qt.ShortcutContext.WidgetShortcut)
 
     def show_central(self, central: str | None) -> None:
         """A PC that is a device already keeps its central; None for one that is to become a device."""

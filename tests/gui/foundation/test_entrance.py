@@ -166,8 +166,9 @@ def test_a_pc_without_a_keyring_may_go_on_by_the_password_alone_when_somebody_sa
     assert not form.alone.isVisible()
     QTest.keyClick(form.password, Qt.Key.Key_Return)
     qtbot.waitUntil(form.alone.isVisible)
-    form.alone.setChecked(True)
-    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    form.alone.setFocus()
+    QTest.keyClick(form.alone, Qt.Key.Key_Space)
+    QTest.keyClick(form.alone, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: doors.asked_alone == [False, True])
 
 
