@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
-        <translation>超出信用额度 {amount}：总部会保留此单，待财务决定。</translation>
+        <translation type="vanished">超出信用额度 {amount}：总部会保留此单，待财务决定。</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Successor</source>
-        <translation>后继品</translation>
+        <translation type="vanished">后继品</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Whole packs</source>
-        <translation>整包进位</translation>
+        <translation type="vanished">整包进位</translation>
     </message>
     <message>
         <source>Save as template</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>This product names no successor.</source>
-        <translation>此商品没有后继品。</translation>
+        <translation type="vanished">此商品没有后继品。</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -2253,6 +2253,29 @@
     <message>
         <source>Paid</source>
         <translation>付款</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookBox</name>
+    <message>
+        <source>What will head office say?</source>
+        <translation>总部会怎么说？</translation>
+    </message>
+    <message>
+        <source>Stock as of {moment}</source>
+        <translation>库存数据时间 {moment}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Ctrl+M mends lines: whole packs, successors.</source>
+        <translation>Ctrl+M 修正明细：整包数量、后继品。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it, as far as this PC knows.</source>
+        <translation>就本机所知没有疑义。</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4397,25 @@
     </message>
 </context>
 <context>
+    <name>mending</name>
+    <message>
+        <source>Successor</source>
+        <translation>后继品</translation>
+    </message>
+    <message>
+        <source>Whole packs</source>
+        <translation>整包数量</translation>
+    </message>
+    <message>
+        <source>Mend lines</source>
+        <translation>修正明细</translation>
+    </message>
+    <message>
+        <source>This product names no successor.</source>
+        <translation>此商品没有指定后继品。</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Light</source>
@@ -4591,6 +4633,69 @@
     <message>
         <source>Waits for the head of the shop</source>
         <translation>待店长核可</translation>
+    </message>
+</context>
+<context>
+    <name>outlook</name>
+    <message>
+        <source>Your shop is blocked: {subject}. It would be refused; call head office.</source>
+        <translation>贵店已被停单：{subject}。订单会被退回，请联系总部。</translation>
+    </message>
+    <message>
+        <source>Payments of {asked} are late: it will be held until they are in.</source>
+        <translation>有 {asked} 逾期未付：订单会冻结到收款为止。</translation>
+    </message>
+    <message>
+        <source>It takes {asked} of credit, {got} is left: it will be held. Pay ahead, order less, or ask for a release.</source>
+        <translation>需要额度 {asked}，剩余 {got}：订单会被冻结。可先付款、减量或申请放行。</translation>
+    </message>
+    <message>
+        <source>It takes {asked} of the product line {subject}, {got} is left: it will be held. Order less of that line.</source>
+        <translation>产品线 {subject} 需要 {asked}，剩余 {got}：订单会被冻结。请减少该产品线数量。</translation>
+    </message>
+    <message>
+        <source>{subject} is not known here. Look at the code.</source>
+        <translation>此处没有 {subject}，请检查料号。</translation>
+    </message>
+    <message>
+        <source>{subject} is not sold yet. Leave it out.</source>
+        <translation>{subject} 尚未开卖，请移除。</translation>
+    </message>
+    <message>
+        <source>{subject} is no longer sold. Take {cure}.</source>
+        <translation>{subject} 已停售，请改订 {cure}。</translation>
+    </message>
+    <message>
+        <source>{subject}: fewer than can be ordered. {got} would do.</source>
+        <translation>{subject}：低于最低订购量，可订 {got}。</translation>
+    </message>
+    <message>
+        <source>{subject}: only whole packs. {got} would do.</source>
+        <translation>{subject}：须订整包，可订 {got}。</translation>
+    </message>
+    <message>
+        <source>{subject} has no price yet: it will wait for one.</source>
+        <translation>{subject} 尚无价格：订单会等待定价。</translation>
+    </message>
+    <message>
+        <source>{subject} costs {got} today, not {asked}.</source>
+        <translation>{subject} 今日价格为 {got}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>{subject} costs {got} from {on} on: send it before.</source>
+        <translation>{subject} 自 {on} 起为 {got}：请在此之前送出。</translation>
+    </message>
+    <message>
+        <source>{subject}: {got} of {asked} are there, the rest will follow.</source>
+        <translation>{subject}：{asked} 件中现有 {got} 件，其余后补。</translation>
+    </message>
+    <message>
+        <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
+        <translation>{subject}：{asked} 件中现有 {got} 件，整张订单须等齐。</translation>
+    </message>
+    <message>
+        <source>{subject} is no longer sold, and names no successor. Leave it out.</source>
+        <translation>{subject} 已停售且无后继品，请移除。</translation>
     </message>
 </context>
 <context>

@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
-        <translation>超出信用額度 {amount}：總部會保留此單，待財務決定。</translation>
+        <translation type="vanished">超出信用額度 {amount}：總部會保留此單，待財務決定。</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Successor</source>
-        <translation>後繼品</translation>
+        <translation type="vanished">後繼品</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Whole packs</source>
-        <translation>整包進位</translation>
+        <translation type="vanished">整包進位</translation>
     </message>
     <message>
         <source>Save as template</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>This product names no successor.</source>
-        <translation>此商品沒有後繼品。</translation>
+        <translation type="vanished">此商品沒有後繼品。</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -2253,6 +2253,29 @@
     <message>
         <source>Paid</source>
         <translation>付款</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookBox</name>
+    <message>
+        <source>What will head office say?</source>
+        <translation>總部會怎麼說？</translation>
+    </message>
+    <message>
+        <source>Stock as of {moment}</source>
+        <translation>庫存資料時間 {moment}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 項</translation>
+    </message>
+    <message>
+        <source>Ctrl+M mends lines: whole packs, successors.</source>
+        <translation>Ctrl+M 修正明細：整包數量、後繼品。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it, as far as this PC knows.</source>
+        <translation>就本機所知沒有疑義。</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4397,25 @@
     </message>
 </context>
 <context>
+    <name>mending</name>
+    <message>
+        <source>Successor</source>
+        <translation>後繼品</translation>
+    </message>
+    <message>
+        <source>Whole packs</source>
+        <translation>整包進位</translation>
+    </message>
+    <message>
+        <source>Mend lines</source>
+        <translation>修正明細</translation>
+    </message>
+    <message>
+        <source>This product names no successor.</source>
+        <translation>此商品沒有指定後繼品。</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Light</source>
@@ -4591,6 +4633,69 @@
     <message>
         <source>Waits for the head of the shop</source>
         <translation>待店長核可</translation>
+    </message>
+</context>
+<context>
+    <name>outlook</name>
+    <message>
+        <source>Your shop is blocked: {subject}. It would be refused; call head office.</source>
+        <translation>貴店已被停單：{subject}。訂單會被退回，請聯絡總部。</translation>
+    </message>
+    <message>
+        <source>Payments of {asked} are late: it will be held until they are in.</source>
+        <translation>有 {asked} 逾期未付：訂單會保留到收款為止。</translation>
+    </message>
+    <message>
+        <source>It takes {asked} of credit, {got} is left: it will be held. Pay ahead, order less, or ask for a release.</source>
+        <translation>需要額度 {asked}，尚餘 {got}：訂單會被保留。可先付款、減量或申請放行。</translation>
+    </message>
+    <message>
+        <source>It takes {asked} of the product line {subject}, {got} is left: it will be held. Order less of that line.</source>
+        <translation>產品線 {subject} 需要 {asked}，尚餘 {got}：訂單會被保留。請減少該產品線數量。</translation>
+    </message>
+    <message>
+        <source>{subject} is not known here. Look at the code.</source>
+        <translation>此處沒有 {subject}，請檢查料號。</translation>
+    </message>
+    <message>
+        <source>{subject} is not sold yet. Leave it out.</source>
+        <translation>{subject} 尚未開賣，請移除。</translation>
+    </message>
+    <message>
+        <source>{subject} is no longer sold. Take {cure}.</source>
+        <translation>{subject} 已停售，請改訂 {cure}。</translation>
+    </message>
+    <message>
+        <source>{subject}: fewer than can be ordered. {got} would do.</source>
+        <translation>{subject}：低於最低訂購量，可訂 {got}。</translation>
+    </message>
+    <message>
+        <source>{subject}: only whole packs. {got} would do.</source>
+        <translation>{subject}：須訂整包，可訂 {got}。</translation>
+    </message>
+    <message>
+        <source>{subject} has no price yet: it will wait for one.</source>
+        <translation>{subject} 尚無價格：訂單會等待定價。</translation>
+    </message>
+    <message>
+        <source>{subject} costs {got} today, not {asked}.</source>
+        <translation>{subject} 今日價格為 {got}，不是 {asked}。</translation>
+    </message>
+    <message>
+        <source>{subject} costs {got} from {on} on: send it before.</source>
+        <translation>{subject} 自 {on} 起為 {got}：請在此之前送出。</translation>
+    </message>
+    <message>
+        <source>{subject}: {got} of {asked} are there, the rest will follow.</source>
+        <translation>{subject}：{asked} 件中現有 {got} 件，其餘後補。</translation>
+    </message>
+    <message>
+        <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
+        <translation>{subject}：{asked} 件中現有 {got} 件，整張訂單須等齊。</translation>
+    </message>
+    <message>
+        <source>{subject} is no longer sold, and names no successor. Leave it out.</source>
+        <translation>{subject} 已停售且無後繼品，請移除。</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ class EntryFoot(QWidget):
 
 
 class CreditBox(QWidget):
-    """Credit used and left; says ahead when this order would go over it. It warns and never stops."""
+    """Credit used and left, as a bar that turns when this order would go over it. What that means is said in the outlook."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,14 +106,12 @@ class CreditBox(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, FULL)
         say(self.bar, self.bar.setAccessibleName, lambda: self.tr("Credit used"))
-        self.warning = PlainLabel(role="error").wrap()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 6, 0, 0)
         inside.setSpacing(5)
         inside.addWidget(label(lambda: self.tr("Credit"), "strong"))
         inside.addWidget(self.figures)
         inside.addWidget(self.bar)
-        inside.addWidget(self.warning)
         say(self, lambda _: self._show(), lambda: "")
 
     def show_credit(self, credit: Credit | None) -> None:
@@ -136,9 +134,6 @@ class CreditBox(QWidget):
         self.bar.setValue(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
         over = after - credit.limit
         restyle(self.bar, "tone", "bad" if over > 0 else "warn" if after * 5 > credit.limit * 4 else "")
-        self.warning.setVisible(over > 0 and self._amount > 0)
-        words = self.tr("Over the credit limit by {amount}: central will hold this order until finance decides.")
-        self.warning.setText(words.format(amount=money(over, credit.currency)))
 
 
 def _words(policy: BackorderPolicy) -> Text:

@@ -77,12 +77,12 @@ class EntryLines(QObject):
             row_id = self.grid.add({"quantity": int(line.quantity)})
             self.grid.fill(row_id, {"code": Cell(None, line.code)})
         self.refresh()
+        self.grid.changed.emit()
 
     def add_meant(self, lines: Sequence[Meant]) -> None:
         """Behind what is there: a pasted order that somebody has looked at."""
         new_id = self._bridge.ids.new
         self.add_lines([DraftLine(line_id=new_id(), code=one.fact.row.code, quantity=str(one.units)) for one in lines])
-        self.grid.changed.emit()
 
     def use_successor(self) -> bool:
         """Put the successor in the place of the product here; False where none is named."""

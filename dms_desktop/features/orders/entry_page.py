@@ -15,11 +15,12 @@ from dms_desktop.features.orders.draft_printing import print_deed
 from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
+from dms_desktop.features.orders.outlook_box import OutlookBox, asked_lines, mending_deeds
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
 from dms_desktop.goods.facts import product_facts
 from dms_desktop.goods.pane import ProductPane
-from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, command_of, decode, encode
+from dms_desktop.ordering.draft import KIND, OrderDraft, command_of, decode, encode
 from dms_desktop.page import Deed, Page
 from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.refusals import sentence
@@ -31,6 +32,7 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.domain.accounts.calendar import house_today
+from sync.domain.orders.outlook import order_outlook
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.templates import TemplateItem
 from sync.kernel.errors import Refusal
@@ -59,6 +61,7 @@ class OrderEntryPage(Page):
         self.lines = EntryLines(lambda: self.tr("Order lines"), self.desk.bridge, self.desk.currency)
         self.foot = EntryFoot(self.desk.currency)
         self.product, self.credit = ProductPane(self.desk.currency), CreditBox()
+        self.outlook = OutlookBox(self.desk.currency)
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(PLACE_PAUSE_MS)
@@ -103,9 +106,8 @@ class OrderEntryPage(Page):
             Deed(text=lambda: self.tr("New"), key="F2", icon="plus", run=self._begin),
             Deed(text=lambda: self.tr("Order again"), key="Ctrl+O", icon="history", run=self._reorder),
             paste_deed(self, self.lines.add_meant),
-            Deed(text=lambda: self.tr("Successor"), key="F6", run=self._use_successor, in_bar=False),
+            *mending_deeds(self, self.lines),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
-            Deed(text=lambda: self.tr("Whole packs"), key="Ctrl+R", run=self.lines.round_packs, in_bar=False),
             print_deed(self, self.lines),
             Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
@@ -146,7 +148,7 @@ class OrderEntryPage(Page):
         self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
 
     def _lay_out(self) -> QWidget:
-        side = panel(column(self.product, self.credit))
+        side = panel(column(self.product, self.outlook, self.credit))
         side.setMinimumWidth(270)
         bar = row(label(lambda: self.tr("Drafts"), "muted"), self.drafts, 1)
         left = hold(column(hold(bar), self.lines.grid, self.foot, spacing=6))
@@ -249,7 +251,12 @@ class OrderEntryPage(Page):
         total = self.lines.total()
         self.foot.show_total(total, self.desk.bridge.clock.now())
         self.credit.show_amount(0 if self._draft.amends else total.amount)
+        self._ask_outlook()
         self._move()
+
+    def _ask_outlook(self) -> None:
+        amends, policy = self._draft.amends, self.head.chosen_policy()
+        self.read(order_outlook, self.outlook.show_outlook, lines=asked_lines(self.lines), amends=amends, policy=policy)
 
     def _placed(self, receipt: Receipt) -> None:
         order_id = self._draft.amends or self._draft_id
@@ -261,20 +268,12 @@ class OrderEntryPage(Page):
     def _not_found(self, code: str) -> None:
         self.banner.tell(Weight.WARN, self.tr("Nothing is known under {code}.").format(code=code))
 
-    def _use_successor(self) -> None:
-        if not self.lines.use_successor():
-            self.desk.tell(self.tr("This product names no successor."))
-
     def _open_product(self) -> None:
         if self._shown_code:
             self.desk.open_page("product", self._shown_code)
 
     def _reorder(self) -> None:
-        ReorderDialog(self, self.desk, self._add_lines).show_modeless()
-
-    def _add_lines(self, lines: Sequence[DraftLine]) -> None:
-        self.lines.add_lines(lines)
-        self._save()
+        ReorderDialog(self, self.desk, self.lines.add_lines).show_modeless()
 
     def _save_template(self) -> None:
         items = tuple(TemplateItem(product_code=one.product_code, quantity=one.quantity) for one in self.lines.wanted())

@@ -20,6 +20,7 @@ from dms_desktop.scenes import NOW, Scene, everything, in_every_state, press
 from sync.client.drafts import Draft
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
+from sync.domain.orders.outlook import Concern, Objection, OrderOutlook, order_outlook
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.documents import order_card, orders
 from sync.domain.orders.rules import OrderState
@@ -59,11 +60,27 @@ BODY = msgspec.json.encode(PLACED)
 REFUSED = decided(2, OutcomeState.REFUSED, "dealer_blocked", about=ORDER, body=BODY, why="逾期未付")
 SHIPPED_ORDER = CARD.row.order_id
 
+OUTLOOK = OrderOutlook(
+    concerns=(
+        Concern(objection=Objection.CREDIT, asked=48_000_00, got=12_600_00),
+        Concern(objection=Objection.PACKS, subject=FILTER.code, asked=30, got=36, cure="36"),
+        Concern(objection=Objection.SHORT, subject=DISC.code, asked=6, got=3, cure="3"),
+        Concern(
+            objection=Objection.PRICE_AHEAD, subject=DISC.code, asked=3650_00, got=3890_00, on=NOW.date() + timedelta(days=8)
+        ),
+    ),
+    as_of=NOW - timedelta(hours=30),
+)
 ENTRY = Scene(
     name="order-entry",
     kind="order_entry",
     drafts=(DRAFT,),
-    answers={credit: lambda **_: CREDIT, line_facts: lambda **_: GOODS, product_facts: lambda **_: FACTS},
+    answers={
+        credit: lambda **_: CREDIT,
+        line_facts: lambda **_: GOODS,
+        product_facts: lambda **_: FACTS,
+        order_outlook: lambda **_: OUTLOOK,
+    },
 )
 LIST = Scene(
     name="orders",
@@ -109,6 +126,7 @@ SCENES = (
                 credit: lambda **_: HUGE_CREDIT,
                 line_facts: lambda **_: many_goods()[:1_000],
                 product_facts: lambda **_: many_facts(),
+                order_outlook: lambda **_: replace(OUTLOOK, concerns=(*OUTLOOK.concerns,) * 200),
             },
         ),
     ),
@@ -116,7 +134,7 @@ SCENES = (
         ENTRY,
         name="order-entry-paste-typical",
         drafts=(),
-        answers={credit: lambda **_: CREDIT, proposals: lambda **_: PROPOSED},
+        answers={credit: lambda **_: CREDIT, proposals: lambda **_: PROPOSED, order_outlook: lambda **_: OUTLOOK},
         prepare=paste,
     ),
     replace(AGAIN, name="order-entry-again-typical"),

@@ -12,6 +12,7 @@ from sync.domain.orders.commands import (
     place_order,
     request_cancel,
 )
+from sync.domain.orders.outlook import QUERIES as OUTLOOK
 from sync.domain.orders.queries import QUERIES
 from sync.domain.orders.records import DESK, Favourite, Order, OrderLine, OrderTemplate, Shipment, ShipmentLine, TemplateLine
 from sync.domain.orders.searching import order_text
@@ -42,7 +43,7 @@ FEATURE = Feature(
         Verb(MarkFavourite, mark_favourite, "orders.template"),
         Verb(UnmarkFavourite, unmark_favourite, "orders.template"),
     ),
-    queries=QUERIES,
+    queries=(*QUERIES, *OUTLOOK),
     searchable={Order: order_text},
     queues=(DESK,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
@@ -14,7 +15,7 @@ from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import terms_of
 from sync.domain.credit.rules import Debt, debt
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.rules import shipped_value
+from sync.domain.orders.rules import Shippable, shipped_value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,29 @@ def debts(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -
     return [debt_of(order, of_line) for order in orders]
 
 
-def debt_of(order: Order, of_line: Mapping[str, str]) -> Debt:
+class Charged(Shippable, Protocol):
+    """A line of something that is to be paid."""
+
+    @property
+    def product_code(self) -> str: ...
+
+
+class Owing(Protocol):
+    """An order, or one that is still being typed, as far as money goes. In minor units."""
+
+    @property
+    def lines(self) -> Sequence[Charged]: ...
+    @property
+    def due(self) -> int: ...
+    @property
+    def claimed(self) -> int: ...
+    @property
+    def billed(self) -> int: ...
+    @property
+    def paid(self) -> int: ...
+
+
+def debt_of(order: Owing, of_line: Mapping[str, str]) -> Debt:
     """What an order owes, or would owe if it were accepted. `of_line` gives each product its product line."""
     values: dict[str, int] = {}
     for line in order.lines:
@@ -60,7 +83,7 @@ def debt_of(order: Order, of_line: Mapping[str, str]) -> Debt:
     return debt(shipped=shipped, due=order.due, billed=order.billed, paid=order.paid, lines=values)
 
 
-def categories(session: Session, lines: Sequence[OrderLine]) -> Mapping[str, str]:
+def categories(session: Session, lines: Sequence[Charged]) -> Mapping[str, str]:
     """The branch of the catalog that each product hangs on."""
     codes = {line.product_code for line in lines}
     return dict(session.execute(select(Product.code, Product.category_code).where(Product.code.in_(codes))).all())

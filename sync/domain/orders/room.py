@@ -12,7 +12,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import active_limits
 from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
-from sync.domain.orders.exposure import categories, debt_of, debts, overdue, owed_by, tree_of
+from sync.domain.orders.exposure import Owing, categories, debt_of, debts, overdue, owed_by, tree_of
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import fits_credit
 
@@ -56,7 +56,7 @@ class Room:
         """Below zero where a limit was lowered, or a person let something pass."""
         return self.limit - self.owed
 
-    def breach(self, order: Order) -> Breach | None:
+    def breach(self, order: Owing) -> Breach | None:
         """None where the order may pass: all of it is paid already, or nothing is late and there is room for it."""
         owed = order.due - order.paid
         if owed <= 0:
@@ -67,20 +67,20 @@ class Room:
             return Breach(OVER_LIMIT, owed, max(self.left, 0))
         return self._over_ceiling(order)
 
-    def _over_ceiling(self, order: Order) -> Breach | None:
+    def _over_ceiling(self, order: Owing) -> Breach | None:
         parts = self._parts(order)
         for line, ceiling in sorted(self.ceilings.items()):
             if parts[line] > 0 and self.used[line] + parts[line] > ceiling:
                 return Breach(OVER_CEILING, parts[line], max(ceiling - self.used[line], 0), line)
         return None
 
-    def take(self, order: Order) -> None:
+    def take(self, order: Owing) -> None:
         """From here on this order owes as well."""
         self.owed += max(order.due - order.paid, 0)
         for line, part in self._parts(order).items():
             self.used[line] += part
 
-    def _parts(self, order: Order) -> Mapping[str, int]:
+    def _parts(self, order: Owing) -> Mapping[str, int]:
         if not self.ceilings:
             return {}
         own = debt_of(order, categories(self._session, order.lines))

@@ -173,3 +173,22 @@ def test_a_discarded_draft_comes_back_with_one_press(room: Showroom) -> None:
     button.click()
     room.settle()
     assert quantities(page) == [(PAD, "2")]
+
+
+def test_what_head_office_will_say_stands_beside_the_lines_and_a_key_mends_them(room: Showroom) -> None:
+    page = typed(room, (FILTER, "30"), (OLD, "1"), (PAD, "20"))
+    room.settle()
+    said = page.outlook.words.text()
+    assert page.outlook.isVisible()
+    for piece in (f"{FILTER}: only whole packs. 36", f"{OLD} is no longer sold. Take {LAMP}", f"{PAD}: 14 of 20"):
+        assert piece in said
+    room.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert quantities(page) == [(FILTER, "36"), (LAMP, "1"), (PAD, "20")]
+    assert "Ctrl+M" not in page.outlook.words.text()
+
+
+def test_an_order_over_the_credit_is_told_before_it_is_saved(room: Showroom) -> None:
+    page = typed(room, (PAD, "9999"))
+    room.settle()
+    assert "of credit" in page.outlook.words.text()

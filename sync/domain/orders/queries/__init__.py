@@ -1,6 +1,7 @@
 """Named reads of orders. Frozen rows go out; no record leaves its session."""
 
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
+from sync.domain.orders.queries.credit import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
 from sync.domain.orders.queries.history import (
     EarlierOrder,
@@ -23,7 +24,10 @@ from sync.domain.orders.queries.summary import LineSummary, OrderSummary, order_
 
 __all__ = [
     "QUERIES",
+    "Ceiling",
     "Credit",
+    "CreditRow",
+    "CreditStanding",
     "EarlierOrder",
     "ExpectedShipment",
     "LineRow",
@@ -38,6 +42,8 @@ __all__ = [
     "TemplateItemRow",
     "TemplateRow",
     "credit",
+    "credit_rows",
+    "credit_standing",
     "expected_shipments",
     "favourites",
     "last_orders_of_product",
@@ -66,4 +72,6 @@ QUERIES = (
     favourites,
     order_counters,
     credit,
+    credit_standing,
+    credit_rows,
 )

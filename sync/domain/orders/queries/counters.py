@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.orders.exposure import owed_by
 from sync.domain.orders.records import Order, Shipment
+from sync.domain.orders.room import Room
 from sync.domain.orders.rules import EXCEPTIONS, OrderState
 from sync.domain.orders.viewing import whose
 from sync.kernel.queries import View
@@ -56,14 +56,14 @@ def credit(view: View, *, dealer_id: int | None = None) -> Credit | None:
     dealer = view.session.get(Dealer, whose(view, dealer_id))
     if dealer is None:
         return None
-    owed = int(view.session.scalar(owed_by(dealer.dealer_id)) or 0)
+    room = Room(view.session, dealer, view.now)
     unanswered = select(func.sum(Order.amount)).where(
         Order.dealer_id == dealer.dealer_id, Order.at_desk, Order.accepted_at.is_(None)
     )
     return Credit(
         currency=dealer.currency,
-        limit=dealer.credit_limit,
-        owed=owed,
+        limit=room.limit,
+        owed=room.owed,
         asked=int(view.session.scalar(unanswered) or 0),
-        left=dealer.credit_limit - owed,
+        left=room.left,
     )

@@ -1,0 +1,211 @@
+"""What head office will probably say to an order before it is saved, as far as this replica knows, and what would cure it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.records import Dealer
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.availability.records import Availability
+from sync.domain.catalog.records import Product
+from sync.domain.catalog.rules import ProductStatus, next_price, quantity_problem, whole_packs
+from sync.domain.orders.lines import Offer, WantedLine, offer_for
+from sync.domain.orders.records import Order
+from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
+from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
+from sync.kernel.queries import View
+
+AHEAD = timedelta(days=30)
+"""So far ahead a change of price is worth saying."""
+
+
+class Objection(StrEnum):
+    """The code of a sentence at the page, which says the cure as well."""
+
+    BLOCKED = "outlook_blocked"
+    OVERDUE = "outlook_overdue"
+    CREDIT = "outlook_credit"
+    CEILING = "outlook_ceiling"
+    UNKNOWN = "outlook_unknown"
+    PLANNED = "outlook_planned"
+    OBSOLETE = "outlook_obsolete"
+    MINIMUM = "outlook_minimum"
+    PACKS = "outlook_packs"
+    NO_PRICE = "outlook_no_price"
+    PRICE = "outlook_price"
+    PRICE_AHEAD = "outlook_price_ahead"
+    SHORT = "outlook_short"
+    WAITS = "outlook_waits"
+
+
+MENDABLE = frozenset({Objection.OBSOLETE, Objection.MINIMUM, Objection.PACKS})
+"""What a key can mend without asking: the successor, whole packs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concern:
+    """One objection, about a product or a product line (`subject`), or about the whole order.
+
+    `asked` and `got` in minor units or units, as the objection has it; `cure` is a code or a quantity that would do, `on` a day.
+    """
+
+    objection: Objection
+    subject: str = ""
+    asked: int = 0
+    got: int = 0
+    cure: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderOutlook:
+    """`as_of` is the age of the oldest word of stock that was looked at; None where none was."""
+
+    concerns: Sequence[Concern]
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    product_code: str
+    quantity: int
+    unit_price: int
+    accepted: int = 0
+    allocated: int = 0
+    shipped: int = 0
+    received: int = 0
+    closed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Wish:
+    """The order as it would be, to be held against the credit."""
+
+    lines: Sequence[_Line]
+    due: int
+    claimed: int = 0
+    billed: int = 0
+    paid: int = 0
+
+
+def order_outlook(
+    view: View, *, lines: tuple[WantedLine, ...], amends: UUID | None = None, policy: BackorderPolicy | None = None
+) -> OrderOutlook:
+    """For an order of the viewer's shop, or another version of the order `amends`. Objections to the whole order come first."""
+    dealer = view.session.get(Dealer, view.dealer_id)
+    if dealer is None or not lines:
+        return OrderOutlook(concerns=())
+    lines = lines[:MOST_LINES]
+    today = house_today(view)
+    codes = {line.product_code for line in lines}
+    offer = offer_for(view.session, codes, price_list=dealer.price_list, until=today + AHEAD)
+    stock = _stock(view, codes)
+    concerns = [*_standing(dealer), *_credit(view, dealer, lines, amends)]
+    for line in lines:
+        concerns += _about(line, offer, today)
+    if (policy or dealer.backorder_policy) is BackorderPolicy.SHIP_COMPLETE:
+        concerns += _short(lines, stock, Objection.WAITS)
+    else:
+        concerns += _short(lines, stock, Objection.SHORT)
+    return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
+
+
+def _standing(dealer: Dealer) -> Iterator[Concern]:
+    if dealer.status is DealerStatus.BLOCKED:
+        yield Concern(objection=Objection.BLOCKED, subject=dealer.block_reason)
+
+
+def _credit(view: View, dealer: Dealer, lines: Sequence[WantedLine], amends: UUID | None) -> Iterator[Concern]:
+    """Beside what is owed, and beside the orders that head office has not answered: they are decided before."""
+    room = Room(view.session, dealer, view.now, besides=[amends] if amends else [])
+    for order in _unanswered(view):
+        if order.id != amends:
+            room.take(order)
+    wished = [_Line(product_code=one.product_code, quantity=one.quantity, unit_price=one.quoted_price) for one in lines]
+    paid = _paid(view, amends)
+    due = sum(line.quantity * line.unit_price for line in wished)
+    breach = room.breach(_Wish(lines=wished, due=due, paid=paid))
+    if breach is not None:
+        objection = {OVERDUE: Objection.OVERDUE, OVER_CEILING: Objection.CEILING}.get(breach.code, Objection.CREDIT)
+        yield Concern(objection=objection, subject=breach.line, asked=breach.asked, got=breach.room)
+
+
+def _unanswered(view: View) -> Sequence[Order]:
+    waiting = select(Order).where(
+        Order.dealer_id == view.dealer_id, Order.at_desk, Order.accepted_at.is_(None), Order.state.not_in(EXCEPTIONS)
+    )
+    return view.session.scalars(waiting.order_by(Order.placed_at, Order.id).limit(MOST_LINES)).all()
+
+
+def _paid(view: View, amends: UUID | None) -> int:
+    order = None if amends is None else view.session.get(Order, (view.dealer_id, amends))
+    return 0 if order is None else order.paid
+
+
+def _about(line: WantedLine, offer: Offer, today: date) -> Iterator[Concern]:
+    product = offer.products.get(line.product_code)
+    if product is None:
+        yield Concern(objection=Objection.UNKNOWN, subject=line.product_code)
+        return
+    if product.status is ProductStatus.OBSOLETE:
+        yield Concern(objection=Objection.OBSOLETE, subject=product.code, cure=product.successor_code or "")
+        return
+    if product.status is ProductStatus.PLANNED:
+        yield Concern(objection=Objection.PLANNED, subject=product.code)
+    yield from _quantity(line, product)
+    yield from _price(line, offer, today)
+
+
+def _quantity(line: WantedLine, product: Product) -> Iterator[Concern]:
+    problem = quantity_problem(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
+    if problem is None:
+        return
+    full = whole_packs(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
+    objection = Objection.PACKS if problem == "not_whole_packs" else Objection.MINIMUM
+    yield Concern(objection=objection, subject=product.code, asked=line.quantity, got=full, cure=str(full))
+
+
+def _price(line: WantedLine, offer: Offer, today: date) -> Iterator[Concern]:
+    current = offer.price_on(line.product_code, today)
+    if current is None:
+        yield Concern(objection=Objection.NO_PRICE, subject=line.product_code)
+        return
+    if current.price != line.quoted_price:
+        yield Concern(objection=Objection.PRICE, subject=line.product_code, asked=line.quoted_price, got=current.price)
+    coming = next_price(offer.of(line.product_code), today)
+    if coming is not None and coming.price != current.price:
+        yield Concern(
+            objection=Objection.PRICE_AHEAD,
+            subject=line.product_code,
+            asked=current.price,
+            got=coming.price,
+            on=coming.valid_from,
+        )
+
+
+def _stock(view: View, codes: set[str]) -> Mapping[str, tuple[int, datetime]]:
+    """Units free over all sites and the age of the oldest word, of products that were ever told of."""
+    told = (
+        select(Availability.product_code, func.sum(Availability.quantity), func.min(Availability.as_of))
+        .where(Availability.product_code.in_(codes))
+        .group_by(Availability.product_code)
+    )
+    return {code: (int(units), as_of) for code, units, as_of in view.session.execute(told)}
+
+
+def _short(lines: Sequence[WantedLine], stock: Mapping[str, tuple[int, datetime]], objection: Objection) -> Iterator[Concern]:
+    left = {code: units for code, (units, _) in stock.items()}
+    for line in lines:
+        if line.product_code in left:
+            units = min(line.quantity, left[line.product_code])
+            left[line.product_code] -= units
+            if units < line.quantity:
+                yield Concern(objection=objection, subject=line.product_code, asked=line.quantity, got=units, cure=str(units))
+
+
+QUERIES = (order_outlook,)
