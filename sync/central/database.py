@@ -72,7 +72,9 @@ def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
 def _begin(connection: Connection) -> None:
     # a writer takes the write lock at once: a read lock raised later could only fail
     is_reading = connection.get_execution_options().get(READING, False)
-    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+    own = connection.connection.driver_connection
+    assert isinstance(own, sqlcipher.Connection)
+    own.execute("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
 def reading(engine: Engine) -> Engine:

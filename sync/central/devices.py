@@ -9,7 +9,7 @@ from datetime import timedelta
 from string import hexdigits
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from sync.central.exchange import Caller
@@ -30,6 +30,12 @@ SKEW = timedelta(minutes=35)
 """How far a device's clock may be off before it is told the time."""
 SEEN_EVERY = timedelta(minutes=10)
 """How stale a device's `last_seen_at` may be: an idle exchange writes nothing, and two lanes that come back are one contact."""
+
+SHOWN = (
+    select(Device, AccessToken.expires_at)
+    .join(AccessToken, (Device.dealer_id == AccessToken.dealer_id) & (Device.device_id == AccessToken.device_id))
+    .where(AccessToken.dealer_id == bindparam("dealer"), AccessToken.token_hash == bindparam("hash"))
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,29 +59,17 @@ class Devices:
 
         Raises Denied `token_unknown`, `token_expired`, `device_revoked`, `proof_wrong`, `clock_off` (now).
         """
-        caller = self.caller(asked.token)
-        if self._signer(asked, proof) != (caller.dealer_id, caller.device_id):
-            LOG.warning("token_of_another_device dealer=%d device=%s", caller.dealer_id, caller.device_id)
+        device = self._shown(asked.token)
+        claimed = _read(proof)
+        if _ids(claimed.device) != (device.dealer_id, device.device_id):
+            LOG.warning("token_of_another_device dealer=%d device=%s", device.dealer_id, device.device_id)
             raise Denied("proof_wrong")
-        return caller
+        self._check(device, claimed, asked)
+        return self._seen(device)
 
     def caller(self, token: str) -> Caller:
         """Whose token this is, with no proof asked for: that a right still holds. Raises Denied as `admit` does."""
-        dealer, _, secret = token.partition(".")
-        if not (_is_dealer(dealer) and secret):
-            raise Denied("token_unknown")
-        shown = (AccessToken.dealer_id == int(dealer)) & (AccessToken.token_hash == token_hash(token))
-        same = (Device.dealer_id == AccessToken.dealer_id) & (Device.device_id == AccessToken.device_id)
-        with self._store.read() as session:
-            found = session.execute(select(Device, AccessToken.expires_at).join(AccessToken, same).where(shown)).first()
-        if found is None:
-            raise Denied("token_unknown")
-        device, expires_at = found
-        if device.revoked_at is not None:
-            raise _shut_out(device)
-        if expires_at <= self._clock.now():
-            raise Denied("token_expired")
-        return self._seen(device)
+        return self._seen(self._shown(token))
 
     def proven(self, asked: Asked, proof: str) -> Caller:
         """The device whose key signed the request, which shows no token. Raises Denied as `admit` does."""
@@ -177,6 +171,21 @@ class Devices:
         its = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
         session.execute(delete(AccessToken).where(its))
         return None
+
+    def _shown(self, token: str) -> Device:
+        dealer, _, secret = token.partition(".")
+        if not (_is_dealer(dealer) and secret):
+            raise Denied("token_unknown")
+        with self._store.read() as session:
+            found = session.execute(SHOWN, {"dealer": int(dealer), "hash": token_hash(token)}).first()
+        if found is None:
+            raise Denied("token_unknown")
+        device, expires_at = found
+        if device.revoked_at is not None:
+            raise _shut_out(device)
+        if expires_at <= self._clock.now():
+            raise Denied("token_expired")
+        return device
 
     def _signer(self, asked: Asked, proof: str) -> tuple[int, UUID]:
         claimed = _read(proof)

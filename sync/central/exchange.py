@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
@@ -24,6 +25,12 @@ BUDGET = timedelta(seconds=5)
 
 THE_ONE = 1
 """Key of the row that says which central this is."""
+
+SEEN = (
+    select(Central.epoch, Instance.last_seq)
+    .outerjoin(Instance, (Instance.dealer_id == bindparam("dealer")) & (Instance.instance_id == bindparam("instance")))
+    .where(Central.id == THE_ONE)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +74,9 @@ class Exchange:
         )
         push = self._pusher.push(sender, request.commands, budget)
         with self._store.read() as session:
-            epoch = session.get_one(Central, THE_ONE).epoch
+            epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
             pull = self._pull(session, caller, request, epoch)
-            push = _seen_with_the_rows(session, sender, push)
+            push = _seen_with_the_rows(push, last_seq)
         head = self._head(request, epoch, push, pull)
         answer = Answer(head=head, outcomes=tuple(push.outcomes), sections=pull.sections)
         is_empty = pull.is_empty and not push.outcomes and push.instance is InstanceState.KNOWN
@@ -101,9 +108,8 @@ class Exchange:
         )
 
 
-def _seen_with_the_rows(session: Session, sender: Sender, push: Push) -> Push:
+def _seen_with_the_rows(push: Push, last_seq: int | None) -> Push:
     """How far the numbering has come in the state that the rows are read from: another lane of the device may be pushing."""
-    instance = session.get(Instance, (sender.dealer_id, sender.instance_id))
-    if instance is None or push.instance is not InstanceState.KNOWN:
+    if last_seq is None or push.instance is not InstanceState.KNOWN:
         return push
-    return replace(push, expected_seq=instance.last_seq + 1)
+    return replace(push, expected_seq=last_seq + 1)

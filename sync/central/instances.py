@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import table_of_row, upsert
 from sync.central.records import Instance, LetterCount
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+HELD = (
+    select(Instance)
+    .where(Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance"))
+    .with_for_update()
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +35,8 @@ class Sender:
 
 def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:
     """The instance, held until the transaction ends. One never seen before is registered for this device."""
-    key = (sender.dealer_id, sender.instance_id)
-    instance = session.get(Instance, key, with_for_update=True)
+    key = {"dealer": sender.dealer_id, "instance": sender.instance_id}
+    instance = session.scalars(HELD, key).one_or_none()
     if instance is not None:
         return instance
     table = table_of_row(Instance)
@@ -45,7 +51,7 @@ def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:
     )
     made = fresh.on_conflict_do_nothing(index_elements=list(table.primary_key.columns)).returning(table.c.instance_id)
     is_first = session.execute(made).first() is not None
-    instance = session.get_one(Instance, key, with_for_update=True)
+    instance = session.scalars(HELD, key).one()
     if is_first:  # only who made the row takes a letter: two requests of a new instance at once must not take two
         instance.letter = next_letter(session, sender.dealer_id)
     return instance

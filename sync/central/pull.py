@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import KEYS_AT_ONCE, batches
@@ -17,6 +17,15 @@ from sync.protocol.messages import Buckets, ExchangeHead, Fill, ScopeSums, Secti
 
 PULL_LIMIT = 20_000
 """Entries of one scope that an answer carries; a device further behind fetches the scope's snapshot instead."""
+
+CHANGED = (
+    select(Change.record, Change.key, Change.gone)
+    .where(Change.scope == bindparam("scope"), Change.n > bindparam("start"), Change.n <= bindparam("head"))
+    .order_by(Change.n, Change.record, Change.key)
+    .limit(bindparam("most"))
+)
+COUNTED = select(func.count()).select_from(Change).where(Change.scope == bindparam("scope"), Change.gone.is_(False))
+PRESENT = CHANGED.where(Change.gone.is_(False))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,13 +120,9 @@ class Puller:
 
     def _entries(self, session: Session, scope: str, start: int, head: int) -> list[tuple[str, str, bool]]:
         """At most one more than the limit, in the order of their change. A device that starts anew needs no tombstones."""
-        entries = select(Change.record, Change.key, Change.gone).where(Change.scope == scope, Change.n > start, Change.n <= head)
-        if start == 0:
-            entries = entries.where(Change.gone.is_(False))
-        ordered = entries.order_by(Change.n, Change.record, Change.key).limit(self._limit + 1)
-        return [(row.record, row.key, row.gone) for row in session.execute(ordered)]
+        wanted = {"scope": scope, "start": start, "head": head, "most": self._limit + 1}
+        return [(record, key, gone) for record, key, gone in session.execute(PRESENT if start == 0 else CHANGED, wanted)]
 
 
 def _count(session: Session, scope: str) -> int:
-    present = select(func.count()).select_from(Change).where(Change.scope == scope, Change.gone.is_(False))
-    return session.scalar(present) or 0
+    return session.scalar(COUNTED, {"scope": scope}) or 0

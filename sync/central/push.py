@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
 import msgspec
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -25,6 +27,12 @@ from sync.protocol.messages import InstanceState
 LOG = logging.getLogger(__name__)
 TRIES_IN_THE_WAY = 8
 TRIES_AT_A_DEFECT = 3
+NUMBERED = select(Instance.device_id, Instance.last_seq, Instance.letter).where(
+    Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance")
+)
+DECIDED = select(Decision.body_hash, Decision.outcome).where(
+    Decision.dealer_id == bindparam("dealer"), Decision.command_id == bindparam("command")
+)
 
 T = TypeVar("T")
 
@@ -87,11 +95,11 @@ class Pusher:
     def _look(self, sender: Sender) -> _Step:
         """Where the numbering stands. An instance never seen before is made known and gets a letter."""
         with self._store.read() as session:
-            instance = session.get(Instance, (sender.dealer_id, sender.instance_id))
-        if instance is None:
+            known = session.execute(NUMBERED, {"dealer": sender.dealer_id, "instance": sender.instance_id}).first()
+        if known is None:
             with self._store.transaction(now := self._clock.now()) as session:
-                instance = lock_instance(session, sender, now)
-        return _step(instance, sender)
+                return _step(lock_instance(session, sender, now), sender)
+        return _step(known, sender)
 
     def _decide(self, sender: Sender, envelope: Envelope) -> _Step:
         """A defect of ours stops this command alone: after some tries it is parked under an alarm, and the queue goes on."""
@@ -115,7 +123,7 @@ class Pusher:
             if sender.from_journal:
                 envelope = msgspec.structs.replace(envelope, seq=step.expected_seq)
             case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
-            known = session.get(Decision, (sender.dealer_id, envelope.command_id))
+            known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()
             if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
                 return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
             if known is None and envelope.seq < step.expected_seq:
@@ -134,7 +142,7 @@ def body_hash(envelope: Envelope) -> str:
     return hashlib.sha256(text).hexdigest()
 
 
-def _step(instance: Instance, sender: Sender) -> _Step:
+def _step(instance: Instance | Row[UUID, int, str], sender: Sender) -> _Step:
     if instance.device_id != sender.device_id:
         return _Step(InstanceState.SPLIT, instance.last_seq + 1, "")
     return _Step(InstanceState.KNOWN, instance.last_seq + 1, instance.letter)
@@ -146,7 +154,7 @@ def _outcome_of(step: _Step) -> Outcome:
     return step.outcome
 
 
-def _repeat(known: Decision, case: Case) -> Outcome:
+def _repeat(known: Row[str, bytes], case: Case) -> Outcome:
     """A command that comes again gets what it got; one that took the id of another is refused loudly."""
     if known.body_hash != body_hash(case.envelope):
         LOG.error("same_id_other_body command=%s dealer=%d", case.envelope.command_id, case.dealer_id)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from functools import cache
 from threading import Lock
 
-from sqlalchemy import Select, UpdateBase, and_, column, event, func, select, tuple_
+from sqlalchemy import BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
 from sqlalchemy import values as list_of
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
@@ -16,7 +17,17 @@ from sync.kernel.records import Record, Row, columns, decoders, encoders, key_te
 from sync.kernel.sums import digest
 
 TOUCHED = "touched"
+HEADS = select(ScopeCounter.scope, ScopeCounter.n)
+HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
 Listener = Callable[[Mapping[str, int]], None]
+
+
+class _Deciding(Session):
+    """What changes in it is indexed."""
+
+
+class _Reading(Session):
+    """Writes nothing."""
 
 
 class Store:
@@ -46,8 +57,8 @@ class Store:
         `now` is aware UTC. Deadlocks and busy databases are raised: the caller knows whether it can run again.
         """
         heads: Mapping[str, int] = {}
-        with self._writer, Session(self.engine, expire_on_commit=False) as session, session.begin():
-            touched = _track(session)
+        with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
+            touched = session.info[TOUCHED] = Touched()
             yield session
             session.flush()
             heads = record_changes(session.connection(), touched, now)
@@ -58,8 +69,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One state of the database from the first statement to the last. Nothing can be written."""
-        with Session(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
-            event.listen(session, "before_flush", _forbid_writing)
+        with _Reading(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
             yield session
 
     def put(self, session: Session, record: type[Record], rows: Sequence[Row]) -> int:
@@ -104,10 +114,8 @@ class Store:
 
 def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:
     """The counters as this session sees them; scopes never touched stand at 0."""
-    known = select(ScopeCounter.scope, ScopeCounter.n)
-    if scopes is not None:
-        known = known.where(ScopeCounter.scope.in_(scopes))
-    return dict.fromkeys(scopes or (), 0) | {row.scope: row.n for row in session.execute(known)}
+    found = session.execute(HEADS) if scopes is None else session.execute(HEADS_OF, {"scopes": list(scopes)})
+    return dict.fromkeys(scopes or (), 0) | dict(found.all())
 
 
 def floors_in(session: Session, scopes: Sequence[str]) -> dict[str, int]:
@@ -123,7 +131,11 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
     if not keys:
         return {}
     encode = encoders(record)
-    rows = session.execute(_having_keys(record, keys, session.get_bind().dialect.name))
+    wanted = [_key_values(record, key) for key in keys]
+    if (keyed := _keyed(record, session.get_bind().dialect.name)) is not None:
+        rows = session.execute(keyed, {"keys": wanted if key_width(record) > 1 else [key[0] for key in wanted]})
+    else:
+        rows = session.execute(_joined(record, wanted))
     plain = (tuple(code(value) for code, value in zip(encode, row, strict=True)) for row in rows)
     return {key_text(record, row): row for row in plain}
 
@@ -134,14 +146,19 @@ def touched_by(session: Session) -> Touched:
     return touched
 
 
-def _having_keys(record: type[Record], keys: Sequence[str], dialect: str) -> Select[*tuple[object, ...]]:
-    """Each database is asked for many composite keys in the one form that it answers from the index."""
+@cache
+def _keyed(record: type[Record], dialect: str) -> Select[*tuple[object, ...]] | None:
+    """Asks for the rows of many keys; None where the database would not answer that from its index."""
     key_columns = columns(record)[: key_width(record)]
-    wanted = [_key_values(record, key) for key in keys]
+    keys: BindParameter[object] = bindparam("keys", expanding=True)
     if len(key_columns) == 1:
-        return select(*columns(record)).where(key_columns[0].in_([key[0] for key in wanted]))
-    if dialect == "sqlite":
-        return select(*columns(record)).where(tuple_(*key_columns).in_(wanted))
+        return select(*columns(record)).where(key_columns[0].in_(keys))
+    return select(*columns(record)).where(tuple_(*key_columns).in_(keys)) if dialect == "sqlite" else None
+
+
+def _joined(record: type[Record], wanted: Sequence[tuple[object, ...]]) -> Select[*tuple[object, ...]]:
+    """The same by a list that is joined: PostgreSQL looks up many composite keys in this form alone."""
+    key_columns = columns(record)[: key_width(record)]
     listed = list_of(*(column(one.name, one.type) for one in key_columns), name="wanted").data(wanted)
     matching = [one == listed.c[one.name] for one in key_columns]
     return select(*columns(record)).join_from(table_of(record), listed, and_(*matching))
@@ -150,13 +167,6 @@ def _having_keys(record: type[Record], keys: Sequence[str], dialect: str) -> Sel
 def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
     plain = parse_key(key)
     return tuple(code(value) for code, value in zip(decoders(record), plain, strict=False))
-
-
-def _track(session: Session) -> Touched:
-    touched = session.info[TOUCHED] = Touched()
-    event.listen(session, "after_flush", _note_flushed)
-    event.listen(session, "do_orm_execute", _forbid_bulk)
-    return touched
 
 
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:
@@ -179,3 +189,9 @@ def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -
 def _forbid_bulk(state: ORMExecuteState) -> None:
     if isinstance(state.statement, UpdateBase) and state.statement.entity_description["table"] in Record.metadata.tables.values():
         raise TypeError("bulk statements pass the change index by: load the rows, or use Store.put")
+
+
+# once for all sessions of a kind: to listen to each would take longer than what most of them read
+event.listen(_Deciding, "after_flush", _note_flushed)
+event.listen(_Deciding, "do_orm_execute", _forbid_bulk)
+event.listen(_Reading, "before_flush", _forbid_writing)

@@ -63,7 +63,7 @@ def plan(connection: Connection, registry: Registry, news: News) -> Plan:
 
 
 def _reached(connection: Connection, news: News) -> set[RowId]:
-    if not connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM touch)").scalar():
+    if not driver(connection).execute("SELECT 1 FROM touch LIMIT 1").fetchone():
         return set()
     return written_by(connection, news.decided) | {row for row in news.arriving if _is_touched(connection, row)}
 
@@ -119,7 +119,7 @@ def put_off(connection: Connection) -> set[int]:
     """The next commands to predict anew, with the whole chain of each; empty where none is left, or only what is too long."""
     waits = "SELECT seq FROM outbox WHERE anew AND outcome IS NULL ORDER BY seq LIMIT ?"
     chain: set[int] = set()
-    for seq in connection.exec_driver_sql(waits, (SMALL,)).scalars().all():
+    for (seq,) in driver(connection).execute(waits, (SMALL,)).fetchall():
         if seq in chain:
             continue
         whole = closure(connection, {seq}, LARGEST) if _was_predicted(connection, seq) else _everything(connection)
@@ -165,7 +165,7 @@ def writers_of(connection: Connection, row: RowId) -> Iterable[int]:
 def _doubted(connection: Connection, most: int) -> set[int]:
     """Commands that left no effect when last predicted: any news may make them fit again. One more than `most` at most."""
     statement = "SELECT seq FROM outbox WHERE outcome IS NULL AND doubt IS NOT NULL ORDER BY seq LIMIT ?"
-    return set(connection.exec_driver_sql(statement, (most + 1,)).scalars())
+    return {seq for (seq,) in driver(connection).execute(statement, (most + 1,))}
 
 
 def _writers(connection: Connection, row: RowId) -> dict[int, str | None]:

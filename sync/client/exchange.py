@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, select, update
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
-from sync.client.local import cursor, fill, outbox, place
+from sync.client.local import cursor, outbox, place
 from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase, Yielded
+from sync.client.rows import driver
 from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -35,6 +36,7 @@ from sync.protocol.messages import (
 from sync.protocol.version import PROTOCOL
 
 Cursors = Mapping[str, int]
+PLACE = select(place)
 
 ANEW = -1
 """Cursor of a scope whose rows here are to be replaced by what central sends from its beginning."""
@@ -118,9 +120,9 @@ class Exchange:
 
     def _request(self, *, push: bool, hold: float) -> tuple[Request, Cursors]:
         with self._store.read() as connection:
-            here = connection.execute(select(place)).one()
+            here = connection.execute(PLACE).one()
             cursors = _cursors(connection)
-            begun = dict.fromkeys(connection.execute(select(fill.c.scope)).scalars(), 0)
+            begun = dict.fromkeys(_begun(connection), 0)
             commands = waiting(connection) if push else ()
         same_shape = here.shape == self._shape
         head = ExchangeHead(
@@ -145,8 +147,8 @@ class Exchange:
         known = _cursors(connection)
         if not _fits(head, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
             raise Stale
-        here = connection.execute(select(place.c.epoch, place.c.shape)).one()
-        begun = set(connection.execute(select(fill.c.scope)).scalars())
+        here = connection.execute(PLACE).one()
+        begun = set(_begun(connection))
         if here.shape != self._shape:  # chunks that an earlier program took lack what this one keeps
             for scope in begun:
                 abandon_fill(connection, scope)
@@ -156,7 +158,7 @@ class Exchange:
         leaving = [*self._leaving(connection, answer.sections, (*anew, *head.gone)), *strays(self._rebase.registry, answer, mend)]
         filling = {order.scope for order in head.fills}
         changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes, filling)
-        self._advance(connection, head)
+        self._advance(connection, head, known)
         offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
         again = head.instance is not InstanceState.KNOWN or bool(offered)
         return again, changes | offered | ChangeSet({STATUS: frozenset()})
@@ -167,8 +169,7 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead) -> None:
-        known = _cursors(connection)
+    def _advance(self, connection: Connection, head: AnswerHead, known: Cursors) -> None:
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
@@ -218,7 +219,12 @@ def _comparing(head: ExchangeHead, *, sums: bool, mend: Sequence[Differing]) -> 
 
 
 def _cursors(connection: Connection) -> Cursors:
-    return {row.scope: row.at for row in connection.execute(select(cursor).order_by(cursor.c.scope))}
+    return dict(driver(connection).execute("SELECT scope, at FROM cursor ORDER BY scope").fetchall())
+
+
+def _begun(connection: Connection) -> list[str]:
+    """Scopes whose fill is under way."""
+    return [scope for (scope,) in driver(connection).execute("SELECT scope FROM fill")]
 
 
 def _fits(head: AnswerHead, known: Cursors, asked_from: Cursors) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, literal, or_, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, or_, select, text, update
 
 from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
@@ -38,6 +38,8 @@ COUNT_UP_TO = (
     "INSERT INTO counter (series, year, count) VALUES (?, ?, ?)"
     " ON CONFLICT (series, year) DO UPDATE SET count = max(count, excluded.count)"
 )
+
+WAITING = select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(bindparam("most"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +143,7 @@ def subjects_of(registry: Registry, name: str, body: bytes) -> tuple[UUID, ...]:
 
 def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
     """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes."""
-    rows = connection.execute(select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(limit))
+    rows = connection.execute(WAITING, {"most": limit})
     slice_: list[Envelope] = []
     size = 0
     for row in rows:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from sqlalchemy import select
-
 from sync.client.changes import ChangeSet
 from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
@@ -14,9 +12,9 @@ from sync.client.exchange import Exchange
 from sync.client.fill import Filling
 from sync.client.follower import Follower
 from sync.client.journal import Journal
-from sync.client.local import place
 from sync.client.passport import Passport
 from sync.client.rebase import Rebase
+from sync.client.rows import driver
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Listener, Then, Writing
@@ -85,7 +83,7 @@ class Lanes:
 
     def transport(self) -> Transport:
         with self.parts.store.read() as connection:
-            central = connection.execute(select(place.c.central)).scalar_one()
+            central = driver(connection).execute("SELECT central FROM place").fetchone()[0]
         return self.parts.connect(central, self.passport)
 
     def exchange(self) -> Exchange:

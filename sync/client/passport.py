@@ -16,6 +16,8 @@ from sync.kernel.errors import Denied
 from sync.protocol.messages import TokenRequest, Tokens
 from sync.protocol.proofs import HEADER, Asked, new_key, prove, public_of
 
+SHOWN = select(place.c.dealer_id, place.c.device_id, place.c.device_key, place.c.access, place.c.token)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
@@ -40,9 +42,8 @@ class Passport:
         self._behind = 0
 
     def shown(self) -> Shown:
-        columns = (place.c.dealer_id, place.c.device_id, place.c.device_key, place.c.access, place.c.token)
         with self._store.read() as connection:
-            here = connection.execute(select(*columns)).one()
+            here = connection.execute(SHOWN).one()
         device_id: UUID = here.device_id
         return Shown(
             device=f"{here.dealer_id}.{device_id.hex}", key=here.device_key or b"", access=here.access, refresh=here.token

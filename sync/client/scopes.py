@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from sync.client.confirmed import Place, confirmed_at, places
-from sync.client.local import cursor, fill, stale
+from sync.client.local import stale
 from sync.client.rebase import Rebase, removed_section
 from sync.client.rows import driver, run_many
 from sync.kernel.records import key_text, placed
@@ -13,8 +13,7 @@ from sync.protocol.messages import Section
 
 
 def set_cursor(connection: Connection, scope: str, at: int) -> None:
-    connection.execute(delete(cursor).where(cursor.c.scope == scope))
-    connection.execute(insert(cursor).values(scope=scope, at=at))
+    driver(connection).execute("INSERT OR REPLACE INTO cursor (scope, at) VALUES (?, ?)", (scope, at))
 
 
 def mark_stale(connection: Connection, rebase: Rebase, scopes: Collection[str]) -> None:
@@ -56,5 +55,5 @@ def sweep(connection: Connection, scope: str) -> list[Section]:
 
 def abandon_fill(connection: Connection, scope: str) -> None:
     """A scope that has come by another way, or is gone, needs no snapshot any more."""
-    connection.execute(delete(fill).where(fill.c.scope == scope))
-    connection.execute(delete(stale).where(stale.c.scope == scope))
+    driver(connection).execute("DELETE FROM fill WHERE scope = ?", (scope,))
+    driver(connection).execute("DELETE FROM stale WHERE scope = ?", (scope,))

@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from sync.central.database import _begin, reading
 from sync.central.store import Store as CentralStore
+from sync.client.rows import driver
 from sync.client.store import Store as ReplicaStore
 from tests.simulator.disk import Disk
 
@@ -60,8 +61,8 @@ class CentralFile(CentralStore):
 
 
 def _begin_writing(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver(connection).execute("BEGIN IMMEDIATE")
 
 
 def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    driver(connection).execute("BEGIN")

@@ -172,6 +172,7 @@ def a_central(drives: Drives, clock: Clock, random: Random, folder: Path, device
             sender = Sender(dealer_id=dealer_id, device_id=UUID(int=number), instance_id=instance_of(number))
             letters[number] = lock_instance(session, sender, clock.now()).letter
         epoch = house.service.central(session).epoch
+    house.service.journal_keys.current()
     return Founded(house.disk, epoch, letters)
 
 

@@ -17,7 +17,7 @@ CATCHES = known()
 def test_a_planted_defect_is_caught(kit: Kit, name: str) -> None:
     catch, plant = CATCHES[name], BY_NAME[name]
     assert catch.seed < MOST_SEEDS
-    assert hunt(kit, plant, [catch.seed]) is not None
+    assert hunt(kit, plant, [catch.seed]) == catch
 
 
 def test_names_of_defects_are_not_used_twice() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -33,6 +33,14 @@ class Kit:
     central: Founded
     replica: Disk
     folder: Path
+    enrolled: dict[tuple[int, bool], Disk] = field(default_factory=dict)
+
+    def disk_of(self, pc: Pc) -> Disk:
+        """As enrolment left it, for the program that is on it."""
+        key = (pc.number, pc.is_new)
+        if key not in self.enrolled:
+            self.enrolled[key] = enrolled(self.drives, self.replica, pc, self.central.letters[pc.number])
+        return self.enrolled[key]
 
 
 def a_kit(folder: Path) -> Kit:
@@ -169,7 +177,7 @@ class World:
 
     def _pc(self, number: int, dealer_id: int) -> Pc:
         pc = Pc(Image(Disk()), dealer_id, number, name=f"pc{number}", is_new=number not in self.plan.old_programs)
-        pc.image = Image(enrolled(self.kit.drives, self.kit.replica, pc, self.kit.central.letters[number]))
+        pc.image = Image(self.kit.disk_of(pc).copy())
         return pc
 
     def __enter__(self) -> "World":

@@ -10,14 +10,14 @@ PLANTS = (
         name="dedupe_missing",
         what="a command that comes again is decided again",
         at=f"{PUSHER}._transact",
-        was="known = session.get(Decision, (sender.dealer_id, envelope.command_id))",
+        was='known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()',
         now="known = None",
     ),
     Plant(
         name="dedupe_by_number",
         what="a command counts as known when its number is",
         at=f"{PUSHER}._transact",
-        was="known = session.get(Decision, (sender.dealer_id, envelope.command_id))",
+        was='known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()',
         now="known = session.query(Decision).filter_by(instance_id=sender.instance_id, seq=envelope.seq).first()",
     ),
     Plant(

@@ -7,7 +7,7 @@ CHANGES = "sync.central.changes:record_changes"
 PUSH = "        push = self._pusher.push(sender, request.commands, budget)\n"
 PULL = (
     "        with self._store.read() as session:\n"
-    "            epoch = session.get_one(Central, THE_ONE).epoch\n"
+    '            epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()\n'
     "            pull = self._pull(session, caller, request, epoch)\n"
 )
 
@@ -37,15 +37,15 @@ PLANTS = (
         name="pull_before_push",
         what="rows are read before the commands are decided",
         at="sync.central.exchange:Exchange.answer",
-        was=f"{PUSH}{PULL}            push = _seen_with_the_rows(session, sender, push)\n",
+        was=f"{PUSH}{PULL}            push = _seen_with_the_rows(push, last_seq)\n",
         now=f"{PULL}{PUSH}",
     ),
     Plant(
         name="pull_skips_one",
         what="the first change after a cursor is left out",
         at=f"{PULLER}._entries",
-        was="Change.n > start,",
-        now="Change.n > start + (start > 0),",
+        was='"start": start',
+        now='"start": start + (start > 0)',
     ),
     Plant(
         name="pull_cut_short",
@@ -58,8 +58,8 @@ PLANTS = (
         name="pull_without_tombstones",
         what="rows that left are never told of",
         at=f"{PULLER}._entries",
-        was="    if start == 0:",
-        now="    if True:",
+        was="PRESENT if start == 0 else CHANGED",
+        now="PRESENT",
     ),
     Plant(
         name="lost_scope_untold",
