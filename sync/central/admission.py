@@ -14,6 +14,10 @@ THREADS = 8
 WAITING = 200
 """Requests that may wait for a thread; more are sent away with 503, to come back when there is room."""
 
+PATIENCE = 10.0
+"""Seconds that a request waits for a thread. A device gives up after 20 of silence: to work for it then would hold up the others,
+who give up in their turn."""
+
 PER_DEVICE = 6
 """Requests of one device at a time, held ones included: two lanes, a snapshot, and some that are given up already."""
 
@@ -23,18 +27,27 @@ T = TypeVar("T")
 class Threads:
     """Runs what blocks, off the event loop."""
 
-    def __init__(self, threads: int = THREADS, waiting: int = WAITING) -> None:
+    def __init__(self, threads: int = THREADS, waiting: int = WAITING, patience: float = PATIENCE) -> None:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="central")
         self._room = threads + waiting
+        self._patience = patience
         self._inside = 0
 
     async def run(self, work: Callable[[], T]) -> T:
-        """Raises Refused 503 when too many wait already."""
+        """Raises Refused 503 when too many wait already, or when it waited so long that nobody may be there for the answer."""
         if self._inside >= self._room:
             raise Refused(503, "busy", retry_after=RETRY_SECONDS)
         self._inside += 1
+        clock = asyncio.get_running_loop()
+        latest = clock.time() + self._patience
+
+        def in_turn() -> T:
+            if clock.time() > latest:
+                raise Refused(503, "busy", retry_after=RETRY_SECONDS)
+            return work()
+
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+            return await clock.run_in_executor(self._pool, in_turn)
         finally:
             self._inside -= 1
 

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm import Session
 
 from sync.central.business import Business
 from sync.central.database import is_our_defect, is_worth_retrying
@@ -30,8 +31,8 @@ TRIES_AT_A_DEFECT = 3
 NUMBERED = select(Instance.device_id, Instance.last_seq, Instance.letter).where(
     Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance")
 )
-DECIDED = select(Decision.body_hash, Decision.outcome).where(
-    Decision.dealer_id == bindparam("dealer"), Decision.command_id == bindparam("command")
+DECIDED = select(Decision.command_id, Decision.body_hash, Decision.outcome).where(
+    Decision.dealer_id == bindparam("dealer"), Decision.command_id.in_(bindparam("commands", expanding=True))
 )
 
 T = TypeVar("T")
@@ -74,7 +75,9 @@ class Pusher:
         deadline = self._clock.monotonic() + budget.total_seconds()
         outcomes: list[Outcome] = []
         step = _retrying(lambda: self._look(sender))
-        for envelope in commands if step.state is InstanceState.KNOWN else ():
+        if step.state is InstanceState.KNOWN:
+            outcomes.extend(_retrying(lambda: self._repeated(sender, commands, step)))
+        for envelope in commands[len(outcomes) :] if step.state is InstanceState.KNOWN else ():
             step = self._decide(sender, envelope)
             if step.outcome is None:
                 break
@@ -101,6 +104,24 @@ class Pusher:
                 return _step(lock_instance(session, sender, now), sender)
         return _step(known, sender)
 
+    def _repeated(self, sender: Sender, commands: Sequence[Envelope], step: _Step) -> list[Outcome]:
+        """Those at the beginning that were decided before, in one look and without a turn to write.
+
+        Devices whose answers are late or lost send everything again: to work through that would make the next answers later yet.
+        """
+        again = [envelope for envelope in commands if envelope.seq < step.expected_seq]
+        if not again:
+            return []
+        outcomes: list[Outcome] = []
+        with self._store.read() as session:
+            known = _known(session, sender, [envelope.command_id for envelope in again])
+            for envelope in again:
+                if envelope.command_id not in known:
+                    break
+                case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=self._clock.now())
+                outcomes.append(_repeat(known[envelope.command_id], case))
+        return outcomes
+
     def _decide(self, sender: Sender, envelope: Envelope) -> _Step:
         """A defect of ours stops this command alone: after some tries it is parked under an alarm, and the queue goes on."""
         for _ in range(TRIES_AT_A_DEFECT):
@@ -123,7 +144,7 @@ class Pusher:
             if sender.from_journal:
                 envelope = msgspec.structs.replace(envelope, seq=step.expected_seq)
             case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
-            known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()
+            known = _known(session, sender, [envelope.command_id]).get(envelope.command_id)
             if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
                 return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
             if known is None and envelope.seq < step.expected_seq:
@@ -154,7 +175,12 @@ def _outcome_of(step: _Step) -> Outcome:
     return step.outcome
 
 
-def _repeat(known: Row[str, bytes], case: Case) -> Outcome:
+def _known(session: Session, sender: Sender, command_ids: Sequence[UUID]) -> dict[UUID, Row[UUID, str, bytes]]:
+    """Those of the commands that were decided before."""
+    return {row.command_id: row for row in session.execute(DECIDED, {"dealer": sender.dealer_id, "commands": command_ids})}
+
+
+def _repeat(known: Row[UUID, str, bytes], case: Case) -> Outcome:
     """A command that comes again gets what it got; one that took the id of another is refused loudly."""
     if known.body_hash != body_hash(case.envelope):
         LOG.error("same_id_other_body command=%s dealer=%d", case.envelope.command_id, case.dealer_id)

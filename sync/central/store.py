@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
-from threading import Lock
 
 from sqlalchemy import BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
 from sqlalchemy import values as list_of
@@ -13,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes, replacing
 from sync.central.database import open_engine, reading
 from sync.central.records import ScopeCounter
+from sync.central.turns import Turns
 from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
 from sync.kernel.sums import digest
 
@@ -39,7 +39,7 @@ class Store:
         self.engine = open_engine(url)
         self._reading = reading(self.engine)
         # SQLite has one writer: threads queue here, fairly, instead of sleeping on a busy file
-        self._writer: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
+        self._writer: AbstractContextManager[object] = Turns() if self.is_sqlite else nullcontext()
         self._listeners: list[Listener] = []
 
     @property

@@ -9,15 +9,15 @@ PLANTS = (
     Plant(
         name="dedupe_missing",
         what="a command that comes again is decided again",
-        at=f"{PUSHER}._transact",
-        was='known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()',
-        now="known = None",
+        at="sync.central.push:_known",
+        was="return {",
+        now="return {} and {",
     ),
     Plant(
         name="dedupe_by_number",
         what="a command counts as known when its number is",
         at=f"{PUSHER}._transact",
-        was='known = session.execute(DECIDED, {"dealer": sender.dealer_id, "command": envelope.command_id}).first()',
+        was="known = _known(session, sender, [envelope.command_id]).get(envelope.command_id)",
         now="known = session.query(Decision).filter_by(instance_id=sender.instance_id, seq=envelope.seq).first()",
     ),
     Plant(

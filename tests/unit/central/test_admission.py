@@ -31,6 +31,22 @@ def test_who_finds_no_room_is_sent_away_and_the_others_are_served() -> None:
     assert (refused.status, refused.code, refused.retry_after) == (503, "busy", 3)
 
 
+def test_who_waited_too_long_is_sent_away_instead_of_worked_for() -> None:
+    """Fault 90. Invariant 34: by then the device has given up, and asks again behind those that still wait."""
+
+    async def work() -> tuple[list[str], str]:
+        threads, go, done = Threads(threads=1, patience=0.05), Event(), list[str]()
+        first = asyncio.create_task(threads.run(lambda: go.wait(20)))
+        late = asyncio.create_task(threads.run(lambda: done.append("late")))
+        await asyncio.sleep(0.2)
+        go.set()
+        [_, answer] = await asyncio.gather(first, late, return_exceptions=True)
+        threads.close()
+        return done, str(answer)
+
+    assert asyncio.run(work()) == ([], "busy")
+
+
 def test_a_door_closes_for_its_device_alone_and_opens_again() -> None:
     """Threat T11."""
     doors = Doors(per_device=1)

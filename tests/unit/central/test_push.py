@@ -8,18 +8,23 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+from sync.central.instances import Sender, lock_instance
 from sync.central.push import Unavailable
 from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
 from sync.protocol.messages import InstanceState
 from tests.toy import HAN, LIN, LONGEST, MEI, OTTO, SHOP, AnswerNote, ChangeNote, PostSign, WriteNote
-from tests.unit.central.world import World
+from tests.unit.central.world import ToyDevice, World
 
 NOTE, OTHER_NOTE = UUID(int=1), UUID(int=2)
 
 
 def a_note(text: str = "brake pads are late", *, note_id: UUID = NOTE) -> WriteNote:
     return WriteNote(note_id=note_id, text=text, number=f"NO-{note_id.int}", tags=("late",))
+
+
+def sender_of(device: ToyDevice) -> Sender:
+    return Sender(dealer_id=device.actor.dealer_id, device_id=device.device_id, instance_id=device.instance_id)
 
 
 def renamed(envelope: Envelope, **changes: object) -> Envelope:
@@ -45,6 +50,17 @@ def test_a_command_sent_again_gets_the_same_outcome_and_no_second_effect(world: 
     assert again.outcomes == first
     assert len(counter.held(f"dealer:{SHOP}")["toy_note"]) == 1
     assert world.store.heads()[f"dealer:{SHOP}"] == 1
+
+
+@pytest.mark.timeout(60)
+def test_what_comes_again_is_answered_while_somebody_else_decides(world: World) -> None:
+    """Invariant 34: a device whose answers come too late asks for them again, and that must not make them later."""
+    counter = world.device()
+    batch = [counter.envelope(a_note(note_id=UUID(int=100 + number))) for number in range(3)]
+    first = counter.send(*batch).answer.outcomes
+    with world.store.transaction(now := world.clock.now()) as session:
+        lock_instance(session, sender_of(counter), now)
+        assert counter.send(*batch).answer.outcomes == first
 
 
 def test_a_command_keeps_its_outcome_when_its_replica_was_split_and_numbered_anew(world: World) -> None:
