@@ -174,7 +174,7 @@ class Exchange:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
         for order in head.fills:
-            if known.get(order.scope):
+            if order.scope in known:
                 set_cursor(connection, order.scope, ANEW)
         for scope in head.gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))

@@ -3,12 +3,15 @@
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
+from typing import Any, TypeVar
 
 from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange, Step
 from sync.client.fill import Filling
+from sync.client.watchdog import Lane, Tools, Watchdog
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 
@@ -19,6 +22,8 @@ STUCK_SECONDS = 60.0
 JOIN_SECONDS = 2.0
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T", bound=Tools)
 
 
 class Connection:
@@ -47,26 +52,50 @@ class Connection:
         return self._clock.monotonic() - self._progress_at > STUCK_SECONDS
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sending:
+    """What the lane that sends works with."""
+
+    exchange: Exchange
+    delivery: Delivery | None = None
+
+    def close(self) -> None:
+        self.close_delivery()
+        self.exchange.close()
+
+    def close_delivery(self) -> None:
+        if self.delivery is not None:
+            self.delivery.close()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holding:
+    """What the lane that waits for news works with."""
+
+    exchange: Exchange
+    filling: Filling
+    drift: Drift
+
+    def close(self) -> None:
+        self.exchange.close()
+        self.filling.close()
+        self.drift.close()
+
+
 class SyncLoop:
-    """Two threads around two exchanges. Work here never waits for them; they never wait for a person."""
+    """Two threads around two exchanges, and one that watches them. Work here never waits for them; they wait for no person."""
 
     def __init__(
         self,
         *,
-        send: Exchange,
-        hold: Exchange,
-        filling: Filling,
-        drift: Drift,
-        delivery: Delivery | None = None,
+        send: Callable[[], Sending],
+        hold: Callable[[], Holding],
         obey: Callable[[Denied], bool] | None = None,
         state: Connection,
+        clock: Clock,
         random: Random,
     ) -> None:
-        self._send = send
-        self._hold = hold
-        self._filling = filling
-        self._drift = drift
-        self._delivery = delivery
+        """`send` and `hold` open connections: once each, and again for a lane that takes the place of one that hangs."""
         self._obey = obey
         self._state = state
         self._random = random
@@ -74,16 +103,15 @@ class SyncLoop:
         self._wake = threading.Event()
         self._rested = threading.Event()
         self._rested.set()
-        self._send_alarm, self._hold_alarm = threading.Event(), threading.Event()
-        self._lanes = [
-            threading.Thread(target=self._lane, args=(self._send_once, self._send_alarm), name="sync-send", daemon=True),
-            threading.Thread(target=self._lane, args=(self._hold_once, self._hold_alarm), name="sync-hold", daemon=True),
-        ]
+        self._sending = Lane("sync-send", run=lambda lane: self._lane(lane, self._send_once), tools=send, clock=clock)
+        self._holding = Lane("sync-hold", run=lambda lane: self._lane(lane, self._hold_once), tools=hold, clock=clock)
+        self._watchdog = Watchdog(lambda: [self._sending, self._holding], self._replace, self._stopped)
 
     def start(self) -> None:
         self._wake.set()
-        for lane in self._lanes:
-            lane.start()
+        self._sending.start()
+        self._holding.start()
+        self._watchdog.start()
 
     def wake(self) -> None:
         """There is something to send."""
@@ -92,35 +120,48 @@ class SyncLoop:
     def nudge(self) -> None:
         """A person asks to try now: pauses between attempts end."""
         self._wake.set()
-        self._send_alarm.set()
-        self._hold_alarm.set()
+        self._sending.alarm.set()
+        self._holding.alarm.set()
 
     def stop(self) -> None:
         """End both lanes: news is no longer waited for; what is being sent gets a moment to hear of its outcome."""
         self._stopped.set()
+        self._watchdog.join(JOIN_SECONDS)  # from here on no lane takes another's place
         self._rested.set()
-        self._hold.close()
-        self._filling.close()
-        self._drift.close()
-        if self._delivery is not None:
-            self._delivery.close()
+        self._holding.tools.close()
+        self._sending.tools.close_delivery()
         self.nudge()
-        sending, holding = self._lanes
-        sending.join(JOIN_SECONDS)
-        self._send.close()
-        sending.join(JOIN_SECONDS)
-        holding.join(JOIN_SECONDS)
+        self._sending.join(JOIN_SECONDS)
+        self._sending.tools.close()
+        self._sending.join(JOIN_SECONDS)
+        self._holding.join(JOIN_SECONDS)
 
-    def _lane(self, once: Callable[[], None], alarm: threading.Event) -> None:
+    def _replace(self, hung: Lane[Any]) -> None:
+        """A fresh lane where one hangs. What the old one may still bring is applied as any answer is: where it fits, or not."""
+        fresh = hung.successor()
+        if hung is self._sending:
+            self._sending = fresh
+            self._rested.set()
+            self._wake.set()  # what it was sending is still to be sent
+        else:
+            self._holding = fresh
+        fresh.start()
+
+    def _is_over(self, lane: Lane[Any]) -> bool:
+        """Asked between any two things that a lane does."""
+        lane.moves()
+        return self._stopped.is_set() or lane.is_over
+
+    def _lane(self, lane: Lane[T], once: Callable[[Lane[T]], None]) -> None:
         """A thread's root: faults of the world are waited out with growing, jittered pauses; ours are logged and tried again."""
         failures = 0
-        while not self._stopped.is_set():
+        while not self._is_over(lane):
             try:
-                once()
+                once(lane)
                 failures = 0
                 continue
             except Unreachable as error:
-                if self._stopped.is_set():
+                if self._is_over(lane):
                     return
                 self._state.note(reachable=False)
                 asked = error.args[1] if len(error.args) > 1 else None
@@ -134,12 +175,13 @@ class SyncLoop:
                 self._state.note(reachable=self._state.reachable, problem=error.code)
                 asked = None
             except Exception:
-                if self._stopped.is_set():
+                if self._is_over(lane):
                     return
                 log.exception("sync lane failed")
                 asked = None
             failures += 1
-            self._pause(alarm, failures, asked)
+            lane.rests()
+            self._pause(lane.alarm, failures, asked)
 
     def _problem(self, no: Denied) -> str:
         """Its code; or that this PC was erased, where central ordered that."""
@@ -155,42 +197,49 @@ class SyncLoop:
         alarm.wait(own if asked is None else max(own, min(asked, LONGEST_DELAY)))
         alarm.clear()
 
-    def _send_once(self) -> None:
+    def _send_once(self, lane: Lane[Sending]) -> None:
+        lane.rests()
         self._wake.wait()
+        lane.moves()
         self._wake.clear()
         self._rested.clear()
+        exchange, delivery = lane.tools.exchange, lane.tools.delivery
         try:
-            while not self._stopped.is_set() and self._note(self._send.run()).more:
+            while not self._is_over(lane) and self._note(exchange.run()).more:
                 pass
-            if self._delivery is not None and self._delivery.run(stopped=self._stopped.is_set).adopted:
+            if delivery is not None and delivery.run(stopped=lambda: self._is_over(lane)).adopted:
                 self._wake.set()
         except BaseException:
-            self._catch_up()
+            self._catch_up(lane)
             self._wake.set()  # what was to be sent is still to be sent
             raise
         else:
-            self._catch_up()
+            self._catch_up(lane)
         finally:
             self._rested.set()
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, lane: Lane[Sending]) -> None:
         """Predict anew what was put off while much was decided, until there is more to send."""
-        self._send.catch_up(stopped=lambda: self._stopped.is_set() or self._wake.is_set())
+        lane.tools.exchange.catch_up(stopped=lambda: self._is_over(lane) or self._wake.is_set())
 
-    def _hold_once(self) -> None:
+    def _hold_once(self, lane: Lane[Holding]) -> None:
         self._rested.wait(HOLD_SECONDS)  # while much is sent, the answers to it bring the news as well
+        lane.moves()
         hold = self._random.uniform(0.8, 1.0) * HOLD_SECONDS
         was_reachable = self._state.reachable
-        step = self._note(self._hold.run(push=False, hold=hold if was_reachable else 0.0))
+        exchange = lane.tools.exchange
+        step = self._note(exchange.run(push=False, hold=hold if was_reachable else 0.0))
         if step.more or not was_reachable:
             self._wake.set()
-            self._send_alarm.set()  # the way is open, or work was given back: no need to wait out the pause
+            self._sending.alarm.set()  # the way is open, or work was given back: no need to wait out the pause
         for order in step.fills:
-            self._filling.run(order.scope, stopped=self._stopped.is_set)
+            lane.tools.filling.run(order.scope, stopped=lambda: self._is_over(lane))
             self._state.note_progress()
-        self._hold.catch_up(stopped=lambda: self._stopped.is_set() or not self._rested.is_set())
-        if not step.rows and not step.fills and self._drift.is_due():  # nothing is going on: time to look whether all is well
-            self._drift.run(stopped=self._stopped.is_set)
+        exchange.catch_up(stopped=lambda: self._is_over(lane) or not self._rested.is_set())
+        if (
+            not step.rows and not step.fills and lane.tools.drift.is_due()
+        ):  # nothing is going on: time to look whether all is well
+            lane.tools.drift.run(stopped=lambda: self._is_over(lane))
 
     def _note(self, step: Step) -> Step:
         self._state.note(reachable=True)

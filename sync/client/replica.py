@@ -18,7 +18,7 @@ from sync.client.erasing import Revocation
 from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
-from sync.client.loop import SyncLoop
+from sync.client.loop import Holding, Sending, SyncLoop
 from sync.client.outbox import append, body_of, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
 from sync.client.passport import Passport
@@ -147,13 +147,11 @@ class Replica:
         if self._loop is None and not self._parts.store.is_copy:
             lanes = self.lanes
             self._loop = SyncLoop(
-                send=lanes.exchange(),
-                hold=lanes.exchange(),
-                filling=lanes.filling(),
-                drift=lanes.drift(),
-                delivery=lanes.delivery(),
+                send=lambda: Sending(exchange=lanes.exchange(), delivery=lanes.delivery()),
+                hold=lambda: Holding(exchange=lanes.exchange(), filling=lanes.filling(), drift=lanes.drift()),
                 obey=self.revocation.obey,
                 state=self._way,
+                clock=self._parts.clock,
                 random=self._parts.random,
             )
             self._loop.start()

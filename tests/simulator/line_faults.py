@@ -10,6 +10,8 @@ from tests.simulator.world import World
 RETRY_AFTER = ("3", "1000000000", "-5", "Wed, 21 Oct 2026 07:28:00 GMT", "soon")
 ANSWERS_KEPT = 6
 REQUESTS_KEPT = 40
+MOST_HANGING = 2
+"""Of one program: the watchdog gives up at some number."""
 
 
 class LineFaults:
@@ -19,7 +21,7 @@ class LineFaults:
         self._world = world
         self._going: tuple[Callable[[Letter], str], ...] = (
             self._drop, self._drop, self._twice, self._twice, self._late, self._late, self._cut, self._bend,
-            self._replay, self._turn_away, self._portal, self._lose_after, self._lose_after,
+            self._replay, self._turn_away, self._portal, self._lose_after, self._lose_after, self._hang,
         )  # fmt: skip
         self._coming: tuple[Callable[[Letter], str], ...] = (
             self._drop, self._drop, self._drop, self._cut_answer, self._bend_answer, self._shorten_answer, self._old_answer,
@@ -60,6 +62,14 @@ class LineFaults:
         letter.held = None
         self._world.time.at(self._world.time.seconds + SILENCE + letter.patience, lambda: self._give_up(letter))
         return "swallowed"
+
+    def _hang(self, letter: Letter) -> str:
+        """No deadline ends this one, and closing the connection does not help: a name server or a driver does not come back."""
+        hanging = [other for other in self._world.post.letters if other.hangs and other.owner is letter.owner]
+        if letter.fibre is None or len(hanging) >= MOST_HANGING:
+            return self._arrive(letter)
+        letter.stage, letter.held, letter.hangs = Stage.HELD, None, True
+        return "hangs for ever"
 
     def _give_up(self, letter: Letter) -> None:
         if letter in self._world.post.letters:

@@ -47,6 +47,7 @@ class Letter:
     held: Held | None = None
     error: Exception | None = None
     is_forged: bool = False
+    hangs: bool = False
 
     @property
     def path(self) -> str:
@@ -129,7 +130,7 @@ class SimTransport(HttpTransport):
 
     def close(self) -> None:
         self._is_closed = True
-        if self._open is not None and self._open.fibre is not None:
+        if self._open is not None and self._open.fibre is not None and not self._open.hangs:
             self._post.abandon(self._open, "closed")
 
     def _send(self, sending: _Sending, proof: dict[str, str]) -> bytes:

@@ -10,8 +10,8 @@ import pytest
 from tests.simulator.run import run
 from tests.simulator.world import Kit
 
-BLOCK = 15
-BLOCKS = range(20)
+BLOCK = 25
+BLOCKS = range(100)
 REGRESSIONS = Path(__file__).with_name("regressions.txt")
 
 

@@ -11,7 +11,7 @@ from shutil import rmtree
 from uuid import UUID
 
 from sync.central import exchange, snapshots
-from sync.client import loop
+from sync.client import loop, watchdog
 from sync.kernel.clock import to_micros
 from sync.protocol.proofs import Asked, prove
 from tests.simulator.disk import Crash, Disk
@@ -184,6 +184,7 @@ class World:
         self._patches = ExitStack()
         for module, name, value in (
             (loop, "threading", self.fibres),
+            (watchdog, "threading", self.fibres),
             (snapshots, "CHUNK_ROWS", self.plan.chunk_rows),
             (exchange, "OLDEST_PULL", 1),
         ):

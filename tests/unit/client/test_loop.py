@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from sync.client.exchange import Step
-from sync.client.loop import LONGEST_DELAY, Connection, SyncLoop
+from sync.client.loop import LONGEST_DELAY, Connection, Holding, Sending, SyncLoop
+from sync.client.watchdog import HUNG_SECONDS
 from sync.kernel.errors import Denied, Incompatible, Unreachable
 from tests.shops import StandingClock
 
@@ -50,7 +51,13 @@ def failing(error: Exception) -> Callable[[], Step]:
 
 
 def a_loop(send: Lane, hold: Lane, state: Connection) -> SyncLoop:
-    return SyncLoop(send=send, hold=hold, filling=hold, drift=NeverDue(), state=state, random=Random(1))  # type: ignore[arg-type]
+    return SyncLoop(
+        send=lambda: Sending(exchange=send),  # type: ignore[arg-type]
+        hold=lambda: Holding(exchange=hold, filling=hold, drift=NeverDue()),  # type: ignore[arg-type]
+        state=state,
+        clock=StandingClock(),
+        random=Random(1),
+    )
 
 
 def watch(error: Exception, seconds: float = 1.2) -> tuple[Lane, Connection]:
@@ -125,3 +132,40 @@ def test_it_is_stuck_when_central_answers_and_nothing_moves() -> None:
     clock.pass_(61)
     assert state.stuck(3)
     assert not state.stuck(0)
+
+
+@pytest.mark.timeout(60)
+def test_a_lane_that_hangs_gets_a_successor() -> None:
+    """Invariant 34. Fault 60: a name server that never answers holds a thread for ever; the work goes on in another."""
+    clock, door = StandingClock(), threading.Event()
+    opened: list[Lane] = []
+
+    def hang() -> Step:
+        assert door.wait(60)
+        raise Unreachable("at last")
+
+    def open_send() -> Sending:
+        opened.append(Lane(Step if opened else hang))
+        return Sending(exchange=opened[-1])  # type: ignore[arg-type]
+
+    calm = Lane(failing(Unreachable("", 1e12)))
+    loop = SyncLoop(
+        send=open_send,
+        hold=lambda: Holding(exchange=calm, filling=calm, drift=NeverDue()),  # type: ignore[arg-type]
+        state=Connection(clock, lambda: None),
+        clock=clock,
+        random=Random(1),
+    )
+    loop.start()
+    eventually(lambda: opened[0].asked == 1)
+    clock.pass_(HUNG_SECONDS + 1)
+    loop._watchdog._look()
+    eventually(lambda: len(opened) == 2 and opened[1].asked == 1)
+    assert opened[0].closed.is_set()
+    loop.stop()
+    door.set()
+
+
+def eventually(condition: Callable[[], bool]) -> None:
+    while not condition():  # the time of the test is bounded
+        threading.Event().wait(0.002)
