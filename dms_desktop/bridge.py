@@ -31,6 +31,12 @@ class TakesBack(Protocol):
     def withdraw(self, command_id: UUID, *, actor: Actor) -> Future[int]: ...
 
 
+class TakesOver(Protocol):
+    """What sends held-back work again: `sync.client.taking_over.TakingOver`, or a stand-in."""
+
+    def take_over(self, command_id: UUID, *, actor: Actor) -> Future[int]: ...
+
+
 class Source(Protocol):
     """What the desk asks of a replica: `sync.client.replica.Replica`, or a stand-in that keeps its promises."""
 
@@ -38,6 +44,9 @@ class Source(Protocol):
 
     @property
     def withdrawing(self) -> TakesBack: ...
+
+    @property
+    def taking_over(self) -> TakesOver: ...
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]: ...
 
@@ -141,6 +150,10 @@ class Bridge(Crossing):
     def withdraw(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
         """Take back what waits, and what this person saved on top of it: `on_done` is told how many."""
         self.watch(self._replica.withdrawing.withdraw(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
+
+    def take_over(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
+        """Send again, under this person's name, what central holds back, and what builds on it: `on_done` is told how many."""
+        self.watch(self._replica.taking_over.take_over(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
 
     def drafts(self, owner: QObject, kind: str, on_rows: Callable[[Sequence[Draft]], None]) -> None:
         """This person's drafts of a kind, the one touched last first."""

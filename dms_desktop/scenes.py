@@ -126,13 +126,15 @@ def _press(keys: Sequence[str], page: Page) -> None:
         found[0].trigger()
 
 
-class StillWithdrawing:
-    """Takes nothing back: in a picture nothing happens."""
+class StillHands:
+    """Takes nothing back and nothing over: in a picture nothing happens."""
 
     def withdraw(self, command_id: UUID, *, actor: Actor) -> Future[int]:
         future: Future[int] = Future()
         future.set_exception(Refusal("not_permitted"))
         return future
+
+    take_over = withdraw
 
 
 class StillReplica:
@@ -141,7 +143,7 @@ class StillReplica:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.prints = Prints(writer=StillWriter(), clock=StillClock())
-        self.withdrawing = StillWithdrawing()
+        self.withdrawing = self.taking_over = StillHands()
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         future: Future[Receipt] = Future()

@@ -3732,6 +3732,10 @@
         <translation>立即重试</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -3766,6 +3770,10 @@
     <message>
         <source>{count} taken back. Central will say whether it was in time.</source>
         <translation>已撤回 {count} 笔。是否来得及，以总部答复为准。</translation>
+    </message>
+    <message>
+        <source>{count} sent again under your name.</source>
+        <translation>已用您的名义重新发送 {count} 笔。</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5555,10 @@
     <message>
         <source>Only whoever saved it can take it back.</source>
         <translation>只有保存者本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Only what central holds back because its author lost their rights can be taken over.</source>
+        <translation>只有因建立者失去权限而被总部扣住的单据，才能接手。</translation>
     </message>
     <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>

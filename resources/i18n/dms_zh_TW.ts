@@ -3732,6 +3732,10 @@
         <translation>立即重試</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -3766,6 +3770,10 @@
     <message>
         <source>{count} taken back. Central will say whether it was in time.</source>
         <translation>已撤回 {count} 筆。是否來得及，以總部回覆為準。</translation>
+    </message>
+    <message>
+        <source>{count} sent again under your name.</source>
+        <translation>已用您的名義重新送出 {count} 筆。</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5555,10 @@
     <message>
         <source>Only whoever saved it can take it back.</source>
         <translation>只有儲存者本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Only what central holds back because its author lost their rights can be taken over.</source>
+        <translation>只有因建立者失去權限而被總部扣住的單據，才能接手。</translation>
     </message>
     <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>

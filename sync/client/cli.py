@@ -33,6 +33,7 @@ DEEDS: Mapping[str, Deed] = {
     "submit": cli_work.submit,
     "query": cli_reads.query,
     "withdraw": cli_work.withdraw,
+    "take-over": cli_work.take_over,
     "outcomes": cli_reads.outcomes,
     "attention": cli_reads.attention,
     "verify": cli_reads.verify,
@@ -156,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     query = deed("query", "run any query")
     query.add_argument("name", metavar="NAME")
     query.add_argument("--args", default="{}", metavar="JSON")
-    deed("withdraw", "take back what waits, and what you saved on top of it").add_argument("command_id", type=UUID, metavar="ID")
+    _on_one_command(deed)
     deed("outcomes", "what central said of each command")
     deed("attention", "what somebody has to deal with")
     deed("verify", "check the replica's file against itself").add_argument("--central", action="store_true", help="and central's")
@@ -171,6 +172,15 @@ def _people_arguments(deed: Callable[[str, str], argparse.ArgumentParser]) -> No
     sign_in.add_argument("--code", default="", help="from an invitation: the password is the person's first one")
     invite = deed("invite", "a code for a colleague without a password; your own from DMS_PASSWORD or standard input")
     invite.add_argument("name", metavar="NAME")
+
+
+def _on_one_command(deed: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    deeds = {
+        "withdraw": "take back what waits, and what you saved on top of it",
+        "take-over": "send again, under your name, what central holds back since its author lost their rights",
+    }
+    for name, words in deeds.items():
+        deed(name, words).add_argument("command_id", type=UUID, metavar="ID")
 
 
 def _rescue(deed: Callable[[str, str], argparse.ArgumentParser]) -> None:

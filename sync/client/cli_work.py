@@ -58,6 +58,11 @@ def withdraw(replica: Replica, actor: Actor, args: argparse.Namespace) -> object
     return {"withdrawn": replica.withdrawing.withdraw(args.command_id, actor=actor).result()}
 
 
+def take_over(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
+    """What central holds back since its author lost their rights is sent again under the name of whoever takes it over."""
+    return {"taken_over": replica.taking_over.take_over(args.command_id, actor=actor).result()}
+
+
 def submit(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
     """Any command by name, with its arguments as JSON. Refuses `command_unknown`."""
     verb = replica.lanes.parts.registry.verbs.get(args.command)

@@ -29,6 +29,7 @@ from sync.client.search import Hit, find
 from sync.client.search_index import SearchIndex
 from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
+from sync.client.taking_over import TakingOver
 from sync.client.withdrawing import Withdrawing
 from sync.client.writer import Listener
 from sync.kernel.commands import Actor, Command
@@ -77,6 +78,7 @@ class Replica:
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
+        self.taking_over = TakingOver(parts=parts, save=self._save, wake=self._wake)
         self._loop: SyncLoop | None = None
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
@@ -173,7 +175,14 @@ class Replica:
         self._parts.store.close()
 
     def _save(
-        self, connection: Connection, command: Command, *, command_id: UUID, actor: Actor, now: datetime, drop_draft: UUID | None
+        self,
+        connection: Connection,
+        command: Command,
+        *,
+        command_id: UUID,
+        actor: Actor,
+        now: datetime,
+        drop_draft: UUID | None = None,
     ) -> tuple[Receipt, ChangeSet]:
         """Effect, shadow images, outbox row and the end of the draft: one transaction, or none of it."""
         verb = self._parts.registry.verbs[type(command).__name__]

@@ -15,6 +15,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX, STATUS
 from sync.client.replica import Status
 from sync.client.sent import Sent
+from sync.kernel.commands import OutcomeState
 from sync.kernel.errors import Refusal
 
 ALL, WAITING, ATTENTION = "all", "waiting", "attention"
@@ -61,6 +62,13 @@ class SyncCentrePage(Page):
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
             Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
+            Deed(
+                text=lambda: self.tr("Take over"),
+                key="Ctrl+O",
+                icon="user",
+                run=self._take_over,
+                enabled=_is_held_back(sent),
+            ),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+Z", icon="undo-2", run=self._take_back, enabled=is_mine),
         )
 
@@ -99,6 +107,15 @@ class SyncCentrePage(Page):
         self.desk.tell(self.tr("{count} taken back. Central will say whether it was in time.").format(count=count))
         self.refresh()
 
+    def _take_over(self) -> None:
+        sent = self.table.current()
+        if sent is not None:
+            self.desk.bridge.take_over(sent.command_id, self._took_over, on_refusal=self._refuse)
+
+    def _took_over(self, count: int) -> None:
+        self.desk.tell(self.tr("{count} sent again under your name.").format(count=count))
+        self.refresh()
+
     def _refuse(self, refusal: Refusal) -> None:
         self.banner.tell(Weight.WARN, sentence(refusal.code, refusal.params))
 
@@ -106,3 +123,9 @@ class SyncCentrePage(Page):
         kind = page_of(sent.name)
         if kind and sent.subjects:
             self.desk.open_page(kind, str(sent.subjects[0]))
+
+
+def _is_held_back(sent: Sent | None) -> bool:
+    """Central keeps it for somebody else to answer for, and nobody has yet."""
+    quarantined = sent is not None and sent.outcome is not None and sent.outcome.state is OutcomeState.QUARANTINED
+    return sent is not None and quarantined and sent.needs_attention

@@ -6,16 +6,27 @@ from uuid import UUID
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sync_centre.page import SyncCentrePage
+from sync.client.sent import Sent
 from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.rules import AdjustmentReason, main_location
+from sync.kernel.commands import Outcome, OutcomeState
 from tests.builders import SHOP
-from tests.gui.showroom import PAD, a_showroom
+from tests.gui.showroom import PAD, Showroom, a_showroom
 
 
 def an_adjustment() -> AdjustStock:
     line = MovedLine(line_id=UUID(int=2), product_code=PAD, quantity=3)
     place = main_location(SHOP)
     return AdjustStock(adjustment_id=UUID(int=1), location_id=place, reason=AdjustmentReason.FOUND, lines=(line,))
+
+
+def hold_back(room: Showroom, sent: Sent) -> None:
+    """As central does where the author has lost their rights."""
+    outcome = Outcome(
+        command_id=sent.command_id, seq=sent.seq, state=OutcomeState.QUARANTINED, code="actor_revoked", decided_at=0
+    )
+    with room.replica.lanes.parts.store.write() as connection:
+        room.replica.lanes.rebase.apply(connection, (), [outcome])
 
 
 def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> None:
@@ -32,3 +43,20 @@ def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> N
         [sent] = room.replica.sent()
         assert (sent.doubt, sent.outcome) == ("withdrawn", None)
         assert page.table.rows() == [sent]
+
+
+def test_what_central_holds_back_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
+    """Invariant 7: it goes again under the name of whoever takes it over."""
+    with a_showroom(tmp_path) as room:
+        room.do(an_adjustment())
+        [saved] = room.replica.sent()
+        hold_back(room, saved)
+        page = room.open("sync_centre", "", SyncCentrePage)
+        page.table.select_row(0)
+        room.settle()
+        [deed] = [one for one in page.deeds() if one.key == "Ctrl+O"]
+        assert deed.enabled
+        deed.run()
+        room.settle()
+        again, first = room.replica.sent()
+        assert (first.needs_attention, again.outcome, again.body) == (False, None, saved.body)
