@@ -204,18 +204,22 @@ class SyncLoop:
         self._wake.clear()
         self._rested.clear()
         exchange, delivery = lane.tools.exchange, lane.tools.delivery
+        is_sent = False
         try:
             while not self._is_over(lane) and self._note(exchange.run()).more:
                 pass
             if delivery is not None and delivery.run(stopped=lambda: self._is_over(lane)).adopted:
                 self._wake.set()
-        except BaseException:
-            self._catch_up(lane)
-            self._wake.set()  # what was to be sent is still to be sent
-            raise
-        else:
-            self._catch_up(lane)
+            is_sent = True
         finally:
+            self._end_sending(lane, is_sent=is_sent)
+
+    def _end_sending(self, lane: Lane[Sending], *, is_sent: bool) -> None:
+        try:
+            self._catch_up(lane)
+        finally:  # also where the disk is full just now
+            if not is_sent:
+                self._wake.set()  # what was to be sent is still to be sent
             self._rested.set()
 
     def _catch_up(self, lane: Lane[Sending]) -> None:

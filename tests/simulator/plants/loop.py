@@ -36,9 +36,16 @@ PLANTS = (
     Plant(
         name="failed_send_forgotten",
         what="what could not be sent waits for the next save",
-        at=f"{LOOP}._send_once",
+        at=f"{LOOP}._end_sending",
         was="self._wake.set()  # what was to be sent is still to be sent",
         now="pass",
+    ),
+    Plant(
+        name="failed_send_forgotten_on_full_disk",
+        what="what could not be sent waits for the next save, where the disk failed as well",
+        at=f"{LOOP}._end_sending",
+        was="        finally:  # also where the disk is full just now\n            if not is_sent:",
+        now="        except NotSaved:\n            raise\n        else:\n            if not is_sent:",
     ),
     Plant(
         name="save_wakes_nobody",

@@ -10,7 +10,7 @@ import pytest
 from sync.client.exchange import Step
 from sync.client.loop import LONGEST_DELAY, Connection, Holding, Sending, SyncLoop
 from sync.client.watchdog import HUNG_SECONDS
-from sync.kernel.errors import Denied, Incompatible, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 from tests.shops import StandingClock
 
 
@@ -20,6 +20,8 @@ class Lane:
     def __init__(self, answer: Callable[[], Step]) -> None:
         self._answer = answer
         self.asked = 0
+        self.troubles: list[Exception] = []
+        """What catching up ends with, one after another."""
         self.closed = threading.Event()
 
     def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
@@ -28,6 +30,8 @@ class Lane:
 
     def catch_up(self, *, stopped: Callable[[], bool]) -> None:
         """Nothing was put off."""
+        if self.troubles:
+            raise self.troubles.pop()
 
     def close(self) -> None:
         self.closed.set()
@@ -132,6 +136,24 @@ def test_it_is_stuck_when_central_answers_and_nothing_moves() -> None:
     clock.pass_(61)
     assert state.stuck(3)
     assert not state.stuck(0)
+
+
+@pytest.mark.timeout(60)
+def test_what_could_not_be_sent_is_sent_by_itself_though_the_disk_failed_as_well() -> None:
+    """Invariant 34. Faults 28, 61: it waited for the next save."""
+    said = iter([Unreachable("cut"), None])
+
+    def once_cut() -> Step:
+        if (error := next(said, None)) is not None:
+            raise error
+        return Step()
+
+    send, hold = Lane(once_cut), Lane(failing(Unreachable("", 1e12)))
+    send.troubles = [NotSaved("disk_full")]
+    loop = a_loop(send, hold, Connection(StandingClock(), lambda: None))
+    loop.start()
+    eventually(lambda: send.asked >= 2)
+    loop.stop()
 
 
 @pytest.mark.timeout(60)
