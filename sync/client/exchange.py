@@ -42,8 +42,18 @@ ANEW = -1
 """Cursor of a scope whose rows here are to be replaced by what central sends from its beginning."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Where the replica was when it asked."""
+
+    epoch: str
+    cursors: Cursors
+
+
 class Stale(Exception):
     """The answer does not start where this replica is by now: another exchange was faster. Nothing of it is used.
+
+    Where that one told of another epoch, counters that happen to be equal say nothing.
 
     Nor is one that has effects of commands without their outcomes: they would be seen twice until those are known.
     """
@@ -89,7 +99,8 @@ class Exchange:
             self._note_offered(request.commands)
             raise
         try:
-            again = self._writer.put(lambda connection: self._apply(connection, answer, asked_from, mend)).result()
+            asked = Asked(epoch=request.head.epoch, cursors=asked_from)
+            again = self._writer.put(lambda connection: self._apply(connection, answer, asked, mend)).result()
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
@@ -138,16 +149,17 @@ class Exchange:
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
-    def _apply(
-        self, connection: Connection, answer: Answer, asked_from: Cursors, mend: Sequence[Differing]
-    ) -> tuple[bool, ChangeSet]:
+    def _apply(self, connection: Connection, answer: Answer, asked: "Asked", mend: Sequence[Differing]) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans})
-        known = _cursors(connection)
-        if not _fits(head, known, asked_from) or (head.spans and not answer.outcomes and _is_ahead(connection, head)):
+        known, here = _cursors(connection), connection.execute(PLACE).one()
+        if (
+            here.epoch != asked.epoch
+            or not _fits(head, known, asked.cursors)
+            or (head.spans and not answer.outcomes and _is_ahead(connection, head))
+        ):
             raise Stale
-        here = connection.execute(PLACE).one()
         begun = set(_begun(connection))
         if here.shape != self._shape:  # chunks that an earlier program took lack what this one keeps
             for scope in begun:

@@ -127,6 +127,13 @@ PLANTS = (
         now="    return True or all(",
     ),
     Plant(
+        name="other_epoch_unnoticed",
+        what="an answer is used though another one told of another epoch meanwhile",
+        at=f"{EXCHANGE}._apply",
+        was="            here.epoch != asked.epoch\n            or not",
+        now="            not",
+    ),
+    Plant(
         name="fill_order_of_long_ago",
         what="an order to fill a scope is used though the scope has moved since it was asked for",
         at="sync.client.exchange:_fits",
