@@ -47,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Sweeper(qt)
     if settings.render is not None:
         return int(importlib.import_module("dms_desktop.render").render_all(qt, settings))
+    if settings.selftest is not None:
+        return int(importlib.import_module("dms_desktop.selftest.run").run(qt, settings.selftest))
     return _run(qt, settings)
 
 

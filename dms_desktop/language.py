@@ -19,6 +19,11 @@ class Translations(QTranslator):
         super().__init__()
         self._sentences = read_sentences(path)
 
+    @property
+    def count(self) -> int:
+        """Sentences that have words in this language."""
+        return len(self._sentences)
+
     def isEmpty(self) -> bool:
         return not self._sentences
 

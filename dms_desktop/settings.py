@@ -14,6 +14,16 @@ THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, kw_only=True)
+class SelfTest:
+    """Where its report goes; `central` with a code for it, or empty."""
+
+    folder: Path
+    central: str = ""
+    code: str = ""
+    user: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """`root` holds one folder per place and what the desk remembers. `home` is set when one folder was named: then the
     replica's key lies in a file in it, so that the folder can be carried and opened by the command line too."""
@@ -23,6 +33,7 @@ class Settings:
     demo: bool = False
     products: int = 20_000
     render: Path | None = None
+    selftest: SelfTest | None = None
     language: str | None = None
     theme: str | None = None
     width: int = 1366
@@ -50,6 +61,9 @@ def read_settings(arguments: Sequence[str]) -> Settings:
         demo=given.demo,
         products=given.products,
         render=given.render,
+        selftest=SelfTest(folder=given.selftest, central=given.central, code=given.code, user=given.user)
+        if given.selftest
+        else None,
         language=given.lang,
         theme=given.theme,
         width=width,
@@ -63,6 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="bring up a central with a made-up world on this PC and sign in")
     parser.add_argument("--products", type=int, default=20_000, help="products in the demo's world")
     parser.add_argument("--render", type=Path, metavar="DIR", help="draw every page to PNG files in DIR and exit")
+    parser.add_argument(
+        "--selftest", type=Path, metavar="DIR", help="try this program on this PC, leave a report in DIR and exit"
+    )
+    for name in ("central", "code", "user"):
+        parser.add_argument(f"--{name}", default="", help="for --selftest: a central to order from; password in DMS_PASSWORD")
     parser.add_argument(
         "--lang", type=_language, choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC"
     )

@@ -120,7 +120,6 @@ def test_what_left_a_scope_while_its_fill_was_interrupted_leaves_here_too(fresh:
     assert fresh.dump() == central.dump()
 
 
-@pytest.mark.timeout(300)
 def test_twenty_thousand_products_arrive_in_chunks(tmp_path: Path) -> None:
     """Invariant 24, at the size where central sends a snapshot of its own accord."""
     with (

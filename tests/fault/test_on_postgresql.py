@@ -55,7 +55,6 @@ def _plain(value: object) -> object:
     return "an id" if isinstance(value, str) and len(value) == 32 and not value.startswith("0" * 30) else value
 
 
-@pytest.mark.timeout(240)
 def test_both_databases_tell_the_same_story(postgres: Cluster, tmp_path: Path) -> None:
     """Invariants 2, 15, 40. Faults 10, 12."""
     with postgres.place() as url:

@@ -1,0 +1,1 @@
+"""The program tries itself on the PC it was put on: `dms-desktop --selftest DIR`."""
