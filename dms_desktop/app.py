@@ -37,6 +37,7 @@ class App:
     def __init__(self, qt: QApplication, settings: Settings, memory: Memory, *, language: Language, frame: Frame) -> None:
         self._qt = qt
         self._settings = settings
+        self._code_file = settings.code_file
         self._memory = memory
         self._language = language
         self._frame = frame
@@ -69,7 +70,8 @@ class App:
         self._background.close()
 
     def _show_entrance(self) -> Entrance:
-        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
+        opened, self._code_file = self._code_file, None  # once: whoever signs out later has had it
+        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"), code_file=opened)
         entrance.entered.connect(self._enter)
         entrance.language_wanted.connect(self._choose_language)
         self._entrance = entrance

@@ -30,6 +30,7 @@ class Settings:
 
     root: Path
     home: Path | None = None
+    code_file: Path | None = None
     demo: bool = False
     products: int = 20_000
     render: Path | None = None
@@ -58,6 +59,7 @@ def read_settings(arguments: Sequence[str]) -> Settings:
     return Settings(
         root=given.home or root,
         home=given.home,
+        code_file=given.code_file,
         demo=given.demo,
         products=given.products,
         render=given.render,
@@ -73,6 +75,7 @@ def read_settings(arguments: Sequence[str]) -> Settings:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=NAME, description="The dealer's desk: it works offline and keeps itself true.")
+    parser.add_argument("code_file", nargs="?", type=Path, metavar="FILE", help="the manufacturer's code file: enrol with it")
     parser.add_argument("--home", type=Path, help="keep this PC's replica in this folder")
     parser.add_argument("--demo", action="store_true", help="bring up a central with a made-up world on this PC and sign in")
     parser.add_argument("--products", type=int, default=20_000, help="products in the demo's world")

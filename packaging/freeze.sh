@@ -15,4 +15,6 @@ if [ ! -f "$env/.stamp" ] || [ "$(cat "$env/.stamp")" != "$stamp" ]; then
 fi
 
 "$env/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/dms.spec
+"$env/bin/python" packaging/licences.py dist/dms-desktop
+cp packaging/linux/* dist/dms-desktop/
 .venv/bin/python packaging/smoke.py dist/dms-desktop

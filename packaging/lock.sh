@@ -2,6 +2,7 @@
 # Pins every package that the project installs, by hash, for Linux and Windows alike. Needs `uv` on the path.
 #   requirements.lock     the app, central, tests and linters: what setup.sh installs
 #   packaging/app.lock    the app alone and the freezer: what the frozen app is built from
+#   packaging/sbom.lock   what writes the list of the app's parts
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -15,3 +16,6 @@ pin() { # pin OUT EXTRA...
 
 pin requirements.lock central dev setup
 pin packaging/app.lock freeze setup
+# a tool that looks at the app from outside: nothing of it is in the app or in its tests
+echo cyclonedx-bom | uv pip compile - --quiet --universal --python-version 3.11 --only-binary :all: \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file packaging/sbom.lock

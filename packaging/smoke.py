@@ -1,17 +1,23 @@
-"""Tries a frozen app as a shop would: no Python of ours on the path, a real central, an order, a window drawn to a picture."""
+"""Tries a frozen app as a shop would, without a Python of ours: an order to central, its own test of itself, broken copies."""
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+import zxingcpp
+from PySide6.QtGui import QImage
+
 from tests.programs import PASSWORD, CentralProgram
 
-SECONDS = 180
+SECONDS = 300
+PRINTED = "SO-D7-A-26-00001"
+CONTROLS = ("_sqlite3", "qoffscreen")
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 
 
@@ -21,8 +27,9 @@ def main() -> int:
     app: Path = parser.parse_args().app.resolve()
     check_left_out(app)
     with tempfile.TemporaryDirectory(prefix="dms-smoke-") as folder:
-        check_replica(app, Path(folder))
-        check_window(app, Path(folder))
+        check_app(app, Path(folder))
+    with tempfile.TemporaryDirectory(prefix="dms-smoke-", dir=app.parent) as folder:  # beside it: hard links, no copy
+        check_controls(app, Path(folder))
     size = sum(path.stat().st_size for path in app.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"the frozen app works; {size / 1e6:.0f} MB")
     return 0
@@ -35,29 +42,59 @@ def check_left_out(app: Path) -> None:
         assert not found, f"{name} was packed: {found[0]}"
 
 
-def check_replica(app: Path, folder: Path) -> None:
-    """Enrol, fill, search in Chinese, order offline, send: the encrypted file, TLS stack, opencc and pinyin are all in it."""
+def check_app(app: Path, folder: Path) -> None:
+    """Enrol, fill, search in Chinese, order offline, send; then the app's own test of itself with a code of the same central."""
     central, home = CentralProgram(folder / "central"), folder / "home"
     central("init")
     central("demo", "--products", 300, "--dealers", 1, "--seed", 1)
     person = next(user for user in central("user", "list") if user["role"] == "clerk")
-    code = central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"]
+
+    def new_code() -> str:
+        return str(central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"])
+
     with central.serving() as url:
-        frozen(app, home, "enrol", "--central", url, "--code", code, "--user", person["name"])
+        frozen(app, home, "enrol", "--central", url, "--code", new_code(), "--user", person["name"])
         frozen(app, home, "sync", "--until-idle")
         product = next(hit for hit in frozen(app, home, "search", "器") if hit["kind"] == "product")
         order = frozen(app, home, "order", f"{product['code']}=120")
         assert frozen(app, home, "sync", "--until-idle")["sent"] == 1
         assert order["order_id"] in {one["order_id"] for one in frozen(app, home, "orders")}
-    assert (home / "replica.db").read_bytes()[:6] != b"SQLite", "the replica is readable without its key"
+        code, report = selftest(app, folder / "selftest", "--central", url, "--code", new_code(), "--user", person["name"])
+    wrong = {name: said for name, said in report.items() if said["verdict"] == "failed"}
+    assert not wrong, f"the app's own test found: {wrong}"
+    assert code == 0, f"the app's own test ended with {code}"
+    assert report["order"]["verdict"] == "passed"
+    assert {read.text for read in zxingcpp.read_barcodes(pixels(folder / "selftest" / "printed.png"))} == {PRINTED}
 
 
-def check_window(app: Path, folder: Path) -> None:
-    """Every page drawn without a screen: plug-ins, fonts, styles and translations are in it."""
-    pictures = folder / "pictures"
-    words = ["--render", str(pictures), "--lang", "zh-Hant", "--theme", "light", "--size", "1366x768"]
-    run([str(app / f"dms-desktop{SUFFIX}"), *words], surroundings() | {"QT_QPA_PLATFORM": "offscreen"})
-    assert list(pictures.rglob("*.png")), "no page was drawn"
+def check_controls(app: Path, folder: Path) -> None:
+    """What is missing is noticed: without its cipher, and without the plug-in that draws, the app's own test must not pass."""
+    for name in CONTROLS:
+        broken = folder / f"without-{name}"
+        shutil.copytree(app, broken, copy_function=os.link, symlinks=True)
+        gone = [path for path in broken.rglob(f"*{name}*") if path.is_file() and path.suffix in (".so", ".pyd", ".dll")]
+        assert gone, f"nothing is called {name}"
+        for path in gone:
+            path.unlink()
+        code, report = selftest(broken, folder / f"report-{name}")
+        assert code != 0, f"passed without {name}: {report}"
+
+
+def selftest(app: Path, folder: Path, *words: str) -> tuple[int, dict[str, Any]]:
+    """Exit code and checks by name; none where the program did not come so far."""
+    command = [str(app / f"dms-desktop{SUFFIX}"), "--selftest", str(folder), *words]
+    env = surroundings() | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, capture_output=True, timeout=SECONDS, env=env, check=False)
+    kept = folder / "report.json"
+    checks = json.loads(kept.read_text(encoding="utf-8"))["checks"] if kept.exists() else []
+    return done.returncode, {check["name"]: check for check in checks}
+
+
+def pixels(path: Path) -> memoryview:
+    """Grey values, row by row."""
+    picture = QImage(str(path)).convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = picture.bytesPerLine()
+    return memoryview(bytes(picture.constBits())).cast("B", (picture.height(), lines))
 
 
 def frozen(app: Path, home: Path, *words: str) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -34,9 +35,10 @@ class Entrance(QWidget):
     entered = Signal(object)
     language_wanted = Signal(str)
 
-    def __init__(self, doors: Doors, background: Background, *, last_home: str = "") -> None:
+    def __init__(self, doors: Doors, background: Background, *, last_home: str = "", code_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("ground")
+        self._code_file = code_file
         self._doors = doors
         self._background = background
         self._last_home = last_home
@@ -70,17 +72,25 @@ class Entrance(QWidget):
         self.people.enrol_wanted.connect(self.show_enrolling)
         self.people.again_wanted.connect(self.show_enrolling_again)
         self.enrolling.asked.connect(self._enrol)
-        self.enrolling.left.connect(lambda: self._forms.setCurrentWidget(self.people))
+        self.enrolling.left.connect(self._go_back)
 
     def _show_places(self, places: Sequence[Place]) -> None:
         self.enrolling.back.setVisible(bool(places))
-        if not places:
-            self.show_enrolling()
+        if places:
+            chosen = next((place for place in places if place.home == self._last_home), places[0])
+            self.people.show_places(places, chosen)
+        if places and self._code_file is None:
+            self._choose(chosen)
             return
-        chosen = next((place for place in places if place.home == self._last_home), places[0])
-        self._forms.setCurrentWidget(self.people)
-        self.people.show_places(places, chosen)
-        self._choose(chosen)
+        self.show_enrolling()
+        if self._code_file is not None:
+            self.enrolling.take_file(self._code_file)
+            self._code_file = None
+
+    def _go_back(self) -> None:
+        place = self.people.chosen_place()
+        if place is not None:
+            self._choose(place)
 
     def show_enrolling(self) -> None:
         """To the form that makes this PC a device."""

@@ -117,6 +117,24 @@ def test_a_code_file_fills_the_form(qtbot: QtBot, background: Background, tmp_pa
     assert form.banner.text() == "This is not a code file."
 
 
+@pytest.mark.parametrize("places", [[], [CARD]], ids=["a new PC", "a PC of another shop"])
+def test_a_code_file_that_was_opened_begins_with_its_form(
+    qtbot: QtBot, background: Background, tmp_path: Path, places: list[Place]
+) -> None:
+    """A double click on the file that the manufacturer has sent."""
+    path = tmp_path / "shop.dmscode"
+    path.write_text('{"central": "https://dms.example", "code": "K7QM-3XZ9", "user": "lin"}', encoding="utf-8")
+    entrance = Entrance(ClosedDoors(Denied("code_used"), places), background, code_file=path)
+    shown(qtbot, entrance)
+    entrance.start()
+    qtbot.waitUntil(entrance.enrolling.isVisible)
+    assert (entrance.enrolling.code.text(), entrance.enrolling.user.text()) == ("K7QM-3XZ9", "lin")
+    assert entrance.enrolling.back.isVisible() == bool(places)
+    if places:
+        qtbot.mouseClick(entrance.enrolling.back, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: entrance.people.name.currentText() == "lin")
+
+
 def test_a_pc_that_central_forgot_is_enrolled_again_where_it_is(qtbot: QtBot, background: Background) -> None:
     doors = ClosedDoors(Denied("code_expired"), [CARD])
     entrance = an_entrance(qtbot, doors, background)

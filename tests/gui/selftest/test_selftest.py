@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from dms_desktop.printing.codes import qr
 from dms_desktop.printing.painting import picture_of
 from dms_desktop.printing.sheets import Modules, Sheet
-from dms_desktop.selftest import machine, screen
+from dms_desktop.selftest import screen
 from dms_desktop.selftest.report import Told, Verdict, report_of, tried
 from dms_desktop.selftest.run import run
 from dms_desktop.settings import SelfTest
+from sync.client import trial
 from tests.paper import Sheaf
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -57,17 +58,17 @@ def test_a_failed_check_fails_the_report_and_a_told_one_does_not() -> None:
     assert failed.detail == "ImportError: no module named opencc"
 
 
-def test_a_readable_replica_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_readable_replica_is_noticed(tmp_path: Path) -> None:
     """Threat T1."""
     (tmp_path / "trial.db-old").write_bytes(b"canary")
     with pytest.raises(AssertionError, match="without its key"):
-        machine.encryption(tmp_path)
+        trial.encryption(tmp_path)
 
 
 def test_an_old_database_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "OLDEST_SQLITE", (9, 0, 0))
+    monkeypatch.setattr(trial, "OLDEST_SQLITE", (9, 0, 0))
     with pytest.raises(AssertionError, match="too old"):
-        machine.database()
+        trial.database()
 
 
 def test_a_letter_that_no_font_has_is_noticed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
