@@ -78,7 +78,8 @@ class Drift:
     def _tidy(self, connection: Connection) -> tuple[None, ChangeSet]:
         """The same quiet moment is good for forgetting what was decided long ago."""
         last_sync = connection.execute(select(place.c.last_sync)).scalar()
-        forgotten = forget_decided(connection, last_sync) if last_sync is not None else 0
+        # by whichever clock is behind: one that jumped ahead, here or there, forgets nothing
+        forgotten = forget_decided(connection, min(last_sync, self._clock.now())) if last_sync is not None else 0
         return None, ChangeSet({OUTBOX: frozenset()}) if forgotten else ChangeSet()
 
     def close(self) -> None:

@@ -185,7 +185,7 @@ def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
 def forget_decided(connection: Connection, now: datetime) -> int:
     """Decided commands of more than a month ago, some hundred at a time. How many were forgotten.
 
-    `now` by central's clock: a wrong one here forgets nothing. What somebody still has to deal with is kept.
+    `now` by the clock that is behind, this one or central's. What somebody still has to deal with is kept.
     """
     limits = {"before": to_micros(now - KEEP_DECIDED), "most": FORGET_AT_ONCE}
     seqs = connection.execute(text(OLD), limits).scalars().all()

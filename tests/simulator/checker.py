@@ -39,6 +39,7 @@ class Checker:
 
     def central_restored(self, backup: Disk) -> None:
         self._world.lose_central()
+        self.ledger.was_restored = True
         self.central.restoring(backup)
         self.central.restored(self._world.house.restore(backup))
         for pc in self._world.pcs:

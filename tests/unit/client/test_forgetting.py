@@ -62,3 +62,18 @@ def test_a_wrong_clock_here_forgets_nothing(tmp_path: Path) -> None:
     device.wire.exchange = at_central  # type: ignore[method-assign]
     house.clock.pass_(YEARS)
     assert len(quiet(device)) == 1
+
+
+def test_a_wrong_clock_at_central_forgets_nothing_either(tmp_path: Path) -> None:
+    """Fault 52. Invariant 29: it may be put right, and central be restored from before."""
+    _, device = a_pc(tmp_path)
+    save(device, 1)
+    device.sync()
+    ask = device.wire.exchange
+
+    def at_central(request: Request) -> Answer:
+        answer = ask(request)
+        return replace(answer, head=replace(answer.head, server_time=answer.head.server_time + int(YEARS * 1_000_000)))
+
+    device.wire.exchange = at_central  # type: ignore[method-assign]
+    assert len(quiet(device)) == 1
