@@ -2,12 +2,26 @@
 
 from collections.abc import Sequence
 
-from dms_desktop.features import attention, catalog, customers, deals, home, order_desk, orders, prints, sale, stock, sync_centre
+from dms_desktop.features import (
+    approvals,
+    attention,
+    catalog,
+    credit,
+    customers,
+    deals,
+    home,
+    order_desk,
+    orders,
+    prints,
+    sale,
+    stock,
+    sync_centre,
+)
 from dms_desktop.features.sign_in import scenes as entrance_scenes
 from dms_desktop.page import CardSpec, PageSpec
 from dms_desktop.scenes import Scene, ViewScene
 
-FEATURES = (home, order_desk, sale, catalog, orders, stock, customers, deals, attention, prints, sync_centre)
+FEATURES = (home, order_desk, sale, catalog, orders, stock, customers, deals, credit, approvals, attention, prints, sync_centre)
 """Packages that announce `PAGES`, and where they have them `CARDS` (home) and `SCENES` (pictures)."""
 
 PAGES: Sequence[PageSpec] = [page for feature in FEATURES for page in feature.PAGES]

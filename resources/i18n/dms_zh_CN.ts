@@ -169,6 +169,97 @@
     </message>
 </context>
 <context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>For me to decide</source>
+        <translation>待我审批</translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation>全部待批</translation>
+    </message>
+    <message>
+        <source>Decided ones too</source>
+        <translation>含已决定</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审批步骤</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待您审批的项目</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Take back my request</source>
+        <translation>撤回我的申请</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office hears of it by itself.</source>
+        <translation>已存在本机，会自动送达总部。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -677,6 +768,151 @@
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
         <translation type="vanished">超出信用额度 {amount}：总部会保留此单，待财务决定。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDeskPage</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Dealer  (Ctrl+F)</source>
+        <translation>经销商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Dealers</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>No dealers here</source>
+        <translation>这里没有经销商</translation>
+    </message>
+    <message>
+        <source>Choose a dealer</source>
+        <translation>请选择经销商</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>End limit</source>
+        <translation>终止额度</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Propose a limit</source>
+        <translation>申请额度</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可用额度</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>{count} dealers</source>
+        <translation>{count} 家经销商</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本机，会自动通知经销商。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this shop&apos;s credit yet</source>
+        <translation>尚无本店的信用数据</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPane</name>
+    <message>
+        <source>How it adds up</source>
+        <translation>计算明细</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation>放行记录</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用额度</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Counts today</source>
+        <translation type="vanished">今日有效</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1867,57 @@
     </message>
 </context>
 <context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Propose a limit</source>
+        <translation>申请额度</translation>
+    </message>
+    <message>
+        <source>It counts once somebody else has approved it.</source>
+        <translation>须由另一人批准后生效。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处无法这样填</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+</context>
+<context>
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
@@ -2358,6 +2645,26 @@
     <message>
         <source>Only cash gives change.</source>
         <translation>只有现金能找零。</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天数</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>宽限天数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>几天？</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4195,180 @@
     <message>
         <source>Making a world to look at. The first time this takes about a minute.</source>
         <translation>正在创建示范数据，第一次大约需要一分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>approval</name>
+    <message>
+        <source>For you to approve</source>
+        <translation>待您审批</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Release of credit</source>
+        <translation>信用放行</translation>
+    </message>
+    <message>
+        <source>Head of the shop</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Sales rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓管</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>会计</translation>
+    </message>
+    <message>
+        <source>Channel manager</source>
+        <translation>渠道主管</translation>
+    </message>
+    <message>
+        <source>Order desk</source>
+        <translation>订单组</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>商品主档</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>系统管理</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未轮到</translation>
+    </message>
+    <message>
+        <source>{name} for {other}</source>
+        <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>credit</name>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Ceiling of a product line</source>
+        <translation>产品线上限</translation>
+    </message>
+    <message>
+        <source>Temporary limit</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>Seasonal limit</source>
+        <translation>季节额度</translation>
+    </message>
+    <message>
+        <source>Backed by a deposit</source>
+        <translation>保证金额度</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Shipped, not billed</source>
+        <translation>已发货未开票</translation>
+    </message>
+    <message>
+        <source>Accepted, still to ship</source>
+        <translation>已接单未发货</translation>
+    </message>
+    <message>
+        <source>Paid on these orders</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用额度</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可用额度</translation>
+    </message>
+    <message>
+        <source>Without an answer yet</source>
+        <translation>待总部回复</translation>
+    </message>
+    <message>
+        <source>Held for credit</source>
+        <translation>信用冻结</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>May be owed</source>
+        <translation>总额度</translation>
+    </message>
+    <message>
+        <source>{kind} until {day}</source>
+        <translation>{kind}（至 {day}）</translation>
+    </message>
+    <message>
+        <source>No days of payment are laid down: nothing is late.</source>
+        <translation>未设置付款天数，不计逾期。</translation>
+    </message>
+    <message>
+        <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
+        <translation>发货后 {days} 天付款；再过 {grace} 天未付即冻结订单。</translation>
+    </message>
+    <message>
+        <source>{amount} should be here, the oldest for {days} days.</source>
+        <translation>逾期未付 {amount}，最久 {days} 天。</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,97 @@
     </message>
 </context>
 <context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>簽核</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>For me to decide</source>
+        <translation>待我簽核</translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation>全部待簽</translation>
+    </message>
+    <message>
+        <source>Decided ones too</source>
+        <translation>含已決定</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>簽核關卡</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>沒有待您簽核的項目</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>Take back my request</source>
+        <translation>撤回我的申請</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>關卡</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office hears of it by itself.</source>
+        <translation>已存在本機，會自動送達總部。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -677,6 +768,151 @@
     <message>
         <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
         <translation type="vanished">超出信用額度 {amount}：總部會保留此單，待財務決定。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDeskPage</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Dealer  (Ctrl+F)</source>
+        <translation>經銷商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Dealers</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>No dealers here</source>
+        <translation>這裡沒有經銷商</translation>
+    </message>
+    <message>
+        <source>Choose a dealer</source>
+        <translation>請選擇經銷商</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>End limit</source>
+        <translation>終止額度</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款條件</translation>
+    </message>
+    <message>
+        <source>Propose a limit</source>
+        <translation>申請額度</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可用額度</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{count} dealers</source>
+        <translation>{count} 家經銷商</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本機，會自動通知經銷商。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this shop&apos;s credit yet</source>
+        <translation>尚無本店的信用資料</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPane</name>
+    <message>
+        <source>How it adds up</source>
+        <translation>計算明細</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>額度</translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation>放行紀錄</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用額度</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>額度</translation>
+    </message>
+    <message>
+        <source>Counts today</source>
+        <translation type="vanished">今日有效</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>經辦</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1867,57 @@
     </message>
 </context>
 <context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Propose a limit</source>
+        <translation>申請額度</translation>
+    </message>
+    <message>
+        <source>It counts once somebody else has approved it.</source>
+        <translation>須由另一人核准後生效。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保證金</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>迄日</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處無法這樣填</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+</context>
+<context>
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
@@ -2358,6 +2645,26 @@
     <message>
         <source>Only cash gives change.</source>
         <translation>只有現金能找零。</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款條件</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天數</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>寬限天數</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>幾天？</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4195,180 @@
     <message>
         <source>Making a world to look at. The first time this takes about a minute.</source>
         <translation>正在建立示範資料，第一次大約需要一分鐘。</translation>
+    </message>
+</context>
+<context>
+    <name>approval</name>
+    <message>
+        <source>For you to approve</source>
+        <translation>待您簽核</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Release of credit</source>
+        <translation>信用放行</translation>
+    </message>
+    <message>
+        <source>Head of the shop</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>櫃檯</translation>
+    </message>
+    <message>
+        <source>Sales rep</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>倉管</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>會計</translation>
+    </message>
+    <message>
+        <source>Channel manager</source>
+        <translation>通路主管</translation>
+    </message>
+    <message>
+        <source>Order desk</source>
+        <translation>訂單組</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>財務</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>商品主檔</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>系統管理</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待簽</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未輪到</translation>
+    </message>
+    <message>
+        <source>{name} for {other}</source>
+        <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>credit</name>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Ceiling of a product line</source>
+        <translation>產品線上限</translation>
+    </message>
+    <message>
+        <source>Temporary limit</source>
+        <translation>臨時額度</translation>
+    </message>
+    <message>
+        <source>Seasonal limit</source>
+        <translation>季節額度</translation>
+    </message>
+    <message>
+        <source>Backed by a deposit</source>
+        <translation>保證金額度</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待核准</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已終止</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已開票</translation>
+    </message>
+    <message>
+        <source>Shipped, not billed</source>
+        <translation>已出貨未開票</translation>
+    </message>
+    <message>
+        <source>Accepted, still to ship</source>
+        <translation>已接單未出貨</translation>
+    </message>
+    <message>
+        <source>Paid on these orders</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用額度</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可用額度</translation>
+    </message>
+    <message>
+        <source>Without an answer yet</source>
+        <translation>待總部回覆</translation>
+    </message>
+    <message>
+        <source>Held for credit</source>
+        <translation>信用保留</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>May be owed</source>
+        <translation>總額度</translation>
+    </message>
+    <message>
+        <source>{kind} until {day}</source>
+        <translation>{kind}（至 {day}）</translation>
+    </message>
+    <message>
+        <source>No days of payment are laid down: nothing is late.</source>
+        <translation>未設定付款天數，不計逾期。</translation>
+    </message>
+    <message>
+        <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
+        <translation>出貨後 {days} 天付款；再過 {grace} 天未付即保留訂單。</translation>
+    </message>
+    <message>
+        <source>{amount} should be here, the oldest for {days} days.</source>
+        <translation>逾期未付 {amount}，最久 {days} 天。</translation>
     </message>
 </context>
 <context>

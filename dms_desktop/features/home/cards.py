@@ -58,8 +58,8 @@ CARDS = (
         icon="credit-card",
         query=credit,
         face=_credit_face,
-        opens="orders",
-        permissions=("orders.place",),
-        tables=("order", "dealer"),
+        opens="credit",
+        permissions=("orders.place", "credit.read"),
+        tables=("order", "dealer", "credit_limit"),
     ),
 )

@@ -88,6 +88,11 @@ def approvals(view: View, *, only_mine: bool = False, with_closed: bool = False,
     return [row for row in rows if row.mine is not None] if only_mine else rows
 
 
+def my_approvals(view: View) -> Sequence[ApprovalRow]:
+    """What the viewer may decide now."""
+    return approvals(view, only_mine=True)
+
+
 def approval_preview(view: View, *, kind: str, amount: int) -> Sequence[str]:
     """Who will have to say yes, step by step as in the rules; empty where nobody has to."""
     chain = chain_for(view.session, view.dealer_id, kind, amount)
@@ -165,4 +170,4 @@ def _mine(approval: Approval, turn: Sequence[ApprovalStep], rights: Sequence[Rig
     return next((step.id for step in turn if right_to(step.role, rights, clock, view.now) is not None), None)
 
 
-QUERIES = (approvals, approval_preview, approval_rules, delegations)
+QUERIES = (approvals, my_approvals, approval_preview, approval_rules, delegations)

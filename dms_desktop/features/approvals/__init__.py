@@ -1,0 +1,40 @@
+"""Approvals: what waits for a second yes at the manufacturer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.cards import count_words, rows_of
+from dms_desktop.features.approvals.page import ApprovalsPage
+from dms_desktop.features.approvals.scenes import SCENES as SCENES
+from dms_desktop.page import CardFace, CardSpec, Desk, PageSpec
+from sync.domain.approvals.queries import ApprovalRow, my_approvals
+
+HOUSE_DECIDES = ("credit.set", "desk.accept", "catalog.price")
+MOST = 100
+
+
+def _face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, ApprovalRow)
+    return CardFace(figure=count_words(len(rows), MOST), hint=rows[0].dealer_name if rows else "")
+
+
+PAGES = (
+    PageSpec(
+        kind="approvals",
+        title=lambda: QCoreApplication.translate("ApprovalsPage", "Approvals"),
+        icon="list-checks",
+        build=ApprovalsPage,
+        order=17,
+        permissions=HOUSE_DECIDES,
+    ),
+)
+CARDS = (
+    CardSpec(
+        title=lambda: QCoreApplication.translate("approval", "For you to approve"),
+        icon="list-checks",
+        query=my_approvals,
+        face=_face,
+        opens="approvals",
+        permissions=HOUSE_DECIDES,
+        tables=("approval", "approval_step", "delegation"),
+    ),
+)

@@ -1,0 +1,150 @@
+"""What waits for a yes: mine first, its chain beside it. What is decided offline is saved, and looked at again by central."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from dms_desktop.features.approvals.words import decided_words, kind_words, role_words, state_chip, step_chip
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.formats import day
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.domain.approvals.commands import DecideStep, WithdrawApproval
+from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
+
+BATCH = 200
+MINE, OPEN, ALL = "mine", "open", "all"
+
+
+class ApprovalsPage(Page):
+    """F12 approves and goes on to the one below; a no has a reason."""
+
+    tables = ("approval", "approval_step", "approval_rule", "delegation", "dealer", OUTBOX)
+
+    def build(self) -> None:
+        self.which = ChoiceBox(lambda: self.tr("Which"))
+        self.which.add_choice(MINE, lambda: self.tr("For me to decide"))
+        self.which.add_choice(OPEN, lambda: self.tr("All that wait"))
+        self.which.add_choice(ALL, lambda: self.tr("Decided ones too"))
+        self.table: RecordTable[ApprovalRow] = RecordTable(
+            lambda: self.tr("Approvals"), self._columns(), key=lambda one: one.approval_id
+        )
+        self.steps: RecordTable[StepRow] = RecordTable(lambda: self.tr("Steps"), self._steps(), key=lambda one: one.step_id)
+        self.steps.setProperty("bare", True)
+        self.what, self.why = PlainLabel(role="strong").wrap(), PlainLabel().wrap()
+        empty = EmptyState("circle-check", lambda: self.tr("Nothing waits for you"))
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(self._lay_out(), 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.which.picked.connect(lambda _: self.refresh())
+        self.table.chosen.connect(self._show_side)
+        self.remember(self.table, "approvals")
+
+    def refresh(self) -> None:
+        which = self.which.value()
+        self.read(approvals, self._show, only_mine=which == MINE, with_closed=which == ALL, limit=BATCH)
+
+    def title(self) -> str:
+        return self.tr("Approvals")
+
+    def deeds(self) -> Sequence[Deed]:
+        chosen = self.table.current()
+        may = chosen is not None and chosen.mine is not None
+        return (
+            Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=may),
+            Deed(text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False),
+            Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True, enabled=may),
+        )
+
+    def _columns(self) -> Sequence[Column[ApprovalRow]]:
+        return (
+            Column(key="kind", title=lambda: self.tr("What"), value=lambda one: kind_words(one.kind), width=130),
+            Column(key="dealer", title=lambda: self.tr("Dealer"), value=lambda one: one.dealer_name, stretch=True),
+            Column(key="subject", title=lambda: self.tr("Number"), value=lambda one: one.subject, kind=Kind.CODE, width=165),
+            Column(
+                key="amount",
+                title=lambda: self.tr("Amount"),
+                value=lambda one: one.amount,
+                kind=Kind.MONEY,
+                currency=self.desk.currency,
+                width=120,
+            ),
+            Column(key="by", title=lambda: self.tr("Asked by"), value=lambda one: one.asked_by, width=90),
+            Column(key="at", title=lambda: self.tr("When"), value=lambda one: one.asked_at, kind=Kind.MOMENT, width=130),
+            Column(
+                key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=100
+            ),
+        )
+
+    def _steps(self) -> Sequence[Column[StepRow]]:
+        return (
+            Column(key="role", title=lambda: self.tr("Step"), value=lambda one: role_words(one.role), stretch=True),
+            Column(key="by", title=lambda: self.tr("Who"), value=decided_words, width=90),
+            Column(key="state", title=lambda: self.tr("State"), value=step_chip, kind=Kind.CHIP, width=90),
+        )
+
+    def _lay_out(self) -> QWidget:
+        inside = QVBoxLayout()
+        inside.setSpacing(6)
+        for part in (self.what, self.why):
+            inside.addWidget(part)
+        inside.addWidget(self.steps, 1)
+        side = panel(inside)
+        side.setMinimumWidth(320)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(hold(column(self.which, self.pane, spacing=6)))
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        split.setSizes([900, 380])
+        return split
+
+    def _show(self, rows: Sequence[ApprovalRow]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self._show_side(self.table.current())
+
+    def _show_side(self, chosen: ApprovalRow | None) -> None:
+        self.steps.set_rows(chosen.steps if chosen else ())
+        self.what.setText(f"{kind_words(chosen.kind)} {chosen.subject}" if chosen else "")
+        self.why.setText(self._why(chosen) if chosen else "")
+        self.deeds_changed.emit()
+
+    def _why(self, chosen: ApprovalRow) -> str:
+        refused = [step.reason for step in chosen.steps if step.reason]
+        until = [self.tr("Until {day}").format(day=day(chosen.valid_until))] if chosen.valid_until else []
+        return "\n".join([chosen.reason, *until, *refused])
+
+    def _approve(self) -> None:
+        self._decide(granted=True)
+
+    def _refuse(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None and chosen.mine is not None:
+            ReasonDialog(
+                lambda: self.tr("Refuse"), self, deed=lambda: self.tr("Refuse"), on_reason=lambda text: self._decide(text)
+            ).show_modeless()
+
+    def _decide(self, reason: str = "", *, granted: bool = False) -> None:
+        chosen = self.table.current()
+        step: UUID | None = chosen.mine if chosen else None
+        if chosen is not None and step is not None:
+            command = DecideStep(
+                approval_id=chosen.approval_id, step_id=step, version=chosen.version, granted=granted, reason=reason
+            )
+            self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office hears of it by itself.")))
+
+    def _withdraw(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self.submit(WithdrawApproval(approval_id=chosen.approval_id), lambda _: self.desk.tell(self.tr("Taken back.")))

@@ -1,0 +1,27 @@
+"""Credit: the shop's own standing, and finance's page for all dealers."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.credit.desk import CreditDeskPage
+from dms_desktop.features.credit.page import CreditPage
+from dms_desktop.features.credit.scenes import SCENES as SCENES
+from dms_desktop.page import PageSpec
+
+PAGES = (
+    PageSpec(
+        kind="credit",
+        title=lambda: QCoreApplication.translate("CreditPage", "Credit"),
+        icon="credit-card",
+        build=CreditPage,
+        permissions=("credit.read", "orders.place"),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="credit_desk",
+        title=lambda: QCoreApplication.translate("CreditDeskPage", "Credit"),
+        icon="credit-card",
+        build=CreditDeskPage,
+        order=16,
+        permissions=("credit.set",),
+    ),
+)

@@ -1,0 +1,150 @@
+"""Finance's page: the credit of all dealers, those with held orders first, and the limits of the one in hand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
+from dms_desktop.features.credit.pane import CreditPane
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import SearchField
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel, column, hold
+from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.tokens import Tone
+from sync.client.changes import OUTBOX
+from sync.domain.credit.commands import EndLimit
+from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_releases
+from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.orders.queries.credit import CreditRow, CreditStanding, credit_rows, credit_standing
+from sync.kernel.commands import Command
+
+BATCH = 200
+
+
+class CreditDeskPage(Page):
+    """F2 proposes a limit, F4 lays down when to pay; held orders are released at the order desk."""
+
+    tables = ("credit_limit", "credit_terms", "credit_release", "order", "dealer", "approval", OUTBOX)
+
+    def build(self) -> None:
+        self._standing: CreditStanding | None = None
+        self.search = SearchField(lambda: self.tr("Dealer  (Ctrl+F)"))
+        self.dealers: RecordTable[CreditRow] = RecordTable(
+            lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id
+        )
+        self.count = PlainLabel(role="muted")
+        empty = EmptyState("building-2", lambda: self.tr("No dealers here"))
+        self.list = ListPane(self.dealers, empty)
+        self.credit = CreditPane(self.desk.currency)
+        self.credit_pane = ListPane(self.credit, EmptyState("credit-card", lambda: self.tr("Choose a dealer")))
+        self.body.addWidget(self._lay_out(), 1)
+        self.setFocusProxy(self.dealers)
+
+    def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
+        self.dealers.chosen.connect(self._choose)
+        self.credit.limits.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.credit.releases.table.opened.connect(self._open)
+        self.remember(self.dealers, "credit_desk")
+
+    def refresh(self) -> None:
+        self.read(credit_rows, self._show_dealers, text=self.search.text(), limit=BATCH)
+        self._choose(self.dealers.current())
+
+    def title(self) -> str:
+        return self.tr("Credit")
+
+    def deeds(self) -> Sequence[Deed]:
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        if self._standing is None:
+            return (find,)
+        can_end = _can_end(self.credit.limits.table.current())
+        return (
+            Deed(text=lambda: self.tr("End limit"), key="Ctrl+Del", icon="ban", run=self._end, enabled=can_end),
+            Deed(text=lambda: self.tr("Terms of payment"), key="F4", icon="calendar", run=self._set_terms),
+            Deed(text=lambda: self.tr("Propose a limit"), key="F2", icon="plus", run=self._propose, primary=True),
+            find,
+        )
+
+    def _columns(self) -> Sequence[Column[CreditRow]]:
+        currency = self.desk.currency
+        return (
+            Column(key="name", title=lambda: self.tr("Dealer"), value=lambda one: one.name, stretch=True),
+            Column(
+                key="left",
+                title=lambda: self.tr("Left"),
+                value=lambda one: one.left,
+                kind=Kind.MONEY,
+                currency=currency,
+                width=120,
+                tone=lambda one: Tone.BAD if one.left < 0 else None,
+            ),
+            Column(key="held", title=lambda: self.tr("Held"), value=lambda one: one.held, kind=Kind.QUANTITY, width=70),
+        )
+
+    def _lay_out(self) -> QWidget:
+        left = hold(column(self.search, self.list, self.count, spacing=6))
+        left.setMinimumWidth(330)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.credit_pane)
+        split.setStretchFactor(1, 1)
+        split.setSizes([340, 940])
+        return split
+
+    def _show_dealers(self, rows: Sequence[CreditRow]) -> None:
+        self.dealers.set_rows(rows)
+        if rows and self.dealers.current() is None:
+            self.dealers.select_row(0)
+        self.list.show_empty(not rows)
+        self.count.setText(self.tr("{count} dealers").format(count=len(rows)))
+        if not rows:
+            self._choose(None)
+
+    def _choose(self, chosen: CreditRow | None) -> None:
+        if chosen is None:
+            self._show(None)
+            return
+        self.read(credit_standing, self._show, dealer_id=chosen.dealer_id)
+        self.read(credit_limits, self.credit.show_limits, dealer_id=chosen.dealer_id)
+        self.read(credit_releases, self.credit.show_releases, dealer_id=chosen.dealer_id)
+
+    def _show(self, standing: CreditStanding | None) -> None:
+        self._standing = standing
+        self.credit_pane.show_empty(standing is None)
+        if standing is not None:
+            self.credit.show_standing(standing)
+        self.deeds_changed.emit()
+
+    def _propose(self) -> None:
+        if self._standing is not None:
+            bridge = self.desk.bridge
+            LimitDialog(self, self._standing, bridge.ids.new(), bridge.clock.now().date(), self._do).show_modeless()
+
+    def _set_terms(self) -> None:
+        if self._standing is not None:
+            PaymentDialog(self, self._standing, self._do).show_modeless()
+
+    def _end(self) -> None:
+        limit, standing = self.credit.limits.table.current(), self._standing
+        if limit is not None and standing is not None and _can_end(limit):
+            ReasonDialog(
+                lambda: self.tr("End limit"),
+                self,
+                deed=lambda: self.tr("End limit"),
+                on_reason=lambda text: self._do(EndLimit(dealer_id=standing.dealer_id, limit_id=limit.limit_id, reason=text)),
+            ).show_modeless()
+
+    def _do(self, command: Command) -> None:
+        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the dealer is told by itself.")))
+
+    def _open(self, release: ReleaseRow) -> None:
+        self.desk.open_page("order_desk", str(release.order_id))
+
+
+def _can_end(limit: LimitRow | None) -> bool:
+    return limit is not None and limit.kind is not LimitKind.DEALER and limit.state in (LimitState.PROPOSED, LimitState.ACTIVE)

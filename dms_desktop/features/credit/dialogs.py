@@ -1,0 +1,122 @@
+"""The dialogs of finance: propose a limit, lay down when to pay."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dms_desktop.features.credit.words import KINDS, kind_words
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.words import say
+from sync.domain.credit.commands import ProposeLimit, SetCreditTerms
+from sync.domain.credit.rules import LimitKind
+from sync.domain.orders.queries.credit import CreditStanding
+
+
+class LimitDialog(Dialog):
+    """Calls `on_command`; what does not belong to the kind that is chosen stays empty."""
+
+    def __init__(
+        self, parent: QWidget, standing: CreditStanding, limit_id: UUID, today: date, on_command: Callable[[ProposeLimit], object]
+    ) -> None:
+        super().__init__(lambda: self.tr("Propose a limit"), parent, width=520)
+        self._dealer_id, self._limit_id, self._on_command = standing.dealer_id, limit_id, on_command
+        self.content.addWidget(label(lambda: self.tr("It counts once somebody else has approved it."), "muted"))
+        self.kind = ChoiceBox(lambda: self.tr("Kind"))
+        for kind in KINDS:
+            self.kind.add_choice(kind, partial(kind_words, kind))
+        self.amount = MoneyEdit(lambda: self.tr("Amount"), standing.currency)
+        self.deposit = MoneyEdit(lambda: self.tr("Deposit"), standing.currency)
+        self.line, self.reason = QLineEdit(), QLineEdit()
+        say(self.line, self.line.setAccessibleName, lambda: self.tr("Product line"))
+        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.first, self.last = (DateEdit(name, today) for name in (lambda: self.tr("First day"), lambda: self.tr("Last day")))
+        self.form = Form()
+        self.form.add("kind", lambda: self.tr("Kind"), self.kind)
+        self.form.add("amount", lambda: self.tr("Amount"), self.amount)
+        self.form.add("deposit", lambda: self.tr("Deposit"), self.deposit)
+        self.form.add("product_line", lambda: self.tr("Product line"), self.line)
+        self.form.add("valid_from", lambda: self.tr("First day"), self.first)
+        self.form.add("valid_until", lambda: self.tr("Last day"), self.last)
+        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        self.content.addWidget(self.form)
+        self.kind.picked.connect(lambda _: self._fit())
+        self.deed(lambda: self.tr("Propose"), self._propose)
+        self._fit()
+        self.amount.setFocus()
+
+    def _fit(self) -> None:
+        kind = self.kind.value()
+        self.line.setEnabled(kind == LimitKind.LINE)
+        self.deposit.setEnabled(kind == LimitKind.DEPOSIT)
+
+    def _propose(self) -> None:
+        """The business says what is missing; here only what cannot be read at all."""
+        self.form.clear_errors()
+        kind = self.kind.value()
+        for name, field in (
+            ("amount", self.amount),
+            ("deposit", self.deposit),
+            ("valid_from", self.first),
+            ("valid_until", self.last),
+        ):
+            if field.is_wrong():
+                self.form.show_error(name, self.tr("Not possible here"))
+                return
+        if self.amount.minor() is None or not self.reason.text().strip():
+            self.form.show_error("reason" if self.amount.minor() is not None else "amount", self.tr("This is needed."))
+            return
+        self.accept()
+        self._on_command(self._command(LimitKind(str(kind))))
+
+    def _command(self, kind: LimitKind) -> ProposeLimit:
+        first, last = self.first.day(), self.last.day()
+        is_season = kind is LimitKind.SEASONAL
+        return ProposeLimit(
+            dealer_id=self._dealer_id,
+            limit_id=self._limit_id,
+            kind=kind,
+            amount=self.amount.minor() or 0,
+            reason=self.reason.text().strip(),
+            product_line=self.line.text().strip() if kind is LimitKind.LINE else "",
+            deposit=(self.deposit.minor() or 0) if kind is LimitKind.DEPOSIT else 0,
+            valid_from=None if is_season else first,
+            valid_until=None if is_season else last,
+            season_from=_day_of_year(first) if is_season else 0,
+            season_until=_day_of_year(last) if is_season else 0,
+        )
+
+
+def _day_of_year(day: date | None) -> int:
+    return 0 if day is None else day.month * 100 + day.day
+
+
+class PaymentDialog(Dialog):
+    """Calls `on_command` with the days after which goods are to be paid, and after which orders are held."""
+
+    def __init__(self, parent: QWidget, standing: CreditStanding, on_command: Callable[[SetCreditTerms], object]) -> None:
+        super().__init__(lambda: self.tr("Terms of payment"), parent)
+        self._dealer_id, self._on_command = standing.dealer_id, on_command
+        self.payment = QuantityEdit(lambda: self.tr("Days to pay"), maximum=3_650)
+        self.grace = QuantityEdit(lambda: self.tr("Days of grace"), maximum=3_650)
+        self.payment.set_value(standing.payment_days)
+        self.grace.set_value(standing.grace_days)
+        self.form = Form()
+        self.form.add("payment_days", lambda: self.tr("Days to pay"), self.payment)
+        self.form.add("grace_days", lambda: self.tr("Days of grace"), self.grace)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("Save"), self._save)
+        self.payment.setFocus()
+
+    def _save(self) -> None:
+        days, grace = self.payment.units(), self.grace.units()
+        if days is None or grace is None:
+            self.form.show_error("payment_days" if days is None else "grace_days", self.tr("How many days?"))
+            return
+        self.accept()
+        self._on_command(SetCreditTerms(dealer_id=self._dealer_id, payment_days=days, grace_days=grace))

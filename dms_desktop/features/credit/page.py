@@ -1,0 +1,44 @@
+"""The shop's own credit with the manufacturer: read, never changed here."""
+
+from collections.abc import Sequence
+
+from dms_desktop.features.credit.pane import CreditPane
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from sync.domain.credit.queries import ReleaseRow, credit_limits, credit_releases
+from sync.domain.orders.queries.credit import CreditStanding, credit_standing
+
+
+class CreditPage(Page):
+    """As of what this PC has heard: head office decides by the same formula."""
+
+    tables = ("credit_limit", "credit_terms", "credit_release", "order", "order_line", "shipment", "dealer")
+
+    def build(self) -> None:
+        self.pane = CreditPane(self.desk.currency)
+        empty = EmptyState("credit-card", lambda: self.tr("Nothing is known of this shop's credit yet"))
+        self.list = ListPane(self.pane, empty)
+        self.body.addWidget(self.list, 1)
+        self.setFocusProxy(self.pane.limits.table)
+
+    def bind(self) -> None:
+        self.pane.releases.table.opened.connect(self._open)
+
+    def refresh(self) -> None:
+        self.read(credit_standing, self._show)
+        self.read(credit_limits, self.pane.show_limits)
+        self.read(credit_releases, self.pane.show_releases)
+
+    def title(self) -> str:
+        return self.tr("Credit")
+
+    def deeds(self) -> Sequence[Deed]:
+        return ()
+
+    def _show(self, standing: CreditStanding | None) -> None:
+        self.list.show_empty(standing is None)
+        if standing is not None:
+            self.pane.show_standing(standing)
+
+    def _open(self, release: ReleaseRow) -> None:
+        self.desk.open_page("order", str(release.order_id))

@@ -1,0 +1,107 @@
+"""The words of credit: kinds and states of limits, and the formula term by term."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.goods.naming import shown
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import day, money
+from dms_desktop.widgets.tokens import Tone
+from sync.domain.credit.queries import LimitRow
+from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.orders.queries.credit import CreditStanding
+
+KINDS: Mapping[LimitKind, object] = {
+    LimitKind.DEALER: QT_TRANSLATE_NOOP("credit", "Credit limit"),
+    LimitKind.LINE: QT_TRANSLATE_NOOP("credit", "Ceiling of a product line"),
+    LimitKind.TEMPORARY: QT_TRANSLATE_NOOP("credit", "Temporary limit"),
+    LimitKind.SEASONAL: QT_TRANSLATE_NOOP("credit", "Seasonal limit"),
+    LimitKind.DEPOSIT: QT_TRANSLATE_NOOP("credit", "Backed by a deposit"),
+}
+STATES: Mapping[LimitState, tuple[object, Tone]] = {
+    LimitState.PROPOSED: (QT_TRANSLATE_NOOP("credit", "Proposed"), Tone.NOTE),
+    LimitState.ACTIVE: (QT_TRANSLATE_NOOP("credit", "In force"), Tone.OK),
+    LimitState.REFUSED: (QT_TRANSLATE_NOOP("credit", "Refused"), Tone.BAD),
+    LimitState.ENDED: (QT_TRANSLATE_NOOP("credit", "Ended"), Tone.IDLE),
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """A line of the formula: its sign, its words, its amount in minor units; `tone` where it needs a look."""
+
+    sign: str
+    words: str
+    amount: int
+    tone: Tone | None = None
+
+
+def kind_words(kind: LimitKind) -> str:
+    return translated(KINDS[kind])
+
+
+def limit_chip(state: LimitState) -> Chip:
+    words, tone = STATES[state]
+    return Chip(translated(words), tone)
+
+
+def limit_words(row: LimitRow) -> str:
+    line = f" {shown(row.line)}" if row.line else ""
+    return kind_words(row.kind) + line
+
+
+def limit_period(row: LimitRow) -> str:
+    if row.kind is LimitKind.SEASONAL:
+        return f"{_day_of_year(row.season_from)} – {_day_of_year(row.season_until)}"
+    if row.valid_from is None and row.valid_until is None:
+        return ""
+    return f"{day(row.valid_from)} – {day(row.valid_until)}"
+
+
+def _day_of_year(number: int) -> str:
+    return f"{number // 100:02}-{number % 100:02}"
+
+
+def formula(standing: CreditStanding) -> Sequence[Term]:
+    """What may be owed, less what is owed, is what is left; below it what waits and is not owed yet."""
+    translate = QCoreApplication.translate
+    parts = [Term("+", _part_words(part.kind, day(part.until)), part.amount) for part in standing.parts]
+    owed = (
+        Term("+", translate("credit", "Billed"), standing.invoiced),
+        Term("+", translate("credit", "Shipped, not billed"), standing.unbilled),
+        Term("+", translate("credit", "Accepted, still to ship"), standing.to_come),
+        Term("−", translate("credit", "Paid on these orders"), standing.paid),
+        Term("=", translate("credit", "Owed"), standing.owed),
+        Term("=", translate("credit", "Left"), standing.left, Tone.BAD if standing.left < 0 else None),
+    )
+    late = Tone.BAD if standing.overdue.is_held else Tone.WARN
+    beside = (
+        Term("", translate("credit", "Without an answer yet"), standing.asked),
+        Term("", translate("credit", "Held for credit"), standing.held, Tone.WARN if standing.held else None),
+        Term("", translate("credit", "Late"), standing.overdue.amount, late if standing.overdue.amount else None),
+    )
+    return (*parts, Term("=", translate("credit", "May be owed"), standing.limit), *owed, *beside)
+
+
+def _part_words(kind: LimitKind, until: str) -> str:
+    if not until or until == day(None):
+        return kind_words(kind)
+    return QCoreApplication.translate("credit", "{kind} until {day}").format(kind=kind_words(kind), day=until)
+
+
+def terms_words(standing: CreditStanding) -> str:
+    translate = QCoreApplication.translate
+    if standing.payment_days is None:
+        return translate("credit", "No days of payment are laid down: nothing is late.")
+    words = translate("credit", "To be paid {days} days after goods leave; orders are held {grace} days later.")
+    said = words.format(days=standing.payment_days, grace=standing.grace_days)
+    if standing.overdue.amount:
+        late = translate("credit", "{amount} should be here, the oldest for {days} days.")
+        said += " " + late.format(amount=money(standing.overdue.amount, standing.currency), days=standing.overdue.days)
+    return said
+
+
+def translated(words: object) -> str:
+    return QCoreApplication.translate("credit", str(words))

@@ -1,0 +1,96 @@
+"""Credit by keyboard: finance proposes, somebody else approves, and the shop reads how it adds up."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.approvals.page import ApprovalsPage
+from dms_desktop.features.credit.desk import CreditDeskPage
+from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
+from dms_desktop.features.credit.page import CreditPage
+from sync.domain.accounts.rules import Role
+from sync.domain.approvals.queries import approvals
+from sync.domain.approvals.records import Approval, ApprovalStep
+from sync.domain.approvals.rules import ApprovalState
+from sync.domain.credit.queries import credit_limits
+from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.orders.queries.credit import credit_standing
+from sync.kernel.commands import HOUSE
+from sync.kernel.records import Record
+from tests.builders import SHOP, a_dealer, a_session
+from tests.credit_builders import a_limit, decide
+from tests.gui.orders.trade import accepted, an_order, central_sent
+from tests.gui.showroom import Showroom, a_showroom
+
+Open = Callable[..., Showroom]
+
+
+@pytest.fixture(name="house")
+def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+    rooms: list[Showroom] = []
+
+    def opened(*rows: Record, role: Role = Role.FINANCE) -> Showroom:
+        room = Showroom(tmp_path, role=role, dealer_id=HOUSE)
+        rooms.append(room)
+        room.receive(a_dealer(SHOP, name="板橋門市", credit_limit=60_000_00), *rows)
+        return room
+
+    yield opened
+    for room in rooms:
+        room.close()
+
+
+def test_finance_proposes_a_limit_and_it_counts_for_nothing_yet(house: Open) -> None:
+    room = house()
+    room.open("credit_desk", "", CreditDeskPage)
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, LimitDialog)
+    dialog.amount.setText("90,000")
+    dialog.reason.setText("new branch")
+    room.press(Qt.Key.Key_Return)
+    [limit] = room.replica.read(room.actor, credit_limits, dealer_id=SHOP)
+    assert (limit.kind, limit.amount, limit.state, limit.counts) == (LimitKind.DEALER, 90_000_00, LimitState.PROPOSED, 0)
+    [asked] = room.replica.read(room.actor, approvals)
+    assert asked.mine is None, "whoever proposed it does not approve it"
+
+
+def test_terms_of_payment_are_laid_down(house: Open) -> None:
+    room = house()
+    room.open("credit_desk", "", CreditDeskPage)
+    room.press(Qt.Key.Key_F4)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PaymentDialog)
+    dialog.payment.setText("30")
+    dialog.grace.setText("7")
+    room.press(Qt.Key.Key_Return)
+    standing = room.replica.read(room.actor, credit_standing, dealer_id=SHOP)
+    assert standing is not None
+    assert (standing.payment_days, standing.grace_days) == (30, 7)
+
+
+def test_somebody_else_approves_with_one_key(house: Open) -> None:
+    with a_session(a_dealer(SHOP), a_dealer(HOUSE)) as session:
+        decide(a_limit(LimitKind.DEPOSIT, 5_000_00, deposit=5_000_00), session)
+        rows = [*session.query(Approval).all(), *session.query(ApprovalStep).all()]
+        session.expunge_all()
+    room = house(*rows)
+    page = room.open("approvals", "", ApprovalsPage)
+    assert [row.amount for row in page.table.rows()] == [5_000_00]
+    room.press(Qt.Key.Key_F12)
+    [row] = room.replica.read(room.actor, approvals, with_closed=True)
+    assert row.state is ApprovalState.GRANTED
+    assert page.table.rows() == []
+
+
+def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:
+        central_sent(room, an_order("one", PAD=2), accepted("one"))
+        page = room.open("credit", "", CreditPage)
+        amounts = {term.words: term.amount for term in page.pane.formula.table.rows()}
+    assert amounts["Accepted, still to ship"] == amounts["Owed"] == 2 * 2850_00
+    assert amounts["Left"] == amounts["May be owed"] - amounts["Owed"]

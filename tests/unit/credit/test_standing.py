@@ -1,0 +1,52 @@
+"""The formula on screen adds up, and is the one that central decides by."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
+from sync.domain.desk.commands import MarkBilled
+from sync.domain.orders.queries.credit import credit_rows, credit_standing
+from sync.domain.orders.room import Room
+from tests.builders import NOW, SHOP, TODAY, a_category, a_house_actor, a_view, an_id
+from tests.credit_builders import decide, grant, pay, place, ship
+from tests.order_builders import PRICE, a_market
+
+AMOUNTS = st.integers(0, 10**9)
+
+
+@given(shipped=AMOUNTS, due=AMOUNTS, billed=AMOUNTS, paid=AMOUNTS)
+@settings(max_examples=50)
+def test_the_terms_of_an_order_are_what_it_owes(shipped: int, due: int, billed: int, paid: int) -> None:
+    """Invariant 25."""
+    one = debt(shipped=shipped, due=due, billed=billed, paid=paid, lines={})
+    assert one.owed == due - paid
+    assert one.unbilled >= 0
+
+
+def test_every_term_is_on_the_page_and_they_add_up() -> None:
+    """Invariant 25."""
+    with a_market(a_category("brakes"), credit_limit=10 * PRICE) as session:
+        grant(LimitKind.DEPOSIT, 5 * PRICE, session, deposit=2 * PRICE)
+        grant(LimitKind.LINE, 11 * PRICE, session, "ceiling", product_line="brakes")
+        place(session, "shipped", 4)
+        ship(session, "shipped", 3)
+        decide(MarkBilled(dealer_id=SHOP, order_id=an_id("shipped"), amount=PRICE), session)
+        pay(session, PRICE, "shipped")
+        place(session, "held", 40)
+        standing = credit_standing(a_view(session, a_house_actor()), dealer_id=SHOP)
+        assert standing is not None
+        assert [part.amount for part in standing.parts] == [10 * PRICE, 2 * PRICE]
+        assert (standing.limit, standing.owed, standing.left) == (12 * PRICE, 3 * PRICE, 9 * PRICE)
+        assert (standing.invoiced, standing.unbilled, standing.to_come, standing.paid) == (PRICE, 2 * PRICE, PRICE, PRICE)
+        assert (standing.held, standing.asked) == (40 * PRICE, 0)
+        assert [(one.ceiling, one.used) for one in standing.ceilings] == [(11 * PRICE, 3 * PRICE)]
+        assert Room(session, session.get_one(Dealer, SHOP), NOW).owed == standing.owed
+        [row, _] = credit_rows(a_view(session, a_house_actor()))
+        assert (row.limit, row.owed, row.held) == (12 * PRICE, 3 * PRICE, 1)
+
+
+def test_a_season_may_lie_on_both_sides_of_new_year() -> None:
+    days = [TODAY.replace(month=month, day=day) for month, day in ((12, 14), (12, 15), (1, 1), (2, 28), (3, 1))]
+    assert [in_season(1215, 228, day) for day in days] == [False, True, True, True, False]
+    assert [number for number in (229, 230, 1231, 1301, 0) if is_day_of_year(number)] == [229, 1231]
