@@ -2,8 +2,11 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -14,9 +17,10 @@ from dms_desktop.demo import DemoCentral, demo_world
 from dms_desktop.features import CARDS, PAGES
 from dms_desktop.features.sign_in.entrance import Entrance, enter_by
 from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
-from dms_desktop.refusals import words_of
+from dms_desktop.refusals import sentence, words_of
 from dms_desktop.session import Doors, Entered
 from dms_desktop.settings import Settings
 from dms_desktop.shell.frame import Frame
@@ -24,10 +28,14 @@ from dms_desktop.shell.menu import Choices, fill_menu
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import apply_theme, theme_name
+from dms_desktop.widgets.words import Text
+from sync.client.erasing import finish_erasing
+from sync.client.replica import Status
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.ids import TimeOrderedIds
 
+NOTHING = timedelta(0)
 LOG = logging.getLogger(__name__)
 
 
@@ -48,6 +56,7 @@ class App:
         self._entrance: Entrance | None = None
         self._demo: DemoCentral | None = None
         self._own: Memory = memory
+        self._locking = Locking(frame, self._background, SystemClock())
         frame.closing.connect(self.close)
 
     def begin(self) -> None:
@@ -89,6 +98,10 @@ class App:
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
         self._bridge.failed.connect(lambda error: show_defect(self._frame, report(error)))
+        self._bridge.status_changed.connect(self._heed)
+        self._locking.guard(
+            Guarded(entered, unlock=partial(self._doors.unlock, entered), sign_out=self._sign_out, memory=self._own)
+        )
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices())
         self._frame.put(workspace)
@@ -105,6 +118,7 @@ class App:
             who=entered.display_name,
             place_name=entered.place.dealer_name,
             currency=entered.place.currency,
+            offline_left=self._locking.offline_left,
         )
 
     def _choices(self) -> Choices:
@@ -115,6 +129,10 @@ class App:
             theme=theme_name,
             choose_theme=self._choose_theme,
             sign_out=self._sign_out,
+            lock=self._locking.lock,
+            choose_pin=self._locking.ask_pin,
+            rest=self._locking.rest,
+            choose_rest=self._locking.choose_rest,
         )
 
     def _choose_language(self, code: str) -> None:
@@ -139,15 +157,30 @@ class App:
 
     def _sign_out(self) -> None:
         """Everything of the one who leaves is closed before the next one is asked: pages, sync, database, key."""
+        self._go_out(lambda entered: entered.replica.close())
+
+    def _go_out(self, close: Callable[[Entered], None], why: Text | None = None) -> None:
         entered = self._entered
         if entered is not None:
             self._leave()
             self._entered = None
             entrance = self._show_entrance()
-            self._background.run(entered.replica.close, _closed, _not_closed)
+            self._background.run(partial(close, entered), _closed, _not_closed)
             entrance.start()  # one thing after another in the background: nobody comes in before the replica is closed
+            if why is not None:
+                entrance.say_why(why)
+
+    def _heed(self, status: Status) -> None:
+        """A PC that was shut out does not go on showing what it held."""
+        if status.problem == "device_erased":
+            self._go_out(_erase, partial(sentence, "device_erased", {}))
+        elif status.problem == "device_revoked" and not self._locking.was_told:
+            self._locking.lock(partial(sentence, "device_revoked", {}))
+        elif self._locking.offline_left() <= NOTHING:
+            self._locking.lock(partial(sentence, "sign_in_online_first", {}))
 
     def _leave(self) -> None:
+        self._locking.release()
         if self._bridge is not None:
             self._bridge.close()
             self._bridge = None
@@ -178,6 +211,12 @@ def start(qt: QApplication, settings: Settings, memory: Memory, language: Langua
     app = App(qt, settings, memory, language=language, frame=frame)
     app.begin()
     return app
+
+
+def _erase(entered: Entered) -> None:
+    """The keys are gone already, and the work was handed over: now the files."""
+    entered.replica.close()
+    finish_erasing(Path(entered.place.home))
 
 
 def _closed(_nothing: None) -> None:

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -117,6 +118,7 @@ def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
         who="陳怡君",
         place_name="板橋門市",
         currency="CNY",
+        offline_left=lambda: timedelta(days=11),
         printers=StillPrinters(),
     )
 

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from dms_desktop.keyrings import SystemSecrets, is_usable
@@ -49,6 +50,8 @@ class Entered:
     replica: Replica
     actor: Actor
     display_name: str
+    offline_until: datetime
+    """When the days without central are over for this person."""
 
 
 class Doors:
@@ -78,7 +81,12 @@ class Doors:
         """Open the replica of a place as this person, for the first time with a code. Raises what `FrontDoor.sign_in` does."""
         replica, actor = self._door(place).sign_in(name, password, code=code)
         names = (person.display_name for person in replica.people.known() if person.user_id == actor.user_id)
-        return Entered(place, replica, actor, next(names, "") or actor.name)
+        return Entered(place, replica, actor, next(names, "") or actor.name, replica.people.offline_until(actor.user_id))
+
+    def unlock(self, entered: Entered, password: str) -> Entered:
+        """Whoever is signed in comes back to the open replica. Raises what `FrontDoor.unlock` does."""
+        actor = self._door(entered.place).unlock(entered.replica, entered.actor.name, password)
+        return replace(entered, actor=actor, offline_until=entered.replica.people.offline_until(actor.user_id))
 
     def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
         """Make this PC a device, its key kept by password and keyring, or by the password alone.

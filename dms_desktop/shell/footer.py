@@ -1,7 +1,7 @@
 """The line at the foot: connection, age, what waits and what needs somebody; the keys of the page; who works here."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,8 @@ from dms_desktop.widgets.words import say
 from sync.client.replica import Status
 
 KEYS_SHOWN = 7
+FEW = timedelta(days=3)
+NOTHING = timedelta(0)
 NOT_SAVING = frozenset({"disk_full", "disk_failed", "save_unknown", "file_busy", "read_only"})
 """Problems of the disk here, whatever the way to central is like."""
 
@@ -50,20 +52,22 @@ class Footer(QFrame):
     centre_wanted = Signal()
     attention_wanted = Signal()
 
-    def __init__(self, who: str) -> None:
+    def __init__(self, who: str, offline_left: Callable[[], timedelta]) -> None:
         super().__init__()
         self.setObjectName("status")
+        self._offline_left = offline_left
         self._status: Status | None = None
         self._now: datetime | None = None
         self._deeds: Sequence[Deed] = ()
         self.connection, self.age = ChipLabel(), PlainLabel(role="muted")
         self.waiting = self._number(self.centre_wanted.emit)
         self.attention = self._number(self.attention_wanted.emit)
+        self.lease = ChipLabel()
         self.keys, self.who = KeyLine(), PlainLabel(who)
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 2, 10, 2)
         line.setSpacing(8)
-        for part in (self.connection, self.age, self.waiting, self.attention):
+        for part in (self.connection, self.age, self.lease, self.waiting, self.attention):
             line.addWidget(part)
         line.addWidget(self.keys, 1)
         line.addWidget(self.who)
@@ -80,7 +84,7 @@ class Footer(QFrame):
 
     def text(self) -> str:
         """The line as it reads, for tests and for readers of the screen."""
-        parts = (self.connection, self.age, self.waiting, self.attention)
+        parts = (self.connection, self.age, self.lease, self.waiting, self.attention)
         return " · ".join(part.text() for part in parts if part.text() and not part.isHidden())
 
     @staticmethod
@@ -95,6 +99,7 @@ class Footer(QFrame):
             return
         self.connection.show_chip(self._connection(self._status))
         self.age.setText(self._age(self._status, self._now))
+        self._show_lease(self._offline_left(), is_offline=not self._status.reachable)
         self._show_number(
             self.waiting, self._status.waiting, self.tr("{count} waiting").format(count=quantity(self._status.waiting))
         )
@@ -121,6 +126,14 @@ class Footer(QFrame):
         if status.filling is not None:
             return Chip(self.tr("Filling {share}%").format(share=int(status.filling * 100)), Tone.NOTE)
         return Chip(self.tr("Online"), Tone.OK)
+
+    def _show_lease(self, left: timedelta, *, is_offline: bool) -> None:
+        """How long this person may still sign in without central: all the time while offline, and when few days are left."""
+        days, hours = max(left, NOTHING).days, max(left, NOTHING) // timedelta(hours=1)
+        in_days, in_hours = self.tr("Offline days left: {count}"), self.tr("Offline hours left: {count}")
+        words = in_days.format(count=quantity(days)) if days else in_hours.format(count=quantity(hours))
+        is_shown = is_offline or left < FEW
+        self.lease.show_chip(Chip(words, Tone.WARN if left < FEW else Tone.IDLE) if is_shown else None)
 
     def _age(self, status: Status, now: datetime) -> str:
         if status.last_sync is None:

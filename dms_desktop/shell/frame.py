@@ -44,6 +44,20 @@ class Frame(QWidget):
             self._layers.removeWidget(before)
             before.deleteLater()
 
+    def cover(self, content: QWidget) -> None:
+        """Show this over what is there, which stays as it is and out of sight."""
+        self._layers.addWidget(content)
+        self._layers.setCurrentWidget(content)
+
+    def uncover(self) -> None:
+        """Take off what covers; beneath it the hand is where it was."""
+        over = self._layers.currentWidget()
+        if over is not None and self._layers.count() > 1:
+            self._layers.setCurrentIndex(self._layers.count() - 2)
+            self._layers.removeWidget(over)
+            over.close()
+            over.deleteLater()
+
     def come_forward(self) -> None:
         """A second start of the app hands over to this window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -15,7 +15,7 @@ from dms_desktop.widgets.record_table import RecordTable
 EVERYWHERE: Mapping[str, object] = {
     "F3, Ctrl+K": QT_TRANSLATE_NOOP("keys", "Search everything"),
     "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
-    "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, signing out"),
+    "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, locking, signing out"),
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
     "Ctrl+P": QT_TRANSLATE_NOOP("keys", "Papers that wait for a printer"),
     "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),

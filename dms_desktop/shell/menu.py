@@ -12,6 +12,8 @@ THEMES: Mapping[str, object] = {
     "light": QT_TRANSLATE_NOOP("menu", "Light"),
     "dark": QT_TRANSLATE_NOOP("menu", "Dark"),
 }
+RESTS = (5, 10, 30, 0)
+"""Minutes after which the desk locks; 0 is never."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,10 @@ class Choices:
     theme: Callable[[], str]
     choose_theme: Callable[[str], None]
     sign_out: Callable[[], None]
+    lock: Callable[[], None]
+    choose_pin: Callable[[], None]
+    rest: Callable[[], int]
+    choose_rest: Callable[[int], None]
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -40,7 +46,18 @@ def _fill(menu: QMenu, choices: Choices) -> None:
         said = QCoreApplication.translate("menu", str(words))
         _add(menu, said, partial(choices.choose_theme, theme), is_on=theme == choices.theme())
     menu.addSeparator()
+    resting = menu.addMenu(QCoreApplication.translate("menu", "Lock when nobody is here"))
+    for minutes in RESTS:
+        _add(resting, _rest_words(minutes), partial(choices.choose_rest, minutes), is_on=minutes == choices.rest())
+    _add(menu, QCoreApplication.translate("menu", "PIN for unlocking"), choices.choose_pin)
+    _add(menu, QCoreApplication.translate("menu", "Lock"), choices.lock)
     _add(menu, QCoreApplication.translate("menu", "Sign out"), choices.sign_out)
+
+
+def _rest_words(minutes: int) -> str:
+    if not minutes:
+        return QCoreApplication.translate("menu", "Never")
+    return QCoreApplication.translate("menu", "After {count} minutes").format(count=minutes)
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], None], *, is_on: bool | None = None) -> None:

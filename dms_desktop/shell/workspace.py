@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -38,6 +39,7 @@ class Setting:
     who: str
     place_name: str
     currency: str
+    offline_left: Callable[[], timedelta]
     printers: Printers = field(default_factory=SystemPrinters)
 
 
@@ -55,7 +57,7 @@ class Workspace(QWidget):
         self.search = SearchBox(self._find, allowed)
         self.top = TopBar(self.search)
         self.rooms = Rooms(allowed)
-        self.footer = Footer(f"{setting.who} @ {setting.place_name}")
+        self.footer = Footer(f"{setting.who} @ {setting.place_name}", setting.offline_left)
         self.toast = Toast(self)
         self.desk = self._make_desk()
         self._page_actions: list[QAction] = []
@@ -162,7 +164,9 @@ class Workspace(QWidget):
         KeysDialog(room.page.deeds() if room else (), self).show_modeless()
 
     def _scanned(self, code: str) -> bool:
-        """A dialog in front keeps its own keys. The code of a paper opens its document from anywhere."""
+        """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere."""
+        if not self.isVisible():
+            return False
         room, pointed = self.rooms.current(), document_in(code)
         if pointed is not None and QApplication.activeModalWidget() is None:
             return self.open_page(pointed.kind, str(pointed.document_id))

@@ -1747,6 +1747,14 @@
         <translation>在线</translation>
     </message>
     <message>
+        <source>Offline days left: {count}</source>
+        <translation>可离线 {count} 天</translation>
+    </message>
+    <message>
+        <source>Offline hours left: {count}</source>
+        <translation>可离线 {count} 小时</translation>
+    </message>
+    <message>
         <source>Not yet in touch with central</source>
         <translation>尚未与总部连接</translation>
     </message>
@@ -1915,6 +1923,33 @@
     <message>
         <source>This is needed.</source>
         <translation>此栏必填。</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>What you were typing is kept.</source>
+        <translation>输入到一半的内容会保留。</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 码或密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2747,29 @@
     <message>
         <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
         <translation>本机数据库仅以密码保护，未使用这台电脑的密钥圈。请使用较长的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN for unlocking</source>
+        <translation>解锁 PIN 码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. It counts until you sign out or close the app.</source>
+        <translation>4 到 12 位数字，退出登录或关闭程序后失效。</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation>PIN 码为 4 到 12 位数字。</translation>
     </message>
 </context>
 <context>
@@ -4834,7 +4892,11 @@
     </message>
     <message>
         <source>Settings: language, theme, signing out</source>
-        <translation>设置：语言、主题、退出登录</translation>
+        <translation type="vanished">设置：语言、主题、退出登录</translation>
+    </message>
+    <message>
+        <source>Settings: language, theme, locking, signing out</source>
+        <translation>设置：语言、主题、锁定、退出登录</translation>
     </message>
     <message>
         <source>What needs attention</source>
@@ -4915,8 +4977,28 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Lock when nobody is here</source>
+        <translation>无人操作时锁定</translation>
+    </message>
+    <message>
+        <source>PIN for unlocking</source>
+        <translation>解锁 PIN 码</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After {count} minutes</source>
+        <translation>{count} 分钟后</translation>
     </message>
 </context>
 <context>

@@ -1747,6 +1747,14 @@
         <translation>連線</translation>
     </message>
     <message>
+        <source>Offline days left: {count}</source>
+        <translation>可離線 {count} 天</translation>
+    </message>
+    <message>
+        <source>Offline hours left: {count}</source>
+        <translation>可離線 {count} 小時</translation>
+    </message>
+    <message>
         <source>Not yet in touch with central</source>
         <translation>尚未與總部連線</translation>
     </message>
@@ -1915,6 +1923,33 @@
     <message>
         <source>This is needed.</source>
         <translation>此欄必填。</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>What you were typing is kept.</source>
+        <translation>輸入到一半的內容會保留。</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 碼或密碼</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2747,29 @@
     <message>
         <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
         <translation>本機資料庫僅以密碼保護，未使用這台電腦的金鑰圈。請使用較長的密碼。</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN for unlocking</source>
+        <translation>解鎖 PIN 碼</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 碼</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. It counts until you sign out or close the app.</source>
+        <translation>4 到 12 位數字，登出或關閉程式後失效。</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>設定 PIN 碼</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation>PIN 碼為 4 到 12 位數字。</translation>
     </message>
 </context>
 <context>
@@ -4834,7 +4892,11 @@
     </message>
     <message>
         <source>Settings: language, theme, signing out</source>
-        <translation>設定：語言、主題、登出</translation>
+        <translation type="vanished">設定：語言、主題、登出</translation>
+    </message>
+    <message>
+        <source>Settings: language, theme, locking, signing out</source>
+        <translation>設定：語言、主題、鎖定、登出</translation>
     </message>
     <message>
         <source>What needs attention</source>
@@ -4915,8 +4977,28 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Lock when nobody is here</source>
+        <translation>無人操作時鎖定</translation>
+    </message>
+    <message>
+        <source>PIN for unlocking</source>
+        <translation>解鎖 PIN 碼</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>登出</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>After {count} minutes</source>
+        <translation>{count} 分鐘後</translation>
     </message>
 </context>
 <context>

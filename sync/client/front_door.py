@@ -1,6 +1,7 @@
 """The way into a replica for people: their name and password, this PC's keyring, and central where this PC cannot tell."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from sync.client.enrolled_again import enrol_again
@@ -18,6 +19,9 @@ from sync.protocol.messages import SignedIn, UnlockRequest
 
 Open = Callable[[Path, Keys], Replica]
 Unlock = Callable[[str, UnlockRequest], SignedIn]
+
+SOON = timedelta(days=3)
+"""With fewer days left a sign-in asks central, which gives new ones."""
 
 
 class FrontDoor:
@@ -70,6 +74,13 @@ class FrontDoor:
         self._tries.clear(tag(name))
         return opened
 
+    def unlock(self, replica: Replica, name: str, password: str) -> Actor:
+        """Who signed in to this open replica is back, and proves it. Raises Denied as `sign_in` does, and `wrong_password`."""
+        self._tries.begin(tag(name))
+        actor = self._present(replica, name, password, self._slots.open(name, password))
+        self._tries.clear(tag(name))
+        return actor
+
     def enrol_again(self, wanted: Enrolling) -> tuple[Place, Actor]:
         """A new token for a PC that central forgot, or shut out and lets in again: see `enrol_again`.
 
@@ -98,7 +109,21 @@ class FrontDoor:
                 raise
             return self._by_central(name, password)
         replica = self._open(self._home, OpenedKey(key))
-        return self._entered(replica, lambda: replica.people.enter(name) or self._confirmed(replica, name, password, key))
+        return self._entered(replica, lambda: self._present(replica, name, password, key))
+
+    def _present(self, replica: Replica, name: str, password: str, key: bytes) -> Actor:
+        """Who has few days left without central is confirmed where there is a line to it; for want of one nobody is kept out."""
+        known = replica.people.enter(name)
+        if known is None:
+            return self._confirmed(replica, name, password, key)
+        if replica.people.offline_until(known.user_id) - replica.people.now() > SOON:
+            return known
+        try:
+            return self._confirmed(replica, name, password, key)
+        except Denied as no:
+            if no.code != "sign_in_online_first":
+                raise
+            return known
 
     def _by_central(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
         """Somebody who is new here, or has another password since: central vouches, and gives its half of the key."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,8 @@ from sync.client.writer import Writing
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor
 from sync.protocol.messages import Invitation, InviteRequest, SignedIn, SignInRequest
+
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +61,19 @@ class People:
         """
         with self._store.read() as connection:
             row = connection.execute(select(person).where(person.c.name == name)).first()
-            now = max(self._clock.now(), _latest(connection))
-        is_in = row is not None and _is_fresh(row, now) and bool(self._passport.shown().refresh)
+        is_in = row is not None and _is_fresh(row, self.now()) and bool(self._passport.shown().refresh)
         return _actor(row) if row is not None and is_in else None
+
+    def offline_until(self, user_id: UUID) -> datetime:
+        """Until when this person may sign in here without central; the beginning of time for who is not known here."""
+        with self._store.read() as connection:
+            row = connection.execute(select(person).where(person.c.user_id == user_id)).first()
+        return NEVER if row is None else row.checked_at + timedelta(days=row.offline_days)
+
+    def now(self) -> datetime:
+        """The time by which those days are counted: never before anything that this replica has seen."""
+        with self._store.read() as connection:
+            return max(self._clock.now(), _latest(connection))
 
     def ask(self, name: str, password: str) -> SignedIn:
         """Central's word. Raises Denied (`wrong_password`, `too_many_tries`) and Unreachable."""

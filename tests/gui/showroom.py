@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -166,6 +167,7 @@ class Showroom:
             who="陳怡君",
             place_name="板橋門市",
             currency="CNY",
+            offline_left=lambda: timedelta(days=11),
             printers=self.printers,
         )
 

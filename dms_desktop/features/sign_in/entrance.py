@@ -14,8 +14,9 @@ from dms_desktop.features.sign_in.people import PeopleForm
 from dms_desktop.language import LANGUAGES
 from dms_desktop.refusals import words_of
 from dms_desktop.session import Doors, Entered
+from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import button, panel, row
-from dms_desktop.widgets.words import literal
+from dms_desktop.widgets.words import Text, literal
 from sync.client.opening import Enrolling, Place
 from sync.kernel.errors import Denied, Refusal
 
@@ -91,6 +92,11 @@ class Entrance(QWidget):
         place = self.people.chosen_place()
         if place is not None:
             self._choose(place)
+
+    def say_why(self, words: Text) -> None:
+        """Why somebody who was in is here again, on whichever form is shown."""
+        self.people.banner.tell(Weight.WARN, words)
+        self.enrolling.banner.tell(Weight.WARN, words)
 
     def show_enrolling(self) -> None:
         """To the form that makes this PC a device."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dms_desktop.background import Background
 from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.features.sign_in.lock_screen import LockScreen
 from dms_desktop.refusals import sentence
 from dms_desktop.scenes import ViewScene
 from dms_desktop.session import Doors
@@ -80,6 +81,12 @@ def first_time() -> QWidget:
     return made
 
 
+def locked() -> QWidget:
+    made = LockScreen("陳怡君", has_pin=True)
+    made.fail(partial(sentence, "wrong_password", {}))
+    return made
+
+
 SCENES = (
     ViewScene(name="entrance-new-pc", build=new_pc),
     ViewScene(name="entrance-wrong-code", build=wrong_code),
@@ -88,4 +95,5 @@ SCENES = (
     ViewScene(name="entrance-wrong-password", build=wrong_password),
     ViewScene(name="entrance-again", build=enrolled_again),
     ViewScene(name="entrance-first-time", build=first_time),
+    ViewScene(name="entrance-locked", build=locked),
 )

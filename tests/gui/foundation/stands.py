@@ -114,6 +114,7 @@ def a_workspace(qtbot: QtBot, bridge: Bridge, folder: Path, *specs: PageSpec) ->
         who="Lin",
         place_name="Shop 7",
         currency="CNY",
+        offline_left=lambda: timedelta(days=11),
     )
     workspace = Workspace(setting)
     shown(qtbot, workspace)
