@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."),
     "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
+    "ca_unreadable": QT_TRANSLATE_NOOP("refusal", "The certificate authority in the code file cannot be read."),
     "device_erased": QT_TRANSLATE_NOOP(
         "refusal", "The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before."
     ),

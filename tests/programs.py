@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.certificates import Identity
+
 ROOT = Path(__file__).parent.parent
 PASSWORD = "correct horse battery"
 SECONDS = 120
@@ -53,17 +55,19 @@ class CentralProgram:
         return done.json if done.out.strip() else None
 
     @contextmanager
-    def serving(self, port: int = 0) -> Iterator[str]:
+    def serving(self, port: int = 0, *, tls: Identity | None = None) -> Iterator[str]:
         """Its address, while it serves on loopback."""
         port_file = self.data / "port"
         port_file.unlink(missing_ok=True)
         words = ["serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", str(port), "--port-file", str(port_file)]
+        if tls is not None:
+            words += ["--tls-cert", str(tls.certificate), "--tls-key", str(tls.key)]
         command = [sys.executable, "-m", "sync.central.cli", *words]
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
         try:
-            yield f"http://127.0.0.1:{_port(process, port_file)}"
+            yield f"{'https' if tls else 'http'}://127.0.0.1:{_port(process, port_file)}"
         finally:
             process.terminate()
             try:
@@ -98,9 +102,9 @@ class ReplicaProgram:
         command = [sys.executable, "-m", "sync.client.cli", "--home", str(self.home), *(str(word) for word in words)]
         return subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def enrolled(self, central: CentralProgram, url: str, *, dealer: str, user: str) -> "ReplicaProgram":
+    def enrolled(self, central: CentralProgram, url: str, *words: object, dealer: str, user: str) -> "ReplicaProgram":
         code = central("device", "enrol-code", "--dealer", dealer, "--user", user)["code"]
-        self("enrol", "--central", url, "--code", code, "--user", user)
+        self("enrol", "--central", url, "--code", code, "--user", user, *words)
         return self
 
     def settled(self) -> Any:

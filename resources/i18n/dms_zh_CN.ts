@@ -5772,6 +5772,10 @@
         <translation>总部已禁用这台电脑。未上传的内容都还在，请洽原厂。</translation>
     </message>
     <message>
+        <source>The certificate authority in the code file cannot be read.</source>
+        <translation>无法读取代码文件中的证书颁发机构。</translation>
+    </message>
+    <message>
         <source>The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before.</source>
         <translation>原厂已停用这台电脑，并已清除本机数据；未上传的内容事前已交回。</translation>
     </message>

@@ -5772,6 +5772,10 @@
         <translation>總部已停用這台電腦。未上傳的內容都還在，請洽原廠。</translation>
     </message>
     <message>
+        <source>The certificate authority in the code file cannot be read.</source>
+        <translation>無法讀取代碼檔中的憑證授權單位。</translation>
+    </message>
+    <message>
         <source>The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before.</source>
         <translation>原廠已停用這台電腦，並已清除本機資料；未上傳的內容事前已交回。</translation>
     </message>

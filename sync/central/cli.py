@@ -74,8 +74,9 @@ def _init(service: Service, args: argparse.Namespace) -> object:
 def _serve(service: Service, args: argparse.Namespace) -> None:
     if opening.check_epoch(service, args.data):
         logging.getLogger(__name__).warning("other_database_than_last_time: a new epoch was minted")
+    doorway = serving.Doorway(certificate=args.tls_cert, key=args.tls_key, proxy=args.behind_proxy)
     listener = serving.listen(args.host, args.port)
-    serving.serve(service, listener, announce=lambda url: _say({"url": url}, args), port_file=args.port_file)
+    serving.serve(service, listener, doorway, announce=lambda url: _say({"url": url}, args), port_file=args.port_file)
 
 
 def _epoch(service: Service, args: argparse.Namespace) -> object:
@@ -132,6 +133,11 @@ def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> No
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
     serve.add_argument("--port-file", type=Path, help="gets the port once callers are heard")
+    serve.add_argument("--tls-cert", type=Path, metavar="FILE", help="PEM: the certificate and what leads to its authority")
+    serve.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM: its key; without both, plain HTTP for a proxy in front")
+    serve.add_argument(
+        "--behind-proxy", default="", metavar="ADDRESS", help="believe this address about who its callers are (X-Forwarded-For)"
+    )
     command("tidy", _tidy, "forget removals that are older than 90 days; to be run once a day")
     command("epoch", _epoch, "say that the database was restored from a backup")
 

@@ -4,6 +4,7 @@ import logging
 import secrets
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -47,7 +48,22 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(service: Service, listener: socket.socket, *, announce: Callable[[str], None], port_file: Path | None) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Doorway:
+    """How callers come in: over TLS where there are a certificate and its key, or through a proxy of this address."""
+
+    certificate: Path | None = None
+    key: Path | None = None
+    proxy: str = ""
+
+    @property
+    def scheme(self) -> str:
+        return "https" if self.certificate else "http"
+
+
+def serve(
+    service: Service, listener: socket.socket, doorway: Doorway, *, announce: Callable[[str], None], port_file: Path | None
+) -> None:
     """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
     host, port = listener.getsockname()[:2]
     desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
@@ -58,11 +74,16 @@ def serve(service: Service, listener: socket.socket, *, announce: Callable[[str]
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
         lifespan="on",
+        ssl_certfile=doorway.certificate,
+        ssl_keyfile=doorway.key,
+        proxy_headers=bool(doorway.proxy),
+        forwarded_allow_ips=doorway.proxy,
     )
+    config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here
     if port_file is not None:
         fresh = port_file.with_name(f"{port_file.name}.new")
         fresh.write_text(f"{port}\n")
         fresh.replace(port_file)
-    announce(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+    announce(f"{doorway.scheme}://[{host}]:{port}" if ":" in host else f"{doorway.scheme}://{host}:{port}")
     logging.getLogger(__name__).info("serving host=%s port=%d", host, port)
     Server(config, desk.notifier).run(sockets=[listener])

@@ -207,6 +207,9 @@ def _enrol_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", required=True)
     parser.add_argument("--user", required=True, metavar="NAME")
     parser.add_argument(
+        "--ca", type=Path, metavar="FILE", help="PEM of central's own authority, where this PC does not trust it yet"
+    )
+    parser.add_argument(
         "--no-keyring", action="store_true", help="keep no key for scripts: every later command takes the password as enrol does"
     )
 

@@ -24,7 +24,14 @@ def enrol_here(args: argparse.Namespace) -> object:
     if address.scheme not in ("http", "https") or not address.hostname:
         raise Misused(f"not an address such as https://dms.example.com: {args.central}")
     name, password = platform.node() or "device", given_password()
-    wanted = Enrolling(central=args.central, code=args.code, user=args.user, password=password, device_name=name)
+    wanted = Enrolling(
+        central=args.central,
+        code=args.code,
+        user=args.user,
+        password=password,
+        device_name=name,
+        authority="" if args.ca is None else args.ca.read_text(encoding="utf-8"),
+    )
     if is_enrolled(args.home):
         place, actor = the_door(args.home).enrol_again(wanted)
     else:

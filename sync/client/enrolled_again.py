@@ -12,6 +12,7 @@ from sync.client.opening import CARD, Enrolling, Place, asking, card_from, card_
 from sync.client.people import remember
 from sync.client.slots import Slots
 from sync.client.transport import HttpTransport
+from sync.client.trust import keep_authority
 from sync.domain import REGISTRY
 from sync.kernel.clock import SystemClock
 from sync.kernel.commands import Actor
@@ -38,7 +39,8 @@ def enrol_again(home: Path, wanted: Enrolling, data_key: bytes, slots: Slots) ->
         with store.read() as connection:
             here = connection.execute(select(place.c.instance_id, place.c.dealer_id)).one()
         device_key = new_key()
-        answer = HttpTransport(wanted.central).enrol(asking(wanted, here.instance_id, device_key, dealer_id=here.dealer_id))
+        asked = asking(wanted, here.instance_id, device_key, dealer_id=here.dealer_id)
+        answer = HttpTransport(wanted.central, authority=keep_authority(home, wanted.authority)).enrol(asked)
         renewed = card_from(answer, wanted.central)
         slots.keep_shared(answer.share, data_key)
         alone = unattended(home, card.device)

@@ -12,13 +12,14 @@ from sync.client.replica import Replica
 from sync.client.slots import Slots, tag
 from sync.client.transport import HttpTransport
 from sync.client.tries import Tries
+from sync.client.trust import kept_authority
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.messages import SignedIn, UnlockRequest
 
 Open = Callable[[Path, Keys], Replica]
-Unlock = Callable[[str, UnlockRequest], SignedIn]
+Unlock = Callable[[Path, str, UnlockRequest], SignedIn]
 
 SOON = timedelta(days=3)
 """With fewer days left a sign-in asks central, which gives new ones."""
@@ -129,7 +130,9 @@ class FrontDoor:
         """Somebody who is new here, or has another password since: central vouches, and gives its half of the key."""
         card = card_of(self._home)
         try:
-            answer = self._unlock(card.central, UnlockRequest(device=card.device, user=name, password=password, code=code))
+            answer = self._unlock(
+                self._home, card.central, UnlockRequest(device=card.device, user=name, password=password, code=code)
+            )
         except Unreachable as error:
             raise Denied("not_known_offline") from error
         key = self._slots.open_shared(answer.share)
@@ -168,8 +171,8 @@ def _open(home: Path, keys: Keys) -> Replica:
     return open_replica(home, keys=keys)
 
 
-def _unlock(central: str, request: UnlockRequest) -> SignedIn:
-    transport = HttpTransport(central)
+def _unlock(home: Path, central: str, request: UnlockRequest) -> SignedIn:
+    transport = HttpTransport(central, authority=kept_authority(home))
     try:
         return transport.unlock(request)
     finally:

@@ -1,6 +1,7 @@
 """The line to central, which can be cut: at a deadline that no trickle of bytes puts off, or by another thread."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +18,9 @@ Opened = Callable[[socket.socket], None]
 class Line(HTTPAdapter):
     """For one request at a time. A request that is cut fails at once, wherever it stands: connected, waiting or reading."""
 
-    def __init__(self) -> None:
+    def __init__(self, trust: ssl.SSLContext | None = None) -> None:
+        """`trust` decides on central's certificate, alone: no bundle of a package and no variable of this PC adds to it."""
+        self._trust = trust
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._is_cut = False
@@ -25,13 +28,20 @@ class Line(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._trust)
         self._watch(self.poolmanager)
 
     def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
-        through = super().proxy_manager_for(*args, **kwargs)
+        through = super().proxy_manager_for(*args, **kwargs, ssl_context=self._trust)
         self._watch(through)
         return through
+
+    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
+        return super().build_connection_pool_key_attributes(request, True, None)
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Nothing to add."""
+        conn.cert_reqs = "CERT_REQUIRED"
 
     @contextmanager
     def deadline(self, seconds: float) -> Iterator[None]:

@@ -35,6 +35,7 @@ from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
 from sync.client.store import Store, as_ours
 from sync.client.transport import HttpTransport, Transport
+from sync.client.trust import keep_authority, kept_authority
 from sync.client.writer import InlineWriter, Writer
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
@@ -63,13 +64,14 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Enrolling:
-    """What a person types, or a code file says, to make this PC a device of a dealer."""
+    """What a person types, or a code file says, to make this PC a device of a dealer. `authority`: see `trust`."""
 
     central: str
     code: str
     user: str
     password: str
     device_name: str = ""
+    authority: str = ""
 
 
 def places(root: Path) -> Sequence[Place]:
@@ -97,7 +99,7 @@ def open_replica(
     registry: Registry = REGISTRY,
     clock: Clock | None = None,
     threaded: bool = True,
-    connect: Callable[[str, Passport], Transport] = HttpTransport,
+    connect: Callable[[str, Passport], Transport] | None = None,
 ) -> Replica:
     """The replica of a home, by its key for scripts unless told otherwise; where nothing may be written there, only to be read.
 
@@ -120,7 +122,7 @@ def open_replica(
         clock=clock,
         ids=TimeOrderedIds(clock, secrets.token_bytes),
         random=Random(secrets.randbits(64)),
-        connect=connect,
+        connect=connect or partial(HttpTransport, authority=kept_authority(home)),
         journal=journal,
         follower=Follower(journal) if threaded and journal is not None else None,
         copy_place=copy_place,
@@ -160,10 +162,9 @@ class Keeping:
 
 @told_as_not_saved()
 def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), registry: Registry = REGISTRY) -> tuple[Place, Actor]:
-    """Make this PC a device.
+    """Make this PC a device. A second try with the same code after a lost answer goes on where the first one stopped.
 
     Raises NotSaved, Denied (`wrong_code`, `wrong_password`, `keyring_closed`), Unreachable, or refuses `already_enrolled`.
-    A second try with the same code after a lost answer goes on where the first one stopped: the instance id is kept.
     """
     finish_erasing(home)
     if is_enrolled(home):
@@ -172,7 +173,8 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
     make_folder(home)
     clock = SystemClock()
     instance, device_key = kept_instance(home, clock), new_key()
-    answer = HttpTransport(wanted.central).enrol(asking(wanted, instance, device_key))
+    line = HttpTransport(wanted.central, authority=keep_authority(home, wanted.authority))
+    answer = line.enrol(asking(wanted, instance, device_key))
     card = card_from(answer, wanted.central)
     store = opened_store(home, _new_key(home, card, answer, wanted.password, keeping), is_enrolled=False)
     try:

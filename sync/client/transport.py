@@ -11,6 +11,7 @@ from urllib3.exceptions import HTTPError
 
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
+from sync.client.trust import trusting
 from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.messages import (
@@ -89,17 +90,19 @@ class _AsGiven(AuthBase):
 
 
 class HttpTransport:
-    """One connection to central, with a device's passport or as a stranger.
+    """One connection to central, with a device's passport or as a stranger. `authority`: see `trusting`.
 
     No request takes longer than `total` seconds and its patience.
     """
 
-    def __init__(self, central: str, passport: Passport | None = None, *, total: float = TOTAL_SECONDS) -> None:
+    def __init__(
+        self, central: str, passport: Passport | None = None, *, authority: str = "", total: float = TOTAL_SECONDS
+    ) -> None:
         self._central = central.rstrip("/")
         self._passport = passport
         self._total = total
         self._session = requests.Session()
-        self._line = Line()
+        self._line = Line(trusting(authority) if self._central.startswith("https:") else None)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, self._line)
         self._session.auth = _AsGiven()

@@ -9,11 +9,12 @@ LARGEST = 10_000
 
 
 class CodeFile(msgspec.Struct, frozen=True):
-    """`central` is a URL, `code` is used once; `user` may name the person it was made for."""
+    """`central` is a URL, `code` is used once; `user` may name the person it was made for; `ca` is PEM of central's authority."""
 
     central: str
     code: str
     user: str = ""
+    ca: str = ""
 
 
 def read_code_file(path: Path) -> CodeFile:

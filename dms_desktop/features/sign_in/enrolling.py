@@ -37,6 +37,7 @@ class EnrolForm(QWidget):
         self.password = _line(lambda: self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._is_again = False
+        self._authority = ""
         self.heading = label(self._heading, "title")
         self.form = Form()
         self.form.add("code", lambda: self.tr("Code"), self.code)
@@ -78,6 +79,7 @@ class EnrolForm(QWidget):
         if not self._is_again:
             self.central.setText(found.central)
         self.code.setText(found.code)
+        self._authority = found.ca
         self.user.setText(found.user)
         (self.password if found.user else self.user).setFocus()
 
@@ -143,6 +145,7 @@ class EnrolForm(QWidget):
             user=self.user.text().strip(),
             password=self.password.text(),
             device_name=platform.node() or "PC",
+            authority=self._authority,
         )
 
 

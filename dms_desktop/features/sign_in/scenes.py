@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from dms_desktop.background import Background
 from dms_desktop.features.sign_in.entrance import Entrance
-from dms_desktop.features.sign_in.lock_screen import LockScreen
+from dms_desktop.features.sign_in.lock_screen import LockScreen, PinDialog
+from dms_desktop.page import Page
 from dms_desktop.refusals import sentence
-from dms_desktop.scenes import ViewScene
+from dms_desktop.scenes import Scene, ViewScene
 from dms_desktop.session import Doors
 from dms_desktop.settings import read_settings
 from sync.client.opening import Place
@@ -87,6 +88,10 @@ def locked() -> QWidget:
     return made
 
 
+def choose_pin(page: Page) -> None:
+    PinDialog(lambda _pin: None, page).show_modeless()
+
+
 SCENES = (
     ViewScene(name="entrance-new-pc", build=new_pc),
     ViewScene(name="entrance-wrong-code", build=wrong_code),
@@ -96,4 +101,5 @@ SCENES = (
     ViewScene(name="entrance-again", build=enrolled_again),
     ViewScene(name="entrance-first-time", build=first_time),
     ViewScene(name="entrance-locked", build=locked),
+    Scene(name="entrance-pin-typical", kind="home", prepare=choose_pin),
 )

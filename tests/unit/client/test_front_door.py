@@ -44,7 +44,7 @@ class Office(NoNetwork):
         card = UserCard(user_id=one.user_id, name=one.name, display_name=one.name, role=one.role, dealer_id=one.dealer_id)
         return SignedIn(user=card, share=SHARE)
 
-    def unlock(self, central: str, request: UnlockRequest) -> SignedIn:
+    def unlock(self, _home: Path, central: str, request: UnlockRequest) -> SignedIn:
         assert (central, request.device) == ("http://central.test", "7.d")
         if request.code == CODE:
             self.passwords[request.user] = request.password
