@@ -11,7 +11,18 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment, OutcomeState
 
-AMOUNTS = frozenset({"price_changed", "price_unknown", "credit_hold", "credit_line_hold", "credit_overdue"})
+AMOUNTS = frozenset(
+    {
+        "price_changed",
+        "price_unknown",
+        "price_asked",
+        "below_floor",
+        "discount_changed",
+        "credit_hold",
+        "credit_line_hold",
+        "credit_overdue",
+    }
+)
 """Adjustments whose values are money."""
 
 

@@ -60,6 +60,8 @@ def a_line(at: int, row: ProductRow, units: int, *, accepted: int, shipped: int 
         price_from=None,
         unit_price=price or quoted,
         amount=units * (price or quoted),
+        discount=0,
+        trace=None,
         expected_on=NOW.date() + timedelta(days=9) if accepted < units else None,
         reason="price_changed" if price else "",
         state=LineState.PART_SHIPPED if shipped else LineState.BACKORDERED if accepted < units else LineState.ACCEPTED,

@@ -6360,6 +6360,10 @@
         <translation>已延期 {most} 次。</translation>
     </message>
     <message>
+        <source>Choose one product, or one category.</source>
+        <translation>请选择一个商品，或一个类别。</translation>
+    </message>
+    <message>
         <source>This limit has been saved already.</source>
         <translation>这个额度已经保存过了。</translation>
     </message>
@@ -6492,6 +6496,18 @@
         <translation>本店另一份单据也用了同一号码：由这台电脑数据的副本给出。两份都保留。</translation>
     </message>
     <message>
+        <source>This kind of promotion needs more: say what it gives, and for what.</source>
+        <translation>这种促销资料不足：请填写优惠内容与条件。</translation>
+    </message>
+    <message>
+        <source>This cannot be given: look at the numbers again.</source>
+        <translation>无法这样优惠：请再确认数字。</translation>
+    </message>
+    <message>
+        <source>Too many products for one promotion.</source>
+        <translation>一个促销的商品太多。</translation>
+    </message>
+    <message>
         <source>Order {number} was changed meanwhile. Look at it again.</source>
         <translation>订单 {number} 期间已被修改，请重新查看。</translation>
     </message>
@@ -6560,6 +6576,10 @@
         <translation>付款金额不符：{amount} / {tendered}。</translation>
     </message>
     <message>
+        <source>Another price was asked for: the order waits for a release.</source>
+        <translation>申请了特别价格：订单等待放行。</translation>
+    </message>
+    <message>
         <source>The price is another one at central.</source>
         <translation>总部价格已变更。</translation>
     </message>
@@ -6586,6 +6606,10 @@
     <message>
         <source>The price of {code} is below zero.</source>
         <translation>{code} 的价格小于零。</translation>
+    </message>
+    <message>
+        <source>The list has its own prices: choose another step.</source>
+        <translation>价目表另有价格：请选其他层级。</translation>
     </message>
     <message>
         <source>Central has no price for this product.</source>
@@ -6626,6 +6650,10 @@
     <message>
         <source>The quantity of {code} is more than {most}.</source>
         <translation>{code} 的数量超过 {most}。</translation>
+    </message>
+    <message>
+        <source>A quota is at least one, or empty.</source>
+        <translation>配额至少为一，或留空。</translation>
     </message>
     <message>
         <source>Quote {number} has become a sale already.</source>
@@ -6744,6 +6772,18 @@
         <translation>此处没有这笔审批。</translation>
     </message>
     <message>
+        <source>The price lies below the floor: the order waits for a release.</source>
+        <translation>价格低于底价：订单等待放行。</translation>
+    </message>
+    <message>
+        <source>Say for which dealer, and for a project&apos;s price which project.</source>
+        <translation>请指定经销商；项目价还要指定项目。</translation>
+    </message>
+    <message>
+        <source>It needs a code that people call it by.</source>
+        <translation>需要一个称呼用的代号。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>订单超过产品线的信用上限，等待放行。</translation>
     </message>
@@ -6756,8 +6796,24 @@
         <translation>需要起始日与截止日，且顺序正确。</translation>
     </message>
     <message>
+        <source>The last day comes before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
         <source>Say how much was put down.</source>
         <translation>请填写保证金金额。</translation>
+    </message>
+    <message>
+        <source>Promotions take off another amount at central.</source>
+        <translation>总部计算的促销优惠金额不同。</translation>
+    </message>
+    <message>
+        <source>{code} is a draft and has not begun.</source>
+        <translation>{code} 还是草稿，尚未开始。</translation>
+    </message>
+    <message>
+        <source>{code}: days that have passed stay as they were.</source>
+        <translation>{code}：已过的日子不能更改。</translation>
     </message>
     <message>
         <source>A rule needs one to {most} steps, and whom to ask when it waits too long.</source>
@@ -6768,8 +6824,24 @@
         <translation>请填写规则适用的事项。</translation>
     </message>
     <message>
+        <source>{code} is published and stays as it is: end it and make a new version.</source>
+        <translation>{code} 已发布，不能更改：请终止后另立新版本。</translation>
+    </message>
+    <message>
         <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>
         <translation>同一金额起有两条互相矛盾的规则：{chain} 与 {other}。</translation>
+    </message>
+    <message>
+        <source>This rule is not known here.</source>
+        <translation>此处没有这条规则。</translation>
+    </message>
+    <message>
+        <source>{code} and {other} speak of the same sales with equal rank. Change one, or end it.</source>
+        <translation>{code} 与 {other} 以相同优先级适用于同一交易。请更改或终止其一。</translation>
+    </message>
+    <message>
+        <source>The gifts of {code} and {other} earn each other in a circle.</source>
+        <translation>{code} 与 {other} 的赠品互相触发，形成循环。</translation>
     </message>
     <message>
         <source>A season begins and ends on a day of the year, such as 1215.</source>
@@ -7200,12 +7272,28 @@
         <translation>报备异议</translation>
     </message>
     <message>
+        <source>Draft special price</source>
+        <translation>拟定特价</translation>
+    </message>
+    <message>
+        <source>Draft promotion</source>
+        <translation>拟定促销</translation>
+    </message>
+    <message>
         <source>Drop template</source>
         <translation>删除范本</translation>
     </message>
     <message>
         <source>End limit</source>
         <translation>终止额度</translation>
+    </message>
+    <message>
+        <source>End special price</source>
+        <translation>终止特价</translation>
+    </message>
+    <message>
+        <source>End promotion</source>
+        <translation>终止促销</translation>
     </message>
     <message>
         <source>Enter count</source>
@@ -7246,6 +7334,14 @@
     <message>
         <source>Propose limit</source>
         <translation>申请额度</translation>
+    </message>
+    <message>
+        <source>Publish special price</source>
+        <translation>发布特价</translation>
+    </message>
+    <message>
+        <source>Publish promotion</source>
+        <translation>发布促销</translation>
     </message>
     <message>
         <source>Put barcode</source>

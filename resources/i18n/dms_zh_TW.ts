@@ -6360,6 +6360,10 @@
         <translation>已延期 {most} 次。</translation>
     </message>
     <message>
+        <source>Choose one product, or one category.</source>
+        <translation>請選擇一項商品，或一個類別。</translation>
+    </message>
+    <message>
         <source>This limit has been saved already.</source>
         <translation>這個額度已經存過了。</translation>
     </message>
@@ -6492,6 +6496,18 @@
         <translation>本店另一份單據也用了同一號碼：由這台電腦資料的副本給出。兩份都保留。</translation>
     </message>
     <message>
+        <source>This kind of promotion needs more: say what it gives, and for what.</source>
+        <translation>這種促銷資料不足：請填寫優惠內容與條件。</translation>
+    </message>
+    <message>
+        <source>This cannot be given: look at the numbers again.</source>
+        <translation>無法這樣優惠：請再確認數字。</translation>
+    </message>
+    <message>
+        <source>Too many products for one promotion.</source>
+        <translation>一個促銷的商品太多。</translation>
+    </message>
+    <message>
         <source>Order {number} was changed meanwhile. Look at it again.</source>
         <translation>訂單 {number} 期間已被修改，請重新檢視。</translation>
     </message>
@@ -6560,6 +6576,10 @@
         <translation>付款金額不符：{amount} / {tendered}。</translation>
     </message>
     <message>
+        <source>Another price was asked for: the order waits for a release.</source>
+        <translation>申請了特別價格：訂單等待放行。</translation>
+    </message>
+    <message>
         <source>The price is another one at central.</source>
         <translation>總部價格已變更。</translation>
     </message>
@@ -6586,6 +6606,10 @@
     <message>
         <source>The price of {code} is below zero.</source>
         <translation>{code} 的價格小於零。</translation>
+    </message>
+    <message>
+        <source>The list has its own prices: choose another step.</source>
+        <translation>價目表另有價格：請選其他層級。</translation>
     </message>
     <message>
         <source>Central has no price for this product.</source>
@@ -6626,6 +6650,10 @@
     <message>
         <source>The quantity of {code} is more than {most}.</source>
         <translation>{code} 的數量超過 {most}。</translation>
+    </message>
+    <message>
+        <source>A quota is at least one, or empty.</source>
+        <translation>配額至少為一，或留空。</translation>
     </message>
     <message>
         <source>Quote {number} has become a sale already.</source>
@@ -6744,6 +6772,18 @@
         <translation>此處沒有這筆簽核。</translation>
     </message>
     <message>
+        <source>The price lies below the floor: the order waits for a release.</source>
+        <translation>價格低於底價：訂單等待放行。</translation>
+    </message>
+    <message>
+        <source>Say for which dealer, and for a project&apos;s price which project.</source>
+        <translation>請指定經銷商；專案價還要指定專案。</translation>
+    </message>
+    <message>
+        <source>It needs a code that people call it by.</source>
+        <translation>需要一個稱呼用的代號。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>訂單超過產品線的信用上限，等待放行。</translation>
     </message>
@@ -6756,8 +6796,24 @@
         <translation>需要起日與迄日，且順序正確。</translation>
     </message>
     <message>
+        <source>The last day comes before the first.</source>
+        <translation>最後一天早於第一天。</translation>
+    </message>
+    <message>
         <source>Say how much was put down.</source>
         <translation>請填寫保證金金額。</translation>
+    </message>
+    <message>
+        <source>Promotions take off another amount at central.</source>
+        <translation>總部計算的促銷折讓金額不同。</translation>
+    </message>
+    <message>
+        <source>{code} is a draft and has not begun.</source>
+        <translation>{code} 還是草稿，尚未開始。</translation>
+    </message>
+    <message>
+        <source>{code}: days that have passed stay as they were.</source>
+        <translation>{code}：已過的日子不能更改。</translation>
     </message>
     <message>
         <source>A rule needs one to {most} steps, and whom to ask when it waits too long.</source>
@@ -6768,8 +6824,24 @@
         <translation>請填寫規則適用的事項。</translation>
     </message>
     <message>
+        <source>{code} is published and stays as it is: end it and make a new version.</source>
+        <translation>{code} 已發布，不能更改：請終止後另立新版本。</translation>
+    </message>
+    <message>
         <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>
         <translation>同一金額起有兩條互相矛盾的規則：{chain} 與 {other}。</translation>
+    </message>
+    <message>
+        <source>This rule is not known here.</source>
+        <translation>此處沒有這條規則。</translation>
+    </message>
+    <message>
+        <source>{code} and {other} speak of the same sales with equal rank. Change one, or end it.</source>
+        <translation>{code} 與 {other} 以相同優先順序適用於同一交易。請更改或終止其一。</translation>
+    </message>
+    <message>
+        <source>The gifts of {code} and {other} earn each other in a circle.</source>
+        <translation>{code} 與 {other} 的贈品互相觸發，形成循環。</translation>
     </message>
     <message>
         <source>A season begins and ends on a day of the year, such as 1215.</source>
@@ -7200,12 +7272,28 @@
         <translation>報備異議</translation>
     </message>
     <message>
+        <source>Draft special price</source>
+        <translation>擬定特價</translation>
+    </message>
+    <message>
+        <source>Draft promotion</source>
+        <translation>擬定促銷</translation>
+    </message>
+    <message>
         <source>Drop template</source>
         <translation>刪除範本</translation>
     </message>
     <message>
         <source>End limit</source>
         <translation>終止額度</translation>
+    </message>
+    <message>
+        <source>End special price</source>
+        <translation>終止特價</translation>
+    </message>
+    <message>
+        <source>End promotion</source>
+        <translation>終止促銷</translation>
     </message>
     <message>
         <source>Enter count</source>
@@ -7246,6 +7334,14 @@
     <message>
         <source>Propose limit</source>
         <translation>申請額度</translation>
+    </message>
+    <message>
+        <source>Publish special price</source>
+        <translation>發布特價</translation>
+    </message>
+    <message>
+        <source>Publish promotion</source>
+        <translation>發布促銷</translation>
     </message>
     <message>
         <source>Put barcode</source>

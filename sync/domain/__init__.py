@@ -11,6 +11,7 @@ from sync.domain import (
     desk,
     nicknames,
     orders,
+    pricing,
     sales,
     stock,
 )
@@ -24,11 +25,12 @@ FEATURES = (
     availability.FEATURE,
     customers.FEATURE,
     credit.FEATURE,
+    deals.FEATURE,
+    pricing.FEATURE,
     orders.FEATURE,
     desk.FEATURE,
     stock.FEATURE,
     sales.FEATURE,
-    deals.FEATURE,
     nicknames.FEATURE,
 )
 """Each after the ones it builds on."""

@@ -1,5 +1,6 @@
 """Money as whole minor units (cents, fen) of one currency, and the only place where fractions are rounded."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0}  # ISO 4217; every other currency of ours has two
@@ -51,3 +52,18 @@ def share_within(minor: int, basis_points: int) -> int:
 def portion(minor: int, part: int, whole: int) -> int:
     """`part` of `whole` units of an amount, half away from zero. All of it is exactly the amount."""
     return int((Decimal(minor) * part / whole).to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def spread(minor: int, weights: Sequence[int]) -> list[int]:
+    """An amount in shares by weight that add up to it exactly: the largest remainders get the last units, earlier ones first.
+
+    Weights are at least 0; without any weight everything falls on nobody, which is only right for an amount of 0.
+    """
+    whole = sum(weights)
+    if whole == 0:
+        return [0 for _ in weights]
+    shares = [minor * weight // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda at: (-(minor * weights[at] % whole), at))
+    for at in by_remainder[: minor - sum(shares)]:
+        shares[at] += 1
+    return shares

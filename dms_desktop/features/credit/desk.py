@@ -18,7 +18,7 @@ from sync.client.changes import OUTBOX
 from sync.domain.credit.commands import EndLimit
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitState
-from sync.domain.orders.queries.credit import CreditRow, CreditStanding, credit_rows, credit_standing
+from sync.domain.orders.queries.limits import CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.kernel.commands import Command
 
 BATCH = 200

@@ -15,7 +15,7 @@ from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import say
 from sync.domain.credit.commands import ProposeLimit, SetCreditTerms
 from sync.domain.credit.rules import LimitKind
-from sync.domain.orders.queries.credit import CreditStanding
+from sync.domain.orders.queries.limits import CreditStanding
 
 
 class LimitDialog(Dialog):

@@ -6,7 +6,7 @@ from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from sync.domain.credit.queries import ReleaseRow, credit_limits, credit_releases
-from sync.domain.orders.queries.credit import CreditStanding, credit_standing
+from sync.domain.orders.queries.limits import CreditStanding, credit_standing
 
 
 class CreditPage(Page):

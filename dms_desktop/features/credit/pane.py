@@ -12,7 +12,7 @@ from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, pan
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.words import Text
 from sync.domain.credit.queries import LimitRow, ReleaseRow
-from sync.domain.orders.queries.credit import Ceiling, CreditStanding
+from sync.domain.orders.queries.limits import Ceiling, CreditStanding
 
 R = TypeVar("R")
 

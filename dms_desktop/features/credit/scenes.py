@@ -12,7 +12,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitPart, LimitState
 from sync.domain.orders.exposure import Overdue
-from sync.domain.orders.queries.credit import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
+from sync.domain.orders.queries.limits import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 
 TODAY = NOW.date()
 BRAKES = Names(zh_hant="煞車系統", zh_hans="制动系统", en="Brakes")

@@ -11,7 +11,7 @@ from dms_desktop.widgets.formats import day, money
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.credit.queries import LimitRow
 from sync.domain.credit.rules import LimitKind, LimitState
-from sync.domain.orders.queries.credit import CreditStanding
+from sync.domain.orders.queries.limits import CreditStanding
 
 KINDS: Mapping[LimitKind, object] = {
     LimitKind.DEALER: QT_TRANSLATE_NOOP("credit", "Credit limit"),

@@ -47,6 +47,7 @@ _RECEIVING = frozenset({"stock.receive", "stock.transfer", "stock.count"})
 _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations", "stock.minimum"})
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
+_PRICING = frozenset({"pricing.rule"})
 _CREDIT = frozenset({"credit.set"})
 _DECIDES = frozenset({"approvals.decide"})
 
@@ -62,10 +63,14 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
     Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"}) | _DEALS | _CREDIT | _DECIDES,
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
+    | _DEALS
+    | _CREDIT
+    | _PRICING
+    | _DECIDES,
     Role.ORDER_DESK: _DESK | _DECIDES,
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _DECIDES,
-    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _DECIDES,
+    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
     Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "approvals.rules"}),
 }
 

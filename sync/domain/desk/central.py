@@ -24,10 +24,11 @@ from sync.domain.desk.order import DeskCommand
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines, is_prepaid_with
 from sync.domain.orders.answer import check_credit, grants, needs, promise
 from sync.domain.orders.lookup import order_of
+from sync.domain.orders.pricing import count_uses
 from sync.domain.orders.rechecking import recheck
 from sync.domain.orders.reckoning import lock_orders, reckoned
 from sync.domain.orders.records import Order
-from sync.domain.orders.rules import outstanding, reserved
+from sync.domain.orders.rules import OrderState, outstanding, reserved
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
@@ -35,7 +36,9 @@ from sync.kernel.errors import Refusal
 
 def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
     """The stock follows the order."""
-    reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
+    if order.state is OrderState.CANCELLED:
+        count_uses(order, {}, context)  # what ran out may be given to somebody else
 
 
 def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Handler) -> None:

@@ -145,7 +145,7 @@ def _grant(line: OrderLine, quantity: int) -> None:
 def _reprice(line: OrderLine, unit_price: int) -> None:
     if not 0 <= unit_price <= MOST_PRICE:
         raise Refusal("price_invalid", code=line.product_code)
-    line.unit_price = unit_price
+    line.unit_price, line.discount = unit_price, 0  # what a person grants is the price: nothing more comes off it
 
 
 class RefuseOrder(DeskCommand, frozen=True, kw_only=True):

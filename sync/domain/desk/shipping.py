@@ -12,7 +12,7 @@ from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
 from sync.domain.orders.lookup import line_of
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.rules import MOST_LINES, Hold, is_prepaid, outstanding, reserved
+from sync.domain.orders.rules import MOST_LINES, Hold, is_prepaid, line_value, outstanding, reserved
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
@@ -107,7 +107,7 @@ def ship_lines(command: ShipLines, context: Context) -> None:
 def is_prepaid_with(order: Order, command: ShipLines) -> bool:
     """Whether all that has left of an order and leaves with this shipment is paid for."""
     units = _units_by_line(command)
-    leaving = sum((line.shipped + units.get(line.id, 0)) * line.unit_price for line in order.lines)
+    leaving = sum(line_value(line, line.shipped + units.get(line.id, 0)) for line in order.lines)
     return leaving <= order.paid
 
 

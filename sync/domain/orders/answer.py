@@ -3,22 +3,21 @@
 An order without exception is accepted at once and its goods are promised; an exception waits for a person. Nothing is lost.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
-from sync.domain.accounts.calendar import price_day, price_zone
+from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.availability.supply import Stock
 from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
-from sync.domain.orders.lines import offer_for
+from sync.domain.orders.judging import Questions, judge_prices
 from sync.domain.orders.reckoning import kept_in_stock
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.room import Breach, Room
-from sync.domain.orders.rules import backordered, is_honoured, outstanding, was_in_force
+from sync.domain.orders.rules import backordered
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
 
@@ -32,38 +31,14 @@ class Granted:
     units: int
 
 
-def answer(order: Order, dealer: Dealer, context: Context, *, unpriced: Collection[UUID]) -> None:
-    """Decide an order that was placed or amended. `unpriced` are the lines whose quote nobody has judged yet."""
-    open_lines = [line for line in order.lines if outstanding(line)]
-    _price([line for line in open_lines if line.id in unpriced], order, dealer, context)
+def answer(order: Order, dealer: Dealer, context: Context, *, questions: Questions) -> None:
+    """Decide an order that was placed or amended."""
+    judge_prices(order, dealer, context, questions)
     settle(order)
     check_credit(order, dealer, context)
     if not order.holds:
         accept_from_stock(order, context)
     settle(order)
-
-
-def _price(lines: Sequence[OrderLine], order: Order, dealer: Dealer, context: Context) -> None:
-    codes = {line.product_code for line in lines}
-    zone = price_zone(context.session)
-    today = context.now.astimezone(zone).date()
-    offer = offer_for(context.session, codes, price_list=order.price_list, until=today)
-    since = today - timedelta(days=dealer.price_honour_days)
-    for line in lines:
-        current = offer.price_on(line.product_code, today)
-        said = offer.of(line.product_code)
-        seen = order.valid_on >= since and was_in_force(said, line.quoted_price, since=since, zone=zone)
-        if current is None:
-            order.price_hold = True
-            context.adjust("price_unknown", asked=line.quoted_price, subject=line.product_code)
-        elif not _is_kept(line.quoted_price, current.price, is_seen=seen, dealer=dealer):
-            line.unit_price, line.reason = current.price, "price_changed"
-            context.adjust("price_changed", asked=line.quoted_price, got=current.price, subject=line.product_code)
-
-
-def _is_kept(quoted: int, in_force: int, *, is_seen: bool, dealer: Dealer) -> bool:
-    """The price in force is kept, and so is a quote that the list truly showed and that lies little below: nobody is believed."""
-    return quoted == in_force or (is_seen and is_honoured(quoted, in_force, basis_points=dealer.price_honour_basis_points))
 
 
 def check_credit(order: Order, dealer: Dealer, context: Context) -> None:

@@ -13,12 +13,14 @@ from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
 from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
+from sync.domain.orders.judging import Questions
 from sync.domain.orders.lines import Offer, WantedLine, check_ids, check_new, check_terms, new_line, offer_for
 from sync.domain.orders.lookup import order_of
+from sync.domain.orders.pricing import count_uses
 from sync.domain.orders.rechecking import recheck
 from sync.domain.orders.reckoning import lock_orders, move_stock, reckoned, taken
 from sync.domain.orders.records import Order
-from sync.domain.orders.rules import keeps_price
+from sync.domain.orders.rules import OrderState, keeps_price
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
@@ -33,7 +35,8 @@ def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
         order = order_of(context, context.dealer_id, command.order_id)
     else:
         order = _place_without(gone, command, context, handler, offer)
-    answer(order, dealer, context, unpriced={line.line_id for line in command.lines})
+    unpriced = {line.line_id for line in command.lines}
+    answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
 
 
 def _active_dealer(context: Context) -> Dealer:
@@ -88,7 +91,12 @@ def on_amend(command: AmendOrder, context: Context, handler: Handler) -> None:
     before, unpriced = taken(order), _unpriced(order, command)
     handler(command, context)
     move_stock(context, order, before)
-    answer(order, dealer, context, unpriced=unpriced)
+    answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
+
+
+def _asked(command: PlaceOrder | AmendOrder) -> frozenset[UUID]:
+    """Lines for which a price of one's own is asked, with a reason."""
+    return frozenset(line.line_id for line in command.lines if line.price_reason.strip())
 
 
 def _unpriced(order: Order, command: AmendOrder) -> frozenset[UUID]:
@@ -104,8 +112,10 @@ def _unpriced(order: Order, command: AmendOrder) -> frozenset[UUID]:
 
 
 def on_change(command: OrderCommand, context: Context, handler: Handler) -> None:
-    """What the dealer gives up goes back to stock."""
-    reckoned(command, context, handler, dealer_id=context.dealer_id, order_id=command.order_id)
+    """What the dealer gives up goes back to stock; a cancelled order gives back what it took of a promotion."""
+    order = reckoned(command, context, handler, dealer_id=context.dealer_id, order_id=command.order_id)
+    if order.state is OrderState.CANCELLED:
+        count_uses(order, {}, context)  # what ran out may be given to somebody else
 
 
 def on_credit(command: CreditCommand | ChangeTerms, context: Context, handler: Handler) -> None:

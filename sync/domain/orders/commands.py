@@ -7,8 +7,9 @@ from uuid import UUID
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
-from sync.domain.orders.lines import WantedLine, check_new, check_wanted, new_line, offer_for, write_wanted
+from sync.domain.orders.lines import LONGEST_REASON, WantedLine, check_new, check_wanted, new_line, offer_for, write_wanted
 from sync.domain.orders.lookup import check_before_picking, line_of, order_of
+from sync.domain.orders.pricing import write_discounts
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, OrderState, keeps_price, outstanding
 from sync.domain.orders.settle import settle
@@ -26,7 +27,10 @@ class OrderCommand(Command, frozen=True, kw_only=True):
 
 
 class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
-    """Order goods from the manufacturer at the prices of the day `valid_on`. Without a policy the dealer's own holds."""
+    """Order goods from the manufacturer at the prices of the day `valid_on`. Without a policy the dealer's own holds.
+
+    `voucher` is a word that earns a promotion, `deal_id` the project that the goods are for, which may have prices of its own.
+    """
 
     series: ClassVar[str] = "SO"
     valid_on: date
@@ -36,6 +40,8 @@ class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
     note: str = ""
     requested_on: date | None = None
     backorder_policy: BackorderPolicy | None = None
+    voucher: str = ""
+    deal_id: UUID | None = None
 
 
 def place_order(command: PlaceOrder, context: Context) -> None:
@@ -56,6 +62,7 @@ def place_order(command: PlaceOrder, context: Context) -> None:
     check_new(session, dealer_id, [line.line_id for line in command.lines])
     order = _new_order(command, context, dealer)
     order.lines = [new_line(order, wanted, position, offer) for position, wanted in enumerate(command.lines)]
+    write_discounts(order, dealer, session, {wanted.line_id: wanted.quoted_discount for wanted in command.lines})
     session.add(order)
     settle(order)
 
@@ -88,6 +95,8 @@ def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
         paid=0,
         claimed=0,
         state=OrderState.SUBMITTED,
+        voucher=command.voucher.strip()[:LONGEST_REASON],
+        deal_id=command.deal_id,
         shipments=[],
     )
 
@@ -124,6 +133,9 @@ def amend_order(command: AmendOrder, context: Context) -> None:
     if all(outstanding(line) == 0 for line in order.lines):
         raise Refusal("order_empty")
     _set_head(order, command)
+    dealer = context.session.get(Dealer, order.dealer_id)
+    if dealer is not None:
+        write_discounts(order, dealer, context.session, {one.line_id: one.quoted_discount for one in command.lines})
     settle(order)
 
 

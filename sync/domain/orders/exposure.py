@@ -15,7 +15,7 @@ from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import terms_of
 from sync.domain.credit.rules import Debt, debt
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.rules import Shippable, shipped_value
+from sync.domain.orders.rules import Shippable, line_value, shipped_value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +78,7 @@ def debt_of(order: Owing, of_line: Mapping[str, str]) -> Debt:
     values: dict[str, int] = {}
     for line in order.lines:
         category = of_line.get(line.product_code, "")
-        values[category] = values.get(category, 0) + (line.quantity - line.closed) * line.unit_price
+        values[category] = values.get(category, 0) + line_value(line, line.quantity - line.closed)
     shipped = shipped_value(order.lines) + order.claimed
     return debt(shipped=shipped, due=order.due, billed=order.billed, paid=order.paid, lines=values)
 
@@ -109,7 +109,8 @@ def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
 
 def _shipped_by(dealer_id: int, until: datetime) -> Select[int, int, int, datetime]:
     """Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
-    value = func.sum(ShipmentLine.quantity * OrderLine.unit_price)
+    off = ShipmentLine.quantity * OrderLine.discount // OrderLine.quantity
+    value = func.sum(ShipmentLine.quantity * OrderLine.unit_price - off)
     return (
         select(value, Order.claimed, Order.paid, func.min(Shipment.shipped_at))
         .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))

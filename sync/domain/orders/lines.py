@@ -15,14 +15,22 @@ from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, MOST_PRICE, MOST_UNITS, LineState
 from sync.kernel.errors import Refusal
 
+LONGEST_REASON = 200
+
 
 class WantedLine(msgspec.Struct, frozen=True, kw_only=True):
-    """`quantity` in units. `quoted_price` is what the screen showed, in minor units per unit: no list changes it silently."""
+    """`quantity` in units. `quoted_price` is what the screen showed, in minor units per unit: no list changes it silently.
+
+    `quoted_discount` is what the screen took off the whole line for promotions (None: whatever counts). `price_reason` asks the
+    manufacturer for a price of one's own: the order waits for a person.
+    """
 
     line_id: UUID
     product_code: str
     quantity: int
     quoted_price: int
+    quoted_discount: int | None = None
+    price_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def check_ids(lines: Sequence[WantedLine]) -> None:
 
 def check_terms(line: WantedLine, product: Product | None) -> None:
     """Refuses `product_unknown`, `quantity_not_positive`, `below_minimum`, `not_whole_packs`, `quantity_too_large`,
-    `price_invalid`."""
+    `price_invalid`, `text_too_long`."""
     if product is None:
         raise Refusal("product_unknown", code=line.product_code)
     problem = quantity_problem(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
@@ -91,8 +99,10 @@ def check_terms(line: WantedLine, product: Product | None) -> None:
         raise Refusal(problem, code=product.code, pack_size=product.pack_size, min_quantity=product.min_quantity)
     if line.quantity > MOST_UNITS:
         raise Refusal("quantity_too_large", code=product.code, most=MOST_UNITS)
-    if not 0 <= line.quoted_price <= MOST_PRICE:
+    if not 0 <= line.quoted_price <= MOST_PRICE or not 0 <= (line.quoted_discount or 0) <= line.quantity * line.quoted_price:
         raise Refusal("price_invalid", code=product.code)
+    if len(line.price_reason) > LONGEST_REASON:
+        raise Refusal("text_too_long", field="price_reason")
 
 
 def check_new(session: Session, dealer_id: int, line_ids: Collection[UUID]) -> None:
@@ -118,6 +128,8 @@ def new_line(order: Order, wanted: WantedLine, position: int, offer: Offer) -> O
         unit_price=wanted.quoted_price,
         expected_on=None,
         state=LineState.ASKED,
+        discount=0,
+        trace="",
     )
     write_wanted(line, wanted, order.valid_on, offer)
     return line
@@ -128,7 +140,7 @@ def write_wanted(line: OrderLine, wanted: WantedLine, valid_on: date, offer: Off
     price = offer.price_on(wanted.product_code, valid_on)
     line.quantity = wanted.quantity
     line.closed = 0
-    line.reason = ""
+    line.reason = wanted.price_reason.strip()
     line.quoted_price = wanted.quoted_price
     line.list_price = None if price is None else price.price
     line.price_from = None if price is None else price.valid_from

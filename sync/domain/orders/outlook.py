@@ -75,6 +75,7 @@ class _Line:
     product_code: str
     quantity: int
     unit_price: int
+    discount: int = 0
     accepted: int = 0
     allocated: int = 0
     shipped: int = 0
@@ -115,6 +116,11 @@ def order_outlook(
     return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
 
 
+def _wished(line: WantedLine) -> _Line:
+    off = line.quoted_discount or 0
+    return _Line(product_code=line.product_code, quantity=line.quantity, unit_price=line.quoted_price, discount=off)
+
+
 def _standing(dealer: Dealer) -> Iterator[Concern]:
     if dealer.status is DealerStatus.BLOCKED:
         yield Concern(objection=Objection.BLOCKED, subject=dealer.block_reason)
@@ -126,9 +132,9 @@ def _credit(view: View, dealer: Dealer, lines: Sequence[WantedLine], amends: UUI
     for order in _unanswered(view):
         if order.id != amends:
             room.take(order)
-    wished = [_Line(product_code=one.product_code, quantity=one.quantity, unit_price=one.quoted_price) for one in lines]
+    wished = [_wished(one) for one in lines]
     paid = _paid(view, amends)
-    due = sum(line.quantity * line.unit_price for line in wished)
+    due = sum(line.quantity * line.unit_price - line.discount for line in wished)
     breach = room.breach(_Wish(lines=wished, due=due, paid=paid))
     if breach is not None:
         objection = {OVERDUE: Objection.OVERDUE, OVER_CEILING: Objection.CEILING}.get(breach.code, Objection.CREDIT)

@@ -34,7 +34,9 @@ class OrderLine(_DeskRecord):
     `quoted_price` is what the screen showed, `list_price` the list's on the order's `valid_on`, in force since `price_from`
     (the version of the list; None where the list had none), `unit_price` what counts. `from_stock` is False where the house
     keeps no stock of the product: such units are promised without being taken from anywhere. `reason` is what a person wrote,
-    or a code of central's answer (`price_changed`, `stock_short`, `product_obsolete`, `product_planned`).
+    or a code of central's answer (`price_changed`, `stock_short`, `product_obsolete`, `product_planned`). `discount` is what
+    promotions take off the whole `quantity`, in minor units. `trace` says why (`pricing.trace.Trace` as JSON), empty
+    where the list alone says it.
     """
 
     __tablename__ = "order_line"
@@ -61,6 +63,8 @@ class OrderLine(_DeskRecord):
     expected_on: Mapped[date | None]
     reason: Mapped[str]
     state: Mapped[LineState]
+    discount: Mapped[int]
+    trace: Mapped[str]
 
 
 class ShipmentLine(_DeskRecord):
@@ -114,6 +118,7 @@ class Order(_DeskRecord):
     not given up), `billed` and `paid` in minor units of `currency`; `claimed` is what settled claims about its deliveries add to
     what it costs, below zero where the house gave credit. `accepted_at` is None until the manufacturer said yes.
     `credit_released` says that a person has let it pass over the limit, until it is amended.
+    `voucher` is the word that earns a promotion, `deal_id` the project it is for: both may be empty.
     `state`, `amount` and `at_desk` follow from the rest: only `settle` writes them.
     """
 
@@ -148,6 +153,8 @@ class Order(_DeskRecord):
     paid: Mapped[int]
     claimed: Mapped[int]
     state: Mapped[OrderState]
+    voucher: Mapped[str]
+    deal_id: Mapped[UUID | None]
     lines: Mapped[list[OrderLine]] = relationship(order_by=OrderLine.position)
     shipments: Mapped[list[Shipment]] = relationship(order_by=Shipment.shipped_at)
 

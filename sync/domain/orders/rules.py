@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.domain.catalog.rules import SetPrice, spells
-from sync.kernel.money import share
+from sync.kernel.money import portion, share
 
 MOST_LINES = 1_000
 MOST_UNITS = 9_999_999
@@ -93,6 +93,8 @@ class Priced(Protocol):
     def closed(self) -> int: ...
     @property
     def unit_price(self) -> int: ...
+    @property
+    def discount(self) -> int: ...
 
 
 class Shippable(Counts, Priced, Protocol):
@@ -167,19 +169,24 @@ def _finished_order(shipped: int, received: int, *, gave_up: bool) -> OrderState
     return OrderState.CLOSED if gave_up else OrderState.RECEIVED
 
 
+def line_value(line: Priced, units: int) -> int:
+    """What so many units of a line cost, with their part of the discount, in minor units. All of them cost exactly the line."""
+    return units * line.unit_price - (portion(line.discount, units, line.quantity) if line.discount else 0)
+
+
 def total(lines: Iterable[Priced]) -> int:
     """Value of everything not given up, in minor units."""
-    return sum((line.quantity - line.closed) * line.unit_price for line in lines)
+    return sum(line_value(line, line.quantity - line.closed) for line in lines)
 
 
 def shipped_value(lines: Iterable[Shippable]) -> int:
     """Value of what left, in minor units."""
-    return sum(line.shipped * line.unit_price for line in lines)
+    return sum(line_value(line, line.shipped) for line in lines)
 
 
 def is_prepaid(lines: Iterable[Shippable], *, paid: int) -> bool:
     """Whether all that left or is being picked is paid: so much of a held order may leave while the rest waits."""
-    return sum((line.shipped + line.allocated) * line.unit_price for line in lines) <= paid
+    return sum(line_value(line, line.shipped + line.allocated) for line in lines) <= paid
 
 
 def share_of(part: int, whole: int) -> Share:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sync.domain.orders.lookup import line_of, order_of
 from sync.domain.orders.reckoning import lock_orders
 from sync.domain.orders.records import Shipment, ShipmentLine
+from sync.domain.orders.rules import line_value
 from sync.domain.orders.settle import settle
 from sync.domain.stock.papers import Claim
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim
@@ -51,7 +52,7 @@ def post_settlement(command: SettleClaim, context: Context, handler: Handler) ->
     shipment = context.session.get_one(Shipment, (command.dealer_id, claim.shipment_id))
     order = order_of(context, command.dealer_id, shipment.order_id)
     charged = claim.quantity if claim.kind is ClaimKind.OVER else min(claim.quantity, shipped.quantity)
-    value = charged * line_of(order, shipped.order_line_id).unit_price
+    value = line_value(line_of(order, shipped.order_line_id), charged)
     claim.amount = claim_amount(claim.kind, claim.resolution, value)
     order.claimed += claim.amount
     settle(order)

@@ -18,7 +18,7 @@ from sync.domain.approvals.records import Approval, ApprovalStep
 from sync.domain.approvals.rules import ApprovalState
 from sync.domain.credit.queries import credit_limits
 from sync.domain.credit.rules import LimitKind, LimitState
-from sync.domain.orders.queries.credit import credit_standing
+from sync.domain.orders.queries.limits import credit_standing
 from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record
 from tests.builders import SHOP, a_dealer, a_session

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sync.domain.accounts.records import Dealer
 from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
 from sync.domain.desk.commands import MarkBilled
-from sync.domain.orders.queries.credit import credit_rows, credit_standing
+from sync.domain.orders.queries.limits import credit_rows, credit_standing
 from sync.domain.orders.room import Room
 from tests.builders import NOW, SHOP, TODAY, a_category, a_house_actor, a_view, an_id
 from tests.credit_builders import decide, grant, pay, place, ship

@@ -38,6 +38,7 @@ class Line:
     received: int = 0
     closed: int = 0
     unit_price: int = 100
+    discount: int = 0
 
 
 @dataclass(frozen=True)

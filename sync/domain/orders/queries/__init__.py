@@ -1,7 +1,6 @@
 """Named reads of orders. Frozen rows go out; no record leaves its session."""
 
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
-from sync.domain.orders.queries.credit import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
 from sync.domain.orders.queries.history import (
     EarlierOrder,
@@ -12,6 +11,7 @@ from sync.domain.orders.queries.history import (
     reorder_suggestions,
     templates,
 )
+from sync.domain.orders.queries.limits import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.domain.orders.queries.lines import OpenLine, open_lines
 from sync.domain.orders.queries.shipments import (
     ExpectedShipment,

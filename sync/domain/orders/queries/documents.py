@@ -12,8 +12,19 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
 from sync.domain.orders.queries.shipments import ShipmentCard, cards_of
 from sync.domain.orders.records import Order, OrderLine
-from sync.domain.orders.rules import Hold, LineState, OrderState, Share, backordered, delivery_share, outstanding, share_of
+from sync.domain.orders.rules import (
+    Hold,
+    LineState,
+    OrderState,
+    Share,
+    backordered,
+    delivery_share,
+    line_value,
+    outstanding,
+    share_of,
+)
 from sync.domain.orders.viewing import whose
+from sync.domain.pricing.trace import Trace, read_trace
 from sync.kernel.queries import View
 from sync.kernel.records import UtcTime
 
@@ -41,7 +52,10 @@ class OrderRow:
 
 @dataclass(frozen=True, kw_only=True)
 class LineRow:
-    """A line of an order with what became of it. Quantities in units, prices in minor units per unit."""
+    """A line of an order with what became of it. Quantities in units, prices in minor units per unit; `discount` on all of it.
+
+    `trace` is why it costs that, None where the list alone says it.
+    """
 
     line_id: UUID
     position: int
@@ -61,6 +75,8 @@ class LineRow:
     price_from: date | None
     unit_price: int
     amount: int
+    discount: int
+    trace: Trace | None
     expected_on: date | None
     reason: str
     state: LineState
@@ -205,7 +221,9 @@ def _line(line: OrderLine, product: Product | None) -> LineRow:
         list_price=line.list_price,
         price_from=line.price_from,
         unit_price=line.unit_price,
-        amount=(line.quantity - line.closed) * line.unit_price,
+        amount=line_value(line, line.quantity - line.closed),
+        discount=line.discount,
+        trace=read_trace(line.trace),
         expected_on=line.expected_on,
         reason=line.reason,
         state=line.state,

@@ -1,0 +1,120 @@
+"""Which prices count for an order: central prices every line anew, keeps what it honours, and says both values of the rest.
+
+What a screen can truly have shown not long ago, and lies little below, is kept. Whoever asks for a price of his own, and whatever
+falls below a floor, waits for a person: the order is never lost.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+from uuid import UUID
+
+from sync.domain.accounts.calendar import price_zone
+from sync.domain.accounts.records import Dealer
+from sync.domain.orders.lines import Offer, offer_for
+from sync.domain.orders.pricing import DayPrices, codes_of, count_uses, day_prices, limited, open_lines
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import is_honoured, was_in_force
+from sync.domain.pricing.book import Book, book_for
+from sync.kernel.commands import Context
+
+
+@dataclass(frozen=True)
+class Questions:
+    """`unpriced` are the lines whose quote nobody has judged yet; `asked` those for which a price of one's own is asked."""
+
+    unpriced: Collection[UUID]
+    asked: Collection[UUID] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Case:
+    """One order before the judge: since when a quote may have been shown, and by whose days."""
+
+    order: Order
+    dealer: Dealer
+    context: Context
+    book: Book
+    offer: Offer
+    today: date
+    since: date
+    zone: tzinfo
+
+    @property
+    def may_be_seen(self) -> bool:
+        return self.since <= self.order.valid_on <= self.today
+
+    def day(self, on: date, *, agreed: bool) -> DayPrices:
+        return day_prices(self.order, self.book, self.offer, on, agreed=agreed)
+
+    def honours(self, quoted: int, in_force: int) -> bool:
+        return is_honoured(quoted, in_force, basis_points=self.dealer.price_honour_basis_points)
+
+
+def judge_prices(order: Order, dealer: Dealer, context: Context, questions: Questions) -> None:
+    """Unit prices where they are in question; what promotions take off is judged of the whole order."""
+    lines = open_lines(order)
+    zone = price_zone(context.session)
+    today = context.now.astimezone(zone).date()
+    case = _Case(
+        order=order,
+        dealer=dealer,
+        context=context,
+        book=book_for(context.session, dealer, since=min(today, order.valid_on), deal_id=order.deal_id, besides=(order.id,)),
+        offer=offer_for(context.session, codes_of(lines), price_list=order.price_list, until=today),
+        today=today,
+        since=today - timedelta(days=dealer.price_honour_days),
+        zone=zone,
+    )
+    _judge_units([line for line in lines if line.id in questions.unpriced], case, questions.asked)
+    _judge_discounts(lines, case)
+
+
+def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -> None:
+    now, then = case.day(case.today, agreed=False), case.day(case.order.valid_on, agreed=False)
+    for line in lines:
+        in_force = now.unit(line)
+        if in_force is None:
+            case.order.price_hold = True
+            case.context.adjust("price_unknown", asked=line.quoted_price, subject=line.product_code)
+        elif line.quoted_price == in_force or (_is_seen(line, then, case) and case.honours(line.quoted_price, in_force)):
+            continue
+        elif line.id in asked:  # a person looks
+            case.order.price_hold = True
+            case.context.adjust("price_asked", asked=line.quoted_price, got=in_force, subject=line.product_code)
+        else:
+            line.unit_price, line.reason = in_force, "price_changed"
+            case.context.adjust("price_changed", asked=line.quoted_price, got=in_force, subject=line.product_code)
+
+
+def _is_seen(line: OrderLine, then: DayPrices, case: _Case) -> bool:
+    """Whether an honest screen can have shown this quote: by the rules of the order's day, or by the list at any moment since."""
+    if not case.may_be_seen:
+        return False
+    said = case.offer.of(line.product_code)
+    return line.quoted_price == then.unit(line) or was_in_force(said, line.quoted_price, since=case.since, zone=case.zone)
+
+
+def _judge_discounts(lines: list[OrderLine], case: _Case) -> None:
+    if not case.book.terms and not case.book.promotions and not any(line.discount for line in lines):
+        return
+    now, then = case.day(case.today, agreed=True), case.day(case.order.valid_on, agreed=True)
+    for line in lines:
+        _judge_discount(line, now, then, case)
+        line.trace = now.trace(line)
+        if line.quantity * line.unit_price - line.discount < now.floor(line) * line.quantity:
+            case.order.price_hold = True
+            net = (line.quantity * line.unit_price - line.discount) // line.quantity
+            case.context.adjust("below_floor", asked=net, got=now.floor(line), subject=line.product_code)
+    count_uses(case.order, limited(now.priced.given.times, case.book), case.context)
+
+
+def _judge_discount(line: OrderLine, now: DayPrices, then: DayPrices, case: _Case) -> None:
+    shown, in_force, full = line.discount, now.discount(line), line.quantity * line.unit_price
+    if shown == in_force:
+        return
+    is_seen = case.may_be_seen and shown == then.discount(line)
+    if is_seen and case.honours(full - shown, full - in_force):
+        return
+    line.discount = in_force
+    case.context.adjust("discount_changed", asked=shown, got=in_force, subject=line.product_code)

@@ -1,0 +1,113 @@
+"""Prices the lines of an order by the one way of pricing: what a day's rules, promotions and list say of all of them together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.orders.lines import Offer, offer_for
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import outstanding
+from sync.domain.pricing.book import Book, Priced, Wanted, book_for
+from sync.domain.pricing.promotions import Cut
+from sync.domain.pricing.records import PromotionRule, PromotionUse
+from sync.domain.pricing.trace import trace_of
+from sync.kernel.commands import Context
+
+
+@dataclass(frozen=True)
+class DayPrices:
+    """What the lines of an order cost on a day."""
+
+    on: date
+    offer: Offer
+    priced: Priced
+
+    def unit(self, line: OrderLine) -> int | None:
+        """By rules and list, whatever was agreed."""
+        return self.priced.units[line.id].price
+
+    def floor(self, line: OrderLine) -> int:
+        return self.priced.units[line.id].floor
+
+    def discount(self, line: OrderLine) -> int:
+        return self.priced.given.discount(line.id)
+
+    def trace(self, line: OrderLine) -> str:
+        cuts: tuple[Cut, ...] = tuple(self.priced.given.cuts.get(line.id, ()))
+        price = self.offer.price_on(line.product_code, self.on)
+        return trace_of(self.priced.units[line.id], cuts, list_price=price.price if price else None, on=self.on)
+
+
+def open_lines(order: Order) -> list[OrderLine]:
+    return [line for line in order.lines if outstanding(line)]
+
+
+def day_prices(order: Order, book: Book, offer: Offer, on: date, *, agreed: bool) -> DayPrices:
+    """Of the lines still to come. `agreed`: promotions work on the unit prices that the lines have, not on those of the day."""
+    wanted = [_wanted(line, offer, on, agreed=agreed) for line in open_lines(order)]
+    return DayPrices(on, offer, book.price(wanted, on=on, voucher=order.voucher))
+
+
+def _wanted(line: OrderLine, offer: Offer, on: date, *, agreed: bool) -> Wanted:
+    product, price = offer.products.get(line.product_code), offer.price_on(line.product_code, on)
+    return Wanted(
+        line_id=line.id,
+        product_code=line.product_code,
+        category=product.category_code if product else "",
+        quantity=line.quantity,
+        list_price=price.price if price else None,
+        tax_basis_points=product.tax_basis_points if product else 0,
+        agreed=line.unit_price if agreed else None,
+    )
+
+
+def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapping[UUID, int | None]) -> None:
+    """What the rules of the order's own day take off each line, or what the screen showed; and why. Both sides do this."""
+    book = book_for(session, dealer, since=order.valid_on, deal_id=order.deal_id, besides=(order.id,))
+    if not book.terms and not book.promotions:
+        for line in open_lines(order):
+            line.discount, line.trace = quoted.get(line.id) or 0, ""
+        return
+    codes = {line.product_code for line in open_lines(order)}
+    offer = offer_for(session, codes, price_list=order.price_list, until=order.valid_on)
+    day = day_prices(order, book, offer, order.valid_on, agreed=True)
+    for line in open_lines(order):
+        shown = quoted.get(line.id)
+        line.discount = min(day.discount(line) if shown is None else shown, line.quantity * line.unit_price)
+        line.trace = day.trace(line)
+
+
+def count_uses(order: Order, times: Mapping[UUID, int], context: Context) -> None:
+    """Write down how often an order was given each promotion, in the place of what was written before. At central alone."""
+    session = context.session
+    mine = select(PromotionUse).where(PromotionUse.dealer_id == order.dealer_id, PromotionUse.order_id == order.id)
+    before = {use.promotion_id: use for use in session.scalars(mine.order_by(PromotionUse.id))}
+    for promotion_id in sorted(before.keys() | times.keys()):
+        _count(promotion_id, order, before.get(promotion_id), times.get(promotion_id, 0), session)
+
+
+def _count(promotion_id: UUID, order: Order, use: PromotionUse | None, times: int, session: Session) -> None:
+    change = times - (use.times if use else 0)
+    if not change:
+        return
+    session.get_one(PromotionRule, promotion_id, with_for_update=True).used += change
+    if use is not None:
+        use.times = times
+    else:
+        key = uuid5(order.id, f"promotion {promotion_id}")
+        session.add(PromotionUse(dealer_id=order.dealer_id, id=key, order_id=order.id, promotion_id=promotion_id, times=times))
+
+
+def limited(times: Mapping[UUID, int], book: Book) -> Mapping[UUID, int]:
+    """Of the promotions that may run out: others are not counted."""
+    counted = {one.promotion_id for one in book.promotions if one.left is not None}
+    return {promotion_id: count for promotion_id, count in times.items() if promotion_id in counted}
+
+
+def codes_of(lines: Iterable[OrderLine]) -> Sequence[str]:
+    return sorted({line.product_code for line in lines})

@@ -1,0 +1,184 @@
+"""Reads whatever prices an order hang on, once, and prices its lines with it: the same for a page, a replica and central."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.records import Category
+from sync.domain.deals.records import Deal
+from sync.domain.deals.rules import DealState
+from sync.domain.pricing.promotions import Given, Item, Offer, Promotion, give
+from sync.domain.pricing.records import PriceRule, PromotionRule, PromotionUse
+from sync.domain.pricing.rules import Article, Buyer, Resolution, Term, resolve
+
+R = TypeVar("R", PriceRule, PromotionRule)
+MOST_RULES = 5_000
+READ_OFFER = lru_cache(maxsize=1024)(msgspec.json.Decoder(Offer).decode)
+"""An offer is read again and again, and never changes once it counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A line to price. `agreed` is a unit price that stands already, None where rules and list decide."""
+
+    line_id: UUID
+    product_code: str
+    category: str
+    quantity: int
+    list_price: int | None
+    tax_basis_points: int = 0
+    agreed: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Priced:
+    """What the lines of an order cost, by line."""
+
+    units: Mapping[UUID, Resolution]
+    given: Given
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything published for one dealer that had not ended by the day `since`, and the branches of the catalog."""
+
+    terms: Sequence[Term]
+    promotions: Sequence[Promotion]
+    parents: Mapping[str, str | None]
+    buyer: Buyer
+
+    def branch(self, category: str) -> Sequence[str]:
+        """A category and what it hangs on, upwards."""
+        path: list[str] = []
+        at: str | None = category
+        while at and at not in path:
+            path.append(at)
+            at = self.parents.get(at)
+        return path
+
+    def price(self, lines: Sequence[Wanted], *, on: date, voucher: str = "") -> Priced:
+        """Unit prices first, then promotions on all lines together. A line without a price takes part in nothing."""
+        branches = {line.category: self.branch(line.category) for line in lines}
+        by_product = _by_ground(self.terms)
+        units: dict[UUID, Resolution] = {}
+        items: list[Item] = []
+        for line in lines:
+            branch = branches[line.category]
+            found = resolve(
+                [term for name in (line.product_code, *branch) for term in by_product.get(name, ())],
+                Article(line.product_code, branch, line.list_price, line.tax_basis_points),
+                self.buyer,
+                quantity=line.quantity,
+                on=on,
+            )
+            units[line.line_id] = found
+            price = found.price if line.agreed is None else line.agreed
+            if price is not None:
+                items.append(Item(line.line_id, line.product_code, branch, line.quantity, price))
+        return Priced(units=units, given=give(self.promotions, items, on=on, voucher=voucher))
+
+
+def _by_ground(terms: Sequence[Term]) -> Mapping[str, Sequence[Term]]:
+    """By the product or category that a rule speaks of."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(term.product_code or term.category, []).append(term)
+    return found
+
+
+def book_for(
+    session: Session, dealer: Dealer, *, since: date, deal_id: UUID | None = None, besides: Collection[UUID] = ()
+) -> Book:
+    """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew."""
+    buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id))
+    terms = [term_of(rule) for rule in session.scalars(_published(PriceRule, dealer, since))]
+    rules = [rule for rule in session.scalars(_published(PromotionRule, dealer, since)) if rule.region in ("", dealer.region)]
+    promotions = _with_quota(session, dealer.dealer_id, rules, besides) if rules else []
+    parents = _parents(session) if terms or promotions else {}
+    return Book(terms, promotions, parents, buyer)
+
+
+def _published(record: type[R], dealer: Dealer, since: date) -> Select[R]:
+    mine = or_(record.dealer_id == 0, record.dealer_id == dealer.dealer_id)
+    my_list = or_(record.price_list == "", record.price_list == dealer.price_list)
+    not_over = or_(record.valid_until.is_(None), record.valid_until >= since)
+    return select(record).where(record.published_at.is_not(None), mine, my_list, not_over).order_by(record.id).limit(MOST_RULES)
+
+
+def _parents(session: Session) -> Mapping[str, str | None]:
+    return dict(session.execute(select(Category.code, Category.parent_code).order_by(Category.code)).all())
+
+
+def _project(session: Session, dealer_id: int, deal_id: UUID | None) -> UUID | None:
+    """The project that an order is for, while it is protected or once it is won."""
+    deal = None if deal_id is None else session.get(Deal, (dealer_id, deal_id))
+    return deal_id if deal is not None and deal.state in (DealState.PROTECTED, DealState.WON) else None
+
+
+def _with_quota(
+    session: Session, dealer_id: int, rules: Sequence[PromotionRule], besides: Collection[UUID]
+) -> Sequence[Promotion]:
+    limited = [rule.id for rule in rules if rule.quota is not None or rule.dealer_quota is not None]
+    mine = _used(session, dealer_id, limited, besides) if limited else {}
+    again = _used(session, dealer_id, limited, ()) if limited and besides else mine
+    found = []
+    for rule in rules:
+        own, back = mine.get(rule.id, 0), again.get(rule.id, 0) - mine.get(rule.id, 0)
+        rooms = [rule.quota - rule.used + back] if rule.quota is not None else []
+        rooms += [rule.dealer_quota - own] if rule.dealer_quota is not None else []
+        found.append(replace(promotion_of(rule), left=max(min(rooms), 0) if rooms else None))
+    return found
+
+
+def _used(session: Session, dealer_id: int, ids: Sequence[UUID], besides: Collection[UUID]) -> Mapping[UUID, int]:
+    of_these = (PromotionUse.dealer_id == dealer_id, PromotionUse.promotion_id.in_(ids), PromotionUse.order_id.not_in(besides))
+    summed = select(PromotionUse.promotion_id, func.sum(PromotionUse.times)).where(*of_these)
+    return dict(session.execute(summed.group_by(PromotionUse.promotion_id)).all())
+
+
+def term_of(rule: PriceRule) -> Term:
+    return Term(
+        rule_id=rule.id,
+        version=rule.version,
+        code=rule.code,
+        step=rule.step,
+        product_code=rule.product_code,
+        category=rule.category,
+        dealer_id=rule.dealer_id,
+        price_list=rule.price_list,
+        region=rule.region,
+        deal_id=rule.deal_id,
+        from_quantity=rule.from_quantity,
+        valid_from=rule.valid_from,
+        valid_until=rule.valid_until,
+        price=rule.price,
+        basis_points=rule.basis_points,
+        tax_included=rule.tax_included,
+    )
+
+
+def promotion_of(rule: PromotionRule) -> Promotion:
+    return Promotion(
+        promotion_id=rule.id,
+        version=rule.version,
+        code=rule.code,
+        kind=rule.kind,
+        offer=READ_OFFER(rule.offer),
+        priority=rule.priority,
+        group=rule.stack,
+        exclusive=rule.exclusive,
+        dealer_id=rule.dealer_id,
+        price_list=rule.price_list,
+        region=rule.region,
+        voucher=rule.voucher,
+        valid_from=rule.valid_from,
+        valid_until=rule.valid_until,
+    )
