@@ -1,13 +1,14 @@
 """What pages read of products in one go: facts for the lines of a document, and everything of one product."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sync.domain.availability.queries import SiteAvailable, available, available_by_site
 from sync.domain.catalog.queries import ProductCard, ProductRow, Scanned, product_card, product_rows, products, recognised
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.queries.history import EarlierOrder, last_orders_of_product
+from sync.domain.orders.quoting import at_own_prices
 from sync.domain.stock.queries import LevelCard, level_card
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -43,7 +44,7 @@ def line_facts(view: View, *, codes: tuple[str, ...], on: date | None = None) ->
     """Of these products, in chunks of 500; unknown codes are left out."""
     facts: list[LineFact] = []
     for start in range(0, len(codes), CHUNK):
-        rows = product_rows(view, codes=codes[start : start + CHUNK], on=on)
+        rows = at_own_prices(view, product_rows(view, codes=codes[start : start + CHUNK], on=on), on=on)
         facts += _with_stock(view, [Scanned(barcode=row.code, quantity=1, row=row) for row in rows])
     return facts
 
@@ -61,6 +62,8 @@ def facts_of_texts(view: View, *, texts: tuple[str, ...], on: date | None = None
     found: list[tuple[str, LineFact]] = []
     for start in range(0, len(texts), CHUNK):
         meanings = recognised(view, texts=texts[start : start + CHUNK], on=on)
+        own = {row.code: row for row in at_own_prices(view, [meaning.row for meaning in meanings], on=on)}
+        meanings = [replace(meaning, row=own[meaning.row.code]) for meaning in meanings]
         found += zip((meaning.barcode for meaning in meanings), _with_stock(view, meanings), strict=True)
     return found
 

@@ -15,6 +15,7 @@ from sync.domain.catalog.queries import product_rows
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.summary import LineSummary, OrderSummary, order_summaries
+from sync.domain.orders.quoting import quotes
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import Ids
@@ -113,12 +114,15 @@ def _line(text: str) -> tuple[str, int]:
 def _wanted(replica: Replica, actor: Actor, quantities: dict[str, int], ids: Ids) -> tuple[WantedLine, ...]:
     """Lines at the prices that this replica shows today. Refuses `product_unknown`, `price_missing`."""
     offered = {row.code: row for row in replica.read(actor, product_rows, codes=tuple(quantities))}
+    quoted = replica.read(actor, quotes, quantities=quantities)
     lines = []
     for code, quantity in quantities.items():
         row = offered.get(code)
         if row is None:
             raise Refusal("product_unknown", code=code)
-        if row.price is None:
+        price = quoted[code].price if code in quoted else row.price
+        if price is None:
             raise Refusal("price_missing", code=code)
-        lines.append(WantedLine(line_id=ids.new(), product_code=code, quantity=quantity, quoted_price=row.price))
+        off = quoted[code].discount if code in quoted else 0
+        lines.append(WantedLine(line_id=ids.new(), product_code=code, quantity=quantity, quoted_price=price, quoted_discount=off))
     return tuple(lines)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import compare, delta, idle, receipt, search, stall
+from tests.bench import compare, delta, idle, pricing, receipt, search, stall
 from tests.bench.figures import keep, row
 from tests.bench.measure import Figure
 
@@ -21,6 +21,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "idle": idle.run,
     "compare": compare.run,
     "stall": stall.run,
+    "pricing": pricing.run,
 }
 
 

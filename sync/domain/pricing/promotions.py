@@ -103,8 +103,9 @@ class Cut:
 
 @dataclass
 class _Open:
-    """A line while promotions are worked out: what is left of it, and what has touched it."""
+    """A line while promotions are worked out: its place, what is left of it, and what has touched it."""
 
+    at: int
     item: Item
     left: int
     cuts: list[Cut] = field(default_factory=list)
@@ -126,11 +127,12 @@ class Given:
 
 def give(promotions: Iterable[Promotion], items: Sequence[Item], *, on: date, voucher: str = "") -> Given:
     """What an order with these lines gets on a day."""
-    lines = [_Open(item, item.quantity * item.price) for item in items if item.quantity > 0]
+    lines = [_Open(at, item, item.quantity * item.price) for at, item in enumerate(items) if item.quantity > 0]
+    shelf = _shelf(lines)
     times: dict[UUID, int] = {}
     for promotion in sorted(promotions, key=_turn):
         if is_given(promotion, on=on, voucher=voucher):
-            given = _apply(promotion, lines)
+            given = _apply(promotion, lines, shelf)
             if given:
                 times[promotion.promotion_id] = given
     return Given(cuts={line.item.line_id: tuple(line.cuts) for line in lines if line.cuts}, times=times)
@@ -152,16 +154,41 @@ def touches(offer: Offer, product_code: str, categories: Sequence[str]) -> bool:
     return product_code in offer.products or any(category in offer.categories for category in categories)
 
 
-def _apply(promotion: Promotion, lines: Sequence[_Open]) -> int:
+def _shelf(lines: Sequence[_Open]) -> Mapping[str, Sequence[_Open]]:
+    """Lines by product, and by each branch with a mark that no product's code begins with."""
+    shelf: dict[str, list[_Open]] = {}
+    for line in lines:
+        for name in (line.item.product_code, *(f"/{branch}" for branch in line.item.categories)):
+            shelf.setdefault(name, []).append(line)
+    return shelf
+
+
+def _found(names: Iterable[str], shelf: Mapping[str, Sequence[_Open]]) -> Sequence[_Open]:
+    """Lines under any of these names, in their order."""
+    found = {line.at: line for name in names for line in shelf.get(name, ())}
+    return [found[at] for at in sorted(found)]
+
+
+def _touched(offer: Offer, lines: Sequence[_Open], shelf: Mapping[str, Sequence[_Open]]) -> Sequence[_Open]:
+    if not offer.products and not offer.categories:
+        return lines
+    return _found((*offer.products, *(f"/{branch}" for branch in offer.categories)), shelf)
+
+
+def _free(promotion: Promotion, lines: Sequence[_Open]) -> Sequence[_Open]:
+    return [line for line in lines if line.left > 0 and _may_take(promotion, line)]
+
+
+def _apply(promotion: Promotion, lines: Sequence[_Open], shelf: Mapping[str, Sequence[_Open]]) -> int:
     """Take off what it gives; says how often it was given."""
-    free = [line for line in lines if line.left > 0 and _may_take(promotion, line)]
-    mine = [line for line in free if touches(promotion.offer, line.item.product_code, line.item.categories)]
+    offer = promotion.offer
     if promotion.kind is Kind.BUNDLE:
-        return _bundle(promotion, free)
+        return _bundle(promotion, _free(promotion, _found((part.product_code for part in offer.parts), shelf)))
+    mine = _free(promotion, _touched(offer, lines, shelf))
     if not mine or sum(line.left for line in mine) < promotion.offer.least:
         return 0
     if promotion.kind in (Kind.BUY_GET, Kind.MIX, Kind.GIFT):
-        return _sets(promotion, mine, free)
+        return _sets(promotion, mine, _free(promotion, _found(offer.gifts, shelf)))
     cuts = [_simple(promotion, line, mine) for line in mine] if promotion.kind is not Kind.ORDER else _whole(promotion, mine)
     return int(_take(promotion, mine, cuts))
 
@@ -198,14 +225,13 @@ def _whole(promotion: Promotion, mine: Sequence[_Open]) -> Sequence[int]:
     return spread(cut, worth)
 
 
-def _sets(promotion: Promotion, mine: Sequence[_Open], free: Sequence[_Open]) -> int:
+def _sets(promotion: Promotion, mine: Sequence[_Open], gifts: Sequence[_Open]) -> int:
     offer, units = promotion.offer, sum(line.item.quantity for line in mine)
     if promotion.kind is Kind.BUY_GET:
         times = _limited(promotion, units // (offer.buy + offer.get))
         return times if _free_units(promotion, mine, times * offer.get) else 0
     times = _limited(promotion, units // offer.buy)
     if promotion.kind is Kind.GIFT:
-        gifts = [line for line in free if line.item.product_code in offer.gifts]
         times = min(times, -(-sum(line.item.quantity for line in gifts) // offer.get))
         return times if _free_units(promotion, gifts, times * offer.get) else 0
     taken = _pick(mine, times * offer.buy, dearest=True)

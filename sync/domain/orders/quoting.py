@@ -1,0 +1,53 @@
+"""What lines would cost before they are an order: for the screen that quotes, by the same way of pricing as the order itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID, uuid5
+
+from sync.domain.accounts.calendar import price_day
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.queries import ProductRow
+from sync.domain.orders.lines import offer_for
+from sync.domain.pricing.book import Wanted, book_for
+from sync.kernel.queries import View
+
+NAMESPACE = UUID("7d1e0d5e-6f44-5f0a-9a3b-0f6a2f9a4c11")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """One unit in minor units, None without a price; what promotions take off all of the line."""
+
+    price: int | None
+    discount: int
+
+
+def quotes(view: View, *, quantities: Mapping[str, int], on: date | None = None, voucher: str = "") -> Mapping[str, Quote]:
+    """What an order of so many units of each product would cost the viewer's shop. Unknown codes and the house get none."""
+    dealer = view.session.get(Dealer, view.dealer_id)
+    if dealer is None or not dealer.price_list:
+        return {}
+    day = on or price_day(view.session, view.now)
+    offer = offer_for(view.session, quantities, price_list=dealer.price_list, until=day)
+    lines = {}
+    for code, quantity in quantities.items():
+        product, price = offer.products.get(code), offer.price_on(code, day)
+        if product is not None:
+            lines[code] = Wanted(
+                line_id=uuid5(NAMESPACE, code),
+                product_code=code,
+                category=product.category_code,
+                quantity=quantity,
+                list_price=price.price if price else None,
+                tax_basis_points=product.tax_basis_points,
+            )
+    priced = book_for(view.session, dealer, since=day).price(list(lines.values()), on=day, voucher=voucher)
+    found = {code: (priced.units[line.line_id].price, priced.given.discount(line.line_id)) for code, line in lines.items()}
+    return {code: Quote(price=price, discount=discount) for code, (price, discount) in found.items()}
+
+
+def at_own_prices(view: View, rows: Sequence[ProductRow], *, on: date | None = None) -> list[ProductRow]:
+    """Products with what one unit of the least order costs the viewer's shop, in the place of the list's price."""
+    known = quotes(view, quantities={row.code: row.min_quantity for row in rows}, on=on)
+    return [replace(row, price=known[row.code].price) if row.code in known else row for row in rows]
