@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy.exc import OperationalError
 
 from sync.central import cli_journal, cli_people, cli_trade, imports, opening, serving
+from sync.central.backup import restore_backup, write_backup
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
 from sync.central.service import Service
@@ -44,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.command == "restore":  # there is no service before it
+        _say({"epoch": restore_backup(args.backup, args.data, database=args.database)}, args)
+        return DONE
     if args.command == "init" or (args.command == "demo" and not opening.is_initialised(args.data)):
         service = opening.create(
             args.data, database=args.database, name=args.name, currency=args.currency, timezone=args.timezone
@@ -83,6 +87,10 @@ def _epoch(service: Service, args: argparse.Namespace) -> object:
     return {"epoch": opening.new_epoch(service, args.data)}
 
 
+def _backup(service: Service, args: argparse.Namespace) -> object:
+    return write_backup(service, args.data, args.out)
+
+
 def _tidy(service: Service, args: argparse.Namespace) -> object:
     return tidy(service.store, service.source.clock.now())
 
@@ -107,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dms-central", description="The manufacturer's service.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def command(name: str, deed: Deed, help_: str) -> argparse.ArgumentParser:
+    def command(name: str, deed: Deed | None, help_: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=help_, parents=[common])
         made.set_defaults(deed=deed)
         return made
@@ -118,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
+def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]) -> None:
     init = command("init", _init, "make a folder the home of a new central")
     made_up = command("demo", cli_trade.demo_world, "a made-up world to try everything in; all its people have DMS_PASSWORD")
     made_up.add_argument("--products", type=int, default=20_000)
@@ -139,6 +147,11 @@ def _running(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> No
         "--behind-proxy", default="", metavar="ADDRESS", help="believe this address about who its callers are (X-Forwarded-For)"
     )
     command("tidy", _tidy, "forget removals that are older than 90 days; to be run once a day")
+    backup = command("backup", _backup, "everything of central into a new folder, while it serves")
+    backup.add_argument("out", type=Path, metavar="FOLDER", help="is whole once it is there")
+    restore = command("restore", None, "a new central from a backup, under a new epoch; --data is an empty folder")
+    restore.add_argument("backup", type=Path, metavar="FOLDER")
+    restore.add_argument("--database", default="", help="postgresql://... , empty, for a backup of PostgreSQL")
     command("epoch", _epoch, "say that the database was restored from a backup")
 
 

@@ -81,13 +81,29 @@ def check_epoch(service: Service, folder: Path) -> bool:
 
     A new epoch is minted then: devices offer again what the restored database forgot.
     """
-    with service.store.read() as session:
-        epoch = session.scalars(select(Central.epoch)).one()
+    epoch = epoch_of(service)
     marker = folder / EPOCH
     known = marker.read_text().strip() if marker.exists() else epoch
     is_other = known != epoch
     _write_private(marker, (mint_epoch(service.store, service.source) if is_other else epoch).encode())
     return is_other
+
+
+def adopt(folder: Path, *, database: str) -> str:
+    """A folder takes up a database that was restored: a new epoch first, and the folder is a central's from then on."""
+    settings = Settings(database=database)
+    service = _service(folder, settings)
+    try:
+        epoch = new_epoch(service, folder)
+    finally:
+        service.store.close()
+    _write_private(folder / SETTINGS, msgspec.json.encode(settings))
+    return epoch
+
+
+def epoch_of(service: Service) -> str:
+    with service.store.read() as session:
+        return session.scalars(select(Central.epoch)).one()
 
 
 def new_epoch(service: Service, folder: Path) -> str:
