@@ -1503,6 +1503,14 @@
         <translation>已结索赔调整</translation>
     </message>
     <message>
+        <source>It is firm: head office keeps credit and stock for it.</source>
+        <translation>此单已确定：总部已预留额度与库存。</translation>
+    </message>
+    <message>
+        <source>It is subject to head office.</source>
+        <translation>此单须待总部确认。</translation>
+    </message>
+    <message>
         <source>Next: this PC sends it as soon as central can be reached.</source>
         <translation>下一步：连上总部后，本机会自动送出。</translation>
     </message>
@@ -4393,6 +4401,10 @@
         <translation>已用额度</translation>
     </message>
     <message>
+        <source>Kept for PCs</source>
+        <translation>预留给离线电脑</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>可用额度</translation>
     </message>
@@ -6916,6 +6928,26 @@
         <translation>此处必须填写。</translation>
     </message>
     <message>
+        <source>This slice has been saved already.</source>
+        <translation>这笔预留已经保存过了。</translation>
+    </message>
+    <message>
+        <source>A slice is of credit, or of one product, for one PC.</source>
+        <translation>预留须为额度或单一商品，并指定一台电脑。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this slice.</source>
+        <translation>这笔预留已无余额。</translation>
+    </message>
+    <message>
+        <source>So much credit is not free: {free} is left.</source>
+        <translation>可用额度不足：剩余 {free}。</translation>
+    </message>
+    <message>
+        <source>This slice is not known here.</source>
+        <translation>此处没有这笔预留。</translation>
+    </message>
+    <message>
         <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
         <translation>{timezone} 不是时区，请写成 Asia/Taipei 这样。</translation>
     </message>
@@ -7312,6 +7344,10 @@
         <translation>授予区域</translation>
     </message>
     <message>
+        <source>Keep a slice for a PC</source>
+        <translation>预留给电脑</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>销售</translation>
     </message>
@@ -7394,6 +7430,10 @@
     <message>
         <source>Take goods back</source>
         <translation>退货</translation>
+    </message>
+    <message>
+        <source>Give a slice back</source>
+        <translation>退回预留</translation>
     </message>
     <message>
         <source>Take back registration</source>

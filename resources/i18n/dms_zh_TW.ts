@@ -1503,6 +1503,14 @@
         <translation>已結索賠調整</translation>
     </message>
     <message>
+        <source>It is firm: head office keeps credit and stock for it.</source>
+        <translation>此單已確定：總部已預留額度與庫存。</translation>
+    </message>
+    <message>
+        <source>It is subject to head office.</source>
+        <translation>此單須待總部確認。</translation>
+    </message>
+    <message>
         <source>Next: this PC sends it as soon as central can be reached.</source>
         <translation>下一步：連上總部後，本機會自動送出。</translation>
     </message>
@@ -4393,6 +4401,10 @@
         <translation>已用額度</translation>
     </message>
     <message>
+        <source>Kept for PCs</source>
+        <translation>預留給離線電腦</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>可用額度</translation>
     </message>
@@ -6916,6 +6928,26 @@
         <translation>此處必須填寫。</translation>
     </message>
     <message>
+        <source>This slice has been saved already.</source>
+        <translation>這筆預留已經存過了。</translation>
+    </message>
+    <message>
+        <source>A slice is of credit, or of one product, for one PC.</source>
+        <translation>預留須為額度或單一商品，並指定一台電腦。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this slice.</source>
+        <translation>這筆預留已無餘額。</translation>
+    </message>
+    <message>
+        <source>So much credit is not free: {free} is left.</source>
+        <translation>可用額度不足：尚餘 {free}。</translation>
+    </message>
+    <message>
+        <source>This slice is not known here.</source>
+        <translation>此處沒有這筆預留。</translation>
+    </message>
+    <message>
         <source>{timezone} is no time zone: write it like Asia/Taipei.</source>
         <translation>{timezone} 不是時區，請寫成 Asia/Taipei 這樣。</translation>
     </message>
@@ -7312,6 +7344,10 @@
         <translation>授予區域</translation>
     </message>
     <message>
+        <source>Keep a slice for a PC</source>
+        <translation>預留給電腦</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>銷售</translation>
     </message>
@@ -7394,6 +7430,10 @@
     <message>
         <source>Take goods back</source>
         <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Give a slice back</source>
+        <translation>退回預留</translation>
     </message>
     <message>
         <source>Take back registration</source>

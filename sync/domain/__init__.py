@@ -2,6 +2,7 @@
 
 from sync.domain import (
     accounts,
+    allowances,
     approvals,
     availability,
     catalog,
@@ -27,6 +28,7 @@ FEATURES = (
     credit.FEATURE,
     deals.FEATURE,
     pricing.FEATURE,
+    allowances.FEATURE,
     orders.FEATURE,
     desk.FEATURE,
     stock.FEATURE,

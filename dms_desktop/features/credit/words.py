@@ -74,6 +74,7 @@ def formula(standing: CreditStanding) -> Sequence[Term]:
         Term("+", translate("credit", "Accepted, still to ship"), standing.to_come),
         Term("−", translate("credit", "Paid on these orders"), standing.paid),
         Term("=", translate("credit", "Owed"), standing.owed),
+        Term("−", translate("credit", "Kept for PCs"), standing.leased),
         Term("=", translate("credit", "Left"), standing.left, Tone.BAD if standing.left < 0 else None),
     )
     late = Tone.BAD if standing.overdue.is_held else Tone.WARN

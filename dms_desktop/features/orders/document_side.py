@@ -66,9 +66,18 @@ class DocumentSide(QFrame):
         self.claims.setVisible(card is not None and card.claimed != 0)
         self.claimed.setText(money(card.claimed, self._currency) if card else "")
 
+    def _promise(self, card: OrderCard | None) -> str:
+        """An order that is new here and nowhere else."""
+        if card is None or card.row.state is not OrderState.SUBMITTED:
+            return ""
+        if card.is_firm:
+            return self.tr("It is firm: head office keeps credit and stock for it.")
+        return self.tr("It is subject to head office.")
+
     def _next(self, card: OrderCard | None, sent: Sequence[Sent]) -> str:
         if any(one.outcome is None for one in sent):
-            return self.tr("Next: this PC sends it as soon as central can be reached.")
+            sending = self.tr("Next: this PC sends it as soon as central can be reached.")
+            return f"{sending} {self._promise(card)}".strip()
         if any(one.needs_attention for one in sent):
             return self.tr("Next: somebody here decides what to do about central's answer.")
         return next_move(card.row.state if card else OrderState.CANCELLED)

@@ -117,7 +117,9 @@ SCENES = (
     *in_every_state(
         "order-entry",
         ENTRY,
-        empty=replace(ENTRY, drafts=(), answers={credit: lambda **_: CREDIT}),
+        empty=replace(
+            ENTRY, drafts=(), answers={credit: lambda **_: CREDIT, order_outlook: lambda **_: OrderOutlook(concerns=())}
+        ),
         huge=replace(
             ENTRY,
             drafts=(),

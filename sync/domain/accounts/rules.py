@@ -48,7 +48,7 @@ _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations",
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 _PRICING = frozenset({"pricing.rule"})
-_CREDIT = frozenset({"credit.set"})
+_CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
 _DECIDES = frozenset({"approvals.decide"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
@@ -58,7 +58,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _RECEIVING
     | _STOCK_RULES
     | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"}
-    | {"approvals.rules", "approvals.decide", "credit.read"},
+    | {"approvals.rules", "approvals.decide", "credit.read", "allowances.return"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,

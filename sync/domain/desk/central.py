@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from sync.domain.accounts.records import Dealer
+from sync.domain.allowances.spending import forget
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState
 from sync.domain.availability.supply import Stock
@@ -87,6 +88,7 @@ def on_adjust(command: AdjustLine, context: Context, handler: Handler) -> None:
     order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
     if order.amount > before:
         order.credit_released = False
+        forget(context, order.dealer_id, order.id)
         if order.accepted_at is not None:
             check_credit(order, dealer, context)
             settle(order)

@@ -10,6 +10,7 @@ from uuid import UUID
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.allowances.spending import credit_spent
 from sync.domain.availability.supply import Stock
 from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
@@ -52,11 +53,14 @@ def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
 
 
 def is_let_pass(order: Order, context: Context) -> bool:
-    """A release covers so much until such a day; one that has run out, or of a smaller order, counts no more."""
+    """What was taken from a slice is promised. A release covers so much until such a day; one that has run out counts no more."""
+    owed = order.due - order.paid
+    if 0 < owed <= credit_spent(context.session, order.dealer_id, order.id):
+        return True
     if not order.credit_released:
         return False
     today = price_day(context.session, context.now)
-    return is_released(context.session, order.dealer_id, order.id, owed=order.due - order.paid, on=today)
+    return is_released(context.session, order.dealer_id, order.id, owed=owed, on=today)
 
 
 def say_breach(breach: Breach, order: Order, context: Context) -> None:

@@ -8,7 +8,11 @@ import msgspec
 from sync.domain.accounts.commands import ChangeTerms
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import DealerStatus
+from sync.domain.allowances.commands import GrantSlice, ReturnSlice
+from sync.domain.allowances.records import Slice
+from sync.domain.allowances.rules import SliceKind
 from sync.domain.approvals.records import Approval
+from sync.domain.availability.supply import Stock
 from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
@@ -20,7 +24,9 @@ from sync.domain.orders.pricing import count_uses
 from sync.domain.orders.rechecking import recheck
 from sync.domain.orders.reckoning import lock_orders, move_stock, reckoned, taken
 from sync.domain.orders.records import Order
+from sync.domain.orders.room import Room
 from sync.domain.orders.rules import OrderState, keeps_price
+from sync.domain.orders.slices import free_spent, sweep
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
@@ -28,6 +34,7 @@ from sync.kernel.errors import Refusal
 def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
     """A product that went out of sale meanwhile costs the order one line, not the order."""
     dealer = _active_dealer(context)
+    sweep(context, dealer.dealer_id)
     offer = _offer(command, dealer, context)
     gone = _gone(command, offer)
     if not gone or len(gone) == len(command.lines):
@@ -35,6 +42,7 @@ def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
         order = order_of(context, context.dealer_id, command.order_id)
     else:
         order = _place_without(gone, command, context, handler, offer)
+    free_spent(order, context)
     unpriced = {line.line_id for line in command.lines}
     answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
 
@@ -132,12 +140,37 @@ def on_limit_settled(approval: Approval, context: Context) -> None:
     recheck(dealer, context)
 
 
+def on_grant(command: GrantSlice, context: Context, handler: Handler) -> None:
+    """Never more than is free. Refuses `slice_too_large`, `stock_short`, and as the handler does."""
+    dealer = lock_orders(context, command.dealer_id)
+    sweep(context, dealer.dealer_id)
+    free = Room(context.session, dealer, context.now).left
+    handler(command, context)
+    if command.kind is SliceKind.CREDIT and command.amount > free:
+        raise Refusal("slice_too_large", free=max(free, 0))
+    if command.kind is SliceKind.STOCK:
+        Stock(context, [command.product_code]).allocate(command.product_code, command.amount)
+
+
+def on_return(command: ReturnSlice, context: Context, handler: Handler) -> None:
+    """Its units are free again, and its credit lets waiting orders go on."""
+    dealer = lock_orders(context, command.dealer_id)
+    one = context.session.get(Slice, (command.dealer_id, command.slice_id))
+    left = one.left if one is not None else 0
+    handler(command, context)
+    if one is not None and one.kind is SliceKind.STOCK:
+        Stock(context, [one.product_code]).release(one.product_code, left)
+    recheck(dealer, context)
+
+
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     PlaceOrder: on_place,
     AmendOrder: on_amend,
     CancelOrder: on_change,
     CloseLine: on_change,
     RequestCancel: on_change,
+    GrantSlice: on_grant,
+    ReturnSlice: on_return,
     EndLimit: on_credit,
     SetCreditTerms: on_credit,
     ChangeTerms: on_credit,

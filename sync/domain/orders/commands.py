@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.allowances.spending import forget, spend
 from sync.domain.orders.lines import LONGEST_REASON, WantedLine, check_new, check_wanted, new_line, offer_for, write_wanted
 from sync.domain.orders.lookup import check_before_picking, line_of, order_of
 from sync.domain.orders.pricing import write_discounts
@@ -65,6 +66,15 @@ def place_order(command: PlaceOrder, context: Context) -> None:
     write_discounts(order, dealer, session, {wanted.line_id: wanted.quoted_discount for wanted in command.lines})
     session.add(order)
     settle(order)
+    _take_from_slices(order, context)
+
+
+def _take_from_slices(order: Order, context: Context) -> None:
+    """What was leased to this PC makes the order firm: no later word of head office can be another."""
+    units: dict[str, int] = {}
+    for line in order.lines:
+        units[line.product_code] = units.get(line.product_code, 0) + outstanding(line)
+    spend(context, order.id, order.number, credit=order.due, units=units)
 
 
 def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
@@ -127,6 +137,7 @@ def amend_order(command: AmendOrder, context: Context) -> None:
     if order.version != command.version:
         raise Refusal("order_changed", number=order.number, version=order.version)
     removed = [line_of(order, line_id) for line_id in command.removed]
+    forget(context, order.dealer_id, order.id)
     _set_lines(order, command, context)
     for line in removed:
         give_up(line, outstanding(line))

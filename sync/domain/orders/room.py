@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
+from sync.domain.allowances.spending import leased
 from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import active_limits
 from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
@@ -42,6 +43,7 @@ class Room:
         self.overdue = overdue(session, dealer.dealer_id, now)
         self.ceilings: Mapping[str, int] = line_ceilings(limits, today)
         self._tree = tree_of(session) if self.ceilings else Tree(())
+        self.leased = leased(session, dealer.dealer_id, now)
         others = owed_by(dealer.dealer_id).where(Order.id.not_in(besides))
         self.owed = int(session.scalar(others) or 0)
         standing = debts(session, dealer.dealer_id, besides=besides) if self.ceilings else ()
@@ -53,8 +55,8 @@ class Room:
 
     @property
     def left(self) -> int:
-        """Below zero where a limit was lowered, or a person let something pass."""
-        return self.limit - self.owed
+        """What nobody owes and nothing is kept for; below zero where a limit was lowered, or a person let something pass."""
+        return self.limit - self.owed - self.leased
 
     def breach(self, order: Owing) -> Breach | None:
         """None where the order may pass: all of it is paid already, or nothing is late and there is room for it."""
@@ -63,7 +65,7 @@ class Room:
             return None
         if self.overdue.is_held:
             return Breach(OVERDUE, self.overdue.amount, 0)
-        if not fits_credit(owed, exposure=self.owed, limit=self.limit):
+        if not fits_credit(owed, exposure=self.owed + self.leased, limit=self.limit):
             return Breach(OVER_LIMIT, owed, max(self.left, 0))
         return self._over_ceiling(order)
 

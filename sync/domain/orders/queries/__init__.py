@@ -2,6 +2,7 @@
 
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
+from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.queries.history import (
     EarlierOrder,
     TemplateItemRow,
@@ -50,6 +51,7 @@ __all__ = [
     "open_lines",
     "order_card",
     "order_counters",
+    "order_is_firm",
     "order_lines",
     "order_summaries",
     "orders",
@@ -74,4 +76,5 @@ QUERIES = (
     credit,
     credit_standing,
     credit_rows,
+    order_is_firm,
 )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Uuid, func, literal, or_, select, tuple_
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
+from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.queries.shipments import ShipmentCard, cards_of
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import (
@@ -84,7 +85,10 @@ class LineRow:
 
 @dataclass(frozen=True, kw_only=True)
 class OrderCard:
-    """Everything of one order. `version` is what an amendment must name; `reason` is the last word of either side."""
+    """Everything of one order. `version` is what an amendment must name; `reason` is the last word of either side.
+
+    `is_firm`: all of it was taken from what head office keeps for the PC that saved it, so its answer is known.
+    """
 
     row: OrderRow
     dealer_id: int
@@ -100,6 +104,7 @@ class OrderCard:
     claimed: int
     lines: tuple[LineRow, ...]
     shipments: tuple[ShipmentCard, ...]
+    is_firm: bool = False
 
 
 def orders(
@@ -157,6 +162,7 @@ def order_card(view: View, *, order_id: UUID, dealer_id: int | None = None) -> O
         claimed=order.claimed,
         lines=tuple(lines),
         shipments=tuple(cards_of(view, order.dealer_id, order_id)),
+        is_firm=order_is_firm(view, order_id=order_id),
     )
 
 

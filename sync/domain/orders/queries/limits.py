@@ -33,8 +33,8 @@ class Ceiling:
 
 @dataclass(frozen=True, kw_only=True)
 class CreditStanding:
-    """The one formula, in minor units: `left = limit - owed`, `limit` the sum of `parts`, `owed = invoiced + unbilled + to_come
-    - paid`.
+    """The one formula, in minor units: `left = limit - owed - leased`, `limit` the sum of `parts`, `owed = invoiced + unbilled +
+    to_come - paid`.
 
     `invoiced` is billed for accepted orders, `unbilled` left the house without a bill, `to_come` is accepted and still to leave.
     `asked` waits for head office's answer, `held` for a release; neither is owed. `payment_days` None: no terms, nothing is late.
@@ -51,6 +51,7 @@ class CreditStanding:
     to_come: int
     paid: int
     owed: int
+    leased: int
     left: int
     asked: int
     held: int
@@ -96,6 +97,7 @@ def credit_standing(view: View, *, dealer_id: int | None = None) -> CreditStandi
         to_come=sum(one.to_come for one in owing),
         paid=sum(one.paid for one in owing),
         owed=room.owed,
+        leased=room.leased,
         left=room.left,
         asked=_waiting(view, dealer.dealer_id, is_held=False),
         held=_waiting(view, dealer.dealer_id, is_held=True),

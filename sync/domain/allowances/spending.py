@@ -1,0 +1,90 @@
+"""Takes from slices for an order, the same on both sides: on the replica as a promise, at central as the truth."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sync.domain.allowances.records import Slice, Spending
+from sync.domain.allowances.rules import SliceKind, parts
+from sync.kernel.commands import Context
+from sync.kernel.ids import read_number
+
+MOST = 500
+
+
+def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int]) -> None:
+    """All of the credit an order needs, or none; of each product what there is. The letter in its number says whose slices."""
+    read = read_number(number)
+    if read is None:
+        return
+    mine = _slices(context.session, context.dealer_id, read.letter)
+    decided_at = context.decided_at
+    found = parts([one for one in mine if one.kind is SliceKind.CREDIT], credit, decided_at)
+    if sum(part for _, part in found) == credit:
+        _take(context, order_id, found)
+    for code, wanted in sorted(units.items()):
+        of_product = [one for one in mine if one.kind is SliceKind.STOCK and one.product_code == code]
+        _take(context, order_id, parts(of_product, wanted, decided_at))
+
+
+def _slices(session: Session, dealer_id: int, letter: str) -> Sequence[Slice]:
+    mine = select(Slice).where(Slice.dealer_id == dealer_id, Slice.letter == letter)
+    rows = session.scalars(mine.order_by(Slice.valid_until, Slice.id).limit(MOST).with_for_update())
+    return [one for one in rows if one.left > 0]
+
+
+def _take(context: Context, order_id: UUID, found: Sequence[tuple[Slice, int]]) -> None:
+    for one, part in found:
+        one.used += part
+        context.session.add(
+            Spending(
+                dealer_id=one.dealer_id,
+                id=uuid5(one.id, order_id.hex),
+                slice_id=one.id,
+                order_id=order_id,
+                kind=one.kind,
+                product_code=one.product_code,
+                amount=part,
+            )
+        )
+
+
+def spent(session: Session, dealer_id: int, order_id: UUID) -> Sequence[Spending]:
+    """What an order took, by slice."""
+    mine = select(Spending).where(Spending.dealer_id == dealer_id, Spending.order_id == order_id)
+    return session.scalars(mine.order_by(Spending.id).limit(MOST)).all()
+
+
+def credit_spent(session: Session, dealer_id: int, order_id: UUID) -> int:
+    return sum(one.amount for one in spent(session, dealer_id, order_id) if one.kind is SliceKind.CREDIT)
+
+
+def units_spent(session: Session, dealer_id: int, order_id: UUID) -> Mapping[str, int]:
+    units: dict[str, int] = {}
+    for one in spent(session, dealer_id, order_id):
+        if one.kind is SliceKind.STOCK:
+            units[one.product_code] = units.get(one.product_code, 0) + one.amount
+    return units
+
+
+def forget(context: Context, dealer_id: int, order_id: UUID) -> None:
+    """The order is another one now: what it took stays used, and makes it firm no more."""
+    for one in spent(context.session, dealer_id, order_id):
+        context.session.delete(one)
+
+
+def leased(session: Session, dealer_id: int, now: datetime) -> int:
+    """Credit of a dealer that is kept for its PCs, in minor units."""
+    kept = select(func.sum(Slice.amount - Slice.used - Slice.returned)).where(
+        Slice.dealer_id == dealer_id, Slice.kind == SliceKind.CREDIT, Slice.keep_until >= now
+    )
+    return int(session.scalar(kept) or 0)
+
+
+def expired(session: Session, dealer_id: int, now: datetime) -> Sequence[Slice]:
+    """Slices that are kept no longer, and of which something is left."""
+    over = select(Slice).where(Slice.dealer_id == dealer_id, Slice.keep_until < now, Slice.amount > Slice.used + Slice.returned)
+    return session.scalars(over.order_by(Slice.id).limit(MOST)).all()
