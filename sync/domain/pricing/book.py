@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
@@ -96,24 +96,29 @@ def _by_ground(terms: Sequence[Term]) -> Mapping[str, Sequence[Term]]:
     return found
 
 
+def _published(record: type[R]) -> Select[R]:
+    mine = or_(record.dealer_id == 0, record.dealer_id == bindparam("dealer_id"))
+    my_list = or_(record.price_list == "", record.price_list == bindparam("price_list"))
+    not_over = or_(record.valid_until.is_(None), record.valid_until >= bindparam("since"))
+    return select(record).where(record.published_at.is_not(None), mine, my_list, not_over).order_by(record.id).limit(MOST_RULES)
+
+
+# made once: putting a statement together takes longer than the database takes to answer it
+PRICE_RULES = _published(PriceRule).with_only_columns(*TERM_COLUMNS)
+PROMOTION_RULES = _published(PromotionRule)
+
+
 def book_for(
     session: Session, dealer: Dealer, *, since: date, deal_id: UUID | None = None, besides: Collection[UUID] = ()
 ) -> Book:
     """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew."""
     buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id))
-    found = session.execute(_published(PriceRule, dealer, since).with_only_columns(*TERM_COLUMNS)).mappings()
-    terms = [Term(**row) for row in found]
-    rules = [rule for rule in session.scalars(_published(PromotionRule, dealer, since)) if rule.region in ("", dealer.region)]
+    whose = {"dealer_id": dealer.dealer_id, "price_list": dealer.price_list, "since": since}
+    terms = [Term(**row) for row in session.execute(PRICE_RULES, whose).mappings()]
+    rules = [rule for rule in session.scalars(PROMOTION_RULES, whose) if rule.region in ("", dealer.region)]
     promotions = _with_quota(session, dealer.dealer_id, rules, besides) if rules else []
     parents = _parents(session) if terms or promotions else {}
     return Book(terms, promotions, parents, buyer)
-
-
-def _published(record: type[R], dealer: Dealer, since: date) -> Select[R]:
-    mine = or_(record.dealer_id == 0, record.dealer_id == dealer.dealer_id)
-    my_list = or_(record.price_list == "", record.price_list == dealer.price_list)
-    not_over = or_(record.valid_until.is_(None), record.valid_until >= since)
-    return select(record).where(record.published_at.is_not(None), mine, my_list, not_over).order_by(record.id).limit(MOST_RULES)
 
 
 def _parents(session: Session) -> Mapping[str, str | None]:
