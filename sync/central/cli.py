@@ -16,10 +16,12 @@ from sync.central import cli_journal, cli_people, cli_trade, imports, opening, s
 from sync.central.backup import restore_backup, write_backup
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
+from sync.central.releases import cli as cli_releases
 from sync.central.service import Service
 from sync.central.tidying import tidy
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
+from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Denied, Refusal
 
 DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
@@ -47,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(args: argparse.Namespace) -> int:
     if args.command == "restore":  # there is no service before it
         _say({"epoch": restore_backup(args.backup, args.data, database=args.database)}, args)
+        return DONE
+    if args.command == "release":  # nor does this need one
+        _say(args.deed(args, SystemClock()), args)
         return DONE
     if args.command == "init" or (args.command == "demo" and not opening.is_initialised(args.data)):
         service = opening.create(
@@ -109,9 +114,10 @@ def _complain(code: int, complaint: Mapping[str, object]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    spoken = argparse.ArgumentParser(add_help=False)
+    spoken.add_argument("--json", action="store_true", help="the answer as JSON on one line (as it always is when piped)")
+    common = argparse.ArgumentParser(add_help=False, parents=[spoken])
     common.add_argument("--data", type=Path, required=True, help="central's folder")
-    common.add_argument("--json", action="store_true", help="the answer as JSON on one line (as it always is when piped)")
     parser = argparse.ArgumentParser(prog="dms-central", description="The manufacturer's service.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -123,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     _running(command)
     _people(commands, common)
     _trade(command)
+    _releases(commands, spoken)
     return parser
 
 
@@ -191,6 +198,18 @@ def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     revoke = device("revoke", cli_people.revoke_device, "shut a PC out")
     revoke.add_argument("device_id", type=cli_people.a_uuid, metavar="DEVICE_ID")
     revoke.add_argument("--erase", action="store_true", help="order it to hand over its unsent work, then to erase itself")
+
+
+def _releases(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", spoken: argparse.ArgumentParser) -> None:
+    group = commands.add_parser("release", help="signed releases of the program")
+    verbs = group.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    def command(name: str, deed: cli_releases.Release, help_: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=help_, parents=[spoken])
+        made.set_defaults(deed=deed)
+        return made
+
+    cli_releases.arguments(command)
 
 
 def _trade(command: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:

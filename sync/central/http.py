@@ -195,7 +195,7 @@ def _part(content: bytes, digest: str, request: Asked) -> Response[bytes]:
     headers = {"ETag": f'"{digest}"', "Cache-Control": FOR_EVER, "Accept-Ranges": "bytes"}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(b"", status_code=304, headers=headers)
-    start = _range_start(request.headers.get("range", ""))
+    start = range_start(request.headers.get("range", ""))
     if start is None or request.headers.get("if-range", headers["ETag"]) != headers["ETag"]:
         return Response(content, media_type=CHUNK_MEDIA_TYPE, headers=headers)
     if start >= len(content):
@@ -204,7 +204,7 @@ def _part(content: bytes, digest: str, request: Asked) -> Response[bytes]:
     return Response(content[start:], status_code=206, media_type=CHUNK_MEDIA_TYPE, headers=headers)
 
 
-def _range_start(text: str) -> int | None:
+def range_start(text: str) -> int | None:
     """`bytes=1000-` is the one form that resuming needs; any other is answered with the whole, as the standard allows."""
     start = text.removeprefix("bytes=").removesuffix("-")
     return int(start) if text == f"bytes={start}-" and start.isascii() and start.isdigit() else None

@@ -57,6 +57,7 @@ class Service:
         )
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
+        self.updates = folder / "updates"
 
     def central(self, session: Session) -> Central:
         """Which central this is."""

@@ -1,0 +1,1 @@
+"""Keeps the program up to date: takes signed releases into folders of their own, and starts the one that works."""

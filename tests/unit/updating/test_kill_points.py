@@ -1,0 +1,159 @@
+"""Killed, or refused by the disk, at every single thing that an update does to it: the old version starts, or the new one."""
+
+import errno
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sync.client.updating.files import Files
+from sync.client.updating.launcher import Pointer
+from tests.unit.updating.manufacturer import Manufacturer, Shop
+
+
+class Killed(BaseException):
+    """The process is no more."""
+
+
+class Striking(Files):
+    """Does what the disk does until its time has come; before the deed, or in the middle of it."""
+
+    def __init__(self, at: int, strike: Callable[[], BaseException], *, midway: bool = False) -> None:
+        super().__init__(wait=lambda _: None)
+        self._left, self._strike, self._midway = at, strike, midway
+        self.done = 0
+
+    def make_folder(self, folder: Path) -> None:
+        self._step()
+        super().make_folder(folder)
+
+    def append(self, path: Path, pieces: Iterable[bytes]) -> None:
+        super().append(path, self._torn(pieces))
+
+    def write(self, path: Path, pieces: Iterable[bytes], *, is_program: bool = False) -> None:
+        super().write(path, self._torn(pieces), is_program=is_program)
+
+    def rename_once(self, old: Path, new: Path) -> None:
+        self._step()
+        super().rename_once(old, new)
+
+    def point_once(self, root: Path, pointer: Pointer) -> None:
+        if self._is_due() and self._midway:
+            (root / "current.json.new").write_bytes(b'{"version": "1.')
+        self._step()
+        super().point_once(root, pointer)
+
+    def remove(self, path: Path) -> None:
+        if self._is_due() and self._midway and path.is_dir():
+            for found in [one for one in path.rglob("*") if one.is_file()][:2]:
+                found.unlink()
+        self._step()
+        super().remove(path)
+
+    def _torn(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        is_torn = self._is_due() and self._midway
+        if not is_torn:
+            self._step()
+        for piece in pieces:
+            if is_torn:
+                yield piece[: len(piece) // 2]
+                self._step()
+            yield piece
+
+    def _is_due(self) -> bool:
+        return self._left == self.done
+
+    def _step(self) -> None:
+        if self._is_due():
+            raise self._strike()
+        self.done += 1
+
+
+def steps_of(maker: Manufacturer, place: Path) -> int:
+    counting = Striking(-1, Killed)
+    assert Shop(place, maker).look(files=counting).ready == "1.1.0"
+    return counting.done
+
+
+@pytest.mark.parametrize("midway", [False, True], ids=["before", "midway"])
+def test_killed_at_every_step(maker: Manufacturer, tmp_path: Path, midway: bool) -> None:
+    """Fault 24. After each kill a version starts whole, and the next look finishes the work."""
+    maker.release("1.1.0")
+    steps = steps_of(maker, tmp_path / "counting")
+    assert steps > 15
+
+    for at in range(steps):
+        shop = Shop(tmp_path / f"shop-{at}", maker)
+        with pytest.raises(Killed):
+            shop.look(files=Striking(at, Killed, midway=midway))
+
+        assert shop.next_start() in ("1.0.0", "1.1.0")
+        assert shop.holds(shop.next_start()), at
+        assert shop.holds("1.0.0"), at
+        assert shop.look().ready == "1.1.0", at
+        assert shop.holds("1.1.0"), at
+
+
+DISK_SAYS = {
+    "disk_full": lambda: OSError(errno.ENOSPC, "no space left on device"),
+    "read_only": lambda: OSError(errno.EROFS, "read-only file system"),
+    "disk_failed": lambda: OSError(errno.EIO, "input/output error"),
+}
+
+
+@pytest.mark.parametrize("problem", DISK_SAYS)
+def test_refused_by_the_disk_at_every_step(maker: Manufacturer, tmp_path: Path, problem: str) -> None:
+    """Disk full while updating: a word about it, the old version works, and later it goes on."""
+    maker.release("1.1.0")
+    steps = steps_of(maker, tmp_path / "counting")
+
+    for at in range(steps):
+        shop = Shop(tmp_path / f"shop-{at}", maker)
+        state = shop.look(files=Striking(at, DISK_SAYS[problem], midway=True))
+
+        assert state.problem == problem or state.ready == "1.1.0", at
+        assert shop.holds(shop.next_start()), at
+        assert shop.holds("1.0.0"), at
+        assert shop.look().ready == "1.1.0", at
+
+
+class HeldFor(Files):
+    """A virus scanner lets go after so many tries."""
+
+    def __init__(self, tries: int) -> None:
+        self.waited: list[float] = []
+        super().__init__(wait=self.waited.append)
+        self._tries = tries
+
+    def rename_once(self, old: Path, new: Path) -> None:
+        self._hold()
+        super().rename_once(old, new)
+
+    def point_once(self, root: Path, pointer: Pointer) -> None:
+        self._hold()
+        super().point_once(root, pointer)
+
+    def _hold(self) -> None:
+        if self._tries > 0:
+            self._tries -= 1
+            raise PermissionError(errno.EACCES, "used by another process")
+
+
+def test_a_file_held_for_a_moment_is_waited_for(maker: Manufacturer, shop: Shop) -> None:
+    """Fault 43."""
+    maker.release("1.1.0")
+    files = HeldFor(4)
+
+    assert shop.look(files=files).ready == "1.1.0"
+    assert len(files.waited) == 4
+
+
+def test_a_file_that_is_never_let_go_costs_this_update_only(maker: Manufacturer, shop: Shop) -> None:
+    """Faults 43, 44."""
+    maker.release("1.1.0")
+
+    state = shop.look(files=HeldFor(10_000))
+
+    assert (state.problem, state.ready) == ("update_held", None)
+    assert shop.next_start() == "1.0.0"
+    assert shop.look().ready == "1.1.0"
