@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -26,6 +27,7 @@ from dms_desktop.settings import Settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.menu import Choices, fill_menu
 from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.updates import Updates, this_installation
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import apply_theme, theme_name
 from dms_desktop.widgets.words import Text
@@ -56,11 +58,13 @@ class App:
         self._entrance: Entrance | None = None
         self._demo: DemoCentral | None = None
         self._own: Memory = memory
+        self._updates = Updates(this_installation(sys.executable))
         self._locking = Locking(frame, self._background, SystemClock())
         frame.closing.connect(self.close)
 
     def begin(self) -> None:
         """To the entrance, or straight in where a demo was asked for."""
+        self._updates.came_up()
         if self._settings.demo:
             self._begin_demo()
         else:
@@ -107,6 +111,7 @@ class App:
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
+        self._updates.follow(place.central, place.device)
 
     def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
         return Setting(
@@ -118,6 +123,7 @@ class App:
             who=entered.display_name,
             place_name=entered.place.dealer_name,
             currency=entered.place.currency,
+            updates=self._updates,
             offline_left=self._locking.offline_left,
         )
 
@@ -181,6 +187,7 @@ class App:
 
     def _leave(self) -> None:
         self._locking.release()
+        self._updates.rest()
         if self._bridge is not None:
             self._bridge.close()
             self._bridge = None

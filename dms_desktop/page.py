@@ -14,6 +14,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.refusals import sentence
+from dms_desktop.updates import Updates
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
@@ -60,6 +61,7 @@ class Desk:
     currency: str
     place_name: str = ""
     printers: Printers = field(default_factory=SystemPrinters)
+    updates: Updates = field(default_factory=Updates)
     cards: "Sequence[CardSpec]" = ()
 
 

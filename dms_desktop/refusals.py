@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.sentences import BUSINESS
-from sync.kernel.errors import Damaged, Denied, Incompatible, NotCentral, NotSaved, Refusal, Unreachable
+from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotCentral, NotSaved, Refusal, Unreachable
 
 SENTENCES: Mapping[str, object] = {
     **BUSINESS,
@@ -35,6 +35,10 @@ SENTENCES: Mapping[str, object] = {
         "refusal", "The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before."
     ),
     "already_enrolled": QT_TRANSLATE_NOOP("refusal", "This folder already belongs to an enrolled PC."),
+    "replica_newer": QT_TRANSLATE_NOOP(
+        "refusal",
+        "A newer version of this program has worked with this data. Start the newer one; nothing was changed.",
+    ),
     "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),
     "not_known_offline": QT_TRANSLATE_NOOP(
         "refusal",
@@ -204,6 +208,8 @@ def words_of(error: Exception) -> str:
             return sentence("not_central", {})
         case Unreachable():
             return sentence("unreachable", {})
+        case NewerReplica():
+            return sentence("replica_newer", {})
         case Incompatible():
             return sentence("update_needed", {})
         case Damaged():

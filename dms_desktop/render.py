@@ -22,6 +22,7 @@ from dms_desktop.memory import Memory
 from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.updates import Updates
 from dms_desktop.widgets.theme import apply_theme, colour
 from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
@@ -120,6 +121,7 @@ def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
         currency="CNY",
         offline_left=lambda: timedelta(days=11),
         printers=StillPrinters(),
+        updates=Updates(state=scene.update),
     )
 
 

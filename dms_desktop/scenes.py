@@ -21,6 +21,7 @@ from sync.client.prints import Prints
 from sync.client.replica import Receipt, Status
 from sync.client.search import Hit
 from sync.client.sent import Sent
+from sync.client.updating.updater import UpdateState
 from sync.client.writer import Job, Then
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
@@ -76,6 +77,7 @@ class Scene:
     many_drafts: Callable[[], Sequence[Draft]] = tuple
     role: str = "manager"
     prepare: Callable[[Page], None] = nothing
+    update: UpdateState | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

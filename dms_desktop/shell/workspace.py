@@ -20,6 +20,7 @@ from dms_desktop.shell.rooms import Room, Rooms
 from dms_desktop.shell.scanner import ScanListener
 from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.topbar import TopBar
+from dms_desktop.updates import Updates
 from dms_desktop.widgets.notices import Toast
 from sync.client.replica import Status
 
@@ -41,6 +42,7 @@ class Setting:
     currency: str
     offline_left: Callable[[], timedelta]
     printers: Printers = field(default_factory=SystemPrinters)
+    updates: Updates = field(default_factory=Updates)
 
 
 class Workspace(QWidget):
@@ -107,6 +109,7 @@ class Workspace(QWidget):
             currency=setting.currency,
             place_name=setting.place_name,
             printers=setting.printers,
+            updates=setting.updates,
             cards=cards,
         )
 

@@ -5796,6 +5796,10 @@
         <translation>此文件夹已属于一台注册过的电脑。</translation>
     </message>
     <message>
+        <source>A newer version of this program has worked with this data. Start the newer one; nothing was changed.</source>
+        <translation>这台电脑的数据已由较新版本的程序使用过。请启动较新的版本；此处未做任何更改。</translation>
+    </message>
+    <message>
         <source>This PC is not enrolled yet.</source>
         <translation>这台电脑尚未注册。</translation>
     </message>
@@ -7167,6 +7171,65 @@
     <message>
         <source>Attention list  F11</source>
         <translation>待处理清单  F11</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Nobody could be asked for a newer version.</source>
+        <translation>目前无法查询是否有新版本。</translation>
+    </message>
+    <message>
+        <source>A newer version was offered that is not the manufacturer&apos;s: it was not taken. Tell the manufacturer.</source>
+        <translation>有人提供了并非来自厂家的新版本，未予安装。请通知厂家。</translation>
+    </message>
+    <message>
+        <source>What is said about newer versions is too old to be believed. Look whether the clock of this PC is right.</source>
+        <translation>新版本的信息过旧，不可采信。请检查这台电脑的时钟是否正确。</translation>
+    </message>
+    <message>
+        <source>What was said about newer versions is older than what this PC has seen.</source>
+        <translation>收到的版本信息比这台电脑先前看过的还旧，未予采用。</translation>
+    </message>
+    <message>
+        <source>More came than belongs to the newer version: it was not taken.</source>
+        <translation>收到的数据超出新版本应有的大小，未予安装。</translation>
+    </message>
+    <message>
+        <source>The newer version comes too slowly. The next try goes on from there.</source>
+        <translation>新版本下载过慢。已收到的部分会保留，下次从中断处继续。</translation>
+    </message>
+    <message>
+        <source>A virus scanner or another program holds a file of the newer version.</source>
+        <translation>其他程序（可能是杀毒软件）占用了新版本的文件，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>Somebody else on this PC is just taking the newer version.</source>
+        <translation>这台电脑上的另一位用户正在安装新版本。</translation>
+    </message>
+    <message>
+        <source>The program lies on a drive of another PC: whoever looks after that drive has to bring newer versions.</source>
+        <translation>程序位于其他电脑的磁盘上，新版本须由该磁盘的管理人员安装。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the newer version.</source>
+        <translation>磁盘空间不足，无法安装新版本。</translation>
+    </message>
+    <message>
+        <source>This PC may not write to the program&apos;s folder: no newer version can come.</source>
+        <translation>这台电脑无权写入程序文件夹，无法安装新版本。</translation>
+    </message>
+    <message>
+        <source>The disk refused the newer version. Have the disk looked at.</source>
+        <translation>磁盘无法写入新版本，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Version {version}. Version {ready} is taken at the next start.</source>
+        <translation>版本 {version}。版本 {ready} 已就绪，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>版本 {version}。</translation>
     </message>
 </context>
 <context>

@@ -5796,6 +5796,10 @@
         <translation>此資料夾已屬於一台註冊過的電腦。</translation>
     </message>
     <message>
+        <source>A newer version of this program has worked with this data. Start the newer one; nothing was changed.</source>
+        <translation>這台電腦的資料已由較新版本的程式使用過。請啟動較新的版本；此處未做任何更動。</translation>
+    </message>
+    <message>
         <source>This PC is not enrolled yet.</source>
         <translation>這台電腦尚未註冊。</translation>
     </message>
@@ -7167,6 +7171,65 @@
     <message>
         <source>Attention list  F11</source>
         <translation>待處理清單  F11</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Nobody could be asked for a newer version.</source>
+        <translation>目前無法詢問是否有新版本。</translation>
+    </message>
+    <message>
+        <source>A newer version was offered that is not the manufacturer&apos;s: it was not taken. Tell the manufacturer.</source>
+        <translation>有人提供了並非來自原廠的新版本，未予安裝。請通知原廠。</translation>
+    </message>
+    <message>
+        <source>What is said about newer versions is too old to be believed. Look whether the clock of this PC is right.</source>
+        <translation>新版本的資訊過舊，不可採信。請檢查這台電腦的時鐘是否正確。</translation>
+    </message>
+    <message>
+        <source>What was said about newer versions is older than what this PC has seen.</source>
+        <translation>收到的版本資訊比這台電腦先前看過的還舊，未予採用。</translation>
+    </message>
+    <message>
+        <source>More came than belongs to the newer version: it was not taken.</source>
+        <translation>收到的資料超出新版本應有的大小，未予安裝。</translation>
+    </message>
+    <message>
+        <source>The newer version comes too slowly. The next try goes on from there.</source>
+        <translation>新版本下載過慢。已收到的部分會保留，下次從中斷處繼續。</translation>
+    </message>
+    <message>
+        <source>A virus scanner or another program holds a file of the newer version.</source>
+        <translation>其他程式（可能是防毒軟體）佔用了新版本的檔案，稍後會再試。</translation>
+    </message>
+    <message>
+        <source>Somebody else on this PC is just taking the newer version.</source>
+        <translation>這台電腦上的另一位使用者正在安裝新版本。</translation>
+    </message>
+    <message>
+        <source>The program lies on a drive of another PC: whoever looks after that drive has to bring newer versions.</source>
+        <translation>程式位於其他電腦的磁碟上，新版本須由該磁碟的管理人員安裝。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the newer version.</source>
+        <translation>磁碟空間不足，無法安裝新版本。</translation>
+    </message>
+    <message>
+        <source>This PC may not write to the program&apos;s folder: no newer version can come.</source>
+        <translation>這台電腦無權寫入程式資料夾，無法安裝新版本。</translation>
+    </message>
+    <message>
+        <source>The disk refused the newer version. Have the disk looked at.</source>
+        <translation>磁碟無法寫入新版本，請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>Version {version}. Version {ready} is taken at the next start.</source>
+        <translation>版本 {version}。版本 {ready} 已就緒，下次啟動時生效。</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>版本 {version}。</translation>
     </message>
 </context>
 <context>

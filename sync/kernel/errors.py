@@ -31,6 +31,10 @@ class Incompatible(Exception):
     """The two sides' versions are too far apart for this request. Work goes on offline; an update is needed."""
 
 
+class NewerReplica(Incompatible):
+    """The replica was written by a newer program than this one. It was left untouched."""
+
+
 class Damaged(Exception):
     """The replica or a file of it cannot be trusted. Nothing is deleted; repair keeps the outbox."""
 

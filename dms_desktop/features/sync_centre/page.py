@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dms_desktop.outcomes import number_of, reason, way_chip
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
+from dms_desktop.updates import update_words
 from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox
@@ -31,7 +32,7 @@ class SyncCentrePage(Page):
         self.filter.add_choice(ALL, lambda: self.tr("Everything"))
         self.filter.add_choice(WAITING, lambda: self.tr("Waiting"))
         self.filter.add_choice(ATTENTION, lambda: self.tr("Needs attention"))
-        self.line = PlainLabel(role="muted")
+        self.line, self.version = PlainLabel(role="muted"), PlainLabel(role="muted")
         self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Sent"), self._columns(), key=lambda sent: sent.command_id)
         empty = EmptyState(
             "cloud", lambda: self.tr("Nothing here"), advice=lambda: self.tr("What you save is listed here until central has it.")
@@ -39,6 +40,7 @@ class SyncCentrePage(Page):
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(hold(row(self.filter, self.line, 1)))
         self.body.addWidget(self.pane, 1)
+        self.body.addWidget(self.version)
         self.setFocusProxy(self.table)
 
     def bind(self) -> None:
@@ -46,12 +48,14 @@ class SyncCentrePage(Page):
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self.deeds_changed)
         self.desk.bridge.status_changed.connect(self._show_status)
+        self.desk.updates.changed.connect(self._show_version)
         self.remember(self.table, "sync_centre")
 
     def refresh(self) -> None:
         wanted = self.filter.value()
         self.desk.bridge.sent(self, self._show, only_waiting=wanted == WAITING, only_attention=wanted == ATTENTION)
         self.desk.bridge.ask_status()
+        self._show_version()
 
     def title(self) -> str:
         return self.tr("Sync")
@@ -97,6 +101,11 @@ class SyncCentrePage(Page):
             self.banner.tell(Weight.WARN, sentence(status.problem, {}))
         else:
             self.banner.clear()
+
+    def _show_version(self) -> None:
+        words = update_words(self.desk.updates.state)
+        self.version.setText(words)
+        self.version.setVisible(bool(words))
 
     def _take_back(self) -> None:
         sent = self.table.current()

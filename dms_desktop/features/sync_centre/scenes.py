@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dms_desktop.samples import ADJUSTMENTS, a_sent, decided, many_sent
 from dms_desktop.scenes import Scene, in_every_state
+from sync.client.updating.updater import UpdateState
 from sync.kernel.commands import OutcomeState
 
 ROWS = (
@@ -13,12 +14,14 @@ ROWS = (
     decided(3, OutcomeState.REFUSED, "dealer_blocked"),
     *(decided(at, OutcomeState.CONFIRMED) for at in range(4, 30)),
 )
-TYPICAL = Scene(name="sync-centre", kind="sync_centre", sent=ROWS)
+READY = UpdateState(version="1.4.0", ready="1.5.0")
+HELD = UpdateState(version="1.4.0", problem="update_out_of_date")
+TYPICAL = Scene(name="sync-centre", kind="sync_centre", sent=ROWS, update=READY)
 
 SCENES = in_every_state(
     "sync-centre",
     TYPICAL,
     empty=replace(TYPICAL, sent=()),
-    huge=replace(TYPICAL, many_sent=many_sent),
+    huge=replace(TYPICAL, many_sent=many_sent, update=HELD),
     sent=tuple(decided(30 + at, OutcomeState.QUARANTINED, "not_permitted") for at in range(8)),
 )

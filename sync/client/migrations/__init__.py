@@ -11,7 +11,7 @@ from sqlalchemy import Connection, MetaData
 
 from sync.client.local import LOCAL
 from sync.client.store import Store
-from sync.kernel.errors import Incompatible
+from sync.kernel.errors import NewerReplica
 from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
 
@@ -19,13 +19,13 @@ FOLDER = Path(__file__).parent
 
 
 def upgrade(store: Store) -> None:
-    """Safe to call at each start. Raises Incompatible for a replica of a newer program, and leaves it untouched."""
+    """Safe to call at each start. Raises NewerReplica for one of a newer program, and leaves it untouched."""
     with store.write() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
         if found == known_versions()[0]:
             return
         if found is not None and found not in known_versions():
-            raise Incompatible("this replica was written by a newer program")
+            raise NewerReplica("this replica was written by a newer program")
         command.upgrade(configured(connection), "head")
 
 
