@@ -15,6 +15,8 @@ import msgspec
 METADATA, TARGETS, PIECES = "metadata", "targets", "pieces"
 LARGEST_RELEASE_FILE = 1 << 30
 MOST_FILES = 50_000
+SIGNED_AT = "x-dms-signed-at"
+"""In the signed timestamp: when that was."""
 VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 SHARES = 100

@@ -12,9 +12,8 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 
 from sync.central.releases.keys import ROLES, ROOT_THRESHOLD
 from sync.kernel.errors import Refusal
-from sync.protocol.releases import METADATA, TARGETS
+from sync.protocol.releases import METADATA, SIGNED_AT, TARGETS
 
-SIGNED_AT = "x-dms-signed-at"
 LIFE = {
     Root.type: timedelta(days=5 * 365),
     Targets.type: timedelta(days=365),

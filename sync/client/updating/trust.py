@@ -20,9 +20,8 @@ from tuf.ngclient import FetcherInterface, Updater
 
 from sync.client.updating.sources import Missing, Source
 from sync.client.updating.troubles import UpdateTrouble, of_disk
-from sync.protocol.releases import METADATA, TARGETS
+from sync.protocol.releases import METADATA, SIGNED_AT, TARGETS
 
-SIGNED_AT = "x-dms-signed-at"
 METADATA_SECONDS = 60.0
 NOT_FOUND = 404
 
