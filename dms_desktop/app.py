@@ -111,7 +111,7 @@ class App:
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
-        self._updates.follow(place.central, place.device)
+        self._updates.follow(place)
 
     def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
         return Setting(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer, Signal
 
+from sync.client.opening import Place
+from sync.client.trust import kept_authority
 from sync.client.updating.files import Files
 from sync.client.updating.sources import source_of
 from sync.client.updating.updater import Installation, Updater, UpdateState, installation_of, report_healthy
@@ -67,12 +69,12 @@ class Updates(QObject):
         if self._here is not None:
             report_healthy(self._here, Files())
 
-    def follow(self, central: str, device: str) -> None:
+    def follow(self, place: Place) -> None:
         """Look now and every few hours, at this central unless the installation names another source."""
         settings = self._here.settings() if self._here is not None else None
         if self._here is not None and settings is not None:
-            source = source_of(settings.source or central.rstrip("/") + PUBLISHED)
-            self.follow_by(Updater(self._here, source, device=device, clock=self._clock, files=Files()).look)
+            source = source_of(settings.source or place.central.rstrip("/") + PUBLISHED, kept_authority(Path(place.home)))
+            self.follow_by(Updater(self._here, source, device=place.device, clock=self._clock, files=Files()).look)
 
     def follow_by(self, look: Look) -> None:
         self._look, self._due = look, self._clock.monotonic()

@@ -11,6 +11,8 @@ import pytest
 
 from sync.client.transport import HttpTransport
 from sync.client.trust import FILE
+from sync.client.updating.sources import HttpSource
+from sync.client.updating.troubles import UpdateTrouble
 from sync.kernel.errors import NotCentral, Refusal, Unreachable
 from sync.protocol.messages import SignInRequest
 from tests.certificates import Authority, Identity
@@ -137,6 +139,16 @@ def test_a_password_follows_no_redirect(authority: Authority) -> None:
             transport.sign_in(SignInRequest(user="chen", password="secret"))
         transport.close()
     assert (len(heard), overheard) == (1, [])
+
+
+def test_updates_come_from_the_central_that_a_place_trusts_and_no_other(authority: Authority) -> None:
+    """Threats T7, T8: a private authority is enough, none at all is nobody; a broken one costs the look alone."""
+    with listening(authority.identity()) as (url, heard):
+        given = b"".join(HttpSource(f"{url}/updates", authority.pem).read("metadata/timestamp.json", start=0, seconds=30))
+        for other in ("", "hello"):
+            with pytest.raises(UpdateTrouble, match="update_unreachable"):
+                list(HttpSource(f"{url}/updates", other).read("metadata/timestamp.json", start=0, seconds=30))
+    assert (given, heard) == (HEALTHY, ["/updates/metadata/timestamp.json"])
 
 
 def test_what_is_no_authority_is_refused() -> None:

@@ -9,7 +9,9 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from sync.client.line import Line
+from sync.client.trust import trusting
 from sync.client.updating.troubles import UpdateTrouble
+from sync.kernel.errors import Refusal
 
 CONNECT_SECONDS, SILENCE_SECONDS = 5.0, 20.0
 CHUNK = 64 * 1024
@@ -28,9 +30,9 @@ class Source(Protocol):
         ...
 
 
-def source_of(address: str) -> "Source":
-    """Central's address of updates, or a folder."""
-    return HttpSource(address) if address.startswith(HTTP_SCHEMES) else FolderSource(Path(address))
+def source_of(address: str, authority: str = "") -> "Source":
+    """Central's address of updates, or a folder. `authority`: see `sync.client.trust`."""
+    return HttpSource(address, authority) if address.startswith(HTTP_SCHEMES) else FolderSource(Path(address))
 
 
 class FolderSource:
@@ -56,16 +58,17 @@ class FolderSource:
 class HttpSource:
     """Central, or any server that serves the folder."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, authority: str = "") -> None:
         self._address = address.rstrip("/")
+        self._authority = authority
 
     def read(self, name: str, *, start: int, seconds: float) -> Iterator[bytes]:
         """Redirects are not followed; a server that ignores `Range` is read from the start and skipped over."""
-        line, session = Line(), requests.Session()
-        for scheme in HTTP_SCHEMES:
-            session.mount(scheme, line)
-        has_begun = False
+        session, has_begun = requests.Session(), False
         try:
+            line = Line(trusting(self._authority) if self._address.startswith("https:") else None)
+            for scheme in HTTP_SCHEMES:
+                session.mount(scheme, line)
             with line.deadline(seconds), session, self._asked(session, name, start) as answer:
                 skip = _skipped(answer, name, start)
                 for piece in answer.iter_content(CHUNK):
@@ -74,7 +77,7 @@ class HttpSource:
                     skip -= len(piece) - len(left)
                     if left:
                         yield left
-        except (requests.RequestException, HTTPError, OSError) as error:
+        except (requests.RequestException, HTTPError, OSError, Refusal) as error:
             raise UpdateTrouble("update_too_slow" if has_begun else "update_unreachable", type(error).__name__) from error
 
     def _asked(self, session: requests.Session, name: str, start: int) -> requests.Response:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.updates import HOURS_AFTER_TROUBLE, HOURS_BETWEEN, TROUBLES, Updates, update_words
+from sync.client.opening import Place
 from sync.client.updating.launcher import Pointer, read_pointer, write_pointer
 from sync.client.updating.updater import OWN, SETTINGS, Installation, Settings, UpdateState
 from tests.gui.showroom import a_showroom
@@ -89,7 +90,7 @@ def test_a_window_that_came_up_says_so(here: Installation, updates: Updates) -> 
 def test_a_program_that_was_not_installed_looks_for_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     updates = Updates(Installation(root=tmp_path, version="1.0.0"))
     updates.came_up()
-    updates.follow("http://127.0.0.1:1", "1.a")
+    updates.follow(Place(central="http://127.0.0.1:1", dealer_code="D1", dealer_name="D", manufacturer="M", home=str(tmp_path)))
 
     assert updates.state is None
     assert update_words(updates.state) == ""

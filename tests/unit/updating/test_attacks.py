@@ -17,7 +17,7 @@ from sync.client.updating import pieces
 from sync.client.updating.sources import FolderSource
 from sync.client.updating.troubles import UpdateTrouble
 from sync.client.updating.updater import UpdateState
-from sync.protocol.releases import Offer, Offers, Release, offers_name, release_name, this_platform
+from sync.protocol.releases import Offer, Offers, Release, ReleaseFile, offers_name, release_name, this_platform
 from tests.unit.updating.manufacturer import PASSWORD, Manufacturer, Shop, assert_unharmed, program, weeks
 
 EVIL = program("6.6.6") | {"lib/same.bin": b"evil"}
@@ -26,6 +26,18 @@ EVIL = program("6.6.6") | {"lib/same.bin": b"evil"}
 def newest(folder: Path, kind: str) -> Path:
     found = folder.glob(f"*.{kind}.json")
     return max(found, key=lambda path: int(path.name.split(".")[0]))
+
+
+Files = tuple[ReleaseFile, ...]
+
+
+def sign_otherwise(maker: Manufacturer, change: Callable[[Files], Files]) -> None:
+    """Version 1.1.0 with other files, under the rightful keys."""
+    signed, name = maker.signed(), release_name(this_platform(), "1.1.0")
+    path = maker.updates / f"targets/{signed.targets().targets[name].hashes['sha256']}.{name}"
+    release = msgspec.json.decode(path.read_bytes(), type=Release)
+    own = {role: keys.key_of(maker.own_keys, role, PASSWORD) for role in keys.ROLES}
+    signed.change_targets({name: msgspec.structs.replace(release, files=change(release.files))}, own)
 
 
 class Spoiled:
@@ -149,14 +161,7 @@ def test_endless_signed_word(maker: Manufacturer, shop: Shop, name: str) -> None
 def test_a_piece_that_unpacks_to_more_than_was_signed(maker: Manufacturer, shop: Shop) -> None:
     """Endless data: a bomb. Even with its digest signed it is cut at the signed size."""
     maker.release("1.1.0")
-    signed = maker.signed()
-    name = release_name(this_platform(), "1.1.0")
-    target = signed.targets().targets[name]
-    path = maker.updates / f"targets/{target.hashes['sha256']}.{name}"
-    release = msgspec.json.decode(path.read_bytes(), type=Release)
-    short = tuple(msgspec.structs.replace(file, size=max(file.size - 1, 0)) for file in release.files)
-    own = {role: keys.key_of(maker.own_keys, role, PASSWORD) for role in keys.ROLES}
-    signed.change_targets({name: msgspec.structs.replace(release, files=short)}, own)
+    sign_otherwise(maker, lambda files: tuple(msgspec.structs.replace(file, size=max(file.size - 1, 0)) for file in files))
 
     assert_unharmed(shop, shop.look(), "update_too_large")
 
@@ -211,7 +216,7 @@ def test_a_malicious_mirror_gives_nothing_at_all(maker: Manufacturer, shop: Shop
     """Malicious mirror: silence, pages of a guest network, or a folder that is gone."""
     maker.release("1.1.0")
     page = lambda _name, _pieces: iter([b"<html>Please sign in</html>"])  # noqa: E731
-    silent = lambda _name, _pieces: iter([])  # noqa: E731
+    silent = lambda _name, _pieces: iter([b""])  # noqa: E731
 
     assert_unharmed(shop, shop.look(Spoiled(maker.updates, page)), "update_not_genuine")
     assert_unharmed(shop, shop.look(Spoiled(maker.updates, silent)), "update_not_genuine")
@@ -225,12 +230,6 @@ def test_a_malicious_mirror_gives_nothing_at_all(maker: Manufacturer, shop: Shop
 def test_a_release_stays_inside_its_folder(maker: Manufacturer, shop: Shop, place: str) -> None:
     """Arbitrary installation: even a signed release writes nowhere else, nor twice to one place."""
     maker.release("1.1.0")
-    signed, name = maker.signed(), release_name(this_platform(), "1.1.0")
-    target = signed.targets().targets[name]
-    path = maker.updates / f"targets/{target.hashes['sha256']}.{name}"
-    release = msgspec.json.decode(path.read_bytes(), type=Release)
-    moved = (*release.files, msgspec.structs.replace(release.files[0], path=place))
-    own = {role: keys.key_of(maker.own_keys, role, PASSWORD) for role in keys.ROLES}
-    signed.change_targets({name: msgspec.structs.replace(release, files=moved)}, own)
+    sign_otherwise(maker, lambda files: (*files, msgspec.structs.replace(files[0], path=place)))
 
     assert_unharmed(shop, shop.look(), "update_not_genuine")
