@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
 from sync.central.business import Business, DealerCard
 from sync.central.devices import SHARE_BYTES, Devices, token_hash
@@ -94,6 +95,7 @@ class Accounts:
                     device_id=None,
                 )
             )
+            tell(session, _deed(dealer_id, user_id, "CodeIssued", user_id))
         return Code(code=code, expires_at=now + CODE_LIVES)
 
     def enrol(self, request: EnrolRequest, source: str) -> Enrolment:
@@ -200,6 +202,7 @@ class Accounts:
             device.public_key = request.device_key
             device.share = device.share or self._random(SHARE_BYTES)
             tokens = self._devices.issue(session, device)
+            tell(session, _deed(user.dealer_id, user.user_id, "DeviceEnrolled", device.device_id))
             session.flush()
             sender = Sender(dealer_id=user.dealer_id, device_id=device.device_id, instance_id=request.instance_id)
             instance = lock_instance(session, sender, now)
@@ -243,6 +246,10 @@ class Accounts:
         session.add(device)
         code.used_by, code.device_id = request.instance_id, device.device_id
         return device
+
+
+def _deed(dealer_id: int, actor: UUID, name: str, subject: UUID) -> Deed:
+    return Deed(dealer_id=dealer_id, actor=actor.hex, name=name, subject=subject.hex)
 
 
 def _folded(code: str) -> str:

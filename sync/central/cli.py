@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy.exc import OperationalError
 
-from sync.central import cli_journal, cli_people, cli_trade, imports, opening, serving
+from sync.central import cli_audit, cli_journal, cli_people, cli_trade, imports, opening, serving
 from sync.central.backup import restore_backup, write_backup
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
@@ -130,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     _people(commands, common)
     _trade(command)
     _releases(commands, spoken)
+    _audit(commands, common)
     return parser
 
 
@@ -160,6 +161,17 @@ def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]
     restore.add_argument("backup", type=Path, metavar="FOLDER")
     restore.add_argument("--database", default="", help="postgresql://... , empty, for a backup of PostgreSQL")
     command("epoch", _epoch, "say that the database was restored from a backup")
+
+
+def _audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    verbs = commands.add_parser("audit", help="who did what").add_subparsers(dest="verb", required=True, metavar="VERB")
+    export = verbs.add_parser("export", parents=[common], help="the trail as a file, one JSON object a line")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--dealer", help="the dealer's code; without it, everybody's")
+    export.set_defaults(deed=cli_audit.export)
+    verify = verbs.add_parser("verify", parents=[common], help="that nothing in the trail was changed, left out or put in")
+    verify.add_argument("--file", type=Path, metavar="FILE", help="a former export: it has to be the beginning of what there is")
+    verify.set_defaults(deed=cli_audit.verify)
 
 
 def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

@@ -1,13 +1,16 @@
 """What an operator does at the machine itself: the business verbs under the operator's name, and what the command line shows."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sync.central.audit import Deed, tell
 from sync.central.business import DealerCard
 from sync.central.numbers import note_number
 from sync.central.records import Device, Instance
@@ -47,6 +50,12 @@ def run_verb(service: Service, command: Command, *, actor: Actor = OPERATOR, now
         else:
             wrapper(command, context, verb.handler)
         note_number(command, context)
+        tell(session, _deed(command, actor))
+
+
+def _deed(command: Command, actor: Actor) -> Deed:
+    body = hashlib.sha256(msgspec.json.encode(command)).hexdigest()
+    return Deed(dealer_id=actor.dealer_id, actor=actor.name, name=type(command).__name__, subject="", facts={"body": body})
 
 
 def dealer_by_code(service: Service, code: str) -> DealerCard:

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
+from sync.central.audit import Deed, tell
 from sync.central.exchange import Caller
 from sync.central.records import AccessToken, Device
 from sync.central.store import Store
@@ -153,8 +154,10 @@ class Devices:
             device = session.get(Device, (dealer_id, device_id))
             if device is not None and device.revoked_at is None:
                 device.revoked_at = now
+                tell(session, _deed(device, "DeviceRevoked"))
             if device is not None and erase_order:
                 device.erase_order = erase_order
+                tell(session, _deed(device, "ErasingOrdered"))
             return device is not None
 
     def _next(self, session: Session, device: Device, shown: str) -> Tokens | None:
@@ -170,6 +173,7 @@ class Devices:
         device.token_hash = device.former_hash = ""
         its = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
         session.execute(delete(AccessToken).where(its))
+        tell(session, _deed(device, "TokenReused"))
         return None
 
     def _shown(self, token: str) -> Device:
@@ -223,6 +227,10 @@ class Devices:
 def token_hash(secret: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _deed(device: Device, name: str) -> Deed:
+    return Deed(dealer_id=device.dealer_id, actor="central", name=name, subject=device.device_id.hex)
 
 
 def _shut_out(device: Device) -> Denied:

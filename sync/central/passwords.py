@@ -9,6 +9,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy.orm import Session
 
+from sync.central.audit import Deed, tell
 from sync.central.records import Credential, SignInFailure
 from sync.central.store import Store
 from sync.kernel.clock import Clock
@@ -51,6 +52,7 @@ class Passwords:
         """From now on the person signs in with the password of this hash."""
         now = self._clock.now()
         session.merge(Credential(dealer_id=dealer_id, user_id=user_id, password_hash=password_hash, changed_at=now))
+        tell(session, Deed(dealer_id=dealer_id, actor="central", name="PasswordSet", subject=user_id.hex))
 
     def is_new(self, dealer_id: int, user_id: UUID) -> bool:
         """Whether this person has no password yet."""

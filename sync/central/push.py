@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
+from sync.central.audit import Deed, tell
 from sync.central.business import Business
 from sync.central.database import is_our_defect, is_worth_retrying
 from sync.central.instances import Sender, lock_instance
@@ -152,6 +153,7 @@ class Pusher:
             outcome = decide(case) if known is None else _repeat(known, case)
             if known is None:
                 session.add(_decision(outcome, case, sender))
+                tell(session, _deed(outcome, case, sender))
             if envelope.seq == step.expected_seq and (known is None or not sender.from_journal):
                 instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)
             return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
@@ -208,6 +210,17 @@ def _decision(outcome: Outcome, case: Case, sender: Sender) -> Decision:
         outcome=msgspec.json.encode(outcome),
         claimed_at=case.envelope.claimed_at,
         decided_at=case.now,
+    )
+
+
+def _deed(outcome: Outcome, case: Case, sender: Sender) -> Deed:
+    facts = {"state": outcome.state.value, "code": outcome.code, "device": sender.device_id.hex, "body": body_hash(case.envelope)}
+    return Deed(
+        dealer_id=case.dealer_id,
+        actor=case.envelope.actor_id.hex,
+        name=case.envelope.name,
+        subject=outcome.command_id.hex,
+        facts=facts,
     )
 
 

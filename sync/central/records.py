@@ -208,3 +208,29 @@ class JournalSecret(CentralRow):
     key_id: Mapped[str] = mapped_column(primary_key=True)
     private_key: Mapped[bytes]
     created_at: Mapped[datetime]
+
+
+class AuditHead(CentralRow):
+    """Where a dealer's chain of entries stands."""
+
+    __tablename__ = "audit_head"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    n: Mapped[int]
+    hash: Mapped[str]
+
+
+class AuditEntry(CentralRow):
+    """Something that was done: never changed, never removed. `former` is the hash of the entry before it."""
+
+    __tablename__ = "audit_entry"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    deed: Mapped[str]
+    subject: Mapped[str]
+    facts: Mapped[str]
+    former: Mapped[str]
+    hash: Mapped[str]

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sync.central.accounts import Accounts, Source
+from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
 from sync.central.business import Business
 from sync.central.devices import Devices
@@ -20,6 +21,7 @@ from sync.central.push import Pusher
 from sync.central.records import Central, LetterCount
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store
+from sync.kernel.commands import HOUSE
 
 EPOCH_BYTES = 12
 LETTERS_SKIPPED = 26
@@ -75,6 +77,7 @@ def mint_epoch(store: Store, source: Source) -> str:
     with store.transaction(source.clock.now()) as session:
         central = session.get_one(Central, THE_ONE)
         central.epoch = new_epoch(source)
+        tell(session, Deed(dealer_id=HOUSE, actor="console", name="EpochMinted", subject=central.epoch))
         # letters given since the backup are not known here any more: they must not be given again
         session.execute(update(LetterCount).values(given=LetterCount.given + LETTERS_SKIPPED))
         return central.epoch

@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Select, UpdateBase, and_, bindparam, colum
 from sqlalchemy import values as list_of
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
+from sync.central.audit import write_deeds
 from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes, replacing
 from sync.central.database import open_engine, reading
 from sync.central.records import ScopeCounter
@@ -61,6 +62,7 @@ class Store:
             touched = session.info[TOUCHED] = Touched()
             yield session
             session.flush()
+            write_deeds(session, now)
             heads = record_changes(session.connection(), touched, now)
         if heads:
             for listener in self._listeners:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from sync.central.audit import Deed, tell
 from sync.central.exchange import THE_ONE
 from sync.central.imports.adventureworks import adventureworks
 from sync.central.imports.facts import Facts
@@ -17,6 +18,7 @@ from sync.central.records import Central
 from sync.central.store import Store
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record, table_of
 
 __all__ = ["KINDS", "Fault", "ImportReport", "run"]
@@ -72,6 +74,8 @@ def _write(facts: Facts, store: Store, now: datetime, currency: str, faults: Fau
             changed = _put_all(facts, Target(store, session, now), currency, faults)
             if faults.count:
                 raise _Rejected
+            counts = {table_of(record).name: str(number) for record, number in changed.items() if number}
+            tell(session, Deed(dealer_id=HOUSE, actor="console", name="FilesImported", subject="", facts=counts))
     except _Rejected:
         return {}
     return {table_of(record).name: number for record, number in changed.items() if number}
