@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from sync.domain.allowances.records import Slice, Spending
@@ -13,6 +13,16 @@ from sync.kernel.commands import Context
 from sync.kernel.ids import read_number
 
 MOST = 500
+
+
+# made once: putting a statement together takes longer than the database takes to answer it
+MINE = (
+    select(Slice)
+    .where(Slice.dealer_id == bindparam("dealer_id"), Slice.letter == bindparam("letter"))
+    .order_by(Slice.valid_until, Slice.id)
+    .limit(MOST)
+    .with_for_update()
+)
 
 
 def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int]) -> None:
@@ -31,9 +41,7 @@ def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: 
 
 
 def _slices(session: Session, dealer_id: int, letter: str) -> Sequence[Slice]:
-    mine = select(Slice).where(Slice.dealer_id == dealer_id, Slice.letter == letter)
-    rows = session.scalars(mine.order_by(Slice.valid_until, Slice.id).limit(MOST).with_for_update())
-    return [one for one in rows if one.left > 0]
+    return [one for one in session.scalars(MINE, {"dealer_id": dealer_id, "letter": letter}) if one.left > 0]
 
 
 def _take(context: Context, order_id: UUID, found: Sequence[tuple[Slice, int]]) -> None:

@@ -64,9 +64,9 @@ def place_order(command: PlaceOrder, context: Context) -> None:
     order = _new_order(command, context, dealer)
     order.lines = [new_line(order, wanted, position, offer) for position, wanted in enumerate(command.lines)]
     write_discounts(order, dealer, session, {wanted.line_id: wanted.quoted_discount for wanted in command.lines})
-    session.add(order)
     settle(order)
     _take_from_slices(order, context)
+    session.add(order)  # last: a question asked after it would have the rows written one way more, and slowly
 
 
 def _take_from_slices(order: Order, context: Context) -> None:
