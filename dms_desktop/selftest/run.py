@@ -25,7 +25,8 @@ def run(app: QApplication, wanted: SelfTest) -> int:
     report = report_of([tried(name, check) for name, check in _checks(app, folder, _named(wanted)).items()])
     text = write_report(report, folder)
     if sys.stdout is not None:  # a windowed program on Windows has none
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(text.encode())  # a pipe on Windows has a code page without Chinese
+        sys.stdout.flush()
     return 0 if report.holds else 1
 
 

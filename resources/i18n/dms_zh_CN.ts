@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Stock as of {moment}</source>
-        <translation>库存数据时间 {moment}</translation>
+        <translation type="vanished">库存数据时间 {moment}</translation>
     </message>
     <message>
         <source>and {count} more</source>

@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Stock as of {moment}</source>
-        <translation>庫存資料時間 {moment}</translation>
+        <translation type="vanished">庫存資料時間 {moment}</translation>
     </message>
     <message>
         <source>and {count} more</source>

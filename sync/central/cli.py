@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
 from sqlalchemy.exc import OperationalError
 
 from sync.central import cli_audit, cli_journal, cli_people, cli_trade, imports, opening, serving
@@ -23,6 +22,7 @@ from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Denied, Refusal
+from sync.kernel.saying import say
 
 DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
 
@@ -101,15 +101,11 @@ def _tidy(service: Service, args: argparse.Namespace) -> object:
 
 
 def _say(answer: object, args: argparse.Namespace) -> None:
-    text = msgspec.json.encode(answer)
-    if sys.stdout.isatty() and not args.json:
-        text = msgspec.json.format(text, indent=2)
-    sys.stdout.write(text.decode() + "\n")
-    sys.stdout.flush()
+    say(sys.stdout, answer, is_pretty=sys.stdout.isatty() and not args.json)
 
 
 def _complain(code: int, complaint: Mapping[str, object]) -> int:
-    sys.stderr.write(msgspec.json.encode(complaint).decode() + "\n")
+    say(sys.stderr, complaint)
     return code
 
 

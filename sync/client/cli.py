@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
-
 from sync.client import cli_orders, cli_people, cli_reads, cli_rescue, cli_work
 from sync.client.erasing import refuse_erased
 from sync.client.keys import unattended
@@ -18,6 +16,7 @@ from sync.client.opening import card_of, open_replica
 from sync.client.replica import Replica
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable
+from sync.kernel.saying import say
 
 DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
 
@@ -111,16 +110,13 @@ def _actor(replica: Replica, name: str | None) -> Actor:
 
 
 def _say(answer: object, code: int = DONE, *, as_json: bool = False) -> int:
-    line = msgspec.json.encode(answer)
-    pretty = sys.stdout.isatty() and not as_json
-    sys.stdout.write((msgspec.json.format(line, indent=2) if pretty else line).decode() + "\n")
-    sys.stdout.flush()
+    say(sys.stdout, answer, is_pretty=sys.stdout.isatty() and not as_json)
     return code
 
 
 def _complain(code: int, error: str, params: Mapping[str, object]) -> int:
     said = {"error": error, "params": {name: str(value) for name, value in params.items()}}
-    sys.stderr.write(msgspec.json.encode(said).decode() + "\n")
+    say(sys.stderr, said)
     return code
 
 

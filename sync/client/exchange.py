@@ -149,7 +149,7 @@ class Exchange:
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
-    def _apply(self, connection: Connection, answer: Answer, asked: "Asked", mend: Sequence[Differing]) -> tuple[bool, ChangeSet]:
+    def _apply(self, connection: Connection, answer: Answer, asked: Asked, mend: Sequence[Differing]) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans})

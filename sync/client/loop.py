@@ -240,9 +240,8 @@ class SyncLoop:
             lane.tools.filling.run(order.scope, stopped=lambda: self._is_over(lane))
             self._state.note_progress()
         exchange.catch_up(stopped=lambda: self._is_over(lane) or not self._rested.is_set())
-        if (
-            not step.rows and not step.fills and lane.tools.drift.is_due()
-        ):  # nothing is going on: time to look whether all is well
+        is_quiet = not step.rows and not step.fills
+        if is_quiet and lane.tools.drift.is_due():  # time to look whether all is well
             lane.tools.drift.run(stopped=lambda: self._is_over(lane))
 
     def _note(self, step: Step) -> Step:

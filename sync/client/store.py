@@ -21,8 +21,7 @@ READERS = 4
 BUSY_SECONDS = 5.0
 SALT_BYTES = 16
 LONGEST_JOURNAL = 1_000
-"""Pages of 4 KiB."""
-"""Bytes of write-ahead journal after which it is tidied up."""
+"""Pages of 4 KiB in the write-ahead journal after which they are moved into the file."""
 
 log = logging.getLogger(__name__)
 

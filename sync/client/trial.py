@@ -5,10 +5,9 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from sync.client.store import Store
+from sync.client.store import OLDEST_SQLITE, Store
 from sync.kernel.errors import Damaged
 
-OLDEST_SQLITE = (3, 51, 3)
 READABLE = b"SQLite format 3"
 CANARY = "canary"
 
@@ -16,14 +15,13 @@ CANARY = "canary"
 def database() -> str:
     """Names the versions. AssertionError where SQLite is too old, or has no cipher in it."""
     connection = sqlite.connect(":memory:")
-    (version,) = connection.execute("SELECT sqlite_version()").fetchone()
     cipher = connection.execute("PRAGMA cipher_version").fetchone()
     connection.close()
-    if tuple(int(part) for part in version.split(".")) < OLDEST_SQLITE:
-        raise AssertionError(f"SQLite {version} is too old")
+    if sqlite.sqlite_version_info < OLDEST_SQLITE:
+        raise AssertionError(f"SQLite {sqlite.sqlite_version} is too old")
     if not cipher:
-        raise AssertionError(f"SQLite {version} has no cipher")
-    return f"SQLite {version}, SQLCipher {cipher[0]}"
+        raise AssertionError(f"SQLite {sqlite.sqlite_version} has no cipher")
+    return f"SQLite {sqlite.sqlite_version}, SQLCipher {cipher[0]}"
 
 
 def encryption(folder: Path) -> str:

@@ -148,7 +148,9 @@ class OrderEntryPage(Page):
         self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
 
     def _lay_out(self) -> QWidget:
-        side = panel(column(scrolled(hold(column(self.product, self.outlook, self.credit)))))
+        about = column(scrolled(self.product), self.outlook, self.credit)  # what concerns all of the order stays in sight
+        about.setStretch(0, 1)
+        side = panel(about)
         side.setMinimumWidth(270)
         bar = row(label(lambda: self.tr("Drafts"), "muted"), self.drafts, 1)
         left = hold(column(hold(bar), self.lines.grid, self.foot, spacing=6))

@@ -10,7 +10,6 @@ from dms_desktop.features.orders.entry_columns import fact_of, price_of, units_o
 from dms_desktop.features.orders.entry_lines import EntryLines
 from dms_desktop.ordering.outlook_words import concern_words
 from dms_desktop.page import Deed, Page
-from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.parts import PlainLabel, label
 from dms_desktop.widgets.words import say
@@ -18,7 +17,8 @@ from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import MENDABLE, OrderOutlook
 
-MOST = 4
+MOST = 3
+"""More would leave the product above no room on the smallest screen. How old the stock is stands at the foot."""
 translate = QCoreApplication.translate
 
 
@@ -50,8 +50,6 @@ class OutlookBox(QWidget):
             said.append(self.tr("Ctrl+M mends lines: whole packs, successors."))
         if not said:
             said.append(self.tr("Nothing speaks against it, as far as this PC knows."))
-        if self._outlook.as_of is not None:
-            said.append(self.tr("Stock as of {moment}").format(moment=moment(self._outlook.as_of)))
         return "\n".join(said)
 
 

@@ -15,9 +15,12 @@ from sync.domain.availability.records import Availability
 from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import ProductStatus, next_price, quantity_problem, whole_packs
 from sync.domain.orders.lines import Offer, WantedLine, offer_for
+from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
 from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
+from sync.domain.pricing.book import book_for
+from sync.domain.pricing.rules import Resolution, Step
 from sync.kernel.queries import View
 
 AHEAD = timedelta(days=30)
@@ -107,8 +110,10 @@ def order_outlook(
     offer = offer_for(view.session, codes, price_list=dealer.price_list, until=today + AHEAD)
     stock = _stock(view, codes)
     concerns = [*_standing(dealer), *_credit(view, dealer, lines, amends)]
+    wanted = [wanted_line(line.line_id, line.product_code, line.quantity, offer, today) for line in lines]
+    priced = book_for(view.session, dealer, since=today).price(wanted, on=today)
     for line in lines:
-        concerns += _about(line, offer, today)
+        concerns += _about(line, offer, priced.units[line.line_id], today)
     if (policy or dealer.backorder_policy) is BackorderPolicy.SHIP_COMPLETE:
         concerns += _short(lines, stock, Objection.WAITS)
     else:
@@ -153,7 +158,7 @@ def _paid(view: View, amends: UUID | None) -> int:
     return 0 if order is None else order.paid
 
 
-def _about(line: WantedLine, offer: Offer, today: date) -> Iterator[Concern]:
+def _about(line: WantedLine, offer: Offer, found: Resolution, today: date) -> Iterator[Concern]:
     product = offer.products.get(line.product_code)
     if product is None:
         yield Concern(objection=Objection.UNKNOWN, subject=line.product_code)
@@ -164,7 +169,7 @@ def _about(line: WantedLine, offer: Offer, today: date) -> Iterator[Concern]:
     if product.status is ProductStatus.PLANNED:
         yield Concern(objection=Objection.PLANNED, subject=product.code)
     yield from _quantity(line, product)
-    yield from _price(line, offer, today)
+    yield from _price(line, offer, found, today)
 
 
 def _quantity(line: WantedLine, product: Product) -> Iterator[Concern]:
@@ -176,19 +181,19 @@ def _quantity(line: WantedLine, product: Product) -> Iterator[Concern]:
     yield Concern(objection=objection, subject=product.code, asked=line.quantity, got=full, cure=str(full))
 
 
-def _price(line: WantedLine, offer: Offer, today: date) -> Iterator[Concern]:
-    current = offer.price_on(line.product_code, today)
-    if current is None:
+def _price(line: WantedLine, offer: Offer, found: Resolution, today: date) -> Iterator[Concern]:
+    """By the shop's own rules before the list, as central prices it. What the list will say matters where the list counts."""
+    if found.price is None:
         yield Concern(objection=Objection.NO_PRICE, subject=line.product_code)
         return
-    if current.price != line.quoted_price:
-        yield Concern(objection=Objection.PRICE, subject=line.product_code, asked=line.quoted_price, got=current.price)
-    coming = next_price(offer.of(line.product_code), today)
-    if coming is not None and coming.price != current.price:
+    if found.price != line.quoted_price:
+        yield Concern(objection=Objection.PRICE, subject=line.product_code, asked=line.quoted_price, got=found.price)
+    coming = next_price(offer.of(line.product_code), today) if found.step is Step.LIST else None
+    if coming is not None and coming.price != found.price:
         yield Concern(
             objection=Objection.PRICE_AHEAD,
             subject=line.product_code,
-            asked=current.price,
+            asked=found.price,
             got=coming.price,
             on=coming.valid_from,
         )

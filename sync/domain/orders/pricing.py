@@ -49,20 +49,24 @@ def open_lines(order: Order) -> list[OrderLine]:
 
 def day_prices(order: Order, book: Book, offer: Offer, on: date, *, agreed: bool) -> DayPrices:
     """Of the lines still to come. `agreed`: promotions work on the unit prices that the lines have, not on those of the day."""
-    wanted = [_wanted(line, offer, on, agreed=agreed) for line in open_lines(order)]
+    wanted = [
+        wanted_line(line.id, line.product_code, line.quantity, offer, on, agreed=line.unit_price if agreed else None)
+        for line in open_lines(order)
+    ]
     return DayPrices(on, offer, book.price(wanted, on=on, voucher=order.voucher))
 
 
-def _wanted(line: OrderLine, offer: Offer, on: date, *, agreed: bool) -> Wanted:
-    product, price = offer.products.get(line.product_code), offer.price_on(line.product_code, on)
+def wanted_line(line_id: UUID, code: str, quantity: int, offer: Offer, on: date, *, agreed: int | None = None) -> Wanted:
+    """A line to price, with what catalog and list say of its product."""
+    product, price = offer.products.get(code), offer.price_on(code, on)
     return Wanted(
-        line_id=line.id,
-        product_code=line.product_code,
+        line_id=line_id,
+        product_code=code,
         category=product.category_code if product else "",
-        quantity=line.quantity,
+        quantity=quantity,
         list_price=price.price if price else None,
         tax_basis_points=product.tax_basis_points if product else 0,
-        agreed=line.unit_price if agreed else None,
+        agreed=agreed,
     )
 
 
@@ -73,8 +77,7 @@ def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapp
         for line in open_lines(order):
             line.discount, line.trace = quoted.get(line.id) or 0, ""
         return
-    codes = {line.product_code for line in open_lines(order)}
-    offer = offer_for(session, codes, price_list=order.price_list, until=order.valid_on)
+    offer = offer_for(session, codes_of(open_lines(order)), price_list=order.price_list, until=order.valid_on)
     day = day_prices(order, book, offer, order.valid_on, agreed=True)
     for line in open_lines(order):
         shown = quoted.get(line.id)

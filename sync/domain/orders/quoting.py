@@ -9,7 +9,8 @@ from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.queries import ProductRow
 from sync.domain.orders.lines import offer_for
-from sync.domain.pricing.book import Wanted, book_for
+from sync.domain.orders.pricing import wanted_line
+from sync.domain.pricing.book import book_for
 from sync.kernel.queries import View
 
 NAMESPACE = UUID("7d1e0d5e-6f44-5f0a-9a3b-0f6a2f9a4c11")
@@ -30,18 +31,8 @@ def quotes(view: View, *, quantities: Mapping[str, int], on: date | None = None,
         return {}
     day = on or price_day(view.session, view.now)
     offer = offer_for(view.session, quantities, price_list=dealer.price_list, until=day)
-    lines = {}
-    for code, quantity in quantities.items():
-        product, price = offer.products.get(code), offer.price_on(code, day)
-        if product is not None:
-            lines[code] = Wanted(
-                line_id=uuid5(NAMESPACE, code),
-                product_code=code,
-                category=product.category_code,
-                quantity=quantity,
-                list_price=price.price if price else None,
-                tax_basis_points=product.tax_basis_points,
-            )
+    known = {code: quantity for code, quantity in quantities.items() if code in offer.products}
+    lines = {code: wanted_line(uuid5(NAMESPACE, code), code, quantity, offer, day) for code, quantity in known.items()}
     priced = book_for(view.session, dealer, since=day).price(list(lines.values()), on=day, voucher=voucher)
     found = {code: (priced.units[line.line_id].price, priced.given.discount(line.line_id)) for code, line in lines.items()}
     return {code: Quote(price=price, discount=discount) for code, (price, discount) in found.items()}

@@ -59,12 +59,7 @@ class Book:
 
     def branch(self, category: str) -> Sequence[str]:
         """A category and what it hangs on, upwards."""
-        path: list[str] = []
-        at: str | None = category
-        while at and at not in path:
-            path.append(at)
-            at = self.parents.get(at)
-        return path
+        return upwards(category, self.parents)
 
     def price(self, lines: Sequence[Wanted], *, on: date, voucher: str = "") -> Priced:
         """Unit prices first, then promotions on all lines together. A line without a price takes part in nothing."""
@@ -117,11 +112,21 @@ def book_for(
     terms = [Term(**row) for row in session.execute(PRICE_RULES, whose).mappings()]
     rules = [rule for rule in session.scalars(PROMOTION_RULES, whose) if rule.region in ("", dealer.region)]
     promotions = _with_quota(session, dealer.dealer_id, rules, besides) if rules else []
-    parents = _parents(session) if terms or promotions else {}
+    parents = parents_of(session) if terms or promotions else {}
     return Book(terms, promotions, parents, buyer)
 
 
-def _parents(session: Session) -> Mapping[str, str | None]:
+def upwards(category: str, parents: Mapping[str, str | None]) -> Sequence[str]:
+    path: list[str] = []
+    at: str | None = category
+    while at and at not in path:
+        path.append(at)
+        at = parents.get(at)
+    return path
+
+
+def parents_of(session: Session) -> Mapping[str, str | None]:
+    """What each branch of the catalog hangs on."""
     return dict(session.execute(select(Category.code, Category.parent_code).order_by(Category.code)).all())
 
 

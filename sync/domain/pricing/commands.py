@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import func, select
 
 from sync.domain.accounts.calendar import price_day
-from sync.domain.catalog.records import Category, Product
-from sync.domain.pricing.book import promotion_of, term_of
+from sync.domain.catalog.records import Product
+from sync.domain.pricing.book import parents_of, promotion_of, term_of, upwards
 from sync.domain.pricing.checks import (
     MOST_UNITS,
     check_address,
@@ -190,19 +190,10 @@ def publish_promotion(command: PublishPromotion, context: Context) -> None:
 
 def _branches(offers: list[Offer], context: Context) -> Branches:
     codes = {code for one in offers for code in (*one.products, *one.gifts, *(part.product_code for part in one.parts))}
-    parents = dict(context.session.execute(select(Category.code, Category.parent_code).order_by(Category.code)).all())
-    paths = {code: tuple(_upwards(code, parents)) for code in parents}
+    parents = parents_of(context.session)
+    paths = {code: upwards(code, parents) for code in parents}
     hangs = context.session.execute(select(Product.code, Product.category_code).where(Product.code.in_(codes)))
     return Branches({code: paths.get(category, (category,)) for code, category in hangs}, paths)
-
-
-def _upwards(code: str, parents: dict[str, str | None]) -> list[str]:
-    path: list[str] = []
-    at: str | None = code
-    while at and at not in path:
-        path.append(at)
-        at = parents.get(at)
-    return path
 
 
 class EndPrice(RuleCommand, frozen=True, kw_only=True):

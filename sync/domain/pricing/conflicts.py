@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync.domain.pricing.promotions import Kind, Promotion, touches
-from sync.domain.pricing.rules import Term, covers_day, same_ground
+from sync.domain.pricing.rules import Term, days_meet, same_ground
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,9 @@ def clash(promotion: Promotion, published: Iterable[Promotion], branches: Branch
 def _clashes(one: Promotion, other: Promotion, branches: Branches) -> bool:
     if one.promotion_id == other.promotion_id or one.priority != other.priority:
         return False
-    if (one.kind is Kind.ORDER) != (other.kind is Kind.ORDER) or not _days_meet(one, other) or not _buyers_meet(one, other):
+    if (one.kind is Kind.ORDER) != (other.kind is Kind.ORDER) or not days_meet(one, other) or not _buyers_meet(one, other):
         return False
     return _lines_meet(one, other, branches)
-
-
-def _days_meet(one: Promotion, other: Promotion) -> bool:
-    first = max(one.valid_from, other.valid_from)
-    return covers_day(one.valid_from, one.valid_until, first) and covers_day(other.valid_from, other.valid_until, first)
 
 
 def _buyers_meet(one: Promotion, other: Promotion) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from sync.kernel.money import share, share_within
@@ -35,6 +36,15 @@ class Standing(StrEnum):
     ANNOUNCED = "announced"  # published, its first day has not come
     IN_FORCE = "in_force"
     ENDED = "ended"
+
+
+class Dated(Protocol):
+    """What counts from a day on, to a last day or without end."""
+
+    @property
+    def valid_from(self) -> date: ...
+    @property
+    def valid_until(self) -> date | None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +170,7 @@ def same_ground(one: Term, other: Term) -> bool:
     return one.rule_id != other.rule_id and said == other_said and days_meet(one, other)
 
 
-def days_meet(one: Term, other: Term) -> bool:
+def days_meet(one: Dated, other: Dated) -> bool:
     """Whether there is a day on which both count."""
     first = max(one.valid_from, other.valid_from)
     return covers_day(one.valid_from, one.valid_until, first) and covers_day(other.valid_from, other.valid_until, first)

@@ -19,6 +19,7 @@ from sync.kernel.records import Record
 from tests.builders import NOW, SHOP, TODAY, a_category, a_context, a_price, a_product, a_view, an_availability, an_id, run
 from tests.credit_builders import decide, grant, place, ship
 from tests.order_builders import DISC, PAD, PRICE, a_line, a_market, an_order
+from tests.price_builders import a_special, from_shop, publish
 
 
 def told(session: Session, *lines: WantedLine, **asked: Any) -> OrderOutlook:
@@ -93,6 +94,17 @@ def test_prices_that_changed_and_that_will_change_are_told_with_the_day() -> Non
         Concern(objection=Objection.PRICE, subject=PAD, asked=280_00, got=PRICE),
         Concern(objection=Objection.PRICE_AHEAD, subject=PAD, asked=PRICE, got=300_00, on=dearer.valid_from),
     ]
+
+
+def test_a_price_of_the_shops_own_is_no_objection_and_the_lists_next_one_no_news() -> None:
+    """Rules of the shop go before the list: the outlook must not warn of what central will take."""
+    dearer = a_price(PAD, 300_00, since=TODAY + timedelta(days=8))
+    with a_market(dearer, a_category()) as session:
+        publish(a_special(250_00), session)
+        assert told(session, a_line(quoted=250_00)).concerns == []
+        assert from_shop(an_order(a_line(quoted=250_00)), session) == []
+        listed = told(session, a_line(quoted=PRICE)).concerns
+    assert listed == [Concern(objection=Objection.PRICE, subject=PAD, asked=PRICE, got=250_00)]
 
 
 def test_what_is_short_says_how_much_is_there_and_whether_all_waits() -> None:
