@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.central.imports.cells import BadCell, barcode, code, day, exact_text, percent, text, whole
-from sync.central.imports.encodings import decode
-from sync.central.imports.report import Faults, Unreadable
-from sync.central.imports.tables import is_blank, read_lines
-from sync.central.imports.workbook import Cell, DayCell
+from sync.central.imports.report import Faults
+from sync.central.imports.tables import read_lines
+from sync.sheets.encodings import decode
+from sync.sheets.reading import is_blank
+from sync.sheets.unreadable import Unreadable
+from sync.sheets.workbook import Cell, DayCell
 
 CELLS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=30), st.builds(DayCell, st.text(max_size=12))

@@ -10,7 +10,7 @@ from sync.central.imports.adventureworks import adventureworks
 from sync.central.imports.facts import Facts
 from sync.central.imports.oracle_oe import oracle_oe
 from sync.central.imports.own import read_facts
-from sync.central.imports.report import Fault, Faults, ImportReport, Place, Unreadable
+from sync.central.imports.report import Fault, Faults, ImportReport, Place
 from sync.central.imports.write_catalog import put_barcodes, put_categories, put_prices, put_products
 from sync.central.imports.write_network import put_dealers, put_stock
 from sync.central.imports.writing import Target
@@ -20,6 +20,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
 from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record, table_of
+from sync.sheets.unreadable import Unreadable
 
 __all__ = ["KINDS", "Fault", "ImportReport", "run"]
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from sync.central.imports.delimited import bulk_rows
 from sync.central.imports.facts import CategoryFact, DealerFact, Facts, PriceFact, ProductFact, StockFact
-from sync.central.imports.report import Faults, Place, Unreadable
-from sync.central.imports.tables import read_bytes
+from sync.central.imports.report import Faults, Place
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.rules import STANDARD, ProductStatus
 from sync.kernel.money import round_money
+from sync.sheets.delimited import bulk_rows
+from sync.sheets.reading import read_bytes
+from sync.sheets.unreadable import Unreadable
 
 MAIN_OFFICE = "3"
 COLUMNS = "columns.json"

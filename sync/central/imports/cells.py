@@ -8,10 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from sync.central.imports.workbook import Cell, DayCell
 from sync.domain.accounts.rules import MOST_DAYS
 from sync.domain.catalog.rules import is_barcode, is_code
 from sync.kernel.money import parse_money
+from sync.sheets.workbook import Cell, DayCell
 
 SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+|\d+\.0+")
 FORMULA = re.compile(r"[=@]|[+-].*[(|]")

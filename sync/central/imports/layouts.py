@@ -18,11 +18,12 @@ from sync.central.imports.cells import (
     text,
     whole,
 )
-from sync.central.imports.report import Faults, Unreadable
+from sync.central.imports.report import Faults
 from sync.central.imports.tables import Line
-from sync.central.imports.workbook import Cell
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
+from sync.sheets.unreadable import Unreadable
+from sync.sheets.workbook import Cell
 
 Parse = Callable[[Cell], object]
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from sync.central.imports.cells import Amounts, BadCell, text, whole
 from sync.central.imports.facts import CategoryFact, Facts, PriceFact, ProductFact, StockFact
-from sync.central.imports.report import Faults, Place, Unreadable
+from sync.central.imports.report import Faults, Place
 from sync.central.imports.tables import Line, read_lines
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.rules import STANDARD, ProductStatus
+from sync.sheets.unreadable import Unreadable
 
 PRICED_SINCE = date(2000, 1, 1)
 """The sample does not say since when its prices hold: long ago."""

@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 from sync.central.imports import layouts
 from sync.central.imports.facts import BarcodeFact, DealerFact, Facts, PriceFact, ProductFact, StockFact
 from sync.central.imports.layouts import NAMES, Layout
-from sync.central.imports.report import Faults, Place, Unreadable
+from sync.central.imports.report import Faults, Place
 from sync.central.imports.tables import read_lines
 from sync.domain.availability.supply import MAIN_SITE
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.rules import STANDARD
+from sync.sheets.unreadable import Unreadable
 
 Values = dict[str, Any]  # cell values by column; each layout's parsers give them the types that its fact asks for
 F = TypeVar("F")

@@ -7,10 +7,6 @@ SHOWN = 100
 """Faults told one by one; the rest are counted."""
 
 
-class Unreadable(Exception):
-    """A file as a whole cannot be read. The message is one sentence for whoever chose the file."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A row of a file as a spreadsheet numbers it (headings are row 1); 0 is the file as a whole."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sync.central.imports.report import Faults, Unreadable
+from sync.central.imports.report import Faults
 from sync.central.imports.tables import read_lines
 from sync.domain.catalog.records import Product
+from sync.sheets.unreadable import Unreadable
 from tests.unit.imports.conftest import ImportBench
 
 

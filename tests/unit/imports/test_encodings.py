@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.central.imports.encodings import decode
-from sync.central.imports.report import Unreadable
+from sync.sheets.encodings import decode
+from sync.sheets.unreadable import Unreadable
 
 HANS, HANT = "编号,名称\nA-1,锂电池充电器\n", "代號,名稱\nA-1,鋰電池充電器\n"
 

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 
-from sync.central.imports.report import Unreadable
+from sync.sheets.unreadable import Unreadable, Why
 
 DELIMITERS = ",;\t"
 
@@ -14,7 +14,7 @@ def records(text: str) -> Iterator[Sequence[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        raise Unreadable(f"line {reader.line_num} cannot be read: {error}") from error
+        raise Unreadable.because(Why.BAD_QUOTES, line=str(reader.line_num), reason=str(error)) from error
 
 
 def bulk_rows(text: str, *, field_end: str, row_end: str) -> Iterator[Sequence[str]]:
@@ -22,7 +22,7 @@ def bulk_rows(text: str, *, field_end: str, row_end: str) -> Iterator[Sequence[s
     if not text:
         return
     if not text.endswith(row_end):
-        raise Unreadable("does not end with a row end: it was cut off")
+        raise Unreadable.because(Why.NO_ROW_END)
     for row in text.removesuffix(row_end).split(row_end):
         yield row.split(field_end)
 

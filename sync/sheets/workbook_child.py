@@ -1,6 +1,6 @@
 """Reads one workbook in a program of its own, with little memory and time, and prints its cells: a hostile file ends here.
 
-It is started by `workbook.py` and imports nothing of the product.
+It is started by `workbook.py` (in the frozen app, the app starts itself) and imports nothing of the product.
 """
 
 import sys
@@ -17,6 +17,8 @@ except ImportError:  # Windows: the caller's time limit is all there is
 
 MEMORY = 1 << 30
 SECONDS = 30
+TOGETHER = 500
+"""Rows of one line: what reads them is never held up for long."""
 
 Plain = str | int | float | bool | dict[str, str] | None
 
@@ -36,22 +38,25 @@ def filled(workbook: CalamineWorkbook, rows: int) -> Sequence[CalamineSheet]:
     sheets = [workbook.get_sheet_by_index(index) for index in range(len(workbook.sheet_names))]
     for sheet in sheets:
         if sheet.total_height > rows:
-            raise SystemExit(f"has {sheet.total_height} rows, at most {rows} are taken")
+            raise SystemExit(f"too_many_rows {rows}")
     return [sheet for sheet in sheets if sheet.height]
 
 
 def main(path: str, rows: int) -> None:
-    """Cells of the only sheet that has any. Ends with a sentence on standard error where there are more, or none."""
+    """Cells of the only sheet that has any, many rows a line. Ends with a word on standard error where there are none."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     sheets = filled(CalamineWorkbook.from_path(path), rows)
     if not sheets:
-        raise SystemExit("has no cell with anything in it")
+        raise SystemExit("no_cells")
     if len(sheets) > 1:
-        raise SystemExit(f"has {len(sheets)} filled sheets: keep the one that is meant")
-    cells = [[plain(value) for value in row] for row in sheets[0].to_python(skip_empty_area=False)]
-    sys.stdout.buffer.write(msgspec.json.encode(cells))
+        raise SystemExit(f"many_sheets {len(sheets)}")
+    cells = sheets[0].to_python(skip_empty_area=False)
+    with open(1, "wb", closefd=False) as printed:  # a frozen app without a console has no sys.stdout
+        for start in range(0, len(cells), TOGETHER):
+            rows_here = [[plain(value) for value in row] for row in cells[start : start + TOGETHER]]
+            printed.write(msgspec.json.encode(rows_here) + b"\n")
 
 
 if __name__ == "__main__":

@@ -4,14 +4,13 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from sync.central.imports.report import Unreadable
+from sync.sheets.unreadable import Unreadable, Why
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CONVINCING = 0.8
 """What a text is worth where its encoding is believed: the right one makes nearly 1, a wrong one about 0.5."""
 SECOND_LEVEL = 0.85
 TAIL = 4
-SAVE_AS = "save it again as UTF-8"
 CJK = re.compile(r"[\u3400-\u9fff]")
 COMMON = frozenset(
     "的一是不了在有人我他這这個个們们中來来上大為为和國国地到以說说時时要就出會会可也對对生能而子那得於于下自之年過过發发後后作"
@@ -62,12 +61,12 @@ def decode(content: bytes) -> str:
         if content.startswith(mark):
             return _marked(content[len(mark) :], encoding)
     if b"\0" in content:
-        raise Unreadable(f"has zero bytes in it: it is no text, or UTF-16 without a byte order mark; {SAVE_AS}")
+        raise Unreadable.because(Why.ZERO_BYTES)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         if len(CJK.findall(content[: error.start].decode("utf-8"))) >= 2:
-            raise Unreadable(_broken_utf8(content, error)) from error
+            raise _broken_utf8(content, error) from error
     return _national(content)
 
 
@@ -75,17 +74,17 @@ def _marked(content: bytes, encoding: str) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is marked as {encoding} and is not: it is damaged or cut off; {SAVE_AS}") from error
+        raise Unreadable.because(Why.NOT_AS_MARKED, encoding=encoding) from error
     if "\0" in text:
-        raise Unreadable("has zero characters in it: it is no text")
+        raise Unreadable.because(Why.ZERO_CHARACTERS)
     return text
 
 
-def _broken_utf8(content: bytes, error: UnicodeDecodeError) -> str:
+def _broken_utf8(content: bytes, error: UnicodeDecodeError) -> Unreadable:
     if error.start >= len(content) - TAIL:
-        return "ends in the middle of a character: it was cut off"
+        return Unreadable.because(Why.CUT_OFF)
     line = content.count(b"\n", 0, error.start) + 1
-    return f"is UTF-8 up to line {line} and something else from there on; {SAVE_AS}"
+    return Unreadable.because(Why.TURNS_ENCODING, line=str(line))
 
 
 def _national(content: bytes) -> str:
@@ -95,8 +94,8 @@ def _national(content: bytes) -> str:
     if best is not None and best.believed:
         return best.text
     if not readings and any(_decoded(content[:-1], candidate.name) is not None for candidate in CANDIDATES):
-        raise Unreadable("ends in the middle of a character: it was cut off")
-    raise Unreadable(f"is in no encoding that we know (UTF-8, UTF-16, GB18030, Big5), or in a mixture; {SAVE_AS}")
+        raise Unreadable.because(Why.CUT_OFF)
+    raise Unreadable.because(Why.UNKNOWN_ENCODING)
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:
