@@ -15,15 +15,20 @@ from sync.client.replica import Replica
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import InlineWriter
+from sync.kernel.clock import to_micros
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import image, table_of
 from sync.kernel.registry import Registry
+from sync.protocol.leases import Lease, sign_lease
 from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
+from sync.protocol.proofs import public_of
 from tests.toy import LIN, REGISTRY, notes
 
 KEY = bytes(range(32))
+AUTHORITY = bytes(range(1, 33))
+"""The key with which central signs here."""
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
@@ -131,16 +136,31 @@ def _enrol(store: Store, registry: Registry, people: Sequence[Actor], device: in
         "next_seq": 1,
         "seq_base": 0,
         "shape": registry.shape,
+        "authority": public_of(AUTHORITY),
     }
     with store.write() as connection:
         if connection.execute(place.select()).first() is None:
             connection.execute(insert(place).values(**(here | changed)))
         connection.execute(delete(person))
         for actor in people:
-            connection.execute(insert(person).values(_person_row(actor)))
+            connection.execute(insert(person).values(_person_row(actor, device)))
 
 
-def _person_row(actor: Actor) -> dict[str, object]:
+def a_lease(actor: Actor, device: int = 1, *, key: bytes = AUTHORITY, issued: datetime = MONDAY) -> str:
+    """For a fortnight, as central gives it."""
+    lease = Lease(
+        dealer_id=actor.dealer_id,
+        device_id=UUID(int=device),
+        user_id=actor.user_id,
+        name=actor.name,
+        role=actor.role,
+        issued_at=to_micros(issued),
+        expires_at=to_micros(issued + timedelta(days=14)),
+    )
+    return sign_lease(key, lease)
+
+
+def _person_row(actor: Actor, device: int) -> dict[str, object]:
     return {
         "user_id": actor.user_id,
         "name": actor.name,
@@ -148,7 +168,7 @@ def _person_row(actor: Actor) -> dict[str, object]:
         "role": actor.role,
         "dealer_id": actor.dealer_id,
         "checked_at": MONDAY,
-        "offline_days": 14,
+        "lease": a_lease(actor, device),
     }
 
 

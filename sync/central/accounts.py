@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.orm import Session
 
 from sync.central.audit import Deed, tell
@@ -21,6 +22,7 @@ from sync.central.store import Store
 from sync.kernel.clock import Clock, to_micros
 from sync.kernel.errors import Denied
 from sync.kernel.ids import Ids
+from sync.protocol.leases import Lease
 from sync.protocol.messages import (
     Enrolment,
     EnrolRequest,
@@ -36,6 +38,8 @@ from sync.protocol.proofs import KEY_BYTES
 CODE_BYTES = 10
 CODE_GROUP = 4
 CODE_LIVES = timedelta(days=7)
+OFFLINE = timedelta(days=14)
+"""How long a person may work on a device before central has to vouch again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +135,7 @@ class Accounts:
         attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
-        return SignedIn(user=user, share=self._devices.share(caller), tokens=self._devices.reopen(caller))
+        return msgspec.structs.replace(self._signed_in(caller, user), tokens=self._devices.reopen(caller))
 
     def unlock(self, request: UnlockRequest, source: str) -> SignedIn:
         """As `sign_in`, for a person at a device whose token they cannot reach yet. `source` is the network address.
@@ -145,12 +149,12 @@ class Accounts:
             user = None if caller is None else self._business.user_named(session, caller.dealer_id, name)
         if request.code and caller is not None and user is not None and self._passwords.is_new(user.dealer_id, user.user_id):
             self._begin(caller, request, user)
-            return SignedIn(user=user, share=self._devices.share(caller))
+            return self._signed_in(caller, user)
         attempt = Attempt(dealer_id=0 if caller is None else caller.dealer_id, source=f"unlock {source}", user=name)
         self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
         assert caller is not None
-        return SignedIn(user=user, share=self._devices.share(caller))
+        return self._signed_in(caller, user)
 
     def invite(self, caller: Caller, request: InviteRequest) -> Invitation:
         """A code for a colleague without a password, asked for by somebody who may let people in and proves to be them.
@@ -168,6 +172,22 @@ class Accounts:
             raise Denied("password_is_set", name=colleague.name)
         code = self.new_code(caller.dealer_id, colleague.user_id)
         return Invitation(code=code.code, expires_at=to_micros(code.expires_at))
+
+    def _signed_in(self, caller: Caller, user: UserCard) -> SignedIn:
+        return SignedIn(user=user, share=self._devices.share(caller), lease=self._lease(caller.device_id, user))
+
+    def _lease(self, device_id: UUID, user: UserCard) -> str:
+        now = self._clock.now()
+        lease = Lease(
+            dealer_id=user.dealer_id,
+            device_id=device_id,
+            user_id=user.user_id,
+            name=user.name,
+            role=user.role,
+            issued_at=to_micros(now),
+            expires_at=to_micros(now + OFFLINE),
+        )
+        return self._authority.lease(lease)
 
     def _begin(self, caller: Caller, request: UnlockRequest, user: UserCard) -> None:
         """The code is used up and the password is theirs, both or neither."""
@@ -222,6 +242,7 @@ class Accounts:
             share=device.share,
             authority=self._authority.public_key(),
             journal_key=self._journal_keys.current(),
+            lease=self._lease(device.device_id, user),
         )
 
     def _device(self, session: Session, code: EnrolCode, request: EnrolRequest, now: datetime) -> Device:

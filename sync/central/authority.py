@@ -1,8 +1,9 @@
-"""Who may order a PC to erase itself: a key that lies in the data folder, and that each PC has known since it was enrolled."""
+"""Central's own word to a PC: a key that lies in the data folder, and that each PC has known since it was enrolled."""
 
 import os
 from pathlib import Path
 
+from sync.protocol.leases import Lease, sign_lease
 from sync.protocol.proofs import new_key, public_of, sign_order
 
 FILE = "authority.key"
@@ -20,6 +21,10 @@ class Authority:
     def erase(self, device: str, at: int) -> str:
         """The order to one device, which obeys no other."""
         return sign_order(self._key(), device=device, at=at)
+
+    def lease(self, lease: Lease) -> str:
+        """Signed, for the device to keep."""
+        return sign_lease(self._key(), lease)
 
     def _key(self) -> bytes:
         try:

@@ -8,7 +8,8 @@ from sqlalchemy import select, update
 from sync.client.durable import write_durably
 from sync.client.keys import OpenedKey, unattended
 from sync.client.local import place
-from sync.client.opening import CARD, Enrolling, Place, asking, card_from, card_of, opened_store, place_row
+from sync.client.opened import opened_store
+from sync.client.opening import CARD, Enrolling, Place, asking, card_from, card_of, place_row
 from sync.client.people import remember
 from sync.client.slots import Slots
 from sync.client.transport import HttpTransport
@@ -49,7 +50,7 @@ def enrol_again(home: Path, wanted: Enrolling, data_key: bytes, slots: Slots) ->
         with store.write() as connection:
             fresh = place_row(answer, wanted, here.instance_id, REGISTRY)
             connection.execute(update(place).values(device_key=device_key, **{name: fresh[name] for name in RENEWED}))
-            actor, _ = remember(connection, SignedIn(user=answer.user), SystemClock().now())
+            actor, _ = remember(connection, SignedIn(user=answer.user, lease=answer.lease), SystemClock().now())
     finally:
         store.close()
     write_durably(home / CARD, msgspec.json.encode(renewed))

@@ -43,7 +43,7 @@ place = Table(
     ),
     Column("device_key", LargeBinary, comment="private; proves this device's requests"),
     Column("access", String, nullable=False, server_default="", comment="shown with each request until central says it ran out"),
-    Column("authority", LargeBinary, comment="central's public key whose order to erase this PC counts"),
+    Column("authority", LargeBinary, comment="central's public key: its orders and leases count"),
     Column("renewals", BigInteger, nullable=False, server_default="0"),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )
@@ -57,7 +57,7 @@ person = Table(
     Column("role", String, nullable=False),
     Column("dealer_id", BigInteger, nullable=False),
     Column("checked_at", UtcTime, nullable=False),
-    Column("offline_days", Integer, nullable=False),
+    Column("lease", String, nullable=False, server_default="", comment="central's signed word: who, and until when"),
     comment="People who signed in here while central could be asked: they may do so offline for some days.",
 )
 

@@ -1,22 +1,18 @@
 """From a folder to a working replica, and from an enrolment code to a folder."""
 
 import secrets
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import msgspec
-import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import insert, inspect, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import insert
 
 from sync.client import place_copy
-from sync.client.durable import make_folder, told_as_not_saved, why_closed, write_durably
+from sync.client.durable import make_folder, told_as_not_saved, write_durably
 from sync.client.erasing import finish_erasing, refuse_erased
 from sync.client.follower import Follower
 from sync.client.ground import refuse_unfit
@@ -24,7 +20,7 @@ from sync.client.instance_id import kept_instance
 from sync.client.journal import open_journal
 from sync.client.keys import DATABASE, Keys, OpenedKey, Secrets, unattended
 from sync.client.local import place
-from sync.client.migrations import upgrade
+from sync.client.opened import opened_store, store_or_copy
 from sync.client.parts import Notices, Parts
 from sync.client.passport import Passport
 from sync.client.people import remember
@@ -33,14 +29,13 @@ from sync.client.repair import finish
 from sync.client.replica import Replica
 from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
-from sync.client.store import Store, as_ours
 from sync.client.transport import HttpTransport, Transport
 from sync.client.trust import keep_authority, kept_authority
 from sync.client.writer import InlineWriter, Writer
 from sync.domain import REGISTRY
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
-from sync.kernel.errors import Damaged, NotSaved, Refusal
+from sync.kernel.errors import Damaged, Refusal
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
@@ -59,6 +54,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     currency: str = ""
     device: str = ""
     """Dealer, dot, device id: what central calls this PC. Empty on a card from before there were key slots."""
+    authority: str = ""
+    """Central's public key in hex: who edits the replica's rows does not choose whose leases count."""
     home: str = ""
 
 
@@ -107,8 +104,9 @@ def open_replica(
     """
     _check(home)
     clock = clock or SystemClock()
-    keys = keys or unattended(home, card_of(home).device)
-    store = _store_or_copy(home, keys)
+    card = card_of(home)
+    keys = keys or unattended(home, card.device)
+    store = store_or_copy(home, keys)
     copy_place = None if store.is_copy else partial(place_copy.follow, home, keys.data_key(), store)
     if copy_place is not None:
         copy_place()
@@ -126,6 +124,7 @@ def open_replica(
         journal=journal,
         follower=Follower(journal) if threaded and journal is not None else None,
         copy_place=copy_place,
+        authority=bytes.fromhex(card.authority),
     )
     return _joined(parts)
 
@@ -181,7 +180,7 @@ def enrol(home: Path, wanted: Enrolling, *, keeping: Keeping = Keeping(), regist
         with store.write() as connection:
             here = place_row(answer, wanted, instance, registry)
             connection.execute(insert(place).values(**here, device_key=device_key))
-            actor, _ = remember(connection, SignedIn(user=answer.user), clock.now())
+            actor, _ = remember(connection, SignedIn(user=answer.user, lease=answer.lease), clock.now())
     finally:
         store.close()
     write_durably(home / CARD, msgspec.json.encode(card))
@@ -224,48 +223,8 @@ def card_from(answer: Enrolment, central: str) -> Place:
         manufacturer=answer.manufacturer,
         currency=answer.currency,
         device=f"{answer.dealer_id}.{answer.device_id.hex}",
+        authority=answer.authority.hex(),
     )
-
-
-def _store_or_copy(home: Path, keys: Keys) -> Store:
-    try:
-        return opened_store(home, keys, is_enrolled=True)
-    except NotSaved as no:
-        if no.code != "read_only":
-            raise
-    reason = why_closed(home)
-    if reason is None:  # it was for a moment
-        return opened_store(home, keys, is_enrolled=True)
-    # SQLite cannot read a file with a journal where it may not write; a copy, as unreadable for others as the file, can be read
-    copy = TemporaryDirectory(prefix="dms-read-only-")
-    for path in home.glob(f"{DATABASE}*"):
-        shutil.copy(path, copy.name)
-    store = opened_store(Path(copy.name), keys, is_enrolled=True)
-    store.be_copy(copy, reason)
-    return store
-
-
-def opened_store(home: Path, keys: Keys, *, is_enrolled: bool) -> Store:
-    """Open and of this program's shape. Raises Damaged, Incompatible or NotSaved, and then nothing is held open."""
-    try:
-        store = Store(home / DATABASE, keys.data_key())
-        try:
-            if is_enrolled:
-                _assert_enrolled(store)
-            upgrade(store)
-        except BaseException:
-            store.close()
-            raise
-    except (DatabaseError, sqlite.DatabaseError) as error:
-        raise as_ours(error) from error
-    return store
-
-
-def _assert_enrolled(store: Store) -> None:
-    """A file that was emptied opens like a new one: it must not be taken for a PC on which nothing happened yet."""
-    with store.read() as connection:
-        if not inspect(connection).has_table(place.name) or connection.execute(select(place.c.device_id)).first() is None:
-            raise Damaged("the replica's file is empty; it once was not")
 
 
 def place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Registry) -> dict[str, object]:

@@ -64,6 +64,8 @@ class Parts:
     """Writes the journal behind the receipts; without one each receipt waits for it."""
     copy_place: Then | None = None
     """Keeps a second copy of who this device is, for when the file is gone; to be called when that changes."""
+    authority: bytes = b""
+    """Central's public key as it is known outside of the file; empty where only the file knows it."""
 
     @property
     def after_save(self) -> Then | None:

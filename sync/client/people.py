@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +14,9 @@ from sync.client.passport import Passport
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
-from sync.kernel.clock import Clock
+from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Actor
+from sync.protocol.leases import Lease, read_lease
 from sync.protocol.messages import Invitation, InviteRequest, SignedIn, SignInRequest
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -35,8 +36,17 @@ class People:
     """Who of those that can open this replica may work in it now: what this PC knows first, then central."""
 
     def __init__(
-        self, *, store: Store, writer: Writing, clock: Clock, passport: Passport, connect: Callable[[], Transport]
+        self,
+        *,
+        store: Store,
+        writer: Writing,
+        clock: Clock,
+        passport: Passport,
+        connect: Callable[[], Transport],
+        authority: bytes = b"",
     ) -> None:
+        """`authority`: central's public key; where it is empty, that of the replica's file."""
+        self._authority = authority
         self._store = store
         self._writer = writer
         self._clock = clock
@@ -57,23 +67,25 @@ class People:
     def enter(self, name: str) -> Actor | None:
         """Somebody whose password has opened this replica.
 
-        None where central has to be asked again: it was too long ago, or central signed this device out.
+        None where central has to be asked again: the lease is over or no word of central's, or central signed this device out.
         """
         with self._store.read() as connection:
-            row = connection.execute(select(person).where(person.c.name == name)).first()
-        is_in = row is not None and _is_fresh(row, self.now()) and bool(self._passport.shown().refresh)
-        return _actor(row) if row is not None and is_in else None
+            lease = next((lease for lease in self._leases(connection) if lease.name == name), None)
+        if lease is None or from_micros(lease.expires_at) < self.now() or not self._passport.shown().refresh:
+            return None
+        return Actor(user_id=lease.user_id, name=lease.name, role=lease.role, dealer_id=lease.dealer_id)
 
     def offline_until(self, user_id: UUID) -> datetime:
         """Until when this person may sign in here without central; the beginning of time for who is not known here."""
         with self._store.read() as connection:
-            row = connection.execute(select(person).where(person.c.user_id == user_id)).first()
-        return NEVER if row is None else row.checked_at + timedelta(days=row.offline_days)
+            ends = (from_micros(lease.expires_at) for lease in self._leases(connection) if lease.user_id == user_id)
+            return next(ends, NEVER)
 
     def now(self) -> datetime:
-        """The time by which those days are counted: never before anything that this replica has seen."""
+        """The time by which leases run: never before anything that this replica has seen, nor before central's last lease."""
         with self._store.read() as connection:
-            return max(self._clock.now(), _latest(connection))
+            issued = (from_micros(lease.issued_at) for lease in self._leases(connection))
+            return max(self._clock.now(), _latest(connection), *issued)
 
     def ask(self, name: str, password: str) -> SignedIn:
         """Central's word. Raises Denied (`wrong_password`, `too_many_tries`) and Unreachable."""
@@ -91,16 +103,19 @@ class People:
         finally:
             transport.close()
 
+    def _leases(self, connection: Connection) -> list[Lease]:
+        """Those of this device that central has signed; whatever else the rows say counts for nothing."""
+        here = connection.execute(select(place.c.dealer_id, place.c.device_id, place.c.authority)).one()
+        authority = self._authority or here.authority or b""
+        kept = connection.execute(select(person.c.lease).order_by(person.c.checked_at.desc())).scalars()
+        read = [lease for text in kept if (lease := read_lease(text, authority)) is not None]
+        return [lease for lease in read if (lease.dealer_id, lease.device_id) == (here.dealer_id, here.device_id)]
+
     def admit(self, answer: SignedIn) -> Actor:
         """Keep a person whom central has just confirmed, so that the next sign-in needs no network."""
         if answer.tokens is not None:
             self._passport.take(answer.tokens)
         return self._writer.put(lambda connection: remember(connection, answer, self._clock.now())).result()
-
-
-def _is_fresh(row: Row[Any], now: datetime) -> bool:
-    age: timedelta = now - row.checked_at
-    return age <= timedelta(days=row.offline_days)
 
 
 def _latest(connection: Connection) -> datetime:
@@ -126,7 +141,7 @@ def remember(connection: Connection, answer: SignedIn, now: datetime) -> tuple[A
             role=card.role,
             dealer_id=card.dealer_id,
             checked_at=now,
-            offline_days=answer.offline_days,
+            lease=answer.lease,
         )
     )
     actor = Actor(user_id=card.user_id, name=card.name, role=card.role, dealer_id=card.dealer_id)

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class PersonCopy(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who may work here offline for some days after `checked_at`."""
+    """Somebody who may work here offline for as long as the lease says."""
 
     user_id: UUID
     name: str
@@ -34,7 +34,7 @@ class PersonCopy(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     dealer_id: int
     checked_at: datetime
-    offline_days: int
+    lease: str = ""
 
 
 class PlaceCopy(msgspec.Struct, frozen=True, kw_only=True):

@@ -72,7 +72,12 @@ class Replica:
         passport = Passport(parts.store, parts.writer, parts.clock, copy=parts.copy_place)
         self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index), passport=passport)
         self.people = People(
-            store=parts.store, writer=parts.writer, clock=parts.clock, passport=passport, connect=self.lanes.transport
+            store=parts.store,
+            writer=parts.writer,
+            clock=parts.clock,
+            passport=passport,
+            connect=self.lanes.transport,
+            authority=parts.authority,
         )
         self.revocation = Revocation(self.lanes)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)

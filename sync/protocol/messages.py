@@ -200,7 +200,7 @@ class TokenRequest(Message, frozen=True, kw_only=True):
 class Enrolment(Message, frozen=True, kw_only=True):
     """What the device keeps: its tokens, the letter in its document numbers, and whom it belongs to.
 
-    `share`: see `SignedIn`.
+    `share`, `lease`: see `SignedIn`.
     """
 
     device_id: UUID
@@ -216,6 +216,7 @@ class Enrolment(Message, frozen=True, kw_only=True):
     share: bytes = b""
     authority: bytes = b""
     journal_key: JournalKey | None = None
+    lease: str = ""
 
 
 class SignInRequest(Message, frozen=True, kw_only=True):
@@ -226,14 +227,14 @@ class SignInRequest(Message, frozen=True, kw_only=True):
 
 
 class SignedIn(Message, frozen=True, kw_only=True):
-    """`offline_days` is how long this person may sign in without central.
+    """`lease` is central's signed word on how long this person may sign in here without it (`protocol.leases`).
 
     `share` is central's half of the way into this device's replica, for who has no key slot there: 32 bytes, the other half is
     in the PC's keyring. `tokens` come to a device that had been signed out.
     """
 
     user: UserCard
-    offline_days: int = 14
+    lease: str = ""
     share: bytes = b""
     tokens: Tokens | None = None
 

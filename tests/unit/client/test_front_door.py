@@ -16,7 +16,7 @@ from sync.client.slots import Slots
 from sync.kernel.errors import Damaged, Denied, Unreachable
 from sync.protocol.messages import SignedIn, SignInRequest, UnlockRequest, UserCard
 from tests.keyrings import QUICK, Keyring
-from tests.shops import KEY, NoNetwork, StandingClock, a_replica
+from tests.shops import KEY, NoNetwork, StandingClock, a_lease, a_replica
 from tests.toy import LIN, MEI, WriteNote
 
 RIGHT, WRONG = "correct horse battery", "incorrect horse"
@@ -29,7 +29,8 @@ PLACE = {"central": "http://central.test", "dealer_code": "D7", "dealer_name": "
 class Office(NoNetwork):
     """Central's part, while the line is up."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: StandingClock) -> None:
+        self.clock = clock
         self.is_up = True
         self.passwords = {LIN.name: RIGHT, MEI.name: "mei's own words"}
         self.asked = 0
@@ -42,7 +43,7 @@ class Office(NoNetwork):
             raise Denied("wrong_password")
         one = LIN if request.user == LIN.name else MEI
         card = UserCard(user_id=one.user_id, name=one.name, display_name=one.name, role=one.role, dealer_id=one.dealer_id)
-        return SignedIn(user=card, share=SHARE)
+        return SignedIn(user=card, share=SHARE, lease=a_lease(one, issued=self.clock.now()))
 
     def unlock(self, _home: Path, central: str, request: UnlockRequest) -> SignedIn:
         assert (central, request.device) == ("http://central.test", "7.d")
@@ -58,7 +59,8 @@ class Shop:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.office, self.clock, self.keyring = Office(), StandingClock(), Keyring()
+        self.clock, self.keyring = StandingClock(), Keyring()
+        self.office = Office(self.clock)
         home.mkdir()
         (home / CARD).write_bytes(msgspec.json.encode(PLACE))
         self.slots = Slots(home, self.keyring, clock=self.clock, costs=QUICK)
