@@ -21,6 +21,7 @@ from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
+from dms_desktop.page import Care
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.session import Doors, Entered
 from dms_desktop.settings import Settings
@@ -33,8 +34,10 @@ from dms_desktop.widgets.theme import apply_theme, theme_name
 from dms_desktop.widgets.words import Text
 from sync.client.erasing import finish_erasing
 from sync.client.replica import Status
+from sync.client.support import write_support
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
+from sync.kernel.errors import Damaged
 from sync.kernel.ids import TimeOrderedIds
 
 NOTHING = timedelta(0)
@@ -101,7 +104,7 @@ class App:
         self._restyle(language, self._settings.theme or self._own.text("theme") or theme_name())
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
-        self._bridge.failed.connect(lambda error: show_defect(self._frame, report(error)))
+        self._bridge.failed.connect(self._fail)
         self._bridge.status_changed.connect(self._heed)
         self._locking.guard(
             Guarded(entered, unlock=partial(self._doors.unlock, entered), sign_out=self._sign_out, memory=self._own)
@@ -125,6 +128,7 @@ class App:
             currency=entered.place.currency,
             updates=self._updates,
             offline_left=self._locking.offline_left,
+            care=Care(write_support=partial(write_support, entered.replica, logs=self._settings.memory), rebuild=self._rebuild),
         )
 
     def _choices(self) -> Choices:
@@ -163,23 +167,33 @@ class App:
 
     def _sign_out(self) -> None:
         """Everything of the one who leaves is closed before the next one is asked: pages, sync, database, key."""
-        self._go_out(lambda entered: entered.replica.close())
+        self._go_out(_close)
 
-    def _go_out(self, close: Callable[[Entered], None], why: Text | None = None) -> None:
+    def _rebuild(self, why: Text | None = None) -> None:
+        """The one who is signed in leaves, and is asked for the password with which the local database is made anew."""
+        if self._entered is not None:
+            self._go_out(_close, why=why, repairing=self._entered.actor.name)
+
+    def _fail(self, error: Exception) -> None:
+        """A file that cannot be trusted is no defect of ours: nobody works on it any longer, and what helps is one step away."""
+        if isinstance(error, Damaged):
+            self._rebuild(partial(words_of, error))
+        else:
+            show_defect(self._frame, report(error))
+
+    def _go_out(self, close: Callable[[Entered], None], *, why: Text | None = None, repairing: str = "") -> None:
         entered = self._entered
         if entered is not None:
             self._leave()
             self._entered = None
             entrance = self._show_entrance()
             self._background.run(partial(close, entered), _closed, _not_closed)
-            entrance.start()  # one thing after another in the background: nobody comes in before the replica is closed
-            if why is not None:
-                entrance.say_why(why)
+            entrance.start(repairing=repairing, why=why)  # one thing after another in the background: it is closed by then
 
     def _heed(self, status: Status) -> None:
         """A PC that was shut out does not go on showing what it held."""
         if status.problem == "device_erased":
-            self._go_out(_erase, partial(sentence, "device_erased", {}))
+            self._go_out(_erase, why=partial(sentence, "device_erased", {}))
         elif status.problem == "device_revoked" and not self._locking.was_told:
             self._locking.lock(partial(sentence, "device_revoked", {}))
         elif self._locking.offline_left() <= NOTHING:
@@ -218,6 +232,10 @@ def start(qt: QApplication, settings: Settings, memory: Memory, language: Langua
     app = App(qt, settings, memory, language=language, frame=frame)
     app.begin()
     return app
+
+
+def _close(entered: Entered) -> None:
+    entered.replica.close()
 
 
 def _erase(entered: Entered) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -46,6 +47,15 @@ class Deed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Care:
+    """What can be done for this PC as a whole. `write_support(path)` may refuse, and is called in a worker; `rebuild` leaves
+    the desk, for the local database to be made anew."""
+
+    write_support: Callable[[Path], None]
+    rebuild: Callable[[], None]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Desk:
     """Everything a page may touch, handed to it when it is built.
 
@@ -63,6 +73,7 @@ class Desk:
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
     cards: "Sequence[CardSpec]" = ()
+    care: Care | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -180,7 +180,14 @@ SENTENCES: Mapping[str, object] = {
     "not_central": QT_TRANSLATE_NOOP(
         "refusal", "Something answered, but not the central you named. Check the address, or sign in to the guest network first."
     ),
-    "damaged": QT_TRANSLATE_NOOP("refusal", "The local database cannot be trusted. Nothing was deleted; please call support."),
+    "damaged": QT_TRANSLATE_NOOP(
+        "refusal", "The local database cannot be trusted. Nothing was deleted, and it can be made anew."
+    ),
+    "code_needed": QT_TRANSLATE_NOOP(
+        "refusal",
+        "Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.",
+    ),
+    "support_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),
     "missing": QT_TRANSLATE_NOOP("refusal", "Please fill this in."),
     "line_backordered": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest follows."),

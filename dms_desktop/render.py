@@ -19,6 +19,7 @@ from dms_desktop.calm import come_to_rest
 from dms_desktop.features import CARDS, PAGES, SCENES
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
+from dms_desktop.page import Care
 from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
@@ -122,7 +123,16 @@ def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
         offline_left=lambda: timedelta(days=11),
         printers=StillPrinters(),
         updates=Updates(state=scene.update),
+        care=Care(write_support=_nothing_to, rebuild=_no_way_out),
     )
+
+
+def _nothing_to(_path: Path) -> None:
+    """A picture writes no file."""
+
+
+def _no_way_out() -> None:
+    """A picture has no entrance."""
 
 
 def _actor(scene: Scene) -> Actor:

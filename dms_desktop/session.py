@@ -10,6 +10,7 @@ from dms_desktop.keyrings import SystemSecrets, is_usable
 from sync.client.front_door import FrontDoor
 from sync.client.keys import KEY_FILE, Secrets, SecretsClosed
 from sync.client.opening import Enrolling, Keeping, Place, enrol, places
+from sync.client.repair import Repaired
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.commands import Actor
@@ -101,6 +102,10 @@ class Doors:
     def enrol_again(self, place: Place, wanted: Enrolling) -> Place:
         """Let central know this PC again, at a place where it is a device. Raises what `FrontDoor.enrol_again` does."""
         return self._door(place).enrol_again(wanted)[0]
+
+    def repair(self, place: Place, name: str, password: str) -> Repaired:
+        """Make the replica of a place anew; nobody may be signed in there. Raises what `FrontDoor.repair` does."""
+        return self._door(place).repair(name, password)
 
     def _door(self, place: Place) -> FrontDoor:
         if place.home not in self._doors:

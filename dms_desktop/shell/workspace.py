@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
-from dms_desktop.page import CardSpec, Deed, Desk, PageSpec
+from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.shell.footer import Footer
@@ -43,6 +43,7 @@ class Setting:
     offline_left: Callable[[], timedelta]
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
+    care: Care | None = None
 
 
 class Workspace(QWidget):
@@ -111,6 +112,7 @@ class Workspace(QWidget):
             printers=setting.printers,
             updates=setting.updates,
             cards=cards,
+            care=setting.care,
         )
 
     def _lay_out(self) -> None:

@@ -3462,6 +3462,55 @@
     </message>
 </context>
 <context>
+    <name>RepairForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>重新建立</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The local database is new. Everything else comes from central now.</source>
+        <translation>本机数据库已重新建立，其余数据正由总部传来。</translation>
+    </message>
+    <message>
+        <source>Make the local database anew</source>
+        <translation>重新建立本机数据库</translation>
+    </message>
+    <message>
+        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from central. The old file is put aside, not deleted.</source>
+        <translation>已保存但尚未发送的，以及输入到一半的，都会保留；其余由总部传来。旧文件会另外存放，不会删除。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {waiting}   Drafts: {drafts}
+The old file: {path}</source>
+        <translation>待发送：{waiting}　草稿：{drafts}
+旧文件：{path}</translation>
+    </message>
+    <message>
+        <source>Not all of the old file could be read. Central is given the sealed journal, and what only that held comes back.</source>
+        <translation>旧文件无法全部读出。密封日志会交给总部，只存在其中的内容将由总部送回。</translation>
+    </message>
+    <message>
+        <source>Reading what is left of the old file…</source>
+        <translation>正在读取旧文件中尚存的内容…</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
@@ -4111,6 +4160,18 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>客服用文件</translation>
+    </message>
+    <message>
+        <source>Make the local database anew</source>
+        <translation>重新建立本机数据库</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6164,8 +6225,20 @@
         <translation>有回应，但不是您指定的总部。请检查地址，或先登录访客网络。</translation>
     </message>
     <message>
+        <source>The local database cannot be trusted. Nothing was deleted, and it can be made anew.</source>
+        <translation>本机数据库已损坏。没有删除任何内容，可以重新建立。</translation>
+    </message>
+    <message>
+        <source>Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.</source>
+        <translation>剩下的内容无法辨认这是哪一台电脑。您保存的内容仍在密封日志中，请洽客服。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>无法写入该位置，请另选位置。</translation>
+    </message>
+    <message>
         <source>The local database cannot be trusted. Nothing was deleted; please call support.</source>
-        <translation>本机数据库已损坏，没有删除任何内容，请洽客服。</translation>
+        <translation type="vanished">本机数据库已损坏，没有删除任何内容，请洽客服。</translation>
     </message>
     <message>
         <source>This is not a code file.</source>

@@ -3462,6 +3462,55 @@
     </message>
 </context>
 <context>
+    <name>RepairForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>重新建立</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The local database is new. Everything else comes from central now.</source>
+        <translation>本機資料庫已重新建立，其餘資料正由總部傳來。</translation>
+    </message>
+    <message>
+        <source>Make the local database anew</source>
+        <translation>重新建立本機資料庫</translation>
+    </message>
+    <message>
+        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from central. The old file is put aside, not deleted.</source>
+        <translation>已儲存但尚未送出的，以及輸入到一半的，都會保留；其餘由總部傳來。舊檔案會另外存放，不會刪除。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {waiting}   Drafts: {drafts}
+The old file: {path}</source>
+        <translation>待送出：{waiting}　草稿：{drafts}
+舊檔案：{path}</translation>
+    </message>
+    <message>
+        <source>Not all of the old file could be read. Central is given the sealed journal, and what only that held comes back.</source>
+        <translation>舊檔案無法全部讀出。密封日誌會交給總部，只存在其中的內容將由總部送回。</translation>
+    </message>
+    <message>
+        <source>Reading what is left of the old file…</source>
+        <translation>正在讀取舊檔案中尚存的內容…</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
@@ -4111,6 +4160,18 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>客服用檔案</translation>
+    </message>
+    <message>
+        <source>Make the local database anew</source>
+        <translation>重新建立本機資料庫</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6164,8 +6225,20 @@
         <translation>有回應，但不是您指定的總部。請檢查位址，或先登入訪客網路。</translation>
     </message>
     <message>
+        <source>The local database cannot be trusted. Nothing was deleted, and it can be made anew.</source>
+        <translation>本機資料庫已損壞。沒有刪除任何內容，可以重新建立。</translation>
+    </message>
+    <message>
+        <source>Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.</source>
+        <translation>剩下的內容無法辨認這是哪一台電腦。您儲存的內容仍在密封日誌中，請洽客服。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>無法寫入該位置，請另選位置。</translation>
+    </message>
+    <message>
         <source>The local database cannot be trusted. Nothing was deleted; please call support.</source>
-        <translation>本機資料庫已損壞，沒有刪除任何內容，請洽客服。</translation>
+        <translation type="vanished">本機資料庫已損壞，沒有刪除任何內容，請洽客服。</translation>
     </message>
     <message>
         <source>This is not a code file.</source>

@@ -13,6 +13,7 @@ from sync.client.confirmed import confirmed_by_scope
 from sync.client.local import cursor, place
 from sync.client.replica import Replica
 from sync.client.sent import Sent
+from sync.client.support import file_state
 from sync.domain import REGISTRY
 from sync.kernel.commands import Actor
 from sync.kernel.dump import canonical
@@ -69,12 +70,7 @@ def verify(replica: Replica, _actor: Actor, args: argparse.Namespace) -> object:
 
     With `--central` also rows that differ from central's: they are fetched anew, and what was found is told.
     """
-    with replica.lanes.parts.store.read() as connection:
-        pages = [text for text in connection.exec_driver_sql("PRAGMA integrity_check").scalars() if text != "ok"]
-        orphans = [list(row) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
-        waiting = "SELECT count(*) FROM shadow WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outcome IS NULL)"
-        leftover = connection.exec_driver_sql(waiting).scalar_one()
-    found = {"ok": not (pages or orphans or leftover), "pages": pages, "orphans": orphans, "leftover_shadows": leftover}
+    found = file_state(replica)
     if not args.central:
         return found
     drift = replica.lanes.drift().run(stopped=lambda: False)

@@ -2,7 +2,6 @@
 
 import argparse
 import platform
-import secrets
 from pathlib import Path
 
 from sync.client.anew import enrol_anew
@@ -11,23 +10,16 @@ from sync.client.cli_reads import verify
 from sync.client.cli_work import Misused
 from sync.client.deliveries import Delivered
 from sync.client.keys import Keys, OpenedKey, unattended
-from sync.client.opening import Enrolling, Keeping, card_of
-from sync.client.repair import Workshop, repair
+from sync.client.opening import Enrolling, Keeping, card_of, workshop
+from sync.client.repair import repair
 from sync.client.replica import Replica
 from sync.client.segments import SUFFIX, read_file, segments
 from sync.client.slots import Slots
 from sync.client.support import write_bundle
-from sync.domain import REGISTRY
 from sync.kernel.clock import SystemClock
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Refusal, Unreachable
-from sync.kernel.ids import TimeOrderedIds
 from sync.protocol.journal import gaps
-
-
-def workshop() -> Workshop:
-    clock = SystemClock()
-    return Workshop(registry=REGISTRY, clock=clock, new_id=TimeOrderedIds(clock, secrets.token_bytes).new)
 
 
 def repair_here(args: argparse.Namespace) -> object:

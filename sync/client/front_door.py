@@ -7,7 +7,8 @@ from pathlib import Path
 from sync.client.enrolled_again import enrol_again
 from sync.client.erasing import refuse_erased
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
-from sync.client.opening import Enrolling, Place, card_of, open_replica
+from sync.client.opening import Enrolling, Place, card_of, open_replica, workshop
+from sync.client.repair import Repaired, repair
 from sync.client.replica import Replica
 from sync.client.slots import Slots, tag
 from sync.client.transport import HttpTransport
@@ -15,7 +16,7 @@ from sync.client.tries import Tries
 from sync.client.trust import kept_authority
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
-from sync.kernel.errors import Denied, Unreachable
+from sync.kernel.errors import Damaged, Denied, Refusal, Unreachable
 from sync.protocol.messages import SignedIn, UnlockRequest
 
 Open = Callable[[Path, Keys], Replica]
@@ -92,6 +93,23 @@ class FrontDoor:
         enrolled = enrol_again(self._home, wanted, self._key_for(name, wanted.password), self._slots)
         self._tries.clear(tag(name))
         return enrolled
+
+    def repair(self, name: str, password: str) -> Repaired:
+        """Make the replica anew from what is left of it, see `repair`; nobody is signed in by that.
+
+        Raises Denied as `sign_in` does; refuses `code_needed` where the key is gone, or nothing tells which PC this was.
+        """
+        refuse_erased(self._home)
+        name = name.strip().lower()
+        self._tries.begin(tag(name))
+        former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
+        try:
+            key = self._key_for(name, password) if former is None else former.data_key()
+        except Damaged as error:
+            raise Refusal("code_needed") from error
+        repaired = repair(self._home, key, workshop())
+        self._tries.clear(tag(name))
+        return repaired
 
     def _key_for(self, name: str, password: str) -> bytes:
         """Central's share of before opens nothing for who has no slot: central forgot it with the device."""

@@ -25,7 +25,7 @@ from sync.client.parts import Notices, Parts
 from sync.client.passport import Passport
 from sync.client.people import remember
 from sync.client.recovery import rejoin
-from sync.client.repair import finish
+from sync.client.repair import Workshop, finish
 from sync.client.replica import Replica
 from sync.client.sealing import KEY_BYTES
 from sync.client.slots import Slots
@@ -148,6 +148,12 @@ def _joined(parts: Parts) -> Replica:
         replica.close()
         raise
     return replica
+
+
+def workshop() -> Workshop:
+    """What a repair of any home of this program needs."""
+    clock = SystemClock()
+    return Workshop(registry=REGISTRY, clock=clock, new_id=TimeOrderedIds(clock, secrets.token_bytes).new)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 import platform
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -9,7 +11,9 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlite
 
 from sync.client.replica import Replica
+from sync.client.salvage import UNREADABLE
 from sync.client.segments import read_file, segments
+from sync.kernel.errors import Refusal
 from sync.protocol.journal import gaps
 from sync.protocol.version import PROTOCOL
 
@@ -22,15 +26,47 @@ WORDS = re.compile(r"[^\x00-\x7f]+|\d{5,}|\S+@\S+|'[^']*'|\"[^\"]*\"|[A-Za-z0-9_
 
 
 def write_bundle(replica: Replica, out: Path, *, verified: object, logs: Path | None) -> None:
-    """A zip file. Bodies of commands are in it as the journal has them: sealed, for central to read."""
-    parts = {"about": _about(replica), "outbox": _outbox(replica), "journal": _journal(replica), "verify": verified}
-    with ZipFile(out, "w", ZIP_DEFLATED) as bundle:
-        for name, content in parts.items():
-            bundle.writestr(f"{name}.json", msgspec.json.format(msgspec.json.encode(content), indent=1))
-        for path in sorted(logs.glob("*.log*")) if logs is not None else ():
-            bundle.writestr(f"logs/{path.name}", redacted(path.read_bytes()[-LOG_BYTES:].decode(errors="replace")))
-        for path in _sealed(replica):
-            bundle.writestr(f"journal/{path.name}", path.read_bytes())
+    """A zip file, whole or not there. Bodies of commands are in it as the journal has them: sealed, for central to read."""
+    parts = {"about": _about, "standing": _standing, "outbox": _outbox, "journal": _journal}
+    contents = {name: _told(partial(part, replica)) for name, part in parts.items()} | {"verify": verified}
+    unfinished = out.with_name(f"{out.name}.part")
+    try:
+        with ZipFile(unfinished, "w", ZIP_DEFLATED) as bundle:
+            for name, content in contents.items():
+                bundle.writestr(f"{name}.json", msgspec.json.format(msgspec.json.encode(content), indent=1))
+            for path in sorted(logs.glob("*.log*")) if logs is not None else ():
+                bundle.writestr(f"logs/{path.name}", redacted(path.read_bytes()[-LOG_BYTES:].decode(errors="replace")))
+            for path in _sealed(replica):
+                bundle.writestr(f"journal/{path.name}", path.read_bytes())
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_support(replica: Replica, out: Path, *, logs: Path | None) -> None:
+    """With a look at the file itself, as `dms-replica verify` takes it. Refuses `support_not_written`."""
+    try:
+        write_bundle(replica, out, verified=_told(partial(file_state, replica)), logs=logs)
+    except OSError as error:
+        raise Refusal("support_not_written") from error
+
+
+def _told(part: Callable[[], object]) -> object:
+    """Damage is what a file for support is about: it says which part could not be read, and has the others."""
+    try:
+        return part()
+    except UNREADABLE as error:
+        return {"unreadable": type(error).__name__}
+
+
+def file_state(replica: Replica) -> dict[str, object]:
+    """Damage in the replica's file, rows without their parents, shadows without a waiting command. Empty lists are good news."""
+    with replica.lanes.parts.store.read() as connection:
+        pages = [text for text in connection.exec_driver_sql("PRAGMA integrity_check").scalars() if text != "ok"]
+        orphans = [list(row) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+        waiting = "SELECT count(*) FROM shadow WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outcome IS NULL)"
+        leftover = connection.exec_driver_sql(waiting).scalar_one()
+    return {"ok": not (pages or orphans or leftover), "pages": pages, "orphans": orphans, "leftover_shadows": leftover}
 
 
 def redacted(text: str) -> str:
@@ -39,7 +75,7 @@ def redacted(text: str) -> str:
 
 
 def _about(replica: Replica) -> object:
-    parts, status = replica.lanes.parts, replica.status()
+    parts = replica.lanes.parts
     return {
         "made_at": parts.clock.now(),
         "python": platform.python_version(),
@@ -47,6 +83,12 @@ def _about(replica: Replica) -> object:
         "sqlite": sqlite.sqlite_version,
         "protocol": PROTOCOL,
         "shape": parts.registry.shape,
+    }
+
+
+def _standing(replica: Replica) -> object:
+    status = replica.status()
+    return {
         "device": replica.lanes.passport.shown().device,
         "waiting": status.waiting,
         "attention": status.attention,

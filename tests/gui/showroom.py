@@ -18,12 +18,13 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.features import CARDS, PAGES
 from dms_desktop.memory import Memory
-from dms_desktop.page import Page
+from dms_desktop.page import Care, Page
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.theme import apply_theme
 from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
+from sync.client.support import write_support
 from sync.domain import REGISTRY
 from sync.domain.accounts.rules import Role, allows
 from sync.domain.catalog.names import Names
@@ -50,6 +51,7 @@ class Showroom:
         self.folder = folder
         self.replica: Replica = a_replica(folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
         self.errors: list[object] = []
+        self.left: list[str] = []
         self.printers = PaperTray("Brother HL-L2370", "Epson LQ-690")
         self.open_desk()
 
@@ -169,6 +171,9 @@ class Showroom:
             currency="CNY",
             offline_left=lambda: timedelta(days=11),
             printers=self.printers,
+            care=Care(
+                write_support=partial(write_support, self.replica, logs=None), rebuild=partial(self.left.append, "rebuild")
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from dms_desktop.background import Background
 from dms_desktop.features.sign_in.enrolling import EnrolForm
 from dms_desktop.features.sign_in.people import PeopleForm
+from dms_desktop.features.sign_in.repairing import RepairForm
 from dms_desktop.language import LANGUAGES
 from dms_desktop.refusals import words_of
 from dms_desktop.session import Doors, Entered
@@ -18,7 +19,7 @@ from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import button, panel, row
 from dms_desktop.widgets.words import Text, literal
 from sync.client.opening import Enrolling, Place
-from sync.kernel.errors import Denied, Refusal
+from sync.kernel.errors import Damaged, Denied, Refusal
 
 WIDTH = 460
 
@@ -44,11 +45,14 @@ class Entrance(QWidget):
         self._background = background
         self._last_home = last_home
         self._place: Place | None = None
+        self._repairing = ""
+        self._why: Text | None = None
         self._again: Place | None = None
-        self.enrolling, self.people = EnrolForm(), PeopleForm()
+        self.enrolling, self.people, self.repairing = EnrolForm(), PeopleForm(), RepairForm()
         self._forms = QStackedWidget()
         self._forms.addWidget(self.people)
         self._forms.addWidget(self.enrolling)
+        self._forms.addWidget(self.repairing)
         inside = QVBoxLayout()
         inside.addWidget(self._forms)
         box = panel(inside)
@@ -60,9 +64,14 @@ class Entrance(QWidget):
         outer.addStretch(3)
         self._bind()
 
-    def start(self) -> None:
-        """Look for the places of this PC."""
+    def start(self, *, repairing: str = "", why: Text | None = None) -> None:
+        """Look for the places of this PC. `repairing`: whose name is proposed to make the local database anew. `why` somebody who
+        was in is here again, said on whichever form is shown."""
+        self._repairing, self._why = repairing, why
         self._background.run(self._doors.places, self._show_places, self._fail)
+        for banner in (self.people.banner, self.enrolling.banner):
+            if why is not None:
+                banner.tell(Weight.WARN, why)
 
     def _language(self, code: str, name: str) -> QPushButton:
         return button(literal(name), lambda: self.language_wanted.emit(code), tone="flat")
@@ -74,6 +83,9 @@ class Entrance(QWidget):
         self.people.again_wanted.connect(self.show_enrolling_again)
         self.enrolling.asked.connect(self._enrol)
         self.enrolling.left.connect(self._go_back)
+        self.repairing.left.connect(self._leave_repairing)
+        self.repairing.asked.connect(self._repair)
+        self.repairing.entering.connect(self._sign_in)
 
     def _show_places(self, places: Sequence[Place]) -> None:
         self.enrolling.back.setVisible(bool(places))
@@ -92,11 +104,6 @@ class Entrance(QWidget):
         place = self.people.chosen_place()
         if place is not None:
             self._choose(place)
-
-    def say_why(self, words: Text) -> None:
-        """Why somebody who was in is here again, on whichever form is shown."""
-        self.people.banner.tell(Weight.WARN, words)
-        self.enrolling.banner.tell(Weight.WARN, words)
 
     def show_enrolling(self) -> None:
         """To the form that makes this PC a device."""
@@ -121,11 +128,29 @@ class Entrance(QWidget):
         self.people.set_busy(False)
         self.people.show_names(ready.names)
         self.people.show_keeper(ready.keeper)
+        if self._repairing:
+            self.show_repairing(self._repairing, why=self._why)
+            self._repairing = ""
 
-    def _sign_in(self, name: str, password: str, code: str) -> None:
+    def show_repairing(self, name: str, password: str = "", why: Text | None = None) -> None:
+        """To the form that makes the local database anew."""
+        self.repairing.begin(name, password, why)
+        self._forms.setCurrentWidget(self.repairing)
+        (self.repairing.go if password else self.repairing.password).setFocus()
+
+    def _leave_repairing(self) -> None:
+        self._forms.setCurrentWidget(self.people)
+        self.people.password.setFocus()
+
+    def _sign_in(self, name: str, password: str, code: str = "") -> None:
         if self._place is not None:
             work = partial(self._doors.sign_in, self._place, name, password, code=code)
-            self._background.run(work, self._enter, self._fail)
+            self._background.run(work, self._enter, partial(self._fail_entering, name, password))
+
+    def _repair(self, name: str, password: str) -> None:
+        if self._place is not None:
+            work = partial(self._doors.repair, self._place, name, password)
+            self._background.run(work, self.repairing.show_repaired, self._fail_repairing)
 
     def _enrol(self, wanted: Enrolling, is_alone: bool) -> None:
         work = partial(_enrol, self._doors, wanted, is_alone, again=self._again)
@@ -134,6 +159,7 @@ class Entrance(QWidget):
     def _enter(self, entered: Entered) -> None:
         self.people.set_busy(False)
         self.people.password.clear()
+        self.repairing.password.clear()
         self.enrolling.set_busy(False)
         self.enrolling.password.clear()
         self.enrolling.banner.clear()
@@ -142,6 +168,19 @@ class Entrance(QWidget):
     def _fail(self, error: Exception) -> None:
         words_of(error)  # raises what is our own defect
         self.people.fail(partial(words_of, error))
+
+    def _fail_entering(self, name: str, password: str, error: Exception) -> None:
+        """Where the database is the trouble, what helps is one step away."""
+        if isinstance(error, Damaged):
+            self.people.set_busy(False)
+            self.show_repairing(name, password, partial(words_of, error))
+        else:
+            self._forms.setCurrentWidget(self.people)
+            self._fail(error)
+
+    def _fail_repairing(self, error: Exception) -> None:
+        words_of(error)
+        self.repairing.fail(partial(words_of, error))
 
     def _fail_enrolling(self, error: Exception) -> None:
         words_of(error)

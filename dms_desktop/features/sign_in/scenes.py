@@ -1,4 +1,5 @@
-"""The entrance as pictures: a new PC, an ordinary morning, a first day, a PC that central forgot, two ways of being refused."""
+"""The entrance as pictures: a new PC, an ordinary morning, a first day, a PC that central forgot, two ways of being refused,
+a database that cannot be trusted."""
 
 from functools import partial
 
@@ -13,6 +14,7 @@ from dms_desktop.scenes import Scene, ViewScene
 from dms_desktop.session import Doors
 from dms_desktop.settings import read_settings
 from sync.client.opening import Place
+from sync.client.repair import Repaired
 
 PLACES = (
     Place(central="https://dms.example", dealer_code="D7", dealer_name="板橋門市", manufacturer="遠行單車", home="7"),
@@ -82,6 +84,20 @@ def first_time() -> QWidget:
     return made
 
 
+def damaged() -> QWidget:
+    made = _entrance()
+    made.show_repairing("chen", "secret", partial(sentence, "damaged", {}))
+    return made
+
+
+def repaired() -> QWidget:
+    made = _entrance()
+    made.show_repairing("chen", "secret")
+    old = r"C:\ProgramData\Chen\dms-desktop\places\4f1a2b3c4d5e6f70\former-20261128-094115"
+    made.repairing.show_repaired(Repaired(put_aside=old, is_whole=False, waiting=12, kept=480, drafts=2, to_deliver=1))
+    return made
+
+
 def locked() -> QWidget:
     made = LockScreen("陳怡君", has_pin=True)
     made.fail(partial(sentence, "wrong_password", {}))
@@ -100,6 +116,8 @@ SCENES = (
     ViewScene(name="entrance-wrong-password", build=wrong_password),
     ViewScene(name="entrance-again", build=enrolled_again),
     ViewScene(name="entrance-first-time", build=first_time),
+    ViewScene(name="entrance-damaged", build=damaged),
+    ViewScene(name="entrance-repaired", build=repaired),
     ViewScene(name="entrance-locked", build=locked),
     Scene(name="entrance-pin-typical", kind="home", prepare=choose_pin),
 )

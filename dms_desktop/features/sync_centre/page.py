@@ -1,9 +1,13 @@
 """What this PC sent and what became of it, with the state of the line above."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
 
 from dms_desktop.outcomes import number_of, reason, way_chip
-from dms_desktop.page import Deed, Page
+from dms_desktop.page import Care, Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.updates import update_words
 from dms_desktop.verbs import page_of, spoken
@@ -66,6 +70,7 @@ class SyncCentrePage(Page):
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
             Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
+            *self._care(),
             Deed(
                 text=lambda: self.tr("Take over"),
                 key="Ctrl+O",
@@ -75,6 +80,40 @@ class SyncCentrePage(Page):
             ),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+Z", icon="undo-2", run=self._take_back, enabled=is_mine),
         )
+
+    def _care(self) -> Sequence[Deed]:
+        care = self.desk.care
+        if care is None:
+            return ()
+        return (
+            Deed(text=lambda: self.tr("File for support"), key="Ctrl+S", icon="download", run=self._ask_support),
+            Deed(
+                text=lambda: self.tr("Make the local database anew"),
+                key="Ctrl+Shift+N",
+                icon="wrench",
+                run=care.rebuild,
+                in_bar=False,
+            ),
+        )
+
+    def _ask_support(self) -> None:
+        chooser = QFileDialog(self, self.tr("File for support"), "dms-support.zip", "ZIP (*.zip)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("zip")
+        chooser.fileSelected.connect(self.write_support)
+        chooser.open()
+
+    def write_support(self, name: str) -> None:
+        """Versions, the outbox without what was typed, redacted logs, and the journal as it is: sealed."""
+        if self.desk.care is not None:
+            work = partial(_trouble_with, self.desk.care, Path(name))
+            self.desk.bridge.ask(None, work, partial(self._wrote_support, name))
+
+    def _wrote_support(self, name: str, trouble: str) -> None:
+        if trouble:
+            self.banner.tell(Weight.ERROR, partial(sentence, trouble, {}))
+        else:
+            self.desk.tell(self.tr("Saved: {name}").format(name=name))
 
     def _columns(self) -> Sequence[Column[Sent]]:
         return (
@@ -132,6 +171,15 @@ class SyncCentrePage(Page):
         kind = page_of(sent.name)
         if kind and sent.subjects:
             self.desk.open_page(kind, str(sent.subjects[0]))
+
+
+def _trouble_with(care: Care, path: Path) -> str:
+    """In a worker: nothing where the file is written."""
+    try:
+        care.write_support(path)
+    except Refusal as error:
+        return error.code
+    return ""
 
 
 def _is_held_back(sent: Sent | None) -> bool:

@@ -169,7 +169,7 @@ def test_a_damaged_replica_is_said_and_nothing_is_deleted(qtbot: QtBot, backgrou
     entrance = an_entrance(qtbot, ClosedDoors(Damaged("torn"), [CARD]), background)
     qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
     sign_in(entrance, "right")
-    qtbot.waitUntil(lambda: "Nothing was deleted" in entrance.people.banner.text())
+    qtbot.waitUntil(lambda: "Nothing was deleted" in entrance.repairing.banner.text())
 
 
 def test_a_pc_without_a_keyring_may_go_on_by_the_password_alone_when_somebody_says_so(
