@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
+from dms_desktop.exporting.dialog import export_table
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
@@ -146,6 +147,7 @@ class Workspace(QWidget):
             "F10": self.rail.open_menu,
             "F11": lambda: self.open_page("attention"),
             "Ctrl+P": lambda: self.open_page("prints"),
+            "Ctrl+Shift+E": self._export,
             "Ctrl+W": self.rooms.close_current,
             "Ctrl+Tab": lambda: self.rooms.walk(1),
             "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),
@@ -176,6 +178,11 @@ class Workspace(QWidget):
         if pointed is not None and QApplication.activeModalWidget() is None:
             return self.open_page(pointed.kind, str(pointed.document_id))
         return room is not None and QApplication.activeModalWidget() is None and room.page.scanned(code)
+
+    def _export(self) -> None:
+        room = self.rooms.current()
+        if room is None or not export_table(room.page, self.desk):
+            self.toast.tell(self.tr("There is no table here to export."))
 
     def _sync_now(self) -> None:
         self._setting.bridge.sync_now()

@@ -71,9 +71,11 @@ class ColumnModel(QAbstractTableModel, Generic[R]):
 
 
 class RecordModel(ColumnModel[R]):
-    """Rows in hand, in the order given. `more_wanted` asks for those behind the last one (keyset, never offset)."""
+    """Rows in hand, in the order given. `more_wanted` asks for those behind the last one (keyset, never offset); `arrived`: rows
+    were given, or the word that there are no more."""
 
     more_wanted = Signal(object)
+    arrived = Signal()
 
     def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], Hashable], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
@@ -81,6 +83,11 @@ class RecordModel(ColumnModel[R]):
         self._rows: list[R] = []
         self._is_complete = True
         self._is_asking = False
+
+    @property
+    def is_complete(self) -> bool:
+        """No row of the list is missing here."""
+        return self._is_complete
 
     @property
     def rows(self) -> Sequence[R]:
@@ -91,6 +98,7 @@ class RecordModel(ColumnModel[R]):
         self._rows = list(rows)
         self._is_complete, self._is_asking = complete, False
         self.endResetModel()
+        self.arrived.emit()
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         if rows:
@@ -98,6 +106,7 @@ class RecordModel(ColumnModel[R]):
             self._rows.extend(rows)
             self.endInsertRows()
         self._is_complete, self._is_asking = complete, False
+        self.arrived.emit()
 
     def row_at(self, row: int) -> R | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -119,6 +128,11 @@ class RecordModel(ColumnModel[R]):
     def fetchMore(self, parent: Index) -> None:
         self._is_asking = True
         self.more_wanted.emit(self._rows[-1])
+
+    def bring_more(self) -> None:
+        """As if somebody had scrolled to the end."""
+        if self.canFetchMore(ROOT):
+            self.fetchMore(ROOT)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Only what is whole can be sorted here: with rows still to come the page orders by its query."""

@@ -1678,6 +1678,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="vanished">停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading: {count} rows so far</source>
+        <translation>读取中：已读 {count} 行</translation>
+    </message>
+    <message>
+        <source>Writing row {count} of {all} to {file}</source>
+        <translation>正在写入 {file}：第 {count} 行，共 {all} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows are in {file}.</source>
+        <translation>{count} 行已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>At most {count} rows go into one file. Narrow the filter.</source>
+        <translation>一个文件最多 {count} 行，请缩小筛选范围。</translation>
+    </message>
+</context>
+<context>
     <name>FailedDialog</name>
     <message>
         <source>Not printed</source>
@@ -4301,6 +4332,10 @@ The old file: {path}</source>
         <translation>您的职务没有这个页面。</translation>
     </message>
     <message>
+        <source>There is no table here to export.</source>
+        <translation>这里没有可导出的表格。</translation>
+    </message>
+    <message>
         <source>Trying to reach central now.</source>
         <translation>正在连接总部。</translation>
     </message>
@@ -4833,6 +4868,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program, or may not be written there. Close it there, or choose another name.</source>
+        <translation>{file} 正由其他程序打开，或该处不允许写入。请先在那里关闭，或换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Choose another folder.</source>
+        <translation>无法写入 {file}：{reason}。请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>just now</source>
@@ -4978,6 +5036,10 @@ The old file: {path}</source>
     <message>
         <source>Papers that wait for a printer</source>
         <translation>等待打印的单据</translation>
+    </message>
+    <message>
+        <source>The table of the page as an Excel or CSV file</source>
+        <translation>把本页表格存成 Excel 或 CSV 文件</translation>
     </message>
     <message>
         <source>Pages of the menu</source>

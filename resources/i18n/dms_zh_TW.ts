@@ -1678,6 +1678,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="vanished">停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Reading: {count} rows so far</source>
+        <translation>讀取中：已讀 {count} 列</translation>
+    </message>
+    <message>
+        <source>Writing row {count} of {all} to {file}</source>
+        <translation>正在寫入 {file}：第 {count} 列，共 {all} 列</translation>
+    </message>
+    <message>
+        <source>{count} rows are in {file}.</source>
+        <translation>{count} 列已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>At most {count} rows go into one file. Narrow the filter.</source>
+        <translation>一個檔案最多 {count} 列，請縮小篩選範圍。</translation>
+    </message>
+</context>
+<context>
     <name>FailedDialog</name>
     <message>
         <source>Not printed</source>
@@ -4301,6 +4332,10 @@ The old file: {path}</source>
         <translation>您的職務沒有這個頁面。</translation>
     </message>
     <message>
+        <source>There is no table here to export.</source>
+        <translation>這裡沒有可匯出的表格。</translation>
+    </message>
+    <message>
         <source>Trying to reach central now.</source>
         <translation>正在連線總部。</translation>
     </message>
@@ -4833,6 +4868,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>Export the table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>逗號分隔文字 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program, or may not be written there. Close it there, or choose another name.</source>
+        <translation>{file} 正由其他程式開啟，或該處不允許寫入。請先在那裡關閉，或換一個檔名。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Choose another folder.</source>
+        <translation>無法寫入 {file}：{reason}。請換一個資料夾。</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>just now</source>
@@ -4978,6 +5036,10 @@ The old file: {path}</source>
     <message>
         <source>Papers that wait for a printer</source>
         <translation>等待列印的單據</translation>
+    </message>
+    <message>
+        <source>The table of the page as an Excel or CSV file</source>
+        <translation>把本頁表格存成 Excel 或 CSV 檔</translation>
     </message>
     <message>
         <source>Pages of the menu</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dms_desktop.exporting.samples import half_written, held_by_another
 from dms_desktop.goods.facts import listed_products, product_facts
 from dms_desktop.goods.samples import FACTS, GOODS, LONG_NAMES, PRICES, many_facts, many_goods, many_prices
 from dms_desktop.scenes import Scene, bounded, everything, in_every_state
@@ -42,6 +43,8 @@ def many_branches() -> tuple[CategoryRow, ...]:
 
 
 SCENES = (
+    replace(LIST, name="catalog-export-typical", prepare=half_written),
+    replace(LIST, name="catalog-export-attention", prepare=held_by_another),
     *in_every_state(
         "catalog",
         LIST,

@@ -1,0 +1,1 @@
+"""Any table of the desk as a file for spreadsheets."""
