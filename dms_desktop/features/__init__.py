@@ -6,6 +6,7 @@ from dms_desktop.features import (
     approvals,
     attention,
     catalog,
+    contracts,
     credit,
     customers,
     deals,
@@ -21,7 +22,22 @@ from dms_desktop.features.sign_in import scenes as entrance_scenes
 from dms_desktop.page import CardSpec, PageSpec
 from dms_desktop.scenes import Scene, ViewScene
 
-FEATURES = (home, order_desk, sale, catalog, orders, stock, customers, deals, credit, approvals, attention, prints, sync_centre)
+FEATURES = (
+    home,
+    order_desk,
+    sale,
+    catalog,
+    orders,
+    stock,
+    customers,
+    deals,
+    contracts,
+    credit,
+    approvals,
+    attention,
+    prints,
+    sync_centre,
+)
 """Packages that announce `PAGES`, and where they have them `CARDS` (home) and `SCENES` (pictures)."""
 
 PAGES: Sequence[PageSpec] = [page for feature in FEATURES for page in feature.PAGES]

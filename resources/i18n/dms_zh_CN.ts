@@ -484,6 +484,221 @@
     </message>
 </context>
 <context>
+    <name>ContractDeskPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Dealer or number  (Ctrl+F)</source>
+        <translation>经销商或编号  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>未结束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>No contracts here</source>
+        <translation>这里没有合同</translation>
+    </message>
+    <message>
+        <source>F2 drafts one.</source>
+        <translation>按 F2 起草一份。</translation>
+    </message>
+    <message>
+        <source>Choose a contract</source>
+        <translation>请选择一份合同</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新合同</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>{count} versions</source>
+        <translation>{count} 个版本</translation>
+    </message>
+    <message>
+        <source>End contract</source>
+        <translation>终止合同</translation>
+    </message>
+    <message>
+        <source>An unsigned version is taken back; a signed one counts until today.</source>
+        <translation>未签署的版本会收回；已签署的有效到今天为止。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已存在这台电脑；其他人会自动收到。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>这里不能这样填</translation>
+    </message>
+    <message>
+        <source>The draft is saved on this PC.</source>
+        <translation>草稿已存在这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPage</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>This contract is not known here</source>
+        <translation>这里没有这份合同的资料</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Signed on this PC; it counts once head office has it.</source>
+        <translation>已在这台电脑签署；总公司收到后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPane</name>
+    <message>
+        <source>Quarters</source>
+        <translation>各季度</translation>
+    </message>
+    <message>
+        <source>Other than the version before</source>
+        <translation>与前一版的差异</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{change}, written by {name}, {moment}</source>
+        <translation>{change}，由 {name} 拟定，{moment}</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {moment}, fingerprint {hash}</source>
+        <translation>由 {name} 签署，{moment}，指纹 {hash}</translation>
+    </message>
+    <message>
+        <source>Ended by {name}: {reason}</source>
+        <translation>由 {name} 终止：{reason}</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Due by today</source>
+        <translation>至今应达</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已采购</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>未结束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>还没有合同</translation>
+    </message>
+    <message>
+        <source>What the manufacturer offers appears here by itself.</source>
+        <translation>厂家提出的合同会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Start a count</source>
@@ -4004,6 +4219,33 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign contract</source>
+        <translation>签署合同</translation>
+    </message>
+    <message>
+        <source>You sign {number} v{version} exactly as it is shown, from {day} on.</source>
+        <translation>您将按所示内容签署 {number} 第 {version} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>It counts once head office has it. The fingerprint of its text:</source>
+        <translation>总公司收到后生效。合同文字的指纹：</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签署人姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Who signs?</source>
+        <translation>由谁签署？</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message>
         <source>Code or name</source>
@@ -4370,6 +4612,10 @@ The old file: {path}</source>
         <translation>信用额度</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Release of credit</source>
         <translation>信用放行</translation>
     </message>
@@ -4436,6 +4682,257 @@ The old file: {path}</source>
     <message>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>contract</name>
+    <message>
+        <source>{number} waits for a signature</source>
+        <translation>{number} 待签署</translation>
+    </message>
+    <message>
+        <source>Contracts to see to</source>
+        <translation>待处理的合同</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>See to</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target Q{quarter}</source>
+        <translation>第 {quarter} 季度目标</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天数</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Minimum purchase</source>
+        <translation>最低采购额</translation>
+    </message>
+    <message>
+        <source>Targets Q1 to Q4</source>
+        <translation>第 1 至 4 季度目标</translation>
+    </message>
+    <message>
+        <source>Steps count</source>
+        <translation>阶梯依据</translation>
+    </message>
+    <message>
+        <source>A step pays for</source>
+        <translation>返利计算范围</translation>
+    </message>
+    <message>
+        <source>Rebate steps</source>
+        <translation>返利阶梯</translation>
+    </message>
+    <message>
+        <source>Rebate at most</source>
+        <translation>返利上限</translation>
+    </message>
+    <message>
+        <source>Paid out as</source>
+        <translation>兑付方式</translation>
+    </message>
+    <message>
+        <source>Days to claim</source>
+        <translation>申请期限(天)</translation>
+    </message>
+    <message>
+        <source>Returns at most</source>
+        <translation>退货上限</translation>
+    </message>
+    <message>
+        <source>Price protection, days</source>
+        <translation>价格保护(天)</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>合同文字</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签署</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Its first day has come and nobody has signed.</source>
+        <translation>起始日已到，尚未签署。</translation>
+    </message>
+    <message>
+        <source>It runs out soon: renew it.</source>
+        <translation>即将到期，请续签。</translation>
+    </message>
+    <message>
+        <source>Behind the target of this quarter.</source>
+        <translation>落后本季度目标。</translation>
+    </message>
+    <message>
+        <source>Less bought than the minimum asks for by now.</source>
+        <translation>采购额低于至今应达的最低采购额。</translation>
+    </message>
+    <message>
+        <source>The dealer buys from another price list.</source>
+        <translation>经销商目前适用另一份价目表。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s credit limit is another.</source>
+        <translation>经销商目前的信用额度与合同不同。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s days to pay are others.</source>
+        <translation>经销商目前的付款天数与合同不同。</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>未签署</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>应续签</translation>
+    </message>
+    <message>
+        <source>Behind target</source>
+        <translation>落后目标</translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation>低于最低额</translation>
+    </message>
+    <message>
+        <source>Other list</source>
+        <translation>价目表不同</translation>
+    </message>
+    <message>
+        <source>Other credit</source>
+        <translation>额度不同</translation>
+    </message>
+    <message>
+        <source>Other payment</source>
+        <translation>账期不同</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新签</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Amount bought</source>
+        <translation>采购金额</translation>
+    </message>
+    <message>
+        <source>Units bought</source>
+        <translation>采购数量</translation>
+    </message>
+    <message>
+        <source>The whole quarter</source>
+        <translation>整季金额</translation>
+    </message>
+    <message>
+        <source>What lies above it</source>
+        <translation>超过该阶梯的部分</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字抵账</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +7432,42 @@ The old file: {path}</source>
         <translation>需要一个称呼用的代号。</translation>
     </message>
     <message>
+        <source>{number} says something else by now: read it again before you sign.</source>
+        <translation>{number} 的内容已变更：签署前请重新阅读。</translation>
+    </message>
+    <message>
+        <source>This contract is saved already.</source>
+        <translation>这份合同已经存过了。</translation>
+    </message>
+    <message>
+        <source>Signed after its first day: what was bought since then counts.</source>
+        <translation>在起始日之后签署：此后的采购一并计入。</translation>
+    </message>
+    <message>
+        <source>{number} is no draft any more; its text stays as it is.</source>
+        <translation>{number} 已不是草稿，内容不能再改。</translation>
+    </message>
+    <message>
+        <source>{number} is not waiting for a signature.</source>
+        <translation>{number} 目前不在待签署状态。</translation>
+    </message>
+    <message>
+        <source>Only what was signed has a next version: {number} is not.</source>
+        <translation>只有已签署的合同才有下一版：{number} 尚未签署。</translation>
+    </message>
+    <message>
+        <source>{number} has ended or was taken back.</source>
+        <translation>{number} 已终止或已收回。</translation>
+    </message>
+    <message>
+        <source>This contract is not known here.</source>
+        <translation>这里没有这份合同的资料。</translation>
+    </message>
+    <message>
+        <source>{number} and {other} speak of the same product line on the same day.</source>
+        <translation>{number} 与 {other} 在同一天约定了同一产品线。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>订单超过产品线的信用上限，等待放行。</translation>
     </message>
@@ -7023,6 +7556,10 @@ The old file: {path}</source>
         <translation>查无此出货单。</translation>
     </message>
     <message>
+        <source>Whoever signs writes their name.</source>
+        <translation>请填写签署人姓名。</translation>
+    </message>
+    <message>
         <source>{by} has decided this step already.</source>
         <translation>{by} 已审批过这一步。</translation>
     </message>
@@ -7061,6 +7598,10 @@ The old file: {path}</source>
     <message>
         <source>This term is not valid: {term}.</source>
         <translation>条件无效：{term}。</translation>
+    </message>
+    <message>
+        <source>This cannot be agreed on: look at the amount, the days or the steps.</source>
+        <translation>条款不成立：请检查金额、天数或阶梯。</translation>
     </message>
     <message>
         <source>Something must be written here.</source>
@@ -7450,6 +7991,10 @@ The old file: {path}</source>
         <translation>申请延期</translation>
     </message>
     <message>
+        <source>Change draft of a contract</source>
+        <translation>修改合同草稿</translation>
+    </message>
+    <message>
         <source>Change registration</source>
         <translation>修改报备</translation>
     </message>
@@ -7502,6 +8047,10 @@ The old file: {path}</source>
         <translation>报备异议</translation>
     </message>
     <message>
+        <source>Draft contract</source>
+        <translation>起草合同</translation>
+    </message>
+    <message>
         <source>Draft special price</source>
         <translation>拟定特价</translation>
     </message>
@@ -7512,6 +8061,10 @@ The old file: {path}</source>
     <message>
         <source>Drop template</source>
         <translation>删除范本</translation>
+    </message>
+    <message>
+        <source>End contract</source>
+        <translation>终止合同</translation>
     </message>
     <message>
         <source>End limit</source>
@@ -7634,6 +8187,10 @@ The old file: {path}</source>
         <translation>退回预留</translation>
     </message>
     <message>
+        <source>Next version of a contract</source>
+        <translation>合同下一版</translation>
+    </message>
+    <message>
         <source>Take back registration</source>
         <translation>收回报备</translation>
     </message>
@@ -7678,8 +8235,16 @@ The old file: {path}</source>
         <translation>出货</translation>
     </message>
     <message>
+        <source>Sign contract</source>
+        <translation>签署合同</translation>
+    </message>
+    <message>
         <source>Start count</source>
         <translation>开始盘点</translation>
+    </message>
+    <message>
+        <source>Send contract to review</source>
+        <translation>合同送审</translation>
     </message>
     <message>
         <source>Teach a word for a product</source>

@@ -484,6 +484,221 @@
     </message>
 </context>
 <context>
+    <name>ContractDeskPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合約</translation>
+    </message>
+    <message>
+        <source>Dealer or number  (Ctrl+F)</source>
+        <translation>經銷商或編號  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>未結束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已結束的</translation>
+    </message>
+    <message>
+        <source>No contracts here</source>
+        <translation>這裡沒有合約</translation>
+    </message>
+    <message>
+        <source>F2 drafts one.</source>
+        <translation>按 F2 起草一份。</translation>
+    </message>
+    <message>
+        <source>Choose a contract</source>
+        <translation>請選擇一份合約</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新合約</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>送審</translation>
+    </message>
+    <message>
+        <source>{count} versions</source>
+        <translation>{count} 個版本</translation>
+    </message>
+    <message>
+        <source>End contract</source>
+        <translation>終止合約</translation>
+    </message>
+    <message>
+        <source>An unsigned version is taken back; a signed one counts until today.</source>
+        <translation>未簽署的版本會收回；已簽署的有效到今天為止。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已存在這台電腦；其他人會自動收到。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Save draft</source>
+        <translation>儲存草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>這裡不能這樣填</translation>
+    </message>
+    <message>
+        <source>The draft is saved on this PC.</source>
+        <translation>草稿已存在這台電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPage</name>
+    <message>
+        <source>Contract</source>
+        <translation>合約</translation>
+    </message>
+    <message>
+        <source>This contract is not known here</source>
+        <translation>這裡沒有這份合約的資料</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽署</translation>
+    </message>
+    <message>
+        <source>Signed on this PC; it counts once head office has it.</source>
+        <translation>已在這台電腦簽署；總公司收到後生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPane</name>
+    <message>
+        <source>Quarters</source>
+        <translation>各季</translation>
+    </message>
+    <message>
+        <source>Other than the version before</source>
+        <translation>與前一版的差異</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{change}, written by {name}, {moment}</source>
+        <translation>{change}，由 {name} 擬定，{moment}</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {moment}, fingerprint {hash}</source>
+        <translation>由 {name} 簽署，{moment}，指紋 {hash}</translation>
+    </message>
+    <message>
+        <source>Ended by {name}: {reason}</source>
+        <translation>由 {name} 終止：{reason}</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Due by today</source>
+        <translation>至今應達</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已採購</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>達成率</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>條款</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合約</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>未結束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已結束的</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>還沒有合約</translation>
+    </message>
+    <message>
+        <source>What the manufacturer offers appears here by itself.</source>
+        <translation>原廠提出的合約會自動出現在這裡。</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Start a count</source>
@@ -4004,6 +4219,33 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign contract</source>
+        <translation>簽署合約</translation>
+    </message>
+    <message>
+        <source>You sign {number} v{version} exactly as it is shown, from {day} on.</source>
+        <translation>您將依所示內容簽署 {number} 第 {version} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>It counts once head office has it. The fingerprint of its text:</source>
+        <translation>總公司收到後生效。合約文字的指紋：</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>簽署人姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽署</translation>
+    </message>
+    <message>
+        <source>Who signs?</source>
+        <translation>由誰簽署？</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message>
         <source>Code or name</source>
@@ -4370,6 +4612,10 @@ The old file: {path}</source>
         <translation>信用額度</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合約</translation>
+    </message>
+    <message>
         <source>Release of credit</source>
         <translation>信用放行</translation>
     </message>
@@ -4436,6 +4682,257 @@ The old file: {path}</source>
     <message>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>contract</name>
+    <message>
+        <source>{number} waits for a signature</source>
+        <translation>{number} 待簽署</translation>
+    </message>
+    <message>
+        <source>Contracts to see to</source>
+        <translation>待處理的合約</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩餘天數</translation>
+    </message>
+    <message>
+        <source>See to</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Target Q{quarter}</source>
+        <translation>第 {quarter} 季目標</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>經銷區域</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天數</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Minimum purchase</source>
+        <translation>最低採購額</translation>
+    </message>
+    <message>
+        <source>Targets Q1 to Q4</source>
+        <translation>第 1 至 4 季目標</translation>
+    </message>
+    <message>
+        <source>Steps count</source>
+        <translation>級距依據</translation>
+    </message>
+    <message>
+        <source>A step pays for</source>
+        <translation>返利計算範圍</translation>
+    </message>
+    <message>
+        <source>Rebate steps</source>
+        <translation>返利級距</translation>
+    </message>
+    <message>
+        <source>Rebate at most</source>
+        <translation>返利上限</translation>
+    </message>
+    <message>
+        <source>Paid out as</source>
+        <translation>兌付方式</translation>
+    </message>
+    <message>
+        <source>Days to claim</source>
+        <translation>申請期限(天)</translation>
+    </message>
+    <message>
+        <source>Returns at most</source>
+        <translation>退貨上限</translation>
+    </message>
+    <message>
+        <source>Price protection, days</source>
+        <translation>價格保護(天)</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>合約文字</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>審核中</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待簽署</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已簽署</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>即將到期</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已終止</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Its first day has come and nobody has signed.</source>
+        <translation>起始日已到，尚未簽署。</translation>
+    </message>
+    <message>
+        <source>It runs out soon: renew it.</source>
+        <translation>即將到期，請續約。</translation>
+    </message>
+    <message>
+        <source>Behind the target of this quarter.</source>
+        <translation>落後本季目標。</translation>
+    </message>
+    <message>
+        <source>Less bought than the minimum asks for by now.</source>
+        <translation>採購額低於至今應達的最低採購額。</translation>
+    </message>
+    <message>
+        <source>The dealer buys from another price list.</source>
+        <translation>經銷商目前適用另一份價目表。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s credit limit is another.</source>
+        <translation>經銷商目前的信用額度與合約不同。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s days to pay are others.</source>
+        <translation>經銷商目前的付款天數與合約不同。</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>未簽署</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>應續約</translation>
+    </message>
+    <message>
+        <source>Behind target</source>
+        <translation>落後目標</translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation>低於最低額</translation>
+    </message>
+    <message>
+        <source>Other list</source>
+        <translation>價目表不同</translation>
+    </message>
+    <message>
+        <source>Other credit</source>
+        <translation>額度不同</translation>
+    </message>
+    <message>
+        <source>Other payment</source>
+        <translation>帳期不同</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新訂</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>修訂</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>續約</translation>
+    </message>
+    <message>
+        <source>Amount bought</source>
+        <translation>採購金額</translation>
+    </message>
+    <message>
+        <source>Units bought</source>
+        <translation>採購數量</translation>
+    </message>
+    <message>
+        <source>The whole quarter</source>
+        <translation>整季金額</translation>
+    </message>
+    <message>
+        <source>What lies above it</source>
+        <translation>超過該級距的部分</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>折讓抵帳</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +7432,42 @@ The old file: {path}</source>
         <translation>需要一個稱呼用的代號。</translation>
     </message>
     <message>
+        <source>{number} says something else by now: read it again before you sign.</source>
+        <translation>{number} 的內容已變更：簽署前請重新閱讀。</translation>
+    </message>
+    <message>
+        <source>This contract is saved already.</source>
+        <translation>這份合約已經存過了。</translation>
+    </message>
+    <message>
+        <source>Signed after its first day: what was bought since then counts.</source>
+        <translation>在起始日之後簽署：此後的採購一併計入。</translation>
+    </message>
+    <message>
+        <source>{number} is no draft any more; its text stays as it is.</source>
+        <translation>{number} 已不是草稿，內容不能再改。</translation>
+    </message>
+    <message>
+        <source>{number} is not waiting for a signature.</source>
+        <translation>{number} 目前不在待簽署狀態。</translation>
+    </message>
+    <message>
+        <source>Only what was signed has a next version: {number} is not.</source>
+        <translation>只有已簽署的合約才有下一版：{number} 尚未簽署。</translation>
+    </message>
+    <message>
+        <source>{number} has ended or was taken back.</source>
+        <translation>{number} 已終止或已收回。</translation>
+    </message>
+    <message>
+        <source>This contract is not known here.</source>
+        <translation>這裡沒有這份合約的資料。</translation>
+    </message>
+    <message>
+        <source>{number} and {other} speak of the same product line on the same day.</source>
+        <translation>{number} 與 {other} 在同一天約定了同一產品線。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>訂單超過產品線的信用上限，等待放行。</translation>
     </message>
@@ -7023,6 +7556,10 @@ The old file: {path}</source>
         <translation>查無此出貨單。</translation>
     </message>
     <message>
+        <source>Whoever signs writes their name.</source>
+        <translation>請填寫簽署人姓名。</translation>
+    </message>
+    <message>
         <source>{by} has decided this step already.</source>
         <translation>{by} 已簽過這一關。</translation>
     </message>
@@ -7061,6 +7598,10 @@ The old file: {path}</source>
     <message>
         <source>This term is not valid: {term}.</source>
         <translation>條件無效：{term}。</translation>
+    </message>
+    <message>
+        <source>This cannot be agreed on: look at the amount, the days or the steps.</source>
+        <translation>條款不成立：請檢查金額、天數或級距。</translation>
     </message>
     <message>
         <source>Something must be written here.</source>
@@ -7450,6 +7991,10 @@ The old file: {path}</source>
         <translation>申請延期</translation>
     </message>
     <message>
+        <source>Change draft of a contract</source>
+        <translation>修改合約草稿</translation>
+    </message>
+    <message>
         <source>Change registration</source>
         <translation>修改報備</translation>
     </message>
@@ -7502,6 +8047,10 @@ The old file: {path}</source>
         <translation>報備異議</translation>
     </message>
     <message>
+        <source>Draft contract</source>
+        <translation>起草合約</translation>
+    </message>
+    <message>
         <source>Draft special price</source>
         <translation>擬定特價</translation>
     </message>
@@ -7512,6 +8061,10 @@ The old file: {path}</source>
     <message>
         <source>Drop template</source>
         <translation>刪除範本</translation>
+    </message>
+    <message>
+        <source>End contract</source>
+        <translation>終止合約</translation>
     </message>
     <message>
         <source>End limit</source>
@@ -7634,6 +8187,10 @@ The old file: {path}</source>
         <translation>退回預留</translation>
     </message>
     <message>
+        <source>Next version of a contract</source>
+        <translation>合約下一版</translation>
+    </message>
+    <message>
         <source>Take back registration</source>
         <translation>收回報備</translation>
     </message>
@@ -7678,8 +8235,16 @@ The old file: {path}</source>
         <translation>出貨</translation>
     </message>
     <message>
+        <source>Sign contract</source>
+        <translation>簽署合約</translation>
+    </message>
+    <message>
         <source>Start count</source>
         <translation>開始盤點</translation>
+    </message>
+    <message>
+        <source>Send contract to review</source>
+        <translation>合約送審</translation>
     </message>
     <message>
         <source>Teach a word for a product</source>

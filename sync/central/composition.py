@@ -15,6 +15,8 @@ from sync.domain.approvals.central import Effect, deciding
 from sync.domain.approvals.commands import DecideStep
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
+from sync.domain.contracts import central as contracts
+from sync.domain.contracts.drafting import CONTRACT_APPROVAL
 from sync.domain.credit.commands import LIMIT_APPROVAL
 from sync.domain.customers import central as customers
 from sync.domain.deals import central as deals
@@ -23,10 +25,15 @@ from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.orders import central as orders
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
+from sync.domain.stock.receiving import ReceiveShipment
 from sync.kernel.commands import HOUSE, Command, Wrapper
 from sync.protocol.messages import UserCard
 
-EFFECTS: Mapping[str, Effect] = {LIMIT_APPROVAL: orders.on_limit_settled, RELEASE_APPROVAL: desk.on_release_approved}
+EFFECTS: Mapping[str, Effect] = {
+    LIMIT_APPROVAL: orders.on_limit_settled,
+    RELEASE_APPROVAL: desk.on_release_approved,
+    CONTRACT_APPROVAL: contracts.settle_contract,
+}
 """What an approval of each kind causes once its chain has ended."""
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
@@ -37,6 +44,8 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **stock.WRAPPERS,
     **sales.WRAPPERS,
     **deals.WRAPPERS,
+    **contracts.WRAPPERS,
+    ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
     DecideStep: deciding(EFFECTS),
 }
 """One line for each feature that has rules of central's own."""

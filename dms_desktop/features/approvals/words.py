@@ -12,6 +12,7 @@ from sync.domain.approvals.rules import ApprovalState
 
 KINDS: Mapping[str, object] = {
     "credit_limit": QT_TRANSLATE_NOOP("approval", "Credit limit"),
+    "contract": QT_TRANSLATE_NOOP("approval", "Contract"),
     "credit_release": QT_TRANSLATE_NOOP("approval", "Release of credit"),
 }
 ROLES: Mapping[str, object] = {

@@ -1,0 +1,38 @@
+"""Contracts: the shop's list and document, and the house's desk."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.contracts.cards import CARDS as CARDS
+from dms_desktop.features.contracts.desk import ContractDeskPage
+from dms_desktop.features.contracts.document import ContractPage
+from dms_desktop.features.contracts.page import ContractsPage
+from dms_desktop.features.contracts.scenes import SCENES as SCENES
+from dms_desktop.page import PageSpec
+
+PAGES = (
+    PageSpec(
+        kind="contracts",
+        title=lambda: QCoreApplication.translate("ContractsPage", "Contracts"),
+        icon="file-text",
+        build=ContractsPage,
+        order=66,
+        permissions=("contracts.read",),
+    ),
+    PageSpec(
+        kind="contract",
+        title=lambda: QCoreApplication.translate("ContractPage", "Contract"),
+        icon="file-text",
+        build=ContractPage,
+        permissions=("contracts.read",),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="contract_desk",
+        title=lambda: QCoreApplication.translate("ContractDeskPage", "Contracts"),
+        icon="file-text",
+        build=ContractDeskPage,
+        order=18,
+        permissions=("contracts.draft",),
+        opens=("contract",),
+    ),
+)

@@ -1,0 +1,88 @@
+"""One contract at the dealer: read, compared with the version before, and signed."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from dms_desktop.features.contracts.dialogs import SignDialog
+from dms_desktop.features.contracts.pane import ContractPane
+from dms_desktop.features.contracts.words import standing_chip
+from dms_desktop.outcomes import way_chip
+from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import record_id
+from dms_desktop.troubles import say_trouble
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from sync.client.changes import OUTBOX
+from sync.client.sent import Sent
+from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card
+from sync.domain.contracts.rules import Standing
+from sync.domain.contracts.signing import SignContract
+
+
+class ContractPage(Page):
+    """F12 signs what is to be signed."""
+
+    tables = ("contract", "contract_quarter", "shipment", "dealer", "credit_terms", OUTBOX)
+
+    def build(self) -> None:
+        self._id: UUID | None = None
+        self._card: ContractCard | None = None
+        self._sent: Sequence[Sent] = ()
+        self.contract = ContractPane(self.desk.currency)
+        self.pane = ListPane(self.contract, EmptyState("file-text", lambda: self.tr("This contract is not known here")))
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.contract.versions.table)
+
+    def bind(self) -> None:
+        self.contract.versions.table.opened.connect(self._open)
+
+    def refresh(self) -> None:
+        if self._id is None:
+            self._show(None)
+            return
+        self.read(contract_card, self._show, contract_id=self._id)
+        self.desk.bridge.sent(self, self._show_sent, about=self._id)
+
+    def show_record(self, record_id_text: str) -> None:
+        self._id = record_id(record_id_text)
+        self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Contract")
+
+    def number(self) -> str:
+        return f"{self._card.row.number} v{self._card.row.version}" if self._card else ""
+
+    def chip(self) -> Chip | None:
+        if self._sent and self._sent[0].outcome is None:
+            return way_chip(self._sent[0])
+        return standing_chip(self._card.row.standing) if self._card else None
+
+    def deeds(self) -> Sequence[Deed]:
+        card = self._card
+        if card is None or card.row.standing is not Standing.APPROVED or not self.desk.may("contracts.sign"):
+            return ()
+        return (Deed(text=lambda: self.tr("Sign"), key="F12", icon="pencil", run=self._sign, primary=True),)
+
+    def _show(self, card: ContractCard | None) -> None:
+        self._card = card
+        self.pane.show_empty(card is None)
+        if card is not None:
+            self.contract.show_card(card)
+        self.headline_changed.emit()
+        self.deeds_changed.emit()
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        self._sent = rows
+        say_trouble(self.banner, self.desk, rows)
+        self.headline_changed.emit()
+
+    def _sign(self) -> None:
+        if self._card is not None:
+            SignDialog(self, self._card, self._do).show_modeless()
+
+    def _do(self, command: SignContract) -> None:
+        self.submit(command, lambda _: self.desk.tell(self.tr("Signed on this PC; it counts once head office has it.")))
+
+    def _open(self, row: ContractRow) -> None:
+        self.desk.open_page("contract", str(row.contract_id))

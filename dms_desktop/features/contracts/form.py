@@ -1,0 +1,145 @@
+"""The fields of a contract: its days and every term."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from dms_desktop.features.contracts.steps import PercentEdit, StepsEdit
+from dms_desktop.features.contracts.words import CHOICES, field_words, translated
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.words import say
+from sync.domain.accounts.queries import DealerRow
+from sync.domain.contracts.terms import Basis, Method, Payout, Terms
+
+MOST_DAYS = 3_650
+WORDING_HEIGHT = 92
+TARGETS = ("target1", "target2", "target3", "target4")
+
+
+class ContractForm(QWidget):
+    """`terms()` and `show_terms()` speak in terms; `wrong()` names the first field that cannot be read."""
+
+    def __init__(self, currency: str, today: date, dealers: Sequence[DealerRow]) -> None:
+        super().__init__()
+        self.dealer = ChoiceBox(partial(field_words, "dealer"))
+        for dealer in dealers:
+            self.dealer.add_choice(dealer.dealer_id, partial(_dealer_words, dealer))
+        self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
+        self.lines, self.regions, self.price_list = (_line(name) for name in ("product_lines", "regions", "price_list"))
+        self.days = {name: _days(name) for name in ("payment_days", "claim_days", "protection_days")}
+        self.amounts = {name: _amount(name, currency) for name in ("credit_limit", "minimum", "cap")}
+        self.targets = [MoneyEdit(partial(_target_words, at), currency) for at in range(1, 5)]
+        self.choices = {name: _choice(name) for name in CHOICES}
+        self.tiers = StepsEdit(partial(field_words, "tiers"), currency)
+        self.returns = PercentEdit(partial(field_words, "return_basis_points"))
+        self.wording = QPlainTextEdit()
+        self.wording.setTabChangesFocus(True)
+        self.wording.setFixedHeight(WORDING_HEIGHT)
+        say(self.wording, self.wording.setAccessibleName, partial(field_words, "wording"))
+        self.form = Form(columns=2)
+        self._fill_form(with_dealer=bool(dealers))
+        self.choices["basis"].picked.connect(lambda _: self._count())
+
+    def terms(self) -> Terms:
+        first, second, third, fourth = (target.minor() or 0 for target in self.targets)
+        amounts = {name: edit.minor() or 0 for name, edit in self.amounts.items()}
+        days = {name: edit.units() or 0 for name, edit in self.days.items()}
+        returns = self.returns.value()
+        return Terms(
+            regions=_names(self.regions.text()),
+            product_lines=_names(self.lines.text()),
+            price_list=self.price_list.text().strip(),
+            targets=(first, second, third, fourth),
+            basis=Basis(str(self.choices["basis"].value())),
+            method=Method(str(self.choices["method"].value())),
+            payout=Payout(str(self.choices["payout"].value())),
+            tiers=self.tiers.steps(),
+            return_basis_points=returns if isinstance(returns, int) else 0,
+            **amounts,
+            **days,
+        )
+
+    def show_terms(self, terms: Terms) -> None:
+        self.regions.setText(", ".join(terms.regions))
+        self.lines.setText(", ".join(terms.product_lines))
+        self.price_list.setText(terms.price_list)
+        for name, choice in self.choices.items():
+            choice.set_value(str(getattr(terms, name)))
+        for name, edit in (*self.amounts.items(), *self.days.items()):
+            edit.set_value(getattr(terms, name) or None)
+        for target, edit in zip(terms.targets, self.targets, strict=True):
+            edit.set_value(target or None)
+        self._count()
+        self.tiers.set_value(terms.tiers)
+        self.returns.set_value(terms.return_basis_points or None)
+
+    def wrong(self) -> str:
+        fields: dict[str, ValueEdit] = {"valid_from": self.first, "valid_until": self.last, **self.amounts, **self.days}
+        fields |= dict(zip(TARGETS, self.targets, strict=True))
+        fields |= {"tiers": self.tiers, "return_basis_points": self.returns}
+        unread = [name for name, field in fields.items() if field.is_wrong()]
+        missing = [name for name, field in (("valid_from", self.first), ("valid_until", self.last)) if field.day() is None]
+        return next(iter((*unread, *missing)), "")
+
+    def _count(self) -> None:
+        self.tiers.basis = Basis(str(self.choices["basis"].value()))
+
+    def _fill_form(self, *, with_dealer: bool) -> None:
+        fields: dict[str, QWidget] = {"dealer": self.dealer} if with_dealer else {}
+        self.dealer.setVisible(with_dealer)
+        fields |= {"valid_from": self.first, "valid_until": self.last, "product_lines": self.lines, "regions": self.regions}
+        fields |= {"price_list": self.price_list, "payment_days": self.days["payment_days"]}
+        fields |= {"credit_limit": self.amounts["credit_limit"], "minimum": self.amounts["minimum"]}
+        for name, field in fields.items():
+            self.form.add(name, partial(field_words, name), field)
+        for at, field in enumerate(self.targets, 1):
+            self.form.add(f"target{at}", partial(_target_words, at), field)
+        rest: dict[str, QWidget] = {"basis": self.choices["basis"], "method": self.choices["method"], "tiers": self.tiers}
+        rest |= {"cap": self.amounts["cap"], "payout": self.choices["payout"], "claim_days": self.days["claim_days"]}
+        rest |= {"return_basis_points": self.returns, "protection_days": self.days["protection_days"]}
+        for name, field in rest.items():
+            self.form.add(name, partial(field_words, name), field)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.form)
+        inside.addWidget(label(partial(field_words, "wording"), "field"))
+        inside.addWidget(self.wording)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.replace("、", ",").replace("，", ",").split(",") if name.strip())
+
+
+def _dealer_words(dealer: DealerRow) -> str:
+    return f"{dealer.code} {dealer.name}"
+
+
+def _target_words(at: int) -> str:
+    return QCoreApplication.translate("contract", "Target Q{quarter}").format(quarter=at)
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    say(line, line.setAccessibleName, partial(field_words, name))
+    return line
+
+
+def _days(name: str) -> QuantityEdit:
+    return QuantityEdit(partial(field_words, name), maximum=MOST_DAYS)
+
+
+def _amount(name: str, currency: str) -> MoneyEdit:
+    return MoneyEdit(partial(field_words, name), currency)
+
+
+def _choice(name: str) -> ChoiceBox:
+    box = ChoiceBox(partial(field_words, name))
+    for value, words in CHOICES[name].items():
+        box.add_choice(value, partial(translated, words))
+    return box

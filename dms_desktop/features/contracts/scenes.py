@@ -1,0 +1,168 @@
+"""Pictures of contracts: the shop's list and document, the house's desk, and the dialogs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from uuid import UUID
+
+from msgspec.structs import replace as with_fields
+
+from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
+from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from sync.domain.accounts.queries import DealerRow, dealers
+from sync.domain.accounts.rules import DealerStatus
+from sync.domain.contracts.books import QuarterRow
+from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
+from sync.domain.contracts.rules import Change, Standing, Worry, quarter_of
+from sync.domain.contracts.terms import Difference, Method, Terms, Tier
+
+TODAY = NOW.date()
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+CONTRACT = UUID(int=701)
+TERMS = Terms(
+    regions=("TW-NWT", "TW-TPE"),
+    product_lines=("brakes", "oils"),
+    price_list="standard",
+    payment_days=30,
+    credit_limit=600_000_00,
+    minimum=2_000_000_00,
+    targets=(400_000_00, 500_000_00, 500_000_00, 600_000_00),
+    method=Method.RETROACTIVE,
+    tiers=(
+        Tier(reach=300_000_00, basis_points=100),
+        Tier(reach=500_000_00, basis_points=200),
+        Tier(reach=800_000_00, basis_points=350),
+    ),
+    cap=30_000_00,
+    return_basis_points=300,
+    protection_days=30,
+)
+WORDING = (
+    "乙方於約定區域內經銷甲方之煞車系統及潤滑油品，並應依本合約所列最低採購額及各季目標訂貨。\n"
+    "返利依當季實際驗收入庫之金額計算，退回及短少之貨品不列入。"
+)
+
+
+def a_row(at: int, standing: Standing, *worries: Worry) -> ContractRow:
+    is_running = standing in (Standing.IN_FORCE, Standing.EXPIRING)
+    return ContractRow(
+        dealer_id=7 + at % 3,
+        dealer_name=("三重門市", "板橋門市", "桃園旗艦店")[at % 3],
+        contract_id=UUID(int=700 + at),
+        family_id=UUID(int=600 + at),
+        number=f"CT-HQ-A-26-{at:05}",
+        version=1 + at % 2,
+        change=Change.AMENDMENT if at % 2 else Change.NEW,
+        standing=standing,
+        valid_from=FIRST,
+        last_day=LAST,
+        days_left=(LAST - TODAY).days if is_running else None,
+        worries=worries,
+    )
+
+
+ROWS = [
+    a_row(1, Standing.EXPIRING, Worry.EXPIRES, Worry.BEHIND),
+    a_row(2, Standing.APPROVED, Worry.UNSIGNED),
+    a_row(3, Standing.IN_FORCE, Worry.PRICE_LIST),
+    a_row(4, Standing.REVIEW),
+    a_row(5, Standing.DRAFT),
+    a_row(6, Standing.SIGNED),
+]
+QUARTERS = [
+    QuarterRow(quarter=quarter_of(day), target=target, due=due, bought=bought, units=bought // 285_00)
+    for day, target, due, bought in (
+        (date(2026, 7, 1), 500_000_00, 500_000_00, 531_480_00),
+        (TODAY, 600_000_00, 352_173_91, 268_900_00),
+    )
+]
+CARD = ContractCard(
+    row=ROWS[0],
+    valid_until=LAST,
+    terms=TERMS,
+    wording=WORDING,
+    paper_hash="9f2c4be01d77aa35" * 4,
+    drafted_by="fang",
+    drafted_at=NOW - timedelta(days=300),
+    decided_because="",
+    signed_by="陳淑芬",
+    signed_at=NOW - timedelta(days=290),
+    signed_hash="9f2c4be01d77aa35" * 4,
+    ended_by="",
+    ended_because="",
+    differences=(
+        Difference(field="payment_days", before=45, after=30),
+        Difference(field="tiers", before=TERMS.tiers[:2], after=TERMS.tiers),
+    ),
+    versions=(ROWS[0], replace(ROWS[0], contract_id=UUID(int=699), version=1, standing=Standing.SUPERSEDED, worries=())),
+    quarters=QUARTERS,
+)
+TO_SIGN = replace(CARD, row=ROWS[1], signed_by="", signed_at=None, signed_hash="", quarters=(), differences=(), versions=())
+DRAFT = replace(TO_SIGN, row=ROWS[4], decided_because="第三季目標太低")
+DEALERS = [
+    DealerRow(
+        dealer_id=7 + at,
+        code=f"D{7 + at}",
+        name=name,
+        status=DealerStatus.ACTIVE,
+        region="TW-NWT",
+        price_list="standard",
+        currency="CNY",
+        credit_limit=600_000_00,
+    )
+    for at, name in enumerate(("板橋門市", "三重門市", "桃園旗艦店"))
+]
+LIST = Scene(name="contracts", kind="contracts", answers={contracts: lambda **_: ROWS[:3]})
+DOCUMENT = Scene(name="contract", kind="contract", record_id=str(CONTRACT), answers={contract_card: lambda **_: CARD})
+HOUSE: Answers = {contracts: lambda **_: ROWS, contract_card: lambda **_: CARD, dealers: lambda **_: DEALERS}
+STAFF = Scene(name="contract-desk", kind="contract_desk", role="channel_manager", answers=HOUSE)
+OF_DRAFT = replace(STAFF, answers={**HOUSE, contract_card: lambda **_: DRAFT})
+
+
+@cache
+def many_rows() -> Sequence[ContractRow]:
+    return tuple(
+        replace(ROWS[at % 6], contract_id=UUID(int=at), dealer_name=LONG_NAME, number=f"CT-HQ-A-26-{at:06}") for at in range(MANY)
+    )
+
+
+def huge_card() -> ContractCard:
+    names = tuple(f"{LONG_NAME}{at}" for at in range(8))
+    terms = with_fields(TERMS, product_lines=names, regions=names, minimum=98_765_432_10, targets=(98_765_432_10,) * 4)
+    return replace(
+        CARD,
+        row=replace(ROWS[0], dealer_name=LONG_NAME),
+        terms=terms,
+        wording=WORDING * 40,
+        signed_by=LONG_PERSON,
+        drafted_by=LONG_PERSON,
+        versions=[replace(ROWS[0], contract_id=UUID(int=at), version=at) for at in range(200)],
+        quarters=[replace(QUARTERS[0], quarter=quarter_of(date(2000 + at // 4, at % 4 * 3 + 1, 1))) for at in range(100)],
+    )
+
+
+SCENES = (
+    *in_every_state(
+        "contracts",
+        LIST,
+        empty=replace(LIST, answers={contracts: lambda **_: []}),
+        huge=replace(LIST, answers={contracts: everything(many_rows)}),
+    ),
+    *in_every_state(
+        "contract",
+        DOCUMENT,
+        empty=replace(DOCUMENT, answers={contract_card: lambda **_: None}),
+        huge=replace(DOCUMENT, answers={contract_card: lambda **_: huge_card()}),
+    ),
+    replace(DOCUMENT, name="contract-sign-typical", answers={contract_card: lambda **_: TO_SIGN}, prepare=press("F12")),
+    *in_every_state(
+        "contract-desk",
+        STAFF,
+        empty=replace(STAFF, answers={**HOUSE, contracts: lambda **_: [], contract_card: lambda **_: None}),
+        huge=replace(STAFF, answers={**HOUSE, contracts: everything(many_rows), contract_card: lambda **_: huge_card()}),
+    ),
+    replace(OF_DRAFT, name="contract-desk-draft-typical"),
+    replace(OF_DRAFT, name="contract-desk-change-typical", prepare=press("F4")),
+    replace(STAFF, name="contract-desk-new-typical", prepare=press("F2")),
+)

@@ -1,0 +1,79 @@
+"""How far a dealer is under a contract: quarter by quarter, and as a whole."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, select
+
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.records import Dealer
+from sync.domain.contracts.purchases import Bought, accounts_of, bought_under
+from sync.domain.contracts.records import Contract, ContractQuarter
+from sync.domain.contracts.rules import Actual, Quarter, due_by, quarter_of, quarters_of, target_of
+from sync.domain.credit.lookup import terms_of
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+# made once: putting a statement together takes longer than the database takes to answer it
+QUARTERS = (
+    select(ContractQuarter)
+    .where(ContractQuarter.dealer_id == bindparam("dealer_id"), ContractQuarter.family_id == bindparam("family_id"))
+    .order_by(ContractQuarter.first_day)
+    .limit(200)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuarterRow:
+    """A quarter under a contract, in minor units: its target, what of it is due by today, and what was bought."""
+
+    quarter: Quarter
+    target: int
+    due: int
+    bought: int
+    units: int
+
+
+def quarter_rows(contract: Contract, view: View) -> Sequence[QuarterRow]:
+    """Every quarter of the version up to this one."""
+    today, booked = house_today(view), booked_of(contract, view)
+    last = min(contract.last_day, today)
+    quarters = quarters_of(contract.valid_from, last) if contract.valid_from <= last else ()
+    return [_row(contract, quarter, booked.get(quarter.first, Bought()), today) for quarter in quarters]
+
+
+def actual_of(contract: Contract, dealer: Dealer, view: View, on: date) -> Actual:
+    booked, quarter = booked_of(contract, view), quarter_of(on)
+    pay = terms_of(view.session, dealer.dealer_id)
+    return Actual(
+        price_list=dealer.price_list,
+        credit_limit=dealer.credit_limit,
+        payment_days=pay.payment_days if pay else 0,
+        bought=booked.get(quarter.first, Bought()).amount,
+        bought_in_all=sum(bought.amount for first, bought in booked.items() if first >= quarter_of(contract.valid_from).first),
+    )
+
+
+def booked_of(contract: Contract, view: View) -> Mapping[date, Bought]:
+    """By the first day of each quarter, as central booked it. A dealer's own PC knows of this quarter's receipts before
+    central does."""
+    whose = {"dealer_id": contract.dealer_id, "family_id": contract.family_id}
+    booked = {row.first_day: Bought(amount=row.amount, units=row.units) for row in view.session.scalars(QUARTERS, whose)}
+    if view.dealer_id != HOUSE:
+        quarter = quarter_of(house_today(view))
+        for account in accounts_of(view.session, contract.dealer_id, quarter):
+            if account.contract.family_id == contract.family_id:
+                booked[quarter.first] = bought_under(view.session, account)
+    return booked
+
+
+def _row(contract: Contract, quarter: Quarter, bought: Bought, today: date) -> QuarterRow:
+    target = target_of(contract.agreed, quarter)
+    return QuarterRow(
+        quarter=quarter,
+        target=target,
+        due=due_by(target, quarter.first, quarter.last, today),
+        bought=bought.amount,
+        units=bought.units,
+    )

@@ -1,0 +1,150 @@
+"""Named reads of contracts, for the dealer and for the house. Frozen rows go out; no record leaves its session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.records import Dealer
+from sync.domain.contracts.books import QuarterRow, actual_of, quarter_rows
+from sync.domain.contracts.records import Contract
+from sync.domain.contracts.rules import BINDING, Change, Standing, Worry, standing, worries
+from sync.domain.contracts.terms import Difference, Terms, differences, paper_hash
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+MOST = 500
+ENDED = (Standing.EXPIRED, Standing.TERMINATED, Standing.SUPERSEDED, Standing.WITHDRAWN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContractRow:
+    """A version in a list. `standing`, `worries` and `days_left` (of one in force) are as of today."""
+
+    dealer_id: int
+    dealer_name: str
+    contract_id: UUID
+    family_id: UUID
+    number: str
+    version: int
+    change: Change
+    standing: Standing
+    valid_from: date
+    last_day: date
+    days_left: int | None
+    worries: Sequence[Worry]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContractCard:
+    """One version whole. `paper_hash` is of what it says now, `signed_hash` of what was signed: they never differ.
+
+    `differences` are those to the version before, `versions` all of them, the newest first.
+    """
+
+    row: ContractRow
+    valid_until: date
+    terms: Terms
+    wording: str
+    paper_hash: str
+    drafted_by: str
+    drafted_at: datetime
+    decided_because: str
+    signed_by: str
+    signed_at: datetime | None
+    signed_hash: str
+    ended_by: str
+    ended_because: str
+    differences: Sequence[Difference]
+    versions: Sequence[ContractRow]
+    quarters: Sequence[QuarterRow]
+
+
+def contracts(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[ContractRow]:
+    """Those that need a look first, then the newest. `text` is part of a number or of a dealer's name."""
+    rows = [_row(one, view) for one in _found(view, text.strip(), min(limit, MOST))]
+    shown = [row for row in rows if with_ended or row.standing not in ENDED]
+    return sorted(shown, key=lambda row: (not row.worries, row.standing in ENDED))
+
+
+def contracts_to_watch(view: View, *, limit: int = 100) -> Sequence[ContractRow]:
+    """Those that somebody should see to: to be signed, running out, behind what was agreed on."""
+    rows = contracts(view, limit=MOST)
+    return [row for row in rows if row.worries or row.standing is Standing.APPROVED][:limit]
+
+
+def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None) -> ContractCard | None:
+    """None for one that is not known here."""
+    contract = view.session.get(Contract, (_whose(view, dealer_id), contract_id))
+    if contract is None:
+        return None
+    family = _family(contract, view)
+    before = next((one for one in family if one.version < contract.version), None)
+    return ContractCard(
+        row=_row(contract, view),
+        valid_until=contract.valid_until,
+        terms=contract.agreed,
+        wording=contract.wording,
+        paper_hash=paper_hash(contract.paper),
+        drafted_by=contract.drafted_by,
+        drafted_at=contract.drafted_at,
+        decided_because=contract.decided_because,
+        signed_by=contract.signed_by,
+        signed_at=contract.signed_at,
+        signed_hash=contract.signed_hash,
+        ended_by=contract.ended_by,
+        ended_because=contract.ended_because,
+        differences=differences(before.paper, contract.paper) if before else (),
+        versions=[_row(one, view) for one in family],
+        quarters=quarter_rows(contract, view) if contract.state in BINDING else (),
+    )
+
+
+def _whose(view: View, dealer_id: int | None) -> int:
+    return dealer_id if view.dealer_id == HOUSE and dealer_id is not None else view.dealer_id
+
+
+def _found(view: View, text: str, limit: int) -> Sequence[Contract]:
+    wanted = select(Contract).join(Dealer, Dealer.dealer_id == Contract.dealer_id)
+    if view.dealer_id != HOUSE:
+        wanted = wanted.where(Contract.dealer_id == view.dealer_id)
+    if text:
+        matches = or_(Contract.number.icontains(text, autoescape=True), Dealer.name.icontains(text, autoescape=True))
+        wanted = wanted.where(matches)
+    newest = wanted.order_by(Contract.drafted_at.desc(), Contract.version.desc(), Contract.id)
+    return view.session.scalars(newest.limit(limit)).all()
+
+
+def _family(contract: Contract, view: View) -> Sequence[Contract]:
+    """All versions, the newest first."""
+    mine = select(Contract).where(Contract.dealer_id == contract.dealer_id, Contract.family_id == contract.family_id)
+    return view.session.scalars(mine.order_by(Contract.version.desc()).limit(MOST)).all()
+
+
+def _row(contract: Contract, view: View) -> ContractRow:
+    today = house_today(view)
+    is_on = standing(contract.state, contract.valid_from, contract.last_day, today)
+    is_running = is_on in (Standing.IN_FORCE, Standing.EXPIRING)
+    dealer = view.session.get_one(Dealer, contract.dealer_id)
+    days = (contract.valid_from, contract.last_day)
+    actual = actual_of(contract, dealer, view, today)
+    return ContractRow(
+        dealer_id=contract.dealer_id,
+        dealer_name=dealer.name,
+        contract_id=contract.id,
+        family_id=contract.family_id,
+        number=contract.number,
+        version=contract.version,
+        change=contract.change,
+        standing=is_on,
+        valid_from=contract.valid_from,
+        last_day=contract.last_day,
+        days_left=(contract.last_day - today).days if is_running else None,
+        worries=worries(contract.agreed, is_on, days, actual, today),
+    )
+
+
+QUERIES = (contracts, contracts_to_watch, contract_card)

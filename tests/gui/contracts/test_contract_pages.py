@@ -1,0 +1,166 @@
+"""Contracts by keyboard: the house drafts and sends to review, the dealer reads and signs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.contracts.desk import ContractDeskPage
+from dms_desktop.features.contracts.dialogs import ContractDialog, SignDialog
+from dms_desktop.features.contracts.document import ContractPage
+from dms_desktop.features.contracts.page import ContractsPage
+from dms_desktop.features.contracts.steps import parse_percent, parse_steps, steps_text
+from sync.domain.accounts.rules import Role
+from sync.domain.approvals.queries import approvals
+from sync.domain.contracts.queries import contract_card, contracts
+from sync.domain.contracts.records import Contract
+from sync.domain.contracts.rules import Change, ContractState, Standing
+from sync.domain.contracts.terms import Basis, Terms, Tier, write_terms
+from sync.kernel.commands import HOUSE
+from tests.builders import NOW, SHOP, a_dealer, an_id
+from tests.contract_builders import FIRST, LAST
+from tests.gui.showroom import Showroom, a_showroom
+
+CONTRACT = an_id("contract")
+STEPS = (Tier(reach=100_000_00, basis_points=200), Tier(reach=250_000_00, basis_points=350))
+
+
+def a_contract(state: ContractState, name: str = "contract", **changed: object) -> Contract:
+    fields = {
+        "dealer_id": SHOP,
+        "id": an_id(name),
+        "family_id": CONTRACT,
+        "number": "CT-HQ-A-26-00001",
+        "version": 1,
+        "change": Change.NEW,
+        "state": state,
+        "valid_from": FIRST,
+        "valid_until": LAST,
+        "terms": write_terms(Terms(tiers=STEPS)),
+        "wording": "As agreed.",
+        "drafted_by": "fang",
+        "drafted_at": NOW,
+        "decided_because": "",
+        "signed_by": "",
+        "signed_at": None,
+        "signed_hash": "",
+        "ended_on": None,
+        "ended_by": "",
+        "ended_because": "",
+    }
+    return Contract(**fields | changed)
+
+
+@pytest.fixture(name="house")
+def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    room = Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)
+    room.receive(a_dealer(SHOP, name="板橋門市"))
+    yield room
+    room.close()
+
+
+@pytest.fixture(name="shop")
+def a_shop(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        yield room
+
+
+def the_dialog() -> ContractDialog:
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, ContractDialog)
+    return dialog
+
+
+def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> None:
+    house.open("contract_desk", "", ContractDeskPage)
+    house.press(Qt.Key.Key_F2)
+    fields = the_dialog().fields
+    fields.first.setText("2026-10-01")
+    fields.last.setText("2027-09-30")
+    fields.tiers.setText("100,000: 2; 250,000: 3.5 %")
+    house.press(Qt.Key.Key_F12)
+    [row] = house.replica.read(house.actor, contracts)
+    assert (row.standing, row.number[:2], row.dealer_name) == (Standing.DRAFT, "CT", "板橋門市")
+    house.press(Qt.Key.Key_F12)
+    [row] = house.replica.read(house.actor, contracts)
+    assert row.standing is Standing.REVIEW
+    [asked] = house.replica.read(house.actor, approvals)
+    assert (asked.kind, asked.mine) == ("contract", None)
+
+
+def test_what_the_business_refuses_stays_typed_at_its_field(house: Showroom) -> None:
+    house.open("contract_desk", "", ContractDeskPage)
+    house.press(Qt.Key.Key_F2)
+    dialog = the_dialog()
+    dialog.fields.first.setText("2026-10-01")
+    dialog.fields.last.setText("2026-09-30")
+    house.press(Qt.Key.Key_F12)
+    assert dialog.isVisible()
+    assert dialog.fields.last.property("wrong")
+    assert house.replica.read(house.actor, contracts) == []
+
+
+def test_the_next_version_begins_with_the_terms_of_the_last(house: Showroom) -> None:
+    house.receive(a_contract(ContractState.SIGNED, signed_at=NOW))
+    house.open("contract_desk", "", ContractDeskPage)
+    house.press(Qt.Key.Key_F4)
+    dialog = the_dialog()
+    assert dialog.fields.terms().tiers == STEPS
+    dialog.fields.days["payment_days"].setText("45")
+    house.press(Qt.Key.Key_F12)
+    newest = house.replica.read(house.actor, contracts)[0]
+    card = house.replica.read(house.actor, contract_card, dealer_id=SHOP, contract_id=newest.contract_id)
+    assert card is not None
+    assert (card.row.version, [one.field for one in card.differences]) == (2, ["payment_days"])
+
+
+def test_the_dealer_reads_and_signs(shop: Showroom) -> None:
+    shop.receive(a_contract(ContractState.APPROVED))
+    page = shop.open("contracts", "", ContractsPage)
+    page.table.setFocus()
+    shop.press(Qt.Key.Key_Return)
+    room = shop.workspace.rooms.current()
+    assert room is not None
+    assert isinstance(room.page, ContractPage)
+    shop.press(Qt.Key.Key_F12)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, SignDialog)
+    dialog.signer.setText("陳淑芬")
+    shop.press(Qt.Key.Key_Return)
+    card = shop.replica.read(shop.actor, contract_card, contract_id=CONTRACT)
+    assert card is not None
+    assert (card.row.standing, card.signed_by, card.signed_hash) == (Standing.IN_FORCE, "陳淑芬", card.paper_hash)
+
+
+def test_a_contract_is_found_by_its_number(shop: Showroom) -> None:
+    shop.receive(a_contract(ContractState.APPROVED))
+    [hit] = shop.replica.search("CT-HQ-A-26-00001", kinds=("contract",))
+    assert (hit.kind, hit.code) == ("contract", "CT-HQ-A-26-00001")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "tiers"),
+    [
+        ("100,000: 2; 250,000: 3.5 %", Basis.AMOUNT, STEPS),
+        ("10:0.25", Basis.UNITS, (Tier(reach=10, basis_points=25),)),
+        ("", Basis.AMOUNT, ()),
+    ],
+)
+def test_steps_are_read_as_they_are_written(text: str, basis: Basis, tiers: tuple[Tier, ...]) -> None:
+    assert parse_steps(text, basis, "CNY") == tiers
+    assert parse_steps(steps_text(tiers, basis, "CNY"), basis, "CNY") == tiers
+
+
+@pytest.mark.parametrize("text", ["100", "100: x", "x: 2", "100: 2.345", "1.5: 2"])
+def test_what_is_no_step_is_said(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_steps(text, Basis.UNITS, "CNY")
+
+
+def test_a_share_has_hundredths_at_most() -> None:
+    assert parse_percent("3.5%") == 350
+    with pytest.raises(ValueError, match="finer"):
+        parse_percent("0.005")
