@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.client.durable import sync_folder
-from sync.client.updating.files import Files
+from sync.client.updating.files import Files, content_of
 from sync.client.updating.launcher import VERSIONS
-from sync.client.updating.pieces import CHUNK, Pieces, is_same, unpacked
+from sync.client.updating.pieces import Pieces, is_same, unpacked
 from sync.client.updating.troubles import UpdateTrouble
 from sync.protocol.releases import Piece, Release, ReleaseFile
 
@@ -66,7 +66,7 @@ class Building:
         if whole.is_dir():
             if is_whole(whole, release):
                 return
-            self._set_aside(whole)
+            self._files.set_aside(whole)
         brought = {path: pieces.bring(piece) for path, piece in planned.wanted.items()}
         draft = self._root / VERSIONS / f".new-{release.version}"
         self._files.remove(draft)
@@ -87,31 +87,17 @@ class Building:
         for folder in (self._root / VERSIONS).iterdir():
             if folder.name not in keep:
                 with suppress(OSError, UpdateTrouble):
-                    self._set_aside(folder)
+                    self._files.set_aside(folder)
 
     def _content(self, planned: Plan, file: ReleaseFile, brought: Mapping[str, Path]) -> Iterator[bytes]:
         if file.path in planned.kept:
-            return _copied(self._running / file.path)
+            return content_of(self._running / file.path)
         return unpacked(brought[file.path], file, planned.bases.get(file.path))
-
-    def _set_aside(self, folder: Path) -> None:
-        """Its name is gone at once: a folder half removed is never taken for a version."""
-        gone = folder if folder.name.startswith(".") else folder.with_name(f".old-{folder.name}")
-        if gone != folder:
-            self._files.remove(gone)
-            self._files.rename(folder, gone)
-        self._files.remove(gone)
 
 
 def is_whole(folder: Path, release: Release) -> bool:
     """Every file of the release, by its content."""
     return all(is_same(folder / file.path, file) for file in release.files)
-
-
-def _copied(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while piece := file.read(CHUNK):
-            yield piece
 
 
 def _as(here: Path, file: ReleaseFile, piece: Piece) -> ReleaseFile:

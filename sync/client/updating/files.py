@@ -3,7 +3,7 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sync.client.updating import launcher
 from sync.client.updating.launcher import Pointer
 from sync.client.updating.troubles import UpdateTrouble
 
+CHUNK = 1 << 20
 RENAME_WAITS = (0.1, 0.2, 0.4, 0.8, 1.6, 2.4)
 """Seconds between tries: a virus scanner holds a new file for a moment."""
 
@@ -41,6 +42,16 @@ class Files:
         if is_program:
             path.chmod(0o755)
 
+    def sync(self, folder: Path) -> None:
+        """What others wrote there is durable from now on."""
+        for path in sorted(folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                sync_folder(path)
+            elif not path.is_symlink():
+                with path.open("r+b") as file:
+                    os.fsync(file.fileno())
+        sync_folder(folder)
+
     def rename(self, old: Path, new: Path) -> None:
         """Durable. Raises UpdateTrouble `update_held` where another program does not let go."""
         self._patiently(partial(self.rename_once, old, new))
@@ -64,6 +75,14 @@ class Files:
         else:
             path.unlink(missing_ok=True)
 
+    def set_aside(self, folder: Path) -> None:
+        """Removed, and its name is gone at once: a folder half removed is never taken for a version."""
+        gone = folder if folder.name.startswith(".") else folder.with_name(f".old-{folder.name}")
+        if gone != folder:
+            self.remove(gone)
+            self.rename(folder, gone)
+        self.remove(gone)
+
     def free(self, folder: Path) -> int:
         """Bytes that fit on this disk."""
         return shutil.disk_usage(folder).free
@@ -78,3 +97,10 @@ class Files:
             deed()
         except PermissionError as error:
             raise UpdateTrouble("update_held", str(error)) from error
+
+
+def content_of(path: Path) -> Iterator[bytes]:
+    """Piece by piece: a version's files are large."""
+    with path.open("rb") as file:
+        while piece := file.read(CHUNK):
+            yield piece

@@ -48,7 +48,7 @@ def read_pointer(root: Path) -> Pointer | None:
         pointer = None
     if pointer is not None and (_is_there(root, pointer.version) or _is_there(root, pointer.previous)):
         return pointer
-    known = sorted(versions_in(root), key=_order)
+    known = sorted(versions_in(root), key=order_of_name)
     return Pointer(known[-1], known[-2] if len(known) > 1 else "") if known else None
 
 
@@ -120,7 +120,8 @@ def _is_there(root: Path, version: str) -> bool:
     return bool(version) and not version.startswith(".") and (root / VERSIONS / version).is_dir()
 
 
-def _order(version: str) -> tuple[int, ...]:
+def order_of_name(version: str) -> tuple[int, ...]:
+    """What folders of versions are compared by; what is no number comes first."""
     return tuple(int(part) if part.isdigit() else -1 for part in version.split("."))
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from backports import zstd
 
-from sync.client.updating.files import Files
+from sync.client.updating.files import CHUNK, Files
 from sync.client.updating.sources import Missing, Source
 from sync.client.updating.troubles import UpdateTrouble
 from sync.protocol.releases import PIECES, Piece, ReleaseFile
 
-CHUNK = 1 << 20
 PATIENCE_SECONDS = 60.0
 SLOWEST_BYTES = 16 * 1024
 """In a second. Slower is taken for a server that keeps us busy; what has come is kept, and the next try goes on from there."""

@@ -1,15 +1,12 @@
 """The updater as the app sees it: look for a newer version, and have it lie ready for the next start."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from sync.client.ground import unfit
-from sync.client.locks import LockTaken, tried
+from sync.client.updating.alone import OWN, alone
 from sync.client.updating.building import Building, plan
 from sync.client.updating.files import Files
 from sync.client.updating.launcher import VERSIONS, Pointer, read_pointer, versions_in
@@ -20,8 +17,7 @@ from sync.client.updating.trust import Trust
 from sync.kernel.clock import Clock
 from sync.protocol.releases import Offer, Offers, Release, faults_of, is_taken_by, offers_name, order_of, release_name
 
-OWN = "updates"
-ROOT, SETTINGS, LOCK = "root.json", "settings.json", "lock"
+ROOT, SETTINGS = "root.json", "settings.json"
 SEEN, BROUGHT = "seen", "pieces"
 
 
@@ -110,7 +106,7 @@ class Updater:
             return None
         if unfit(self._here.root) == "folder_far":
             raise UpdateTrouble("update_far", str(self._here.root))
-        with self._alone():
+        with alone(self._here.root, self._files):
             trust = Trust(self._here.own / SEEN, (self._here.own / ROOT).read_bytes(), self._source, self._clock.now())
             trust.refresh()
             offers = trust.read(offers_name(settings.platform), Offers)
@@ -167,16 +163,3 @@ class Updater:
     def _ready(self) -> str | None:
         version = self._pointer().version
         return version if version != self._here.version and version in versions_in(self._here.root) else None
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """One program at a time: two people of one PC may have it open."""
-        self._files.make_folder(self._here.own)
-        handle = os.open(self._here.own / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            with tried(handle):
-                yield
-        except LockTaken as error:
-            raise UpdateTrouble("update_busy") from error
-        finally:
-            os.close(handle)

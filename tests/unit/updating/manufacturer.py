@@ -10,10 +10,11 @@ import msgspec
 from sync.central.releases import keys
 from sync.central.releases.publishing import Published, Publisher
 from sync.central.releases.signed import Signed
+from sync.client.updating.alone import OWN
 from sync.client.updating.files import Files
 from sync.client.updating.launcher import PROGRAM, VERSIONS, Pointer, read_pointer, versions_in, write_pointer
 from sync.client.updating.sources import FolderSource, Source
-from sync.client.updating.updater import OWN, ROOT, SETTINGS, Installation, Settings, Updater, UpdateState
+from sync.client.updating.updater import ROOT, SETTINGS, Installation, Settings, Updater, UpdateState
 from sync.protocol.releases import this_platform
 
 PASSWORD = b"a password of the operator"

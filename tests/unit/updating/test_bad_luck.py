@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from sync.client.locks import tried
+from sync.client.updating.alone import LOCK, OWN
 from sync.client.updating.files import Files
-from sync.client.updating.updater import LOCK, OWN, UpdateState
+from sync.client.updating.updater import UpdateState
 from tests.unit.updating.manufacturer import Counting, Manufacturer, Shop, assert_unharmed, weeks
 
 
