@@ -105,6 +105,7 @@ class Exchange:
             sums=pull.sums,
             mended=pull.mended,
             journal_key=None if request.head.sealed_to == key.key_id else key,
+            update_needed=request.head.protocol < OLDEST_PULL,
         )
 
 

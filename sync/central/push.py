@@ -161,7 +161,8 @@ class Pusher:
 
 def body_hash(envelope: Envelope) -> str:
     """What makes two commands the same: who decided what. Not their number, which changes when a replica is split."""
-    text = b"\n".join((envelope.name.encode(), envelope.actor_id.bytes, bytes(envelope.body)))
+    name = envelope.name if envelope.version == 1 else f"{envelope.name} {envelope.version}"  # as before there were versions
+    text = b"\n".join((name.encode(), envelope.actor_id.bytes, bytes(envelope.body)))
     return hashlib.sha256(text).hexdigest()
 
 

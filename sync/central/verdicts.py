@@ -13,6 +13,7 @@ from sync.central.business import Business
 from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.store import touched_by
+from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
     WITHDRAWN,
@@ -69,7 +70,7 @@ def judge(case: Case, business: Business) -> Outcome:
     if verb is None:
         return case.outcome(OutcomeState.REFUSED, "command_unknown", {"name": case.envelope.name})
     try:
-        command = _read_body(case.envelope.body, verb.command)
+        command = _read_body(case.envelope, verb)
     except (msgspec.DecodeError, ValueError) as error:
         return case.outcome(OutcomeState.REFUSED, "command_invalid", {"name": case.envelope.name, "reason": str(error)})
     user = business.find_user(case.session, case.dealer_id, case.envelope.actor_id)
@@ -122,7 +123,7 @@ def _parent_not_accepted(case: Case) -> UUID | None:
     return next((one for one in parents if one not in states or not states[one].took_effect), None)
 
 
-def _read_body(body: msgspec.Raw, kind: type[Command]) -> Command:
+def _read_body(envelope: Envelope, verb: Verb) -> Command:
     """Refuses what one of our databases could not keep, so that both give the same answer."""
-    check_storable(msgspec.json.decode(body))
-    return msgspec.json.decode(body, type=kind)
+    check_storable(msgspec.json.decode(envelope.body))
+    return read_body(verb, envelope.body, envelope.version)

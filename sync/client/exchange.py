@@ -61,7 +61,7 @@ class Stale(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """What one exchange did. `more`: ask again at once."""
+    """What one exchange did. `more`: ask again at once. `update_needed`: work goes up, and no rows come down."""
 
     sent: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -70,6 +70,7 @@ class Step:
     sums: Sequence[ScopeSums] = ()
     mended: Sequence[Buckets] = ()
     more: bool = False
+    update_needed: bool = False
 
 
 class Exchange:
@@ -114,6 +115,7 @@ class Exchange:
             sums=answer.head.sums,
             mended=answer.head.mended,
             more=more,
+            update_needed=answer.head.update_needed,
         )
 
     def catch_up(self, *, stopped: Callable[[], bool]) -> None:

@@ -21,10 +21,10 @@ from sync.protocol.messages import JournalKey
 AT_ONCE = 200
 
 WAITING = (
-    "SELECT seq, command_id, name, body, actor_id, saved_at, after FROM outbox"
+    "SELECT seq, command_id, name, body, version, actor_id, saved_at, after FROM outbox"
     " WHERE outcome IS NULL AND seq > ? ORDER BY seq LIMIT ?"
 )
-ONE = "SELECT seq, command_id, name, body, actor_id, saved_at, after FROM outbox WHERE command_id = ?"
+ONE = "SELECT seq, command_id, name, body, version, actor_id, saved_at, after FROM outbox WHERE command_id = ?"
 HERE = "SELECT dealer_id, device_id, instance_id, next_seq, journal_key_id, journal_key FROM place"
 
 log = logging.getLogger(__name__)
@@ -165,7 +165,7 @@ class Journal:
 
 
 def _envelope(row: tuple[Any, ...]) -> Envelope:
-    seq, command_id, name, body, actor_id, saved_at, after = row
+    seq, command_id, name, body, version, actor_id, saved_at, after = row
     return Envelope(
         command_id=UUID(hex=command_id),
         seq=seq,
@@ -174,6 +174,7 @@ def _envelope(row: tuple[Any, ...]) -> Envelope:
         actor_id=UUID(hex=actor_id),
         claimed_at=saved_at,
         after=tuple(UUID(hex=part) for part in after.split()),
+        version=version,
     )
 
 

@@ -75,6 +75,7 @@ outbox = Table(
     Column("doubt", String, comment="why it no longer fits the rows here; central has not said yet"),
     Column("anew", Boolean, nullable=False, server_default="0", comment="to be predicted anew when there is time"),
     Column("withdrawn", Boolean, nullable=False, server_default="0", comment="its author took it back"),
+    Column("version", Integer, nullable=False, server_default="1", comment="of the body"),
     Column("outcome", LargeBinary, comment="central's answer, final"),
     Column("attention", Boolean, nullable=False, server_default="0"),
     comment="Commands of this PC, waiting while outcome is empty; decided ones are kept for re-offer and for people.",

@@ -245,7 +245,7 @@ class SyncLoop:
             lane.tools.drift.run(stopped=lambda: self._is_over(lane))
 
     def _note(self, step: Step) -> Step:
-        self._state.note(reachable=True)
+        self._state.note(reachable=True, problem="update_needed" if step.update_needed else None)
         if step.outcomes or step.rows:
             self._state.note_progress()
         return step

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal
 
 from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
+from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import WITHDRAWN, Command, Envelope, Outcome, OutcomeState, Verb, check_storable, last_of
 from sync.kernel.errors import Refusal
@@ -51,6 +52,18 @@ class Numbered:
     number: str | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Queued:
+    """How a command is kept: `body` as it will be sent, of the `version` that this program writes."""
+
+    seq: int
+    command_id: UUID
+    body: bytes
+    version: int
+    actor_id: UUID
+    saved_at: datetime
+
+
 def count_at_least(connection: Connection, series: str, year: int, count: int) -> None:
     """The next human number of the series comes behind this one."""
     driver(connection).execute(COUNT_UP_TO, (series, year, count))
@@ -75,18 +88,18 @@ def body_of(command: Command) -> bytes:
     return body
 
 
-def append(
-    connection: Connection, command: Command, *, body: bytes, seq: int, command_id: UUID, actor_id: UUID, now: datetime
-) -> None:
+def append(connection: Connection, command: Command, queued: Queued) -> None:
     """Queue a command that has just run here."""
     after = _earlier(connection, (*command.subjects(), *command.refers()))
-    row = (seq, command_id.hex, type(command).__name__, body, actor_id.hex, to_micros(now), _join(after))
+    saved_at, name = to_micros(queued.saved_at), type(command).__name__
+    who = (queued.actor_id.hex, saved_at, _join(after))
+    row = (queued.seq, queued.command_id.hex, name, queued.body, queued.version, *who)
     driver(connection).execute(
-        "INSERT INTO outbox (seq, command_id, name, body, actor_id, saved_at, after, tries, attention)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        "INSERT INTO outbox (seq, command_id, name, body, version, actor_id, saved_at, after, tries, attention)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         row,
     )
-    subjects = [(document.hex, seq) for document in last_of(command.subjects())]
+    subjects = [(document.hex, queued.seq) for document in last_of(command.subjects())]
     if subjects:
         run_many(driver(connection), "INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
 
@@ -121,21 +134,24 @@ def _keep(connection: Connection, registry: Registry, one: Envelope, seq: int) -
         "command_id": one.command_id,
         "name": one.name,
         "body": bytes(one.body),
+        "version": one.version,
         "actor_id": one.actor_id,
         "saved_at": from_micros(one.claimed_at),
         "after": _join(one.after),
         "tries": 1,
     }
     connection.execute(insert(outbox).values(row))
-    subjects = [{"document_id": document, "seq": seq} for document in subjects_of(registry, one.name, bytes(one.body))]
+    subjects = [
+        {"document_id": document, "seq": seq} for document in subjects_of(registry, one.name, bytes(one.body), one.version)
+    ]
     if subjects:
         connection.execute(insert(subject), subjects)
 
 
-def subjects_of(registry: Registry, name: str, body: bytes) -> tuple[UUID, ...]:
+def subjects_of(registry: Registry, name: str, body: bytes, version: int) -> tuple[UUID, ...]:
     """The documents of a command as it was kept; none of one that only a newer or older program knows."""
     try:
-        _, command = decode(registry, name, body)
+        _, command = decode(registry, name, body, version)
     except (KeyError, msgspec.ValidationError):
         return ()
     return last_of(command.subjects())
@@ -164,6 +180,7 @@ def envelope(row: Row[tuple[object, ...]]) -> Envelope:
         claimed_at=to_micros(row.saved_at),
         after=parents(row.after),
         withdrawn=row.withdrawn,
+        version=row.version,
     )
 
 
@@ -202,10 +219,10 @@ def count_attention(connection: Connection) -> int:
     return connection.execute(select(func.count()).where(outbox.c.attention.is_(True))).scalar_one()
 
 
-def decode(registry: Registry, name: str, body: bytes) -> tuple[Verb, Command]:
+def decode(registry: Registry, name: str, body: bytes, version: int) -> tuple[Verb, Command]:
     """The verb and the command of a queued row. Raises KeyError or msgspec.ValidationError: not known here."""
     verb = registry.verbs[name]
-    return verb, msgspec.json.decode(body, type=verb.command)
+    return verb, read_body(verb, body, version)
 
 
 def _earlier(connection: Connection, documents: Iterable[UUID]) -> tuple[UUID, ...]:

@@ -169,7 +169,7 @@ class Rebase:
             return ChangeSet(), WITHDRAWN
         looked: set[RowId] = set()
         try:
-            verb, command = decode(self.registry, row.name, row.body)
+            verb, command = decode(self.registry, row.name, row.body, row.version)
             context = {"actor": actor_of(connection, row.actor_id), "now": row.saved_at}
             with connection.begin_nested():
                 return predict(connection, verb, command, seq=row.seq, context=context, looked=looked), None

@@ -114,7 +114,7 @@ def _fill(connection: Connection, here: PlaceCopy, left: Mapping[str, Rows], wor
     documents = [
         {"document_id": document, "seq": seq}
         for seq, row in enumerate(rows, start=1)
-        for document in subjects_of(workshop.registry, row["name"], row["body"])
+        for document in subjects_of(workshop.registry, row["name"], row["body"], row.get("version", 1))
     ]
     _put(connection, subject, documents)
 

@@ -19,7 +19,7 @@ from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
 from sync.client.loop import Holding, Sending, SyncLoop
-from sync.client.outbox import append, body_of, count_attention, count_waiting, numbered
+from sync.client.outbox import Queued, append, body_of, count_attention, count_waiting, numbered
 from sync.client.parts import Lanes, Parts
 from sync.client.passport import Passport
 from sync.client.people import People
@@ -133,7 +133,7 @@ class Replica:
         """Commands of this PC, newest first; `about` names one document."""
         wanted = Wanted(about=about, only_attention=only_attention, only_waiting=only_waiting, limit=limit)
         with self._parts.store.read() as connection:
-            return sent.sent(connection, wanted)
+            return sent.sent(connection, wanted, self._parts.registry)
 
     def settle(self, command_id: UUID) -> Future[None]:
         """A person has dealt with this outcome: it leaves the attention list, and stays readable in the sync centre."""
@@ -196,12 +196,15 @@ class Replica:
         saved = numbered(connection, command, now)
         body = body_of(saved.command)
         changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
-        append(connection, saved.command, body=body, seq=saved.seq, command_id=command_id, actor_id=actor.user_id, now=now)
+        queued = Queued(
+            seq=saved.seq, command_id=command_id, body=body, version=verb.version, actor_id=actor.user_id, saved_at=now
+        )
+        append(connection, saved.command, queued)
         self.lanes.rebase.refresh_keys(connection, changes.keys)
         if drop_draft is not None:
             drafts.drop(connection, drop_draft)
-        queued = ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
-        return Receipt(command_id=command_id, seq=saved.seq, number=saved.number), changes | queued
+        told = ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
+        return Receipt(command_id=command_id, seq=saved.seq, number=saved.number), changes | told
 
     def _own_problem(self, *, differs: bool) -> str | None:
         """What is wrong on this PC, whatever the way to central is like."""

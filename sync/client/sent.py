@@ -11,7 +11,9 @@ from sqlalchemy import Connection, Row, select, update
 
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.local import outbox, subject
+from sync.kernel.bodies import body_of_today
 from sync.kernel.commands import Outcome
+from sync.kernel.registry import Registry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +44,8 @@ class Wanted:
     limit: int = 500
 
 
-def sent(connection: Connection, wanted: Wanted) -> Sequence[Sent]:
-    """Newest first."""
+def sent(connection: Connection, wanted: Wanted, registry: Registry) -> Sequence[Sent]:
+    """Newest first. Bodies as today's program means them."""
     statement = select(outbox).order_by(outbox.c.seq.desc()).limit(wanted.limit)
     if wanted.about is not None:
         statement = statement.join(subject, subject.c.seq == outbox.c.seq).where(subject.c.document_id == wanted.about)
@@ -51,7 +53,7 @@ def sent(connection: Connection, wanted: Wanted) -> Sequence[Sent]:
         statement = statement.where(outbox.c.attention.is_(True))
     if wanted.only_waiting:
         statement = statement.where(outbox.c.outcome.is_(None))
-    return [_sent(connection, row) for row in connection.execute(statement).all()]
+    return [_sent(connection, row, registry) for row in connection.execute(statement).all()]
 
 
 def settle(connection: Connection, command_id: UUID) -> tuple[None, ChangeSet]:
@@ -60,14 +62,15 @@ def settle(connection: Connection, command_id: UUID) -> tuple[None, ChangeSet]:
     return None, ChangeSet({OUTBOX: frozenset({command_id.hex}), STATUS: frozenset()})
 
 
-def _sent(connection: Connection, row: Row[Any]) -> Sent:
+def _sent(connection: Connection, row: Row[Any], registry: Registry) -> Sent:
     documents = connection.execute(select(subject.c.document_id).where(subject.c.seq == row.seq)).scalars()
+    verb = registry.verbs.get(row.name)
     outcome = None if row.outcome is None else msgspec.json.decode(row.outcome, type=Outcome)
     return Sent(
         seq=row.seq,
         command_id=row.command_id,
         name=row.name,
-        body=row.body,
+        body=row.body if verb is None else body_of_today(verb, row.body, row.version),
         actor_id=row.actor_id,
         saved_at=row.saved_at,
         subjects=tuple(documents),

@@ -48,7 +48,7 @@ class TakingOver:
             rows = _held_back(connection, command_id)
             changes = ChangeSet()
             for row in rows:
-                _, command = decode(self.parts.registry, row.name, row.body)
+                _, command = decode(self.parts.registry, row.name, row.body, row.version)
                 new_id, now = self.parts.ids.new(), self.parts.clock.now()
                 _, saved = self.save(connection, command, command_id=new_id, actor=actor, now=now)
                 _, settled = settle(connection, row.command_id)

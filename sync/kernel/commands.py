@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 class Command(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody decided, with every id it will create.
 
-    A command outlives the program that wrote it: fields are only added, with defaults, and a name is never used again.
+    A command outlives the program that wrote it: fields are only added, with defaults, and a name is never used again. Where
+    that is not enough, its verb gets an up-cast, and bodies from before are read as this program would have written them.
     """
 
     series: ClassVar[str | None] = None
@@ -89,13 +90,25 @@ Wrapper = Callable[[Any, Context, Handler], None]
 """What central adds around a shared handler: checks before, consequences after."""
 
 
+UpCast = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""The fields of one version as the next version has them: a pure function, kept for as long as such a body may come."""
+
+
 @dataclass(frozen=True)
 class Verb:
-    """A command with the one handler that both sides run, and the permission that its actor needs."""
+    """A command with the one handler that both sides run, and the permission that its actor needs.
+
+    `up_casts`: from version 1 to 2, from 2 to 3, and so on; the program writes the version that the last one leads to.
+    """
 
     command: type[Command]
     handler: Handler
     permission: str
+    up_casts: Sequence[UpCast] = ()
+
+    @property
+    def version(self) -> int:
+        return 1 + len(self.up_casts)
 
 
 class OutcomeState(StrEnum):
@@ -138,6 +151,8 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     after: tuple[UUID, ...] = ()
     withdrawn: bool = False
     """Its author took it back: where central has not decided it yet, it is refused as `withdrawn`."""
+    version: int = 1
+    """Of the body: which up-casts it still needs."""
 
 
 LARGEST_INT = 2**63 - 1

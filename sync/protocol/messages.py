@@ -103,6 +103,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     `letter` stands in the document numbers of this instance; a new instance id gets a letter that none had before.
     A span that starts at 0 gives the scope anew: rows not in it leave the replica. `journal_key` comes when it is another one.
     `mended` are buckets that are in the sections whole: rows of theirs that are not there leave the replica.
+    `update_needed`: the program that asked is too old to be sent rows; its commands were decided all the same.
     """
 
     protocol: int
@@ -118,6 +119,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     sums: tuple[ScopeSums, ...] = ()
     mended: tuple[Buckets, ...] = ()
     journal_key: JournalKey | None = None
+    update_needed: bool = False
 
 
 class Section(Message, frozen=True, kw_only=True):

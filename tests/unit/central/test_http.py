@@ -25,6 +25,7 @@ from sync.protocol.messages import (
     UnlockRequest,
 )
 from sync.protocol.proofs import Asked, public_of
+from sync.protocol.version import OLDEST_PUSH, PROTOCOL
 from tests.toy import LIN, MEI, SHOP, WriteNote
 from tests.unit.central.world import DEVICE_KEY, ToyDevice, World, proven
 
@@ -191,13 +192,18 @@ def test_what_is_not_a_request_is_refused_with_a_code(
     assert (response.status_code, problem(response).code) == refusal
 
 
-def test_a_protocol_of_the_future_is_refused_as_such(world: World, central: TestClient) -> None:
-    """Invariant 32. Fault 87."""
+@pytest.mark.parametrize(("protocol", "status"), [(OLDEST_PUSH - 1, 426), (OLDEST_PUSH, 200), (PROTOCOL, 200), (99, 426)])
+def test_work_is_taken_from_the_window_of_versions_and_no_other(
+    world: World, central: TestClient, protocol: int, status: int
+) -> None:
+    """Invariant 32. Fault 87: a program of the future waits for central, one of long ago for its update."""
     card = enrolled(world, central)
     asked = the_device(world, card).request()
-    body = encode_request(msgspec.structs.replace(asked, head=msgspec.structs.replace(asked.head, protocol=99)))
+    body = encode_request(msgspec.structs.replace(asked, head=msgspec.structs.replace(asked.head, protocol=protocol)))
     response = central.post(EXCHANGE, content=body, headers=headers(world, card, body))
-    assert (response.status_code, problem(response).code) == (426, "protocol_unknown")
+    assert response.status_code == status
+    if status == 426:
+        assert problem(response).code == "protocol_unknown"
 
 
 def test_bad_json_unknown_paths_and_wrong_methods_have_codes_too(central: TestClient) -> None:

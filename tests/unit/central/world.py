@@ -173,6 +173,7 @@ class ToyDevice:
     device_id: UUID
     instance_id: UUID
     seq: int = 0
+    protocol: int = PROTOCOL
     epoch: str = ""
     cursors: dict[str, int] = field(default_factory=dict)
     rows: dict[tuple[str, str], dict[str, Row]] = field(default_factory=dict)
@@ -192,7 +193,7 @@ class ToyDevice:
 
     def request(self, *envelopes: Envelope, hold: float = 0.0) -> Request:
         head = ExchangeHead(
-            protocol=PROTOCOL,
+            protocol=self.protocol,
             request_id=UUID(int=5),
             instance_id=self.instance_id,
             epoch=self.epoch,

@@ -90,6 +90,27 @@ def test_a_no_is_shown_and_not_asked_again_at_once(error: Exception, problem: st
     assert (send.asked, state.reachable, state.problem) == (1, True, problem)
 
 
+def test_a_program_that_is_sent_no_rows_any_more_says_so_while_its_work_goes_up() -> None:
+    """Invariant 32. Fault 87: the line is up, and what is shown is old."""
+    told, moved = Connection(StandingClock(), lambda: None), threading.Event()
+
+    def one_answer() -> Step:
+        if send.asked > 1:
+            moved.wait(20)
+        return Step(update_needed=True)
+
+    send, hold = Lane(one_answer), Lane(lambda: Step(update_needed=moved.wait(20)))
+    loop = a_loop(send, hold, told)
+    loop.start()
+    until = time.monotonic() + 20
+    while told.problem is None and time.monotonic() < until:
+        time.sleep(0.01)
+    shown = (told.reachable, told.problem)
+    moved.set()
+    loop.stop()
+    assert shown == (True, "update_needed")
+
+
 def test_an_absurd_wish_is_capped_and_a_person_may_try_sooner() -> None:
     """Fault 65."""
     send, hold = Lane(failing(Unreachable("", 1e12))), Lane(failing(Unreachable("", 1e12)))

@@ -40,6 +40,7 @@ envelopes = st.builds(
     body=bodies,
     actor_id=ids,
     claimed_at=counts,
+    version=counts,
     after=st.lists(ids, max_size=2).map(tuple),
 )
 outcomes = st.builds(
@@ -71,6 +72,7 @@ answer_heads = st.builds(
     spans=st.lists(st.builds(Span, scope=texts, start=counts, end=counts), max_size=2).map(tuple),
     fills=st.lists(st.builds(Fill, scope=texts, rows=counts), max_size=2).map(tuple),
     gone=st.lists(texts, max_size=2).map(tuple),
+    update_needed=st.booleans(),
 )
 requests = st.builds(Request, head=heads, commands=st.lists(envelopes, max_size=4).map(tuple))
 answers = st.builds(
