@@ -182,7 +182,7 @@ def enrolled(drives: Drives, template: Disk, pc: Pc, letter: str) -> Disk:
     }
     with ReplicaFile(drives, disk).write() as connection:
         connection.execute(update(place).values(**own))
-        connection.execute(insert(person), [_person_row(one) for one in pc.staff])
+        connection.execute(insert(person), [_person_row(one, pc.number) for one in pc.staff])
     return disk
 
 
