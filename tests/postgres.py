@@ -17,32 +17,35 @@ from psycopg.sql import SQL, Composed, Identifier
 BINARIES = Path("/usr/lib/postgresql/15/bin")
 SETTINGS = "fsync=off synchronous_commit=off full_page_writes=off shared_buffers=32MB max_connections=80 listen_addresses="
 SECONDS = 60
+OWNER, ROLE = "postgres", "dms"
+"""Whose the server is, and who works in the places: nobody whom PostgreSQL lets pass everywhere, as it should be in service."""
 
 
 class Cluster:
     """A running server. Every test takes a place of its own: a schema, since making a database takes a second."""
 
     def __init__(self, socket_folder: Path) -> None:
-        self._url = f"postgresql://postgres@/postgres?host={quote(str(socket_folder), safe='')}"
+        self._urls = {who: f"postgresql://{who}@/postgres?host={quote(str(socket_folder), safe='')}" for who in (ROLE, OWNER)}
+        self._run(SQL("CREATE ROLE {} LOGIN").format(Identifier(ROLE)))
 
     @contextmanager
-    def place(self) -> Iterator[str]:
+    def place(self, *, role: str = ROLE) -> Iterator[str]:
         """The URL of an empty place, gone afterwards."""
         name = f"t{uuid4().hex}"
-        self._run(SQL("CREATE SCHEMA {}").format(Identifier(name)))
-        yield f"{self._url}&options={quote(f'-c search_path={name}')}"
+        self._run(SQL("CREATE SCHEMA {} AUTHORIZATION {}").format(Identifier(name), Identifier(role)))
+        yield f"{self._urls[role]}&options={quote(f'-c search_path={name}')}"
         self._run(SQL("DROP SCHEMA {} CASCADE").format(Identifier(name)))
 
     @contextmanager
     def database(self) -> Iterator[str]:
         """A whole database, for what goes over all of one: a second's work."""
         name = f"d{uuid4().hex}"
-        self._run(SQL("CREATE DATABASE {}").format(Identifier(name)))
-        yield self._url.replace("/postgres?", f"/{name}?")
+        self._run(SQL("CREATE DATABASE {} OWNER {}").format(Identifier(name), Identifier(ROLE)))
+        yield self._urls[ROLE].replace("/postgres?", f"/{name}?")
         self._run(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
 
     def _run(self, statement: Composed) -> None:
-        with psycopg.connect(self._url, autocommit=True) as connection:
+        with psycopg.connect(self._urls[OWNER], autocommit=True) as connection:
             connection.execute(statement)
 
 

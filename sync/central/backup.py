@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sync.central import opening
 from sync.central.service import Service
 from sync.central.store import Store
+from sync.central.wall import EVERYBODY, SETTING
 from sync.kernel.errors import Refusal
 
 LIST = "backup.json"
@@ -99,7 +100,7 @@ def _own_files(folder: Path) -> Iterator[Path]:
 
 def _copy_database(store: Store, fresh: Path) -> None:
     if not store.is_sqlite:
-        _postgres("pg_dump", store.url, "--format=custom", "--no-owner", f"--file={fresh / DUMP}")
+        _postgres("pg_dump", store.url, "--format=custom", "--no-owner", "--enable-row-security", f"--file={fresh / DUMP}")
         return
     connection = sqlcipher.connect(str(make_url(store.url).database), isolation_level=None)
     try:  # one state of it, whatever is written meanwhile
@@ -111,8 +112,9 @@ def _copy_database(store: Store, fresh: Path) -> None:
 def _postgres(tool: str, url: str, *words: str) -> None:
     """PostgreSQL's own tool, of the server's version or newer. The password goes another way than the command line."""
     address = make_url(url)
-    env = {**os.environ, **({"PGPASSWORD": str(address.password)} if address.password else {})}
-    bare = address._replace(password=None).render_as_string()
+    options = {"PGOPTIONS": f"{address.query.get('options', '')} -c {SETTING}={EVERYBODY}"}
+    env = {**os.environ, **options, **({"PGPASSWORD": str(address.password)} if address.password else {})}
+    bare = address._replace(password=None).difference_update_query(["options"]).render_as_string()
     command = [tool, *words, f"--dbname={bare}"]
     try:
         done = subprocess.run(command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)

@@ -35,3 +35,5 @@ class Business:
     user_named: Callable[[Session, int, str], UserCard | None]
     may_invite: Callable[[str], bool]
     """Whether somebody of this role may let colleagues in."""
+    across: frozenset[type[Command]] = frozenset()
+    """Commands of one dealer whose rules look at rows of others: they are decided without the second wall."""

@@ -65,6 +65,7 @@ def build_business() -> Business:
         find_user=find_user,
         user_named=user_named,
         may_invite=may_invite,
+        across=deals.ACROSS,
     )
 
 

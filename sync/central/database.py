@@ -6,6 +6,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from sync.central.wall import EVERYBODY, SETTING
+
 OLDEST_SQLITE = (3, 51, 3)
 """Before it, two connections of one process could damage a WAL file."""
 
@@ -45,15 +47,13 @@ def _open_sqlite(url: str) -> Engine:
 
 def _open_postgresql(url: str) -> Engine:
     address = make_url(url).set(drivername="postgresql+psycopg")
-    limits = f"-c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
+    begin = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
     return create_engine(
         address,
         isolation_level="READ COMMITTED",
         pool_size=POOL,
         pool_pre_ping=True,
-        connect_args={
-            "options": f"{address.query.get('options', '')} {limits}"
-        },  # the URL's own, such as a search path, hold too
+        connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
     )
 
 

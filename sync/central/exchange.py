@@ -73,7 +73,7 @@ class Exchange:
             heard_at=caller.heard_at,
         )
         push = self._pusher.push(sender, request.commands, budget)
-        with self._store.read() as session:
+        with self._store.read(dealer_id=caller.dealer_id) as session:
             epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
             pull = self._pull(session, caller, request, epoch)
             push = _seen_with_the_rows(push, last_seq)

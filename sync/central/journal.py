@@ -79,7 +79,7 @@ class JournalDesk:
 
     def _known(self, dealer_id: int, command_ids: Sequence[UUID]) -> Mapping[UUID, Decision]:
         wanted = select(Decision).where(Decision.dealer_id == dealer_id, Decision.command_id.in_(command_ids))
-        with self._store.read() as session:
+        with self._store.read(dealer_id=dealer_id) as session:
             return {decision.command_id: decision for decision in session.scalars(wanted)}
 
     def _decide(self, one: Opened, *, is_revoked: bool) -> Outcome:
@@ -93,7 +93,7 @@ class JournalDesk:
         return self._pusher.bring(sender, one.envelope)
 
     def _is_ours(self, dealer_id: int, device_id: UUID) -> bool:
-        with self._store.read() as session:
+        with self._store.read(dealer_id=dealer_id) as session:
             return session.get(Device, (dealer_id, device_id)) is not None
 
     def _is_news(self, one: Opened, known: Mapping[UUID, Decision], outcomes: Mapping[UUID, Outcome]) -> bool:

@@ -98,10 +98,10 @@ class Pusher:
 
     def _look(self, sender: Sender) -> _Step:
         """Where the numbering stands. An instance never seen before is made known and gets a letter."""
-        with self._store.read() as session:
+        with self._store.read(dealer_id=sender.dealer_id) as session:
             known = session.execute(NUMBERED, {"dealer": sender.dealer_id, "instance": sender.instance_id}).first()
         if known is None:
-            with self._store.transaction(now := self._clock.now()) as session:
+            with self._store.transaction(now := self._clock.now(), dealer_id=sender.dealer_id) as session:
                 return _step(lock_instance(session, sender, now), sender)
         return _step(known, sender)
 
@@ -114,7 +114,7 @@ class Pusher:
         if not again:
             return []
         outcomes: list[Outcome] = []
-        with self._store.read() as session:
+        with self._store.read(dealer_id=sender.dealer_id) as session:
             known = _known(session, sender, [envelope.command_id for envelope in again])
             for envelope in again:
                 if envelope.command_id not in known:
@@ -139,7 +139,7 @@ class Pusher:
 
     def _transact(self, sender: Sender, envelope: Envelope, decide: Callable[[Case], Outcome]) -> _Step:
         now = self._clock.now()
-        with self._store.transaction(now) as session:
+        with self._store.transaction(now, dealer_id=sender.dealer_id) as session:
             instance = lock_instance(session, sender, now)
             step = _step(instance, sender)
             if sender.from_journal:

@@ -46,7 +46,7 @@ class Snapshots:
 
     def manifest(self, dealer_id: int, scope: str) -> Manifest:
         """The scope as it is now, built at first asking. Raises Denied `scope_denied`."""
-        with self._building, self._store.read() as session:
+        with self._building, self._store.read(dealer_id=dealer_id) as session:
             if scope not in scopes_of(session, self._business, dealer_id):
                 raise Denied("scope_denied")
             epoch = session.get_one(Central, THE_ONE).epoch
@@ -64,7 +64,7 @@ class Snapshots:
         """One piece of a scope that the dealer's devices hold. Raises Denied `chunk_unknown`, for pieces of others' as well."""
         if len(digest) != hashlib.sha256().digest_size * 2 or not set(digest) <= set("0123456789abcdef"):
             raise Denied("chunk_unknown")
-        with self._store.read() as session:
+        with self._store.read(dealer_id=dealer_id) as session:
             held = scopes_of(session, self._business, dealer_id)
         for scope in held:
             path = self._chunk_path(scope, digest)

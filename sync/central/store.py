@@ -14,6 +14,7 @@ from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes,
 from sync.central.database import open_engine, reading
 from sync.central.records import ScopeCounter
 from sync.central.turns import Turns
+from sync.central.wall import is_passed_by, stand
 from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
 from sync.kernel.sums import digest
 
@@ -52,13 +53,15 @@ class Store:
         self._listeners.append(listener)
 
     @contextmanager
-    def transaction(self, now: datetime) -> Iterator[Session]:
+    def transaction(self, now: datetime, *, dealer_id: int | None = None) -> Iterator[Session]:
         """Everything in the block becomes true together, indexed for the devices that must hear of it; or nothing does.
 
-        `now` is aware UTC. Deadlocks and busy databases are raised: the caller knows whether it can run again.
+        `now` is aware UTC. `dealer_id`: whose device this is for, see `wall`. Deadlocks and busy databases are raised: the caller
+        knows whether it can run again.
         """
         heads: Mapping[str, int] = {}
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
+            stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
             yield session
             session.flush()
@@ -69,9 +72,10 @@ class Store:
                 listener(heads)
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """One state of the database from the first statement to the last. Nothing can be written."""
+    def read(self, *, dealer_id: int | None = None) -> Iterator[Session]:
+        """One state of the database from the first statement to the last. Nothing can be written. `dealer_id` as there."""
         with _Reading(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
+            stand(session, dealer_id)
             yield session
 
     def put(self, session: Session, record: type[Record], rows: Sequence[Row]) -> int:
@@ -99,6 +103,11 @@ class Store:
             changed += len(fresh)
         session.expire_all()
         return changed
+
+    def is_open_to_all(self) -> bool:
+        """PostgreSQL holds this database's role back from nothing: there is no second wall."""
+        with self.engine.connect() as connection:
+            return is_passed_by(connection)
 
     def pulse(self) -> int:
         """Changes whenever any scope did, in any thread or program: one cheap look."""

@@ -13,6 +13,7 @@ from sync.central.business import Business
 from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.store import touched_by
+from sync.central.wall import step_over
 from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
@@ -86,6 +87,8 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
     context = Context(session=case.session, actor=actor, now=case.now, claimed_at=_claimed(case), heard_at=case.heard_at)
     wrapper = business.wrappers.get(verb.command)
     savepoint = case.session.begin_nested()
+    if verb.command in business.across:
+        step_over(case.session)
     try:
         if wrapper is None:
             verb.handler(command, context)

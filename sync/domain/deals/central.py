@@ -86,6 +86,9 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     RuleDispute: on_rule,
 }
 
+ACROSS: frozenset[type[Command]] = frozenset((RegisterDeal, ChangeDeal, ReportProgress, DisputeDeal))
+"""A dealer's commands that are held against the claims of others."""
+
 
 def _lock(context: Context) -> None:
     """Registrations of all dealers are decided one after another: they are few, and two at once could both find nothing."""
