@@ -18,6 +18,9 @@ from dms_desktop.features import (
     stock,
     sync_centre,
 )
+from dms_desktop.features import (
+    rebates as rebates,
+)
 from dms_desktop.features.sign_in import scenes as entrance_scenes
 from dms_desktop.page import CardSpec, PageSpec
 from dms_desktop.scenes import Scene, ViewScene
@@ -32,6 +35,7 @@ FEATURES = (
     customers,
     deals,
     contracts,
+    rebates,
     credit,
     approvals,
     attention,

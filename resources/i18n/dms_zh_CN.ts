@@ -697,6 +697,10 @@
         <source>What the manufacturer offers appears here by itself.</source>
         <translation>厂家提出的合同会自动出现在这里。</translation>
     </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
 </context>
 <context>
     <name>CountDialog</name>
@@ -3554,6 +3558,101 @@
     </message>
 </context>
 <context>
+    <name>RebatesPage</name>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>申请记录</translation>
+    </message>
+    <message>
+        <source>No rebates yet</source>
+        <translation>还没有返利</translation>
+    </message>
+    <message>
+        <source>They follow from contracts with rebate steps, as deliveries arrive.</source>
+        <translation>合同订有返利阶梯时，随到货自动累计。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已兑付</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已采购</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应得返利</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>未申请</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Nothing claimed of this quarter</source>
+        <translation>本季度尚未申请</translation>
+    </message>
+    <message>
+        <source>Refuse claim</source>
+        <translation>退回申请</translation>
+    </message>
+    <message>
+        <source>Paid: reference</source>
+        <translation>兑付：凭证号码</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已存在这台电脑；对方会自动收到。</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
@@ -3744,7 +3843,7 @@
     <message>
         <source>Waiting to be sent: {waiting}   Drafts: {drafts}
 The old file: {path}</source>
-        <translation>待发送：{waiting}　草稿：{drafts}
+        <translation>待发送：{waiting}&#x3000;草稿：{drafts}
 旧文件：{path}</translation>
     </message>
     <message>
@@ -4682,6 +4781,21 @@ The old file: {path}</source>
     <message>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>coach</name>
+    <message>
+        <source>Rebate Q{quarter}: {expected} once all of this arrives; {booked} so far.</source>
+        <translation>第 {quarter} 季度返利：全部到货后 {expected}，目前 {booked}。</translation>
+    </message>
+    <message>
+        <source>{units} more of {code}: step {step}, +{gain}</source>
+        <translation>再订 {code} {units} 个：达第 {step} 级，+{gain}</translation>
+    </message>
+    <message>
+        <source>{missing} more: step {step}, +{gain}</source>
+        <translation>再采购 {missing}：达第 {step} 级，+{gain}</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6460,49 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>rebate</name>
+    <message>
+        <source>{quarter} can be claimed</source>
+        <translation>{quarter} 可申请</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Rebates to settle</source>
+        <translation>待处理的返利</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已兑付</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To claim</source>
+        <translation>可申请</translation>
+    </message>
+    <message>
+        <source>{missing} more: step {step}, +{gain}</source>
+        <translation>再采购 {missing}：达第 {step} 级，+{gain}</translation>
+    </message>
+    <message>
+        <source>to be claimed by {day}</source>
+        <translation>{day} 前可申请</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>Your role may not do this.</source>
@@ -7116,6 +7273,10 @@ The old file: {path}</source>
         <translation>订单 {number} 没有可取消的项目。</translation>
     </message>
     <message>
+        <source>Nothing of this quarter is left to claim.</source>
+        <translation>本季度已没有可申请的返利。</translation>
+    </message>
+    <message>
         <source>Order {number} has nothing left to close.</source>
         <translation>订单 {number} 没有可结案的项目。</translation>
     </message>
@@ -7300,6 +7461,10 @@ The old file: {path}</source>
         <translation>{code} 的数量超过 {most}。</translation>
     </message>
     <message>
+        <source>A quarter is claimed when it is over.</source>
+        <translation>季度结束后才能申请。</translation>
+    </message>
+    <message>
         <source>A quota is at least one, or empty.</source>
         <translation>配额至少为一，或留空。</translation>
     </message>
@@ -7428,6 +7593,18 @@ The old file: {path}</source>
         <translation>请指定经销商；项目价还要指定项目。</translation>
     </message>
     <message>
+        <source>This claim is saved already.</source>
+        <translation>这笔申请已经存过了。</translation>
+    </message>
+    <message>
+        <source>Claim {number} is not accepted, or paid already.</source>
+        <translation>申请 {number} 尚未接受，或已经兑付。</translation>
+    </message>
+    <message>
+        <source>The days in which this quarter could be claimed are over.</source>
+        <translation>本季度的申请期限已过。</translation>
+    </message>
+    <message>
         <source>It needs a code that people call it by.</source>
         <translation>需要一个称呼用的代号。</translation>
     </message>
@@ -7490,6 +7667,18 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>总部计算的促销优惠金额不同。</translation>
+    </message>
+    <message>
+        <source>Reckoned anew from the deliveries: the books count.</source>
+        <translation>已按到货重新计算，以账上为准。</translation>
+    </message>
+    <message>
+        <source>No contract gives a rebate for this quarter.</source>
+        <translation>没有合同约定这一季度的返利。</translation>
+    </message>
+    <message>
+        <source>Say under which reference it was paid.</source>
+        <translation>请填写兑付凭证号码。</translation>
     </message>
     <message>
         <source>{code} is a draft and has not begun.</source>
@@ -7983,6 +8172,10 @@ The old file: {path}</source>
         <translation>批准报备</translation>
     </message>
     <message>
+        <source>Answer rebate claim</source>
+        <translation>答复返利申请</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>询问经销商</translation>
     </message>
@@ -8009,6 +8202,10 @@ The old file: {path}</source>
     <message>
         <source>Change person</source>
         <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Claim rebate</source>
+        <translation>申请返利</translation>
     </message>
     <message>
         <source>Close registration</source>
@@ -8113,6 +8310,10 @@ The old file: {path}</source>
     <message>
         <source>Mark as paid</source>
         <translation>标记已付款</translation>
+    </message>
+    <message>
+        <source>Mark rebate as paid</source>
+        <translation>返利标为已兑付</translation>
     </message>
     <message>
         <source>Post count</source>

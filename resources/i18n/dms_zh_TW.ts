@@ -697,6 +697,10 @@
         <source>What the manufacturer offers appears here by itself.</source>
         <translation>原廠提出的合約會自動出現在這裡。</translation>
     </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
 </context>
 <context>
     <name>CountDialog</name>
@@ -3554,6 +3558,101 @@
     </message>
 </context>
 <context>
+    <name>RebatesPage</name>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>申請紀錄</translation>
+    </message>
+    <message>
+        <source>No rebates yet</source>
+        <translation>還沒有返利</translation>
+    </message>
+    <message>
+        <source>They follow from contracts with rebate steps, as deliveries arrive.</source>
+        <translation>合約訂有返利級距時，隨到貨自動累計。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已兌付</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合約</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已採購</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>級距</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>應得返利</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>未申請</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>Nothing claimed of this quarter</source>
+        <translation>本季尚未申請</translation>
+    </message>
+    <message>
+        <source>Refuse claim</source>
+        <translation>退回申請</translation>
+    </message>
+    <message>
+        <source>Paid: reference</source>
+        <translation>兌付：憑證號碼</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已存在這台電腦；對方會自動收到。</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Into</source>
@@ -3744,7 +3843,7 @@
     <message>
         <source>Waiting to be sent: {waiting}   Drafts: {drafts}
 The old file: {path}</source>
-        <translation>待送出：{waiting}　草稿：{drafts}
+        <translation>待送出：{waiting}&#x3000;草稿：{drafts}
 舊檔案：{path}</translation>
     </message>
     <message>
@@ -4682,6 +4781,21 @@ The old file: {path}</source>
     <message>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>coach</name>
+    <message>
+        <source>Rebate Q{quarter}: {expected} once all of this arrives; {booked} so far.</source>
+        <translation>第 {quarter} 季返利：全部到貨後 {expected}，目前 {booked}。</translation>
+    </message>
+    <message>
+        <source>{units} more of {code}: step {step}, +{gain}</source>
+        <translation>再訂 {code} {units} 個：達第 {step} 級，+{gain}</translation>
+    </message>
+    <message>
+        <source>{missing} more: step {step}, +{gain}</source>
+        <translation>再採購 {missing}：達第 {step} 級，+{gain}</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6460,49 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>rebate</name>
+    <message>
+        <source>{quarter} can be claimed</source>
+        <translation>{quarter} 可申請</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Rebates to settle</source>
+        <translation>待處理的返利</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已申請</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已兌付</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To claim</source>
+        <translation>可申請</translation>
+    </message>
+    <message>
+        <source>{missing} more: step {step}, +{gain}</source>
+        <translation>再採購 {missing}：達第 {step} 級，+{gain}</translation>
+    </message>
+    <message>
+        <source>to be claimed by {day}</source>
+        <translation>{day} 前可申請</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>Your role may not do this.</source>
@@ -7116,6 +7273,10 @@ The old file: {path}</source>
         <translation>訂單 {number} 沒有可取消的項目。</translation>
     </message>
     <message>
+        <source>Nothing of this quarter is left to claim.</source>
+        <translation>本季已沒有可申請的返利。</translation>
+    </message>
+    <message>
         <source>Order {number} has nothing left to close.</source>
         <translation>訂單 {number} 沒有可結案的項目。</translation>
     </message>
@@ -7300,6 +7461,10 @@ The old file: {path}</source>
         <translation>{code} 的數量超過 {most}。</translation>
     </message>
     <message>
+        <source>A quarter is claimed when it is over.</source>
+        <translation>季度結束後才能申請。</translation>
+    </message>
+    <message>
         <source>A quota is at least one, or empty.</source>
         <translation>配額至少為一，或留空。</translation>
     </message>
@@ -7428,6 +7593,18 @@ The old file: {path}</source>
         <translation>請指定經銷商；專案價還要指定專案。</translation>
     </message>
     <message>
+        <source>This claim is saved already.</source>
+        <translation>這筆申請已經存過了。</translation>
+    </message>
+    <message>
+        <source>Claim {number} is not accepted, or paid already.</source>
+        <translation>申請 {number} 尚未接受，或已經兌付。</translation>
+    </message>
+    <message>
+        <source>The days in which this quarter could be claimed are over.</source>
+        <translation>本季的申請期限已過。</translation>
+    </message>
+    <message>
         <source>It needs a code that people call it by.</source>
         <translation>需要一個稱呼用的代號。</translation>
     </message>
@@ -7490,6 +7667,18 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>總部計算的促銷折讓金額不同。</translation>
+    </message>
+    <message>
+        <source>Reckoned anew from the deliveries: the books count.</source>
+        <translation>已依到貨重新計算，以帳上為準。</translation>
+    </message>
+    <message>
+        <source>No contract gives a rebate for this quarter.</source>
+        <translation>沒有合約約定這一季的返利。</translation>
+    </message>
+    <message>
+        <source>Say under which reference it was paid.</source>
+        <translation>請填寫兌付憑證號碼。</translation>
     </message>
     <message>
         <source>{code} is a draft and has not begun.</source>
@@ -7983,6 +8172,10 @@ The old file: {path}</source>
         <translation>核准報備</translation>
     </message>
     <message>
+        <source>Answer rebate claim</source>
+        <translation>答覆返利申請</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>詢問經銷商</translation>
     </message>
@@ -8009,6 +8202,10 @@ The old file: {path}</source>
     <message>
         <source>Change person</source>
         <translation>修改人員</translation>
+    </message>
+    <message>
+        <source>Claim rebate</source>
+        <translation>申請返利</translation>
     </message>
     <message>
         <source>Close registration</source>
@@ -8113,6 +8310,10 @@ The old file: {path}</source>
     <message>
         <source>Mark as paid</source>
         <translation>標記已付款</translation>
+    </message>
+    <message>
+        <source>Mark rebate as paid</source>
+        <translation>返利標為已兌付</translation>
     </message>
     <message>
         <source>Post count</source>

@@ -14,6 +14,7 @@ from sync.domain import (
     nicknames,
     orders,
     pricing,
+    rebates,
     sales,
     stock,
 )
@@ -32,6 +33,7 @@ FEATURES = (
     allowances.FEATURE,
     orders.FEATURE,
     contracts.FEATURE,
+    rebates.FEATURE,
     desk.FEATURE,
     stock.FEATURE,
     sales.FEATURE,

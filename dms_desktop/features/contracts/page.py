@@ -1,6 +1,7 @@
 """The shop's own contracts: what it agreed on, what is to be signed, what runs out."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dms_desktop.features.contracts.columns import contract_columns
 from dms_desktop.page import Deed, Page
@@ -46,7 +47,8 @@ class ContractsPage(Page):
         return self.tr("Contracts")
 
     def deeds(self) -> Sequence[Deed]:
-        return ()
+        go = partial(self.desk.open_page, "rebates", "")
+        return (Deed(text=lambda: self.tr("Rebates"), key="Ctrl+R", icon="hand-coins", run=go),)
 
     def _show(self, rows: Sequence[ContractRow]) -> None:
         self.table.set_rows(rows)

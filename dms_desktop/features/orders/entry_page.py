@@ -15,7 +15,7 @@ from dms_desktop.features.orders.draft_printing import print_deed
 from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
-from dms_desktop.features.orders.outlook_box import OutlookBox, asked_lines, mending_deeds
+from dms_desktop.features.orders.outlook_box import OutlookBox, ask_ahead, mending_deeds
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
 from dms_desktop.goods.facts import product_facts
@@ -32,7 +32,6 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.domain.accounts.calendar import house_today
-from sync.domain.orders.outlook import order_outlook
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.templates import TemplateItem
 from sync.kernel.errors import Refusal
@@ -257,8 +256,7 @@ class OrderEntryPage(Page):
         self._move()
 
     def _ask_outlook(self) -> None:
-        amends, policy = self._draft.amends, self.head.chosen_policy()
-        self.read(order_outlook, self.outlook.show_outlook, lines=asked_lines(self.lines), amends=amends, policy=policy)
+        ask_ahead(self, self.outlook, self.lines, amends=self._draft.amends, policy=self.head.chosen_policy())
 
     def _placed(self, receipt: Receipt) -> None:
         order_id = self._draft.amends or self._draft_id

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.orders.coach_words import coach_words
 from dms_desktop.features.orders.entry_columns import fact_of, price_of, units_of
 from dms_desktop.features.orders.entry_lines import EntryLines
 from dms_desktop.ordering.outlook_words import concern_words
@@ -13,13 +15,23 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.parts import PlainLabel, label
 from dms_desktop.widgets.words import say
+from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.lines import WantedLine
-from sync.domain.orders.outlook import MENDABLE, OrderOutlook
+from sync.domain.orders.outlook import MENDABLE, OrderOutlook, order_outlook
+from sync.domain.rebates.coach import CartLine, CoachRow, rebate_coach
 
 MOST = 3
 """More would leave the product above no room on the smallest screen. How old the stock is stands at the foot."""
 translate = QCoreApplication.translate
+
+
+def ask_ahead(page: Page, box: "OutlookBox", lines: EntryLines, *, amends: UUID | None, policy: BackorderPolicy | None) -> None:
+    """What head office will say to the lines being typed, and what they do to this quarter's rebates."""
+    asked = asked_lines(lines)
+    page.read(order_outlook, box.show_outlook, lines=asked, amends=amends, policy=policy)
+    cart = [CartLine(product_code=line.product_code, quantity=line.quantity) for line in asked]
+    page.read(rebate_coach, box.show_coach, lines=cart, amends=amends)
 
 
 class OutlookBox(QWidget):
@@ -34,12 +46,17 @@ class OutlookBox(QWidget):
         inside.setContentsMargins(0, 6, 0, 0)
         inside.setSpacing(5)
         inside.addWidget(label(lambda: self.tr("What will head office say?"), "strong"))
+        self.rebate = PlainLabel().wrap()
         inside.addWidget(self.words)
+        inside.addWidget(self.rebate)
         say(self.words, self.words.setText, self._text)
 
     def show_outlook(self, outlook: OrderOutlook) -> None:
         self._outlook = outlook
         self.words.setText(self._text())
+
+    def show_coach(self, rows: Sequence[CoachRow]) -> None:
+        self.rebate.setText("\n".join(coach_words(row, self._currency) for row in rows))
 
     def _text(self) -> str:
         concerns = self._outlook.concerns

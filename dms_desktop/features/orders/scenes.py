@@ -18,12 +18,16 @@ from dms_desktop.printing.samples import press_print
 from dms_desktop.samples import ADJUSTMENTS, LONG_NAME, a_sent, decided, refused
 from dms_desktop.scenes import NOW, Scene, everything, in_every_state, press
 from sync.client.drafts import Draft
+from sync.domain.contracts.rules import quarter_of
+from sync.domain.contracts.terms import Basis
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import Concern, Objection, OrderOutlook, order_outlook
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.documents import order_card, orders
 from sync.domain.orders.rules import OrderState
+from sync.domain.rebates.coach import CoachRow, rebate_coach
+from sync.domain.rebates.rules import NextStep
 from sync.kernel.commands import OutcomeState
 
 ORDER = UUID(int=501)
@@ -49,6 +53,16 @@ def long_draft() -> Draft:
     return Draft(draft_id=ORDER, kind=KIND, body=encode(body), saved_at=NOW - timedelta(minutes=2))
 
 
+COACH = CoachRow(
+    number="CT-HQ-A-26-00001",
+    quarter=quarter_of(NOW.date()),
+    basis=Basis.AMOUNT,
+    booked=2_689_00,
+    expected=4_983_20,
+    step=2,
+    step_after=NextStep(step=3, missing=31_100_00, units=24, gain=1_840_00),
+    code=LAMP.code,
+)
 PLACED = PlaceOrder(
     order_id=ORDER,
     valid_on=NOW.date(),
@@ -80,6 +94,7 @@ ENTRY = Scene(
         line_facts: lambda **_: GOODS,
         product_facts: lambda **_: FACTS,
         order_outlook: lambda **_: OUTLOOK,
+        rebate_coach: lambda **_: [COACH],
     },
 )
 LIST = Scene(
@@ -118,7 +133,13 @@ SCENES = (
         "order-entry",
         ENTRY,
         empty=replace(
-            ENTRY, drafts=(), answers={credit: lambda **_: CREDIT, order_outlook: lambda **_: OrderOutlook(concerns=())}
+            ENTRY,
+            drafts=(),
+            answers={
+                credit: lambda **_: CREDIT,
+                order_outlook: lambda **_: OrderOutlook(concerns=()),
+                rebate_coach: lambda **_: [],
+            },
         ),
         huge=replace(
             ENTRY,
@@ -129,6 +150,7 @@ SCENES = (
                 line_facts: lambda **_: many_goods()[:1_000],
                 product_facts: lambda **_: many_facts(),
                 order_outlook: lambda **_: replace(OUTLOOK, concerns=(*OUTLOOK.concerns,) * 200),
+                rebate_coach: lambda **_: [COACH],
             },
         ),
     ),
@@ -136,7 +158,7 @@ SCENES = (
         ENTRY,
         name="order-entry-paste-typical",
         drafts=(),
-        answers={credit: lambda **_: CREDIT, proposals: lambda **_: PROPOSED, order_outlook: lambda **_: OUTLOOK},
+        answers={**ENTRY.answers, proposals: lambda **_: PROPOSED},
         prepare=paste,
     ),
     replace(AGAIN, name="order-entry-again-typical"),

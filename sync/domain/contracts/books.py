@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.purchases import Bought, accounts_of, bought_under
-from sync.domain.contracts.records import Contract, ContractQuarter
+from sync.domain.contracts.records import Contract, ContractQuarter, quarter_key
 from sync.domain.contracts.rules import Actual, Quarter, due_by, quarter_of, quarters_of, target_of
 from sync.domain.credit.lookup import terms_of
 from sync.kernel.commands import HOUSE
@@ -66,6 +67,12 @@ def booked_of(contract: Contract, view: View) -> Mapping[date, Bought]:
             if account.contract.family_id == contract.family_id:
                 booked[quarter.first] = bought_under(view.session, account)
     return booked
+
+
+def booked_quarter(session: Session, contract: Contract, first: date) -> Bought:
+    """What central wrote down for one quarter; nothing where it wrote nothing."""
+    row = session.get(ContractQuarter, (contract.dealer_id, quarter_key(contract.family_id, first)))
+    return Bought(amount=row.amount, units=row.units) if row else Bought()
 
 
 def _row(contract: Contract, quarter: Quarter, bought: Bought, today: date) -> QuarterRow:

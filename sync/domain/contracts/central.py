@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from uuid import uuid5
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.approvals.records import Approval
@@ -10,7 +9,7 @@ from sync.domain.approvals.rules import ApprovalState
 from sync.domain.contracts.drafting import check_alone
 from sync.domain.contracts.lookup import contract_of
 from sync.domain.contracts.purchases import Account, accounts_of, bought_under
-from sync.domain.contracts.records import ContractQuarter
+from sync.domain.contracts.records import ContractQuarter, quarter_key
 from sync.domain.contracts.rules import ContractState, quarters_of
 from sync.domain.contracts.signing import SignContract
 from sync.domain.orders.reckoning import lock_orders
@@ -63,7 +62,7 @@ def reckon(context: Context, dealer_id: int, first: date, last: date) -> None:
 
 def _write(account: Account, context: Context) -> None:
     bought, contract = bought_under(context.session, account), account.contract
-    key = uuid5(contract.family_id, account.quarter.first.isoformat())
+    key = quarter_key(contract.family_id, account.quarter.first)
     row = context.session.get(ContractQuarter, (contract.dealer_id, key))
     if row is not None:
         row.amount, row.units = bought.amount, bought.units

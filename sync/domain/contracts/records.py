@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
@@ -14,6 +14,11 @@ from sync.kernel.records import DealerRecord, dealer_scope
 
 HIDDEN = (ContractState.DRAFT, ContractState.REVIEW, ContractState.WITHDRAWN)
 """What the house has not offered, or offers no more: the dealer does not see it."""
+
+
+def quarter_key(family_id: UUID, first_day: date) -> UUID:
+    """The id of what was bought under a contract in a quarter."""
+    return uuid5(family_id, first_day.isoformat())
 
 
 class Contract(DealerRecord):
