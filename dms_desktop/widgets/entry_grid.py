@@ -136,6 +136,11 @@ class EntryGrid(TableView):
         self._grid.step((*kept, row.having(cells)), [CellName(row.row_id, key) for key in cells])
         return row.row_id
 
+    def add_all(self, lines: Iterable[Mapping[str, Cell]]) -> None:
+        """New last rows with these cells, as one step; the page fills what follows from them."""
+        at = len(self.rows())
+        self._grid.step((*self.rows(), *(self._grid.row_at(at).having(cells) for cells in lines)))
+
     def go(self, at: int, key: str, unfinished: str = "") -> None:
         """Move to a cell: where the hand was before, with the text that was being typed there."""
         self.setCurrentIndex(self._grid.index(min(at, len(self._grid.rows)), self._grid.section_of(key)))

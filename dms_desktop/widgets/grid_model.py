@@ -44,6 +44,7 @@ class GridModel(QAbstractTableModel):
         self._new_id = new_id
         self._spare = spare
         self._rows: Rows = ()
+        self._places: Mapping[UUID, int] = {}
         self._past: list[Rows] = []
         self._future: list[Rows] = []
 
@@ -70,7 +71,7 @@ class GridModel(QAbstractTableModel):
 
     def amend(self, row_id: UUID, cells: Mapping[str, Cell]) -> None:
         """What the page knows of a row: part of the last step. Rows that are gone by now are left alone."""
-        at = next((at for at, row in enumerate(self._rows) if row.row_id == row_id), None)
+        at = self._places.get(row_id)
         if at is None:
             return
         after = self._rows[at].having(cells)
@@ -85,7 +86,8 @@ class GridModel(QAbstractTableModel):
         self._travel(self._future, self._past)
 
     def row(self, row_id: UUID) -> GridRow | None:
-        return next((row for row in self._rows if row.row_id == row_id), None)
+        at = self._places.get(row_id)
+        return None if at is None else self._rows[at]
 
     def row_at(self, at: int) -> GridRow:
         """The row, or a new one where none is yet."""
@@ -158,6 +160,7 @@ class GridModel(QAbstractTableModel):
 
     def _show(self, rows: Rows) -> None:
         """Rows are told as data of a table that grows and shrinks at its end: an open editor stays where it is."""
+        self._places = {row.row_id: at for at, row in enumerate(rows)}
         before, after = self.rowCount(), max(len(rows) + 1, self._spare)
         if after > before:
             self.beginInsertRows(ROOT, before, after - 1)

@@ -2114,6 +2114,77 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import order lines</source>
+        <translation>导入订单明细</translation>
+    </message>
+    <message>
+        <source>Column of the code</source>
+        <translation>料号列</translation>
+    </message>
+    <message>
+        <source>Column of the quantity</source>
+        <translation>数量列</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are wrong</source>
+        <translation>略过有误的行</translation>
+    </message>
+    <message>
+        <source>Save the errors as a file</source>
+        <translation>把错误存成文件</translation>
+    </message>
+    <message>
+        <source>Put the lines on the document</source>
+        <translation>带入单据</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows looked at</source>
+        <translation>已检查 {count} 行，共 {all} 行</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} are wrong.</source>
+        <translation>{good} 行可用，{wrong} 行有误。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good.</source>
+        <translation>{good} 行可用。</translation>
+    </message>
+    <message>
+        <source>A document takes {most} lines at most: divide the file.</source>
+        <translation>一张单据最多 {most} 行，请把文件分开。</translation>
+    </message>
+    <message>
+        <source>{name} errors</source>
+        <translation>{name} 错误</translation>
+    </message>
+    <message>
+        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
+        <translation>{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -5620,6 +5691,173 @@ The old file: {path}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Code in the file</source>
+        <translation>文件中的料号</translation>
+    </message>
+    <message>
+        <source>Quantity in the file</source>
+        <translation>文件中的数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>代表什么</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误原因</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
+        <translation>电子表格与文本文件 (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Every file (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import order lines</source>
+        <translation>导入订单明细</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({reason}). Close it where it is open, or copy it to this PC, and try again.</source>
+        <translation>无法打开 {file}（{reason}）。请先关闭正在使用它的程序，或复制到本机后再试。</translation>
+    </message>
+    <message>
+        <source>{file} has {size} bytes, at most {most} are taken. Divide it.</source>
+        <translation>{file} 有 {size} 字节，最多可收 {most}。请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} has headings and no rows under them.</source>
+        <translation>{file} 只有标题，下面没有数据行。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows. Divide it.</source>
+        <translation>{file} 超过 {most} 行，请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle of a character: it was cut off. Ask for it again.</source>
+        <translation>{file} 结尾停在半个字：文件被截断。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>{file} has quotation marks in line {line} that do not close. Mend it, or save it as .xlsx.</source>
+        <translation>{file} 第 {line} 行的引号没有成对。请修正，或存成 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is no text that can be read. Save it again as UTF-8.</source>
+        <translation>{file} 不是可读的文本文件。请重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} says that it is {encoding} and is not: it is damaged. Save it again as UTF-8.</source>
+        <translation>{file} 标示为 {encoding}，实际不是：文件已损坏。请重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} is no text. Save it as a workbook (.xlsx) or as CSV.</source>
+        <translation>{file} 不是文本文件。请存成工作簿（.xlsx）或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} changes its encoding at line {line}: two files were put together. Save it again as UTF-8.</source>
+        <translation>{file} 从第 {line} 行起换了编码：应是两个文件接在一起。请重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} is in an encoding that nobody here knows. Save it again as UTF-8, or as a workbook (.xlsx).</source>
+        <translation>无法识别 {file} 的编码。请重新存成 UTF-8，或存成工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>{file} was cut off. Ask for it again.</source>
+        <translation>{file} 被截断了。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls workbook or has a password. Save it as .xlsx without a password.</source>
+        <translation>{file} 是旧版 .xls 工作簿或有密码保护。请存成没有密码的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged workbook. Ask for it again, or save it as CSV.</source>
+        <translation>{file} 是已损坏的工作簿。请对方重新发送，或存成 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is no Excel workbook. Save it as .xlsx or as CSV.</source>
+        <translation>{file} 不是 Excel 工作簿。请存成 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} has a password. Take it off first.</source>
+        <translation>{file} 有密码保护，请先移除密码。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than its size and is not opened.</source>
+        <translation>{file} 解开后远大于文件本身，不予打开。</translation>
+    </message>
+    <message>
+        <source>{file} took more than {seconds} seconds to read. Divide it.</source>
+        <translation>读取 {file} 超过 {seconds} 秒，请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a workbook: it is damaged or far too large. Save it as CSV.</source>
+        <translation>{file} 无法当作工作簿读取：已损坏或过大。请存成 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} has no cell with anything in it.</source>
+        <translation>{file} 里没有任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} filled sheets. Keep the one that is meant.</source>
+        <translation>{file} 有 {count} 个含数据的工作表，请只留下要导入的那一个。</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>没有料号</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this code: format the column as text</source>
+        <translation>电子表格已截短此料号：请把该列设为文本格式</translation>
+    </message>
+    <message>
+        <source>Nothing is known under this code</source>
+        <translation>查无此料号</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>数量多少？</translation>
+    </message>
+    <message>
+        <source>Not a quantity</source>
+        <translation>不是数量</translation>
+    </message>
+    <message>
+        <source>This product has no price yet</source>
+        <translation>此商品尚无价格</translation>
     </message>
 </context>
 <context>

@@ -2114,6 +2114,77 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import order lines</source>
+        <translation>匯入訂單明細</translation>
+    </message>
+    <message>
+        <source>Column of the code</source>
+        <translation>料號欄</translation>
+    </message>
+    <message>
+        <source>Column of the quantity</source>
+        <translation>數量欄</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>檔案的各列</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are wrong</source>
+        <translation>略過有誤的列</translation>
+    </message>
+    <message>
+        <source>Save the errors as a file</source>
+        <translation>把錯誤存成檔案</translation>
+    </message>
+    <message>
+        <source>Put the lines on the document</source>
+        <translation>帶入單據</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在讀取 {file}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows looked at</source>
+        <translation>已檢查 {count} 列，共 {all} 列</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} are wrong.</source>
+        <translation>{good} 列可用，{wrong} 列有誤。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good.</source>
+        <translation>{good} 列可用。</translation>
+    </message>
+    <message>
+        <source>A document takes {most} lines at most: divide the file.</source>
+        <translation>一張單據最多 {most} 行，請把檔案分開。</translation>
+    </message>
+    <message>
+        <source>{name} errors</source>
+        <translation>{name} 錯誤</translation>
+    </message>
+    <message>
+        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
+        <translation>{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -5620,6 +5691,173 @@ The old file: {path}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Row</source>
+        <translation>列號</translation>
+    </message>
+    <message>
+        <source>Code in the file</source>
+        <translation>檔案中的料號</translation>
+    </message>
+    <message>
+        <source>Quantity in the file</source>
+        <translation>檔案中的數量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>代表什麼</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單位數</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>錯誤原因</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有誤</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
+        <translation>試算表與文字檔 (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Every file (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import order lines</source>
+        <translation>匯入訂單明細</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({reason}). Close it where it is open, or copy it to this PC, and try again.</source>
+        <translation>無法開啟 {file}（{reason}）。請先關閉正在使用它的程式，或複製到本機後再試。</translation>
+    </message>
+    <message>
+        <source>{file} has {size} bytes, at most {most} are taken. Divide it.</source>
+        <translation>{file} 有 {size} 位元組，最多可收 {most}。請分成數個檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} has headings and no rows under them.</source>
+        <translation>{file} 只有標題，下面沒有資料列。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows. Divide it.</source>
+        <translation>{file} 超過 {most} 列，請分成數個檔案。</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle of a character: it was cut off. Ask for it again.</source>
+        <translation>{file} 結尾停在半個字：檔案被截斷。請對方重新傳送。</translation>
+    </message>
+    <message>
+        <source>{file} has quotation marks in line {line} that do not close. Mend it, or save it as .xlsx.</source>
+        <translation>{file} 第 {line} 行的引號沒有成對。請修正，或存成 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is no text that can be read. Save it again as UTF-8.</source>
+        <translation>{file} 不是可讀的文字檔。請重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} says that it is {encoding} and is not: it is damaged. Save it again as UTF-8.</source>
+        <translation>{file} 標示為 {encoding}，實際不是：檔案已損壞。請重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} is no text. Save it as a workbook (.xlsx) or as CSV.</source>
+        <translation>{file} 不是文字檔。請存成活頁簿（.xlsx）或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} changes its encoding at line {line}: two files were put together. Save it again as UTF-8.</source>
+        <translation>{file} 從第 {line} 行起換了編碼：應是兩個檔案接在一起。請重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} is in an encoding that nobody here knows. Save it again as UTF-8, or as a workbook (.xlsx).</source>
+        <translation>無法辨識 {file} 的編碼。請重新存成 UTF-8，或存成活頁簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>{file} was cut off. Ask for it again.</source>
+        <translation>{file} 被截斷了。請對方重新傳送。</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls workbook or has a password. Save it as .xlsx without a password.</source>
+        <translation>{file} 是舊版 .xls 活頁簿或有密碼保護。請存成沒有密碼的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged workbook. Ask for it again, or save it as CSV.</source>
+        <translation>{file} 是已損壞的活頁簿。請對方重新傳送，或存成 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is no Excel workbook. Save it as .xlsx or as CSV.</source>
+        <translation>{file} 不是 Excel 活頁簿。請存成 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} has a password. Take it off first.</source>
+        <translation>{file} 有密碼保護，請先移除密碼。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than its size and is not opened.</source>
+        <translation>{file} 解開後遠大於檔案本身，不予開啟。</translation>
+    </message>
+    <message>
+        <source>{file} took more than {seconds} seconds to read. Divide it.</source>
+        <translation>讀取 {file} 超過 {seconds} 秒，請分成數個檔案。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a workbook: it is damaged or far too large. Save it as CSV.</source>
+        <translation>{file} 無法當作活頁簿讀取：已損壞或過大。請存成 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} has no cell with anything in it.</source>
+        <translation>{file} 裡沒有任何內容。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} filled sheets. Keep the one that is meant.</source>
+        <translation>{file} 有 {count} 個含資料的工作表，請只留下要匯入的那一個。</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>沒有料號</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this code: format the column as text</source>
+        <translation>試算表已截短此料號：請把該欄設為文字格式</translation>
+    </message>
+    <message>
+        <source>Nothing is known under this code</source>
+        <translation>查無此料號</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>數量多少？</translation>
+    </message>
+    <message>
+        <source>Not a quantity</source>
+        <translation>不是數量</translation>
+    </message>
+    <message>
+        <source>This product has no price yet</source>
+        <translation>此商品尚無價格</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ class Why(StrEnum):
     CANNOT_OPEN = "cannot_open"
     TOO_LARGE = "too_large"
     EMPTY = "empty"
+    NO_ROWS = "no_rows"
     TOO_MANY_ROWS = "too_many_rows"
     CUT_OFF = "cut_off"
     BAD_QUOTES = "bad_quotes"
@@ -37,6 +38,7 @@ SENTENCES = {
     Why.CANNOT_OPEN: "cannot be opened: {reason}",
     Why.TOO_LARGE: "has {size} bytes, at most {most} are taken",
     Why.EMPTY: "is empty",
+    Why.NO_ROWS: "has no rows under its headings",
     Why.TOO_MANY_ROWS: "has more than {most} rows",
     Why.CUT_OFF: "ends in the middle of a character: it was cut off",
     Why.BAD_QUOTES: "line {line} cannot be read: {reason}",

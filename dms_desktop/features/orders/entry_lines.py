@@ -73,11 +73,8 @@ class EntryLines(QObject):
 
     def add_lines(self, lines: Sequence[DraftLine]) -> None:
         """Behind what is there: a template, an earlier order."""
-        for line in lines:
-            row_id = self.grid.add({"quantity": int(line.quantity)})
-            self.grid.fill(row_id, {"code": Cell(None, line.code)})
+        self.grid.add_all({"code": Cell(None, line.code), "quantity": _quantity_cell(line.quantity)} for line in lines)
         self.refresh()
-        self.grid.changed.emit()
 
     def add_meant(self, lines: Sequence[Meant]) -> None:
         """Behind what is there: a pasted order that somebody has looked at."""

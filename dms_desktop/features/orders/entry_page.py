@@ -20,9 +20,9 @@ from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
 from dms_desktop.goods.facts import product_facts
 from dms_desktop.goods.pane import ProductPane
+from dms_desktop.importing.deed import bringing_deeds
 from dms_desktop.ordering.draft import KIND, OrderDraft, command_of, decode, encode
 from dms_desktop.page import Deed, Page
-from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
@@ -104,7 +104,7 @@ class OrderEntryPage(Page):
         return (
             Deed(text=lambda: self.tr("New"), key="F2", icon="plus", run=self._begin),
             Deed(text=lambda: self.tr("Order again"), key="Ctrl+O", icon="history", run=self._reorder),
-            paste_deed(self, self.lines.add_meant),
+            *bringing_deeds(self, self.lines.add_meant),
             *mending_deeds(self, self.lines),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             print_deed(self, self.lines),

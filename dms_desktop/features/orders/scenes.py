@@ -9,6 +9,8 @@ import msgspec
 from dms_desktop.features.orders.reorder import Item, Source, SourceKind, reorder_sources
 from dms_desktop.goods.facts import line_facts, product_facts
 from dms_desktop.goods.samples import DISC, FACTS, FILTER, GOODS, LAMP, PAD, many_facts, many_goods
+from dms_desktop.importing.lines import lines_of
+from dms_desktop.importing.samples import LINES, typical, unreadable
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
 from dms_desktop.ordering.samples import CARD, CREDIT, HUGE_CREDIT, an_order_row, huge_card, many_orders
 from dms_desktop.pasting.proposals import proposals
@@ -161,6 +163,8 @@ SCENES = (
         answers={**ENTRY.answers, proposals: lambda **_: PROPOSED},
         prepare=paste,
     ),
+    replace(ENTRY, name="order-entry-import-typical", answers={**ENTRY.answers, lines_of: lambda **_: LINES}, prepare=typical),
+    replace(ENTRY, name="order-entry-import-attention", prepare=unreadable),
     replace(AGAIN, name="order-entry-again-typical"),
     replace(AGAIN, name="order-entry-again-empty", answers={**ENTRY.answers, reorder_sources: lambda **_: ()}),
     replace(AGAIN, name="order-entry-again-huge", answers={**ENTRY.answers, reorder_sources: lambda **_: many_sources()}),

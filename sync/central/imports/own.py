@@ -12,7 +12,7 @@ from sync.central.imports.tables import read_lines
 from sync.domain.availability.supply import MAIN_SITE
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.rules import STANDARD
-from sync.sheets.unreadable import Unreadable
+from sync.sheets.unreadable import Unreadable, Why
 
 Values = dict[str, Any]  # cell values by column; each layout's parsers give them the types that its fact asks for
 F = TypeVar("F")
@@ -47,7 +47,7 @@ def _of_file(file: Path, layout: Layout, build: Callable[[Place, Values], F], fa
     if not lines:
         if faults.count > before:
             return []
-        raise Unreadable("has no rows under its headings")
+        raise Unreadable.because(Why.NO_ROWS)
     names: Mapping[str, str] = layout.names(list(lines[0].cells))
     parsed = ((line.place, layout.parse(line, names, faults)) for line in lines)
     return [build(place, values) for place, values in parsed if values is not None]

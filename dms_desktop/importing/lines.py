@@ -1,0 +1,73 @@
+"""What the rows of a file mean as lines of an order: each is whole, or says what is wrong with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dms_desktop.goods.facts import LineFact, facts_of_texts
+from dms_desktop.goods.quantities import parse_units
+from dms_desktop.importing.sheet import SheetRow
+from sync.kernel.queries import View
+
+SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+")
+LONGEST = 64
+
+
+class Fault(StrEnum):
+    """What is wrong with a row."""
+
+    NO_CODE = "no_code"
+    SPOILED = "spoiled"
+    UNKNOWN = "unknown"
+    NO_UNITS = "no_units"
+    BAD_UNITS = "bad_units"
+    NO_PRICE = "no_price"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetLine:
+    """One row. `units` are base units: a carton's barcode stands for what is in it."""
+
+    row: SheetRow
+    code: str
+    asked: str
+    fact: LineFact | None = None
+    units: int | None = None
+    fault: Fault | None = None
+
+
+def lines_of(view: View, *, rows: Sequence[SheetRow], code_at: int, units_at: int) -> Sequence[SheetLine]:
+    """In the order of the rows."""
+    texts = {row.number: row.text(code_at)[:LONGEST] for row in rows}
+    wanted = tuple(dict.fromkeys(text for text in texts.values() if text and not SPOILED.fullmatch(text)))
+    known = dict(facts_of_texts(view, texts=wanted))
+    return [_line(row, texts[row.number], row.text(units_at), known.get(texts[row.number])) for row in rows]
+
+
+def _line(row: SheetRow, code: str, asked: str, fact: LineFact | None) -> SheetLine:
+    units = _units(asked)
+    fault = _fault(code, asked, fact, units)
+    whole = None if units is None or fact is None else units * fact.units
+    return SheetLine(row=row, code=code, asked=asked, fact=fact, units=whole, fault=fault)
+
+
+def _fault(code: str, asked: str, fact: LineFact | None, units: int | None) -> Fault | None:
+    if not code:
+        return Fault.NO_CODE
+    if SPOILED.fullmatch(code):
+        return Fault.SPOILED
+    if fact is None:
+        return Fault.UNKNOWN
+    if not asked:
+        return Fault.NO_UNITS
+    if not units:
+        return Fault.BAD_UNITS
+    return Fault.NO_PRICE if fact.row.price is None else None
+
+
+def _units(asked: str) -> int | None:
+    try:
+        return parse_units(asked.removesuffix(".0"))
+    except ValueError:
+        return None

@@ -1,0 +1,125 @@
+"""A file as somebody sent it: its headings, its rows, and which of its columns is meant."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+
+from sync.kernel.search import fold_width
+from sync.sheets.reading import is_blank, table_rows, tidy, trimmed
+from sync.sheets.unreadable import Unreadable, Why
+from sync.sheets.workbook import Cell, DayCell
+from sync.sheets.writing import FORMULA
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 100
+EXACT = 10**15
+"""A spreadsheet keeps fifteen digits of a number."""
+
+
+class Field(StrEnum):
+    """What a line needs."""
+
+    CODE = "code"
+    UNITS = "units"
+
+
+SPELLINGS: Mapping[Field, tuple[str, ...]] = {
+    Field.CODE: (
+        *("code", "product", "product code", "part number", "part no", "item", "item no", "sku", "article", "barcode", "ean"),
+        *(
+            "料號",
+            "料号",
+            "商品編號",
+            "商品编号",
+            "產品編號",
+            "产品编号",
+            "貨號",
+            "货号",
+            "品號",
+            "品号",
+            "編號",
+            "编号",
+            "條碼",
+            "条码",
+        ),
+    ),
+    Field.UNITS: (
+        *("quantity", "qty", "units", "pcs", "ordered", "order qty"),
+        *("數量", "数量", "訂購數量", "订购数量", "訂量", "订量", "件數", "件数", "個數", "个数"),
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetRow:
+    """`number` as a spreadsheet counts it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def text(self, at: int) -> str:
+        return self.cells[at] if at < len(self.cells) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetTable:
+    """Rows that are not blank. Headings are empty where the file has none: its first row is a line already."""
+
+    headings: tuple[str, ...]
+    rows: Sequence[SheetRow]
+    width: int
+
+    def guess(self, field: Field, known: Sequence[str]) -> int:
+        """The column with one of these headings, chosen before, or a usual one; else the first, the second for units."""
+        folded = [_folded(heading) for heading in self.headings]
+        wanted = chain(map(_folded, known), SPELLINGS[field])
+        found = next((folded.index(heading) for heading in wanted if heading in folded), None)
+        return found if found is not None else min(list(Field).index(field), self.width - 1)
+
+
+def read_table(path: Path, *, is_stopped: Callable[[], bool]) -> SheetTable | Unreadable:
+    """Of a file of any size, in a worker; what cannot be read is an answer. Half a table once `is_stopped`."""
+    try:
+        rows = list(_rows(path, is_stopped))
+    except Unreadable as why:
+        return why
+    if not rows:
+        return Unreadable.because(Why.EMPTY)
+    width = min(max(len(row.cells) for row in rows), MOST_COLUMNS)
+    if any(_is_number(cell) for cell in rows[0].cells):
+        return SheetTable(headings=(), rows=rows, width=width)
+    if len(rows) == 1:
+        return Unreadable.because(Why.NO_ROWS)
+    return SheetTable(headings=rows[0].cells[:MOST_COLUMNS], rows=rows[1:], width=width)
+
+
+def _rows(path: Path, is_stopped: Callable[[], bool]) -> Iterator[SheetRow]:
+    for number, row in enumerate(table_rows(path, most=MOST_ROWS, is_stopped=is_stopped), start=1):
+        if is_stopped():
+            return
+        if not is_blank(row):
+            yield SheetRow(number=number, cells=tuple(_written(tidy(cell)) for cell in trimmed(row)))
+
+
+def _written(cell: Cell) -> str:
+    """As people read it. Whole numbers are written out: what a spreadsheet made of a code without zeros in front."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
+        case DayCell():
+            return cell.day
+        case float() if cell.is_integer() and abs(cell) < EXACT:
+            return str(int(cell))
+    return str(cell)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace(".", "", 1).isdecimal()
+
+
+def _folded(heading: str) -> str:
+    return " ".join(fold_width(heading).replace("-", " ").replace("_", " ").replace(".", " ").split())

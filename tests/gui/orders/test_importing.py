@@ -1,0 +1,150 @@
+"""Order lines out of a file: looked at first, all or none, the errors back as a file, the columns known the next time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.importing.checking import AT_ONCE
+from dms_desktop.importing.dialog import ImportDialog
+from dms_desktop.importing.sheet import SheetTable
+from sync.domain.orders.rules import MOST_LINES
+from tests.gui.orders.test_entry import quantities
+from tests.gui.orders.trade import a_trade
+from tests.gui.showroom import LAMP, OIL, PAD, PAD_BARCODE, Showroom
+
+IMPORT = (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def look_at(room: Showroom, qtbot: QtBot, path: Path) -> ImportDialog:
+    """Ctrl+Shift+I and this file; the dialog once it has looked at every row."""
+    room.open("order_entry", "", OrderEntryPage)
+    room.press(*IMPORT)
+    [chooser] = room.workspace.findChildren(QFileDialog)
+    chooser.done(QFileDialog.DialogCode.Accepted)
+    chooser.fileSelected.emit(str(path))
+    chooser.setParent(None)
+    chooser.deleteLater()
+    dialog = room.workspace.findChildren(ImportDialog)[-1]
+    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()), timeout=30_000)
+    room.settle()
+    return dialog
+
+
+def a_file(folder: Path, *lines: str, name: str = "order.csv", headings: str = "料號,數量") -> Path:
+    path = folder / name
+    path.write_text("\n".join([headings, *lines]), encoding="utf-8")
+    return path
+
+
+def entry(room: Showroom) -> OrderEntryPage:
+    return room.open("order_entry", "", OrderEntryPage)
+
+
+def test_lines_of_a_file_stand_on_the_order_and_are_undone_as_one(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: import of order lines."""
+    look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", f"{OIL},3*4", f"{PAD_BARCODE},1"))
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(PAD, "2"), (OIL, "12"), (PAD, "1")]
+    room.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert quantities(entry(room)) == []
+
+
+def test_with_a_wrong_row_nothing_is_taken_unless_it_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", "nobody,1", f"{OIL},many", "1.66E+17,1", f"{LAMP},"))
+    assert dialog.count.text() == "1 rows are good, 4 are wrong."
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == []
+    dialog.leaves_out.click()
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(PAD, "2")]
+
+
+def test_the_errors_come_back_as_a_file_that_is_mended_and_taken(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: errors row by row saved as a file."""
+    dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", "nobody,1"))
+    errors = tmp_path / "errors.csv"
+    dialog.save_errors(errors)
+    room.settle()
+    assert "1 rows with what is wrong are in errors.csv" in dialog.banner.text()
+    text = errors.read_text(encoding="utf-8-sig")
+    assert text.splitlines() == ["料號,數量,Row,What is wrong", "nobody,1,3,Nothing is known under this code"]
+    dialog.reject()
+    errors.write_text(text.replace("nobody", LAMP), encoding="utf-8")
+    look_at(room, qtbot, errors)
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(LAMP, "1")]
+
+
+def test_a_column_chosen_by_hand_is_known_the_next_time(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: column mapping remembered."""
+    path = a_file(tmp_path, f"x,1,{PAD},7", headings="code,qty,品番,本數")
+    dialog = look_at(room, qtbot, path)
+    for box, at in ((dialog.code, 2), (dialog.units, 3)):
+        box.set_value(at)
+        box.picked.emit(at)
+    room.settle()
+    dialog.reject()
+    again = look_at(room, qtbot, path)
+    assert (again.code.value(), again.units.value()) == (2, 3)
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(PAD, "7")]
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence_and_takes_nothing(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "old.xls"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 100)
+    dialog = look_at(room, qtbot, path)
+    assert dialog.banner.text().startswith("old.xls is an old .xls workbook or has a password.")
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == []
+
+
+def test_more_lines_than_an_order_takes_are_said_so_before_anything_happens(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = look_at(room, qtbot, a_file(tmp_path, *[f"{PAD},1"] * (MOST_LINES + 1)))
+    assert dialog.banner.text() == "A document takes 1,000 lines at most: divide the file."
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == []
+
+
+def test_between_two_portions_of_rows_the_window_has_its_turn(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: without a stall of the Qt thread."""
+    turns: list[int] = []
+    page = entry(room)
+    dialog = ImportDialog(page, page.desk, a_file(tmp_path, *[f"{PAD},1"] * 12_000), print)
+    beat = QTimer(dialog, interval=0)
+    beat.timeout.connect(lambda: turns.append(1) if turns and turns[-1] == 0 else None)
+    dialog.checking.looked.connect(lambda rows: turns.append(0))
+    beat.start()
+    with qtbot.waitSignal(dialog.checking.done, timeout=60_000):
+        dialog.start()
+    beat.stop()
+    room.settle()
+    assert sum(turns) >= 12_000 // AT_ONCE
+    assert len(dialog.table.rows()) == 12_000
+    dialog.reject()
+
+
+def test_a_look_that_was_left_brings_nothing(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    page = entry(room)
+    dialog = ImportDialog(page, page.desk, a_file(tmp_path, *[f"{PAD},1"] * 5_000), print)
+    ends: list[object] = []
+    dialog.checking.done.connect(ends.append)
+    dialog.checking.looked.connect(lambda rows: dialog.reject() if rows else None)
+    read: list[SheetTable] = []
+    dialog.checking.read.connect(read.append)
+    dialog.start()
+    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    room.settle()
+    assert ends == []
+    assert quantities(page) == []
