@@ -160,18 +160,22 @@ class GridModel(QAbstractTableModel):
 
     def _show(self, rows: Rows) -> None:
         """Rows are told as data of a table that grows and shrinks at its end: an open editor stays where it is."""
-        self._places = {row.row_id: at for at, row in enumerate(rows)}
         before, after = self.rowCount(), max(len(rows) + 1, self._spare)
         if after > before:
             self.beginInsertRows(ROOT, before, after - 1)
-            self._rows = rows
+            self._hold(rows)
             self.endInsertRows()
         elif after < before:
             self.beginRemoveRows(ROOT, after, before - 1)
-            self._rows = rows
+            self._hold(rows)
             self.endRemoveRows()
-        self._rows = rows
+        else:
+            self._hold(rows)
         self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(self.columns)))
+
+    def _hold(self, rows: Rows) -> None:
+        self._rows = rows
+        self._places = {row.row_id: at for at, row in enumerate(rows)}
 
     @staticmethod
     def _number(at: int, role: int) -> object:

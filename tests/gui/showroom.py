@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,6 +69,9 @@ class Showroom:
         """As if the power went: the window is gone without a word, the file stays."""
         self.bridge.close()
         self.workspace.deleteLater()
+        QCoreApplication.sendPostedEvents(
+            self.workspace, QEvent.Type.DeferredDelete.value
+        )  # later, it would take the focus along
         self.replica.close()
 
     def reopen(self) -> None:
