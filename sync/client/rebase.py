@@ -17,13 +17,14 @@ from sync.client.changes import ChangeSet
 from sync.client.local import outbox
 from sync.client.outbox import decide, decode
 from sync.client.people import actor_of
-from sync.client.rows import aligned, column_names, keys_of, read_rows, remove_rows, write_rows
+from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
 from sync.kernel.commands import WITHDRAWN, Outcome
 from sync.kernel.errors import Refusal
 from sync.kernel.records import Row, key_text, parse_key, placed
 from sync.kernel.registry import Registry
+from sync.kernel.rows import column_names
 from sync.protocol.messages import Section
 
 log = logging.getLogger(__name__)

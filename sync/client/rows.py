@@ -8,7 +8,8 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Boolean, Connection, Date, Enum, String, Uuid
 from sqlalchemy.types import TypeEngine
 
-from sync.kernel.records import Plain, Record, Row, columns, key_text, key_width, parse_key, table_name, table_of
+from sync.kernel.records import Plain, Record, Row, columns, key_text, parse_key, table_of
+from sync.kernel.rows import column_list, column_names, delete_row, insert_row, name_of, put_row, quoted, select_row
 
 AT_ONCE = 40
 
@@ -26,25 +27,20 @@ def run_many(own: sqlite.Connection, statement: str, rows: Sequence[Sequence[obj
         own.executemany(statement, rows[start : start + AT_ONCE])
 
 
-@cache
-def column_names(record: type[Record]) -> tuple[str, ...]:
-    return tuple(str(column.name) for column in columns(record))
-
-
 def write_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Insert or replace whole rows, in wire order."""
     if rows:
-        run_many(driver(connection), _upsert(record), rows)
+        run_many(driver(connection), put_row(record), rows)
 
 
 def add_rows(connection: Connection, record: type[Record], rows: Sequence[Row]) -> None:
     """Insert whole rows, in wire order. One that is there already is an error."""
-    run_many(driver(connection), _insert(record), rows)
+    run_many(driver(connection), insert_row(record), rows)
 
 
 def remove_rows(connection: Connection, record: type[Record], keys: Sequence[Row]) -> None:
     if keys:
-        run_many(driver(connection), f"DELETE FROM {_name(record)} WHERE {_key_match(record)}", keys)
+        run_many(driver(connection), delete_row(record), keys)
 
 
 def read_rows(connection: Connection, record: type[Record], keys: Iterable[str]) -> list[Row]:
@@ -55,27 +51,42 @@ def read_rows(connection: Connection, record: type[Record], keys: Iterable[str])
 
 def read_row(connection: Connection, record: type[Record], key: Row) -> Row | None:
     """The row of a plain key, None where there is none."""
-    found = driver(connection).execute(_select(record), key).fetchone()
+    found = driver(connection).execute(select_row(record), key).fetchone()
     return None if found is None else plain_row(record, found)
 
 
 def every_row(connection: Connection, record: type[Record]) -> Iterable[Row]:
     """All rows of a table in key order, streamed."""
-    keys = ", ".join(_quoted(column.name) for column in table_of(record).primary_key.columns)
-    result = driver(connection).execute(f"SELECT {_column_list(record)} FROM {_name(record)} ORDER BY {keys}")
+    keys = ", ".join(quoted(column.name) for column in table_of(record).primary_key.columns)
+    result = driver(connection).execute(f"SELECT {column_list(record)} FROM {name_of(record)} ORDER BY {keys}")
     return (plain_row(record, row) for row in result)
 
 
 def last_number(connection: Connection, record: type[Record]) -> int:
     """The highest number that SQLite has given to a row of the table, 0 where there is none."""
-    (last,) = driver(connection).execute(f"SELECT coalesce(max(rowid), 0) FROM {_name(record)}").fetchone()
+    (last,) = driver(connection).execute(f"SELECT coalesce(max(rowid), 0) FROM {name_of(record)}").fetchone()
     return int(last)
 
 
 def rows_between(connection: Connection, record: type[Record], first: int, last: int) -> list[Row]:
     """Rows by the numbers that SQLite gives them, both ends included."""
-    statement = f"SELECT {_column_list(record)} FROM {_name(record)} WHERE rowid BETWEEN ? AND ?"
+    statement = f"SELECT {column_list(record)} FROM {name_of(record)} WHERE rowid BETWEEN ? AND ?"
     return [plain_row(record, row) for row in driver(connection).execute(statement, (first, last))]
+
+
+def copy_rows(own: sqlite.Connection, record: type[Record], attached: str) -> bool:
+    """All rows of the same table of another file: page by page where this one is empty and made the same way.
+
+    False where it has other columns.
+    """
+    table = name_of(record)
+    here, there = ([name for _, name, *_ in own.execute(f"PRAGMA {file}.table_info({table})")] for file in ("main", attached))
+    if here == there:
+        own.execute(f"INSERT INTO main.{table} SELECT * FROM {attached}.{table}")
+    elif sorted(here) == sorted(there):  # an older replica got some of its columns later
+        names = ", ".join(quoted(name) for name in there)
+        own.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {attached}.{table}")
+    return sorted(here) == sorted(there)
 
 
 def aligned(record: type[Record], names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
@@ -130,27 +141,6 @@ def _flags(record: type[Record]) -> frozenset[int]:
 
 
 @cache
-def _select(record: type[Record]) -> str:
-    return f"SELECT {_column_list(record)} FROM {_name(record)} WHERE {_key_match(record)}"
-
-
-@cache
-def _upsert(record: type[Record]) -> str:
-    names = column_names(record)
-    rest = names[key_width(record) :]
-    keys = ", ".join(_quoted(name) for name in names[: key_width(record)])
-    change = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in rest)
-    action = f"DO UPDATE SET {change}" if rest else "DO NOTHING"
-    return f"{_insert(record)} ON CONFLICT ({keys}) {action}"
-
-
-@cache
-def _insert(record: type[Record]) -> str:
-    marks = ", ".join("?" * len(columns(record)))
-    return f"INSERT INTO {_name(record)} ({_column_list(record)}) VALUES ({marks})"
-
-
-@cache
 def _neutral(record: type[Record]) -> Row:
     return tuple(None if column.nullable else _zero(column.type) for column in columns(record))
 
@@ -165,21 +155,3 @@ def _zero(kind: TypeEngine[object]) -> Plain:
     if isinstance(kind, Date):
         return "1970-01-01"
     return "" if isinstance(kind, String) else 0
-
-
-@cache
-def _column_list(record: type[Record]) -> str:
-    return ", ".join(_quoted(name) for name in column_names(record))
-
-
-@cache
-def _key_match(record: type[Record]) -> str:
-    return " AND ".join(f"{_quoted(column.name)} = ?" for column in table_of(record).primary_key.columns)
-
-
-def _name(record: type[Record]) -> str:
-    return _quoted(table_name(record))
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
