@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import delete, insert, inspect
 
 from sync.client.journal import Journal, journal_folder
-from sync.client.local import LOCAL, SEARCH_GRAM, person, place
+from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.store import Store
@@ -23,6 +23,7 @@ from sync.kernel.records import image, table_of
 from sync.kernel.registry import Registry
 from sync.protocol.leases import Lease, sign_lease
 from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
+from sync.protocol.prebuilt import SEARCH_GRAM
 from sync.protocol.proofs import public_of
 from tests.toy import LIN, REGISTRY, notes
 
@@ -56,7 +57,7 @@ class NoNetwork:
     def exchange(self, request: Request) -> Answer:
         raise Unreachable("no network")
 
-    def manifest(self, scope: str) -> Manifest:
+    def manifest(self, scope: str, takes: str = "") -> Manifest:
         raise Unreachable("no network")
 
     def chunk(self, digest: str) -> bytes:

@@ -28,7 +28,7 @@ LIMIT = 1 << 24
 class House:
     """The manufacturer's side of the world."""
 
-    def __init__(self, folder: Path, clock: StandingClock, *, pull_limit: int = 20_000) -> None:
+    def __init__(self, folder: Path, clock: StandingClock, *, pull_limit: int = 20_000, worth_building: int = 5_000) -> None:
         folder.mkdir(parents=True)
         self.clock = clock
         self.store = CentralStore(f"sqlite:///{folder / 'central.db'}")
@@ -38,7 +38,7 @@ class House:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
         keys = JournalKeys(self.store, clock, Random(1).randbytes)
         self.exchange = CentralExchange(self.store, toy_business(), clock, keys, pull_limit=pull_limit)
-        self.snapshots = Snapshots(self.store, toy_business(), clock, folder / "snapshots")
+        self.snapshots = Snapshots(self.store, toy_business(), clock, folder / "snapshots", worth_building=worth_building)
 
     def rows_of(self, scopes: set[str]) -> Dump:
         """What a replica that holds these scopes must have."""
@@ -59,8 +59,8 @@ class Wire:
         asked = decode_request(encode_request(request), LIMIT)
         return decode_answer(encode_answer(self._house.exchange.answer(self._caller, asked).answer), LIMIT)
 
-    def manifest(self, scope: str) -> Manifest:
-        return self._house.snapshots.manifest(self._caller.dealer_id, scope)
+    def manifest(self, scope: str, takes: str = "") -> Manifest:
+        return self._house.snapshots.manifest(self._caller.dealer_id, scope, takes)
 
     def chunk(self, digest: str) -> bytes:
         return self._house.snapshots.chunk(self._caller.dealer_id, digest)
@@ -126,7 +126,7 @@ def toy_business() -> Business:
     )
 
 
-def a_world(folder: Path, *, pull_limit: int = 20_000) -> tuple[House, list[Device]]:
+def a_world(folder: Path, *, pull_limit: int = 20_000, worth_building: int = 5_000) -> tuple[House, list[Device]]:
     """Two devices of one shop and one of another."""
-    house = House(folder / "house", StandingClock(), pull_limit=pull_limit)
+    house = House(folder / "house", StandingClock(), pull_limit=pull_limit, worth_building=worth_building)
     return house, [Device(folder / f"device-{i}", house, actor, i) for i, actor in enumerate((LIN, LIN, OTTO), start=1)]

@@ -96,6 +96,12 @@ def _backup(service: Service, args: argparse.Namespace) -> object:
     return write_backup(service, args.data, args.out)
 
 
+def _prebuild(service: Service, _args: argparse.Namespace) -> object:
+    """What was made, or was up to date."""
+    made = [building.result() for building in service.snapshots.begin_ahead()]
+    return [{"scope": one.scope, "rows": one.rows, "bytes": sum(chunk.size for chunk in one.chunks)} for one in made]
+
+
 def _tidy(service: Service, args: argparse.Namespace) -> object:
     return tidy(service.store, service.source.clock.now())
 
@@ -150,6 +156,7 @@ def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]
     serve.add_argument(
         "--behind-proxy", default="", metavar="ADDRESS", help="believe this address about who its callers are (X-Forwarded-For)"
     )
+    command("prebuild", _prebuild, "make the files from which new PCs get the catalog and price lists, before the first one asks")
     command("tidy", _tidy, "forget removals that are older than 90 days; to be run once a day")
     backup = command("backup", _backup, "everything of central into a new folder, while it serves")
     backup.add_argument("out", type=Path, metavar="FOLDER", help="is whole once it is there")

@@ -136,9 +136,10 @@ async def journal(desk: Served, request: Asked, proof: Proof = "") -> JournalAns
 
 @get("/v1/snapshots/{name:str}")
 async def snapshot(desk: Served, request: Asked, name: FromPath[str], authorization: Token = "", proof: Proof = "") -> Manifest:
-    """The chunks that together are the scope of this name as it is now."""
+    """The chunks that together are the scope of this name as it is now; pieces of a file for who `takes` files of our form."""
     caller = await _authenticate(desk, request, authorization, proof)
-    return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, name))
+    takes = str(request.query_params.get("takes", ""))
+    return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, name, takes))
 
 
 @get("/v1/chunks/{digest:str}", media_type=CHUNK_MEDIA_TYPE)

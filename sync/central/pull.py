@@ -96,7 +96,7 @@ class Puller:
                 continue
             entries = self._entries(session, scope, start, head)
             if len(entries) > self._limit:
-                fills.append(Fill(scope=scope, rows=_count(session, scope)))
+                fills.append(Fill(scope=scope, rows=count_in(session, scope)))
                 continue
             spans.append(Span(scope=scope, start=start, end=head))
             sections.extend(self.sections(session, scope, entries))
@@ -124,5 +124,5 @@ class Puller:
         return [(record, key, gone) for record, key, gone in session.execute(PRESENT if start == 0 else CHANGED, wanted)]
 
 
-def _count(session: Session, scope: str) -> int:
+def count_in(session: Session, scope: str) -> int:
     return session.scalar(COUNTED, {"scope": scope}) or 0

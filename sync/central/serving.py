@@ -83,6 +83,7 @@ def serve(
         forwarded_allow_ips=doorway.proxy,
     )
     config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here
+    service.snapshots.begin_ahead()
     if port_file is not None:
         fresh = port_file.with_name(f"{port_file.name}.new")
         fresh.write_text(f"{port}\n")

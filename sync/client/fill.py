@@ -1,5 +1,6 @@
-"""First fill of a large scope: chunks of a snapshot, each applied as it comes, resumed where it stopped."""
+"""First fill of a large scope: a prebuilt file, or chunks of rows that are applied as they come; resumed where it stopped."""
 
+import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import sha256
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
 from sync.client.confirmed import Place, places
+from sync.client.copying import Copying, Unfit
 from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
 from sync.client.rebase import Rebase
@@ -19,6 +21,9 @@ from sync.client.writer import Writing
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.codec import Garbled, decode_chunk
 from sync.protocol.messages import ChunkRef, Manifest, Section
+from sync.protocol.prebuilt import form
+
+log = logging.getLogger(__name__)
 
 LARGEST_CHUNK = 64 * 1024 * 1024
 MARKING = -1
@@ -33,16 +38,26 @@ class Filling:
         self._writer = writer
         self._rebase = rebase
         self._transport = transport
+        self._copying = Copying(store=store, writer=writer, rebase=rebase, fetch=self._fetch)
 
     def run(self, scope: str, *, stopped: Callable[[], bool]) -> int:
         """Rows applied. Raises Unreachable; the next run goes on after the last chunk that came in whole."""
-        manifest, done = self._begun(scope) or self._begin(scope)
+        manifest, done = self._begun(scope) or self._begin(scope, takes=form(self._rebase.registry))
+        if manifest.tables:
+            try:
+                return self._copying.run(manifest, done, stopped=stopped)
+            except Unfit as why:
+                log.info("prebuilt_unfit scope=%s why=%s", scope, why)
+                manifest, done = self._begin(scope)
+        return self._apply(manifest, done, stopped=stopped)
+
+    def _apply(self, manifest: Manifest, done: int, *, stopped: Callable[[], bool]) -> int:
         rows = 0
         for number, reference in enumerate(manifest.chunks[done:], start=done + 1):
             if stopped():
                 return rows
-            sections = self._fetch(scope, reference)
-            if not self._put(scope, sections, number):
+            sections = self._sections(manifest.scope, reference)
+            if not self._put(manifest.scope, sections, number):
                 return rows
             rows += reference.rows
         self._writer.put(lambda connection: self._finish(connection, manifest)).result()
@@ -62,8 +77,8 @@ class Filling:
             return None
         return manifest, row.done
 
-    def _begin(self, scope: str) -> tuple[Manifest, int]:
-        manifest = self._transport.manifest(scope)
+    def _begin(self, scope: str, *, takes: str = "") -> tuple[Manifest, int]:
+        manifest = self._transport.manifest(scope, takes)
         if manifest.scope != scope:
             raise Unreachable("the snapshot is of another scope")
         pieces = self._writer.put(lambda connection: self._note_begin(connection, manifest)).result()
@@ -89,7 +104,14 @@ class Filling:
         connection.execute(update(fill).where(fill.c.scope == scope, fill.c.done == MARKING).values(done=0))
         return None, ChangeSet()
 
-    def _fetch(self, scope: str, reference: ChunkRef) -> Sequence[Section]:
+    def _sections(self, scope: str, reference: ChunkRef) -> Sequence[Section]:
+        try:
+            return decode_chunk(self._fetch(scope, reference), LARGEST_CHUNK)
+        except Garbled as error:
+            raise Unreachable(str(error)) from error
+
+    def _fetch(self, scope: str, reference: ChunkRef) -> bytes:
+        """What its name says, or Unreachable."""
         try:
             content = self._transport.chunk(reference.digest)
         except Denied as error:
@@ -98,12 +120,9 @@ class Filling:
             # central keeps a piece for some days only: the scope is begun anew
             self._writer.put(lambda connection: self._abandon(connection, scope)).result()
             raise Unreachable("the snapshot is no longer kept") from error
-        try:
-            if sha256(content).hexdigest() != reference.digest:
-                raise Garbled("the chunk is not what its name says")
-            return decode_chunk(content, LARGEST_CHUNK)
-        except Garbled as error:
-            raise Unreachable(str(error)) from error
+        if sha256(content).hexdigest() != reference.digest:
+            raise Unreachable("the chunk is not what its name says")
+        return content
 
     def _abandon(self, connection: Connection, scope: str) -> tuple[None, ChangeSet]:
         abandon_fill(connection, scope)

@@ -10,11 +10,11 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    UniqueConstraint,
     Uuid,
 )
 
 from sync.kernel.records import NAMES, UtcTime
+from sync.protocol.prebuilt import search_table
 
 LOCAL = MetaData(naming_convention=NAMES)
 
@@ -210,26 +210,4 @@ print_fit = Table(
     comment="What was measured on a printer's paper: micrometres and parts per million.",
 )
 
-search_entry = Table(
-    "search_entry",
-    LOCAL,
-    Column("id", Integer, primary_key=True),
-    Column("source", String, nullable=False),
-    Column("key", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("code", String, nullable=False),
-    Column("compact", String, nullable=False),
-    Column("name", String, nullable=False),
-    Column("folded", String, nullable=False),
-    Column("initials", String, nullable=False),
-    Column("weight", Integer, nullable=False),
-    UniqueConstraint("source", "key", name="uq_search_entry_source"),
-    comment="What the search box can find.",
-)
-Index("ix_search_entry_compact", search_entry.c.compact)
-
-SEARCH_GRAM = (
-    "CREATE VIRTUAL TABLE search_gram USING fts5(terms, content='', contentless_delete=1, detail=none,"
-    " tokenize='unicode61 remove_diacritics 0')"
-)
-"""Index terms of `search_entry` by its id. FTS5 has no counterpart in SQLAlchemy; migrations run this as it is."""
+search_entry = search_table(LOCAL)

@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 
 from sync.client.rows import as_mapping, driver, run_many
 from sync.kernel.records import Record, Row, key_text
-from sync.kernel.search import Searchable, SearchText, compact, index_terms
+from sync.kernel.search import Searchable, SearchText
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, DROP_TERMS, entry, found_by, terms
 
 
 class SearchIndex:
@@ -49,11 +50,11 @@ class _Edit:
         if text is None:
             self.gone += [] if known is None else [known[:1]]
         elif known is None:
-            added = self.driver.execute(ADD, (source, key, *_found_by(text), text.kind, text.name, text.weight))
-            self._put_terms(added.lastrowid, text)
+            added = self.driver.execute(ADD_ENTRY, entry(source, key, text))
+            self.terms[added.lastrowid] = terms(text)
         elif known[1:4] != (text.code, text.folded, text.initials):
-            self.changed.append((*_found_by(text), text.kind, text.name, text.weight, known[0]))
-            self._put_terms(known[0], text)
+            self.changed.append((*found_by(text), text.kind, text.name, text.weight, known[0]))
+            self.terms[known[0]] = terms(text)
         elif known[4:] != (text.kind, text.name, text.weight):
             self.shown.append((text.kind, text.name, text.weight, known[0]))
 
@@ -64,26 +65,13 @@ class _Edit:
             (CHANGE, self.changed),
             (DROP, self.gone),
             (DROP_TERMS, old),
-            (PUT_TERMS, list(self.terms.items())),
+            (ADD_TERMS, list(self.terms.items())),
         ):
             if rows:
                 run_many(self.driver, statement, rows)
 
-    def _put_terms(self, id_: int, text: SearchText) -> None:
-        self.terms[id_] = " ".join(sorted(index_terms(text)))
-
-
-def _found_by(text: SearchText) -> tuple[str, ...]:
-    return text.code, compact(text.code), text.folded, text.initials
-
 
 KNOWN = "SELECT id, code, folded, initials, kind, name, weight FROM search_entry WHERE source = ? AND key = ?"
-ADD = (
-    "INSERT INTO search_entry (source, key, code, compact, folded, initials, kind, name, weight)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
 SHOW = "UPDATE search_entry SET kind = ?, name = ?, weight = ? WHERE id = ?"
 CHANGE = "UPDATE search_entry SET code = ?, compact = ?, folded = ?, initials = ?, kind = ?, name = ?, weight = ? WHERE id = ?"
 DROP = "DELETE FROM search_entry WHERE id = ?"
-DROP_TERMS = "DELETE FROM search_gram WHERE rowid = ?"
-PUT_TERMS = "INSERT INTO search_gram (rowid, terms) VALUES (?, ?)"

@@ -1,5 +1,6 @@
 """The replica's SQLite file: how it is opened, and the one place where a transaction begins and ends."""
 
+import hmac
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -38,6 +39,7 @@ class Store:
         if sqlite.sqlite_version_info < OLDEST_SQLITE:
             raise Damaged(f"SQLite {sqlite.sqlite_version} is too old to be trusted with a replica")
         self.path = path
+        self._key = key
         self._writer = _engine(path, key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = _engine(path, key, begin="BEGIN", size=READERS, query_only=True)
         self.trouble: str | None = None
@@ -80,6 +82,24 @@ class Store:
             if ours is error:
                 raise
             raise ours from error
+
+    @contextmanager
+    def attached(self, path: Path, secret: str, name: str) -> Iterator[None]:
+        """Another encrypted file can be read under this name in `write`, for as long as the block lasts."""
+        self._aside(lambda own: own.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (str(path), secret)))
+        try:
+            yield
+        finally:
+            self._aside(lambda own: own.execute(f"DETACH DATABASE {name}"))
+
+    def _aside(self, step: Callable[[sqlite.Connection], object]) -> None:
+        """On the writing connection, between two transactions."""
+        with self._writer.connect() as connection:
+            step(driver(connection))
+
+    def key_for(self, purpose: str) -> bytes:
+        """32 bytes that only who opens this replica can know; another purpose has others."""
+        return hmac.digest(self._key, purpose.encode(), "sha256")
 
     def tidy(self) -> None:
         """Move the journal into the file when it has grown, between jobs: nobody waits for it with a document in hand."""

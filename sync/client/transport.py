@@ -61,7 +61,7 @@ class Transport(Protocol):
 
     def exchange(self, request: Request) -> Answer: ...
 
-    def manifest(self, scope: str) -> Manifest: ...
+    def manifest(self, scope: str, takes: str = "") -> Manifest: ...
 
     def chunk(self, digest: str) -> bytes: ...
 
@@ -118,8 +118,8 @@ class HttpTransport:
             raise Unreachable("the answer belongs to another request")
         return decoded
 
-    def manifest(self, scope: str) -> Manifest:
-        return self._json("GET", SNAPSHOT.format(scope=quote(scope, safe=":")), None, Manifest)
+    def manifest(self, scope: str, takes: str = "") -> Manifest:
+        return self._json("GET", f"{SNAPSHOT.format(scope=quote(scope, safe=':'))}?takes={quote(takes)}", None, Manifest)
 
     def chunk(self, digest: str) -> bytes:
         return self._call("GET", CHUNK.format(digest=digest))
@@ -176,7 +176,8 @@ class HttpTransport:
     def _proven(self, sending: "_Sending", shown: Shown) -> bytes:
         """Sent with a proof; once more where central says that this PC's clock is wrong."""
         assert self._passport is not None
-        asked = Asked(method=sending.method, path=sending.path, body=sending.body, token=shown.access)
+        path = sending.path.partition("?")[0]
+        asked = Asked(method=sending.method, path=path, body=sending.body, token=shown.access)
         try:
             return self._send(sending, self._passport.headers(asked, shown))
         except Denied as no:

@@ -90,8 +90,16 @@ class DealerRecord(Record):
         return {dealer_scope(self.dealer_id): True}
 
 
+DEALER = "dealer:"
+
+
 def dealer_scope(dealer_id: int) -> str:
-    return f"dealer:{dealer_id}"
+    return f"{DEALER}{dealer_id}"
+
+
+def is_dealer_scope(scope: str) -> bool:
+    """Whether its rows are one dealer's own."""
+    return scope.startswith(DEALER)
 
 
 @cache

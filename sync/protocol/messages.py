@@ -149,13 +149,17 @@ class ChunkRef(Message, frozen=True, kw_only=True):
 
 
 class Manifest(Message, frozen=True, kw_only=True):
-    """The state of one scope at counter `at`, as chunks to fetch in order (parents before children)."""
+    """The state of one scope at counter `at`, as chunks to fetch in order (parents before children).
+
+    Where `tables` says how many rows each table has, the chunks are no lists of rows but pieces of a prebuilt file.
+    """
 
     scope: str
     epoch: str
     at: int
     rows: int
     chunks: tuple[ChunkRef, ...]
+    tables: dict[str, int] = {}
 
 
 class EnrolRequest(Message, frozen=True, kw_only=True):

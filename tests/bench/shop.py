@@ -73,7 +73,7 @@ class LaidOut:
         )
         return Answer(head=head, sections=tuple(sections))
 
-    def manifest(self, scope: str) -> Manifest:
+    def manifest(self, scope: str, takes: str = "") -> Manifest:
         raise Unreachable(scope)
 
     def chunk(self, digest: str) -> bytes:

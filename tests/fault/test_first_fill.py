@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import select
 
 from sync.central import console, opening
+from sync.client import arriving, copying
 from sync.client.local import fill
 from sync.domain.catalog.commands import SetListPrice
 from sync.domain.catalog.records import Barcode
-from tests.fault import plans, small_limits
+from sync.protocol.prebuilt import PAGE
+from tests.fault import plans, small_files, small_limits
 from tests.fault.deaths import die_at
 from tests.fault.plans import Plan
 from tests.fault.proxy import Proxy
@@ -20,6 +22,8 @@ from tests.fault.served import Served, make_world, serving
 from tests.fault.shop import Shop, enrolled, opened
 
 LARGE = 20_100
+SHARED = 1
+"""Pieces that are the same in two files: a small index looks as any other."""
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +31,14 @@ def central(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """Every scope is a large one here."""
     data = Path(shutil.copytree(prepared, tmp_path_factory.mktemp("small") / "central"))
     with serving(data, small_limits.__name__) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def filing(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same, and what many devices hold comes as files."""
+    data = Path(shutil.copytree(prepared, tmp_path_factory.mktemp("files") / "central"))
+    with serving(data, small_files.__name__) as served:
         yield served
 
 
@@ -120,8 +132,48 @@ def test_what_left_a_scope_while_its_fill_was_interrupted_leaves_here_too(fresh:
     assert fresh.dump() == central.dump()
 
 
-def test_twenty_thousand_products_arrive_in_chunks(tmp_path: Path) -> None:
-    """Invariant 24, at the size where central sends a snapshot of its own accord."""
+@pytest.fixture
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As small here as there."""
+    monkeypatch.setattr(copying, "LOT", 2)
+    monkeypatch.setattr(arriving, "PIECE", small_files.PIECE)
+    monkeypatch.setattr(arriving, "SIZE", small_files.PIECE * PAGE)
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize("step", range(40, 700, 110))
+def test_a_file_whose_program_was_killed_is_copied_to_the_end(filing: Served, tmp_path: Path, step: int) -> None:
+    """Invariants 12, 24. Fault 16: killed while pieces come, between two tables, and in the search index."""
+    home = enrolled(tmp_path / "home", filing)
+    with Proxy(filing.port) as line:
+        die_at(step, home, lambda shop: shop.sync(), url=line.url)
+        with opened(home, url=line.url) as shop:
+            shop.sync()
+            assert shop.is_sound()
+            assert shop.dump() == filing.dump()
+            assert [hit.code for hit in shop.replica.search(filing.goods()[0], kinds=("product",))][:1] == filing.goods()[:1]
+        assert sum(count - 1 for count in chunks(line).values()) <= copying.LOT + SHARED
+        assert not list(home.rglob("arriving-*"))
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize(
+    "plan",
+    [plans.cut_answer(0), plans.cut_answer(90), plans.cut_answer(-1, unframed=True), plans.garbled(300), plans.drop_answer()],
+    ids=["nothing", "a part", "all but a byte", "one byte wrong", "lost"],
+)
+def test_a_file_that_was_interrupted_goes_on_where_it_was(filing: Served, tmp_path: Path, plan: Plan) -> None:
+    """Invariant 24. Faults 13, 15, 16."""
+    with Proxy(filing.port) as line, opened(enrolled(tmp_path / "home", filing), url=line.url) as shop:
+        line.next(plans.PASS, *[plans.PASS] * 4, plan)
+        assert not shop.try_sync()
+        shop.sync()
+        assert sum(count - 1 for count in chunks(line).values()) <= copying.LOT + SHARED
+        assert shop.dump() == filing.dump()
+
+
+def test_twenty_thousand_products_arrive_as_a_file(tmp_path: Path) -> None:
+    """Invariant 24, at the size where central sends a file of its own accord."""
     with (
         serving(make_world(tmp_path / "central", products=LARGE)) as large,
         Proxy(large.port) as line,
@@ -130,5 +182,4 @@ def test_twenty_thousand_products_arrive_in_chunks(tmp_path: Path) -> None:
         line.next(*[plans.PASS] * 4, plans.cut_answer(90))
         assert not shop.try_sync()
         shop.sync()
-        assert sum(count > 1 for count in chunks(line).values()) == 1
         assert shop.dump() == large.dump()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import insert, update
 
-from sync.client.local import LOCAL, SEARCH_GRAM, person, place
+from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.writer import InlineWriter
@@ -16,6 +16,7 @@ from sync.kernel.commands import Actor
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
+from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import MONDAY, _person_row
 from tests.simulator.business import NEW, OLD, STAFF
 from tests.simulator.disk import Disk

@@ -139,7 +139,7 @@ class SimTransport(HttpTransport):
         token = proof.get("Authorization", "").removeprefix("Bearer ")
         letter = Letter(
             device=self._device,
-            asked=Asked(method=sending.method, path=sending.path, body=sending.body, token=token),
+            asked=Asked(method=sending.method, path=sending.path.partition("?")[0], body=sending.body, token=token),
             proof=proof.get(HEADER, ""),
             patience=sending.patience,
             fibre=self._fibres.current,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from sync.client.local import LOCAL, SEARCH_GRAM
+from sync.client.local import LOCAL
 from sync.client.search import find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
@@ -14,6 +14,7 @@ from sync.kernel.pinyin import initials
 from sync.kernel.records import Row, table_of
 from sync.kernel.search import SearchText
 from sync.kernel.text import fold
+from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import KEY
 from tests.toy import Sign
 

@@ -1,0 +1,177 @@
+"""Takes a prebuilt file in: fetches its pieces, then copies one table after another, and the search index, into the replica.
+
+SQLite copies a table into an empty one of the same layout page by page, indexes included, without looking at a row.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, delete, select, update
+
+from sync.client.arriving import Arriving
+from sync.client.changes import STATUS, ChangeSet
+from sync.client.local import fill, stale
+from sync.client.rebase import Rebase
+from sync.client.rows import copy_rows, driver
+from sync.client.scopes import set_cursor
+from sync.client.store import Store
+from sync.client.writer import Writing
+from sync.kernel.errors import Unreachable
+from sync.kernel.records import Record, table_name
+from sync.kernel.search import SearchText
+from sync.protocol.codec import Garbled
+from sync.protocol.messages import ChunkRef, Manifest
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, SEARCH_GRAM, entry, layout, terms
+
+FILE = "arriving"
+"""The name of the file in statements."""
+GRAM_PARTS = ("search_gram_data", "search_gram_idx", "search_gram_docsize", "search_gram_config")
+"""The tables in which FTS5 keeps an index: whoever copies them has copied the index. The last says how it is made: as ours is."""
+COPY_GRAMS = (
+    "DELETE FROM main.search_gram_data",
+    "DELETE FROM main.search_gram_idx",
+    "DELETE FROM main.search_gram_docsize",
+    "INSERT INTO main.search_gram_data SELECT * FROM arriving.search_gram_data",
+    "INSERT INTO main.search_gram_idx SELECT * FROM arriving.search_gram_idx",
+    "INSERT INTO main.search_gram_docsize SELECT * FROM arriving.search_gram_docsize",
+)
+LOT = 16
+"""Pieces that are made durable together; what is lost with a lot is fetched again."""
+
+Step = Callable[[Connection], ChangeSet]
+Fetch = Callable[[str, ChunkRef], bytes]
+
+
+class Unfit(Exception):
+    """This file cannot be copied here: the rows of the scope have to come one by one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copying:
+    """One scope at a time. `fill.done` counts the pieces that are here, then the steps that are done."""
+
+    store: Store
+    writer: Writing
+    rebase: Rebase
+    fetch: Fetch
+
+    def run(self, manifest: Manifest, done: int, *, stopped: Callable[[], bool]) -> int:
+        """Rows that came in, all at the end. Raises Unfit, and Unreachable: the next run goes on where this one was."""
+        if self._is_here_already(manifest.scope):
+            raise Unfit("rows of the scope are here")
+        file = Arriving(self.store.path.parent, manifest, self.store.key_for)
+        try:
+            ended = self._run(manifest, done, file, stopped)
+        except Unfit:
+            file.discard()
+            raise
+        if ended:
+            file.discard()
+        return manifest.rows if ended else 0
+
+    def _run(self, manifest: Manifest, done: int, file: Arriving, stopped: Callable[[], bool]) -> bool:
+        if not file.holds(min(done, len(manifest.chunks))):
+            raise Unfit("the file is gone")
+        if not self._fetch_all(manifest, done, file, stopped):
+            return False
+        try:
+            with self.store.attached(file.path, file.cipher.secret, FILE):
+                return self._copy_all(manifest, done, stopped)
+        except sqlite.DatabaseError as error:
+            raise Unfit("no database that can be read") from error
+
+    def _is_here_already(self, scope: str) -> bool:
+        with self.store.read() as connection:
+            return connection.execute(select(stale.c.key).where(stale.c.scope == scope).limit(1)).first() is not None
+
+    def _fetch_all(self, manifest: Manifest, done: int, file: Arriving, stopped: Callable[[], bool]) -> bool:
+        for first in range(done, len(manifest.chunks), LOT):
+            pieces: list[bytes] = []
+            for reference in manifest.chunks[first : first + LOT]:
+                if stopped():
+                    return False
+                pieces.append(self.fetch(manifest.scope, reference))
+            try:
+                file.put(first, pieces)
+            except Garbled as error:
+                raise Unreachable(str(error)) from error
+            if not self._do(manifest.scope, first, first + len(pieces), _nothing):
+                return False
+        return True
+
+    def _copy_all(self, manifest: Manifest, done: int, stopped: Callable[[], bool]) -> bool:
+        records = self.rebase.registry.records
+        copies = [partial(_copy_table, record=records[table]) for table in manifest.tables if table in records]
+        steps: Sequence[Step] = [partial(self._check, manifest), *copies, _copy_search, partial(self._finish, manifest)]
+        for number, step in enumerate(steps, start=len(manifest.chunks)):
+            if number < done:
+                continue
+            if stopped() or not self._do(manifest.scope, number, number + 1, step):
+                return False
+        return True
+
+    def _do(self, scope: str, before: int, after: int, step: Step) -> bool:
+        """False where the fill was abandoned meanwhile: the scope came by another way."""
+
+        def job(connection: Connection) -> tuple[bool, ChangeSet]:
+            turn = (fill.c.scope == scope) & (fill.c.done == before)
+            if connection.execute(update(fill).where(turn).values(done=after)).rowcount != 1:
+                return False, ChangeSet()
+            try:
+                return True, step(connection) | ChangeSet({STATUS: frozenset()})
+            except sqlite.OperationalError:
+                raise  # the disk says no: the same step is tried again
+            except sqlite.DatabaseError as error:
+                raise Unfit(str(error)) from error
+
+        return self.writer.put(job).result()
+
+    def _check(self, manifest: Manifest, connection: Connection) -> ChangeSet:
+        """Nothing in the file but the tables that this program would have made: no view, no trigger, no other column."""
+        unknown = manifest.tables.keys() - self.rebase.registry.records.keys()
+        if unknown:
+            raise Unfit(f"unknown tables {', '.join(sorted(unknown))}")
+        known = layout(self.rebase.registry.records[table] for table in manifest.tables)
+        wanted = {statement for statements in known.values() for statement in statements}
+        found = driver(connection).execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
+        if {sql for name, sql in found if name not in GRAM_PARTS} != wanted:
+            raise Unfit("its tables are made otherwise")
+        return ChangeSet()
+
+    def _finish(self, manifest: Manifest, connection: Connection) -> ChangeSet:
+        if connection.execute(select(stale.c.key).where(stale.c.scope == manifest.scope).limit(1)).first() is not None:
+            raise Unfit("rows of the scope were accepted meanwhile")
+        connection.execute(delete(fill).where(fill.c.scope == manifest.scope))
+        set_cursor(connection, manifest.scope, manifest.at)
+        return self.rebase.predict_all(connection) | ChangeSet(everything=True)
+
+
+def _nothing(_connection: Connection) -> ChangeSet:
+    return ChangeSet()
+
+
+def _copy_table(connection: Connection, *, record: type[Record]) -> ChangeSet:
+    if not copy_rows(driver(connection), record, FILE):
+        raise Unfit(f"{table_name(record)} has other columns")
+    return ChangeSet(everything=True)
+
+
+def _copy_search(connection: Connection) -> ChangeSet:
+    """The index as it comes, then what could be found here before: the shop's own few documents."""
+    own = driver(connection)
+    if own.execute("SELECT 1 FROM arriving.search_entry LIMIT 1").fetchone() is None:
+        return ChangeSet()
+    kept = own.execute("SELECT source, key, kind, code, name, folded, initials, weight FROM main.search_entry").fetchall()
+    own.execute("DELETE FROM main.search_entry")
+    own.execute("INSERT INTO main.search_entry SELECT * FROM arriving.search_entry")
+    own.execute("DROP TABLE main.search_gram")  # a new one has read nothing yet that would be wrong behind its back
+    own.execute(SEARCH_GRAM)
+    for statement in COPY_GRAMS:
+        own.execute(statement)
+    for source, key, kind, code, name, folded, initials, weight in kept:
+        text = SearchText(kind=kind, code=code, name=name, folded=folded, initials=initials, weight=weight)
+        added = own.execute(ADD_ENTRY, entry(source, key, text))
+        own.execute(ADD_TERMS, (added.lastrowid, terms(text)))
+    return ChangeSet(everything=True)

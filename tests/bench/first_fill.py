@@ -1,0 +1,142 @@
+"""How a large catalog gets onto a new PC: `python -m tests.bench.first_fill [--products N] [--insert]`.
+
+A real central in a process of its own, real HTTP over loopback. Beside it, in the same run: the same bytes fetched, checked,
+unpacked and copied encrypted by SQLite itself; with `--insert` also the rows and their index inserted one by one.
+"""
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from backports import zstd
+
+from sync.central import opening
+from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.replica import Replica
+from sync.client.rows import as_mapping
+from sync.client.search import find
+from sync.domain import REGISTRY
+from sync.domain.catalog.records import CATALOG, Product
+from sync.domain.catalog.searching import product_text
+from sync.kernel.records import columns, key_text
+from sync.protocol.messages import Manifest
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, entry, form, layout, terms
+from tests.bench.figures import machine
+from tests.bench.goods import code_of, goods
+from tests.bench.shop import KEY
+from tests.programs import PASSWORD, CentralProgram
+
+LOT = 20_000
+SECRET = f"x'{KEY.hex()}'"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.first_fill", description=__doc__)
+    parser.add_argument("--products", type=int, default=100_000)
+    parser.add_argument("--insert", action="store_true", help="also insert the same rows with their index, one by one")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="dms-fill-") as name:
+        folder = Path(name)
+        found = measured(folder, asked.products)
+        if asked.insert:
+            found["insert_seconds"] = round(seconds(lambda: insert(folder / "inserted.db", asked.products)), 2)
+    print(json.dumps(found | machine(), indent=2))
+    return 0
+
+
+def measured(folder: Path, count: int) -> dict[str, object]:
+    with a_new_pc(folder, count) as (replica, built):
+        exchange, filling = replica.lanes.exchange(), replica.lanes.filling()
+        transport = replica.lanes.transport()
+        fills = exchange.run().fills
+        manifest = transport.manifest(CATALOG, form(REGISTRY))
+        ours = seconds(lambda: [filling.run(order.scope, stopped=lambda: False) for order in fills])
+        with replica.lanes.parts.store.read() as connection:
+            assert [hit.code for hit in find(connection, code_of(count - 1))] == [code_of(count - 1)]
+        floor, plain = floor_seconds(lambda digest: transport.chunk(digest), manifest, folder)
+    wire = sum(chunk.size for chunk in manifest.chunks)
+    return {
+        "products": count,
+        "built_at_central_seconds": round(built, 2),
+        "first_fill_seconds": round(ours, 2),
+        "floor_seconds": round(floor, 2),
+        "ratio": round(ours / floor, 2),
+        "bytes_on_the_wire_per_product": round(wire / count, 1),
+        "bytes_on_disk_per_product": round(plain / count, 1),
+    }
+
+
+@contextmanager
+def a_new_pc(folder: Path, count: int) -> Iterator[tuple[Replica, float]]:
+    """Enrolled, with nothing of the catalog yet; and how long central took to make the file, once for all PCs."""
+    central = CentralProgram(folder / "central")
+    central("init")
+    central("demo", "--products", 0, "--dealers", 1, "--seed", 1)
+    books = opening.open_service(folder / "central")
+    rows = list(goods(count))
+    for start in range(0, count, LOT):
+        with books.store.transaction(books.source.clock.now()) as session:
+            books.store.put(session, Product, rows[start : start + LOT])
+    built = seconds(lambda: [building.result() for building in books.snapshots.begin_ahead()])
+    books.store.close()
+    person = next(user for user in central("user", "list") if user["role"] == "manager")
+    code = central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"]
+    with central.serving() as url:
+        enrol(folder / "home", Enrolling(central=url, code=code, user=person["name"], password=PASSWORD))
+        replica = open_replica(folder / "home")
+        try:
+            yield replica, built
+        finally:
+            replica.close()
+
+
+def floor_seconds(fetch: Callable[[str], bytes], manifest: Manifest, folder: Path) -> tuple[float, int]:
+    """Fetched, checked, unpacked to a plain file, copied encrypted by SQLite: its seconds, and the plain file's bytes."""
+    plain = folder / "plain.db"
+
+    def all_of_it() -> None:
+        with plain.open("wb") as file:
+            for chunk in manifest.chunks:
+                content = fetch(chunk.digest)
+                assert sha256(content).hexdigest() == chunk.digest
+                file.write(zstd.decompress(content))
+        copy = sqlite.connect(str(plain), isolation_level=None)
+        copy.execute("ATTACH DATABASE ? AS copy KEY ?", (str(folder / "copy.db"), SECRET))
+        copy.execute("SELECT sqlcipher_export('copy')")
+        copy.close()
+
+    return seconds(all_of_it), plain.stat().st_size
+
+
+def insert(path: Path, count: int) -> None:
+    """One statement each for rows, entries and terms, keys in order, one transaction: as fast as the driver can."""
+    own = sqlite.connect(str(path), isolation_level=None)
+    own.execute(f'PRAGMA key = "{SECRET}"')
+    own.execute("PRAGMA journal_mode = WAL")
+    for statements in layout([Product]).values():
+        for statement in statements:
+            own.execute(statement)
+    rows = list(goods(count))
+    texts = [product_text(as_mapping(Product, row)) for row in rows]
+    own.execute("BEGIN")
+    own.executemany(f"INSERT INTO product VALUES ({', '.join('?' * len(columns(Product)))})", rows)
+    own.executemany(ADD_ENTRY, [entry("product", key_text(Product, row), text) for row, text in zip(rows, texts, strict=True)])
+    own.executemany(ADD_TERMS, [(number, terms(text)) for number, text in enumerate(texts, start=1)])
+    own.execute("COMMIT")
+    own.close()
+
+
+def seconds(deed: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    deed()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

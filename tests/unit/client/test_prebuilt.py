@@ -1,0 +1,295 @@
+"""A large scope comes as a file that is copied, and the replica is the same as if its rows had come one by one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
+from uuid import UUID
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+from backports import zstd
+from msgspec import structs
+from sqlalchemy import select
+
+from sync.central import prebuilt
+from sync.central.exchange import Caller
+from sync.central.scope_file import ScopeFile
+from sync.client import arriving, copying
+from sync.client.page_cipher import PageCipher
+from sync.client.search import find
+from sync.kernel.commands import HOUSE
+from sync.kernel.errors import Unreachable
+from sync.kernel.records import Row
+from sync.protocol.messages import ChunkRef, Manifest, Section
+from sync.protocol.prebuilt import PAGE, form
+from tests.shops import KEY, StandingClock, a_replica
+from tests.simulation import Device, House, Wire
+from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, WriteNote
+
+MANY = 900
+LONG = 200
+PIECE = 16
+"""Pages in a piece, and characters of a sign: so few rows still make several pieces."""
+
+
+class Line(Wire):
+    """A wire that can be cut, and on which somebody may exchange what comes."""
+
+    def __init__(self, house: House, caller: Caller) -> None:
+        super().__init__(house, caller)
+        self.asked: list[str] = []
+        self.cut_after: int | None = None
+        self.forge: Callable[[Manifest], Manifest] = lambda manifest: manifest
+        self.forged: dict[str, bytes] = {}
+
+    def manifest(self, scope: str, takes: str = "") -> Manifest:
+        manifest = super().manifest(scope, takes)
+        return self.forge(manifest) if manifest.tables else manifest
+
+    def chunk(self, digest: str) -> bytes:
+        if self.cut_after is not None and len(self.asked) >= self.cut_after:
+            raise Unreachable("cut")
+        self.asked.append(digest)
+        return self.forged.get(digest) or super().chunk(digest)
+
+
+class Pc(Device):
+    """One of the house's own, on such a line; it can be switched off and on again."""
+
+    def __init__(self, folder: Path, house: House) -> None:
+        self.actor, self._folder, self._house = HAN, folder, house
+        self.wire = Line(house, Caller(dealer_id=HOUSE, device_id=UUID(int=1)))
+        self.switch_on()
+
+    def switch_on(self) -> None:
+        self.replica = a_replica(self._folder, people=[self.actor], transport=self.wire, clock=self._house.clock)
+
+    def fill(self, until: int = 1_000) -> None:
+        """Fetch and copy without sending anything; ended when it has looked so many times whether it should go on."""
+        looks = iter(range(until))
+        for order in self.replica.lanes.exchange().run(push=False).fills:
+            self.replica.lanes.filling().run(order.scope, stopped=lambda: next(looks, None) is None)
+
+    def hits(self, text: str) -> list[str]:
+        with self.replica.lanes.parts.store.read() as connection:
+            return sorted(hit.code for hit in find(connection, text))
+
+    def left(self) -> list[Path]:
+        return sorted(self._folder.glob("arriving-*"))
+
+    def is_as(self, house: House) -> bool:
+        return self.dump() == house.rows_of(self.held()) and not self.left()
+
+
+def signs(count: int, *, first: int = 0, text: str = "刹车盘") -> list[Row]:
+    noise = Random(first)
+    return [(f"S{number:05d}", f"{text} nr{number} {noise.randbytes(LONG // 2).hex()}") for number in range(first, first + count)]
+
+
+def put(house: House, rows: Sequence[Row]) -> None:
+    with house.store.transaction(house.clock.now()) as session:
+        house.store.put(session, Sign, rows)
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+    monkeypatch.setattr(prebuilt, "PIECE", PIECE)
+    house = House(tmp_path / "house", StandingClock(), pull_limit=100, worth_building=200)
+    put(house, signs(MANY))
+    return house
+
+
+@pytest.fixture
+def pc(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pc]:
+    monkeypatch.setattr(copying, "LOT", 2)
+    monkeypatch.setattr(arriving, "PIECE", PIECE)
+    monkeypatch.setattr(arriving, "SIZE", PIECE * PAGE)
+    pc = Pc(tmp_path / "pc", house)
+    yield pc
+    pc.replica.close()
+
+
+def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
+    """Invariants 12, 24."""
+    pc.sync()
+    assert house.snapshots.manifest(SHOP, "catalog", form(REGISTRY)).tables == {"toy_sign": MANY}
+    assert pc.is_as(house)
+    assert pc.hits("刹车盘 nr899") == ["S00899"]
+
+
+def test_what_could_be_found_before_is_found_after(pc: Pc, house: House) -> None:
+    """The shop's own documents came first: the index that is copied must not put them out."""
+    pc.replica.submit(PostSign(code="OWN-1", text="螺丝组 own"), actor=HAN).result()
+    assert pc.hits("螺丝组") == ["OWN-1"]
+    pc.fill()
+    assert pc.hits("螺丝组") == ["OWN-1"]
+    assert pc.hits("刹车盘 nr899") == ["S00899"]
+    pc.sync()
+    assert pc.is_as(house)
+
+
+def test_changes_go_on_in_what_was_copied(pc: Pc, house: House) -> None:
+    """Invariant 12: rows and index are the replica's own from then on."""
+    pc.sync()
+    put(house, [("S00005", "螺丝组 5"), ("T00001", "刹车盘 new")])
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("螺丝组") == ["S00005"]
+    assert pc.hits("new") == ["T00001"]
+    with pc.replica.lanes.parts.store.write() as connection:
+        connection.exec_driver_sql("INSERT INTO search_gram (search_gram, rank) VALUES ('integrity-check', 0)")
+
+
+@pytest.mark.parametrize("after", range(5))
+def test_a_line_that_is_cut_costs_no_more_than_a_lot(pc: Pc, house: House, after: int) -> None:
+    """Invariant 24. Faults 13, 16: pieces that were kept are not asked for again."""
+    pc.wire.cut_after = after
+    with pytest.raises(Unreachable):
+        pc.sync()
+    pc.wire.cut_after = None
+    pc.sync()
+    assert pc.is_as(house)
+    assert len(pc.wire.asked) - len(set(pc.wire.asked)) == after % copying.LOT
+
+
+@pytest.mark.parametrize("looks", range(2, 12, 2))
+def test_a_program_that_ends_anywhere_goes_on_from_there(pc: Pc, house: House, looks: int) -> None:
+    """Invariant 24. Fault 16: between any two steps, with the replica opened again as it lies there."""
+    pc.fill(until=looks)
+    pc.replica.close()
+    pc.switch_on()
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("刹车盘 nr899") == ["S00899"]
+    assert len(pc.wire.asked) - len(set(pc.wire.asked)) < copying.LOT
+
+
+def test_nothing_of_it_lies_readable_beside_the_replica(pc: Pc) -> None:
+    """Threat T1."""
+    pc.wire.cut_after = 4
+    with pytest.raises(Unreachable):
+        pc.sync()
+    (path,) = pc.left()
+    content = path.read_bytes()
+    assert len(content) == 4 * PIECE * PAGE
+    for text in ("刹车盘", "SQLite format 3", "S00001", "CREATE TABLE"):
+        assert text.encode() not in content
+    assert KEY not in content
+
+
+def test_a_file_that_is_gone_is_fetched_anew_as_rows(pc: Pc, house: House) -> None:
+    """Somebody tidied the folder up."""
+    pc.wire.cut_after = 4
+    with pytest.raises(Unreachable):
+        pc.sync()
+    pc.left()[0].unlink()
+    pc.wire.cut_after = None
+    pc.sync()
+    assert pc.is_as(house)
+
+
+def test_a_scope_whose_rows_are_here_comes_as_rows(pc: Pc, house: House) -> None:
+    """Invariant 15: what left the scope meanwhile leaves here too, and no row comes twice."""
+    pc.sync()
+    with house.store.transaction(house.clock.now()) as session:
+        for sign in session.scalars(select(Sign).limit(300)):
+            session.delete(sign)
+    pc.wire.asked.clear()
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("S00005") == []
+
+
+def test_what_was_accepted_while_the_file_came_is_not_lost(pc: Pc, house: House) -> None:
+    """Invariant 7: central took it after the file was built."""
+    pc.wire.cut_after = 1
+    with pytest.raises(Unreachable):
+        pc.sync()
+    pc.replica.submit(PostSign(code="S00001", text="written over"), actor=HAN).result()
+    pc.replica.lanes.exchange().run()
+    pc.wire.cut_after = None
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("written over") == ["S00001"]
+
+
+def edited(*statements: str) -> Callable[[bytes], bytes]:
+    """The pages of a file after somebody ran statements on it."""
+
+    def edit(pages: bytes) -> bytes:
+        path = Path(mkdtemp()) / "edited.db"
+        path.write_bytes(pages)
+        file = sqlite.connect(str(path), isolation_level=None)
+        for statement in statements:
+            file.execute(statement)
+        file.close()
+        return path.read_bytes()
+
+    return edit
+
+
+HOSTILE: dict[str, Callable[[bytes], bytes]] = {
+    "a view in place of the table": edited(
+        "DROP TABLE toy_sign", "CREATE VIEW toy_sign AS SELECT 'S' || value FROM json_each('[1]')"
+    ),
+    "a trigger": edited("CREATE TRIGGER t AFTER INSERT ON toy_sign BEGIN DELETE FROM toy_sign; END"),
+    "another column": edited("ALTER TABLE toy_sign ADD COLUMN more"),
+    "one row twice": edited("DROP TABLE toy_sign", "CREATE TABLE toy_sign (code, text)"),
+    "noise": lambda pages: pages[:PAGE] + Random(1).randbytes(len(pages) - PAGE),
+    "half": lambda pages: pages[: len(pages) // PAGE // 2 * PAGE],
+    "no file at all": lambda pages: bytes(len(pages)),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_file_made_to_do_harm_is_left_and_the_rows_come(pc: Pc, house: House, what: str) -> None:
+    """Threat T4: a false central sends what SQLite would run or stumble over."""
+
+    def forge(manifest: Manifest) -> Manifest:
+        pages = b"".join(zstd.decompress(house.snapshots.chunk(SHOP, chunk.digest)) for chunk in manifest.chunks)
+        pages = HOSTILE[what](pages)
+        size = PIECE * PAGE
+        contents = [zstd.compress(pages[start : start + size]) for start in range(0, len(pages), size)]
+        chunks = [ChunkRef(digest=sha256(content).hexdigest(), size=len(content), rows=1) for content in contents]
+        pc.wire.forged = {chunk.digest: content for chunk, content in zip(chunks, contents, strict=True)}
+        return structs.replace(manifest, chunks=tuple(chunks))
+
+    pc.wire.forge = forge
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("刹车盘 nr899") == ["S00899"]
+
+
+@pytest.mark.parametrize("piece", [b"", b"no zstd", zstd.compress(b"no page"), zstd.compress(bytes(PIECE * PAGE + PAGE))])
+def test_a_piece_that_is_no_pages_stops_the_fill_and_nothing_else(pc: Pc, house: House, piece: bytes) -> None:
+    """Threat T4. Invariant 9: the work of the shop goes on, and the next try is as the first."""
+
+    def forge(manifest: Manifest) -> Manifest:
+        digest = sha256(piece).hexdigest()
+        pc.wire.forged = {digest: piece}
+        return structs.replace(manifest, chunks=(ChunkRef(digest=digest, size=len(piece), rows=1),))
+
+    pc.wire.forge = forge
+    with pytest.raises(Unreachable):
+        pc.sync()
+    pc.replica.submit(WriteNote(note_id=UUID(int=7), text="meanwhile"), actor=HAN).result()
+    pc.replica.lanes.exchange().run()
+    assert pc.replica.status().waiting == 0
+
+
+def test_our_pages_are_those_that_the_cipher_reads(tmp_path: Path) -> None:
+    """Every page is checked: SQLCipher refuses one whose HMAC is wrong."""
+    plain, sealed = tmp_path / "plain.db", tmp_path / "sealed.db"
+    with ScopeFile(plain, REGISTRY) as file:
+        file.put(Section(scope="catalog", table="toy_sign", columns=("code", "text"), rows=tuple(signs(300))))
+    cipher = PageCipher(bytes(range(32)))
+    pages = plain.read_bytes()
+    sealed.write_bytes(cipher.seal(pages[: 5 * PAGE], 1) + cipher.seal(pages[5 * PAGE :], 6))
+    file = sqlite.connect(str(sealed))
+    file.execute(f'PRAGMA key = "{cipher.secret}"')
+    assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert file.execute("PRAGMA cipher_integrity_check").fetchall() == []
+    assert file.execute("SELECT count(*) FROM toy_sign").fetchone() == (300,)
+    file.close()
