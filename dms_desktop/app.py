@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from dms_desktop.background import Background
 from dms_desktop.bridge import Bridge
 from dms_desktop.demo import DemoCentral, demo_world
-from dms_desktop.features import CARDS, PAGES
+from dms_desktop.features import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance, enter_by
 from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.locking import Guarded, Locking
@@ -23,6 +23,7 @@ from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care
 from dms_desktop.refusals import sentence, words_of
+from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
 from dms_desktop.session import Doors, Entered
 from dms_desktop.settings import Settings
 from dms_desktop.shell.frame import Frame
@@ -122,6 +123,7 @@ class App:
             memory=self._own,
             specs=PAGES,
             cards=CARDS,
+            reminders=REMINDERS,
             may=partial(allows, entered.actor.role),
             who=entered.display_name,
             place_name=entered.place.dealer_name,
@@ -143,6 +145,8 @@ class App:
             choose_pin=self._locking.ask_pin,
             rest=self._locking.rest,
             choose_rest=self._locking.choose_rest,
+            quiet=lambda: self._own.text(QUIET, QUIET_HOURS),
+            choose_quiet=lambda hours: self._own.keep(QUIET, hours),
         )
 
     def _choose_language(self, code: str) -> None:

@@ -23,6 +23,7 @@ from dms_desktop.features import (
 )
 from dms_desktop.features.sign_in import scenes as entrance_scenes
 from dms_desktop.page import CardSpec, PageSpec
+from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.scenes import Scene, ViewScene
 
 FEATURES = (
@@ -42,7 +43,7 @@ FEATURES = (
     prints,
     sync_centre,
 )
-"""Packages that announce `PAGES`, and where they have them `CARDS` (home) and `SCENES` (pictures)."""
+"""Packages that announce `PAGES`, and where they have them `CARDS` (home), `REMINDERS` and `SCENES` (pictures)."""
 
 PAGES: Sequence[PageSpec] = [page for feature in FEATURES for page in feature.PAGES]
 SCENES: Sequence[Scene | ViewScene] = [
@@ -50,3 +51,4 @@ SCENES: Sequence[Scene | ViewScene] = [
     *(scene for feature in FEATURES for scene in getattr(feature, "SCENES", ())),
 ]
 CARDS: Sequence[CardSpec] = [card for feature in FEATURES for card in getattr(feature, "CARDS", ())]
+REMINDERS: Sequence[ReminderSpec] = [one for feature in FEATURES for one in getattr(feature, "REMINDERS", ())]

@@ -19,6 +19,7 @@ EVERYWHERE: Mapping[str, object] = {
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
     "Ctrl+P": QT_TRANSLATE_NOOP("keys", "Papers that wait for a printer"),
     "Ctrl+Shift+E": QT_TRANSLATE_NOOP("keys", "The table of the page as an Excel or CSV file"),
+    "Ctrl+Shift+O, Ctrl+Shift+L, Ctrl+Shift+H": QT_TRANSLATE_NOOP("keys", "A reminder: open it, in an hour again, seen"),
     "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),
     "Ctrl+Tab": QT_TRANSLATE_NOOP("keys", "Next open page"),
     "Ctrl+W": QT_TRANSLATE_NOOP("keys", "Close the document"),

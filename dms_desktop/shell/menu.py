@@ -14,6 +14,8 @@ THEMES: Mapping[str, object] = {
 }
 RESTS = (5, 10, 30, 0)
 """Minutes after which the desk locks; 0 is never."""
+QUIETS = ("22-7", "21-8", "19-9", "0-0")
+"""Hours in which nobody is reminded; `0-0` is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,8 @@ class Choices:
     choose_pin: Callable[[], None]
     rest: Callable[[], int]
     choose_rest: Callable[[int], None]
+    quiet: Callable[[], str]
+    choose_quiet: Callable[[str], None]
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -49,6 +53,9 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     resting = menu.addMenu(QCoreApplication.translate("menu", "Lock when nobody is here"))
     for minutes in RESTS:
         _add(resting, _rest_words(minutes), partial(choices.choose_rest, minutes), is_on=minutes == choices.rest())
+    quiet = menu.addMenu(QCoreApplication.translate("menu", "No reminders"))
+    for hours in QUIETS:
+        _add(quiet, _quiet_words(hours), partial(choices.choose_quiet, hours), is_on=hours == choices.quiet())
     _add(menu, QCoreApplication.translate("menu", "PIN for unlocking"), choices.choose_pin)
     _add(menu, QCoreApplication.translate("menu", "Lock"), choices.lock)
     _add(menu, QCoreApplication.translate("menu", "Sign out"), choices.sign_out)
@@ -58,6 +65,13 @@ def _rest_words(minutes: int) -> str:
     if not minutes:
         return QCoreApplication.translate("menu", "Never")
     return QCoreApplication.translate("menu", "After {count} minutes").format(count=minutes)
+
+
+def _quiet_words(hours: str) -> str:
+    begins, _, ends = hours.partition("-")
+    if begins == ends:
+        return QCoreApplication.translate("menu", "Remind me at any hour")
+    return QCoreApplication.translate("menu", "From {begins}:00 to {ends}:00").format(begins=begins, ends=ends)
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], None], *, is_on: bool | None = None) -> None:

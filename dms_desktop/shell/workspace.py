@@ -14,6 +14,9 @@ from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.printers import Printers, SystemPrinters
+from dms_desktop.reminding.spec import ReminderSpec
+from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
+from dms_desktop.reminding.watching import Watching
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.keys import KeysDialog
 from dms_desktop.shell.rail import Rail
@@ -44,6 +47,7 @@ class Setting:
     offline_left: Callable[[], timedelta]
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
+    reminders: Sequence[ReminderSpec] = ()
     care: Care | None = None
 
 
@@ -63,6 +67,9 @@ class Workspace(QWidget):
         self.rooms = Rooms(allowed)
         self.footer = Footer(f"{setting.who} @ {setting.place_name}", setting.offline_left)
         self.toast = Toast(self)
+        self.reminder = ReminderToast(self)
+        reminders = [one for one in setting.reminders if _open_to(one, setting.may)]
+        self.watching = Watching(setting.bridge, setting.memory, reminders, self)
         self.desk = self._make_desk()
         self._page_actions: list[QAction] = []
         self._clock = QTimer(self)
@@ -77,6 +84,7 @@ class Workspace(QWidget):
             self.open_page(HOME)
         self._setting.bridge.ask_status()
         self._clock.start(AGE_MS)
+        self.watching.start()
 
     def open_page(self, kind: str, record_id: str = "") -> bool:
         """False if this person has no such page."""
@@ -136,6 +144,10 @@ class Workspace(QWidget):
         self.footer.centre_wanted.connect(lambda: self.open_page("sync_centre"))
         self.footer.attention_wanted.connect(lambda: self.open_page("attention"))
         self._setting.bridge.status_changed.connect(self._show_status)
+        self.watching.found.connect(self.reminder.show_reminders)
+        self.reminder.put_away.connect(self.watching.put_away)
+        self.reminder.put_off.connect(self.watching.put_off)
+        self.reminder.opened.connect(self._go)
         self._clock.timeout.connect(self._setting.bridge.ask_status)
 
     def _bind_keys(self) -> None:
@@ -148,6 +160,9 @@ class Workspace(QWidget):
             "F11": lambda: self.open_page("attention"),
             "Ctrl+P": lambda: self.open_page("prints"),
             "Ctrl+Shift+E": self._export,
+            OPEN_KEY: self.reminder.open_it,
+            LATER_KEY: self.reminder.later,
+            AWAY_KEY: self.reminder.away,
             "Ctrl+W": self.rooms.close_current,
             "Ctrl+Tab": lambda: self.rooms.walk(1),
             "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),
@@ -227,5 +242,5 @@ def _bind_key(owner: QWidget, key: str, run: Callable[[], object]) -> QAction:
     return action
 
 
-def _open_to(spec: PageSpec, may: Callable[[str], bool]) -> bool:
+def _open_to(spec: PageSpec | ReminderSpec, may: Callable[[str], bool]) -> bool:
     return not spec.permissions or any(may(permission) for permission in spec.permissions)

@@ -3807,6 +3807,25 @@
     </message>
 </context>
 <context>
+    <name>ReminderToast</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{first} And {count} more.</source>
+        <translation>{first}另有 {count} 件。</translation>
+    </message>
+</context>
+<context>
     <name>ReorderDialog</name>
     <message>
         <source>Order again</source>
@@ -4853,6 +4872,10 @@ The old file: {path}</source>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
     </message>
+    <message>
+        <source>{name} waits for your approval.</source>
+        <translation>{name} 等您审批。</translation>
+    </message>
 </context>
 <context>
     <name>coach</name>
@@ -5118,6 +5141,10 @@ The old file: {path}</source>
     <message>
         <source>Cash</source>
         <translation>现金</translation>
+    </message>
+    <message>
+        <source>Contract {name} ends in {count} days.</source>
+        <translation>合同 {name} 还有 {count} 天到期。</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5575,10 @@ The old file: {path}</source>
         <source>{count} days</source>
         <translation>{count} 天</translation>
     </message>
+    <message>
+        <source>The protection of {name} ends in {count} days.</source>
+        <translation>{name} 的报备保护还有 {count} 天到期。</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5891,6 +5922,10 @@ The old file: {path}</source>
         <translation>把本页表格存成 Excel 或 CSV 文件</translation>
     </message>
     <message>
+        <source>A reminder: open it, in an hour again, seen</source>
+        <translation>提醒：打开、一小时后再提醒、知道了</translation>
+    </message>
+    <message>
         <source>Pages of the menu</source>
         <translation>菜单页面</translation>
     </message>
@@ -5965,6 +6000,10 @@ The old file: {path}</source>
         <translation>无人操作时锁定</translation>
     </message>
     <message>
+        <source>No reminders</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
         <source>PIN for unlocking</source>
         <translation>解锁 PIN 码</translation>
     </message>
@@ -5983,6 +6022,14 @@ The old file: {path}</source>
     <message>
         <source>After {count} minutes</source>
         <translation>{count} 分钟后</translation>
+    </message>
+    <message>
+        <source>Remind me at any hour</source>
+        <translation>随时提醒</translation>
+    </message>
+    <message>
+        <source>From {begins}:00 to {ends}:00</source>
+        <translation>{begins}:00 至 {ends}:00</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8128,13 @@ The old file: {path}</source>
     <message>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
         <translation>{day} 的销售单 {number} 已不能作废，请以退货处理。</translation>
+    </message>
+</context>
+<context>
+    <name>reminding</name>
+    <message>
+        <source>Refused: {what}</source>
+        <translation>已被拒绝：{what}</translation>
     </message>
 </context>
 <context>

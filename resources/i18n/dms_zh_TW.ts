@@ -3807,6 +3807,25 @@
     </message>
 </context>
 <context>
+    <name>ReminderToast</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小時後</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{first} And {count} more.</source>
+        <translation>{first}另有 {count} 件。</translation>
+    </message>
+</context>
+<context>
     <name>ReorderDialog</name>
     <message>
         <source>Order again</source>
@@ -4853,6 +4872,10 @@ The old file: {path}</source>
         <source>{name} for {other}</source>
         <translation>{name} 代 {other}</translation>
     </message>
+    <message>
+        <source>{name} waits for your approval.</source>
+        <translation>{name} 等您核准。</translation>
+    </message>
 </context>
 <context>
     <name>coach</name>
@@ -5118,6 +5141,10 @@ The old file: {path}</source>
     <message>
         <source>Cash</source>
         <translation>現金</translation>
+    </message>
+    <message>
+        <source>Contract {name} ends in {count} days.</source>
+        <translation>合約 {name} 還有 {count} 天到期。</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5575,10 @@ The old file: {path}</source>
         <source>{count} days</source>
         <translation>{count} 天</translation>
     </message>
+    <message>
+        <source>The protection of {name} ends in {count} days.</source>
+        <translation>{name} 的報備保護還有 {count} 天到期。</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5891,6 +5922,10 @@ The old file: {path}</source>
         <translation>把本頁表格存成 Excel 或 CSV 檔</translation>
     </message>
     <message>
+        <source>A reminder: open it, in an hour again, seen</source>
+        <translation>提醒：開啟、一小時後再提醒、知道了</translation>
+    </message>
+    <message>
         <source>Pages of the menu</source>
         <translation>選單頁面</translation>
     </message>
@@ -5965,6 +6000,10 @@ The old file: {path}</source>
         <translation>無人操作時鎖定</translation>
     </message>
     <message>
+        <source>No reminders</source>
+        <translation>勿擾時段</translation>
+    </message>
+    <message>
         <source>PIN for unlocking</source>
         <translation>解鎖 PIN 碼</translation>
     </message>
@@ -5983,6 +6022,14 @@ The old file: {path}</source>
     <message>
         <source>After {count} minutes</source>
         <translation>{count} 分鐘後</translation>
+    </message>
+    <message>
+        <source>Remind me at any hour</source>
+        <translation>隨時提醒</translation>
+    </message>
+    <message>
+        <source>From {begins}:00 to {ends}:00</source>
+        <translation>{begins}:00 至 {ends}:00</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8128,13 @@ The old file: {path}</source>
     <message>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
         <translation>{day} 的銷售單 {number} 已不能作廢，請以退貨處理。</translation>
+    </message>
+</context>
+<context>
+    <name>reminding</name>
+    <message>
+        <source>Refused: {what}</source>
+        <translation>已被拒：{what}</translation>
     </message>
 </context>
 <context>

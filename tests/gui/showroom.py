@@ -19,6 +19,7 @@ from dms_desktop.calm import come_to_rest
 from dms_desktop.features import CARDS, PAGES
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care, Page
+from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.theme import apply_theme
 from sync.client.changes import ChangeSet
@@ -51,6 +52,7 @@ class Showroom:
         self.folder = folder
         self.replica: Replica = a_replica(folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
         self.errors: list[object] = []
+        self.reminders: Sequence[ReminderSpec] = ()
         self.left: list[str] = []
         self.printers = PaperTray("Brother HL-L2370", "Epson LQ-690")
         self.open_desk()
@@ -174,6 +176,7 @@ class Showroom:
             currency="CNY",
             offline_left=lambda: timedelta(days=11),
             printers=self.printers,
+            reminders=self.reminders,
             care=Care(
                 write_support=partial(write_support, self.replica, logs=None), rebuild=partial(self.left.append, "rebuild")
             ),

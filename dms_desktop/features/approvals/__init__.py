@@ -4,11 +4,14 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.approvals.page import ApprovalsPage
+from dms_desktop.features.approvals.reminders import waiting, words
 from dms_desktop.features.approvals.scenes import SCENES as SCENES
 from dms_desktop.page import CardFace, CardSpec, Desk, PageSpec
+from dms_desktop.reminding.spec import ReminderSpec
 from sync.domain.approvals.queries import ApprovalRow, my_approvals
 
 HOUSE_DECIDES = ("credit.set", "desk.accept", "catalog.price")
+TABLES = ("approval", "approval_step", "delegation")
 MOST = 100
 
 
@@ -35,6 +38,9 @@ CARDS = (
         face=_face,
         opens="approvals",
         permissions=HOUSE_DECIDES,
-        tables=("approval", "approval_step", "delegation"),
+        tables=TABLES,
     ),
+)
+REMINDERS = (
+    ReminderSpec(query=my_approvals, matters=waiting, words=words, opens="approvals", tables=TABLES, permissions=HOUSE_DECIDES),
 )

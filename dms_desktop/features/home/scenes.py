@@ -11,6 +11,7 @@ from dms_desktop.goods.samples import GOODS
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
 from dms_desktop.ordering.samples import CREDIT, HUGE_CREDIT
 from dms_desktop.page import Page
+from dms_desktop.reminding.samples import reminded, reminded_of_many
 from dms_desktop.samples import LONG_NAME
 from dms_desktop.scenes import FILLING, NOW, Scene, in_every_state, press
 from sync.client.drafts import Draft
@@ -76,4 +77,6 @@ SCENES = (
     replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
     replace(HOME, name="home-search-empty", prepare=search("zzz")),
     replace(HOME, name="home-keys-typical", prepare=press("F1")),
+    replace(HOME, name="home-reminder-typical", prepare=reminded),
+    replace(HOME, name="home-reminder-huge", prepare=reminded_of_many),
 )

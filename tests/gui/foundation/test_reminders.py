@@ -1,0 +1,128 @@
+"""Reminders come offline, wait for a hand, and are not repeated: not after a restart, not when rows come again."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features import REMINDERS
+from dms_desktop.features.deals.document import DealPage
+from dms_desktop.features.deals.page import DealsPage
+from dms_desktop.reminding.watching import QUIET
+from sync.domain.deals.records import Deal
+from sync.domain.deals.rules import DealState
+from tests.builders import TODAY, an_id
+from tests.deal_builders import DEAL, a_decided_deal
+from tests.gui.showroom import Showroom, a_showroom
+
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def a_protection(days: int) -> Deal:
+    return a_decided_deal(
+        state=DealState.PROTECTED, protected_from=TODAY, protected_until=TODAY + timedelta(days=days), active_on=TODAY
+    )
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path) as shown:
+        shown.workspace.desk.memory.keep(QUIET, "0-0")
+        begin(shown)
+        yield shown
+
+
+def begin(room: Showroom) -> None:
+    """As after signing in: this person is reminded from now on."""
+    room.reminders = REMINDERS
+    room.die()
+    room.reopen()
+    room.open("deals", "", DealsPage)
+
+
+def look(room: Showroom) -> str:
+    """What stands at the foot of the window after a look."""
+    room.workspace.watching.look()
+    room.settle()
+    return room.workspace.reminder.text()
+
+
+def test_a_protection_that_runs_out_is_told_without_a_connection_and_opens(room: Showroom) -> None:
+    """Issue 5: reminders that fire offline. Behaviour 2.8.4."""
+    room.receive(a_protection(6))
+    assert look(room).startswith("The protection of RG-D7-A-26-00001")
+    room.press(Qt.Key.Key_O, BOTH)
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert (type(shown.page), shown.record_id) == (DealPage, str(DEAL))
+    assert look(room) == ""
+
+
+def test_what_was_seen_is_not_repeated_after_a_restart_or_when_the_row_comes_again(room: Showroom) -> None:
+    """Issue 5: no repeats after reconnect or restart."""
+    room.receive(a_protection(6))
+    assert look(room)
+    room.press(Qt.Key.Key_H, BOTH)
+    assert room.workspace.reminder.text() == ""
+    room.receive(a_protection(6))
+    assert look(room) == ""
+    begin(room)
+    assert look(room) == ""
+
+
+def test_what_nobody_saw_is_there_again_after_a_restart(room: Showroom) -> None:
+    room.receive(a_protection(6))
+    assert look(room)
+    begin(room)
+    assert look(room)
+
+
+def test_what_was_put_off_comes_again_in_an_hour(room: Showroom) -> None:
+    """Issue 5: snooze."""
+    room.receive(a_protection(6))
+    assert look(room)
+    room.press(Qt.Key.Key_L, BOTH)
+    assert look(room) == ""
+    room.clock.pass_(3_601)
+    assert look(room)
+
+
+def test_nobody_is_reminded_in_quiet_hours(room: Showroom) -> None:
+    """Issue 5: quiet hours."""
+    hour = room.clock.now().astimezone().hour
+    room.workspace.desk.memory.keep(QUIET, f"{hour}-{(hour + 1) % 24}")
+    room.receive(a_protection(6))
+    assert look(room) == ""
+    room.clock.pass_(3_600)
+    assert look(room)
+
+
+def test_several_of_a_kind_are_one_reminder_that_opens_the_list(room: Showroom) -> None:
+    other = a_protection(3)
+    other.id, other.number = an_id("other"), "RG-D7-A-26-00002"
+    room.receive(a_protection(6), other)
+    assert look(room).endswith("And 1 more.")
+    room.press(Qt.Key.Key_O, BOTH)
+    shown = room.workspace.rooms.current()
+    assert shown is not None
+    assert isinstance(shown.page, DealsPage)
+    assert look(room) == ""
+
+
+def test_a_reminder_never_takes_the_focus(room: Showroom) -> None:
+    page = room.open("deals", "", DealsPage)
+    page.setFocus()
+    before = QApplication.focusWidget()
+    room.receive(a_protection(6))
+    assert look(room)
+    assert QApplication.focusWidget() is before
+
+
+def test_a_change_is_heard_without_waiting_for_the_minute(room: Showroom, qtbot: QtBot) -> None:
+    room.receive(a_protection(6))
+    qtbot.waitUntil(lambda: bool(room.workspace.reminder.text()), timeout=20_000)
+    room.settle()
