@@ -16,6 +16,9 @@ from sync.client.outbox import adopt
 from sync.client.segments import SUFFIX, read_file
 from sync.client.transport import Transport
 from sync.client.writer import Writing
+from sync.kernel.clock import from_micros
+from sync.kernel.commands import Envelope
+from sync.kernel.errors import Unreachable
 from sync.kernel.registry import Registry
 from sync.protocol.journal import Entry, gaps
 from sync.protocol.messages import JournalAnswer
@@ -111,12 +114,26 @@ class Delivery:
         told.damaged += reading.damaged
         told.gaps += len(list(gaps(reading.entries)))
         for piece in _pieces(reading.entries):
-            answer = self.transport.journal(b"".join(entry.frame for entry in piece))
-            told.add(answer, adopted=self.writer.put(partial(self._adopt, answer=answer)).result())
+            self.give(b"".join(entry.frame for entry in piece), told)
+
+    def give(self, entries: bytes, told: Delivered) -> None:
+        """One request, and what central had to say of it."""
+        answer = self.transport.journal(entries)
+        for one in answer.commands:
+            _check_time(one)
+        told.add(answer, adopted=self.writer.put(partial(self._adopt, answer=answer)).result())
 
     def _adopt(self, connection: Connection, *, answer: JournalAnswer) -> tuple[int, ChangeSet]:
         adopted = adopt(connection, self.registry, answer.commands)
         return adopted, ChangeSet({OUTBOX: frozenset(), STATUS: frozenset()}) if adopted else ChangeSet()
+
+
+def _check_time(one: Envelope) -> None:
+    """Raises Unreachable: a command of ours was saved in some year."""
+    try:
+        from_micros(one.claimed_at)
+    except OverflowError as error:
+        raise Unreachable("the answer has a command of no time") from error
 
 
 def _pieces(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:

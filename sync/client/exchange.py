@@ -15,6 +15,7 @@ from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase, Yielded
 from sync.client.rows import driver
 from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
+from sync.client.sound import refuse_unsound
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -154,6 +155,7 @@ class Exchange:
     def _apply(self, connection: Connection, answer: Answer, asked: Asked, mend: Sequence[Differing]) -> tuple[bool, ChangeSet]:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
+        refuse_unsound(self._rebase.registry, answer.sections)
         refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans})
         known, here = _cursors(connection), connection.execute(PLACE).one()
         if (

@@ -15,6 +15,7 @@ from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_piece, see, set_cursor, sweep
+from sync.client.sound import refuse_unsound
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -136,6 +137,7 @@ class Filling:
         turn = (fill.c.scope == scope) & (fill.c.done == number - 1)
         if connection.execute(update(fill).where(turn).values(done=number)).rowcount != 1:
             return False, ChangeSet()
+        refuse_unsound(self._rebase.registry, sections)
         refuse_foreign(self._rebase.registry, sections, {scope})
         see(connection, self._rebase, sections)
         return True, self._rebase.apply(connection, sections) | ChangeSet({STATUS: frozenset()})

@@ -27,7 +27,7 @@ KEEP_DECIDED = timedelta(days=30)
 FORGET_AT_ONCE = 500
 OLD = (
     "SELECT seq FROM outbox WHERE outcome IS NOT NULL AND NOT attention"
-    " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before ORDER BY seq LIMIT :most"
+    " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before AND saved_at < :before ORDER BY seq LIMIT :most"
 )
 TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
 COUNT_ON = (
@@ -202,7 +202,8 @@ def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
 def forget_decided(connection: Connection, now: datetime) -> int:
     """Decided commands of more than a month ago, some hundred at a time. How many were forgotten.
 
-    `now` by the clock that is behind, this one or central's. What somebody still has to deal with is kept.
+    `now` by the clock that is behind, this one or central's: and what was saved lately is kept, whatever central says of when it
+    decided. So is what somebody still has to deal with.
     """
     limits = {"before": to_micros(now - KEEP_DECIDED), "most": FORGET_AT_ONCE}
     seqs = connection.execute(text(OLD), limits).scalars().all()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, select, update
 from sqlalchemy import Row as Found
 
@@ -21,7 +22,7 @@ from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_row
 from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
 from sync.kernel.commands import WITHDRAWN, Outcome
-from sync.kernel.errors import Refusal
+from sync.kernel.errors import Refusal, Unreachable
 from sync.kernel.records import Row, key_text, parse_key, placed
 from sync.kernel.registry import Registry
 from sync.kernel.rows import column_names
@@ -139,7 +140,11 @@ class Rebase:
     def _write(self, connection: Connection, section: Section) -> None:
         record = self.registry.records[section.table]
         rows = aligned(record, section.columns, section.rows)
-        write_rows(connection, record, rows)
+        try:
+            write_rows(connection, record, rows)
+        except sqlite.IntegrityError as error:  # two rows that cannot both be true
+            log.error("rows_do_not_fit table=%s why=%s", section.table, error)
+            raise Unreachable("the answer has rows that contradict each other") from error
         remove_rows(connection, record, section.removed)
 
     def _replay(self, connection: Connection, seqs: Sequence[int], is_wanted: Callable[[], bool]) -> ChangeSet:

@@ -223,7 +223,7 @@ class _Sending:
 def _decoded(answer: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(answer, type=kind)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotCentral("what answered is not our central") from error
 
 
@@ -260,7 +260,7 @@ def _problem(answer: requests.Response, content: bytes) -> Problem | None:
         return None
     try:
         return msgspec.json.decode(content, type=Problem)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

@@ -10,6 +10,8 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.orm import Session
 
+from sync.kernel.clock import Micros
+
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody decided, with every id it will create.
@@ -133,7 +135,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     command_id: UUID
     seq: int
     state: OutcomeState
-    decided_at: int
+    decided_at: Micros
     code: str = ""
     params: dict[str, str] = {}
     adjustments: tuple[Adjustment, ...] = ()

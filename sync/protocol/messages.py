@@ -1,11 +1,13 @@
 """The messages, few and without business in them: new features need no new message."""
 
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 
-from sync.kernel.commands import Envelope, Outcome
+from sync.kernel.clock import Micros
+from sync.kernel.commands import LARGEST_INT, Envelope, Outcome
 from sync.kernel.records import Row
 
 EXCHANGE = "/v1/exchange"
@@ -20,6 +22,10 @@ HEALTH = "/v1/health"
 JOURNAL = "/v1/journal"
 MEDIA_TYPE = "application/vnd.dms.exchange+zstd"
 JOURNAL_MEDIA_TYPE = "application/vnd.dms.journal"
+
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_INT)]
+Letter = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{0,8}\Z")]
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +44,8 @@ class ScopeSums(Message, frozen=True, kw_only=True):
     """What one scope holds at counter `at`: 256 sums of row hashes by table. Tables without rows are left out."""
 
     scope: str
-    at: int
-    tables: dict[str, tuple[int, ...]]
+    at: Count
+    tables: dict[str, tuple[Count, ...]]
 
 
 class JournalKey(Message, frozen=True, kw_only=True):
@@ -86,15 +92,15 @@ class Span(Message, frozen=True, kw_only=True):
     """One scope in an answer: its rows bring a cursor at `start` to `end`. One that starts elsewhere is refused."""
 
     scope: str
-    start: int
-    end: int
+    start: Count
+    end: Count
 
 
 class Fill(Message, frozen=True, kw_only=True):
     """A scope that is too far away for a delta: fetch its snapshot. `rows` is for the progress display."""
 
     scope: str
-    rows: int
+    rows: Count
 
 
 class AnswerHead(Message, frozen=True, kw_only=True):
@@ -109,13 +115,13 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     protocol: int
     request_id: UUID
     epoch: str
-    server_time: int
+    server_time: Micros
     instance: InstanceState
-    expected_seq: int
+    expected_seq: Count
     spans: tuple[Span, ...] = ()
     fills: tuple[Fill, ...] = ()
     gone: tuple[str, ...] = ()
-    letter: str = ""
+    letter: Letter = ""
     sums: tuple[ScopeSums, ...] = ()
     mended: tuple[Buckets, ...] = ()
     journal_key: JournalKey | None = None
@@ -144,8 +150,8 @@ class ChunkRef(Message, frozen=True, kw_only=True):
     """One piece of a snapshot, named by the SHA-256 of its bytes."""
 
     digest: str
-    size: int
-    rows: int
+    size: Count
+    rows: Count
 
 
 class Manifest(Message, frozen=True, kw_only=True):
@@ -156,8 +162,8 @@ class Manifest(Message, frozen=True, kw_only=True):
 
     scope: str
     epoch: str
-    at: int
-    rows: int
+    at: Count
+    rows: Count
     chunks: tuple[ChunkRef, ...]
     tables: dict[str, int] = {}
 
@@ -185,7 +191,7 @@ class UserCard(Message, frozen=True, kw_only=True):
     name: str
     display_name: str
     role: str
-    dealer_id: int
+    dealer_id: Count
 
 
 class Tokens(Message, frozen=True, kw_only=True):
@@ -193,7 +199,7 @@ class Tokens(Message, frozen=True, kw_only=True):
 
     access: str
     refresh: str
-    generation: int
+    generation: Count
 
 
 class TokenRequest(Message, frozen=True, kw_only=True):
@@ -211,8 +217,8 @@ class Enrolment(Message, frozen=True, kw_only=True):
 
     device_id: UUID
     tokens: Tokens
-    letter: str
-    dealer_id: int
+    letter: Letter
+    dealer_id: Count
     dealer_code: str
     dealer_name: str
     manufacturer: str
@@ -269,7 +275,7 @@ class Invitation(Message, frozen=True, kw_only=True):
     """To be handed over. `expires_at` in microseconds."""
 
     code: str
-    expires_at: int
+    expires_at: Micros
 
 
 class JournalAnswer(Message, frozen=True, kw_only=True):

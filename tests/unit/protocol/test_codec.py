@@ -17,6 +17,7 @@ from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, Fill, Insta
 ids = st.uuids()
 texts = st.text(max_size=12)
 counts = st.integers(0, 2**62)
+moments = st.integers(-62_135_596_800_000_000, 253_402_300_799_999_999)
 rows = st.tuples(st.integers(-(2**63), 2**63 - 1), texts, st.none() | st.booleans())
 keys = st.tuples(counts, texts)
 
@@ -48,7 +49,7 @@ outcomes = st.builds(
     command_id=ids,
     seq=counts,
     state=st.sampled_from(OutcomeState),
-    decided_at=counts,
+    decided_at=moments,
     code=texts,
     params=st.dictionaries(texts, texts, max_size=2),
     adjustments=st.lists(st.builds(Adjustment, code=texts, asked=texts, got=texts, subject=texts), max_size=2).map(tuple),
@@ -66,7 +67,7 @@ answer_heads = st.builds(
     protocol=counts,
     request_id=ids,
     epoch=texts,
-    server_time=counts,
+    server_time=moments,
     instance=st.sampled_from(InstanceState),
     expected_seq=counts,
     spans=st.lists(st.builds(Span, scope=texts, start=counts, end=counts), max_size=2).map(tuple),
