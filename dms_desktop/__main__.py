@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from dms_desktop.crashes import spool_crashes
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
@@ -57,6 +58,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     if not single.is_first():
         return 0
     start_logs(settings.memory)
+    spool_crashes(settings.memory)
     memory = Memory(settings.memory / "desk.json")
     language = Language(qt)
     language.choose(settings.language or memory.text("language") or system_language())

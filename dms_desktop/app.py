@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.background import Background
@@ -111,7 +112,7 @@ class App:
             Guarded(entered, unlock=partial(self._doors.unlock, entered), sign_out=self._sign_out, memory=self._own)
         )
         workspace = Workspace(self._setting(entered, self._bridge))
-        fill_menu(workspace.rail.menu, self._choices())
+        fill_menu(workspace.rail.menu, self._choices(workspace))
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
@@ -133,7 +134,7 @@ class App:
             care=Care(write_support=partial(write_support, entered.replica, logs=self._settings.memory), rebuild=self._rebuild),
         )
 
-    def _choices(self) -> Choices:
+    def _choices(self, workspace: Workspace) -> Choices:
         return Choices(
             languages=LANGUAGES,
             language=lambda: self._language.code,
@@ -147,6 +148,8 @@ class App:
             choose_rest=self._locking.choose_rest,
             quiet=lambda: self._own.text(QUIET, QUIET_HOURS),
             choose_quiet=lambda hours: self._own.keep(QUIET, hours),
+            write_support=partial(workspace.open_page, "sync_centre", "support"),
+            show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )
 
     def _choose_language(self, code: str) -> None:

@@ -1,4 +1,4 @@
-"""The menu behind the last place of the rail: language, theme, the end of a session."""
+"""The menu behind the last place of the rail: language, theme, what helps support, the end of a session."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -34,6 +34,8 @@ class Choices:
     choose_rest: Callable[[int], None]
     quiet: Callable[[], str]
     choose_quiet: Callable[[str], None]
+    write_support: Callable[[], object]
+    show_logs: Callable[[], object]
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -49,6 +51,9 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     for theme, words in THEMES.items():
         said = QCoreApplication.translate("menu", str(words))
         _add(menu, said, partial(choices.choose_theme, theme), is_on=theme == choices.theme())
+    menu.addSeparator()
+    _add(menu, QCoreApplication.translate("menu", "File for support"), choices.write_support)
+    _add(menu, QCoreApplication.translate("menu", "Folder of the logs"), choices.show_logs)
     menu.addSeparator()
     resting = menu.addMenu(QCoreApplication.translate("menu", "Lock when nobody is here"))
     for minutes in RESTS:
@@ -74,7 +79,7 @@ def _quiet_words(hours: str) -> str:
     return QCoreApplication.translate("menu", "From {begins}:00 to {ends}:00").format(begins=begins, ends=ends)
 
 
-def _add(menu: QMenu, words: str, deed: Callable[[], None], *, is_on: bool | None = None) -> None:
+def _add(menu: QMenu, words: str, deed: Callable[[], object], *, is_on: bool | None = None) -> None:
     action = QAction(words, menu)
     if is_on is not None:
         action.setCheckable(True)

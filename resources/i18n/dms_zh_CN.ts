@@ -5996,6 +5996,14 @@ The old file: {path}</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>File for support</source>
+        <translation>客服用文件</translation>
+    </message>
+    <message>
+        <source>Folder of the logs</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
         <source>Lock when nobody is here</source>
         <translation>无人操作时锁定</translation>
     </message>

@@ -5996,6 +5996,14 @@ The old file: {path}</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>File for support</source>
+        <translation>客服用檔案</translation>
+    </message>
+    <message>
+        <source>Folder of the logs</source>
+        <translation>記錄檔資料夾</translation>
+    </message>
+    <message>
         <source>Lock when nobody is here</source>
         <translation>無人操作時鎖定</translation>
     </message>

@@ -61,6 +61,11 @@ class SyncCentrePage(Page):
         self.desk.bridge.ask_status()
         self._show_version()
 
+    def show_record(self, record_id: str) -> None:
+        """From the window's menu: straight to the file for support."""
+        if record_id == "support":
+            self._ask_support()
+
     def title(self) -> str:
         return self.tr("Sync")
 
