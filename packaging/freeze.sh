@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds dist/dms-desktop, the app as one folder, in an environment of its own without central, tests and linters; then tries it.
+# Builds dist/dms-desktop, the app as one folder, and dist/dms-launcher, in an environment of its own without central, tests and linters; then tries the app.
 #   bash packaging/freeze.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,7 +14,9 @@ if [ ! -f "$env/.stamp" ] || [ "$(cat "$env/.stamp")" != "$stamp" ]; then
   printf '%s\n' "$stamp" >"$env/.stamp"
 fi
 
-"$env/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/dms.spec
+for part in dms launcher; do
+  "$env/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller "packaging/$part.spec"
+done
 "$env/bin/python" packaging/licences.py dist/dms-desktop
 cp packaging/linux/* dist/dms-desktop/
 .venv/bin/python packaging/smoke.py dist/dms-desktop

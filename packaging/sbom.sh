@@ -1,15 +1,23 @@
 #!/usr/bin/env bash
-# Writes dist/sbom.json: what the frozen app is made of, as CycloneDX. After freeze.sh.
+# Writes what a frozen app is made of, as CycloneDX. After freeze.sh, dist/sbom.json of the app for Linux:
 #   bash packaging/sbom.sh
+# Of the packages in another folder, the Windows ones of wine.sh:
+#   bash packaging/sbom.sh SITE-PACKAGES OUT
 set -euo pipefail
+here=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-[ -d build/freeze-env ] || { echo "sbom: run bash packaging/freeze.sh first" >&2; exit 1; }
+out=dist/sbom.json python=build/freeze-env/bin/python
 
 tool=build/sbom-env
 if [ ! -x "$tool/bin/cyclonedx-py" ]; then
   .venv/bin/python -m venv "$tool"
   "$tool/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r packaging/sbom.lock
 fi
-"$tool/bin/cyclonedx-py" environment --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON \
-  -o dist/sbom.json build/freeze-env/bin/python
-echo "sbom: dist/sbom.json"
+if [ "$#" = 2 ]; then # the tool asks an interpreter where its packages are; a Windows one cannot be asked here
+  out=$(cd "$here" && realpath "$2") python=build/sbom-python
+  printf '#!/bin/sh\necho %s\n' "'[\"$(cd "$here" && realpath "$1")\"]'" >"$python"
+  chmod +x "$python"
+fi
+[ -x "$python" ] || { echo "sbom: run bash packaging/freeze.sh first" >&2; exit 1; }
+"$tool/bin/cyclonedx-py" environment --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON -o "$out" "$python"
+echo "sbom: $out"

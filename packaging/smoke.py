@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +19,40 @@ from tests.programs import PASSWORD, CentralProgram
 
 SECONDS = 300
 PRINTED = "SO-D7-A-26-00001"
-CONTROLS = ("_sqlite3", "qoffscreen")
-SUFFIX = ".exe" if sys.platform == "win32" else ""
+CONTROL_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class App:
+    """A frozen app. `under` starts a Windows program on another system; a real Windows, and Linux, need nothing."""
+
+    folder: Path
+    under: tuple[str, ...] = ()
+
+    @property
+    def is_windows(self) -> bool:
+        return (self.folder / "dms-desktop.exe").exists()
+
+    @property
+    def controls(self) -> Sequence[str]:
+        return ("_sqlite3", "qwindows", "python3.dll") if self.is_windows else ("_sqlite3", "qoffscreen")
+
+    def command(self, name: str, *words: str) -> list[str]:
+        return [*self.under, str(self.folder / f"{name}{'.exe' if self.is_windows else ''}"), *words]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("app", type=Path, help="the folder that was built")
-    app: Path = parser.parse_args().app.resolve()
-    check_left_out(app)
+    parser.add_argument("folder", type=Path, help="the folder that was built")
+    parser.add_argument("--under", nargs=argparse.REMAINDER, default=[], metavar="COMMAND", help="what starts its programs: Wine")
+    given = parser.parse_args()
+    app = App(given.folder.resolve(), tuple(given.under))
+    check_left_out(app.folder)
     with tempfile.TemporaryDirectory(prefix="dms-smoke-") as folder:
         check_app(app, Path(folder))
-    with tempfile.TemporaryDirectory(prefix="dms-smoke-", dir=app.parent) as folder:  # beside it: hard links, no copy
+    with tempfile.TemporaryDirectory(prefix="dms-smoke-", dir=app.folder.parent) as folder:  # beside it: hard links, no copy
         check_controls(app, Path(folder))
-    size = sum(path.stat().st_size for path in app.rglob("*") if path.is_file() and not path.is_symlink())
+    size = sum(path.stat().st_size for path in app.folder.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"the frozen app works; {size / 1e6:.0f} MB")
     return 0
 
@@ -42,7 +64,7 @@ def check_left_out(app: Path) -> None:
         assert not found, f"{name} was packed: {found[0]}"
 
 
-def check_app(app: Path, folder: Path) -> None:
+def check_app(app: App, folder: Path) -> None:
     """Enrol, fill, search in Chinese, order offline, send; then the app's own test of itself with a code of the same central."""
     central, home = CentralProgram(folder / "central"), folder / "home"
     central("init")
@@ -67,27 +89,28 @@ def check_app(app: Path, folder: Path) -> None:
     assert {read.text for read in zxingcpp.read_barcodes(pixels(folder / "selftest" / "printed.png"))} == {PRINTED}
 
 
-def check_controls(app: Path, folder: Path) -> None:
-    """What is missing is noticed: without its cipher, and without the plug-in that draws, the app's own test must not pass."""
-    for name in CONTROLS:
+def check_controls(app: App, folder: Path) -> None:
+    """What is missing is noticed: without its cipher, and without the plug-in that draws, the app's own test ends with a code."""
+    for name in app.controls:
         broken = folder / f"without-{name}"
-        shutil.copytree(app, broken, copy_function=os.link, symlinks=True)
+        shutil.copytree(app.folder, broken, copy_function=os.link, symlinks=True)
         gone = [path for path in broken.rglob(f"*{name}*") if path.is_file() and path.suffix in (".so", ".pyd", ".dll")]
         assert gone, f"nothing is called {name}"
         for path in gone:
             path.unlink()
-        code, report = selftest(broken, folder / f"report-{name}")
+        code, report = selftest(App(broken, app.under), folder / f"report-{name}", seconds=CONTROL_SECONDS)
         assert code != 0, f"passed without {name}: {report}"
+        print(f"without {name}: ended with {code}")
 
 
-def selftest(app: Path, folder: Path, *words: str) -> tuple[int, dict[str, Any]]:
+def selftest(app: App, folder: Path, *words: str, seconds: int = SECONDS) -> tuple[int, dict[str, Any]]:
     """Exit code and checks by name; none where the program did not come so far."""
-    command = [str(app / f"dms-desktop{SUFFIX}"), "--selftest", str(folder), *words]
-    env = surroundings() | {"QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, capture_output=True, timeout=SECONDS, env=env, check=False)
+    command = app.command("dms-desktop", "--selftest", str(folder), *words)
+    env = surroundings() | ({} if app.is_windows else {"QT_QPA_PLATFORM": "offscreen"})
+    code = subprocess.run(command, capture_output=True, timeout=seconds, env=env, check=False).returncode
     kept = folder / "report.json"
     checks = json.loads(kept.read_text(encoding="utf-8"))["checks"] if kept.exists() else []
-    return done.returncode, {check["name"]: check for check in checks}
+    return code, {check["name"]: check for check in checks}
 
 
 def pixels(path: Path) -> memoryview:
@@ -97,8 +120,8 @@ def pixels(path: Path) -> memoryview:
     return memoryview(bytes(picture.constBits())).cast("B", (picture.height(), lines))
 
 
-def frozen(app: Path, home: Path, *words: str) -> Any:
-    return json.loads(run([str(app / f"dms-replica{SUFFIX}"), "--home", str(home), *words, "--json"], surroundings()))
+def frozen(app: App, home: Path, *words: str) -> Any:
+    return json.loads(run(app.command("dms-replica", "--home", str(home), *words, "--json"), surroundings()))
 
 
 def run(command: list[str], env: dict[str, str]) -> str:
@@ -111,7 +134,10 @@ def run(command: list[str], env: dict[str, str]) -> str:
 def surroundings() -> dict[str, str]:
     """A machine without Python."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "QT_"))}
-    return kept | {"DMS_PASSWORD": PASSWORD, "PATH": "/usr/bin:/bin" if not SUFFIX else kept.get("PATH", "")}
+    return kept | {
+        "DMS_PASSWORD": PASSWORD,
+        "PATH": kept.get("PATH", "") if sys.platform == "win32" else "/usr/sbin:/usr/bin:/bin",
+    }
 
 
 if __name__ == "__main__":

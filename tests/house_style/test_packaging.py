@@ -1,0 +1,40 @@
+"""What cannot be tried here is at least well formed: shell scripts, and the installer's words in three languages."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WINDOWS = ROOT / "packaging/windows"
+LANGUAGES = {"ENGLISH", "TRADCHINESE", "SIMPCHINESE"}
+WORD = re.compile(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', re.MULTILINE)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+def test_every_shell_script_can_be_read_by_the_shell() -> None:
+    scripts = sorted((ROOT / "packaging").rglob("*.sh"))
+    assert len(scripts) > 8
+    for script in scripts:
+        done = subprocess.run(["bash", "-n", script], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_installer_says_everything_in_three_languages() -> None:
+    words = WORD.findall((WINDOWS / "words.nsh").read_text(encoding="utf-8"))
+    languages = {name: {language for one, language, _ in words if one == name} for name, _, _ in words}
+    assert Counter(map(frozenset, languages.values())) == {frozenset(LANGUAGES): len(languages)}
+
+    said = set(re.findall(r"\$\((\w+)\)", (WINDOWS / "installer.nsi").read_text(encoding="utf-8")))
+    assert said == set(languages)
+
+
+def test_every_code_of_laying_is_worded_by_the_installer() -> None:
+    """A code that the launcher can end with has its sentence."""
+    installer = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    codes = set(map(int, re.findall(r"\$0 == (\d)", installer)))
+    laying = (ROOT / "sync/client/updating/laying.py").read_text(encoding="utf-8")
+    assert codes == set(map(int, re.findall(r'"\w+": (\d)', laying)))
