@@ -1822,6 +1822,10 @@
         <source>{lines} lines · {units} units</source>
         <translation>{lines} 行 · {units} 件</translation>
     </message>
+    <message>
+        <source>promotions −{amount}  F7</source>
+        <translation>促销 −{amount}  F7</translation>
+    </message>
 </context>
 <context>
     <name>EntryGrid</name>
@@ -2650,6 +2654,10 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>promotions −{amount}  F7</source>
+        <translation>促销 −{amount}  F7</translation>
     </message>
     <message>
         <source>The manufacturer was asked to stop this order and has not answered yet.</source>
@@ -4742,6 +4750,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this price?</source>
+        <translation>为什么是这个价？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>计算过程</translation>
+    </message>
+</context>
+<context>
     <name>WonDialog</name>
     <message>
         <source>Won</source>
@@ -6351,6 +6382,10 @@ The old file: {path}</source>
         <translation>草稿，尚未下单</translation>
     </message>
     <message>
+        <source>Promotions</source>
+        <translation>促销优惠</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料号</translation>
     </message>
@@ -6612,6 +6647,89 @@ The old file: {path}</source>
     <message>
         <source>Paste an order</source>
         <translation>粘贴订单</translation>
+    </message>
+</context>
+<context>
+    <name>price</name>
+    <message>
+        <source>Why this price?</source>
+        <translation>为什么是这个价？</translation>
+    </message>
+    <message>
+        <source>Choose a line with a product and a quantity.</source>
+        <translation>请选择有商品和数量的一行。</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>合同价</translation>
+    </message>
+    <message>
+        <source>Price of the project</source>
+        <translation>项目价</translation>
+    </message>
+    <message>
+        <source>Dealer&apos;s own price</source>
+        <translation>经销商专价</translation>
+    </message>
+    <message>
+        <source>Price of level or region</source>
+        <translation>等级或区域价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>牌价</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底价</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>折扣(%)</translation>
+    </message>
+    <message>
+        <source>Amount off each unit</source>
+        <translation>每件立减</translation>
+    </message>
+    <message>
+        <source>Buy some, get some</source>
+        <translation>买赠</translation>
+    </message>
+    <message>
+        <source>Mix and match</source>
+        <translation>任选组合</translation>
+    </message>
+    <message>
+        <source>The more, the cheaper</source>
+        <translation>数量阶梯折扣</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>组合价</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Off the whole order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Agreed price</source>
+        <translation>约定单价</translation>
+    </message>
+    <message>
+        <source>{units} units</source>
+        <translation>{units} 件</translation>
+    </message>
+    <message>
+        <source>Promotions as quoted</source>
+        <translation>报价时的促销</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>本行金额</translation>
     </message>
 </context>
 <context>

@@ -1822,6 +1822,10 @@
         <source>{lines} lines · {units} units</source>
         <translation>{lines} 行 · {units} 件</translation>
     </message>
+    <message>
+        <source>promotions −{amount}  F7</source>
+        <translation>促銷 −{amount}  F7</translation>
+    </message>
 </context>
 <context>
     <name>EntryGrid</name>
@@ -2650,6 +2654,10 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>promotions −{amount}  F7</source>
+        <translation>促銷 −{amount}  F7</translation>
     </message>
     <message>
         <source>The manufacturer was asked to stop this order and has not answered yet.</source>
@@ -4742,6 +4750,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this price?</source>
+        <translation>為什麼是這個價？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>計算過程</translation>
+    </message>
+</context>
+<context>
     <name>WonDialog</name>
     <message>
         <source>Won</source>
@@ -6351,6 +6382,10 @@ The old file: {path}</source>
         <translation>草稿，尚未下單</translation>
     </message>
     <message>
+        <source>Promotions</source>
+        <translation>促銷優惠</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料號</translation>
     </message>
@@ -6612,6 +6647,89 @@ The old file: {path}</source>
     <message>
         <source>Paste an order</source>
         <translation>貼上訂單</translation>
+    </message>
+</context>
+<context>
+    <name>price</name>
+    <message>
+        <source>Why this price?</source>
+        <translation>為什麼是這個價？</translation>
+    </message>
+    <message>
+        <source>Choose a line with a product and a quantity.</source>
+        <translation>請選擇有商品和數量的一行。</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>合約價</translation>
+    </message>
+    <message>
+        <source>Price of the project</source>
+        <translation>專案價</translation>
+    </message>
+    <message>
+        <source>Dealer&apos;s own price</source>
+        <translation>經銷商專價</translation>
+    </message>
+    <message>
+        <source>Price of level or region</source>
+        <translation>等級或區域價</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>牌價</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底價</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>折扣(%)</translation>
+    </message>
+    <message>
+        <source>Amount off each unit</source>
+        <translation>每件減價</translation>
+    </message>
+    <message>
+        <source>Buy some, get some</source>
+        <translation>買贈</translation>
+    </message>
+    <message>
+        <source>Mix and match</source>
+        <translation>任選組合</translation>
+    </message>
+    <message>
+        <source>The more, the cheaper</source>
+        <translation>數量級距折扣</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>組合價</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>Off the whole order</source>
+        <translation>整單折扣</translation>
+    </message>
+    <message>
+        <source>Agreed price</source>
+        <translation>約定單價</translation>
+    </message>
+    <message>
+        <source>{units} units</source>
+        <translation>{units} 件</translation>
+    </message>
+    <message>
+        <source>Promotions as quoted</source>
+        <translation>報價時的促銷</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>本行金額</translation>
     </message>
 </context>
 <context>

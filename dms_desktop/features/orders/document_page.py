@@ -12,6 +12,7 @@ from dms_desktop.features.orders.document_head import head_of_card, head_of_comm
 from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
 from dms_desktop.features.orders.papers import order_paper
+from dms_desktop.features.orders.pricing_deed import why_of
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.ordering.draft import placed_by
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -53,7 +54,7 @@ class OrderPage(Page):
         self.table: RecordTable[ShownLine] = RecordTable(
             lambda: self.tr("Order lines"), line_columns(self.desk.currency), key=lambda one: one.key
         )
-        self.count, self.amount = PlainLabel(role="muted"), PlainLabel(role="total")
+        self.count, self.off, self.amount = PlainLabel(role="muted"), PlainLabel(role="muted"), PlainLabel(role="total")
         self.side = DocumentSide(self.desk.currency)
         self.pane = ListPane(self._lay_out(), self._nothing())
         self.body.addWidget(self.pane, 1)
@@ -93,6 +94,8 @@ class OrderPage(Page):
             deeds.append(Deed(text=lambda: self.tr("Copy as new"), key="F2", icon="copy", run=lambda: self._begin(COPY)))
         if self._card is not None and self._card.row.state not in FINISHED:
             deeds += self._changing(self._card)
+        chosen = self.table.current()
+        deeds.append(why_of(self, chosen.row if chosen else None, self._card.row.currency if self._card else self.desk.currency))
         return (*deeds, *self._answers())
 
     def _changing(self, card: OrderCard) -> Sequence[Deed]:
@@ -121,7 +124,7 @@ class OrderPage(Page):
         )
 
     def _lay_out(self) -> QWidget:
-        foot = row(self.count, 1, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
+        foot = row(self.count, 1, self.off, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
         left = hold(column(self.table, hold(foot), spacing=4))
         split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -190,6 +193,8 @@ class OrderPage(Page):
             self.table.select_row(0)
         self.count.setText(self.tr("{count} lines").format(count=quantity(len(lines))))
         currency = self._card.row.currency if self._card else self.desk.currency
+        off = sum(line.discount for line in lines)
+        self.off.setText(self.tr("promotions −{amount}  F7").format(amount=money(off, currency)) if off else "")
         self.amount.setText(f"{currency} {money(amount, currency)}")
 
     def _show_head(self, texts: dict[str, str]) -> None:

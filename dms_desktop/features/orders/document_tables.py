@@ -27,7 +27,8 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, kw_only=True)
 class ShownLine:
-    """A line of an order, or of a command that central did not take: then only what was asked is known."""
+    """A line of an order, or of a command that central did not take: then only what was asked is known. `off` is what
+    promotions were said to take off it."""
 
     key: str
     code: str
@@ -36,6 +37,7 @@ class ShownLine:
     asked: int
     quoted: int
     row: LineRow | None
+    off: int = 0
 
     @property
     def price(self) -> int:
@@ -43,7 +45,12 @@ class ShownLine:
 
     @property
     def amount(self) -> int:
-        return self.row.amount if self.row else self.asked * self.quoted
+        return self.row.amount if self.row else self.asked * self.quoted - self.off
+
+    @property
+    def discount(self) -> int:
+        """What promotions take off the line, as far as it is still to be paid."""
+        return self.price * (self.row.quantity - self.row.closed) - self.row.amount if self.row else self.off
 
     @property
     def chip(self) -> Chip | None:
@@ -83,6 +90,7 @@ def of_command(command: PlaceOrder, names: Mapping[str, Names]) -> Sequence[Show
             asked=line.quantity,
             quoted=line.quoted_price,
             row=None,
+            off=line.quoted_discount or 0,
         )
         for line in command.lines
     ]

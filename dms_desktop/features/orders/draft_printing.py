@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.orders.document_tables import ShownLine
-from dms_desktop.features.orders.entry_columns import fact_of, price_of, units_of
+from dms_desktop.features.orders.entry_columns import fact_of, price_of, quote_of, units_of
 from dms_desktop.features.orders.entry_lines import EntryLines
 from dms_desktop.features.orders.papers import draft_paper
 from dms_desktop.page import Deed, Page
@@ -37,6 +37,7 @@ def _whole(lines: EntryLines) -> Sequence[ShownLine]:
             asked=units,
             quoted=price_of(row) or 0,
             row=None,
+            off=quote.discount if (quote := quote_of(row, lines.quotes)) is not None else 0,
         )
         for row in lines.grid.rows()
         if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None

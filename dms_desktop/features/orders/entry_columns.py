@@ -1,6 +1,7 @@
 """Columns of the grid in which an order is typed, and what a row of it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from dms_desktop.goods.quantities import parse_units
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow, LookupSource
 from dms_desktop.widgets.tokens import Tone
+from sync.domain.orders.quoting import LineQuote
 
 translate = QCoreApplication.translate
 
@@ -30,9 +32,17 @@ def price_of(row: GridRow) -> int | None:
 
 
 def amount_of(row: GridRow) -> int | None:
-    """In minor units; None until quantity and price are known."""
-    units, price = units_of(row), price_of(row)
-    return None if units is None or price is None else units * price
+    """In minor units, without what promotions take off; None until quantity and price are known."""
+    value = row.value("amount")
+    return value if isinstance(value, int) else None
+
+
+def quote_of(row: GridRow, quotes: Mapping[UUID, LineQuote]) -> LineQuote | None:
+    """Of a line as it is typed now; None for a quote of what it was before."""
+    fact, quote = fact_of(row), quotes.get(row.row_id)
+    if fact is None or quote is None:
+        return None
+    return quote if (quote.product_code, quote.quantity) == (fact.row.code, units_of(row)) else None
 
 
 def _stock_tone(row: GridRow) -> Tone | None:

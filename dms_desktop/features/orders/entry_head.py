@@ -71,9 +71,17 @@ class EntryFoot(QWidget):
         self.wrong = ElidedLabel(role="error")
         self.wrong.hide()
         self.lines, self.age = PlainLabel(role="muted"), ChipLabel()
-        self.amount = PlainLabel("", "total")
+        self.amount, self.off = PlainLabel("", "total"), PlainLabel(role="muted")
         line = row(
-            self.hint, self.wrong, 1, self.age, self.lines, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14
+            self.hint,
+            self.wrong,
+            1,
+            self.age,
+            self.lines,
+            self.off,
+            label(lambda: self.tr("Amount"), "muted"),
+            self.amount,
+            spacing=14,
         )
         line.setContentsMargins(4, 2, 4, 2)
         self.setLayout(line)
@@ -91,6 +99,8 @@ class EntryFoot(QWidget):
         words = self.tr("{lines} lines · {units} units")
         self.lines.setText(words.format(lines=quantity(total.lines), units=quantity(total.units)))
         self.age.show_chip(stock_age_chip(total.oldest, now) if total.oldest else None)
+        off = self.tr("promotions −{amount}  F7").format(amount=money(total.discount, self._currency)) if total.discount else ""
+        self.off.setText(off)
         self.amount.setText(f"{self._currency} {money(total.amount, self._currency)}")
 
 

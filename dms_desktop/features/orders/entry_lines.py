@@ -1,6 +1,6 @@
 """The lines of an order while they are typed: what each code means, what it costs, and what is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, units_of
+from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, quote_of, units_of
 from dms_desktop.goods.facts import LineFact, facts_of_texts, line_facts
 from dms_desktop.goods.lookup import ProductLookup
 from dms_desktop.goods.marks import line_chip
@@ -22,27 +22,33 @@ from dms_desktop.widgets.grid_rows import Cell, GridRow
 from dms_desktop.widgets.words import Text
 from sync.domain.catalog.rules import quantity_problem, whole_packs
 from sync.domain.orders.lines import WantedLine
+from sync.domain.orders.quoting import LineQuote
 
 
 @dataclass(frozen=True, kw_only=True)
 class Total:
-    """Of the lines that are whole. `oldest` is the age of the oldest word of stock among them."""
+    """Of the lines that are whole; promotions take `discount` off, `amount` is without it. `oldest` is the age of the oldest
+    word of stock among them."""
 
     lines: int
     units: int
     amount: int
+    discount: int
     oldest: datetime | None
 
 
 class EntryLines(QObject):
-    """Fills the grid as codes and quantities are typed, scanned, pasted or taken from a draft. `filled` after each change."""
+    """Fills the grid as codes and quantities are typed, scanned, pasted or taken from a draft. `filled` after each change,
+    `priced` when what the lines cost together is known."""
 
     filled = Signal()
+    priced = Signal()
 
     def __init__(self, name: Text, bridge: Bridge, currency: str) -> None:
         super().__init__()
         self._bridge = bridge
-        self._agreed: frozenset[UUID] = frozenset()
+        self.agreed: frozenset[UUID] = frozenset()
+        self.quotes: Mapping[UUID, LineQuote] = {}
         lookup = ProductLookup(bridge, currency=currency, parent=self)
         self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
         self.grid.edited.connect(self._edited)
@@ -53,7 +59,7 @@ class EntryLines(QObject):
 
     def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
         """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""
-        self._agreed = frozenset(agreed)
+        self.agreed = frozenset(agreed)
         self.grid.load(_as_typed(line) for line in lines)
         self.refresh()
 
@@ -87,7 +93,7 @@ class EntryLines(QObject):
         fact = fact_of(here) if here else None
         if here is None or fact is None or not fact.row.successor_code:
             return False
-        self.replace_product(here.row_id, fact.row.successor_code)
+        self._replace_product(here.row_id, fact.row.successor_code)
         return True
 
     def drafted(self) -> tuple[DraftLine, ...]:
@@ -105,6 +111,14 @@ class EntryLines(QObject):
             if fact is not None and units is not None and price is not None:
                 found.append(WantedLine(line_id=row.row_id, product_code=fact.row.code, quantity=units, quoted_price=price))
         return tuple(found)
+
+    def show_quotes(self, quotes: Mapping[UUID, LineQuote]) -> None:
+        """What rules and promotions make of all lines together; an answer about what has changed since is left out."""
+        self.quotes = quotes
+        for row in self.grid.rows():
+            if quote_of(row, self.quotes) is not None:
+                self._follow(row.row_id)
+        self.priced.emit()
 
     def check(self) -> str:
         """Mark what is missing and go to the first such cell; says what is wrong there, nothing if all can be ordered."""
@@ -138,7 +152,7 @@ class EntryLines(QObject):
         self.grid.changed.emit()
         self._soon.start()
 
-    def replace_product(self, row_id: UUID, code: str) -> None:
+    def _replace_product(self, row_id: UUID, code: str) -> None:
         """Put the successor into a line; its quantity stays."""
         self.grid.fill(row_id, {"code": Cell(None, code)})
         self.refresh()
@@ -151,6 +165,7 @@ class EntryLines(QObject):
             lines=len(whole),
             units=sum(units_of(row) or 0 for row in whole),
             amount=sum(amount_of(row) or 0 for row in whole),
+            discount=sum(quote.discount for row in whole if (quote := quote_of(row, self.quotes)) is not None),
             oldest=min(ages, default=None),
         )
 
@@ -182,14 +197,17 @@ class EntryLines(QObject):
         if fact is None:
             self.grid.fill(row_id, dict.fromkeys(("name", "unit", "pack", "free", "price", "amount", "mark")))
             return
-        price = price_of(row) if row_id in self._agreed and price_of(row) is not None else fact.row.price
+        quote = quote_of(row, self.quotes)
+        price = fact.row.price if quote is None else quote.price
+        if row_id in self.agreed and price_of(row) is not None:
+            price = price_of(row)
         values: dict[str, object] = {
             "name": shown(fact.row.names),
             "unit": fact.row.unit,
             "pack": fact.row.pack_size,
             "free": fact.free,
             "price": price,
-            "amount": None if units is None or price is None else units * price,
+            "amount": None if units is None or price is None else units * price - (quote.discount if quote else 0),
             "mark": line_chip(fact, units),
         }
         self.grid.fill(row_id, values)

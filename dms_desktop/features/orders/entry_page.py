@@ -16,6 +16,7 @@ from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
 from dms_desktop.features.orders.outlook_box import OutlookBox, ask_ahead, mending_deeds
+from dms_desktop.features.orders.pricing_deed import why_deed
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
 from dms_desktop.goods.facts import product_facts
@@ -74,6 +75,7 @@ class OrderEntryPage(Page):
         self._moved.timeout.connect(self._save)
         self.lines.grid.typing.connect(self._moved.start)
         self.lines.filled.connect(self._show_total)
+        self.lines.priced.connect(self._show_sum)
         self.lines.grid.selectionModel().currentChanged.connect(self._move)
         self.drafts.picked.connect(self.show_record)
         self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
@@ -108,6 +110,7 @@ class OrderEntryPage(Page):
             *mending_deeds(self, self.lines),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             print_deed(self, self.lines),
+            why_deed(self, self.lines),
             Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
             Deed(text=place, key="F12", icon="send", run=self.place, primary=True),
@@ -249,14 +252,14 @@ class OrderEntryPage(Page):
             self.product.show_facts(None)
 
     def _show_total(self) -> None:
+        self._show_sum()
+        ask_ahead(self, self.outlook, self.lines, amends=self._draft.amends, policy=self.head.chosen_policy())
+        self._move()
+
+    def _show_sum(self) -> None:
         total = self.lines.total()
         self.foot.show_total(total, self.desk.bridge.clock.now())
         self.credit.show_amount(0 if self._draft.amends else total.amount)
-        self._ask_outlook()
-        self._move()
-
-    def _ask_outlook(self) -> None:
-        ask_ahead(self, self.outlook, self.lines, amends=self._draft.amends, policy=self.head.chosen_policy())
 
     def _placed(self, receipt: Receipt) -> None:
         order_id = self._draft.amends or self._draft_id

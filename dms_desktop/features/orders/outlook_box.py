@@ -19,6 +19,7 @@ from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import MENDABLE, OrderOutlook, order_outlook
+from sync.domain.orders.quoting import TypedLine, line_quotes
 from sync.domain.rebates.coach import CartLine, CoachRow, rebate_coach
 
 MOST = 3
@@ -27,10 +28,11 @@ translate = QCoreApplication.translate
 
 
 def ask_ahead(page: Page, box: "OutlookBox", lines: EntryLines, *, amends: UUID | None, policy: BackorderPolicy | None) -> None:
-    """What head office will say to the lines being typed, and what they do to this quarter's rebates."""
+    """What head office will say to the lines being typed, what they cost together, and what they do to this quarter's rebates."""
     asked = asked_lines(lines)
     page.read(order_outlook, box.show_outlook, lines=asked, amends=amends, policy=policy)
     cart = [CartLine(product_code=line.product_code, quantity=line.quantity) for line in asked]
+    page.read(line_quotes, lines.show_quotes, lines=_typed_lines(lines))
     page.read(rebate_coach, box.show_coach, lines=cart, amends=amends)
 
 
@@ -91,6 +93,20 @@ def asked_lines(lines: EntryLines) -> tuple[WantedLine, ...]:
         for row in lines.grid.rows()
         if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None
     )
+
+
+def _typed_lines(lines: EntryLines) -> Sequence[TypedLine]:
+    """The same lines to be priced together: what was agreed keeps its price."""
+    return [
+        TypedLine(
+            line_id=row.row_id,
+            product_code=fact.row.code,
+            quantity=units,
+            agreed=price_of(row) if row.row_id in lines.agreed else None,
+        )
+        for row in lines.grid.rows()
+        if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None
+    ]
 
 
 def _mend(lines: EntryLines) -> None:

@@ -37,7 +37,12 @@ def order_paper(card: OrderCard, sent: Sequence[Sent], frame: Frame) -> Paper:
         ),
         titles=order_titles(),
         rows=tuple(_row(at, line, row.currency) for at, line in enumerate(kept, 1)),
-        sums=_sums(row.amount, sum(line.quantity - line.closed for line in kept), row.currency),
+        sums=_sums(
+            row.amount,
+            sum(line.quantity - line.closed for line in kept),
+            row.currency,
+            off=sum(line.unit_price * (line.quantity - line.closed) - line.amount for line in kept),
+        ),
         notes=(row.note,) if row.note else (),
         marks=frame.marks(sent),
         facts=(row.currency, str(row.amount), *(f"{one.product_code}|{one.quantity - one.closed}|{one.amount}" for one in kept)),
@@ -67,7 +72,7 @@ def draft_paper(lines: Sequence[ShownLine], currency: str, paper_id: UUID, frame
             }
             for at, line in enumerate(lines, 1)
         ),
-        sums=_sums(amount, sum(line.asked for line in lines), currency),
+        sums=_sums(amount, sum(line.asked for line in lines), currency, off=sum(line.discount for line in lines)),
         marks=(QCoreApplication.translate("papers", "Draft, not ordered"),),
         facts=(currency, str(amount), *(f"{one.code}|{one.asked}|{one.amount}" for one in lines)),
     )
@@ -95,9 +100,11 @@ def _row(at: int, line: LineRow, currency: str) -> dict[str, str]:
     }
 
 
-def _sums(amount: int, units: int, currency: str) -> tuple[Sum, ...]:
+def _sums(amount: int, units: int, currency: str, *, off: int) -> tuple[Sum, ...]:
+    """What promotions take off is said; the amounts of the lines are without it already."""
     translate = QCoreApplication.translate
     return (
         Sum(translate("papers", "Units"), quantity(units)),
+        *((Sum(translate("papers", "Promotions"), money(-off, currency)),) if off else ()),
         Sum(total_words(currency), money(amount, currency), True),
     )

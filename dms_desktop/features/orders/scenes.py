@@ -27,7 +27,10 @@ from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import Concern, Objection, OrderOutlook, order_outlook
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.documents import order_card, orders
+from sync.domain.orders.quoting import LineQuote, line_quotes
 from sync.domain.orders.rules import OrderState
+from sync.domain.pricing.rules import Step
+from sync.domain.pricing.trace import Trace, TracedCut
 from sync.domain.rebates.coach import CoachRow, rebate_coach
 from sync.domain.rebates.rules import NextStep
 from sync.kernel.commands import OutcomeState
@@ -65,6 +68,19 @@ COACH = CoachRow(
     step_after=NextStep(step=3, missing=31_100_00, units=24, gain=1_840_00),
     code=LAMP.code,
 )
+TRACE = Trace(
+    engine=1,
+    on=NOW.date(),
+    list_price=3_650_00,
+    step=Step.CONTRACT,
+    rule="CT-BRAKES v2",
+    price=3_400_00,
+    floor=0,
+    cuts=(TracedCut("AUTUMN v1", "percent", 1_020_00),),
+)
+QUOTES = {
+    UUID(int=601): LineQuote(product_code=DISC.code, quantity=6, price=3_400_00, discount=1_020_00, trace=TRACE),
+}
 PLACED = PlaceOrder(
     order_id=ORDER,
     valid_on=NOW.date(),
@@ -97,6 +113,7 @@ ENTRY = Scene(
         product_facts: lambda **_: FACTS,
         order_outlook: lambda **_: OUTLOOK,
         rebate_coach: lambda **_: [COACH],
+        line_quotes: lambda **_: QUOTES,
     },
 )
 LIST = Scene(
@@ -141,6 +158,7 @@ SCENES = (
                 credit: lambda **_: CREDIT,
                 order_outlook: lambda **_: OrderOutlook(concerns=()),
                 rebate_coach: lambda **_: [],
+                line_quotes: lambda **_: {},
             },
         ),
         huge=replace(
@@ -153,6 +171,7 @@ SCENES = (
                 product_facts: lambda **_: many_facts(),
                 order_outlook: lambda **_: replace(OUTLOOK, concerns=(*OUTLOOK.concerns,) * 200),
                 rebate_coach: lambda **_: [COACH],
+                line_quotes: lambda **_: {},
             },
         ),
     ),
@@ -165,6 +184,7 @@ SCENES = (
     ),
     replace(ENTRY, name="order-entry-import-typical", answers={**ENTRY.answers, lines_of: lambda **_: LINES}, prepare=typical),
     replace(ENTRY, name="order-entry-import-attention", prepare=unreadable),
+    replace(ENTRY, name="order-entry-why-typical", prepare=press("F7")),
     replace(AGAIN, name="order-entry-again-typical"),
     replace(AGAIN, name="order-entry-again-empty", answers={**ENTRY.answers, reorder_sources: lambda **_: ()}),
     replace(AGAIN, name="order-entry-again-huge", answers={**ENTRY.answers, reorder_sources: lambda **_: many_sources()}),

@@ -1,0 +1,51 @@
+"""F7 while an order is typed, and on an order: why the line in hand costs what it costs."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.orders.entry_columns import fact_of, price_of, quote_of, units_of
+from dms_desktop.features.orders.entry_lines import EntryLines
+from dms_desktop.ordering.why import Priced, WhyDialog
+from dms_desktop.page import Deed, Page
+from sync.domain.orders.queries.documents import LineRow
+
+translate = QCoreApplication.translate
+
+
+def why_deed(page: Page, lines: EntryLines) -> Deed:
+    return Deed(text=_words, key="F7", run=partial(_explain, page, lines), in_bar=False)
+
+
+def why_of(page: Page, line: LineRow | None, currency: str) -> Deed:
+    """For a line of an order, as central or this PC priced it."""
+    return Deed(text=_words, key="F7", run=partial(_explain_line, page, line, currency), in_bar=False, enabled=line is not None)
+
+
+def _words() -> str:
+    return translate("price", "Why this price?")
+
+
+def _explain(page: Page, lines: EntryLines) -> None:
+    row = lines.grid.current_row()
+    fact, units = (fact_of(row), units_of(row)) if row else (None, None)
+    if row is None or fact is None or units is None:
+        page.desk.tell(translate("price", "Choose a line with a product and a quantity."))
+        return
+    quote = quote_of(row, lines.quotes)
+    line = Priced(
+        code=fact.row.code,
+        units=units,
+        price=price_of(row),
+        discount=quote.discount if quote else 0,
+        trace=quote.trace if quote else None,
+    )
+    WhyDialog(page, line, page.desk.currency).show_modeless()
+
+
+def _explain_line(page: Page, line: LineRow | None, currency: str) -> None:
+    if line is not None:
+        asked = Priced(
+            code=line.product_code, units=line.quantity, price=line.unit_price, discount=line.discount, trace=line.trace
+        )
+        WhyDialog(page, asked, currency).show_modeless()
