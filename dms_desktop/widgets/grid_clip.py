@@ -32,5 +32,9 @@ def is_own() -> bool:
 
 
 def parse_block(text: str) -> Block:
-    lines = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), dialect="excel-tab")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        lines = list(csv.reader(io.StringIO(text), dialect="excel-tab"))
+    except csv.Error:  # a quote that nobody closed made one cell of nearly everything: quotes are letters then
+        lines = [line.split("\t") for line in text.split("\n")]
     return [[cell.strip() for cell in line] for line in lines if any(cell.strip() for cell in line)]

@@ -15,7 +15,7 @@ from sync.central.http import ROUTES, Desk
 from sync.central.http_updates import update
 from sync.central.notifier import Notifier
 from sync.central.passwords import AT_ONCE
-from sync.central.problems import Refused, on_defect, on_denied, on_http, on_refused, on_unavailable
+from sync.central.problems import Refused, on_defect, on_denied, on_http, on_no_text, on_refused, on_unavailable
 from sync.central.push import Unavailable
 from sync.central.service import Service
 from sync.kernel.errors import Denied
@@ -67,6 +67,7 @@ def build(desk: Desk) -> Litestar:
             Denied: on_denied,
             Unavailable: on_unavailable,
             HTTPException: on_http,
+            UnicodeDecodeError: on_no_text,
             Exception: on_defect,
         },
         openapi_config=OpenAPIConfig(title="DMS central", version=str(PROTOCOL), render_plugins=[JsonRenderPlugin()]),

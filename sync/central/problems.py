@@ -74,6 +74,11 @@ def on_http(_request: Asked, error: HTTPException) -> Response[bytes]:
     return _problem(error.status_code, CODE_OF_STATUS.get(error.status_code, "bad_request"), {}, None)
 
 
+def on_no_text(_request: Asked, _error: UnicodeDecodeError) -> Response[bytes]:
+    """A body that should be JSON has bytes that are no letters: the framework passes that on as it comes."""
+    return _problem(400, "bad_request", {}, None)
+
+
 def on_defect(request: Asked, error: Exception) -> Response[bytes]:
     LOG.error("request_failed path=%s", request.url.path, exc_info=error)
     return _problem(500, "defect", {}, RETRY_SECONDS)

@@ -1,6 +1,7 @@
 """Long lanes of attacks: python -m tests.attack --probes 100000 --result docs/figures/lanes/crossing.json
 
-With `--rogue N` a replica is given N bent answers of a lying central instead (`rogue`).
+With `--rogue N` a replica is given N bent answers of a lying central instead (`rogue`); with `--parsers N` each parser N bent
+inputs (`parsers`); with `--walk N` central is asked N times what no program of ours would ask (`walk`).
 """
 
 import argparse
@@ -12,9 +13,12 @@ import time
 from pathlib import Path
 
 from tests.attack.crossing import Neighbour
+from tests.attack.parsers import attack
 from tests.attack.rogue import Rogue
 from tests.attack.tricks import Tricks
 from tests.attack.victim import Victim
+from tests.attack.walk import Walker
+from tests.unit.central.world import World
 
 
 def main() -> int:
@@ -22,12 +26,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.attack", description=__doc__)
     parser.add_argument("--probes", type=int, default=100_000)
     parser.add_argument("--rogue", type=int, metavar="N", help="so many bent answers")
+    parser.add_argument("--parsers", type=int, metavar="N", help="so many bent inputs for each parser")
+    parser.add_argument("--walk", type=int, metavar="N", help="so many requests over all paths")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--result", type=Path, help="keep the figures in this file")
     given = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        figures, complaints = lie(Path(folder), given) if given.rogue else cross(Path(folder), given)
+        lane = lie if given.rogue else parse if given.parsers else walk if given.walk else cross
+        figures, complaints = lane(Path(folder), given)
     figures |= {"seconds": round(time.monotonic() - began, 1)}
     print(json.dumps(figures))
     for line in complaints[:40]:
@@ -51,6 +58,24 @@ def cross(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], l
         "kinds_of_answers": len(found.answers),
     }
     return figures, [*found.leaks, *found.differing, *([] if found.is_untouched else ["the other shop was touched"])]
+
+
+def parse(_folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], list[str]]:
+    """Bent input for everything that reads what others wrote."""
+    told, failures = attack(given.parsers, given.seed)
+    figures = {"inputs_each": given.parsers, "seed": given.seed, "told": dict(sorted(told.items())), "failures": len(failures)}
+    return figures, [f"{where} {example}" for where, example in failures.items()]
+
+
+def walk(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], list[str]]:
+    """Every path of the OpenAPI."""
+    logging.disable(logging.CRITICAL)
+    world = World(f"sqlite:///{folder / 'central.db'}", folder)
+    walked = Walker(world, given.seed).walk(given.walk)
+    world.close()
+    statuses = dict(sorted(walked.statuses.items()))
+    figures = {"requests": given.walk, "seed": given.seed, "statuses": statuses, "failures": len(walked.failures)}
+    return figures, walked.failures
 
 
 def lie(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], list[str]]:

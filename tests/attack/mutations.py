@@ -44,6 +44,10 @@ class Bender:
         text = _text(whole[0]) if whole else b""
         return self._flipped(text) if self._random.random() < 0.1 else text
 
+    def flipped(self, content: bytes) -> bytes:
+        """Some bytes are others, or missing."""
+        return self._flipped(content)
+
     def choice(self, among: Sequence[T]) -> T:
         return self._random.choice(among)
 
