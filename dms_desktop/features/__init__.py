@@ -13,13 +13,12 @@ from dms_desktop.features import (
     home,
     order_desk,
     orders,
+    prices,
     prints,
+    rebates,
     sale,
     stock,
     sync_centre,
-)
-from dms_desktop.features import (
-    rebates as rebates,
 )
 from dms_desktop.features.sign_in import scenes as entrance_scenes
 from dms_desktop.page import CardSpec, PageSpec
@@ -37,6 +36,7 @@ FEATURES = (
     deals,
     contracts,
     rebates,
+    prices,
     credit,
     approvals,
     attention,

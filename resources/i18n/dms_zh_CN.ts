@@ -1750,6 +1750,17 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+</context>
+<context>
     <name>EnrolForm</name>
     <message>
         <source>Address of central</source>
@@ -3215,6 +3226,108 @@
     </message>
 </context>
 <context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Special price</source>
+        <translation>特价</translation>
+    </message>
+    <message>
+        <source>The price holds the tax</source>
+        <translation>含税价</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>价格与促销</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Code or note  (Ctrl+F)</source>
+        <translation>代号或备注  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>No special prices and no promotions</source>
+        <translation>没有特价与促销</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特价</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>适用商品</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在这台电脑；经销商会自动收到。</translation>
+    </message>
+</context>
+<context>
     <name>PrintRun</name>
     <message>
         <source>{number} is saved as {path}</source>
@@ -3534,6 +3647,17 @@
     <message>
         <source>Not possible here</source>
         <translation>此处无法这样填</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDialog</name>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Goes with no other promotion</source>
+        <translation>不与其他促销并用</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4145,21 @@ The old file: {path}</source>
     <message>
         <source>Open pages</source>
         <translation>已打开的页面</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>这里不能这样填</translation>
+    </message>
+    <message>
+        <source>The draft is saved on this PC.</source>
+        <translation>草稿已存在这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6869,157 @@ The old file: {path}</source>
     <message>
         <source>The line</source>
         <translation>本行金额</translation>
+    </message>
+</context>
+<context>
+    <name>prices</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有经销商</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>or category</source>
+        <translation>或分类</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起订数量</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>or off the list</source>
+        <translation>或牌价折扣</translation>
+    </message>
+    <message>
+        <source>Product codes</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buy units</source>
+        <translation>购买数量</translation>
+    </message>
+    <message>
+        <source>Get units</source>
+        <translation>赠送数量</translation>
+    </message>
+    <message>
+        <source>From an amount of</source>
+        <translation>金额门槛</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组合内容</translation>
+    </message>
+    <message>
+        <source>Gift codes</source>
+        <translation>赠品料号</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>One of group</source>
+        <translation>互斥组</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>At most, in all</source>
+        <translation>总上限(次)</translation>
+    </message>
+    <message>
+        <source>At most, a dealer</source>
+        <translation>每家上限(次)</translation>
+    </message>
+    <message>
+        <source>Every product</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>{price} from {units} units</source>
+        <translation>{price}（{units} 件起）</translation>
+    </message>
+    <message>
+        <source>{code} ends {day}</source>
+        <translation>{code} 于 {day} 结束</translation>
+    </message>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>价格与促销</translation>
     </message>
 </context>
 <context>

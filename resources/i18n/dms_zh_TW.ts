@@ -1750,6 +1750,17 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+</context>
+<context>
     <name>EnrolForm</name>
     <message>
         <source>Address of central</source>
@@ -3215,6 +3226,108 @@
     </message>
 </context>
 <context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Special price</source>
+        <translation>特價</translation>
+    </message>
+    <message>
+        <source>The price holds the tax</source>
+        <translation>含稅價</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>價格與促銷</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Code or note  (Ctrl+F)</source>
+        <translation>代號或備註  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未結束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已結束的</translation>
+    </message>
+    <message>
+        <source>No special prices and no promotions</source>
+        <translation>沒有特價與促銷</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促銷</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特價</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>適用商品</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在這台電腦；經銷商會自動收到。</translation>
+    </message>
+</context>
+<context>
     <name>PrintRun</name>
     <message>
         <source>{number} is saved as {path}</source>
@@ -3534,6 +3647,17 @@
     <message>
         <source>Not possible here</source>
         <translation>此處無法這樣填</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDialog</name>
+    <message>
+        <source>Promotion</source>
+        <translation>促銷</translation>
+    </message>
+    <message>
+        <source>Goes with no other promotion</source>
+        <translation>不與其他促銷併用</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4145,21 @@ The old file: {path}</source>
     <message>
         <source>Open pages</source>
         <translation>已開啟的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Save draft</source>
+        <translation>儲存草稿</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>這裡不能這樣填</translation>
+    </message>
+    <message>
+        <source>The draft is saved on this PC.</source>
+        <translation>草稿已存在這台電腦。</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6869,157 @@ The old file: {path}</source>
     <message>
         <source>The line</source>
         <translation>本行金額</translation>
+    </message>
+</context>
+<context>
+    <name>prices</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有經銷商</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>or category</source>
+        <translation>或分類</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起訂數量</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>or off the list</source>
+        <translation>或牌價折扣</translation>
+    </message>
+    <message>
+        <source>Product codes</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Buy units</source>
+        <translation>購買數量</translation>
+    </message>
+    <message>
+        <source>Get units</source>
+        <translation>贈送數量</translation>
+    </message>
+    <message>
+        <source>From an amount of</source>
+        <translation>金額門檻</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>級距</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>組合內容</translation>
+    </message>
+    <message>
+        <source>Gift codes</source>
+        <translation>贈品料號</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>One of group</source>
+        <translation>互斥群組</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>優惠碼</translation>
+    </message>
+    <message>
+        <source>At most, in all</source>
+        <translation>總上限(次)</translation>
+    </message>
+    <message>
+        <source>At most, a dealer</source>
+        <translation>每家上限(次)</translation>
+    </message>
+    <message>
+        <source>Every product</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>{price} from {units} units</source>
+        <translation>{price}（{units} 件起）</translation>
+    </message>
+    <message>
+        <source>{code} ends {day}</source>
+        <translation>{code} 於 {day} 結束</translation>
+    </message>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>價格與促銷</translation>
     </message>
 </context>
 <context>

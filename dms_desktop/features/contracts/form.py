@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from dms_desktop.features.contracts.steps import PercentEdit, StepsEdit
+from dms_desktop.features.contracts.steps import StepsEdit
 from dms_desktop.features.contracts.words import CHOICES, field_words, translated
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
 from sync.domain.accounts.queries import DealerRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms

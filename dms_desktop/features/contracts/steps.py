@@ -1,31 +1,15 @@
 """The steps of a rebate as one line of text: `100,000: 2; 250,000: 3.5` reads from so much on so many per cent."""
 
 import re
-from decimal import Decimal
 
 from dms_desktop.widgets.edits import ValueEdit, parse_quantity
 from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.shares import parse_percent, percent_text
 from dms_desktop.widgets.words import Text
 from sync.domain.contracts.terms import Basis, Tier
 from sync.kernel.money import parse_money
 
 BETWEEN = re.compile(r"[;\n]")
-
-
-def percent_text(basis_points: int) -> str:
-    """350 -> `3.5`."""
-    return f"{Decimal(basis_points).scaleb(-2).normalize():f}"
-
-
-def parse_percent(text: str) -> int:
-    """`3.5` or `3.5%` -> 350. Raises ValueError."""
-    try:
-        exact = Decimal(text.replace("%", "").strip()) * 100
-    except ArithmeticError as error:
-        raise ValueError(f"not a share: {text[:40]!r}") from error
-    if not exact.is_finite() or exact != exact.to_integral_value():
-        raise ValueError(f"finer than hundredths of a per cent: {text!r}")
-    return int(exact)
 
 
 def steps_text(tiers: object, basis: Basis, currency: str) -> str:
@@ -68,13 +52,3 @@ class StepsEdit(ValueEdit):
     def steps(self) -> tuple[Tier, ...]:
         value = self.value()
         return value if isinstance(value, tuple) else ()
-
-
-class PercentEdit(ValueEdit):
-    """A share; the value is hundredths of a per cent."""
-
-    def parse(self, text: str) -> int:
-        return parse_percent(text)
-
-    def write(self, value: object) -> str:
-        return f"{percent_text(value)} %" if isinstance(value, int) else ""

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from dms_desktop.features.contracts.steps import percent_text, steps_text
+from dms_desktop.features.contracts.steps import steps_text
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
+from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.contracts.queries import ContractRow
 from sync.domain.contracts.rules import Change, Standing, Worry

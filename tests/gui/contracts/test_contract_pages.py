@@ -12,7 +12,8 @@ from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.dialogs import ContractDialog, SignDialog
 from dms_desktop.features.contracts.document import ContractPage
 from dms_desktop.features.contracts.page import ContractsPage
-from dms_desktop.features.contracts.steps import parse_percent, parse_steps, steps_text
+from dms_desktop.features.contracts.steps import parse_steps, steps_text
+from dms_desktop.widgets.shares import parse_percent
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import approvals
 from sync.domain.contracts.queries import contract_card, contracts

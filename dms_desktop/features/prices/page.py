@@ -1,0 +1,171 @@
+"""Special prices and promotions: what counts, what is announced, and for the house what is drafted, published and ended."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.features.prices.price_dialog import PriceDialog
+from dms_desktop.features.prices.promotion_dialog import PromotionDialog
+from dms_desktop.features.prices.words import (
+    about_words,
+    code_words,
+    field_words,
+    gives_words,
+    rule_kind,
+    standing_chip,
+    used_words,
+    when_words,
+    whom_words,
+)
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit, SearchField
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import hold, row
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.domain.accounts.queries import DealerRow, dealers
+from sync.domain.pricing.commands import EndPrice, EndPromotion, PublishPrice, PublishPromotion
+from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
+from sync.domain.pricing.rules import Standing
+from sync.kernel.commands import Command
+
+BATCH = 200
+
+
+class PricesPage(Page):
+    """A dealer reads. The house: F2 a special price, Ctrl+F2 a promotion, F4 changes a draft, F12 publishes it."""
+
+    tables = ("price_rule", "promotion", "product", "category", "dealer", OUTBOX)
+
+    def build(self) -> None:
+        self._dealers: Sequence[DealerRow] = ()
+        self._is_house = self.desk.may("pricing.rule")
+        self.search = SearchField(lambda: self.tr("Code or note  (Ctrl+F)"))
+        self.which = ChoiceBox(lambda: self.tr("Which"))
+        self.which.add_choice(False, lambda: self.tr("Not ended"))
+        self.which.add_choice(True, lambda: self.tr("Ended ones too"))
+        self.table: RecordTable[RuleRow] = RecordTable(
+            lambda: self.tr("Prices and promotions"), self._columns(), key=lambda one: one.rule_id
+        )
+        empty = EmptyState("percent", lambda: self.tr("No special prices and no promotions"))
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(hold(row(self.search, self.which)))
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
+        self.which.picked.connect(lambda _: self.refresh())
+        self.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.remember(self.table, "prices")
+
+    def refresh(self) -> None:
+        self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=BATCH)
+        if self._is_house:
+            self.read(dealers, self._show_dealers, limit=BATCH)
+
+    def title(self) -> str:
+        return self.tr("Prices and promotions")
+
+    def deeds(self) -> Sequence[Deed]:
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        if not self._is_house:
+            return (find,)
+        standing = chosen.standing if (chosen := self.table.current()) else None
+        is_draft, is_out = standing is Standing.DRAFT, standing in (Standing.ANNOUNCED, Standing.IN_FORCE)
+        return (
+            Deed(text=lambda: self.tr("End"), key="Ctrl+Del", icon="ban", run=self._end, enabled=is_out),
+            Deed(text=lambda: self.tr("Change draft"), key="F4", icon="pencil", run=self._change, enabled=is_draft),
+            Deed(text=lambda: self.tr("Promotion"), key="Ctrl+F2", icon="plus", run=self._new_promotion),
+            Deed(text=lambda: self.tr("Special price"), key="F2", icon="plus", run=self._new_price),
+            Deed(text=lambda: self.tr("Publish"), key="F12", icon="send", run=self._publish, primary=True, enabled=is_draft),
+            find,
+        )
+
+    def _columns(self) -> Sequence[Column[RuleRow]]:
+        gives: Callable[[RuleRow], str] = lambda one: gives_words(one, self.desk.currency)  # noqa: E731
+        return (
+            Column(key="code", title=lambda: self.tr("Code"), value=code_words, kind=Kind.CODE, width=150),
+            Column(key="kind", title=lambda: self.tr("Kind"), value=rule_kind, width=150),
+            Column(key="about", title=lambda: self.tr("What for"), value=about_words, stretch=True),
+            Column(key="gives", title=lambda: self.tr("Gives"), value=gives, width=200),
+            Column(key="whom", title=lambda: self.tr("For whom"), value=whom_words, width=140),
+            Column(key="when", title=lambda: self.tr("When"), value=when_words, width=190),
+            Column(key="used", title=lambda: self.tr("Given"), value=used_words, width=90),
+            Column(
+                key="state",
+                title=lambda: self.tr("State"),
+                value=lambda one: standing_chip(one.standing),
+                kind=Kind.CHIP,
+                width=90,
+            ),
+        )
+
+    def _show(self, rows: Sequence[RuleRow]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
+
+    def _show_dealers(self, rows: Sequence[DealerRow]) -> None:
+        self._dealers = rows
+
+    def _new_price(self) -> None:
+        PriceDialog(self, self.desk, dealers=self._dealers).show_modeless()
+
+    def _new_promotion(self) -> None:
+        PromotionDialog(self, self.desk, dealers=self._dealers).show_modeless()
+
+    def _change(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            kind = PriceDialog if isinstance(chosen.terms, SpecialPrice) else PromotionDialog
+            kind(self, self.desk, dealers=self._dealers, row=chosen).show_modeless()
+
+    def _publish(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            out = PublishPrice if isinstance(chosen.terms, SpecialPrice) else PublishPromotion
+            self._do(out(rule_id=chosen.rule_id))
+
+    def _end(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            EndDialog(self, self.desk.bridge.clock.now().date(), lambda last: self._do(_ending(chosen, last))).show_modeless()
+
+    def _do(self, command: Command) -> None:
+        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; dealers hear of it by themselves.")))
+
+
+class EndDialog(Dialog):
+    """Calls `on_day` with the last day on which a rule counts."""
+
+    def __init__(self, parent: QWidget, today: date, on_day: Callable[[date], object]) -> None:
+        super().__init__(lambda: self.tr("End it"), parent)
+        self._on_day = on_day
+        self.last = DateEdit(lambda: field_words("valid_until"), today)
+        self.last.set_value(today)
+        self.form = Form()
+        self.form.add("last_day", lambda: field_words("valid_until"), self.last)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("End it"), self._done)
+        self.last.setFocus()
+
+    def _done(self) -> None:
+        day = self.last.day()
+        if day is None:
+            self.form.show_error("last_day", self.tr("Which day?"))
+            return
+        self.accept()
+        self._on_day(day)
+
+
+def _ending(row: RuleRow, last: date) -> Command:
+    if isinstance(row.terms, SpecialPrice):
+        return EndPrice(rule_id=row.rule_id, last_day=last)
+    return EndPromotion(rule_id=row.rule_id, last_day=last)

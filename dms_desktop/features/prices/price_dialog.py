@@ -1,0 +1,88 @@
+"""Drafts a special price."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.features.prices.dialog import RuleDialog
+from dms_desktop.features.prices.fields import line
+from dms_desktop.features.prices.words import field_words
+from dms_desktop.ordering.why import step_words
+from dms_desktop.page import Desk
+from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
+from dms_desktop.widgets.parts import tick_box
+from dms_desktop.widgets.shares import PercentEdit
+from sync.domain.accounts.queries import DealerRow
+from sync.domain.pricing.commands import DraftPrice
+from sync.domain.pricing.queries import RuleRow, SpecialPrice
+from sync.domain.pricing.rules import Step
+
+DRAFTED = (Step.DEALER, Step.CONTRACT, Step.LEVEL, Step.FLOOR)
+"""A project's price needs its registration: it is drafted where that is known."""
+
+
+class PriceDialog(RuleDialog):
+    """A price of a unit, or so much off the list, for a product or a category."""
+
+    def __init__(self, parent: QWidget, desk: Desk, *, dealers: Sequence[DealerRow], row: RuleRow | None = None) -> None:
+        super().__init__(lambda: self.tr("Special price"), parent, desk, dealers=dealers, row=row)
+        self.step = ChoiceBox(partial(field_words, "step"))
+        for step in DRAFTED:
+            self.step.add_choice(step.value, partial(step_words, step))
+        self.product, self.category = line("product_code"), line("category")
+        self.least = QuantityEdit(partial(field_words, "from_quantity"), minimum=1)
+        self.least.set_value(1)
+        self.price = MoneyEdit(partial(field_words, "price"), desk.currency)
+        self.share = PercentEdit(partial(field_words, "basis_points"))
+        self.taxed = tick_box(lambda: self.tr("The price holds the tax"))
+        self._fill_form()
+        if row is not None:
+            self._show(row)
+        self.who.texts["code"].setFocus()
+
+    def wrong(self) -> str:
+        unread = (("from_quantity", self.least), ("price", self.price), ("basis_points", self.share))
+        return next((name for name, field in unread if field.is_wrong()), "") or super().wrong()
+
+    def command(self) -> DraftPrice:
+        who, share = self.who.address(), self.share.value()
+        return DraftPrice(
+            rule_id=self.rule_id,
+            code=who.code,
+            step=Step(str(self.step.value())),
+            product_code=self.product.text().strip(),
+            category=self.category.text().strip(),
+            deal_id=self.row.terms.deal_id if self.row and isinstance(self.row.terms, SpecialPrice) else None,
+            from_quantity=self.least.units() or 1,
+            price=self.price.minor(),
+            basis_points=share if isinstance(share, int) else 0,
+            tax_included=self.taxed.isChecked(),
+            dealer_id=who.dealer_id,
+            price_list=who.price_list,
+            region=who.region,
+            valid_from=who.valid_from,
+            valid_until=who.valid_until,
+            note=who.note,
+        )
+
+    def _fill_form(self) -> None:
+        self.form.add("code", partial(field_words, "code"), self.who.texts["code"])
+        fields: dict[str, QWidget] = {"step": self.step, "product_code": self.product, "category": self.category}
+        fields |= {"price": self.price, "basis_points": self.share, "from_quantity": self.least}
+        for name, field in fields.items():
+            self.form.add(name, partial(field_words, name), field)
+        self.who.add_to(self.form)
+        self.content.addWidget(self.taxed)
+
+    def _show(self, row: RuleRow) -> None:
+        self.who.show(row)
+        terms = row.terms
+        if isinstance(terms, SpecialPrice):
+            self.step.set_value(terms.step.value)
+            self.product.setText(terms.product_code)
+            self.category.setText(terms.category)
+            self.least.set_value(terms.from_quantity)
+            self.price.set_value(terms.price)
+            self.share.set_value(terms.basis_points or None)
+            self.taxed.setChecked(terms.tax_included)

@@ -1,0 +1,105 @@
+"""Pictures of special prices and promotions: the dealer's view, the house's page, and the dialogs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from uuid import UUID
+
+from dms_desktop.samples import LONG_NAME, MANY
+from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from sync.domain.accounts.queries import dealers
+from sync.domain.catalog.names import Names
+from sync.domain.pricing.promotions import Kind, Offer, Tier
+from sync.domain.pricing.queries import Promoted, RuleRow, SpecialPrice, price_rules
+from sync.domain.pricing.rules import Standing, Step
+
+TODAY = NOW.date()
+PAD = Names(zh_hant="煞車來令片 前輪(左右一組)", zh_hans="刹车片 前轮(左右一组)", en="Brake pads front (set)")
+
+
+def a_price(at: int, step: Step, standing: Standing, price: int | None, basis_points: int = 0) -> RuleRow:
+    terms = SpecialPrice(
+        step=step,
+        product_code="04465-02220" if at % 2 else "",
+        category="" if at % 2 else "brakes",
+        names=PAD,
+        deal_id=None,
+        from_quantity=1 + at % 3 * 12,
+        price=price,
+        basis_points=basis_points,
+        tax_included=False,
+    )
+    return _row(at, f"SP-{at:03}", standing, terms)
+
+
+def a_promotion(at: int, kind: Kind, standing: Standing, offer: Offer) -> RuleRow:
+    terms = Promoted(
+        kind=kind, offer=offer, priority=at, stack="", exclusive=False, voucher="", quota=100, dealer_quota=None, used=37
+    )
+    return _row(at, f"AUTUMN-{at}", standing, terms)
+
+
+def _row(at: int, code: str, standing: Standing, terms: SpecialPrice | Promoted) -> RuleRow:
+    return RuleRow(
+        rule_id=UUID(int=900 + at),
+        code=code,
+        version=1 + at % 2,
+        standing=standing,
+        dealer_id=7 if at % 2 else 0,
+        dealer_name="板橋門市" if at % 2 else "",
+        price_list="",
+        region="",
+        valid_from=TODAY - timedelta(days=10) if standing is Standing.IN_FORCE else date(2026, 12, 1),
+        valid_until=date(2026, 12, 31),
+        note="年底促銷",
+        changed_by="ping",
+        terms=terms,
+    )
+
+
+ROWS = [
+    a_price(1, Step.DEALER, Standing.DRAFT, 2500_00),
+    a_price(2, Step.LEVEL, Standing.IN_FORCE, None, 500),
+    a_price(3, Step.CONTRACT, Standing.IN_FORCE, 2480_00),
+    a_promotion(4, Kind.BUY_GET, Standing.IN_FORCE, Offer(products=("04465-02220",), buy=10, get=1)),
+    a_promotion(6, Kind.TIER, Standing.ANNOUNCED, Offer(tiers=(Tier(quantity=10, basis_points=300),))),
+]
+HOUSE_ANSWERS: Answers = {price_rules: lambda **_: ROWS, dealers: lambda **_: []}
+SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:]})
+HOUSE = Scene(name="price-desk", kind="price_desk", role="catalog_admin", answers=HOUSE_ANSWERS)
+
+
+@cache
+def many_rows() -> Sequence[RuleRow]:
+    names = Names(zh_hant=LONG_NAME, zh_hans=LONG_NAME, en=LONG_NAME)
+    terms = SpecialPrice(
+        step=Step.LEVEL,
+        product_code="04465-02220",
+        category="",
+        names=names,
+        deal_id=None,
+        from_quantity=9_999,
+        price=98_765_432_10,
+        basis_points=0,
+        tax_included=True,
+    )
+    return tuple(replace(ROWS[0], rule_id=UUID(int=at), dealer_name=LONG_NAME, terms=terms) for at in range(MANY))
+
+
+SCENES = (
+    *in_every_state(
+        "prices",
+        SHOP,
+        empty=replace(SHOP, answers={price_rules: lambda **_: []}),
+        huge=replace(SHOP, answers={price_rules: everything(many_rows)}),
+    ),
+    *in_every_state(
+        "price-desk",
+        HOUSE,
+        empty=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: []}),
+        huge=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: everything(many_rows)}),
+    ),
+    replace(HOUSE, name="price-desk-change-typical", prepare=press("F4")),
+    replace(HOUSE, name="price-desk-promotion-typical", prepare=press("Ctrl+F2")),
+)

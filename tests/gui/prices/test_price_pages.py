@@ -1,0 +1,142 @@
+"""Special prices and promotions by keyboard: drafted, refused with the pair named, published, ended; read by the dealer."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.prices.page import EndDialog, PricesPage
+from dms_desktop.features.prices.price_dialog import PriceDialog
+from dms_desktop.features.prices.promotion_dialog import PromotionDialog
+from sync.domain.accounts.rules import Role
+from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
+from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
+from sync.domain.pricing.rules import Standing
+from sync.kernel.commands import HOUSE
+from tests.builders import SHOP, a_category, a_dealer, a_product
+from tests.gui.showroom import Showroom, a_showroom
+
+PAD = "BRK-01"
+
+
+@pytest.fixture(name="house")
+def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with closing(Showroom(tmp_path, role=Role.CATALOG_ADMIN, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP, name="板橋門市"), a_category("brakes"), a_product(PAD), a_product("OIL-1"))
+        yield room
+
+
+def rules(room: Showroom) -> list[RuleRow]:
+    return list(room.replica.read(room.actor, price_rules))
+
+
+def draft_price(room: Showroom, code: str) -> None:
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PriceDialog)
+    dialog.who.texts["code"].setText(code)
+    dialog.who.dealer.set_value(SHOP)
+    dialog.product.setText(PAD)
+    dialog.price.setText("250")
+    room.press(Qt.Key.Key_F12)
+
+
+def test_a_special_price_is_drafted_published_and_ended(house: Showroom) -> None:
+    page = house.open("price_desk", "", PricesPage)
+    draft_price(house, "AUTUMN")
+    [row] = rules(house)
+    assert isinstance(row.terms, SpecialPrice)
+    assert (row.standing, row.terms.price, row.dealer_name) == (Standing.DRAFT, 250_00, "板橋門市")
+    house.press(Qt.Key.Key_F12)
+    assert [one.standing for one in page.table.rows()] == [Standing.IN_FORCE]
+    house.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, EndDialog)
+    last = house.clock.now().date()
+    house.press(Qt.Key.Key_Return)
+    assert [one.valid_until for one in rules(house)] == [last]
+
+
+def test_two_that_contradict_are_not_published_and_both_are_named(house: Showroom) -> None:
+    page = house.open("price_desk", "", PricesPage)
+    draft_price(house, "FIRST")
+    house.press(Qt.Key.Key_F12)
+    draft_price(house, "SECOND")
+    page.table.select_key(next(row.rule_id for row in rules(house) if row.code == "SECOND"))
+    house.press(Qt.Key.Key_F12)
+    assert "SECOND" in page.banner.text()
+    assert "FIRST v1" in page.banner.text()
+    assert sorted(row.standing for row in rules(house)) == [Standing.DRAFT, Standing.IN_FORCE]
+
+
+def test_what_cannot_be_stays_typed_at_its_field(house: Showroom) -> None:
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PriceDialog)
+    dialog.who.texts["code"].setText("AUTUMN")
+    dialog.product.setText("NO-SUCH")
+    dialog.price.setText("250")
+    house.press(Qt.Key.Key_F12)
+    assert dialog.isVisible()
+    assert rules(house) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "offer"),
+    [
+        (
+            Kind.TIER,
+            {"tiers": "10: 5; 20: 7.5 %"},
+            Offer(tiers=(Tier(quantity=10, basis_points=500), Tier(quantity=20, basis_points=750))),
+        ),
+        (Kind.GIFT, {"products": PAD, "gifts": "OIL-1"}, Offer(products=(PAD,), gifts=("OIL-1",), buy=10, get=1)),
+        (
+            Kind.BUNDLE,
+            {"parts": f"{PAD}: 1; OIL-1: 2"},
+            Offer(parts=(Part(product_code=PAD, quantity=1), Part(product_code="OIL-1", quantity=2)), amount=99_00),
+        ),
+    ],
+)
+def test_a_promotion_has_the_terms_of_its_kind(house: Showroom, kind: Kind, typed: dict[str, str], offer: Offer) -> None:
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PromotionDialog)
+    dialog.who.texts["code"].setText("AUTUMN")
+    dialog.kind.set_value(kind.value)
+    for name, text in typed.items():
+        dialog.texts[name].setText(text)
+    dialog.counts["buy"].setText("10")
+    dialog.counts["get"].setText("1")
+    dialog.amounts["amount"].setText("99")
+    house.press(Qt.Key.Key_F12)
+    [row] = rules(house)
+    assert not isinstance(row.terms, SpecialPrice)
+    assert (row.terms.kind, row.terms.offer) == (kind, offer)
+
+
+def test_a_draft_is_changed_as_it_stands(house: Showroom) -> None:
+    house.open("price_desk", "", PricesPage)
+    draft_price(house, "AUTUMN")
+    house.press(Qt.Key.Key_F4)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PriceDialog)
+    assert dialog.price.minor() == 250_00
+    dialog.price.setText("")
+    dialog.share.setText("5")
+    house.press(Qt.Key.Key_F12)
+    [row] = rules(house)
+    assert isinstance(row.terms, SpecialPrice)
+    assert (row.terms.price, row.terms.basis_points) == (None, 500)
+
+
+def test_a_dealer_reads_and_changes_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.CLERK) as room:
+        page = room.open("prices", "", PricesPage)
+        assert page.pane.isVisible()
+        assert [deed.key for deed in page.deeds()] == ["Ctrl+F"]
