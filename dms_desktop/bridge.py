@@ -1,6 +1,6 @@
 """The one crossing between Qt and the replica: submit, read, search, and be told what changed. Nothing here blocks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -9,12 +9,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dms_desktop.crossing import Crossing, Place
+from sync.client.attachments import Standing
 from sync.client.changes import ChangeSet
 from sync.client.drafts import Draft
 from sync.client.prints import Prints
 from sync.client.replica import Receipt, Status
 from sync.client.search import Hit
 from sync.client.sent import Sent
+from sync.kernel.blobs import Blob
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
@@ -37,6 +39,16 @@ class TakesOver(Protocol):
     def take_over(self, command_id: UUID, *, actor: Actor) -> Future[int]: ...
 
 
+class Files(Protocol):
+    """What keeps files and fetches them: `sync.client.attachments.Attachments`, or a stand-in. To be called in a worker."""
+
+    def keep(self, dealer_id: int, content: bytes) -> Blob: ...
+
+    def fetch(self, wanted: Blob) -> bytes: ...
+
+    def standing(self, digests: Collection[str]) -> Mapping[str, Standing]: ...
+
+
 class Source(Protocol):
     """What the desk asks of a replica: `sync.client.replica.Replica`, or a stand-in that keeps its promises."""
 
@@ -47,6 +59,9 @@ class Source(Protocol):
 
     @property
     def taking_over(self) -> TakesOver: ...
+
+    @property
+    def attachments(self) -> Files: ...
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]: ...
 
@@ -74,7 +89,8 @@ class Source(Protocol):
 class Bridge(Crossing):
     """The replica for one signed-in actor. Every callback runs on the Qt thread.
 
-    `changed(ChangeSet)` after each transaction on the replica; `status_changed(Status)` with it. `prints` keeps papers.
+    `changed(ChangeSet)` after each transaction on the replica; `status_changed(Status)` with it. `prints` keeps papers,
+    `files` what people attach.
     """
 
     changed = Signal(object)
@@ -87,6 +103,7 @@ class Bridge(Crossing):
         self.clock = clock
         self.ids = ids
         self.prints = replica.prints
+        self.files = replica.attachments
         self._replica = replica
         self._noticed.connect(self._notice)
         self._unsubscribe = replica.subscribe(self._hear)

@@ -1,6 +1,6 @@
 """Pages as pictures: a scene names a page and gives the answers of its queries; a still replica stands in for the real one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +15,7 @@ from dms_desktop.page import Page
 from dms_desktop.printing.fitting import Fit
 from dms_desktop.printing.printers import PrinterFailed
 from dms_desktop.printing.sheets import Sheet
+from sync.client.attachments import Standing
 from sync.client.changes import ChangeSet
 from sync.client.drafts import Draft
 from sync.client.prints import Prints
@@ -23,6 +24,7 @@ from sync.client.search import Hit
 from sync.client.sent import Sent
 from sync.client.updating.updater import UpdateState
 from sync.client.writer import Job, Then
+from sync.kernel.blobs import Blob
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
@@ -139,6 +141,19 @@ class StillHands:
     take_over = withdraw
 
 
+class StillFiles:
+    """Every other file is only here yet."""
+
+    def keep(self, dealer_id: int, content: bytes) -> Blob:
+        raise Refusal("not_permitted")
+
+    def fetch(self, wanted: Blob) -> bytes:
+        raise Refusal("not_permitted")
+
+    def standing(self, digests: Collection[str]) -> Mapping[str, Standing]:
+        return {digest: list(Standing)[at % len(Standing)] for at, digest in enumerate(digests)}
+
+
 class StillReplica:
     """Answers as its scene says. A query the scene forgot raises LookupError: no page is drawn with a hole unnoticed."""
 
@@ -146,6 +161,7 @@ class StillReplica:
         self._scene = scene
         self.prints = Prints(writer=StillWriter(), clock=StillClock())
         self.withdrawing = self.taking_over = StillHands()
+        self.attachments = StillFiles()
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         future: Future[Receipt] = Future()

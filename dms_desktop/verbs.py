@@ -28,6 +28,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "ApproveDeal": Spoken(QT_TRANSLATE_NOOP("verb", "Approve registration"), "deal"),
     "AnswerRebate": Spoken(QT_TRANSLATE_NOOP("verb", "Answer rebate claim")),
     "AskDealer": Spoken(QT_TRANSLATE_NOOP("verb", "Ask the dealer"), "deal"),
+    "AttachEvidence": Spoken(QT_TRANSLATE_NOOP("verb", "Attach a file"), "deal"),
     "AskExtension": Spoken(QT_TRANSLATE_NOOP("verb", "Ask for more time"), "deal"),
     "BlockDealer": Spoken(QT_TRANSLATE_NOOP("verb", "Block dealer")),
     "CancelCount": Spoken(QT_TRANSLATE_NOOP("verb", "Cancel count"), "count"),

@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Engine, StaticPool, create_engine, event, select
 from sqlalchemy.orm import Session
 
+from dms_desktop.scenes import StillFiles
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.drafts import Draft
 from sync.client.local import LOCAL, print_fit, print_job
@@ -48,6 +49,7 @@ class FakeReplica:
         self.last_sync: datetime | None = None
         self.nudges = 0
         self.withdrawing = _Withdrawing(self._replace)
+        self.attachments = StillFiles()
 
     def put(self, *rows: Record) -> None:
         """Confirmed rows, as if central had sent them."""

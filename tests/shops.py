@@ -15,12 +15,14 @@ from sync.client.replica import Replica
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import InlineWriter
+from sync.kernel.blobs import Blob
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import image, table_of
 from sync.kernel.registry import Registry
+from sync.protocol.blobs import BlobState
 from sync.protocol.leases import Lease, sign_lease
 from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
 from sync.protocol.prebuilt import SEARCH_GRAM
@@ -67,6 +69,12 @@ class NoNetwork:
         raise Unreachable("no network")
 
     def journal(self, entries: bytes) -> JournalAnswer:
+        raise Unreachable("no network")
+
+    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
+        raise Unreachable("no network")
+
+    def get_blob(self, blob: Blob, offset: int) -> bytes:
         raise Unreachable("no network")
 
     def health(self) -> None:

@@ -5751,6 +5751,57 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证文件</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>另存文件</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation type="vanished">KB</translation>
+    </message>
+    <message>
+        <source>Size (KB)</source>
+        <translation>大小 (KB)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>At central</source>
+        <translation>已到总部</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>待下载</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>exporting</name>
     <message>
         <source>Export the table</source>
@@ -7662,6 +7713,38 @@ The old file: {path}</source>
         <translation>这不是注册文件。</translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most {most} MB.</source>
+        <translation>文件太大，最多 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be attached.</source>
+        <translation>无法附加 {name}。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>{name} is attached already.</source>
+        <translation>{name} 已经附加过了。</translation>
+    </message>
+    <message>
+        <source>At most {most} files can be attached.</source>
+        <translation>最多可附加 {most} 个文件。</translation>
+    </message>
+    <message>
+        <source>The file has not come from the other PC yet. Try again later.</source>
+        <translation>另一台电脑还没有把文件送到总部，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Central keeps no more files of this dealer. Please call the manufacturer.</source>
+        <translation>总部不再为此经销商保存更多文件，请联系原厂。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>请填写此栏。</translation>
     </message>
@@ -8886,6 +8969,10 @@ The old file: {path}</source>
     <message>
         <source>Ask the dealer</source>
         <translation>询问经销商</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
     </message>
     <message>
         <source>Ask for more time</source>

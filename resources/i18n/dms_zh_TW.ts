@@ -5751,6 +5751,57 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證文件</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>另存檔案</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>附加檔案</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation type="vanished">KB</translation>
+    </message>
+    <message>
+        <source>Size (KB)</source>
+        <translation>大小 (KB)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>在本機</translation>
+    </message>
+    <message>
+        <source>At central</source>
+        <translation>已到總部</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>待下載</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>exporting</name>
     <message>
         <source>Export the table</source>
@@ -7662,6 +7713,38 @@ The old file: {path}</source>
         <translation>這不是註冊檔。</translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most {most} MB.</source>
+        <translation>檔案太大，最多 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be attached.</source>
+        <translation>無法附加 {name}。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is attached already.</source>
+        <translation>{name} 已經附加過了。</translation>
+    </message>
+    <message>
+        <source>At most {most} files can be attached.</source>
+        <translation>最多可附加 {most} 個檔案。</translation>
+    </message>
+    <message>
+        <source>The file has not come from the other PC yet. Try again later.</source>
+        <translation>另一台電腦還沒有把檔案送到總部，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>Central keeps no more files of this dealer. Please call the manufacturer.</source>
+        <translation>總部不再為此經銷商保存更多檔案，請聯絡原廠。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>請填寫此欄。</translation>
     </message>
@@ -8886,6 +8969,10 @@ The old file: {path}</source>
     <message>
         <source>Ask the dealer</source>
         <translation>詢問經銷商</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加檔案</translation>
     </message>
     <message>
         <source>Ask for more time</source>

@@ -12,6 +12,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from sync.central.admission import Doors, Threads
 from sync.central.http import ROUTES, Desk
+from sync.central.http_blobs import ROUTES as BLOBS
 from sync.central.http_updates import update
 from sync.central.notifier import Notifier
 from sync.central.passwords import AT_ONCE
@@ -57,7 +58,7 @@ def build(desk: Desk) -> Litestar:
         desk.slow_threads.close()
 
     return Litestar(
-        (*ROUTES, update),
+        (*ROUTES, *BLOBS, update),
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,

@@ -103,7 +103,8 @@ def _prebuild(service: Service, _args: argparse.Namespace) -> object:
 
 
 def _tidy(service: Service, args: argparse.Namespace) -> object:
-    return tidy(service.store, service.source.clock.now())
+    tidied = tidy(service.store, service.source.clock.now())
+    return {"scopes": tidied.scopes, "tombstones": tidied.tombstones, "uploads": service.blobs.forget_unfinished()}
 
 
 def _say(answer: object, args: argparse.Namespace) -> None:
@@ -157,7 +158,9 @@ def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]
         "--behind-proxy", default="", metavar="ADDRESS", help="believe this address about who its callers are (X-Forwarded-For)"
     )
     command("prebuild", _prebuild, "make the files from which new PCs get the catalog and price lists, before the first one asks")
-    command("tidy", _tidy, "forget removals that are older than 90 days; to be run once a day")
+    command(
+        "tidy", _tidy, "forget removals that are older than 90 days, and uploads that nobody went on with; to be run once a day"
+    )
     backup = command("backup", _backup, "everything of central into a new folder, while it serves")
     backup.add_argument("out", type=Path, metavar="FOLDER", help="is whole once it is there")
     restore = command("restore", None, "a new central from a backup, under a new epoch; --data is an empty folder")

@@ -107,7 +107,7 @@ async def invite(
     desk: Served, request: Asked, data: JSONBody[InviteRequest], authorization: Token = "", proof: Proof = ""
 ) -> Invitation:
     """A one-time code with which a colleague says what their password shall be."""
-    caller = await _authenticate(desk, request, authorization, proof)
+    caller = await authenticate(desk, request, authorization, proof)
     return await desk.slow_threads.run(lambda: desk.service.accounts.invite(caller, data))
 
 
@@ -116,7 +116,7 @@ async def exchange(desk: Served, request: Asked, authorization: Token = "", proo
     """Commands up, outcomes and changed rows down; an answer without news may be held. See docs/PROTOCOL.md for both bodies."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != messages.MEDIA_TYPE:
         raise Refused(415, "wrong_media_type")
-    caller = await _authenticate(desk, request, authorization, proof)
+    caller = await authenticate(desk, request, authorization, proof)
     body = await request.body()
     with desk.doors.open(caller.device_id):
         asked = await desk.threads.run(lambda: _read(body))
@@ -137,7 +137,7 @@ async def journal(desk: Served, request: Asked, proof: Proof = "") -> JournalAns
 @get("/v1/snapshots/{name:str}")
 async def snapshot(desk: Served, request: Asked, name: FromPath[str], authorization: Token = "", proof: Proof = "") -> Manifest:
     """The chunks that together are the scope of this name as it is now; pieces of a file for who `takes` files of our form."""
-    caller = await _authenticate(desk, request, authorization, proof)
+    caller = await authenticate(desk, request, authorization, proof)
     takes = str(request.query_params.get("takes", ""))
     return await desk.threads.run(lambda: desk.service.snapshots.manifest(caller.dealer_id, name, takes))
 
@@ -147,12 +147,12 @@ async def chunk(
     desk: Served, request: Asked, digest: FromPath[str], authorization: Token = "", proof: Proof = ""
 ) -> Response[bytes]:
     """One piece of a snapshot. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
-    caller = await _authenticate(desk, request, authorization, proof)
+    caller = await authenticate(desk, request, authorization, proof)
     content = await desk.threads.run(lambda: desk.service.snapshots.chunk(caller.dealer_id, digest))
     return _part(content, digest, request)
 
 
-async def _authenticate(desk: Desk, request: Asked, authorization: str, proof: str) -> Caller:
+async def authenticate(desk: Desk, request: Asked, authorization: str, proof: str) -> Caller:
     asked = await _asked(request, _bearer(authorization))
     return await desk.threads.run(lambda: desk.service.devices.admit(asked, proof))
 

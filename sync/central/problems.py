@@ -30,6 +30,11 @@ STATUS_OF_DENIED = {
     "code_expired": 403,
     "scope_denied": 403,
     "chunk_unknown": 404,
+    "blob_denied": 403,
+    "blob_unknown": 404,
+    "blob_unfit": 400,
+    "blob_damaged": 400,
+    "blob_quota": 403,
     "too_many_tries": 429,
 }
 CODE_OF_STATUS = {

@@ -210,6 +210,30 @@ class JournalSecret(CentralRow):
     created_at: Mapped[datetime]
 
 
+class KeptBlob(CentralRow):
+    """A file of a dealer, named by its content: `received` bytes are here. It `is_whole` when they agree with the name."""
+
+    __tablename__ = "blob"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int]
+    received: Mapped[int]
+    is_whole: Mapped[bool]
+    touched_at: Mapped[datetime]
+
+
+class BlobPiece(CentralRow):
+    """Bytes of a file from `at` on."""
+
+    __tablename__ = "blob_piece"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes]
+
+
 class AuditHead(CentralRow):
     """Where a dealer's chain of entries stands."""
 

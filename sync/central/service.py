@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sync.central.accounts import Accounts, Source
 from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
+from sync.central.blobs import Blobs
 from sync.central.business import Business
 from sync.central.devices import Devices
 from sync.central.exchange import THE_ONE, Exchange
@@ -59,6 +60,7 @@ class Service:
         )
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
+        self.blobs = Blobs(store, source.clock)
         self.updates = folder / "updates"
 
     def central(self, session: Session) -> Central:

@@ -46,7 +46,13 @@ def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
         if idle or not args.until_idle or time.monotonic() > until:
             break
     exchange.catch_up(stopped=lambda: False)
+    if reachable and replica.attachments.has_waiting():
+        replica.attachments.upload(replica.lanes.transport(), stopped=is_over, make_room=_nobody_waits)
     return {"sent": sent, "outcomes": dict(outcomes), "applied": applied, "reachable": reachable}
+
+
+def _nobody_waits() -> None:
+    """All commands are sent by now."""
 
 
 def reached(answer: object) -> bool:

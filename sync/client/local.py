@@ -153,6 +153,27 @@ mend = Table(
     comment="Buckets of rows that differed from central's and were fetched anew.",
 )
 
+blob = Table(
+    "blob",
+    LOCAL,
+    Column("digest", String, primary_key=True),
+    Column("dealer_id", BigInteger, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("is_whole", Boolean, nullable=False),
+    Column("to_send", Boolean, nullable=False, comment="central does not have all of it"),
+    Column("used_at", UtcTime, nullable=False),
+    comment="Files by the SHA-256 of their content: what people attached here, and what was fetched to be looked at.",
+)
+
+blob_piece = Table(
+    "blob_piece",
+    LOCAL,
+    Column("digest", String, primary_key=True),
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+    comment="Bytes of a file from an offset on.",
+)
+
 counter = Table(
     "counter",
     LOCAL,

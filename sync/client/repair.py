@@ -1,6 +1,7 @@
 """Makes a replica anew from what is left: its place, its outbox, its journal. What is broken is put aside, never deleted."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from sync.client import place_copy
 from sync.client.durable import make_folder, sync_folder
 from sync.client.journal import Journal, journal_folder
 from sync.client.keys import DATABASE
-from sync.client.local import counter, draft, outbox, person, place, subject
+from sync.client.local import blob, blob_piece, counter, draft, outbox, person, place, subject
 from sync.client.migrations import upgrade
 from sync.client.outbox import subjects_of
 from sync.client.place_copy import PersonCopy, PlaceCopy
@@ -60,7 +61,7 @@ def repair(home: Path, key: bytes, workshop: Workshop) -> Repaired:
     """
     finish(home)
     salvage = Salvage(home / DATABASE, key)
-    left = {table.name: salvage.rows(table) for table in (place, person, draft, counter, outbox)}
+    left = {table.name: salvage.rows(table) for table in (place, person, draft, counter, outbox, blob, blob_piece)}
     here = _identity(home, key, left)
     if here is None:
         raise Refusal("code_needed")
@@ -111,12 +112,24 @@ def _fill(connection: Connection, here: PlaceCopy, left: Mapping[str, Rows], wor
     for table in (draft, counter):
         _put(connection, table, left[table.name])
     _put(connection, outbox, [{**row, "seq": seq, "doubt": None} for seq, row in enumerate(rows, start=1)])
+    _put_files(connection, left[blob.name], left[blob_piece.name])
     documents = [
         {"document_id": document, "seq": seq}
         for seq, row in enumerate(rows, start=1)
         for document in subjects_of(workshop.registry, row["name"], row["body"], row.get("version", 1))
     ]
     _put(connection, subject, documents)
+
+
+def _put_files(connection: Connection, files: Rows, pieces: Rows) -> None:
+    """Those that central does not have, where nothing of them is missing; it has the others."""
+    sizes = Counter[str]()
+    for piece in pieces:
+        sizes[piece["digest"]] += len(piece["content"])
+    whole = [row for row in files if row["to_send"] and row["is_whole"] and sizes[row["digest"]] == row["size"]]
+    names = {row["digest"] for row in whole}
+    _put(connection, blob, whole)
+    _put(connection, blob_piece, [piece for piece in pieces if piece["digest"] in names])
 
 
 def _put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from sync.client import drafts, sent
+from sync.client.attachments import Attachments
+from sync.client.carrier import Carrier
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.drafts import Draft
 from sync.client.drift import is_alarmed
@@ -84,6 +86,10 @@ class Replica:
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
         self.taking_over = TakingOver(parts=parts, save=self._save, wake=self._wake)
+        self.attachments = Attachments(
+            store=parts.store, writer=parts.writer, clock=parts.clock, connect=self.lanes.transport, wake=self._carry
+        )
+        self._carrier: Carrier | None = None
         self._loop: SyncLoop | None = None
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
@@ -162,14 +168,21 @@ class Replica:
                 random=self._parts.random,
             )
             self._loop.start()
+            self._carrier = Carrier(
+                self.attachments, lanes.transport, is_busy=lambda: self.status().waiting > 0, random=self._parts.random
+            )
+            self._carrier.wake()
 
     def sync_now(self) -> None:
         """A person asks to try at once."""
         if self._loop is not None:
             self._loop.nudge()
+        self._carry()
 
     def close(self) -> None:
         """Stop the loop, drain the writer, close the file."""
+        if self._carrier is not None:
+            self._carrier.stop()
         if self._loop is not None:
             self._loop.stop()
         self._parts.writer.close()
@@ -178,6 +191,10 @@ class Replica:
         if self._parts.journal is not None:
             self._parts.journal.close()
         self._parts.store.close()
+
+    def _carry(self) -> None:
+        if self._carrier is not None:
+            self._carrier.wake()
 
     def _save(
         self,

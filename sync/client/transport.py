@@ -12,7 +12,10 @@ from urllib3.exceptions import HTTPError
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
 from sync.client.trust import trusting
+from sync.kernel.blobs import Blob
 from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
+from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
+from sync.protocol.blobs import BlobState, path_of
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.messages import (
     CHUNK,
@@ -72,6 +75,12 @@ class Transport(Protocol):
         ...
 
     def invite(self, request: InviteRequest) -> Invitation: ...
+
+    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
+        """Hand in what follows on the offset. An empty piece only asks how far central is."""
+        ...
+
+    def get_blob(self, blob: Blob, offset: int) -> bytes: ...
 
     def health(self) -> None:
         """Central is there."""
@@ -138,6 +147,12 @@ class HttpTransport:
 
     def invite(self, request: InviteRequest) -> Invitation:
         return self._json("POST", INVITE, request, Invitation)
+
+    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
+        return _decoded(self._call("PUT", path_of(blob, offset), body=content, media=BLOB_MEDIA_TYPE), BlobState)
+
+    def get_blob(self, blob: Blob, offset: int) -> bytes:
+        return self._call("GET", path_of(blob, offset))
 
     def health(self) -> None:
         self._call("GET", HEALTH)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.features.deals.dispute_dialog import DisputeDialog
+from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.pane import DealPane
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -30,7 +31,7 @@ BATCH = 200
 class DealDeskPage(Page):
     """F12 approves, or grants the time that was asked for, and goes on to the one below."""
 
-    tables = ("deal", "deal_event", "deal_dispute", "dealer", "category", OUTBOX)
+    tables = ("deal", "deal_event", "deal_evidence", "blob", "deal_dispute", "dealer", "category", OUTBOX)
 
     def build(self) -> None:
         self._card: DealCard | None = None
@@ -48,7 +49,8 @@ class DealDeskPage(Page):
             advice=lambda: self.tr("Registrations of dealers appear here by themselves."),
         )
         self.pane = ListPane(self.queue, empty)
-        self.deal = DealPane(self.desk.currency)
+        self.evidence = EvidenceBox(self)
+        self.deal = DealPane(self.desk.currency, self.evidence)
         nothing = EmptyState("target", lambda: self.tr("Choose a registration"))
         self.deal_pane = ListPane(self.deal, nothing)
         self.body.addWidget(self._lay_out(), 1)
@@ -83,7 +85,7 @@ class DealDeskPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
-        return (*self._possible(), find)
+        return (*self._possible(), *self.evidence.deeds(), find)
 
     def _possible(self) -> Sequence[Deed]:
         card = self._card

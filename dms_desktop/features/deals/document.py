@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from dms_desktop.features.deals.deeds import DealDeeds
+from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_text
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import state_chip
@@ -42,7 +43,7 @@ FIELD_OF = {"amount_invalid": "expected_amount"}
 class DealPage(Page):
     """`before` is what the form showed when typing began; a new one begins blank."""
 
-    tables = ("deal", "deal_event", "deal_terms", "category", OUTBOX, DRAFTS)
+    tables = ("deal", "deal_event", "deal_evidence", "blob", "deal_terms", "category", OUTBOX, DRAFTS)
 
     def __init__(self, desk: Desk) -> None:
         self._id = desk.bridge.ids.new()
@@ -55,7 +56,8 @@ class DealPage(Page):
 
     def build(self) -> None:
         self.form = DealForm(self.desk.currency, self.desk.bridge.clock.now().date())
-        self.side = DealSide(self.desk.currency)
+        self.evidence = EvidenceBox(self)
+        self.side = DealSide(self.desk.currency, self.evidence)
         sides = row(panel(row(self.form)), self.side)
         sides.setStretch(0, 3)
         sides.setStretch(1, 2)
@@ -96,7 +98,7 @@ class DealPage(Page):
         return state_chip(self._card.row.state) if self._card else None
 
     def deeds(self) -> Sequence[Deed]:
-        return self._deeds.possible(is_dirty=self._is_dirty())
+        return (*self._deeds.possible(is_dirty=self._is_dirty()), *self.evidence.deeds())
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         words = partial(sentence, refusal.code, refusal.params)

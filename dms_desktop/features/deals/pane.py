@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import field_words, state_chip
 from dms_desktop.goods.naming import shown
@@ -18,7 +19,7 @@ SHOWN = ("product_line", "tax_id", "contact", "phone", "project", "site", "regio
 class DealPane(QWidget):
     """Follows the queue."""
 
-    def __init__(self, currency: str) -> None:
+    def __init__(self, currency: str, evidence: EvidenceBox) -> None:
         super().__init__()
         self._currency = currency
         self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
@@ -28,7 +29,7 @@ class DealPane(QWidget):
         self.fields = {name: PlainLabel().wrap() for name in SHOWN}
         for name, field in self.fields.items():
             self.facts.add(name, lambda name=name: field_words(name), field)  # type: ignore[misc]
-        self.side = DealSide(currency)
+        self.side = DealSide(currency, evidence)
         top = column(spacing=6)
         top.addLayout(row(self.name, self.state, self.special, 1, self.dealer))
         top.addWidget(self.facts)

@@ -15,7 +15,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.deals.outlook import Concern, DisputeRow, Objection, disputes, outlook
-from sync.domain.deals.queries import DealCard, DealRow, EventRow, deal_card, deals, deals_to_decide
+from sync.domain.deals.queries import DealCard, DealRow, EventRow, EvidenceRow, deal_card, deals, deals_to_decide
 from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject
 
 TODAY = NOW.date()
@@ -74,6 +74,11 @@ EVENTS = [
     EventRow(event_id=UUID(int=2), kind="ApproveDeal", by="huang", at=NOW - timedelta(days=9), text=""),
     EventRow(event_id=UUID(int=1), kind="RegisterDeal", by="陳怡君", at=NOW - timedelta(days=11), text=""),
 ]
+FILES = ("採購意向書.pdf", "現場照片 0412.jpg", "letter of intent (signed) 2026-11-20 final version.pdf")
+EVIDENCE = [
+    EvidenceRow(evidence_id=UUID(int=at), digest=f"{at:064x}", size=size, name=name, by="陳怡君", at=NOW - timedelta(days=at))
+    for at, (name, size) in enumerate(zip(FILES, (482_113, 2_918_400, 91_022), strict=True))
+]
 CARD = DealCard(
     row=a_row(5, state=DealState.PROTECTED, days_left=12, name=TEXTS["name"]),
     texts=TEXTS,
@@ -92,6 +97,7 @@ CARD = DealCard(
     won_amount=0,
     terms=DEFAULTS,
     events=EVENTS,
+    evidence=EVIDENCE,
 )
 TAKEN = replace(
     CARD, row=replace(CARD.row, state=DealState.DUPLICATE, days_left=None), reason="deal_taken", taken_on=date(2026, 11, 3),

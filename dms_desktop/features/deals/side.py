@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.words import concern_words, stage_words, time_left
 from dms_desktop.verbs import spoken
 from dms_desktop.widgets.columns import Column, Kind
@@ -18,9 +19,10 @@ from sync.domain.deals.queries import DealCard, EventRow
 class DealSide(QWidget):
     """`show_concerns` while it is typed, `show_card` from then on."""
 
-    def __init__(self, currency: str) -> None:
+    def __init__(self, currency: str, evidence: EvidenceBox) -> None:
         super().__init__()
         self._currency = currency
+        self.evidence = evidence
         self.concerns = PlainLabel().wrap()
         self.facts = PlainLabel(role="muted").wrap()
         columns: list[Column[EventRow]] = [
@@ -37,6 +39,7 @@ class DealSide(QWidget):
         happened = QVBoxLayout()
         happened.addWidget(label(lambda: self.tr("Protection"), "strong"))
         happened.addWidget(self.facts)
+        happened.addWidget(self.evidence)
         happened.addWidget(label(lambda: self.tr("What happened"), "strong"))
         happened.addWidget(self.events, 1)
         self.card_box = panel(happened)
@@ -58,6 +61,7 @@ class DealSide(QWidget):
         if card is not None:
             self.facts.setText("\n".join(self._facts(card)))
             self.events.set_rows(card.events)
+            self.evidence.show_card(card)
 
     def _facts(self, card: DealCard) -> list[str]:
         facts = [self.tr("Captured {moment} by {who}").format(moment=moment(card.row.captured_at), who=card.registered_by)]

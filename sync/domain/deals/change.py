@@ -113,5 +113,5 @@ def note(deal: Deal, command: Command, context: Context, text: str = "") -> None
 def settle(deal: Deal) -> None:
     """Open deals are seen by the channel staff, with all that belongs to them."""
     deal.at_desk = deal.state in OPEN
-    for event in deal.events:
-        event.at_desk = deal.at_desk
+    for row in (*deal.events, *deal.evidence):
+        row.at_desk = deal.at_desk

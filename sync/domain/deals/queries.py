@@ -14,7 +14,7 @@ from sync.domain.catalog.records import Category
 from sync.domain.catalog.tree import names_of
 from sync.domain.customers.keys import name_key
 from sync.domain.deals.change import TEXTS, clock_of, read_terms
-from sync.domain.deals.records import Deal, DealEvent, DealTerms
+from sync.domain.deals.records import Deal, DealEvent, DealEvidence, DealTerms
 from sync.domain.deals.rules import DEFAULTS, OPEN, DealState, Stage, Subject, Terms, days_left, standing
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -62,6 +62,18 @@ class EventRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EvidenceRow:
+    """A file beside a claim. `digest` and `size` name its content."""
+
+    evidence_id: UUID
+    digest: str
+    size: int
+    name: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class DealCard:
     """Everything of one deal. `texts` are the fields that people fill in; `captured_at` lies between the two contacts."""
 
@@ -82,6 +94,7 @@ class DealCard:
     won_amount: int
     terms: Terms
     events: Sequence[EventRow]
+    evidence: Sequence[EvidenceRow] = ()
 
 
 def deals(
@@ -198,6 +211,8 @@ def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names | None, know
 def _card(view: View, deal: Deal) -> DealCard:
     mine = (DealEvent.dealer_id == deal.dealer_id, DealEvent.deal_id == deal.id)
     events = view.session.scalars(select(DealEvent).where(*mine).order_by(DealEvent.at.desc(), DealEvent.id).limit(MOST))
+    proofs = (DealEvidence.dealer_id == deal.dealer_id, DealEvidence.deal_id == deal.id)
+    evidence = view.session.scalars(select(DealEvidence).where(*proofs).order_by(DealEvidence.at, DealEvidence.id).limit(MOST))
     return DealCard(
         row=_rows(view, [deal])[0],
         texts={name: str(getattr(deal, name)) for name in TEXTS},
@@ -216,4 +231,9 @@ def _card(view: View, deal: Deal) -> DealCard:
         won_amount=deal.won_amount,
         terms=deal_terms(view, product_line=deal.product_line),
         events=[EventRow(event_id=row.id, kind=row.kind, by=row.by, at=row.at, text=row.text) for row in events],
+        evidence=[_evidence(row) for row in evidence],
     )
+
+
+def _evidence(row: DealEvidence) -> EvidenceRow:
+    return EvidenceRow(evidence_id=row.id, digest=row.digest, size=row.size, name=row.name, by=row.by, at=row.at)

@@ -44,6 +44,23 @@ class DealEvent(_OpenRecord):
     text: Mapped[str]
 
 
+class DealEvidence(_OpenRecord):
+    """A file that speaks for a claim: `digest` is the SHA-256 of its content, `name` what it was called where it came from."""
+
+    __tablename__ = "deal_evidence"
+    __table_args__ = (
+        ForeignKeyConstraint(["dealer_id", "deal_id"], ["deal.dealer_id", "deal.id"]),
+        Index("ix_deal_evidence_deal", "dealer_id", "deal_id", "at"),
+    )
+
+    deal_id: Mapped[UUID]
+    digest: Mapped[str]
+    size: Mapped[int]
+    name: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
 class Deal(_OpenRecord):
     """A customer or project that a dealer asks to be protected for, in one product line.
 
@@ -103,6 +120,7 @@ class Deal(_OpenRecord):
     name_head: Mapped[str]
     site_key: Mapped[str]
     events: Mapped[list[DealEvent]] = relationship(order_by=DealEvent.at)
+    evidence: Mapped[list[DealEvidence]] = relationship(order_by=DealEvidence.at)
 
 
 class Dispute(Record):

@@ -74,7 +74,7 @@ def test_a_taken_customer_says_since_when_and_offers_a_dispute(room: Showroom) -
     page = room.open("deal", str(DEAL), DealPage)
     room.settle()
     assert "2026-11-03" in page.banner.text()
-    assert [deed.text() for deed in page.deeds()] == ["Dispute"]
+    assert [deed.text() for deed in page.deeds()] == ["Dispute", "Attach file"]
 
 
 def test_a_refusal_goes_to_its_field(room: Showroom) -> None:

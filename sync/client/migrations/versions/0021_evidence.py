@@ -1,0 +1,38 @@
+"""Files on this PC, in pieces, and the evidence of deals that names them."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sync.domain.shapes.evidence import TABLES
+
+revision = "0021"
+down_revision = "0020"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "blob",
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("dealer_id", sa.BigInteger(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("is_whole", sa.Boolean(), nullable=False),
+        sa.Column("to_send", sa.Boolean(), nullable=False),
+        sa.Column("used_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name="pk_blob"),
+    )
+    op.create_table(
+        "blob_piece",
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", "at", name="pk_blob_piece"),
+    )
+    TABLES.create_all(op.get_bind(), checkfirst=False)
+
+
+def downgrade() -> None:
+    TABLES.drop_all(op.get_bind(), checkfirst=False)
+    op.drop_table("blob_piece")
+    op.drop_table("blob")

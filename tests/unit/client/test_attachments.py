@@ -1,0 +1,275 @@
+"""Files on this PC: durable before a command names them, sent and fetched through any cut, unreadable as they lie here."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+from uuid import UUID
+
+import pytest
+
+from sync.central.blobs import Blobs
+from sync.central.exchange import Caller
+from sync.client.attachments import Attachments, Standing
+from sync.client.carrier import Carrier
+from sync.client.replica import Replica
+from sync.client.writer import Writing
+from sync.kernel.blobs import LARGEST, Blob, blob_of
+from sync.kernel.errors import Denied, Refusal, Unreachable
+from sync.protocol.blobs import PIECE, BlobState
+from tests.shops import NoNetwork, a_replica
+from tests.simulation import House, StandingClock
+from tests.toy import SHOP
+
+T = TypeVar("T")
+CONTENT = b"canary of a contract " * 16_000
+FILE = blob_of(SHOP, CONTENT)
+PIECES = -(-FILE.size // PIECE)
+REQUESTS = PIECES + 1
+"""One asks how far central is, one for each piece."""
+
+PATIENCE = 30.0
+
+
+class Line(NoNetwork):
+    """A way to a real central, on which one request can be lost, or only its answer."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._here = Caller(dealer_id=SHOP, device_id=UUID(int=1))
+        self.asked, self.bytes_sent = 0, 0
+        self.cut_at, self.is_heard = -1, False
+        self.bent: Callable[[bytes], bytes] = bytes
+
+    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
+        self.bytes_sent += len(content)
+        return self._pass(lambda: self._blobs.put(self._here, blob, offset, self.bent(content)))
+
+    def get_blob(self, blob: Blob, offset: int) -> bytes:
+        return self.bent(self._pass(lambda: self._blobs.piece(self._here, blob, offset)))
+
+    def _pass(self, work: Callable[[], T]) -> T:
+        self.asked += 1
+        is_cut = self.asked - 1 == self.cut_at
+        if is_cut and not self.is_heard:
+            raise Unreachable("cut")
+        answer = work()
+        if is_cut:
+            raise Unreachable("cut")
+        return answer
+
+
+class PowerCut(Exception):
+    """Nothing is written from here on."""
+
+
+class Dying:
+    """A writer whose process ends before its nth write."""
+
+    def __init__(self, writer: Writing, writes: int) -> None:
+        self._writer, self._left = writer, writes
+
+    def put(self, *job: Any) -> Any:
+        if not self._left:
+            raise PowerCut
+        self._left -= 1
+        return self._writer.put(*job)
+
+
+class Pc:
+    """One PC, its line and its central; `another_life` is the next start of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.house = House(folder / "house", StandingClock())
+        self.line = Line(Blobs(self.house.store, self.house.clock))
+        self.folder = folder
+        self.replica = self._replica()
+
+    def _replica(self) -> Replica:
+        return a_replica(self.folder / "pc", transport=self.line)
+
+    def another_life(self) -> None:
+        self.replica.close()
+        self.replica = self._replica()
+
+    def dying_after(self, writes: int) -> Attachments:
+        parts = self.replica.lanes.parts
+        dying: Any = Dying(parts.writer, writes)
+        return Attachments(store=parts.store, writer=dying, clock=parts.clock, connect=lambda: self.line, wake=_nothing)
+
+    def upload(self) -> int:
+        return self.replica.attachments.upload(self.line, stopped=lambda: False, make_room=_nothing)
+
+    def standing(self) -> Standing:
+        return self.replica.attachments.standing([FILE.digest])[FILE.digest]
+
+    def at_central(self) -> bytes:
+        elsewhere = a_replica(self.folder / "elsewhere", transport=Line(Blobs(self.house.store, self.house.clock)))
+        found = elsewhere.attachments.fetch(FILE)
+        elsewhere.close()
+        return found
+
+
+def _nothing() -> None:
+    """Nobody waits."""
+
+
+@pytest.fixture
+def pc(tmp_path: Path) -> Iterator[Pc]:
+    made = Pc(tmp_path)
+    yield made
+    made.replica.close()
+
+
+def test_a_file_is_kept_sent_and_fetched_elsewhere(pc: Pc) -> None:
+    assert pc.replica.attachments.keep(SHOP, CONTENT) == FILE
+    assert pc.standing() is Standing.WAITING
+    assert pc.upload() == 1
+    assert pc.standing() is Standing.HERE
+    assert pc.at_central() == pc.replica.attachments.fetch(FILE) == CONTENT
+    assert pc.upload() == 0
+
+
+@pytest.mark.parametrize("request_", range(REQUESTS))
+@pytest.mark.parametrize("is_heard", [False, True], ids=["request lost", "answer lost"])
+def test_an_upload_cut_at_any_request_goes_on_where_central_is(pc: Pc, request_: int, is_heard: bool) -> None:
+    """Invariants 22, 34. Faults 8, 9, 10, 11, 63: at most the piece under way is sent twice."""
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    pc.line.cut_at, pc.line.is_heard = request_, is_heard
+    with pytest.raises(Unreachable):
+        pc.upload()
+    assert pc.standing() is Standing.WAITING
+    pc.another_life()
+    assert pc.upload() == 1
+    assert pc.line.bytes_sent <= FILE.size + PIECE
+    assert pc.at_central() == CONTENT
+
+
+@pytest.mark.parametrize("request_", range(PIECES))
+def test_a_download_cut_at_any_request_goes_on_where_it_was(pc: Pc, request_: int) -> None:
+    """Faults 13, 15, 62, 73: what came is not fetched again."""
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    pc.upload()
+    line = Line(Blobs(pc.house.store, pc.house.clock))
+    line.cut_at = request_
+    other = a_replica(pc.folder / "other", transport=line)
+    with pytest.raises(Unreachable):
+        other.attachments.fetch(FILE)
+    other.close()
+    other = a_replica(pc.folder / "other", transport=line)
+    assert other.attachments.fetch(FILE) == CONTENT
+    other.close()
+    assert line.asked == PIECES + 1
+
+
+@pytest.mark.parametrize("writes", range(PIECES + 2))
+def test_a_power_cut_at_any_write_leaves_the_file_whole_or_not_there(pc: Pc, writes: int) -> None:
+    """Invariant 1. Faults 2, 3, 4: nothing half is ever sent, and keeping it again works."""
+    with pytest.raises(PowerCut):
+        pc.dying_after(writes).keep(SHOP, CONTENT)
+    pc.another_life()
+    assert (pc.standing(), pc.upload()) == (Standing.ABSENT, 0)
+    assert pc.replica.attachments.keep(SHOP, CONTENT) == FILE
+    assert pc.upload() == 1
+    assert pc.at_central() == CONTENT
+
+
+@pytest.mark.parametrize("writes", range(PIECES + 3))
+def test_a_power_cut_while_it_is_fetched_costs_the_piece_under_way(pc: Pc, writes: int) -> None:
+    """Invariant 24. Faults 14, 16."""
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    pc.upload()
+    line = Line(Blobs(pc.house.store, pc.house.clock))
+    other = a_replica(pc.folder / "other", transport=line)
+    parts, dying = other.lanes.parts, Dying(other.lanes.parts.writer, writes)
+    with pytest.raises(PowerCut):
+        Attachments(store=parts.store, writer=dying, clock=parts.clock, connect=lambda: line, wake=_nothing).fetch(FILE)  # type: ignore[arg-type]
+    other.close()
+    other = a_replica(pc.folder / "other", transport=line)
+    assert other.attachments.fetch(FILE) == CONTENT
+    other.close()
+    assert line.asked <= PIECES + 1
+
+
+def test_bytes_that_the_line_bent_are_neither_kept_nor_shown(pc: Pc) -> None:
+    """Invariant 22. Fault 75: central says so, it is sent anew a few times, and waits then."""
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    pc.line.bent = lambda content: content[:-1] + b"?" if content else content
+    with pytest.raises(Denied, match="blob_damaged"):
+        pc.upload()
+    assert pc.standing() is Standing.WAITING
+    pc.line.bent = bytes
+    assert pc.upload() == 1
+    other = a_replica(pc.folder / "other", transport=(line := Line(Blobs(pc.house.store, pc.house.clock))))
+    line.bent = lambda content: content[:-1] + b"?"
+    with pytest.raises(Unreachable):
+        other.attachments.fetch(FILE)
+    line.bent = bytes
+    assert other.attachments.fetch(FILE) == CONTENT
+    other.close()
+
+
+def test_no_byte_of_a_file_can_be_read_as_it_lies_here(pc: Pc) -> None:
+    """Threat T1. Fault 100."""
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    lying = b"".join(path.read_bytes() for path in (pc.folder / "pc").rglob("*") if path.is_file())
+    assert b"canary" not in lying
+    assert len(lying) > FILE.size
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "file_empty"), (bytes(LARGEST + 1), "file_too_large")])
+def test_what_central_would_not_take_is_refused_here(pc: Pc, content: bytes, code: str) -> None:
+    """Invariant 36."""
+    with pytest.raises(Refusal, match=code):
+        pc.replica.attachments.keep(SHOP, content)
+
+
+def test_files_that_central_has_make_room_and_those_it_has_not_stay(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariants 1, 36."""
+    monkeypatch.setattr("sync.client.attachments.CACHE_BYTES", 250)
+    files = [Random(number).randbytes(100) for number in range(5)]
+    names = [pc.replica.attachments.keep(SHOP, content).digest for content in files[:4]]
+    pc.upload()
+    waiting = pc.replica.attachments.keep(SHOP, files[4]).digest
+    found = pc.replica.attachments.standing([*names, waiting])
+    assert [found[name] for name in names].count(Standing.HERE) == 2
+    assert found[waiting] is Standing.WAITING
+
+
+def test_the_lane_of_files_waits_for_commands_and_not_for_ever(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 34: a stuck queue does not hold files for ever, nor files a queue."""
+    monkeypatch.setattr("sync.client.carrier.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("sync.client.carrier.YIELD_SECONDS", 0.05)
+    looked, sent = threading.Event(), threading.Event()
+
+    def is_busy() -> bool:
+        looked.set()
+        return True
+
+    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=is_busy, random=Random(1))
+    carrier.wake()
+    assert not [one for one in threading.enumerate() if one.name == "sync-carry"], "there is nothing to carry"
+    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    carrier.wake()
+    assert looked.wait(PATIENCE)
+    assert sent.wait(PATIENCE)
+    carrier.stop()
+    forget()
+    assert pc.at_central() == CONTENT
+
+
+def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariants 34, 37. Fault 16: no click is needed, and there is no tight loop."""
+    monkeypatch.setattr("sync.client.carrier.FIRST_DELAY", 0.02)
+    pc.line.cut_at = 1
+    sent = threading.Event()
+    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
+    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, random=Random(1))
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    carrier.wake()
+    assert sent.wait(PATIENCE)
+    carrier.stop()
+    forget()
+    assert pc.line.asked == REQUESTS + 2
