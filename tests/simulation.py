@@ -37,8 +37,14 @@ class House:
         with self.store.transaction(clock.now()) as session:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
         keys = JournalKeys(self.store, clock, Random(1).randbytes)
-        self.exchange = CentralExchange(self.store, toy_business(), clock, keys, pull_limit=pull_limit)
-        self.snapshots = Snapshots(self.store, toy_business(), clock, folder / "snapshots", worth_building=worth_building)
+        self.people = toy_people()
+        business = toy_business(self.people)
+        self.exchange = CentralExchange(self.store, business, clock, keys, pull_limit=pull_limit)
+        self.snapshots = Snapshots(self.store, business, clock, folder / "snapshots", worth_building=worth_building)
+
+    def dismiss_everybody(self) -> None:
+        """Nobody has any rights from now on."""
+        self.people.clear()
 
     def rows_of(self, scopes: set[str]) -> Dump:
         """What a replica that holds these scopes must have."""
@@ -103,13 +109,16 @@ class Device:
             return set(connection.exec_driver_sql("SELECT scope FROM cursor").scalars())
 
 
-def toy_business() -> Business:
-    people: Mapping[tuple[int, UUID], UserCard] = {
+def toy_people() -> dict[tuple[int, UUID], UserCard]:
+    return {
         (one.dealer_id, one.user_id): UserCard(
             user_id=one.user_id, name=one.name, display_name=one.name, role=one.role, dealer_id=one.dealer_id
         )
         for one in PEOPLE
     }
+
+
+def toy_business(people: Mapping[tuple[int, UUID], UserCard]) -> Business:
     cards = {number: DealerCard(dealer_id=number, code=f"D{number}", name="Shop", price_list="") for number in (SHOP, OTHER_SHOP)}
     return Business(
         registry=REGISTRY,

@@ -1,7 +1,7 @@
 """One exchange with central: waiting commands up, outcomes and confirmed rows down, applied in one transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -14,7 +14,7 @@ from sync.client.local import cursor, outbox, place
 from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase, Yielded
 from sync.client.rows import driver
-from sync.client.scopes import abandon_fill, mark_stale, see, set_cursor, sweep
+from sync.client.scopes import abandon_fill, hold_back, leaving, mark_stale, see, set_cursor, sweep, to_leave
 from sync.client.sound import refuse_unsound
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -168,13 +168,17 @@ class Exchange:
         if here.shape != self._shape:  # chunks that an earlier program took lack what this one keeps
             for scope in begun:
                 abandon_fill(connection, scope)
-        anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in begun)]
+        hold_back(connection, head.gone)
+        left = leaving(connection)
+        unsure = begun | left.keys()
+        anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in unsure)]
+        gone = to_leave(connection, left, answer)
         is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
-        mark_stale(connection, self._rebase, {*anew, *head.gone})
-        leaving = [*self._leaving(connection, answer.sections, (*anew, *head.gone)), *strays(self._rebase.registry, answer, mend)]
+        mark_stale(connection, self._rebase, {*anew, *gone})
+        removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
         filling = {order.scope for order in head.fills}
-        changes = self._rebase.apply(connection, (*answer.sections, *leaving), answer.outcomes, filling)
-        self._advance(connection, head, known)
+        changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
+        self._advance(connection, head, {*known, *left}, gone)
         offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
         again = head.instance is not InstanceState.KNOWN or bool(offered)
         return again, changes | offered | ChangeSet({STATUS: frozenset()})
@@ -185,15 +189,16 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, known: Cursors) -> None:
+    def _advance(self, connection: Connection, head: AnswerHead, known: Collection[str], gone: Collection[str]) -> None:
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
         for order in head.fills:
             if order.scope in known:
                 set_cursor(connection, order.scope, ANEW)
-        for scope in head.gone:
+        for scope in gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))
+        for scope in {*gone, *head.gone}:
             abandon_fill(connection, scope)
         now = {"epoch": head.epoch, "last_sync": from_micros(head.server_time)}
         if head.letter:
@@ -235,7 +240,8 @@ def _comparing(head: ExchangeHead, *, sums: bool, mend: Sequence[Differing]) -> 
 
 
 def _cursors(connection: Connection) -> Cursors:
-    return dict(driver(connection).execute("SELECT scope, at FROM cursor ORDER BY scope").fetchall())
+    """Of the scopes that are held; those that leave are not asked for."""
+    return dict(driver(connection).execute("SELECT scope, at FROM cursor WHERE leaving IS NULL ORDER BY scope").fetchall())
 
 
 def _begun(connection: Connection) -> list[str]:

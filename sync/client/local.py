@@ -120,6 +120,7 @@ cursor = Table(
     LOCAL,
     Column("scope", String, primary_key=True),
     Column("at", BigInteger, nullable=False),
+    Column("leaving", BigInteger, comment="central took it away; its rows stay until the commands up to this seq are decided"),
     comment="How far each scope has been applied.",
 )
 

@@ -207,14 +207,14 @@ PLANTS = (
         name="lost_scope_stays",
         what="the rows of a scope that was lost stay",
         at=f"{EXCHANGE}._apply",
-        was="mark_stale(connection, self._rebase, {*anew, *head.gone})",
+        was="mark_stale(connection, self._rebase, {*anew, *gone})",
         now="mark_stale(connection, self._rebase, {*anew})",
     ),
     Plant(
         name="scope_anew_keeps_old",
         what="a scope that comes anew keeps what it no longer has",
         at=f"{EXCHANGE}._apply",
-        was="anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in begun)]",
+        was="anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in unsure)]",
         now="anew = []",
     ),
     Plant(
