@@ -63,7 +63,7 @@ class Blobs:
     def piece(self, caller: Caller, blob: Blob, offset: int) -> bytes:
         """What follows on the offset, at most a piece. Raises Denied `blob_unknown`: not there yet, or not for the caller."""
         key = {"dealer": blob.dealer_id, "digest": blob.digest}
-        with self._store.read() as session:
+        with self._store.read(dealer_id=caller.dealer_id) as session:
             kept = session.scalars(SEEN, key).first() if caller.dealer_id in (blob.dealer_id, HOUSE) else None
             if kept is None or not kept.is_whole or kept.size != blob.size or not 0 <= offset < kept.size:
                 raise Denied("blob_unknown")
@@ -82,7 +82,7 @@ class Blobs:
     def _add(self, blob: Blob, offset: int, content: bytes) -> BlobState | None:
         """None where the whole of it does not agree with its name: it is gone then."""
         now, key = self._clock.now(), {"dealer": blob.dealer_id, "digest": blob.digest}
-        with self._store.transaction(now) as session:
+        with self._store.transaction(now, dealer_id=blob.dealer_id) as session:
             kept = session.scalars(ONE, key).first()
             if kept is not None and kept.size != blob.size:
                 if kept.is_whole:

@@ -214,7 +214,8 @@ PLANTS = (
         name="scope_anew_keeps_old",
         what="a scope that comes anew keeps what it no longer has",
         at=f"{EXCHANGE}._apply",
-        was="anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in unsure)]",
+        was="anew = [span.scope for span in head.spans if span.start == 0"
+        " and (known.get(span.scope, 0) or span.scope in unsure)]",
         now="anew = []",
     ),
     Plant(

@@ -6,7 +6,7 @@ PULLER = "sync.central.pull:Puller"
 CHANGES = "sync.central.changes:record_changes"
 PUSH = "        push = self._pusher.push(sender, request.commands, budget)\n"
 PULL = (
-    "        with self._store.read() as session:\n"
+    "        with self._store.read(dealer_id=caller.dealer_id) as session:\n"
     '            epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()\n'
     "            pull = self._pull(session, caller, request, epoch)\n"
 )

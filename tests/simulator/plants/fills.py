@@ -66,9 +66,8 @@ PLANTS = (
         name="fill_survives_loss",
         what="a fill goes on though its scope was lost",
         at=f"{EXCHANGE}._advance",
-        was="            connection.execute(delete(cursor).where(cursor.c.scope == scope))\n"
-        "            abandon_fill(connection, scope)",
-        now="            connection.execute(delete(cursor).where(cursor.c.scope == scope))",
+        was="        for scope in {*gone, *head.gone}:\n            abandon_fill(connection, scope)\n",
+        now="",
     ),
     Plant(
         name="fill_drops_accepted",
@@ -87,16 +86,16 @@ PLANTS = (
     Plant(
         name="snapshot_of_yesterday",
         what="a snapshot is never built anew",
-        at="sync.central.snapshots:Snapshots.manifest",
+        at="sync.central.snapshots:Snapshots._manifest_of_rows",
         was="(known.epoch, known.at) == (epoch, at)",
         now="True",
     ),
     Plant(
         name="snapshot_loses_a_piece",
         what="the last piece of a table is left out",
-        at="sync.central.snapshots:Snapshots._pieces",
-        was="            if piece:\n",
-        now="            if False:\n",
+        at="sync.central.snapshots:_cut",
+        was="        if piece:\n",
+        now="        if False:\n",
     ),
     Plant(
         name="snapshot_for_anybody",
@@ -109,7 +108,7 @@ PLANTS = (
         name="chunk_for_anybody",
         what="a chunk is given to whoever knows its name",
         at="sync.central.snapshots:Snapshots.chunk",
-        was="        for scope in held:",
-        now='        for scope in ("dealer:7", "dealer:8", *held):',
+        was="for scope in held for",
+        now='for scope in ("dealer:7", "dealer:8", *held) for',
     ),
 )

@@ -69,7 +69,7 @@ def states(device: Device) -> list[OutcomeState | None]:
 
 def test_with_nothing_unsent_the_rows_leave_at_once(world: tuple[House, Device], monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 30. Fault 85."""
-    house, device = world
+    _house, device = world
     take_away(monkeypatch)
     assert look_for_news(device).head.gone == (CATALOG,)
     assert (signs(device), CATALOG in device.held()) == ([], False)
@@ -107,7 +107,7 @@ def test_work_that_is_quarantined_is_kept_and_lets_the_rows_go(
 
 def test_what_is_saved_afterwards_holds_nothing_back(world: tuple[House, Device], monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 30: nobody keeps rows for ever by saving on and on."""
-    house, device = world
+    _house, device = world
     save(device)
     take_away(monkeypatch)
     look_for_news(device)
@@ -138,7 +138,7 @@ def test_a_scope_that_comes_back_meanwhile_comes_whole(world: tuple[House, Devic
 
 def test_a_lost_answer_changes_nothing(world: tuple[House, Device], monkeypatch: pytest.MonkeyPatch) -> None:
     """Fault 11."""
-    house, device = world
+    _house, device = world
     save(device)
     take_away(monkeypatch)
     look_for_news(device)

@@ -3,12 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
+from sync.central.migrations.walls import put_walls, take_walls
 from sync.domain.shapes.evidence import TABLES
 
 revision = "0021"
 down_revision = "0020"
 branch_labels = None
 depends_on = None
+
+FILES = ("blob", "blob_piece")
+RECORDS = ("deal_evidence", "rebate_claim")
+"""Claims of rebates came without their wall."""
 
 SORTED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
@@ -33,9 +38,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("dealer_id", "digest", "at", name="pk_blob_piece"),
     )
     TABLES.create_all(op.get_bind(), checkfirst=False)
+    put_walls(RECORDS)
+    put_walls(FILES, shows_house=False)
 
 
 def downgrade() -> None:
+    take_walls((*RECORDS, *FILES))
     TABLES.drop_all(op.get_bind(), checkfirst=False)
     op.drop_table("blob_piece")
     op.drop_table("blob")
