@@ -97,7 +97,7 @@ def test_central_is_believed_with_a_certificate_of_the_authority_that_was_given(
 
 
 def test_a_certificate_that_is_not_right_is_told_nothing(authority: Authority, tmp_path: Path) -> None:
-    """Threat T7: of another authority, for another name, run out, or of none that this PC knows."""
+    """Threat T7. Fault 79: of another authority, for another name, run out, or of none that this PC knows."""
     stranger = Authority(tmp_path)
     for identity, known in (
         (stranger.identity(), authority.pem),
@@ -113,7 +113,7 @@ def test_a_certificate_that_is_not_right_is_told_nothing(authority: Authority, t
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
 def test_an_old_protocol_is_not_spoken(authority: Authority) -> None:
-    """Threat T7. ASVS 12.1.1."""
+    """Threat T7. Fault 79. ASVS 12.1.1."""
     with listening(authority.identity(), newest=ssl.TLSVersion.TLSv1_1) as (url, heard):
         with pytest.raises(Unreachable):
             greet(url, authority.pem)
