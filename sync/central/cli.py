@@ -206,6 +206,9 @@ def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     code.add_argument("--dealer", help="the dealer's code; without it, the house")
     code.add_argument("--user", required=True)
     device("list", cli_people.list_devices, "all enrolled PCs")
+    recover = device("recover", cli_journal.recover_key, "open the key that a PC keeps sealed to central, for who is locked out")
+    recover.add_argument("path", type=Path, metavar="PATH", help="key.escrow out of the PC's folder")
+    recover.add_argument("--out", type=Path, required=True, metavar="FILE", help="for that PC alone: whoever has it opens it")
     journal = nested("journal", "sealed journals of PCs, as files")
     for name, deed, help_ in (
         ("read", cli_journal.read_journal, "what is in it; decides nothing"),

@@ -2,13 +2,18 @@
 
 import argparse
 import io
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
+import msgspec
+
+from sync.central.audit import Deed, tell
 from sync.central.exchange import Caller
 from sync.central.service import Service
 from sync.kernel.errors import Refusal
+from sync.protocol.escrow import Escrow, open_key
 from sync.protocol.journal import Entry, gaps, read
 
 SUFFIX = ".dmsj"
@@ -57,6 +62,29 @@ def import_journal(service: Service, args: argparse.Namespace) -> object:
 def new_key(service: Service, _args: argparse.Namespace) -> object:
     """Devices seal to it from their next exchange on; what was sealed before can still be read."""
     return service.journal_keys.make()
+
+
+def recover_key(service: Service, args: argparse.Namespace) -> object:
+    """The data key of a PC out of its `key.escrow`, into a file of the operator's own, and into the audit trail.
+
+    Refuses `escrow_unreadable`, `device_unknown` also for one that was shut out, `file_exists`.
+    """
+    try:
+        recovered = open_key(msgspec.json.decode(args.path.read_bytes(), type=Escrow), service.journal_keys.secrets())
+    except (OSError, ValueError) as error:
+        raise Refusal("escrow_unreadable", path=args.path) from error
+    caller = service.devices.called(recovered.device)
+    if caller is None:
+        raise Refusal("device_unknown", device=recovered.device)
+    with service.store.transaction(service.source.clock.now()) as session:
+        tell(session, Deed(dealer_id=caller.dealer_id, actor="console", name="KeyRecovered", subject=caller.device_id.hex))
+    try:
+        handle = os.open(args.out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise Refusal("file_exists", path=args.out) from error
+    with os.fdopen(handle, "wb") as file:
+        file.write(msgspec.json.encode(recovered))
+    return {"device": recovered.device, "file": str(args.out)}
 
 
 def _entries(path: Path) -> Sequence[Entry]:

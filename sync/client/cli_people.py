@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import msgspec
+
 from sync.client.cli_work import Misused
 from sync.client.front_door import FrontDoor
 from sync.client.keys import Keys
@@ -16,6 +18,7 @@ from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.clock import from_micros
 from sync.kernel.commands import Actor
+from sync.protocol.escrow import Recovered
 
 
 def enrol_here(args: argparse.Namespace) -> object:
@@ -42,6 +45,17 @@ def enrol_here(args: argparse.Namespace) -> object:
 def sign_in(args: argparse.Namespace) -> object:
     """Remember a person here, as the app does. With a code the password is their first one."""
     replica, person = the_door(args.home).sign_in(args.name, given_password(), code=args.code)
+    replica.close()
+    return {"user": person.name, "role": person.role}
+
+
+def recover(args: argparse.Namespace) -> object:
+    """Come in with the key that central's operator took out of the escrow; the password opens from then on."""
+    try:
+        recovered = msgspec.json.decode(args.key.read_bytes(), type=Recovered)
+    except (OSError, ValueError) as error:
+        raise Misused(f"no recovered key: {args.key}") from error
+    replica, person = the_door(args.home).recover(args.name, given_password(), recovered)
     replica.close()
     return {"user": person.name, "role": person.role}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from sync.client import place_copy
+from sync.client import escrow, place_copy
 from sync.client.durable import sync_folder, write_durably
 from sync.client.keys import DATABASE, KEY_FILE, unattended
 from sync.client.local import place
@@ -90,7 +90,8 @@ def _forget_keys(home: Path, device: str) -> None:
     """Without these the database is noise."""
     for path in (home / FOLDER).glob("*"):
         path.unlink()
-    (home / KEY_FILE).unlink(missing_ok=True)
+    for name in (KEY_FILE, escrow.FILE):
+        (home / name).unlink(missing_ok=True)
     unattended(home, device).forget()
     if (home / FOLDER).exists():
         sync_folder(home / FOLDER)

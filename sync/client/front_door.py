@@ -17,6 +17,7 @@ from sync.client.trust import kept_authority
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Refusal, Unreachable
+from sync.protocol.escrow import Recovered
 from sync.protocol.messages import SignedIn, UnlockRequest
 
 Open = Callable[[Path, Keys], Replica]
@@ -110,6 +111,19 @@ class FrontDoor:
         repaired = repair(self._home, key, workshop())
         self._tries.clear(tag(name))
         return repaired
+
+    def recover(self, name: str, password: str, recovered: Recovered) -> tuple[Replica, Actor]:
+        """With the data key as central's operator took it out of the escrow, for who has no other way in. Central confirms
+        the person, whose password opens from then on.
+
+        Raises Denied `sign_in_online_first` without a line, and what central says; Damaged where the key is another's.
+        """
+        refuse_erased(self._home)
+        name = name.strip().lower()
+        replica = self._open(self._home, OpenedKey(recovered.data_key))
+        entered = self._entered(replica, lambda: self._confirmed(replica, name, password, recovered.data_key))
+        self._slots.keep(name, password, recovered.data_key)
+        return entered
 
     def _key_for(self, name: str, password: str) -> bytes:
         """Central's share of before opens nothing for who has no slot: central forgot it with the device."""

@@ -15,8 +15,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select
 
 from sync.client.durable import write_durably
+from sync.client.escrow import keep_escrow
 from sync.client.local import person, place
 from sync.client.store import Store
+from sync.protocol.messages import JournalKey
 
 FILE = "place.sealed"
 NONCE = 12
@@ -81,8 +83,11 @@ def follow(home: Path, key: bytes, store: Store) -> None:
     with store.read() as connection:
         row = dict(connection.execute(select(place)).mappings().one())
         people = [dict(one) for one in connection.execute(select(person)).mappings()]
+    device, journal_key = f"{row['dealer_id']}.{row['device_id'].hex}", row["journal_key"]
     try:
         keep(home, key, copied(row, people))
+        if journal_key:
+            keep_escrow(home, key, device=device, key=JournalKey(key_id=row["journal_key_id"], public_key=journal_key))
     except OSError as error:
         log.warning("place_not_copied why=%s", error)
 

@@ -1,0 +1,93 @@
+"""All passwords are forgotten, or the keyring is lost: central opens the key that the PC kept sealed, and nobody else does."""
+
+from argparse import Namespace
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from sync.central import cli_journal, console
+from sync.central.audit import lines
+from sync.client.erasing import MARK, finish_erasing
+from sync.client.escrow import FILE, find_escrow
+from sync.client.front_door import FrontDoor
+from sync.client.keys import unattended
+from sync.client.opening import card_of
+from sync.client.slots import Slots
+from sync.kernel.errors import Denied, Refusal
+from sync.protocol.escrow import Recovered, open_key, seal_key
+from sync.protocol.journal import Unsealable, public_half
+from tests.fault.served import Served
+from tests.fault.shop import enrolled, opened
+from tests.programs import PASSWORD, ReplicaProgram
+
+
+@pytest.fixture
+def home(central: Served, tmp_path: Path) -> Path:
+    """A PC with an order that waits."""
+    home = enrolled(tmp_path / "home", central)
+    with opened(home) as shop:
+        shop.sync()
+        shop.order({central.goods(at_least=1)[0]: 1})
+    return home
+
+
+def lock_out(home: Path) -> None:
+    """No slot, no key for scripts: nothing on this PC opens it."""
+    for path in (home / "slots").iterdir():
+        path.unlink()
+    unattended(home, card_of(home).device).forget()
+
+
+def test_who_is_locked_out_for_good_comes_in_by_the_escrow(central: Served, home: Path, tmp_path: Path) -> None:
+    """Threat T3. Faults 97, 102: nothing is lost."""
+    lock_out(home)
+    with pytest.raises(Denied):
+        FrontDoor(home, Slots(home, None)).sign_in("lin", PASSWORD)
+    key = tmp_path / "key.json"
+    told = cli_journal.recover_key(central.books, Namespace(path=home / FILE, out=key))
+    assert told == {"device": card_of(home).device, "file": str(key)}
+    assert key.stat().st_mode & 0o077 == 0
+    assert ReplicaProgram(home)("recover", "lin", "--key", key)["user"] == "lin"
+    replica, _ = FrontDoor(home, Slots(home, None)).sign_in("lin", PASSWORD)
+    assert replica.status().waiting == 1
+    replica.close()
+    with central.books.store.read() as session:
+        assert "KeyRecovered" in [line.deed for line in lines(session)]
+
+
+def test_the_recovered_key_lets_nobody_in_whom_central_does_not_confirm(home: Path) -> None:
+    """Threat T12."""
+    recovered = Recovered(device=card_of(home).device, data_key=unattended(home, card_of(home).device).data_key())
+    with pytest.raises(Denied, match="wrong_password"):
+        FrontDoor(home, Slots(home, None)).recover("lin", f"not {PASSWORD}", recovered)
+
+
+def test_a_pc_that_was_shut_out_is_not_opened_for_anybody(central: Served, home: Path, tmp_path: Path) -> None:
+    """Threat T10."""
+    console.revoke(central.books, UUID(hex=card_of(home).device.partition(".")[2]))
+    with pytest.raises(Refusal, match="device_unknown"):
+        cli_journal.recover_key(central.books, Namespace(path=home / FILE, out=tmp_path / "key.json"))
+
+
+def test_the_escrow_opens_with_no_other_key_and_for_no_other_pc(home: Path) -> None:
+    """Threats T1, T3."""
+    escrow = find_escrow(home)
+    assert escrow is not None
+    others = {escrow.key_id: bytes(range(32))}
+    for secrets in ({}, others):
+        with pytest.raises(Unsealable):
+            open_key(escrow, secrets)
+    own = bytes(range(1, 33))
+    sealed = seal_key(bytes(32), device="1.a", key=public_half(own))
+    assert open_key(sealed, {sealed.key_id: own}).data_key == bytes(32)
+    with pytest.raises(Unsealable):
+        open_key(msgspec.structs.replace(sealed, device="1.b"), {sealed.key_id: own})
+
+
+def test_an_erased_pc_keeps_no_escrow(home: Path) -> None:
+    """Threat T10."""
+    (home / MARK).write_text(card_of(home).device, encoding="ascii")
+    assert finish_erasing(home)
+    assert not (home / FILE).exists()
