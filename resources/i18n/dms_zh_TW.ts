@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Release: {hold}</source>
-        <translation>解除：{hold}</translation>
+        <translation type="vanished">解除：{hold}</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation>解除</translation>
+        <translation type="vanished">解除</translation>
     </message>
     <message>
         <source>Choose a line first.</source>
@@ -3936,6 +3936,33 @@
     <message>
         <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
         <translation>{number} 已在本機過帳；短少或損壞的會轉為索賠。</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release: {hold}</source>
+        <translation>放行：{hold}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Passes until</source>
+        <translation>放行至</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請說明原因：對方會看到。</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>這裡不能這樣填</translation>
     </message>
 </context>
 <context>

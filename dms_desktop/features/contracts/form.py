@@ -27,7 +27,7 @@ class ContractForm(QWidget):
 
     def __init__(self, currency: str, today: date, dealers: Sequence[DealerRow]) -> None:
         super().__init__()
-        self.dealer = ChoiceBox(partial(field_words, "dealer"))
+        self.dealer = ChoiceBox(partial(field_words, "dealer"), self)
         for dealer in dealers:
             self.dealer.add_choice(dealer.dealer_id, partial(_dealer_words, dealer))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))

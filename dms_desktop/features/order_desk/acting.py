@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.order_desk.deeds import PERMISSIONS, Step, main_step, possible
-from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog
+from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog, ReleaseDialog
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.ordering.reason_dialog import ReasonDialog
-from dms_desktop.ordering.states import hold_words
 from dms_desktop.page import Deed, Desk
 from dms_desktop.widgets.words import Text
-from sync.domain.desk.commands import AcceptOrder, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder, ReleaseHold
+from sync.domain.desk.commands import AcceptOrder, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder
 from sync.kernel.commands import Command
 
@@ -97,14 +96,9 @@ class Acting(QObject):
         self._act(AcceptOrder(dealer_id=card.dealer_id, order_id=card.row.order_id), goes_on=True)
 
     def _release(self, facts: DeskFacts) -> None:
-        card, lifted = facts.card, facts.card.holds[0]
-
-        def release(reason: str) -> None:
-            command = ReleaseHold(dealer_id=card.dealer_id, order_id=card.row.order_id, hold=lifted, reason=reason)
-            self._act(command, goes_on=True)
-
-        title = lambda: self.tr("Release: {hold}").format(hold=hold_words(lifted))  # noqa: E731
-        ReasonDialog(title, self._over, deed=lambda: self.tr("Release"), on_reason=release).show_modeless()
+        release = lambda command: self._act(command, goes_on=True)  # noqa: E731
+        today = self._desk.bridge.clock.now().date()
+        ReleaseDialog(self._over, facts, facts.card.holds[0], today=today, on_command=release).show_modeless()
 
     def _allocate(self, facts: DeskFacts) -> None:
         card = facts.card

@@ -6,13 +6,15 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
+from dms_desktop.ordering.states import hold_words
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.words import Text, say
-from sync.domain.desk.commands import AdjustLine
+from sync.domain.desk.commands import AdjustLine, ReleaseHold
+from sync.domain.orders.rules import Hold
 
 
 class AdjustDialog(Dialog):
@@ -70,6 +72,46 @@ class AdjustDialog(Dialog):
             quantity=units if units != row.quantity - row.closed else None,
             unit_price=price if price != row.unit_price else None,
             expected_on=day if day != row.expected_on else None,
+        )
+
+
+class ReleaseDialog(Dialog):
+    """Calls `on_command` with the reason; what is let pass over the limit may have a last day."""
+
+    def __init__(
+        self, parent: QWidget, facts: DeskFacts, hold: Hold, *, today: date, on_command: Callable[[ReleaseHold], object]
+    ) -> None:
+        super().__init__(lambda: self.tr("Release: {hold}").format(hold=hold_words(hold)), parent)
+        self._facts, self._hold, self._on_command = facts, hold, on_command
+        self.reason = QLineEdit()
+        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.until = DateEdit(lambda: self.tr("Passes until"), today) if hold is Hold.CREDIT else None
+        self.form = Form()
+        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        if self.until is not None:
+            self.form.add("valid_until", lambda: self.tr("Passes until"), self.until)
+        self.content.addWidget(self.form)
+        self.deed(lambda: self.tr("Release"), self._done)
+        self.reason.setFocus()
+
+    def _done(self) -> None:
+        self.form.clear_errors()
+        if not self.reason.text().strip():
+            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
+            return
+        if self.until is not None and self.until.is_wrong():
+            self.form.show_error("valid_until", self.tr("Not possible here"))
+            return
+        card = self._facts.card
+        self.accept()
+        self._on_command(
+            ReleaseHold(
+                dealer_id=card.dealer_id,
+                order_id=card.row.order_id,
+                hold=self._hold,
+                reason=self.reason.text().strip(),
+                valid_until=self.until.day() if self.until else None,
+            )
         )
 
 

@@ -1,24 +1,31 @@
 """The order desk by keyboard: one key for what an order needs next, and on to the one below."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
+from dms_desktop.features.order_desk.dialogs import ReleaseDialog
+from dms_desktop.features.order_desk.facts import DeskFacts
 from dms_desktop.features.order_desk.page import OrderDeskPage
+from dms_desktop.features.order_desk.scenes import HELD
 from sync.domain.accounts.rules import Role
+from sync.domain.desk.commands import ReleaseHold
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.documents import OrderCard, order_card
-from sync.domain.orders.rules import OrderState
-from tests.builders import SHOP, an_id
+from sync.domain.orders.rules import Hold, OrderState
+from tests.builders import SHOP, TODAY, an_id
 from tests.gui.orders.trade import a_house, accepted, allocated, an_order, line_id
 from tests.gui.showroom import PAD, Showroom
 
+FACTS = DeskFacts(card=HELD, dealer=None, credit=None, lines=())
 ONE, TWO = an_order("one", number="SO-1", PAD=2), an_order("two", number="SO-2", OIL=12)
 
 
@@ -106,3 +113,24 @@ def test_finance_sees_money_deeds_only(tmp_path: Path, qtbot: QtBot) -> None:
 def test_the_main_key_follows_the_state(tmp_path: Path, qtbot: QtBot, deeds: tuple[object, ...], first: Step) -> None:
     with a_house(tmp_path, ONE, *deeds) as room:  # type: ignore[arg-type]
         assert main_step(possible(card_of(room, "one"))) is first
+
+
+@pytest.mark.parametrize(("typed", "until"), [("2026-11-30", date(2026, 11, 30)), ("", None)])
+def test_credit_is_let_pass_until_a_day(qtbot: QtBot, typed: str, until: date | None) -> None:
+    released: list[ReleaseHold] = []
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = ReleaseDialog(over, FACTS, Hold.CREDIT, today=TODAY, on_command=released.append)
+    dialog._done()
+    assert released == [], "without a reason nothing is released"
+    dialog.reason.setText("paid on Friday")
+    assert dialog.until is not None
+    dialog.until.setText(typed)
+    dialog._done()
+    assert [(one.hold, one.reason, one.valid_until) for one in released] == [(Hold.CREDIT, "paid on Friday", until)]
+
+
+def test_other_holds_have_no_last_day(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    assert ReleaseDialog(over, FACTS, Hold.PRICE, today=TODAY, on_command=[].append).until is None
