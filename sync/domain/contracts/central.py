@@ -39,7 +39,7 @@ def on_sign(command: SignContract, context: Context, handler: Handler) -> None:
     today = price_day(context.session, context.now)
     if contract.valid_from < today:
         context.adjust("contract_late", asked=contract.valid_from, got=today, subject=contract.number)
-    reckon(context, contract.dealer_id, min(contract.valid_from, today), today)
+    reckon(context, contract.dealer_id, min(contract.valid_from, today), min(contract.last_day, today))
 
 
 def posting(wrapper: Wrapper) -> Wrapper:

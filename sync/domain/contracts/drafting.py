@@ -12,7 +12,17 @@ from sync.domain.approvals.asking import Asked, Chain, ask
 from sync.domain.contracts.lookup import contract_of, rival_of
 from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import BINDING, UNSIGNED, Change, ContractState, change_of
-from sync.domain.contracts.terms import LONGEST_NAME, LONGEST_TEXT, LONGEST_WORDING, Terms, terms_problem, write_terms
+from sync.domain.contracts.terms import (
+    EARLIEST,
+    LATEST,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    LONGEST_WORDING,
+    MOST_DAYS,
+    Terms,
+    terms_problem,
+    write_terms,
+)
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -175,7 +185,8 @@ def _check_new(command: _Written, context: Context) -> None:
 
 
 def _check_written(command: _Written) -> None:
-    if command.valid_until < command.valid_from:
+    span = (command.valid_until - command.valid_from).days
+    if not 0 <= span <= MOST_DAYS or not EARLIEST <= command.valid_from <= command.valid_until <= LATEST:
         raise Refusal("dates_wrong", field="valid_until")
     wrong = terms_problem(command.terms)
     if wrong:

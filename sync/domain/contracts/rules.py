@@ -1,5 +1,6 @@
 """What a contract is on a day, and what of it needs a look, without a database."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -89,11 +90,8 @@ class Actual:
 
 def quarter_of(day: date) -> Quarter:
     first = date(day.year, day.month - (day.month - 1) % 3, 1)
-    return Quarter(first=first, last=_next_quarter(first) - timedelta(days=1))
-
-
-def _next_quarter(first: date) -> date:
-    return date(first.year + 1, 1, 1) if first.month == 10 else date(first.year, first.month + 3, 1)
+    _, days = monthrange(day.year, first.month + 2)
+    return Quarter(first=first, last=date(day.year, first.month + 2, days))
 
 
 def quarters_of(first: date, last: date) -> Sequence[Quarter]:

@@ -11,9 +11,10 @@ import msgspec
 
 from sync.kernel.money import BASIS_POINTS
 
-QUARTERS = 4
 MOST_TIERS, MOST_NAMED = 10, 50
 MOST_AMOUNT, MOST_DAYS = 10**13, 3_650
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+"""Days beyond are slips of the finger; a contract runs `MOST_DAYS` at most."""
 LONGEST_WORDING, LONGEST_TEXT, LONGEST_NAME = 20_000, 500, 80
 
 

@@ -49,6 +49,7 @@ def test_what_it_is_follows_from_the_day(on: date, state: ContractState, expecte
 def test_quarters_follow_the_calendar() -> None:
     assert (quarter_of(MIDDLE).first, quarter_of(MIDDLE).last, quarter_of(MIDDLE).number) == (date(2026, 10, 1), LAST, 4)
     assert [one.number for one in quarters_of(date(2026, 8, 31), date(2027, 1, 1))] == [3, 4, 1]
+    assert quarter_of(date(9999, 12, 31)).last == date(9999, 12, 31)
 
 
 def test_a_target_is_due_day_by_day() -> None:
