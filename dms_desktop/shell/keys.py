@@ -1,14 +1,13 @@
-"""F1: every key that works here, in words."""
+"""Every key that works here, in words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from dms_desktop.page import Deed
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.parts import spoken_key
 from dms_desktop.widgets.record_table import RecordTable
 
@@ -19,7 +18,7 @@ EVERYWHERE: Mapping[str, object] = {
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),
     "Ctrl+P": QT_TRANSLATE_NOOP("keys", "Papers that wait for a printer"),
     "Ctrl+Shift+E": QT_TRANSLATE_NOOP("keys", "The table of the page as an Excel or CSV file"),
-    "Ctrl+Shift+O, Ctrl+Shift+L, Ctrl+Shift+H": QT_TRANSLATE_NOOP("keys", "A reminder: open it, in an hour again, seen"),
+    "Ctrl+Shift+O, L, H": QT_TRANSLATE_NOOP("keys", "A reminder: open it, in an hour again, seen"),
     "Alt+1 … Alt+9": QT_TRANSLATE_NOOP("keys", "Pages of the menu"),
     "Ctrl+Tab": QT_TRANSLATE_NOOP("keys", "Next open page"),
     "Ctrl+W": QT_TRANSLATE_NOOP("keys", "Close the document"),
@@ -32,6 +31,7 @@ EVERYWHERE: Mapping[str, object] = {
     "Ctrl+Z, Ctrl+Y": QT_TRANSLATE_NOOP("keys", "Undo, redo"),
 }
 """The same on every page, and in every grid."""
+TITLES = (QT_TRANSLATE_NOOP("keys", "Key"), QT_TRANSLATE_NOOP("keys", "What it does"), QT_TRANSLATE_NOOP("keys", "Keys"))
 
 
 @dataclass(frozen=True)
@@ -42,22 +42,17 @@ class KeyLine:
     words: str
 
 
-class KeysDialog(Dialog):
-    """A list to read; Esc or Enter leaves it."""
-
-    def __init__(self, deeds: Sequence[Deed], parent: QWidget) -> None:
-        super().__init__(lambda: self.tr("Keys"), parent, width=520, leave=lambda: self.tr("Close"))
-        columns = [
-            Column[KeyLine](key="key", title=lambda: self.tr("Key"), value=lambda line: line.key, kind=Kind.CODE, width=150),
-            Column[KeyLine](key="words", title=lambda: self.tr("What it does"), value=lambda line: line.words, stretch=True),
-        ]
-        self.table: RecordTable[KeyLine] = RecordTable(lambda: self.tr("Keys"), columns, key=lambda line: line.key)
-        self.table.setMinimumHeight(420)
-        own = [KeyLine(spoken_key(deed.key), deed.text()) for deed in deeds if deed.key]
-        self.table.set_rows([*own, *_everywhere()])
-        self.content.addWidget(self.table)
-        self.table.opened.connect(self.accept)
-        self.table.setFocus()
+def keys_table(deeds: Sequence[Deed]) -> RecordTable[KeyLine]:
+    """Those of the page first."""
+    key, words, title = (partial(QCoreApplication.translate, "keys", str(text)) for text in TITLES)
+    columns = [
+        Column[KeyLine](key="key", title=key, value=lambda line: line.key, kind=Kind.CODE, width=150),
+        Column[KeyLine](key="words", title=words, value=lambda line: line.words, stretch=True),
+    ]
+    table: RecordTable[KeyLine] = RecordTable(title, columns, key=lambda line: line.key)
+    own = [KeyLine(spoken_key(deed.key), deed.text()) for deed in deeds if deed.key]
+    table.set_rows([*own, *_everywhere()])
+    return table
 
 
 def _everywhere() -> Sequence[KeyLine]:

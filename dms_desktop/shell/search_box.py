@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from dms_desktop.helping.topics import KIND as HELP
+from dms_desktop.helping.topics import hits as help_hits
 from dms_desktop.page import PageSpec
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
@@ -87,6 +89,8 @@ class SearchBox(SearchField):
         )
 
     def _kind_title(self, hit: Hit) -> str:
+        if hit.kind == HELP:
+            return self.tr("Help")
         title = self._titles.get(hit.kind)
         return self.tr("Page") if title is None else title()
 
@@ -99,7 +103,7 @@ class SearchBox(SearchField):
     def _show(self, text: str, hits: Sequence[Hit]) -> None:
         if text != self.text().strip() or not self.hasFocus():
             return
-        rows = [*self._pages(text), *hits]
+        rows = [*self._pages(text), *hits, *help_hits(text)]
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.exporting.dialog import export_table
+from dms_desktop.helping.dialog import HelpDialog
+from dms_desktop.helping.topics import KIND as HELP
+from dms_desktop.helping.topics import topic_of, topics
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
@@ -18,7 +21,7 @@ from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
 from dms_desktop.reminding.watching import Watching
 from dms_desktop.shell.footer import Footer
-from dms_desktop.shell.keys import KeysDialog
+from dms_desktop.shell.keys import keys_table
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
 from dms_desktop.shell.scanner import ScanListener
@@ -152,7 +155,7 @@ class Workspace(QWidget):
 
     def _bind_keys(self) -> None:
         self.general_keys: dict[str, Callable[[], object]] = {
-            "F1": self._show_keys,
+            "F1": self._show_help,
             "F3": self._go_search,
             "Ctrl+K": self._go_search,
             "F5": self._sync_now,
@@ -174,16 +177,21 @@ class Workspace(QWidget):
         self._setting.bridge.search(self.search, text, deliver, limit=40)
 
     def _go(self, kind: str, record_id: str = "") -> None:
-        if not self.open_page(kind, record_id):
+        if kind == HELP:
+            self._show_help(record_id)
+        elif not self.open_page(kind, record_id):
             self.toast.tell(self.tr("Your role has no page for this."))
 
     def _go_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
-    def _show_keys(self) -> None:
+    def _show_help(self, topic_id: str = "") -> None:
+        """At the topic of the page in front, unless another one was asked for."""
         room = self.rooms.current()
-        KeysDialog(room.page.deeds() if room else (), self).show_modeless()
+        asked = next((topic for topic in topics() if topic.id == topic_id), None)
+        keys = keys_table(room.page.deeds() if room else ())
+        HelpDialog(asked or topic_of(room.spec.kind if room else HOME), keys, self).show_modeless()
 
     def _scanned(self, code: str) -> bool:
         """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere."""
@@ -226,7 +234,7 @@ class Workspace(QWidget):
     def _general(self) -> Sequence[Deed]:
         return (
             Deed(text=lambda: self.tr("Search"), key="F3", run=self._go_search),
-            Deed(text=lambda: self.tr("Keys"), key="F1", run=self._show_keys),
+            Deed(text=lambda: self.tr("Help"), key="F1", run=self._show_help),
         )
 
     def _show_status(self, status: Status) -> None:

@@ -2102,6 +2102,29 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -2203,19 +2226,19 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation type="vanished">按键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>关闭</translation>
+        <translation type="vanished">关闭</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation>按键</translation>
+        <translation type="vanished">按键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>功能</translation>
+        <translation type="vanished">功能</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +4525,10 @@ The old file: {path}</source>
         <translation>料号 / 品名 / 拼音 / 条码  (F3)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -4972,8 +4999,12 @@ The old file: {path}</source>
         <translation>查料</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation type="vanished">按键</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6243,18 @@ The old file: {path}</source>
     <message>
         <source>Undo, redo</source>
         <translation>复原、重做</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>

@@ -2102,6 +2102,29 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜尋說明</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -2203,19 +2226,19 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation>按鍵</translation>
+        <translation type="vanished">按鍵</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>關閉</translation>
+        <translation type="vanished">關閉</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation>按鍵</translation>
+        <translation type="vanished">按鍵</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>功能</translation>
+        <translation type="vanished">功能</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +4525,10 @@ The old file: {path}</source>
         <translation>料號 / 品名 / 拼音 / 條碼  (F3)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>頁面</translation>
     </message>
@@ -4972,8 +4999,12 @@ The old file: {path}</source>
         <translation>查料</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
         <source>Keys</source>
-        <translation>按鍵</translation>
+        <translation type="vanished">按鍵</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6243,18 @@ The old file: {path}</source>
     <message>
         <source>Undo, redo</source>
         <translation>復原、重做</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
     </message>
 </context>
 <context>

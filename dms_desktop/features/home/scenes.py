@@ -76,7 +76,7 @@ SCENES = (
     replace(HOME, name="home-search-typical", hits=HITS, prepare=search("煞")),
     replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
     replace(HOME, name="home-search-empty", prepare=search("zzz")),
-    replace(HOME, name="home-keys-typical", prepare=press("F1")),
+    replace(HOME, name="home-help-typical", prepare=press("F1")),
     replace(HOME, name="home-reminder-typical", prepare=reminded),
     replace(HOME, name="home-reminder-huge", prepare=reminded_of_many),
 )

@@ -86,7 +86,7 @@ def test_search_finds_pages_by_their_name(qtbot: QtBot, tmp_path: Path) -> None:
         workspace.start()
         QTest.keyClick(workspace, Qt.Key.Key_F3)
         QTest.keyClicks(workspace.search, "sto")
-        qtbot.waitUntil(lambda: [hit.id for hit in workspace.search.hits()] == ["stock"])
+        qtbot.waitUntil(lambda: [(hit.kind, hit.id) for hit in workspace.search.hits()] == [("page", "stock"), ("help", "stock")])
 
 
 def test_each_document_has_one_tab_and_ctrl_w_closes_it(qtbot: QtBot, tmp_path: Path) -> None:

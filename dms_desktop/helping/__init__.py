@@ -1,0 +1,1 @@
+"""Help that lies with the app: short topics in three languages, found without a connection."""
