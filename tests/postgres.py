@@ -16,6 +16,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 BINARIES = Path("/usr/lib/postgresql/15/bin")
 SETTINGS = "fsync=off synchronous_commit=off full_page_writes=off shared_buffers=32MB max_connections=80 listen_addresses="
+SAFE = "shared_buffers=128MB max_connections=120 listen_addresses="
 SECONDS = 60
 OWNER, ROLE = "postgres", "dms"
 """Whose the server is, and who works in the places: nobody whom PostgreSQL lets pass everywhere, as it should be in service."""
@@ -50,13 +51,14 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
-    """A cluster for the whole test session: starting one costs about two seconds."""
+def running_cluster(*, safe: bool = False) -> Iterator[Cluster]:
+    """A cluster for the whole test session: starting one costs about two seconds. A `safe` one writes as it would in service."""
     folder = Path(tempfile.mkdtemp(prefix="dms-pg-"))  # a short path: sockets allow about a hundred characters
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
     control = [str(BINARIES / "pg_ctl"), "-D", str(folder / "data"), "-w", "-t", str(SECONDS), "-s"]
-    options = " ".join(f"-c {setting}" for setting in SETTINGS.split()) + f" -c unix_socket_directories={folder}"
+    settings = SAFE if safe else SETTINGS
+    options = " ".join(f"-c {setting}" for setting in settings.split()) + f" -c unix_socket_directories={folder}"
     try:
         _run([str(BINARIES / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N"])
         _run([*control, "-l", str(folder / "log"), "-o", options, "start"])

@@ -87,7 +87,7 @@ class Prebuilt:
             if known is None:
                 file.pack()
             tables = file.rows()
-        chunks = tuple(self._cut(fresh, sum(tables.values())))
+        chunks = tuple(cut(fresh, self._pieces, sum(tables.values())))
         fresh.replace(working)
         return Manifest(scope=scope, epoch=epoch, at=at, rows=sum(tables.values()), chunks=chunks, tables=tables)
 
@@ -100,15 +100,16 @@ class Prebuilt:
         for start in range(0, len(changed), AT_ONCE):
             yield changed[start : start + AT_ONCE]
 
-    def _cut(self, path: Path, rows: int) -> Iterator[ChunkRef]:
-        """In pieces of whole pages; the rows are for the progress display, spread evenly."""
-        size = PAGE * PIECE
-        count = -(-path.stat().st_size // size)
-        with path.open("rb") as file:
-            for number in range(count):
-                content = zstd.compress(file.read(size), level=LEVEL)
-                share = rows * (number + 1) // count - rows * number // count
-                yield ChunkRef(digest=self._pieces.put(content), size=len(content), rows=share)
+
+def cut(path: Path, pieces: Pieces, rows: int) -> Iterator[ChunkRef]:
+    """A file in pieces of whole pages; the rows are for the progress display, spread evenly."""
+    size = PAGE * PIECE
+    count = -(-path.stat().st_size // size)
+    with path.open("rb") as file:
+        for number in range(count):
+            content = zstd.compress(file.read(size), level=LEVEL)
+            share = rows * (number + 1) // count - rows * number // count
+            yield ChunkRef(digest=pieces.put(content), size=len(content), rows=share)
 
 
 def _all_of(session: Session, scope: str, table: str) -> Iterator[Entries]:

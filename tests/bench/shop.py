@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -14,6 +15,9 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert
 
+from sync.central.pieces import Pieces
+from sync.central.prebuilt import cut
+from sync.central.scope_file import ScopeFile
 from sync.client.follower import Follower
 from sync.client.journal import Journal, journal_folder
 from sync.client.local import place
@@ -49,6 +53,33 @@ KEY = bytes(range(32))
 JOURNAL_KEY = public_half(bytes(range(32)))
 EPOCH = "bench"
 FILL = 20_000
+LARGE = 100_000
+"""More products than this come as a file: inserting a million takes minutes."""
+
+
+class CatalogFile:
+    """So many products as central would have them ready for copying."""
+
+    def __init__(self, folder: Path, products: int) -> None:
+        folder.mkdir(parents=True)
+        path, self._pieces = folder / "scope.db", Pieces(folder / "pieces", SystemClock())
+        names = tuple(column.name for column in columns(Product))
+        with ScopeFile(path, REGISTRY) as file:
+            for rows in batches(goods(products), FILL):
+                file.put(Section(scope=CATALOG, table=table_name(Product), columns=names, rows=tuple(rows)))
+            file.pack()
+            tables = file.rows()
+        chunks = tuple(cut(path, self._pieces, products))
+        path.unlink()
+        self.manifest = Manifest(scope=CATALOG, epoch=EPOCH, at=products, rows=products, chunks=chunks, tables=tables)
+
+    def get(self, digest: str) -> bytes | None:
+        return self._pieces.get(digest)
+
+
+def batches(rows: Iterator[Row], size: int) -> Iterator[Sequence[Row]]:
+    while some := list(islice(rows, size)):
+        yield some
 
 
 @dataclass
@@ -57,6 +88,7 @@ class LaidOut:
 
     answers: deque[tuple[str, Sequence[Section]]] = field(default_factory=deque)
     at: dict[str, int] = field(default_factory=dict)
+    file: "CatalogFile | None" = None
 
     def exchange(self, request: Request) -> Answer:
         scope, sections = self.answers.popleft()
@@ -74,10 +106,15 @@ class LaidOut:
         return Answer(head=head, sections=tuple(sections))
 
     def manifest(self, scope: str, takes: str = "") -> Manifest:
-        raise Unreachable(scope)
+        if self.file is None:
+            raise Unreachable(scope)
+        return self.file.manifest
 
     def chunk(self, digest: str) -> bytes:
-        raise Unreachable(digest)
+        content = self.file and self.file.get(digest)
+        if content is None:
+            raise Unreachable(digest)
+        return content
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable(request.user)
@@ -136,12 +173,21 @@ def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
     shop = Shop(replica, central, folder / DATABASE)
     try:
         shop.bring(type(a_dealer()), [image(a_dealer())], dealer_scope(SHOP))
-        rows = list(goods(products))
-        for start in range(0, products, FILL):
-            shop.bring(Product, rows[start : start + FILL])
+        if products > LARGE:
+            copy_in(shop, CatalogFile(folder / "catalog", products))
+        else:
+            for rows in batches(goods(products), FILL):
+                shop.bring(Product, rows)
         yield shop
     finally:
         replica.close()
+
+
+def copy_in(shop: Shop, file: CatalogFile) -> None:
+    """The way of a first fill; deltas go on from there."""
+    shop.central.file, shop.central.at[CATALOG] = file, file.manifest.at
+    shop.replica.lanes.filling().run(CATALOG, stopped=lambda: False)
+    shop.central.file = None
 
 
 def _place() -> dict[str, object]:

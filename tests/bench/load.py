@@ -1,0 +1,320 @@
+"""What one central takes: `python -m tests.bench.load [--database sqlite|postgresql] [--dealers N] [--processes N]`.
+
+Virtual devices over real HTTP, more at a time step by step until more of them bring no more; generator, central and database
+share the machine. Every request is proven and every order of five lines is decided with all rules. Beside it, on the same
+PostgreSQL in the same run: the bare rows of such an order, eight statements and a commit.
+"""
+
+import argparse
+import http.client
+import json
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import UUID, uuid4
+
+import msgspec
+import psycopg
+from sqlalchemy import Integer, cast, select
+
+from sync.central import opening
+from sync.central.demo import run as make_demo
+from sync.central.devices import token_hash
+from sync.central.records import AccessToken, Device
+from sync.central.service import Service
+from sync.domain.accounts.records import User
+from sync.domain.accounts.rules import Role
+from sync.domain.catalog.records import Product
+from sync.domain.catalog.rules import ProductStatus
+from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.lines import WantedLine
+from sync.kernel.clock import SystemClock, to_micros
+from sync.kernel.commands import Envelope
+from sync.kernel.records import dealer_scope
+from sync.protocol.codec import decode_answer, encode_request
+from sync.protocol.messages import EXCHANGE, MEDIA_TYPE, ExchangeHead, Request
+from sync.protocol.proofs import HEADER, Asked, prove, public_of
+from sync.protocol.version import PROTOCOL
+from tests.bench.figures import machine
+from tests.bench.measure import percentile
+from tests.postgres import running_cluster
+from tests.programs import CentralProgram
+
+PRODUCTS, LINES = 400, 5
+KEY = bytes(range(32))
+CLOCK = SystemClock()
+LIMIT = 1 << 26
+SECONDS = 60.0
+
+
+@dataclass
+class VirtualDevice:
+    """As much of a PC as central sees: a number, a key, a token, and the next number of a command."""
+
+    dealer_id: int
+    device_id: UUID
+    token: str
+    actor: UUID
+    goods: Sequence[tuple[str, int]]
+    """Products, and the least that one can order of each."""
+    seq: int = 0
+    epoch: str = ""
+    cursors: dict[str, int] = field(default_factory=dict)
+
+    def order(self) -> Envelope:
+        self.seq += 1
+        goods = [self.goods[(self.seq * 7 + step) % len(self.goods)] for step in range(LINES)]
+        lines = tuple(WantedLine(line_id=uuid4(), product_code=code, quantity=least, quoted_price=1) for code, least in goods)
+        return Envelope(
+            command_id=uuid4(),
+            seq=self.seq,
+            name=PlaceOrder.__name__,
+            body=msgspec.Raw(msgspec.json.encode(PlaceOrder(order_id=uuid4(), lines=lines, valid_on=CLOCK.now().date()))),
+            actor_id=self.actor,
+            claimed_at=to_micros(CLOCK.now()),
+        )
+
+    def request(self, orders: int, *, hold: float = 0.0) -> tuple[bytes, dict[str, str]]:
+        """A body, and the headers that prove it."""
+        head = ExchangeHead(
+            protocol=PROTOCOL,
+            request_id=uuid4(),
+            instance_id=self.device_id,
+            epoch=self.epoch,
+            cursors=self.cursors,
+            shape="",
+            hold=hold,
+        )
+        body = encode_request(Request(head=head, commands=tuple(self.order() for _ in range(orders))))
+        asked = Asked(method="POST", path=EXCHANGE, body=body, token=self.token)
+        name = f"{self.dealer_id}.{self.device_id.hex}"
+        proof = prove(asked, KEY, device=name, at=to_micros(CLOCK.now()))
+        return body, {HEADER: proof, "Authorization": f"Bearer {self.token}", "Content-Type": MEDIA_TYPE}
+
+    def take(self, body: bytes) -> Counter[str]:
+        """What became of its orders."""
+        answer = decode_answer(body, LIMIT)
+        self.epoch = answer.head.epoch
+        self.cursors |= {span.scope: span.end for span in answer.head.spans}
+        # what is too far away would be fetched as a snapshot, from a cache: the generator claims to have it
+        self.cursors |= {fill.scope: 0 for fill in answer.head.fills}
+        return Counter(outcome.state.value for outcome in answer.outcomes)
+
+
+@dataclass
+class Step:
+    """What so many at a time got done."""
+
+    at_once: int
+    orders: int = 0
+    granted: int = 0
+    refused: int = 0
+    waits: list[float] = field(default_factory=list)
+
+    def as_json(self, seconds: float) -> dict[str, object]:
+        return {
+            "at_once": self.at_once,
+            "orders_a_second": round(self.orders / seconds, 1),
+            "granted": round(self.granted / max(1, self.orders), 2),
+            "p50_ms": round(percentile(self.waits, 0.5) * 1000, 1),
+            "p95_ms": round(percentile(self.waits, 0.95) * 1000, 1),
+            "shed": self.refused,
+        }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.load", description=__doc__)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="postgresql")
+    parser.add_argument("--dealers", type=int, default=50)
+    parser.add_argument("--processes", type=int, default=1, help="of central, on one database")
+    parser.add_argument("--seconds", type=float, default=8.0, help="of each step")
+    parser.add_argument("--orders", type=int, default=1, help="in one exchange")
+    parser.add_argument("--at-once", type=int, nargs="+", default=[1, 2, 4, 8, 16, 32, 64])
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="dms-load-") as name, a_house(Path(name), asked.database, asked.dealers) as house:
+        folder, url, devices = house
+        found: dict[str, object] = {"database": asked.database, "dealers": asked.dealers, "central_processes": asked.processes}
+        found["orders_in_an_exchange"] = asked.orders
+        if url:
+            found["bare_transactions_a_second"] = round(bare_rate(url, 4, asked.seconds), 1)
+        with ExitStack() as stack:
+            urls = [stack.enter_context(CentralProgram(folder).serving()) for _ in range(asked.processes)]
+            for device, where in zip(devices, urls * len(devices), strict=False):
+                press(Step(1), [device], where, 0.0, asked.orders)  # what it lacks comes first, and is not counted
+            steps = []
+            for at_once in asked.at_once:
+                step = measured(at_once, devices, urls, asked.seconds, asked.orders)
+                steps.append(step.as_json(asked.seconds))
+                print(steps[-1], flush=True)
+        found["steps"] = steps
+    print(json.dumps(found | machine(), indent=2))
+    return 0
+
+
+@contextmanager
+def a_house(folder: Path, database: str, dealers: int) -> Iterator[tuple[Path, str, list[VirtualDevice]]]:
+    with ExitStack() as stack:
+        url = ""
+        if database == "postgresql":
+            url = stack.enter_context(stack.enter_context(running_cluster(safe=True)).place())
+        service = opening.create(folder / "central", database=url, name="Manufacturer", currency="USD")
+        now = CLOCK.now()
+        make_demo(service.store, service.passwords, now=now, password="eight words", products=PRODUCTS, dealers=dealers)
+        devices = [enrolled(service, dealer_id, number) for number, dealer_id in enumerate(dealers_of(service), start=1)]
+        service.store.close()
+        yield folder / "central", url, devices
+
+
+def dealers_of(service: Service) -> Sequence[int]:
+    with service.store.read() as session:
+        return session.scalars(select(User.dealer_id).where(User.dealer_id > 0).distinct().order_by(User.dealer_id)).all()
+
+
+def enrolled(service: Service, dealer_id: int, number: int) -> VirtualDevice:
+    """Straight into the database: what enrolment costs is not asked here."""
+    device_id, now = UUID(int=number << 64), CLOCK.now()
+    token = f"{dealer_id}.token-{device_id.hex}"
+    row = Device(
+        dealer_id=dealer_id,
+        device_id=device_id,
+        name=f"PC {number}",
+        token_hash=device_id.hex,
+        enrolled_by=device_id,
+        created_at=now,
+        last_seen_at=now,
+        heard_at=None,
+        revoked_at=None,
+        share=None,
+        public_key=public_of(KEY),
+        former_hash="",
+        renewals=0,
+        erase_order="",
+    )
+    with service.store.transaction(now) as session:
+        session.add(row)
+        session.add(
+            AccessToken(
+                dealer_id=dealer_id, token_hash=token_hash(token), device_id=device_id, expires_at=now + timedelta(days=1)
+            )
+        )
+        manager = select(User.id).where(User.dealer_id == dealer_id, User.role == Role.MANAGER)
+        packs = (Product.min_quantity + Product.pack_size - 1) / Product.pack_size
+        least = cast(packs, Integer) * Product.pack_size
+        orderable = select(Product.code, least).where(Product.status == ProductStatus.ORDERABLE).order_by(Product.code)
+        return VirtualDevice(
+            dealer_id=dealer_id,
+            device_id=device_id,
+            token=token,
+            actor=session.scalars(manager).one(),
+            goods=[(code, int(quantity)) for code, quantity in session.execute(orderable)],
+            cursors={dealer_scope(dealer_id): 0},
+        )
+
+
+def measured(at_once: int, devices: Sequence[VirtualDevice], urls: Sequence[str], seconds: float, orders: int) -> Step:
+    """So many threads, each with devices of its own and a line that stays open."""
+    steps = [Step(at_once) for _ in range(at_once)]
+    shares = [devices[number::at_once] for number in range(at_once)]
+    threads = [
+        threading.Thread(target=press, args=(step, share, urls[number % len(urls)], seconds, orders))
+        for number, (step, share) in enumerate(zip(steps, shares, strict=True))
+        if share
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    whole = Step(at_once)
+    for step in steps:
+        whole.orders += step.orders
+        whole.granted += step.granted
+        whole.refused += step.refused
+        whole.waits += step.waits
+    return whole
+
+
+def press(step: Step, devices: Sequence[VirtualDevice], url: str, seconds: float, orders: int) -> None:
+    """One exchange after the other until the time is over; at least one for each device where there is no time."""
+    line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=SECONDS)
+    until = time.perf_counter() + seconds
+    for turn in count():
+        if turn >= len(devices) and time.perf_counter() >= until:
+            break
+        device = devices[turn % len(devices)]
+        body, headers = device.request(orders)
+        began = time.perf_counter()
+        line.request("POST", EXCHANGE, body, headers)
+        answer = line.getresponse()
+        content = answer.read()
+        step.waits.append(time.perf_counter() - began)
+        if answer.status == 200:
+            became = device.take(content)
+            step.orders += became.total()
+            step.granted += became.total() - became["refused"]
+        else:
+            step.refused += 1
+            device.seq -= orders  # nothing of it was decided: the same numbers again
+            assert answer.status in (429, 503), content
+    line.close()
+
+
+def bare_rate(url: str, at_once: int, seconds: float) -> float:
+    """The least that an order of five lines is: eight statements, one commit, nothing checked."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in BARE_TABLES:
+            connection.execute(statement)
+    done = [0] * at_once
+    threads = [threading.Thread(target=_bare, args=(url, seconds, done, number)) for number in range(at_once)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sum(done) / seconds
+
+
+BARE_TABLES = (
+    "CREATE TABLE bare_order (id uuid PRIMARY KEY, dealer int, body text)",
+    "CREATE TABLE bare_line (id uuid PRIMARY KEY, order_id uuid, code text, quantity int)",
+    "CREATE TABLE bare_change (scope text, key text, n bigint, PRIMARY KEY (scope, key))",
+    "CREATE TABLE bare_counter (scope text PRIMARY KEY, n bigint)",
+    "CREATE TABLE bare_decision (id uuid PRIMARY KEY, outcome text)",
+)
+
+BARE_RAISE = "INSERT INTO bare_counter VALUES (%s, 1) ON CONFLICT (scope) DO UPDATE SET n = bare_counter.n + 1 RETURNING n"
+
+
+def _bare(url: str, seconds: float, done: list[int], number: int) -> None:
+    until = time.perf_counter() + seconds
+    with psycopg.connect(url) as connection:
+        while time.perf_counter() < until:
+            order, dealer = uuid4(), done[number] % 50
+            scope = f"dealer:{dealer}"
+            lines = [(uuid4(), order, f"c{step}", 12) for step in range(LINES)]
+            connection.execute("SELECT n FROM bare_counter WHERE scope = %s", (scope,))
+            connection.execute("SELECT outcome FROM bare_decision WHERE id = %s", (order,))
+            connection.execute("INSERT INTO bare_order VALUES (%s, %s, %s)", (order, dealer, "x" * 200))
+            marks = ", ".join(["(%s, %s, %s, %s)"] * LINES)
+            connection.execute(f"INSERT INTO bare_line VALUES {marks}", [value for line in lines for value in line])
+            connection.execute("INSERT INTO bare_decision VALUES (%s, %s)", (order, "confirmed"))
+            raised = (
+                "INSERT INTO bare_counter VALUES (%s, 1) ON CONFLICT (scope) DO UPDATE SET n = bare_counter.n + 1 RETURNING n"
+            )
+            n = connection.execute(raised, (scope,)).fetchone()
+            assert n is not None
+            keys = [str(order), *(str(line[0]) for line in lines)]
+            marks = ", ".join(["(%s, %s, %s)"] * len(keys))
+            connection.execute(f"INSERT INTO bare_change VALUES {marks}", [value for key in keys for value in (scope, key, n[0])])
+            connection.commit()
+            done[number] += 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
