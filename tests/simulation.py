@@ -31,20 +31,29 @@ class House:
     def __init__(self, folder: Path, clock: StandingClock, *, pull_limit: int = 20_000, worth_building: int = 5_000) -> None:
         folder.mkdir(parents=True)
         self.clock = clock
+        self._pull_limit = pull_limit
         self.store = CentralStore(f"sqlite:///{folder / 'central.db'}")
         CentralRow.metadata.create_all(self.store.engine)
         Record.metadata.create_all(self.store.engine, tables=[record.__table__ for record in REGISTRY.records.values()])  # type: ignore[misc]
         with self.store.transaction(clock.now()) as session:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
-        keys = JournalKeys(self.store, clock, Random(1).randbytes)
         self.people = toy_people()
         business = toy_business(self.people)
-        self.exchange = CentralExchange(self.store, business, clock, keys, pull_limit=pull_limit)
+        self.exchange = self._exchange()
         self.snapshots = Snapshots(self.store, business, clock, folder / "snapshots", worth_building=worth_building)
+
+    def fall_back_to(self, path: Path) -> None:
+        """Another database takes the place of this one, under the same epoch."""
+        self.store = CentralStore(f"sqlite:///{path}")
+        self.exchange = self._exchange()
 
     def dismiss_everybody(self) -> None:
         """Nobody has any rights from now on."""
         self.people.clear()
+
+    def _exchange(self) -> CentralExchange:
+        keys = JournalKeys(self.store, self.clock, Random(1).randbytes)
+        return CentralExchange(self.store, toy_business(self.people), self.clock, keys, pull_limit=self._pull_limit)
 
     def rows_of(self, scopes: set[str]) -> Dump:
         """What a replica that holds these scopes must have."""
