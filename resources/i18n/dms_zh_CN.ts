@@ -7323,6 +7323,10 @@ The old file: {path}</source>
         <source>to be claimed by {day}</source>
         <translation>{day} 前可申请</translation>
     </message>
+    <message>
+        <source>The rebate of {name} can be claimed for {count} more days.</source>
+        <translation>{name} 的返利还可申请 {count} 天。</translation>
+    </message>
 </context>
 <context>
     <name>refusal</name>

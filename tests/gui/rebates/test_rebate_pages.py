@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.rebates.page import RebatesPage
+from dms_desktop.features.rebates.reminders import unclaimed_rebates, waiting, words
 from sync.domain.accounts.rules import Role
 from sync.domain.contracts.records import Contract, ContractQuarter, quarter_key
 from sync.domain.contracts.rules import Change, ContractState
 from sync.domain.contracts.terms import Basis, Terms, Tier, write_terms
+from sync.domain.rebates.commands import ClaimRebate
 from sync.domain.rebates.queries import rebates
 from sync.domain.rebates.records import RebateClaim
 from sync.domain.rebates.rules import ClaimState
@@ -118,3 +121,12 @@ def test_the_coach_says_what_one_more_step_takes_and_gives(shop: Showroom) -> No
     assert page.outlook.rebate.text() == (
         f"Rebate Q4: 342.00 once all of this arrives; 0.00 so far. 8 more of {PAD}: step 2, +1,368.00"
     )
+
+
+def test_a_quarter_that_nobody_claimed_is_told_at_its_stages_and_no_more_once_it_is(shop: Showroom) -> None:
+    [matter] = waiting(shop.replica.read(shop.actor, unclaimed_rebates))
+    assert words(matter) == "The rebate of CT-HQ-A-26-00001 2026 Q3 can be claimed for 36 more days."
+    assert [replace(matter, days_left=days).sign.split(":")[-1] for days in (36, 30, 7)] == ["3650", "30", "7"]
+    claim = ClaimRebate(claim_id=an_id("claim"), family_id=FAMILY, first_day=THIRD, amount=34_20)
+    shop.do(claim)
+    assert shop.replica.read(shop.actor, unclaimed_rebates) == []
