@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Dialect, bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import table_of_row, upsert
@@ -17,6 +19,10 @@ from sync.kernel.errors import Refusal
 TOLD = "audit"
 BEGINNING = ""
 AT_ONCE = 1000
+HEADS = table_of_row(AuditHead)
+HEAD = select(HEADS.c.n, HEADS.c.hash).where(HEADS.c.dealer_id == bindparam("dealer")).with_for_update()
+MOVED = HEADS.update().where(HEADS.c.dealer_id == bindparam("dealer"))
+ADDED = table_of_row(AuditEntry).insert()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,11 +114,10 @@ def check_heads(session: Session, last: Mapping[int, Line]) -> None:
 
 
 def _append(connection: Connection, dealer_id: int, deeds: Sequence[Deed], now: datetime) -> None:
-    heads, entries = table_of_row(AuditHead), table_of_row(AuditEntry)
-    fresh = upsert(connection.dialect, heads).values(dealer_id=dealer_id, n=0, hash=BEGINNING)
-    connection.execute(fresh.on_conflict_do_nothing(index_elements=[heads.c.dealer_id]))
-    head = connection.execute(select(heads).where(heads.c.dealer_id == dealer_id).with_for_update()).one()
-    n, former = head.n, head.hash
+    if (head := connection.execute(HEAD, {"dealer": dealer_id}).first()) is None:
+        connection.execute(_beginning(connection.dialect), {"dealer_id": dealer_id, "n": 0, "hash": BEGINNING})
+        head = connection.execute(HEAD, {"dealer": dealer_id}).one()
+    n, former, rows = head.n, head.hash, []
     for deed in deeds:
         n += 1
         facts = msgspec.json.encode(deed.facts, order="sorted").decode()
@@ -127,5 +132,12 @@ def _append(connection: Connection, dealer_id: int, deeds: Sequence[Deed], now: 
             former=former,
         )
         row = {"dealer_id": dealer_id, "n": n, "at": now, "actor": deed.actor, "deed": deed.name, "subject": deed.subject}
-        connection.execute(entries.insert().values(**row, facts=facts, former=former, hash=(former := line.digest())))
-    connection.execute(heads.update().where(heads.c.dealer_id == dealer_id).values(n=n, hash=former))
+        rows.append({**row, "facts": facts, "former": former, "hash": (former := line.digest())})
+    connection.execute(ADDED, rows)
+    connection.execute(MOVED, {"dealer": dealer_id, "n": n, "hash": former})
+
+
+@lru_cache(maxsize=4)
+def _beginning(dialect: Dialect) -> Any:
+    """Two at once may begin a chain: the first one's head counts."""
+    return upsert(dialect, HEADS).on_conflict_do_nothing(index_elements=[HEADS.c.dealer_id])
