@@ -118,7 +118,7 @@ def killed_at_moments(pc: Pc) -> None:
         assert pc.install(NEW) == 0
         assert pc.starts() == NEW
         done += code is None
-    assert done > 3, "it was never killed midway"
+    assert done, "it was never killed midway"
 
 
 def uninstalled(wine: Wine, pc: Pc) -> None:
