@@ -83,6 +83,10 @@ class LookupEdit(QLineEdit):
         self.textEdited.connect(self._typed)
         self.installEventFilter(self)
 
+    def suggested(self) -> Choice | None:
+        """What Enter would take now."""
+        return self._popup.current()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys and Enter belong to the list while something is marked in it; the grid gets them otherwise."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._popup.isVisible():
@@ -100,7 +104,7 @@ class LookupEdit(QLineEdit):
         if key == Qt.Key.Key_Escape:
             self._popup.hide()
             return True
-        picked = self._popup.current()
+        picked = self.suggested()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and picked is not None:
             self._mark(picked)
         return False

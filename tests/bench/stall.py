@@ -73,7 +73,7 @@ def run(folder: Path) -> Iterator[Figure]:
         bridge = Bridge(shop.replica, an_actor(), clock=SystemClock(), ids=TimeOrderedIds(SystemClock(), os.urandom))
         table = _table()
         _follow(bridge, table)
-        _spin_until(lambda: table.model().rowCount() >= SHOWN)
+        spin_until(lambda: table.model().rowCount() >= SHOWN)
         repaints = [timed(table.viewport().repaint) for _ in range(REPAINTS)]
         stalls = [_stall_while_applying(shop, bridge, revision) for revision in range(1, ROUNDS + 1)]
         table.close()
@@ -116,12 +116,12 @@ def _stall_while_applying(shop: Shop, bridge: Bridge, revision: int) -> float:
     heartbeat = Heartbeat()
     heartbeat.start()
     lane.start()
-    _spin_until(lambda: not lane.is_alive() and bridge.is_idle())
+    spin_until(lambda: not lane.is_alive() and bridge.is_idle())
     lane.join()
     return heartbeat.stop()
 
 
-def _spin_until(done: Callable[[], bool], seconds: float = 60.0) -> None:
+def spin_until(done: Callable[[], bool], seconds: float = 60.0) -> None:
     until = time.monotonic() + seconds
     while not done():
         if time.monotonic() > until:
