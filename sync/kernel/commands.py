@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 import msgspec
@@ -113,6 +113,9 @@ class Verb:
         return 1 + len(self.up_casts)
 
 
+LARGEST_INT = 2**63 - 1
+
+
 class OutcomeState(StrEnum):
     CONFIRMED = "confirmed"
     ADJUSTED = "adjusted"
@@ -153,11 +156,8 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     after: tuple[UUID, ...] = ()
     withdrawn: bool = False
     """Its author took it back: where central has not decided it yet, it is refused as `withdrawn`."""
-    version: int = 1
+    version: Annotated[int, msgspec.Meta(ge=0, le=LARGEST_INT)] = 1
     """Of the body: which up-casts it still needs."""
-
-
-LARGEST_INT = 2**63 - 1
 
 
 def check_storable(value: object) -> None:
