@@ -51,8 +51,11 @@ class Dialog(QDialog):
         items = (self._deeds.itemAt(at) for at in range(self._deeds.count()))
         buttons = [one for item in items if item is not None and (one := item.widget()) is not None]
         stops = [one for one in focus_chain(self) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one not in buttons]
-        tail = stops[-1] if stops else self  # Qt overlooks an order that names what cannot have the focus
+        head, tail = (
+            (stops[0], stops[-1]) if stops else (self, self)
+        )  # Qt overlooks an order that names what cannot have the focus
         for one in buttons:
+            self.setTabOrder(head, one)  # in its ring the first is behind the last already: it would leave it there
             self.setTabOrder(tail, one)
             tail = one
         super().showEvent(event)

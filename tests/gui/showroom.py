@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from sqlalchemy import Connection
 
 from dms_desktop.bridge import Bridge
@@ -83,6 +83,8 @@ class Showroom:
 
     def close(self) -> None:
         self.bridge.close()
+        for left in self.workspace.findChildren(QDialog):  # it would stand in front of the next test's window
+            left.close()
         self.workspace.close()
         self.workspace.deleteLater()
         self.replica.close()

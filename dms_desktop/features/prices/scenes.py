@@ -68,6 +68,7 @@ ROWS = [
 HOUSE_ANSWERS: Answers = {price_rules: lambda **_: ROWS, dealers: lambda **_: []}
 SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:]})
 HOUSE = Scene(name="price-desk", kind="price_desk", role="catalog_admin", answers=HOUSE_ANSWERS)
+OUT = replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: ROWS[1:]})
 
 
 @cache
@@ -102,4 +103,5 @@ SCENES = (
     ),
     replace(HOUSE, name="price-desk-change-typical", prepare=press("F4")),
     replace(HOUSE, name="price-desk-promotion-typical", prepare=press("Ctrl+F2")),
+    replace(OUT, name="price-desk-end-typical", prepare=press("Ctrl+Del")),
 )

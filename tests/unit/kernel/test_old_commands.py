@@ -99,7 +99,7 @@ def test_what_no_program_has_saved_is_refused_and_not_guessed(device: Device, ve
     with pytest.raises(msgspec.DecodeError):
         read_body(NOTES, body, version)
     assert body_of_today(NOTES, body, version) == body
-    if body == b"{":  # not even a line of the wire
+    if body == b"{" or version < 0:  # not even a line of the wire
         return
     left_by_an_earlier_program(device, Stored(version=version, body=msgspec.Raw(body)))
     device.sync()
