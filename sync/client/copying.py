@@ -14,12 +14,12 @@ from sync.client.arriving import Arriving
 from sync.client.changes import STATUS, ChangeSet
 from sync.client.local import fill, stale
 from sync.client.rebase import Rebase
-from sync.client.rows import copy_rows, driver
+from sync.client.rows import copy_rows, driver, has_unsound
 from sync.client.scopes import set_cursor
 from sync.client.store import Store
 from sync.client.writer import Writing
 from sync.kernel.errors import Unreachable
-from sync.kernel.records import Record, table_name
+from sync.kernel.records import DealerRecord, Record, table_name
 from sync.kernel.search import SearchText
 from sync.protocol.codec import Garbled
 from sync.protocol.messages import ChunkRef, Manifest
@@ -130,10 +130,11 @@ class Copying:
 
     def _check(self, manifest: Manifest, connection: Connection) -> ChangeSet:
         """Nothing in the file but the tables that this program would have made: no view, no trigger, no other column."""
-        unknown = manifest.tables.keys() - self.rebase.registry.records.keys()
-        if unknown:
-            raise Unfit(f"unknown tables {', '.join(sorted(unknown))}")
-        known = layout(self.rebase.registry.records[table] for table in manifest.tables)
+        records = self.rebase.registry.records
+        odd = [table for table in manifest.tables if table not in records or issubclass(records[table], DealerRecord)]
+        if odd:  # what a dealer owns never comes this way, whoever's it is
+            raise Unfit(f"tables that belong in no such file: {', '.join(sorted(odd))}")
+        known = layout(records[table] for table in manifest.tables)
         wanted = {statement for statements in known.values() for statement in statements}
         found = driver(connection).execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
         if {sql for name, sql in found if name not in GRAM_PARTS} != wanted:
@@ -153,7 +154,10 @@ def _nothing(_connection: Connection) -> ChangeSet:
 
 
 def _copy_table(connection: Connection, *, record: type[Record]) -> ChangeSet:
-    if not copy_rows(driver(connection), record, FILE):
+    own = driver(connection)
+    if own.execute(has_unsound(record, FILE)).fetchone() != (0,):
+        raise Unfit(f"{table_name(record)} holds what its columns do not")
+    if not copy_rows(own, record, FILE):
         raise Unfit(f"{table_name(record)} has other columns")
     return ChangeSet(everything=True)
 

@@ -5,10 +5,10 @@ from functools import cache
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Boolean, Connection, Date, Enum, String, Uuid
+from sqlalchemy import Boolean, Column, Connection, Date, Enum, Integer, String, Uuid
 from sqlalchemy.types import TypeEngine
 
-from sync.kernel.records import Plain, Record, Row, columns, key_text, parse_key, table_of
+from sync.kernel.records import Plain, Record, Row, UtcTime, columns, key_text, parse_key, table_of
 from sync.kernel.rows import column_list, column_names, delete_row, insert_row, name_of, put_row, quoted, select_row
 
 AT_ONCE = 40
@@ -72,6 +72,18 @@ def rows_between(connection: Connection, record: type[Record], first: int, last:
     """Rows by the numbers that SQLite gives them, both ends included."""
     statement = f"SELECT {column_list(record)} FROM {name_of(record)} WHERE rowid BETWEEN ? AND ?"
     return [plain_row(record, row) for row in driver(connection).execute(statement, (first, last))]
+
+
+@cache
+def has_unsound(record: type[Record], attached: str) -> str:
+    """Asks whether a value in the same table of another file is of no kind that its column may hold: SQLite copies any."""
+    kinds = " OR ".join(f"typeof({quoted(str(column.name))}) NOT IN ({_kinds(column)})" for column in columns(record))
+    return f"SELECT EXISTS (SELECT 1 FROM {attached}.{name_of(record)} WHERE {kinds})"
+
+
+def _kinds(column: Column[object]) -> str:
+    kind = "'integer'" if isinstance(column.type, Integer | Boolean | UtcTime) else "'text'"
+    return f"{kind}, 'null'" if column.nullable else kind
 
 
 def copy_rows(own: sqlite.Connection, record: type[Record], attached: str) -> bool:

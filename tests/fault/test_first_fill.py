@@ -172,8 +172,9 @@ def test_a_file_that_was_interrupted_goes_on_where_it_was(filing: Served, tmp_pa
         assert shop.dump() == filing.dump()
 
 
-def test_twenty_thousand_products_arrive_as_a_file(tmp_path: Path) -> None:
+def test_twenty_thousand_products_arrive_as_a_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Invariant 24, at the size where central sends a file of its own accord."""
+    caplog.set_level("INFO")
     with (
         serving(make_world(tmp_path / "central", products=LARGE)) as large,
         Proxy(large.port) as line,
@@ -183,3 +184,5 @@ def test_twenty_thousand_products_arrive_as_a_file(tmp_path: Path) -> None:
         assert not shop.try_sync()
         shop.sync()
         assert shop.dump() == large.dump()
+        assert list((large.data / "snapshots").rglob("scope.db"))
+        assert "prebuilt_unfit" not in caplog.text

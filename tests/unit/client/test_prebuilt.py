@@ -15,14 +15,12 @@ from sqlalchemy import select
 
 from sync.central import prebuilt
 from sync.central.exchange import Caller
-from sync.central.scope_file import ScopeFile
 from sync.client import arriving, copying
-from sync.client.page_cipher import PageCipher
 from sync.client.search import find
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Unreachable
 from sync.kernel.records import Row
-from sync.protocol.messages import ChunkRef, Manifest, Section
+from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import PAGE, form
 from tests.shops import KEY, StandingClock, a_replica
 from tests.simulation import Device, House, Wire
@@ -237,6 +235,15 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "a trigger": edited("CREATE TRIGGER t AFTER INSERT ON toy_sign BEGIN DELETE FROM toy_sign; END"),
     "another column": edited("ALTER TABLE toy_sign ADD COLUMN more"),
     "one row twice": edited("DROP TABLE toy_sign", "CREATE TABLE toy_sign (code, text)"),
+    "a number for a text": edited("UPDATE toy_sign SET text = x'00' WHERE code = 'S00007'"),
+    "nothing for a text": edited(
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'text VARCHAR NOT NULL', 'text VARCHAR         ') WHERE name = 'toy_sign'",
+        "PRAGMA writable_schema = RESET",
+        "UPDATE toy_sign SET text = NULL WHERE code = 'S00007'",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'text VARCHAR         ', 'text VARCHAR NOT NULL') WHERE name = 'toy_sign'",
+    ),
     "noise": lambda pages: pages[:PAGE] + Random(1).randbytes(len(pages) - PAGE),
     "half": lambda pages: pages[: len(pages) // PAGE // 2 * PAGE],
     "no file at all": lambda pages: bytes(len(pages)),
@@ -244,8 +251,11 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_a_file_made_to_do_harm_is_left_and_the_rows_come(pc: Pc, house: House, what: str) -> None:
+def test_a_file_made_to_do_harm_is_left_and_the_rows_come(
+    pc: Pc, house: House, what: str, caplog: pytest.LogCaptureFixture
+) -> None:
     """Threat T4: a false central sends what SQLite would run or stumble over."""
+    caplog.set_level("INFO")
 
     def forge(manifest: Manifest) -> Manifest:
         pages = b"".join(zstd.decompress(house.snapshots.chunk(SHOP, chunk.digest)) for chunk in manifest.chunks)
@@ -258,8 +268,18 @@ def test_a_file_made_to_do_harm_is_left_and_the_rows_come(pc: Pc, house: House, 
 
     pc.wire.forge = forge
     pc.sync()
+    assert "prebuilt_unfit" in caplog.text
     assert pc.is_as(house)
     assert pc.hits("刹车盘 nr599") == ["S00599"]
+
+
+def test_a_file_with_a_table_of_dealers_is_left(pc: Pc, house: House, caplog: pytest.LogCaptureFixture) -> None:
+    """Invariant 35. Threat T6: no row of any dealer comes in by a file that all may have."""
+    caplog.set_level("INFO")
+    pc.wire.forge = lambda manifest: structs.replace(manifest, tables=manifest.tables | {"toy_note": 1})
+    pc.sync()
+    assert "toy_note" in caplog.text
+    assert pc.is_as(house)
 
 
 @pytest.mark.parametrize("piece", [b"", b"no zstd", zstd.compress(b"no page"), zstd.compress(bytes(PIECE * PAGE + PAGE))])
@@ -277,19 +297,3 @@ def test_a_piece_that_is_no_pages_stops_the_fill_and_nothing_else(pc: Pc, house:
     pc.replica.submit(WriteNote(note_id=UUID(int=7), text="meanwhile"), actor=HAN).result()
     pc.replica.lanes.exchange().run()
     assert pc.replica.status().waiting == 0
-
-
-def test_our_pages_are_those_that_the_cipher_reads(tmp_path: Path) -> None:
-    """Every page is checked: SQLCipher refuses one whose HMAC is wrong."""
-    plain, sealed = tmp_path / "plain.db", tmp_path / "sealed.db"
-    with ScopeFile(plain, REGISTRY) as file:
-        file.put(Section(scope="catalog", table="toy_sign", columns=("code", "text"), rows=tuple(signs(300))))
-    cipher = PageCipher(bytes(range(32)))
-    pages = plain.read_bytes()
-    sealed.write_bytes(cipher.seal(pages[: 5 * PAGE], 1) + cipher.seal(pages[5 * PAGE :], 6))
-    file = sqlite.connect(str(sealed))
-    file.execute(f'PRAGMA key = "{cipher.secret}"')
-    assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert file.execute("PRAGMA cipher_integrity_check").fetchall() == []
-    assert file.execute("SELECT count(*) FROM toy_sign").fetchone() == (300,)
-    file.close()
