@@ -14,7 +14,7 @@ from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.store import Store
 from sync.client.transport import Transport
-from sync.client.writer import InlineWriter
+from sync.client.writer import InlineWriter, Listener, Writing
 from sync.kernel.blobs import Blob
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import Actor
@@ -94,8 +94,10 @@ def a_replica(
     device: int = 1,
     place_values: dict[str, object] | None = None,
     keeps_journal: bool = False,
+    writing: Callable[[Store, Listener], Writing] = InlineWriter,
 ) -> Replica:
-    """A replica as enrolment leaves it, in `folder`; opened again when it is already there, then also with no `people` named."""
+    """A replica as enrolment leaves it, in `folder`; opened again when it is already there, then also with no `people` named.
+    `writing` in the caller's own thread, unless the thread that writes is what is looked at."""
     clock = clock or StandingClock()
     connect: Callable[[str, str], Transport] = lambda _central, _token: transport or NoNetwork()  # noqa: E731
     folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +108,7 @@ def a_replica(
     parts = Parts(
         registry=registry,
         store=store,
-        writer=InlineWriter(store, notices.announce),
+        writer=writing(store, notices.announce),
         notices=notices,
         clock=clock,
         ids=TimeOrderedIds(clock, random.randbytes),

@@ -3,67 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QWidget
 
-from dms_desktop.widgets.cells import CellPainter, is_enter
+from dms_desktop.widgets.cells import is_enter
 from dms_desktop.widgets.grid_blocks import GridBlocks
-from dms_desktop.widgets.grid_model import CellName, ErrorRole, GridModel
+from dms_desktop.widgets.grid_cells import GridCells
+from dms_desktop.widgets.grid_model import CellName, GridModel
 from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
 from dms_desktop.widgets.lookup_edit import LookupEdit
 from dms_desktop.widgets.record_table import TableView
-from dms_desktop.widgets.theme import colour
-from dms_desktop.widgets.widths import fit
 from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 40
-
-
-class GridCells(CellPainter):
-    """Paints marks and gives each column its editor. `typing(text)` with every key in an editor."""
-
-    typing = Signal(str)
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        model = index.model()
-        column = model.column_at(index.column()) if isinstance(model, GridModel) else None
-        editor = LookupEdit(column.lookup.suggest, parent) if column and column.lookup else QLineEdit(parent)
-        editor.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
-        if column is not None:
-            editor.setAccessibleName(column.title())
-        editor.textEdited.connect(self.typing)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """What has been typed stays: an answer that fills the row meanwhile must not take it away."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, LookupEdit) and editor.chosen is not None and isinstance(model, GridModel):
-            pick(model, index.row(), index.column(), editor.chosen)
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(QRect(option.rect))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        here = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
-        if option.state & here == here:
-            painter.save()
-            painter.setPen(QPen(colour("focus"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
-        if index.data(ErrorRole):
-            painter.save()
-            painter.setPen(QPen(colour("bad_fill"), 2, Qt.PenStyle.DotLine))
-            painter.drawLine(option.rect.left() + 4, option.rect.bottom() - 2, option.rect.right() - 4, option.rect.bottom() - 2)
-            painter.restore()
+HERE = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
 
 
 class EntryGrid(TableView):
@@ -96,7 +51,7 @@ class EntryGrid(TableView):
         self.names = frozenset(at for at, column in enumerate(self._grid.columns, start=1) if column.stretch)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(lambda: fit(self, self.names))
+        self._fitting.timeout.connect(self.fit_columns)
         for told in (self._grid.dataChanged, self._grid.modelReset):
             told.connect(lambda *_: self._fitting.start())
         self._grid.edited.connect(self._look_up)
@@ -284,14 +239,6 @@ class EntryGrid(TableView):
             self._grid.amend(row_id, {key: cell})
             self.edited.emit(row_id, key)
         self.changed.emit()
-
-
-def pick(model: GridModel, at: int, section: int, choice: Choice) -> None:
-    """Put a chosen value into a cell, as one step."""
-    column = model.column_at(section)
-    if column is not None:
-        row = model.row_at(at).having({column.key: Cell(choice.value, choice.code)})
-        model.step(model.put(at, row), [CellName(row.row_id, column.key)])
 
 
 def _is(event: QKeyEvent, key: Qt.Key, *, control: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -9,11 +10,28 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.grid_rows import BLANK, Cell, GridColumn, GridRow
-from dms_desktop.widgets.record_model import LEFT, RIGHT, ROOT, ChipRole, Index, KindRole, StrongRole, ToneRole
+from dms_desktop.widgets.record_model import (
+    ALIGNMENT,
+    DISPLAY,
+    EDIT,
+    LEFT,
+    RIGHT,
+    ROOT,
+    ChipRole,
+    Face,
+    FaceRole,
+    Index,
+    KindRole,
+    StrongRole,
+    ToneRole,
+)
 from dms_desktop.widgets.tokens import Tone
 
 Rows = tuple[GridRow, ...]
 ErrorRole = Qt.ItemDataRole.UserRole + 5
+ERRORS = (ErrorRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+WRITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
 STEPS = 200
 NUMBER = 0
 
@@ -118,8 +136,7 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         column = self.column_at(index.column())
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if column is not None and column.editable else flags
+        return WRITABLE if column is not None and column.editable else READABLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = self.column_at(section)
@@ -135,11 +152,13 @@ class GridModel(QAbstractTableModel):
             return self._number(index.row(), role)
         row = self._rows[index.row()] if index.row() < len(self._rows) else None
         cell = row.cell(column.key) if row else BLANK
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role == FaceRole:
+            return None if row is None else _face(column, row)
+        if role in (DISPLAY, EDIT):
             return cell.text
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == ALIGNMENT:
             return RIGHT if column.kind.is_number else LEFT
-        if role in (Qt.ItemDataRole.ToolTipRole, ErrorRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role in ERRORS:
             return cell.error or None
         return _mark(column, row, role)
 
@@ -160,7 +179,7 @@ class GridModel(QAbstractTableModel):
 
     def _show(self, rows: Rows) -> None:
         """Rows are told as data of a table that grows and shrinks at its end: an open editor stays where it is."""
-        before, after = self.rowCount(), max(len(rows) + 1, self._spare)
+        shown, before, after = self._rows, self.rowCount(), max(len(rows) + 1, self._spare)
         if after > before:
             self.beginInsertRows(ROOT, before, after - 1)
             self._hold(rows)
@@ -171,7 +190,9 @@ class GridModel(QAbstractTableModel):
             self.endRemoveRows()
         else:
             self._hold(rows)
-        self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(self.columns)))
+        changed = [at for at, (old, new) in enumerate(zip_longest(shown, rows)) if old is not new]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns)))
 
     def _hold(self, rows: Rows) -> None:
         self._rows = rows
@@ -179,11 +200,26 @@ class GridModel(QAbstractTableModel):
 
     @staticmethod
     def _number(at: int, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == FaceRole:
+            return Face(str(at + 1), is_right=True, tone=Tone.IDLE)
+        if role == DISPLAY:
             return str(at + 1)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == ALIGNMENT:
             return RIGHT
         return Tone.IDLE if role == ToneRole else None
+
+
+def _face(column: GridColumn, row: GridRow) -> Face:
+    cell = row.cell(column.key)
+    return Face(
+        text=cell.text,
+        is_right=column.kind.is_number,
+        kind=Kind.CODE if column.lookup else column.kind,
+        tone=Tone.BAD if cell.error else column.tone(row) if column.tone else None,
+        is_strong=column.strong,
+        chip=cell.value if isinstance(cell.value, Chip) else None,
+        error=cell.error,
+    )
 
 
 def _mark(column: GridColumn, row: GridRow | None, role: int) -> object:

@@ -69,12 +69,13 @@ class ChoicePopup(QFrame):
 class LookupEdit(QLineEdit):
     """A line with suggestions. `chosen` holds what was picked from the list, None when the text was typed blind."""
 
-    def __init__(self, suggest: Suggest, parent: QWidget | None = None) -> None:
+    def __init__(self, suggest: Suggest, parent: QWidget | None = None, popup: ChoicePopup | None = None) -> None:
+        """`popup`: the list of the whole grid, where there are many such lines one after another."""
         super().__init__(parent)
         self.chosen: Choice | None = None
         self._suggest = suggest
         self._turn = 0
-        self._popup = ChoicePopup(self)
+        self._popup = popup or ChoicePopup(self)
         self._popup.picked.connect(self._take)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

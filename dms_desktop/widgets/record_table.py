@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from dms_desktop.widgets.cells import CellPainter, is_enter
@@ -51,7 +51,7 @@ class TableView(QTableView):
         for at, column in enumerate(model.columns):
             header.resizeSection(at, column.width)
         self.names = frozenset(at for at, column in enumerate(model.columns) if column.stretch)
-        fit(self, self.names)
+        self.fit_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def widths(self) -> Mapping[str, int]:
@@ -62,11 +62,20 @@ class TableView(QTableView):
         for at, column in enumerate(self._columns()):
             if column.key in widths and not column.stretch:
                 self.setColumnWidth(at, max(24, int(widths[column.key])))
-        fit(self, self.names)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give the columns the widths that their rows need; a table that nobody sees is measured when it is shown."""
+        if self.isVisible():
+            fit(self, self.names)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit(self, self.names)
+        self.fit_columns()
 
     def copy(self) -> None:
         """Selected rows as tab-separated text, titles first when there are several."""
@@ -98,7 +107,7 @@ class TableView(QTableView):
         if event.type() == QEvent.Type.LanguageChange and model is not None:
             if isinstance(model, ColumnModel):
                 model.retitle()
-            fit(self, self.names)
+            self.fit_columns()
 
     def _columns(self) -> Sequence[Column[object]]:
         model = self.model()
@@ -147,7 +156,7 @@ class RecordTable(TableView, Generic[R]):
         """Show these rows. `complete` False: there are more, and `on_more` brings them."""
         kept, scrolled = self._model.key_at(self.currentIndex().row()), self.verticalScrollBar().value()
         self._model.set_rows(rows, complete=complete)
-        fit(self, self.names)
+        self.fit_columns()
         at = self._model.row_of(kept) if kept is not None else -1
         if at >= 0:
             self.select_row(at)
@@ -156,8 +165,9 @@ class RecordTable(TableView, Generic[R]):
     def show_column(self, key: str, is_shown: bool) -> None:
         """A column that would say nothing gives its room to the others."""
         at = next(at for at, column in enumerate(self._columns()) if column.key == key)
-        self.setColumnHidden(at, not is_shown)
-        fit(self, self.names)
+        if self.isColumnHidden(at) == is_shown:
+            self.setColumnHidden(at, not is_shown)
+            self.fit_columns()
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         self._model.append_rows(rows, complete=complete)

@@ -1,5 +1,6 @@
 """How the desk is drawn: Fusion, one palette and one style sheet, both from the tokens."""
 
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -38,8 +39,13 @@ def theme_name() -> str:
 
 
 def colour(token: str) -> QColor:
-    """The colour that a token has in the theme of this moment."""
-    return QColor(THEMES[theme_name()][token])
+    """The colour that a token has in the theme of this moment. Not to be changed: every cell that is painted shares it."""
+    return _read(THEMES[theme_name()][token])
+
+
+@cache
+def _read(written: str) -> QColor:
+    return QColor(written)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -21,27 +21,30 @@ def fit(table: QTableView, names: Collection[int]) -> None:
     too little is left, they keep a readable width and the table scrolls sideways."""
     header = table.horizontalHeader()
     table.ensurePolished()
+    before = [header.sectionSize(at) for at in range(header.count())]
     blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
     shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
     for at in (at for at in shown if at not in names):
-        header.resizeSection(at, max(header.sectionSize(at), header.sectionSizeHint(at), _need(table, at)))
-    _share_rest(
-        table, header, [at for at in shown if at in names], sum(header.sectionSize(at) for at in shown if at not in names)
-    )
+        header.resizeSection(at, max(before[at], header.sectionSizeHint(at), _need(table, at)))
+    taken = sum(header.sectionSize(at) for at in shown if at not in names)
+    has_turned = _share_rest(table, header, [at for at in shown if at in names], taken)
     header.blockSignals(blocked)
-    table.updateGeometries()
-    table.viewport().update()
+    if has_turned or before != [header.sectionSize(at) for at in range(header.count())]:
+        table.updateGeometries()
+        table.viewport().update()  # all of it: not to be asked for where every column stays as it is
 
 
-def _share_rest(table: QTableView, header: QHeaderView, names: Collection[int], taken: int) -> None:
+def _share_rest(table: QTableView, header: QHeaderView, names: Collection[int], taken: int) -> bool:
+    """Whether a column has turned from taking what is left to a width of its own, or back."""
     least = {at: max(LEAST_NAME, header.sectionSizeHint(at), _need(table, at)) for at in names}
     is_enough = table.viewport().width() - taken >= sum(least.values())
-    for at in names:
-        mode = QHeaderView.ResizeMode.Stretch if is_enough else QHeaderView.ResizeMode.Interactive
-        if header.sectionResizeMode(at) != mode:
-            header.setSectionResizeMode(at, mode)
-        if not is_enough:
-            header.resizeSection(at, least[at])
+    mode = QHeaderView.ResizeMode.Stretch if is_enough else QHeaderView.ResizeMode.Interactive
+    turned = [at for at in names if header.sectionResizeMode(at) != mode]
+    for at in turned:
+        header.setSectionResizeMode(at, mode)
+    for at in names if not is_enough else ():
+        header.resizeSection(at, least[at])
+    return bool(turned)
 
 
 def _need(table: QTableView, at: int) -> int:

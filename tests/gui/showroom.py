@@ -1,6 +1,6 @@
 """A shop's desk on a real replica: rows as central would have sent them, the real window around the pages, real keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
@@ -25,7 +25,9 @@ from dms_desktop.widgets.theme import apply_theme
 from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
+from sync.client.store import Store
 from sync.client.support import write_support
+from sync.client.writer import InlineWriter, Listener, Writing
 from sync.domain import REGISTRY
 from sync.domain.accounts.rules import Role, allows
 from sync.domain.catalog.names import Names
@@ -46,11 +48,19 @@ PAD_BARCODE = "4711234567899"
 class Showroom:
     """One signed-in person at the counter of a real replica."""
 
-    def __init__(self, folder: Path, *, role: Role = Role.MANAGER, dealer_id: int = SHOP) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        role: Role = Role.MANAGER,
+        dealer_id: int = SHOP,
+        writing: Callable[[Store, Listener], Writing] = InlineWriter,
+    ) -> None:
+        self._writing = writing
         self.clock = StandingClock()
         self.actor: Actor = an_actor("chen", role, dealer_id=dealer_id)
         self.folder = folder
-        self.replica: Replica = a_replica(folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
+        self.replica: Replica = self._open_replica()
         self.errors: list[object] = []
         self.reminders: Sequence[ReminderSpec] = ()
         self.left: list[str] = []
@@ -78,7 +88,7 @@ class Showroom:
 
     def reopen(self) -> None:
         self.clock.pass_(60)  # ids come from the clock and a seed that begins anew
-        self.replica = a_replica(self.folder / "replica", registry=REGISTRY, people=(self.actor,), clock=self.clock)
+        self.replica = self._open_replica()
         self.open_desk()
 
     def close(self) -> None:
@@ -158,6 +168,10 @@ class Showroom:
             self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
             assert QTest.qWaitForWindowActive(self.workspace, 10_000)
 
+    def _open_replica(self) -> Replica:
+        folder = self.folder / "replica"
+        return a_replica(folder, registry=REGISTRY, people=(self.actor,), clock=self.clock, writing=self._writing)
+
     def _is_idle(self) -> bool:
         """Not even a notice of the writer's is on its way: it is sent after the word that a save is done."""
         self.replica.lanes.parts.writer.put(_nothing).result(timeout=10)
@@ -186,12 +200,17 @@ class Showroom:
 
 
 @contextmanager
-def a_showroom(folder: Path, *rows: Record, role: Role = Role.MANAGER) -> Iterator[Showroom]:
+def a_showroom(
+    folder: Path,
+    *rows: Record,
+    role: Role = Role.MANAGER,
+    writing: Callable[[Store, Listener], Writing] = InlineWriter,
+) -> Iterator[Showroom]:
     """A desk with three products at a price, and these rows."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_theme(app, "light", "en")
-    room = Showroom(folder, role=role)
+    room = Showroom(folder, role=role, writing=writing)
     room.receive(
         a_dealer(SHOP, name="板橋門市", address="新北市板橋區文化路一段 188 號", phone="02-2960-3456"),
         a_category(),

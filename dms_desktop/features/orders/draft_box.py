@@ -24,14 +24,18 @@ class DraftBox(QComboBox):
         self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
 
     def show_drafts(self, drafts: Sequence[Draft], front: UUID) -> None:
-        self.clear()
-        if all(draft.draft_id != front for draft in drafts):
-            self.addItem(self.tr("New order, nothing typed yet"), str(front))
-        for draft in drafts:
-            body = decode(draft)
-            if body is not None:
-                self.addItem(f"{moment(draft.saved_at)} · {self._words(body)}", str(draft.draft_id))
+        """Called with every line that is typed: what stands there already is left alone."""
+        named = {str(draft.draft_id): self._line(draft, body) for draft in drafts if (body := decode(draft)) is not None}
+        blank = {} if any(draft.draft_id == front for draft in drafts) else {str(front): self.tr("New order, nothing typed yet")}
+        wanted = blank | named
+        if wanted != {self.itemData(at): self.itemText(at) for at in range(self.count())}:
+            self.clear()
+            for draft_id, words in wanted.items():
+                self.addItem(words, draft_id)
         self.setCurrentIndex(self.findData(str(front)))
+
+    def _line(self, draft: Draft, body: OrderDraft) -> str:
+        return f"{moment(draft.saved_at)} · {self._words(body)}"
 
     def _words(self, body: OrderDraft) -> str:
         name = body.amends_number or body.reference or (body.lines[0].code if body.lines else "")

@@ -53,6 +53,18 @@ def test_what_is_typed_stays_when_the_row_is_filled_meanwhile(qtbot: QtBot) -> N
     assert grid.rows()[0].text("quantity") == "12"
 
 
+def test_a_line_that_is_typed_is_the_only_one_to_be_painted_anew(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    for code in ("bk-m68b", "fr-r92r", "hl-u509"):
+        press(code, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    told: list[range] = []
+    grid.model().dataChanged.connect(lambda first, last: told.append(range(first.row(), last.row() + 1)))
+    grid.go(1, "quantity")
+    press("5", Qt.Key.Key_Return)
+    assert told
+    assert set(told) == {range(1, 2)}
+
+
 def test_enter_goes_down_one_row_only(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     for code in ("bk-m68b", "fr-r92r", "hl-u509"):

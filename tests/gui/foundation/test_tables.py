@@ -154,6 +154,7 @@ def test_no_title_is_cut_in_any_language(qtbot: QtBot, qapp: QApplication, code:
     apply_theme(qapp, "light", code)
     table: RecordTable[int] = RecordTable(lambda: "Products", [column], key=lambda row: row)
     qtbot.addWidget(table)
+    table.show()
     table.set_widths({"least": 30})
     assert table.columnWidth(0) >= table.horizontalHeader().fontMetrics().horizontalAdvance(titles[code])
 
