@@ -98,6 +98,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "SetDealTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Set terms of registration")),
     "SetListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Set list price")),
     "SetMinimum": Spoken(QT_TRANSLATE_NOOP("verb", "Set minimum stock")),
+    "SetOffCredit": Spoken(QT_TRANSLATE_NOOP("verb", "Set off credit note")),
     "SettleClaim": Spoken(QT_TRANSLATE_NOOP("verb", "Settle claim")),
     "SettleMerge": Spoken(QT_TRANSLATE_NOOP("verb", "Settle difference"), "customer"),
     "ShipLines": Spoken(QT_TRANSLATE_NOOP("verb", "Ship"), "order"),

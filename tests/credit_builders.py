@@ -15,7 +15,8 @@ from sync.domain.approvals.commands import DecideStep, SetApprovalRule
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState, on_turn
 from sync.domain.credit.commands import ProposeLimit
-from sync.domain.credit.rules import LimitKind
+from sync.domain.credit.records import CreditNote
+from sync.domain.credit.rules import LimitKind, NoteKind
 from sync.domain.desk.commands import MarkPaid, ReleaseHold
 from sync.domain.desk.shipping import AllocateOrder, ShipLines, ShippedLine
 from sync.domain.orders.commands import PlaceOrder
@@ -69,6 +70,20 @@ def a_release(name: str = "order", **changed: Any) -> ReleaseHold:
 
 def a_limit(kind: LimitKind, amount: int, name: str = "limit", **changed: Any) -> ProposeLimit:
     return ProposeLimit(dealer_id=SHOP, limit_id=an_id(name), kind=kind, amount=amount, reason="New year's trade", **changed)
+
+
+def a_note(amount: int, name: str = "note") -> CreditNote:
+    return CreditNote(
+        dealer_id=SHOP,
+        id=an_id(name),
+        kind=NoteKind.REBATE,
+        number="RC-1",
+        reference="CN-1",
+        amount=amount,
+        used=0,
+        booked_by="gao",
+        booked_at=NOW,
+    )
 
 
 def a_rule(kind: str, from_amount: int, chain: str, name: str = "rule", **changed: Any) -> SetApprovalRule:

@@ -1020,6 +1020,10 @@
         <translation>终止额度</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>冲抵欠款</translation>
+    </message>
+    <message>
         <source>Terms of payment</source>
         <translation>付款条件</translation>
     </message>
@@ -1078,6 +1082,10 @@
         <translation>放行记录</translation>
     </message>
     <message>
+        <source>Credit notes</source>
+        <translation>贷项通知单</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>项目</translation>
     </message>
@@ -1100,6 +1108,22 @@
     <message>
         <source>Limit</source>
         <translation>额度</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>贷项金额</translation>
+    </message>
+    <message>
+        <source>Not set off</source>
+        <translation>未冲抵</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Counts today</source>
@@ -5398,6 +5422,10 @@ The old file: {path}</source>
         <translation>保证金额度</translation>
     </message>
     <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待批准</translation>
     </message>
@@ -5428,6 +5456,10 @@ The old file: {path}</source>
     <message>
         <source>Paid on these orders</source>
         <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Credit notes not set off</source>
+        <translation>未冲抵的贷项</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -8119,6 +8151,18 @@ The old file: {path}</source>
         <translation>这一步由其他人决定。</translation>
     </message>
     <message>
+        <source>This credit note is not known here.</source>
+        <translation>此处没有这张贷项通知单。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the credit note for {number}.</source>
+        <translation>{number} 的贷项已全部用完。</translation>
+    </message>
+    <message>
+        <source>This dealer owes nothing that the credit note for {number} could pay.</source>
+        <translation>这家经销商目前没有欠款可由 {number} 的贷项冲抵。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>没有任何变更。</translation>
     </message>
@@ -9291,6 +9335,10 @@ The old file: {path}</source>
     <message>
         <source>Set minimum stock</source>
         <translation>设置安全存量</translation>
+    </message>
+    <message>
+        <source>Set off credit note</source>
+        <translation>冲抵贷项</translation>
     </message>
     <message>
         <source>Settle claim</source>

@@ -1020,6 +1020,10 @@
         <translation>終止額度</translation>
     </message>
     <message>
+        <source>Set off</source>
+        <translation>沖抵欠款</translation>
+    </message>
+    <message>
         <source>Terms of payment</source>
         <translation>付款條件</translation>
     </message>
@@ -1078,6 +1082,10 @@
         <translation>放行紀錄</translation>
     </message>
     <message>
+        <source>Credit notes</source>
+        <translation>貸項通知單</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>項目</translation>
     </message>
@@ -1100,6 +1108,22 @@
     <message>
         <source>Limit</source>
         <translation>額度</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>貸項金額</translation>
+    </message>
+    <message>
+        <source>Not set off</source>
+        <translation>未沖抵</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Counts today</source>
@@ -5398,6 +5422,10 @@ The old file: {path}</source>
         <translation>保證金額度</translation>
     </message>
     <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待核准</translation>
     </message>
@@ -5428,6 +5456,10 @@ The old file: {path}</source>
     <message>
         <source>Paid on these orders</source>
         <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Credit notes not set off</source>
+        <translation>未沖抵的貸項</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -8119,6 +8151,18 @@ The old file: {path}</source>
         <translation>這一關由其他人決定。</translation>
     </message>
     <message>
+        <source>This credit note is not known here.</source>
+        <translation>此處沒有這張貸項通知單。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the credit note for {number}.</source>
+        <translation>{number} 的貸項已全部用完。</translation>
+    </message>
+    <message>
+        <source>This dealer owes nothing that the credit note for {number} could pay.</source>
+        <translation>這家經銷商目前沒有欠款可由 {number} 的貸項沖抵。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>沒有任何變更。</translation>
     </message>
@@ -9291,6 +9335,10 @@ The old file: {path}</source>
     <message>
         <source>Set minimum stock</source>
         <translation>設定安全存量</translation>
+    </message>
+    <message>
+        <source>Set off credit note</source>
+        <translation>沖抵貸項</translation>
     </message>
     <message>
         <source>Settle claim</source>

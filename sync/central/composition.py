@@ -23,6 +23,7 @@ from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
 from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.orders import central as orders
+from sync.domain.rebates import central as rebates
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
 from sync.domain.stock.receiving import ReceiveShipment
@@ -45,6 +46,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **sales.WRAPPERS,
     **deals.WRAPPERS,
     **contracts.WRAPPERS,
+    **rebates.WRAPPERS,
     ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
     DecideStep: deciding(EFFECTS),
 }

@@ -16,8 +16,9 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
 from sync.domain.credit.commands import EndLimit
-from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_releases
+from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.desk.settling import SetOffCredit
 from sync.domain.orders.queries.limits import CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.kernel.commands import Command
 
@@ -25,9 +26,9 @@ BATCH = 200
 
 
 class CreditDeskPage(Page):
-    """F2 proposes a limit, F4 lays down when to pay; held orders are released at the order desk."""
+    """F2 proposes a limit, F4 lays down when to pay, F12 sets a credit note off; held orders are released at the order desk."""
 
-    tables = ("credit_limit", "credit_terms", "credit_release", "order", "dealer", "approval", OUTBOX)
+    tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "order", "dealer", "approval", OUTBOX)
 
     def build(self) -> None:
         self._standing: CreditStanding | None = None
@@ -47,6 +48,7 @@ class CreditDeskPage(Page):
         self.search.searched.connect(lambda _: self.refresh())
         self.dealers.chosen.connect(self._choose)
         self.credit.limits.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.credit.notes.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.credit.releases.table.opened.connect(self._open)
         self.remember(self.dealers, "credit_desk")
 
@@ -64,6 +66,7 @@ class CreditDeskPage(Page):
         can_end = _can_end(self.credit.limits.table.current())
         return (
             Deed(text=lambda: self.tr("End limit"), key="Ctrl+Del", icon="ban", run=self._end, enabled=can_end),
+            Deed(text=lambda: self.tr("Set off"), key="F12", icon="hand-coins", run=self._set_off, enabled=self._can_set_off()),
             Deed(text=lambda: self.tr("Terms of payment"), key="F4", icon="calendar", run=self._set_terms),
             Deed(text=lambda: self.tr("Propose a limit"), key="F2", icon="plus", run=self._propose, primary=True),
             find,
@@ -112,6 +115,7 @@ class CreditDeskPage(Page):
         self.read(credit_standing, self._show, dealer_id=chosen.dealer_id)
         self.read(credit_limits, self.credit.show_limits, dealer_id=chosen.dealer_id)
         self.read(credit_releases, self.credit.show_releases, dealer_id=chosen.dealer_id)
+        self.read(credit_notes, self.credit.show_notes, dealer_id=chosen.dealer_id)
 
     def _show(self, standing: CreditStanding | None) -> None:
         self._standing = standing
@@ -138,6 +142,15 @@ class CreditDeskPage(Page):
                 deed=lambda: self.tr("End limit"),
                 on_reason=lambda text: self._do(EndLimit(dealer_id=standing.dealer_id, limit_id=limit.limit_id, reason=text)),
             ).show_modeless()
+
+    def _can_set_off(self) -> bool:
+        note = self.credit.notes.table.current()
+        return note is not None and note.left > 0 and self.desk.may("desk.pay")
+
+    def _set_off(self) -> None:
+        note, standing = self.credit.notes.table.current(), self._standing
+        if note is not None and standing is not None:
+            self._do(SetOffCredit(dealer_id=standing.dealer_id, note_id=note.note_id))
 
     def _do(self, command: Command) -> None:
         self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the dealer is told by itself.")))

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from sync.domain.credit.queries import ReleaseRow, credit_limits, credit_releases
+from sync.domain.credit.queries import ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.orders.queries.limits import CreditStanding, credit_standing
 
 
 class CreditPage(Page):
     """As of what this PC has heard: head office decides by the same formula."""
 
-    tables = ("credit_limit", "credit_terms", "credit_release", "order", "order_line", "shipment", "dealer")
+    tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "order", "order_line", "shipment", "dealer")
 
     def build(self) -> None:
         self.pane = CreditPane(self.desk.currency)
@@ -28,6 +28,7 @@ class CreditPage(Page):
         self.read(credit_standing, self._show)
         self.read(credit_limits, self.pane.show_limits)
         self.read(credit_releases, self.pane.show_releases)
+        self.read(credit_notes, self.pane.show_notes)
 
     def title(self) -> str:
         return self.tr("Credit")

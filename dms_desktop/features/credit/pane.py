@@ -1,17 +1,17 @@
-"""The credit of one dealer: the formula term by term, the limits and who made them, and what was let pass."""
+"""The credit of one dealer: the formula term by term, the limits and who made them, what was let pass and what is credited."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dms_desktop.features.credit.words import Term, formula, limit_chip, limit_period, limit_words, terms_words
+from dms_desktop.features.credit.words import Term, formula, limit_chip, limit_period, limit_words, note_words, terms_words
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, panel, row
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.words import Text
-from sync.domain.credit.queries import LimitRow, ReleaseRow
+from sync.domain.credit.queries import LimitRow, NoteRow, ReleaseRow
 from sync.domain.orders.queries.limits import Ceiling, CreditStanding
 
 R = TypeVar("R")
@@ -22,16 +22,18 @@ def _money(key: str, currency: str, title: Text, value: Callable[[R], int]) -> C
 
 
 class CreditPane(QWidget):
-    """`limits` and `releases` are tables of their own, so that a page can act on the row in hand."""
+    """`limits`, `releases` and `notes` are tables of their own, so that a page can act on the row in hand."""
 
     def __init__(self, currency: str) -> None:
         super().__init__()
         self.name, self.terms = ElidedLabel(role="title"), PlainLabel(role="muted").wrap()
         self.formula = Section(lambda: self.tr("How it adds up"), self._terms(currency), key=lambda one: one.words, most=16)
         self.ceilings = Section(lambda: self.tr("Product lines"), self._ceilings(currency), key=lambda one: shown(one.line))
-        self.limits = Section(lambda: self.tr("Limits"), self._limits(currency), key=lambda one: one.limit_id, most=8)
-        self.releases = Section(lambda: self.tr("Let pass"), self._releases(currency), key=lambda one: one.release_id, most=8)
-        left, right = column(self.formula, self.ceilings, spacing=6), column(self.limits, self.releases, spacing=6)
+        self.limits = Section(lambda: self.tr("Limits"), self._limits(currency), key=lambda one: one.limit_id, most=5)
+        self.releases = Section(lambda: self.tr("Let pass"), self._releases(currency), key=lambda one: one.release_id, most=4)
+        self.notes = Section(lambda: self.tr("Credit notes"), self._notes(currency), key=lambda one: one.note_id, most=4)
+        left = column(self.formula, self.ceilings, spacing=6)
+        right = column(self.limits, self.releases, self.notes, spacing=6)
         left.addStretch(1)
         right.addStretch(1)
         beside = row(spacing=14)
@@ -54,6 +56,9 @@ class CreditPane(QWidget):
 
     def show_releases(self, rows: Sequence[ReleaseRow]) -> None:
         self.releases.show_rows(rows)
+
+    def show_notes(self, rows: Sequence[NoteRow]) -> None:
+        self.notes.show_rows(rows)
 
     def _terms(self, currency: str) -> list[Column[Term]]:
         return [
@@ -95,4 +100,12 @@ class CreditPane(QWidget):
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.valid_until, kind=Kind.DATE, width=100),
             Column(key="by", title=lambda: self.tr("By"), value=lambda one: one.released_by, width=70),
             Column(key="reason", title=lambda: self.tr("Reason"), value=lambda one: one.reason, stretch=True),
+        ]
+
+    def _notes(self, currency: str) -> list[Column[NoteRow]]:
+        return [
+            Column(key="number", title=lambda: self.tr("For"), value=lambda one: one.number, kind=Kind.CODE, width=165),
+            _money("amount", currency, lambda: self.tr("Credited"), lambda one: one.amount),
+            _money("left", currency, lambda: self.tr("Not set off"), lambda one: one.left),
+            Column(key="words", title=lambda: self.tr("What"), value=note_words, stretch=True),
         ]

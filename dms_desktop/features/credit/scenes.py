@@ -9,8 +9,8 @@ from uuid import UUID
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.catalog.names import Names
-from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_releases
-from sync.domain.credit.rules import LimitKind, LimitPart, LimitState
+from sync.domain.credit.queries import LimitRow, NoteRow, ReleaseRow, credit_limits, credit_notes, credit_releases
+from sync.domain.credit.rules import LimitKind, LimitPart, LimitState, NoteKind
 from sync.domain.orders.exposure import Overdue
 from sync.domain.orders.queries.limits import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 
@@ -31,9 +31,10 @@ STANDING = CreditStanding(
     unbilled=36_500_00,
     to_come=298_450_00,
     paid=120_000_00,
-    owed=627_250_00,
+    credited=4_873_15,
+    owed=622_376_85,
     leased=50_000_00,
-    left=172_750_00,
+    left=177_623_15,
     asked=48_000_00,
     held=15_200_00,
     overdue=Overdue(amount=62_400_00, days=4, is_held=False),
@@ -84,6 +85,11 @@ RELEASES = [
         released_at=NOW - timedelta(hours=3),
     )
 ]
+NOTE = NoteRow(
+    note_id=UUID(int=11), kind=NoteKind.REBATE, number="RC-D7-A-26-00002", reference="CN-2026-118",
+    amount=4_873_15, left=4_873_15, booked_by="gao", booked_at=NOW - timedelta(days=2),
+)  # fmt: skip
+NOTES = [NOTE, replace(NOTE, note_id=UUID(int=12), number="RC-D7-A-26-00001", reference="CN-2026-071", amount=3_120_00, left=0)]
 DEALERS = [
     CreditRow(dealer_id=7 + at, code=f"D{7 + at}", name=name, currency="CNY", limit=850_000_00, owed=owed, held=held)
     for at, (name, owed, held) in enumerate(
@@ -94,10 +100,16 @@ ONE: Answers = {
     credit_standing: lambda **_: STANDING,
     credit_limits: lambda **_: LIMITS,
     credit_releases: lambda **_: RELEASES,
+    credit_notes: lambda **_: NOTES,
 }
 OWN = Scene(name="credit", kind="credit", role="accountant", answers=ONE)
 FINANCE = Scene(name="credit-desk", kind="credit_desk", role="finance", answers={**ONE, credit_rows: lambda **_: DEALERS})
-NOTHING: Answers = {credit_standing: lambda **_: None, credit_limits: lambda **_: [], credit_releases: lambda **_: []}
+NOTHING: Answers = {
+    credit_standing: lambda **_: None,
+    credit_limits: lambda **_: [],
+    credit_releases: lambda **_: [],
+    credit_notes: lambda **_: [],
+}
 
 
 def huge() -> Answers:
@@ -111,10 +123,14 @@ def huge() -> Answers:
     )
     limits = [replace(LIMITS[at % 5], limit_id=UUID(int=at), proposed_by=LONG_PERSON) for at in range(200)]
     releases = [replace(RELEASES[0], release_id=UUID(int=at), reason=LONG_NAME, released_by=LONG_PERSON) for at in range(200)]
+    notes = [
+        replace(NOTE, note_id=UUID(int=at), amount=98_765_432_10, left=98_765_432_10, reference=LONG_NAME) for at in range(200)
+    ]
     return {
         credit_standing: lambda **_: standing,
         credit_limits: lambda **_: limits,
         credit_releases: lambda **_: releases,
+        credit_notes: lambda **_: notes,
     }
 
 

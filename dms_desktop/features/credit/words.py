@@ -9,8 +9,8 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money
 from dms_desktop.widgets.tokens import Tone
-from sync.domain.credit.queries import LimitRow
-from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.credit.queries import LimitRow, NoteRow
+from sync.domain.credit.rules import LimitKind, LimitState, NoteKind
 from sync.domain.orders.queries.limits import CreditStanding
 
 KINDS: Mapping[LimitKind, object] = {
@@ -19,6 +19,9 @@ KINDS: Mapping[LimitKind, object] = {
     LimitKind.TEMPORARY: QT_TRANSLATE_NOOP("credit", "Temporary limit"),
     LimitKind.SEASONAL: QT_TRANSLATE_NOOP("credit", "Seasonal limit"),
     LimitKind.DEPOSIT: QT_TRANSLATE_NOOP("credit", "Backed by a deposit"),
+}
+NOTES: Mapping[NoteKind, object] = {
+    NoteKind.REBATE: QT_TRANSLATE_NOOP("credit", "Rebate"),
 }
 STATES: Mapping[LimitState, tuple[object, Tone]] = {
     LimitState.PROPOSED: (QT_TRANSLATE_NOOP("credit", "Proposed"), Tone.NOTE),
@@ -40,6 +43,11 @@ class Term:
 
 def kind_words(kind: LimitKind) -> str:
     return translated(KINDS[kind])
+
+
+def note_words(row: NoteRow) -> str:
+    """What it is for, and under which reference."""
+    return " · ".join(part for part in (translated(NOTES[row.kind]), row.reference) if part)
 
 
 def limit_chip(state: LimitState) -> Chip:
@@ -73,6 +81,7 @@ def formula(standing: CreditStanding) -> Sequence[Term]:
         Term("+", translate("credit", "Shipped, not billed"), standing.unbilled),
         Term("+", translate("credit", "Accepted, still to ship"), standing.to_come),
         Term("−", translate("credit", "Paid on these orders"), standing.paid),
+        Term("−", translate("credit", "Credit notes not set off"), standing.credited),
         Term("=", translate("credit", "Owed"), standing.owed),
         Term("−", translate("credit", "Kept for PCs"), standing.leased),
         Term("=", translate("credit", "Left"), standing.left, Tone.BAD if standing.left < 0 else None),

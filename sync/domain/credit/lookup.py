@@ -1,16 +1,18 @@
-"""Finds what a dealer may owe on a day."""
+"""Finds what a dealer may owe on a day, and what the house has credited it."""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from sync.domain.credit.records import CreditLimit, CreditRelease, CreditTerms
+from sync.domain.credit.records import CreditLimit, CreditNote, CreditRelease, CreditTerms
 from sync.domain.credit.rules import LimitState
 
 MOST = 200
+# made once: putting a statement together takes longer than the database takes to answer it
+CREDITED = select(func.sum(CreditNote.amount - CreditNote.used)).where(CreditNote.dealer_id == bindparam("dealer_id"))
 
 
 def active_limits(session: Session, dealer_id: int) -> Sequence[CreditLimit]:
@@ -21,6 +23,11 @@ def active_limits(session: Session, dealer_id: int) -> Sequence[CreditLimit]:
 
 def terms_of(session: Session, dealer_id: int) -> CreditTerms | None:
     return session.get(CreditTerms, dealer_id)
+
+
+def credited(session: Session, dealer_id: int) -> int:
+    """What is left of a dealer's credit notes, in minor units: it counts against the debt as a whole."""
+    return int(session.scalar(CREDITED, {"dealer_id": dealer_id}) or 0)
 
 
 def is_released(session: Session, dealer_id: int, order_id: UUID, *, owed: int, on: date) -> bool:

@@ -1,4 +1,4 @@
-"""Named reads of limits and releases, for the dealer and for the house. What is owed is read in orders."""
+"""Named reads of limits, releases and credit notes, for the dealer and for the house. What is owed is read in orders."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Category
 from sync.domain.catalog.tree import names_of
-from sync.domain.credit.records import CreditLimit, CreditRelease
-from sync.domain.credit.rules import LimitKind, LimitState, is_in_force, worth
+from sync.domain.credit.records import CreditLimit, CreditNote, CreditRelease
+from sync.domain.credit.rules import LimitKind, LimitState, NoteKind, is_in_force, worth
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -56,6 +56,20 @@ class ReleaseRow:
     released_at: datetime
 
 
+@dataclass(frozen=True, kw_only=True)
+class NoteRow:
+    """What the house credited, in minor units: `left` of it is not set off against orders yet."""
+
+    note_id: UUID
+    kind: NoteKind
+    number: str
+    reference: str
+    amount: int
+    left: int
+    booked_by: str
+    booked_at: datetime
+
+
 def credit_limits(view: View, *, dealer_id: int | None = None, limit: int = 200) -> Sequence[LimitRow]:
     """All that were ever proposed, the newest first."""
     mine = select(CreditLimit).where(CreditLimit.dealer_id == _whose(view, dealer_id))
@@ -80,6 +94,25 @@ def credit_releases(view: View, *, dealer_id: int | None = None, limit: int = 20
             released_at=row.released_at,
         )
         for row in view.session.scalars(newest)
+    ]
+
+
+def credit_notes(view: View, *, dealer_id: int | None = None, limit: int = 200) -> Sequence[NoteRow]:
+    """Those of which something is left first, then the newest."""
+    mine = select(CreditNote).where(CreditNote.dealer_id == _whose(view, dealer_id))
+    open_first = mine.order_by(CreditNote.used == CreditNote.amount, CreditNote.booked_at.desc(), CreditNote.id)
+    return [
+        NoteRow(
+            note_id=row.id,
+            kind=row.kind,
+            number=row.number,
+            reference=row.reference,
+            amount=row.amount,
+            left=row.left,
+            booked_by=row.booked_by,
+            booked_at=row.booked_at,
+        )
+        for row in view.session.scalars(open_first.limit(min(limit, MOST)))
     ]
 
 
@@ -112,4 +145,4 @@ def _limit(row: CreditLimit, today: date, view: View) -> LimitRow:
     )
 
 
-QUERIES = (credit_limits, credit_releases)
+QUERIES = (credit_limits, credit_releases, credit_notes)

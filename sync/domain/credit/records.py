@@ -1,4 +1,4 @@
-"""On whose risk goods leave: the limits of a dealer, its terms of payment, and what a person let pass over a limit."""
+"""On whose risk goods leave: the limits of a dealer, its terms of payment, what a person let pass, and what is credited."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sync.domain.accounts.records import NETWORK
-from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.credit.rules import LimitKind, LimitState, NoteKind
 from sync.kernel.records import DealerRecord, Record, dealer_scope
 
 
@@ -76,3 +76,26 @@ class CreditRelease(_CreditRecord):
     reason: Mapped[str]
     released_by: Mapped[str]
     released_at: Mapped[datetime]
+
+
+class CreditNote(_CreditRecord):
+    """What the house owes a dealer beside its orders, in minor units: taken off the debt as a whole until `used` of it is set off
+    against orders, which then count as paid.
+
+    `id` is of what it is for, so that nothing is credited twice; `number` is of that document, `reference` what people wrote.
+    """
+
+    __tablename__ = "credit_note"
+    __table_args__ = (Index("ix_credit_note_booked", "dealer_id", "booked_at"),)
+
+    kind: Mapped[NoteKind]
+    number: Mapped[str]
+    reference: Mapped[str]
+    amount: Mapped[int]
+    used: Mapped[int]
+    booked_by: Mapped[str]
+    booked_at: Mapped[datetime]
+
+    @property
+    def left(self) -> int:
+        return self.amount - self.used

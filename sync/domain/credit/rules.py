@@ -30,6 +30,12 @@ class LimitState(StrEnum):
     ENDED = "ended"
 
 
+class NoteKind(StrEnum):
+    """What the house credits a dealer for."""
+
+    REBATE = "rebate"
+
+
 class Limit(Protocol):
     """A limit as approved."""
 
@@ -87,6 +93,15 @@ def debt(*, shipped: int, due: int, billed: int, paid: int, lines: Mapping[str, 
     not."""
     left = max(billed, min(shipped, due))
     return Debt(invoiced=billed, unbilled=left - billed, to_come=due - left, paid=paid, lines=lines)
+
+
+def set_off(credit: int, debts: Sequence[int]) -> Sequence[int]:
+    """How much of each debt a credit pays, the first before the others."""
+    parts = []
+    for owed in debts:
+        parts.append(min(max(credit, 0), owed))
+        credit -= parts[-1]
+    return parts
 
 
 def limit_parts(base: int, limits: Iterable[Limit], on: date) -> Sequence[LimitPart]:

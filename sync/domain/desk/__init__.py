@@ -1,5 +1,6 @@
 """The manufacturer's order desk: what the house does with dealers' orders."""
 
+from sync.domain.desk import settling
 from sync.domain.desk.commands import (
     AcceptOrder,
     AdjustLine,
@@ -34,6 +35,7 @@ FEATURE = Feature(
         Verb(CloseRemainder, close_remainder, "desk.close"),
         Verb(MarkBilled, mark_billed, "desk.bill"),
         Verb(MarkPaid, mark_paid, "desk.pay"),
+        *settling.VERBS,
     ),
     queries=QUERIES,
 )

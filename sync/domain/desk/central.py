@@ -22,6 +22,7 @@ from sync.domain.desk.commands import (
     let_pass,
 )
 from sync.domain.desk.order import DeskCommand
+from sync.domain.desk.settling import SetOffCredit
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines, is_prepaid_with
 from sync.domain.orders.answer import check_credit, grants, needs, promise
 from sync.domain.orders.lookup import order_of
@@ -113,6 +114,13 @@ def on_paid(command: MarkPaid, context: Context, handler: Handler) -> None:
     recheck(dealer, context)
 
 
+def on_set_off(command: SetOffCredit, context: Context, handler: Handler) -> None:
+    """What is paid may leave: an order that was held for its product line goes on."""
+    dealer = lock_orders(context, command.dealer_id)
+    handler(command, context)
+    recheck(dealer, context)
+
+
 def on_allocate(command: AllocateOrder, context: Context, handler: Handler) -> None:
     """Never more than there is: what was promised, and of the backordered rest what has become free since."""
     lock_orders(context, command.dealer_id)
@@ -156,4 +164,5 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     CloseRemainder: on_change,
     MarkBilled: on_change,
     MarkPaid: on_paid,
+    SetOffCredit: on_set_off,
 }

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, selectinload
 from sync.domain.accounts.calendar import price_day
 from sync.domain.catalog.records import Category, Product
 from sync.domain.catalog.tree import Tree
-from sync.domain.credit.lookup import terms_of
-from sync.domain.credit.rules import Debt, debt
+from sync.domain.credit.lookup import credited, terms_of
+from sync.domain.credit.rules import Debt, debt, set_off
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.rules import Shippable, line_value, shipped_value
 
@@ -31,21 +31,22 @@ class Overdue:
 
 
 def owed_by(dealer_id: int) -> Select[int]:
-    """What accepted orders cost less what is paid on them, in minor units, whether shipped and billed or not yet.
+    """What accepted orders cost less what is paid on them, in minor units, whether shipped and billed or not yet. Credit notes
+    come off the sum of them, see `Room.owed`.
 
     An order over-paid by mistake does not make room for another. Every order that owes is at the desk, which keeps this small.
     """
-    return select(func.sum(Order.amount + Order.claimed - Order.paid)).where(_owing(dealer_id))
+    return select(func.sum(Order.amount + Order.claimed - Order.paid)).where(is_owing(dealer_id))
 
 
-def _owing(dealer_id: int) -> ColumnElement[bool]:
+def is_owing(dealer_id: int) -> ColumnElement[bool]:
     owes = Order.paid < Order.amount + Order.claimed
     return and_(Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), owes)
 
 
 def debts(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> Sequence[Debt]:
     """Of each order that owes, with what its lines are worth by product line: the sum of `owed_by`, term by term."""
-    owing = select(Order).where(_owing(dealer_id)).options(selectinload(Order.lines))
+    owing = select(Order).where(is_owing(dealer_id)).options(selectinload(Order.lines))
     orders = [order for order in session.scalars(owing.order_by(Order.id)) if order.id not in besides]
     of_line = categories(session, [line for order in orders for line in order.lines])
     return [debt_of(order, of_line) for order in orders]
@@ -94,12 +95,16 @@ def tree_of(session: Session) -> Tree:
 
 
 def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
-    """Goods that left longer ago than the terms of payment allow, as far as nothing was paid for them. No terms, nothing late."""
+    """Goods that left longer ago than the terms of payment allow, as far as nothing was paid for them and credit notes do not
+    cover it, the oldest first. No terms, nothing late."""
     terms = terms_of(session, dealer_id)
     if terms is None:
         return Overdue()
     rows = session.execute(_shipped_by(dealer_id, now - timedelta(days=terms.payment_days)))
-    late = [(int(value) + claimed - paid, first) for value, claimed, paid, first in rows if value + claimed > paid]
+    unpaid = [(first, int(value) + claimed - paid) for value, claimed, paid, first in rows if value + claimed > paid]
+    unpaid.sort()
+    covered = set_off(credited(session, dealer_id), [amount for _, amount in unpaid])
+    late = [(amount - part, first) for (first, amount), part in zip(unpaid, covered, strict=True) if amount > part]
     if not late:
         return Overdue()
     oldest = price_day(session, min(first for _, first in late))
@@ -116,7 +121,7 @@ def _shipped_by(dealer_id: int, until: datetime) -> Select[int, int, int, dateti
         .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))
         .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
         .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
-        .where(_owing(dealer_id), Shipment.shipped_at < until)
+        .where(is_owing(dealer_id), Shipment.shipped_at < until)
         .group_by(Order.id, Order.claimed, Order.paid)
         .order_by(Order.id)
     )

@@ -11,7 +11,7 @@ from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.allowances.spending import leased
 from sync.domain.catalog.tree import Tree
-from sync.domain.credit.lookup import active_limits
+from sync.domain.credit.lookup import active_limits, credited
 from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
 from sync.domain.orders.exposure import Owing, categories, debt_of, debts, overdue, owed_by, tree_of
 from sync.domain.orders.records import Order
@@ -33,6 +33,9 @@ class Breach:
 class Room:
     """The credit of one dealer at one moment, read once; orders are held against it one after another, and may take from it.
 
+    `owed` is for orders less `credited`, and below zero where the house owes the dealer more; ceilings of product lines know
+    nothing of credit notes.
+
     `besides` are orders that do not count yet, because they are about to be held against it.
     """
 
@@ -45,7 +48,8 @@ class Room:
         self._tree = tree_of(session) if self.ceilings else Tree(())
         self.leased = leased(session, dealer.dealer_id, now)
         others = owed_by(dealer.dealer_id).where(Order.id.not_in(besides))
-        self.owed = int(session.scalar(others) or 0)
+        self.credited = credited(session, dealer.dealer_id)
+        self.owed = int(session.scalar(others) or 0) - self.credited
         standing = debts(session, dealer.dealer_id, besides=besides) if self.ceilings else ()
         self.used = {line: sum(self._part(one, line) for one in standing) for line in self.ceilings}
 

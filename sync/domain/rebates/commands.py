@@ -7,7 +7,10 @@ from uuid import UUID
 from sync.domain.accounts.calendar import price_day
 from sync.domain.contracts.purchases import Account, accounts_of
 from sync.domain.contracts.rules import quarter_of
-from sync.domain.rebates.lookup import unclaimed
+from sync.domain.contracts.terms import Payout
+from sync.domain.credit.records import CreditNote
+from sync.domain.credit.rules import NoteKind
+from sync.domain.rebates.lookup import payout_of, unclaimed
 from sync.domain.rebates.records import RebateClaim
 from sync.domain.rebates.rules import ClaimState, last_claim_day
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -110,14 +113,16 @@ def answer_rebate(command: AnswerRebate, context: Context) -> None:
 
 
 class PayRebate(SettlingCommand, frozen=True, kw_only=True):
-    """What was accepted has been paid or credited, under this reference."""
+    """What was accepted has been paid, or is credited from here on as the contract has it, under this reference."""
 
     reference: str
 
 
 def pay_rebate(command: PayRebate, context: Context) -> None:
-    """By somebody else than who accepted it. Refuses `house_only`, `claim_unknown`, `claim_not_accepted`, `own_request`,
-    `reference_missing`, `text_too_long`."""
+    """By somebody else than who accepted it; a credit note where the rebate is taken off what the dealer owes.
+
+    Refuses `house_only`, `claim_unknown`, `claim_not_accepted`, `own_request`, `reference_missing`, `text_too_long`.
+    """
     claim = _claim(command, context)
     if claim.state is not ClaimState.ACCEPTED:
         raise Refusal("claim_not_accepted", number=claim.number)
@@ -129,6 +134,22 @@ def pay_rebate(command: PayRebate, context: Context) -> None:
         raise Refusal("text_too_long", field="reason")
     claim.state, claim.paid_by, claim.paid_at = ClaimState.PAID, context.actor.name, context.now
     claim.reference = command.reference.strip()
+    if payout_of(context.session, claim) is Payout.CREDIT:
+        context.session.add(_note(claim, context))
+
+
+def _note(claim: RebateClaim, context: Context) -> CreditNote:
+    return CreditNote(
+        dealer_id=claim.dealer_id,
+        id=claim.id,
+        kind=NoteKind.REBATE,
+        number=claim.number,
+        reference=claim.reference,
+        amount=claim.amount,
+        used=0,
+        booked_by=context.actor.name,
+        booked_at=context.now,
+    )
 
 
 def _claim(command: SettlingCommand, context: Context) -> RebateClaim:

@@ -8,7 +8,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.domain.contracts.books import booked_quarter
-from sync.domain.contracts.purchases import Account
+from sync.domain.contracts.purchases import Account, accounts_of
+from sync.domain.contracts.rules import quarter_of
+from sync.domain.contracts.terms import Payout
 from sync.domain.rebates.records import RebateClaim
 from sync.domain.rebates.rules import ClaimState, earned
 
@@ -40,3 +42,9 @@ def unclaimed(session: Session, account: Account) -> int:
     contract, first = account.contract, account.quarter.first
     whole = earned(contract.agreed, booked_quarter(session, contract, first))
     return whole - claimed(claims_of(session, contract.dealer_id, contract.family_id, first))
+
+
+def payout_of(session: Session, claim: RebateClaim) -> Payout:
+    """As the version has it that speaks for the quarter; in cash where none does any more."""
+    found = accounts_of(session, claim.dealer_id, quarter_of(claim.first_day))
+    return next((one.contract.agreed.payout for one in found if one.contract.family_id == claim.family_id), Payout.CASH)

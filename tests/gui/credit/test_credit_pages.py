@@ -16,15 +16,17 @@ from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import approvals
 from sync.domain.approvals.records import Approval, ApprovalStep
 from sync.domain.approvals.rules import ApprovalState
-from sync.domain.credit.queries import credit_limits
+from sync.domain.credit.queries import credit_limits, credit_notes
 from sync.domain.credit.rules import LimitKind, LimitState
 from sync.domain.orders.queries.limits import credit_standing
+from sync.domain.orders.records import Order, OrderLine
 from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record
-from tests.builders import SHOP, a_dealer, a_session
-from tests.credit_builders import a_limit, decide
+from tests.builders import SHOP, a_dealer, a_session, an_id
+from tests.credit_builders import a_limit, a_note, decide, place
 from tests.gui.orders.trade import accepted, an_order, central_sent
 from tests.gui.showroom import Showroom, a_showroom
+from tests.order_builders import PRICE, a_market
 
 Open = Callable[..., Showroom]
 
@@ -85,6 +87,21 @@ def test_somebody_else_approves_with_one_key(house: Open) -> None:
     [row] = room.replica.read(room.actor, approvals, with_closed=True)
     assert row.state is ApprovalState.GRANTED
     assert page.table.rows() == []
+
+
+def test_finance_sets_a_credit_note_off_with_one_key(house: Open) -> None:
+    with a_market() as session:
+        place(session, quantity=4)
+        rows = [session.get_one(Order, (SHOP, an_id("order"))), *session.query(OrderLine).all()]
+        session.expunge_all()
+    room = house(*rows, a_note(34_20))
+    page = room.open("credit_desk", "", CreditDeskPage)
+    page.credit.notes.table.select_row(0)
+    room.press(Qt.Key.Key_F12)
+    [note] = room.replica.read(room.actor, credit_notes, dealer_id=SHOP)
+    assert note.left == 0
+    amounts = {term.words: term.amount for term in page.credit.formula.table.rows()}
+    assert (amounts["Paid on these orders"], amounts["Owed"]) == (34_20, 4 * PRICE - 34_20)
 
 
 def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> None:

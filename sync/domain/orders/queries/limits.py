@@ -11,6 +11,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Category
 from sync.domain.catalog.tree import names_of
 from sync.domain.credit.lookup import active_limits, terms_of
+from sync.domain.credit.records import CreditNote
 from sync.domain.credit.rules import LimitPart, limit_parts
 from sync.domain.orders.exposure import Overdue, debts
 from sync.domain.orders.records import Order
@@ -34,10 +35,11 @@ class Ceiling:
 @dataclass(frozen=True, kw_only=True)
 class CreditStanding:
     """The one formula, in minor units: `left = limit - owed - leased`, `limit` the sum of `parts`, `owed = invoiced + unbilled +
-    to_come - paid`.
+    to_come - paid - credited`.
 
-    `invoiced` is billed for accepted orders, `unbilled` left the house without a bill, `to_come` is accepted and still to leave.
-    `asked` waits for head office's answer, `held` for a release; neither is owed. `payment_days` None: no terms, nothing is late.
+    `invoiced` is billed for accepted orders, `unbilled` left the house without a bill, `to_come` is accepted and still to leave,
+    `credited` is what is left of credit notes. `asked` waits for head office's answer, `held` for a release; neither is owed.
+    `payment_days` None: no terms, nothing is late.
     """
 
     dealer_id: int
@@ -50,6 +52,7 @@ class CreditStanding:
     unbilled: int
     to_come: int
     paid: int
+    credited: int
     owed: int
     leased: int
     left: int
@@ -96,6 +99,7 @@ def credit_standing(view: View, *, dealer_id: int | None = None) -> CreditStandi
         unbilled=sum(one.unbilled for one in owing),
         to_come=sum(one.to_come for one in owing),
         paid=sum(one.paid for one in owing),
+        credited=room.credited,
         owed=room.owed,
         leased=room.leased,
         left=room.left,
@@ -154,7 +158,11 @@ def _owed(view: View) -> Mapping[int, int]:
     owing = select(Order.dealer_id, func.sum(due - Order.paid)).where(
         Order.at_desk, Order.accepted_at.is_not(None), Order.paid < due
     )
-    return {dealer_id: int(owed) for dealer_id, owed in view.session.execute(owing.group_by(Order.dealer_id))}
+    owed = {dealer_id: int(amount) for dealer_id, amount in view.session.execute(owing.group_by(Order.dealer_id))}
+    notes = select(CreditNote.dealer_id, func.sum(CreditNote.amount - CreditNote.used)).group_by(CreditNote.dealer_id)
+    for dealer_id, left in view.session.execute(notes):
+        owed[dealer_id] = owed.get(dealer_id, 0) - int(left)
+    return owed
 
 
 def _held(view: View) -> Mapping[int, int]:
