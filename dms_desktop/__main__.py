@@ -1,19 +1,20 @@
 """Starts the desk: the window is painted first, everything dear is loaded behind it."""
 
-import gc
 import importlib
 import signal
 import sys
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from dms_desktop.appearance import Appearance
 from dms_desktop.crashes import spool_crashes
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
+from dms_desktop.milestones import Painted
 from dms_desktop.pace import Sweeper, keep_moving
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
@@ -22,21 +23,6 @@ from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import apply_theme
 
 WAKING_MS = 300
-
-
-class Loader(QObject):
-    """Imports the rest of the app in a thread. `loaded` carries the module on the Qt thread.
-
-    The database, network and business modules take about a second to import: by name, so that the first paint does not wait.
-    """
-
-    loaded = Signal(object)
-
-    def start(self, module: str) -> None:
-        threading.Thread(target=self._load, args=(module,), name="loader", daemon=True).start()
-
-    def _load(self, module: str) -> None:
-        self.loaded.emit(importlib.import_module(module))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,11 +54,9 @@ def _run(qt: QApplication, settings: Settings) -> int:
     single.called.connect(frame.come_forward)
     frame.sentence.setText(QCoreApplication.translate("app", "Opening…"))
     close_on_signal(frame)
-    frame.show()
-    loader = Loader()
     running: list[object] = []
-    loader.loaded.connect(_starter(running, (qt, settings, memory, language, frame)))
-    loader.start("dms_desktop.app")
+    Painted(frame, "painted", partial(_go_on, running, settings, memory, Appearance(qt, settings, memory, language), frame))
+    frame.show()
     code = qt.exec()
     single.close()
     return code
@@ -87,14 +71,9 @@ def close_on_signal(frame: Frame) -> None:
     waking.start(WAKING_MS)
 
 
-def _starter(running: list[object], parts: tuple[object, ...]) -> Callable[[object], None]:
-    """Begins the app once its module is there, and keeps it alive."""
-
-    def begin(module: object) -> None:
-        gc.freeze()  # what was imported is never garbage: no search needs to look at it
-        running.append(module.start(*parts))  # type: ignore[attr-defined]
-
-    return begin
+def _go_on(running: list[object], settings: Settings, memory: Memory, appearance: Appearance, frame: Frame) -> None:
+    """The next step is loaded by name, when the window is on the screen."""
+    running.append(importlib.import_module("dms_desktop.entry").start(settings, memory, appearance, frame))
 
 
 if __name__ == "__main__":

@@ -1,38 +1,36 @@
 """The composition root: settings, session, bridge and window are put together here and nowhere else."""
 
+import gc
 import logging
 import secrets
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
-from dms_desktop.background import Background
 from dms_desktop.bridge import Bridge
 from dms_desktop.demo import DemoCentral, demo_world
-from dms_desktop.features import CARDS, PAGES, REMINDERS
-from dms_desktop.features.sign_in.entrance import Entrance, enter_by
-from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.entry import Begun
+from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
+from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.language import LANGUAGES
 from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
+from dms_desktop.milestones import Painted
 from dms_desktop.page import Care
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
-from dms_desktop.session import Doors, Entered
-from dms_desktop.settings import Settings
-from dms_desktop.shell.frame import Frame
+from dms_desktop.session import Entered, OpenDoors, enter_by
 from dms_desktop.shell.menu import Choices, fill_menu
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.updates import Updates, this_installation
 from dms_desktop.widgets.notices import show_defect
-from dms_desktop.widgets.theme import apply_theme, theme_name
+from dms_desktop.widgets.theme import theme_name
 from dms_desktop.widgets.words import Text
 from sync.client.erasing import finish_erasing
 from sync.client.replica import Status
@@ -49,31 +47,29 @@ LOG = logging.getLogger(__name__)
 class App:
     """Holds what lives as long as the window. People come and go; a replica is open while somebody is signed in."""
 
-    def __init__(self, qt: QApplication, settings: Settings, memory: Memory, *, language: Language, frame: Frame) -> None:
-        self._qt = qt
-        self._settings = settings
-        self._code_file = settings.code_file
-        self._memory = memory
-        self._language = language
-        self._frame = frame
-        self._background = Background()
-        self._doors = Doors(settings.places, home=settings.home)
+    def __init__(self, begun: Begun) -> None:
+        self._settings = begun.settings
+        self._memory = begun.memory
+        self._appearance = begun.appearance
+        self._frame = begun.frame
+        self._background = begun.background
+        self._doors = begun.doors
         self._entered: Entered | None = None
         self._bridge: Bridge | None = None
-        self._entrance: Entrance | None = None
+        self._entrance = begun.entrance
         self._demo: DemoCentral | None = None
-        self._own: Memory = memory
+        self._own = begun.memory
         self._updates = Updates(this_installation(sys.executable))
-        self._locking = Locking(frame, self._background, SystemClock())
-        frame.closing.connect(self.close)
+        self._locking = Locking(self._frame, self._background, SystemClock())
+        self._frame.closing.connect(self.close)
 
     def begin(self) -> None:
-        """To the entrance, or straight in where a demo was asked for."""
+        """Go on from the entrance, or straight in where a demo was asked for."""
         self._updates.came_up()
-        if self._settings.demo:
-            self._begin_demo()
+        if self._entrance is not None:
+            self._entrance.entered.connect(self._enter)
         else:
-            self._show_entrance().start()
+            self._begin_demo()
 
     def close(self) -> None:
         """In this order: pages, readers, sync loop and writer, the demo's central."""
@@ -88,31 +84,29 @@ class App:
         self._background.close()
 
     def _show_entrance(self) -> Entrance:
-        opened, self._code_file = self._code_file, None  # once: whoever signs out later has had it
-        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"), code_file=opened)
+        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
         entrance.entered.connect(self._enter)
-        entrance.language_wanted.connect(self._choose_language)
+        entrance.language_wanted.connect(self._appearance.choose_language)
         self._entrance = entrance
         self._frame.put(entrance)
         return entrance
 
-    def _enter(self, entered: Entered) -> None:
+    def _enter(self, entered: object) -> None:
+        assert isinstance(entered, Entered)
         replica, place = entered.replica, entered.place
         replica.start_sync()
         self._entered, self._entrance = entered, None
         self._memory.keep("home", place.home)
         self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json")
-        language = self._settings.language or self._own.text("language") or self._language.code
-        self._restyle(language, self._settings.theme or self._own.text("theme") or theme_name())
+        self._appearance.follow(self._own)
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
         self._bridge.failed.connect(self._fail)
         self._bridge.status_changed.connect(self._heed)
-        self._locking.guard(
-            Guarded(entered, unlock=partial(self._doors.unlock, entered), sign_out=self._sign_out, memory=self._own)
-        )
+        self._locking.guard(Guarded(entered, unlock=partial(self._unlock, entered), sign_out=self._sign_out, memory=self._own))
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices(workspace))
+        Painted(workspace, "work")
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
@@ -137,10 +131,10 @@ class App:
     def _choices(self, workspace: Workspace) -> Choices:
         return Choices(
             languages=LANGUAGES,
-            language=lambda: self._language.code,
-            choose_language=self._choose_language,
+            language=lambda: self._appearance.language,
+            choose_language=self._appearance.choose_language,
             theme=theme_name,
-            choose_theme=self._choose_theme,
+            choose_theme=self._appearance.choose_theme,
             sign_out=self._sign_out,
             lock=self._locking.lock,
             choose_pin=self._locking.ask_pin,
@@ -152,25 +146,10 @@ class App:
             show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )
 
-    def _choose_language(self, code: str) -> None:
-        self._remember("language", code)
-        self._restyle(code, theme_name())
-
-    def _choose_theme(self, name: str) -> None:
-        self._remember("theme", name)
-        self._restyle(self._language.code, name)
-
-    def _remember(self, name: str, value: str) -> None:
-        """Chosen by hand: what the command line asked for is done with."""
-        self._settings = replace(self._settings, language=None, theme=None)
-        self._own.keep(name, value)
-        self._memory.keep(name, value)
-
-    def _restyle(self, code: str, theme: str) -> None:
-        if theme != theme_name() or code != self._language.code:
-            apply_theme(self._qt, theme, code)
-        if code != self._language.code:
-            self._language.choose(code)
+    def _unlock(self, entered: Entered, password: str) -> Entered:
+        doors = self._doors.opened()
+        assert isinstance(doors, OpenDoors)
+        return doors.unlock(entered, password)
 
     def _sign_out(self) -> None:
         """Everything of the one who leaves is closed before the next one is asked: pages, sync, database, key."""
@@ -220,7 +199,7 @@ class App:
             self._frame.sentence.setText(_demo_words())
         self._background.run(self._open_demo, self._enter, self._fail_demo)
 
-    def _open_demo(self) -> Entered:
+    def _open_demo(self) -> object:
         """In the background: central up, this PC enrolled at the first start, somebody signed in."""
         world = demo_world(self._settings.root, self._settings.products)
         assert self._demo is not None
@@ -234,9 +213,10 @@ class App:
         self._frame.sentence.setText(words_of(error))
 
 
-def start(qt: QApplication, settings: Settings, memory: Memory, language: Language, frame: Frame) -> App:
-    """Called by the loader on the Qt thread; the caller keeps what it returns."""
-    app = App(qt, settings, memory, language=language, frame=frame)
+def start(begun: Begun) -> App:
+    """Called on the Qt thread once this module is there; the caller keeps what it returns."""
+    gc.freeze()  # what was imported is never garbage: no search needs to look at it
+    app = App(begun)
     app.begin()
     return app
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.client.opening import Enrolling
+from sync.client.places import Enrolling
 from sync.client.transport import HttpTransport
 from sync.kernel.errors import Denied, Incompatible, Refusal, Unreachable
 

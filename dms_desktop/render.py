@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
-from dms_desktop.features import CARDS, PAGES, SCENES
+from dms_desktop.every_feature import CARDS, PAGES
+from dms_desktop.every_scene import SCENES
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care

@@ -1,20 +1,21 @@
-"""Who is signed in where: the places this PC is enrolled at, and the way into each."""
+"""Who is signed in where, and the way in: with database and network."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from dms_desktop.doors import Doors
 from dms_desktop.keyrings import SystemSecrets, is_usable
 from sync.client.front_door import FrontDoor
 from sync.client.keys import KEY_FILE, Secrets, SecretsClosed
-from sync.client.opening import Enrolling, Keeping, Place, enrol, places
-from sync.client.repair import Repaired
+from sync.client.opening import Keeping, enrol
+from sync.client.places import Enrolling, Place
+from sync.client.repaired import Repaired
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.commands import Actor
-from sync.kernel.errors import Denied
+from sync.kernel.errors import Denied, Refusal
 
 
 class FormerKey:
@@ -55,31 +56,18 @@ class Entered:
     """When the days without central are over for this person."""
 
 
-class Doors:
-    """Everything that leads to a signed-in actor. Every method may wait for disk or network: call it in the background."""
+class OpenDoors(Doors):
+    """Doors that open. Every method may wait for disk or network: call it in the background."""
 
     def __init__(self, root: Path, *, home: Path | None = None, keyring: Secrets | None = None) -> None:
-        self._root = root
-        self._home = home
+        super().__init__(root, home=home)
         self._keyring = keyring or SystemSecrets()
         self._doors: dict[str, FrontDoor] = {}
 
-    def places(self) -> Sequence[Place]:
-        """Places of this PC; with one home named, only that."""
-        if self._home is not None:
-            return [found for found in places(self._home.parent) if Path(found.home) == self._home]
-        return places(self._root)
-
-    def names(self, place: Place) -> Sequence[str]:
-        """People who signed in there before, the last one first. Nothing is opened for it."""
-        return self._door(place).names()
-
-    def keeper(self, place: Place) -> str:
-        """How well the key is kept: `keyring`, `password` or `file`."""
-        return self._door(place).keeper()
+    def opened(self) -> Doors:
+        return self
 
     def sign_in(self, place: Place, name: str, password: str, *, code: str = "") -> Entered:
-        """Open the replica of a place as this person, for the first time with a code. Raises what `FrontDoor.sign_in` does."""
         replica, actor = self._door(place).sign_in(name, password, code=code)
         names = (person.display_name for person in replica.people.known() if person.user_id == actor.user_id)
         return Entered(place, replica, actor, next(names, "") or actor.name, replica.people.offline_until(actor.user_id))
@@ -90,21 +78,15 @@ class Doors:
         return replace(entered, actor=actor, offline_until=entered.replica.people.offline_until(actor.user_id))
 
     def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
-        """Make this PC a device, its key kept by password and keyring, or by the password alone.
-
-        Raises Denied, Unreachable, Refusal. A second try with a code goes on where it stopped.
-        """
         home = self._home or self._root / _folder(wanted)
         secrets = None if is_alone else self._keyring
         place, _actor = enrol(home, wanted, keeping=Keeping(secrets=secrets, for_scripts=False))
         return place
 
     def enrol_again(self, place: Place, wanted: Enrolling) -> Place:
-        """Let central know this PC again, at a place where it is a device. Raises what `FrontDoor.enrol_again` does."""
         return self._door(place).enrol_again(wanted)[0]
 
     def repair(self, place: Place, name: str, password: str) -> Repaired:
-        """Make the replica of a place anew; nobody may be signed in there. Raises what `FrontDoor.repair` does."""
         return self._door(place).repair(name, password)
 
     def _door(self, place: Place) -> FrontDoor:
@@ -116,6 +98,18 @@ class Doors:
         if (home / KEY_FILE).exists() and not is_usable(self._keyring):
             return FrontDoor(home, Slots(home, None))  # a password's slot is still better than the readable file that it replaces
         return FrontDoor(home, Slots(home, self._keyring), former=[FormerKey(self._keyring, home.name)])
+
+
+def enter_by(doors: Doors, password: str, *, place: Place | None, wanted: Enrolling | None) -> object:
+    """Straight in, for the demo, whose password lies beside it: enrol as `wanted`, or sign in as the person who was here last.
+
+    May wait for central.
+    """
+    if wanted is not None:
+        return doors.sign_in(doors.enrol(wanted, is_alone=True), wanted.user, wanted.password)
+    if place is None:
+        raise Refusal("not_enrolled")
+    return doors.sign_in(place, doors.names(place)[0], password)
 
 
 def _folder(wanted: Enrolling) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer, Signal
 
-from sync.client.opening import Place
+from sync.client.places import Place
 from sync.client.trust import kept_authority
 from sync.client.updating.files import Files
 from sync.client.updating.sources import source_of

@@ -1,7 +1,7 @@
 """Keyrings for tests: one that keeps everything, one that is locked, and costs that a test can afford."""
 
 from sync.client.keys import SecretsClosed
-from sync.client.sealing import Cost
+from sync.client.slot_files import Cost
 
 QUICK = (Cost(memory_kib=64, rounds=1, lanes=1),)
 

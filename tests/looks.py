@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from dms_desktop.features import SCENES
+from dms_desktop.every_scene import SCENES
 from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.render import Stage, staged
 from dms_desktop.scenes import Scene, ViewScene

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from dms_desktop.selftest.report import report_of, tried, write_report
 from dms_desktop.settings import SelfTest
-from sync.client.opening import Enrolling
+from sync.client.places import Enrolling
 
 
 def run(app: QApplication, wanted: SelfTest) -> int:

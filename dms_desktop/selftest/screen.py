@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from dms_desktop.features import SCENES
+from dms_desktop.every_scene import SCENES
 from dms_desktop.language import Translations
 from dms_desktop.printing.codes import qr
 from dms_desktop.printing.painting import pdf_of, picture_of

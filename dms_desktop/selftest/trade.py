@@ -7,7 +7,8 @@ from pathlib import Path
 from dms_desktop.demo import DemoCentral, demo_world
 from dms_desktop.selftest.report import Told, is_frozen
 from sync.client import cli_orders, cli_work
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.opening import enrol, open_replica
+from sync.client.places import Enrolling
 from sync.client.replica import Replica
 from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.queries import products

@@ -6,7 +6,8 @@ from pathlib import Path
 from sync.client.deliveries import Deliveries
 from sync.client.durable import make_folder, sync_folder
 from sync.client.journal import journal_folder
-from sync.client.opening import CARD, Enrolling, Keeping, enrol
+from sync.client.opening import Keeping, enrol
+from sync.client.places import CARD, Enrolling
 from sync.client.segments import segments
 from sync.kernel.clock import Clock
 

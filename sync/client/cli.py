@@ -12,7 +12,8 @@ from uuid import UUID
 from sync.client import cli_orders, cli_people, cli_reads, cli_rescue, cli_work
 from sync.client.erasing import refuse_erased
 from sync.client.keys import unattended
-from sync.client.opening import card_of, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import card_of
 from sync.client.replica import Replica
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable

@@ -13,7 +13,8 @@ import msgspec
 from sync.client.cli_work import Misused
 from sync.client.front_door import FrontDoor
 from sync.client.keys import Keys
-from sync.client.opening import Enrolling, Keeping, enrol, is_enrolled, open_replica
+from sync.client.opening import Keeping, enrol, open_replica
+from sync.client.places import Enrolling, is_enrolled
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.clock import from_micros

@@ -10,7 +10,8 @@ from sync.client.cli_reads import verify
 from sync.client.cli_work import Misused
 from sync.client.deliveries import Delivered
 from sync.client.keys import Keys, OpenedKey, unattended
-from sync.client.opening import Enrolling, Keeping, card_of, workshop
+from sync.client.opening import Keeping, workshop
+from sync.client.places import Enrolling, card_of
 from sync.client.repair import repair
 from sync.client.replica import Replica
 from sync.client.segments import SUFFIX, read_file, segments

@@ -9,8 +9,9 @@ from sync.client.durable import write_durably
 from sync.client.keys import OpenedKey, unattended
 from sync.client.local import place
 from sync.client.opened import opened_store
-from sync.client.opening import CARD, Enrolling, Place, asking, card_from, card_of, place_row
+from sync.client.opening import asking, card_from, place_row
 from sync.client.people import remember
+from sync.client.places import CARD, Enrolling, Place, card_of
 from sync.client.slots import Slots
 from sync.client.transport import HttpTransport
 from sync.client.trust import keep_authority

@@ -13,7 +13,7 @@ from sync.client.local import place
 from sync.client.outbox import count_waiting
 from sync.client.parts import Lanes
 from sync.client.segments import segments
-from sync.client.slots import FOLDER
+from sync.client.slot_files import FOLDER
 from sync.kernel.errors import Denied
 from sync.protocol.proofs import is_order
 

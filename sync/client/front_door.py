@@ -7,9 +7,12 @@ from pathlib import Path
 from sync.client.enrolled_again import enrol_again
 from sync.client.erasing import refuse_erased
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
-from sync.client.opening import Enrolling, Place, card_of, open_replica, workshop
-from sync.client.repair import Repaired, repair
+from sync.client.opening import open_replica, workshop
+from sync.client.places import Enrolling, Place, card_of
+from sync.client.repair import repair
+from sync.client.repaired import Repaired
 from sync.client.replica import Replica
+from sync.client.slot_files import keeper_of
 from sync.client.slots import Slots, tag
 from sync.client.transport import HttpTransport
 from sync.client.tries import Tries
@@ -56,9 +59,7 @@ class FrontDoor:
 
     def keeper(self) -> str:
         """How well the key is kept: `keyring`, or the weaker `password`, or the weakest `file`."""
-        if unattended(self._home, card_of(self._home).device).exists():
-            return "file"
-        return "password" if self._slots.is_weak() else "keyring"
+        return keeper_of(card_of(self._home))
 
     def sign_in(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
         """Open the replica as this person; with the code of an invitation the password is their first one.

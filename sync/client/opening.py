@@ -1,7 +1,7 @@
 """From a folder to a working replica, and from an enrolment code to a folder."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from sync.client.opened import opened_store, store_or_copy
 from sync.client.parts import Notices, Parts
 from sync.client.passport import Passport
 from sync.client.people import remember
+from sync.client.places import CARD, Enrolling, Place, card_of, is_enrolled
 from sync.client.recovery import rejoin
 from sync.client.repair import Workshop, finish
 from sync.client.replica import Replica
@@ -40,53 +41,6 @@ from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.registry import Registry
 from sync.protocol.messages import Enrolment, EnrolRequest, SignedIn
 from sync.protocol.proofs import new_key, public_of
-
-CARD = "place.json"
-
-
-class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be shown of a replica without opening it: the choice on the sign-in page."""
-
-    central: str
-    dealer_code: str
-    dealer_name: str
-    manufacturer: str
-    currency: str = ""
-    device: str = ""
-    """Dealer, dot, device id: what central calls this PC. Empty on a card from before there were key slots."""
-    authority: str = ""
-    """Central's public key in hex: who edits the replica's rows does not choose whose leases count."""
-    home: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Enrolling:
-    """What a person types, or a code file says, to make this PC a device of a dealer. `authority`: see `trust`."""
-
-    central: str
-    code: str
-    user: str
-    password: str
-    device_name: str = ""
-    authority: str = ""
-
-
-def places(root: Path) -> Sequence[Place]:
-    """Every replica in the folders below `root`, by dealer name. A card that cannot be read is left out, its folder untouched."""
-    cards = (_card(card) for card in sorted(root.glob(f"*/{CARD}")))
-    return sorted((card for card in cards if card is not None), key=lambda found: (found.dealer_name, found.home))
-
-
-def is_enrolled(home: Path) -> bool:
-    return (home / CARD).exists()
-
-
-def card_of(home: Path) -> Place:
-    """Refuses `not_enrolled`, also where the card cannot be read."""
-    card = _card(home / CARD)
-    if card is None:
-        raise Refusal("not_enrolled", home=home)
-    return card
 
 
 def open_replica(
@@ -256,10 +210,3 @@ def place_row(answer: Enrolment, wanted: Enrolling, instance: UUID, registry: Re
         "journal_key_id": "" if answer.journal_key is None else answer.journal_key.key_id,
         "journal_key": "" if answer.journal_key is None else answer.journal_key.public_key,
     }
-
-
-def _card(path: Path) -> Place | None:
-    try:
-        return msgspec.structs.replace(msgspec.json.decode(path.read_bytes(), type=Place), home=str(path.parent))
-    except (OSError, msgspec.DecodeError):
-        return None

@@ -20,6 +20,7 @@ from sync.client.migrations import upgrade
 from sync.client.outbox import subjects_of
 from sync.client.place_copy import PersonCopy, PlaceCopy
 from sync.client.recovery import skip_numbers
+from sync.client.repaired import Repaired
 from sync.client.salvage import Rows, Salvage
 from sync.client.segments import segments
 from sync.client.store import Store
@@ -30,19 +31,6 @@ from sync.kernel.registry import Registry
 BUILDING, REBUILT = "replica.building", "replica.rebuilt"
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Repaired:
-    """What is in the new replica, and where the old file lies. `waiting` commands are in its outbox; `to_deliver` journal files
-    go to central with the next sync: what only they hold comes back from there."""
-
-    put_aside: str
-    is_whole: bool
-    waiting: int
-    kept: int
-    drafts: int
-    to_deliver: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,7 @@
 """How a data key is wrapped: a password made slow to guess, mixed with the keyring's secret, around AES-256-GCM."""
 
-import hashlib
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from argon2.exceptions import HashingError
@@ -13,7 +11,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from sync.kernel.errors import Damaged, Denied
+from sync.client.slot_files import Cost, Header, Slot
+from sync.kernel.errors import Denied
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -22,45 +21,12 @@ SLOWEST_SECONDS = 2.0
 """A PC that takes longer for one password gets the next cheaper cost."""
 
 
-class Cost(msgspec.Struct, frozen=True, kw_only=True):
-    """What one guess costs (Argon2id, RFC 9106)."""
-
-    memory_kib: int
-    rounds: int
-    lanes: int
-
-
 COSTS = (
     Cost(memory_kib=64 * 1024, rounds=3, lanes=4),
     Cost(memory_kib=32 * 1024, rounds=3, lanes=4),
     Cost(memory_kib=19 * 1024, rounds=2, lanes=1),
 )
 """From the second choice of RFC 9106 down to the least that OWASP allows."""
-
-
-class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """What may be read of a slot without opening it. It is authenticated: changed by one bit, the slot does not open.
-
-    `secret_id` names the secret in the keyring, empty where the password stands alone. No `cost`: opened by a secret of
-    central's instead of a password.
-    """
-
-    version: int = 1
-    name: str
-    generation: int
-    secret_id: str
-    salt: bytes
-    nonce: bytes
-    cost: Cost | None
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A wrapped data key; `head` is the header's exact text."""
-
-    header: Header
-    head: bytes
-    sealed: bytes
 
 
 class WrongKey(Exception):
@@ -78,24 +44,6 @@ def unseal(slot: Slot, key: bytes) -> bytes:
         return AESGCM(key).decrypt(slot.header.nonce, slot.sealed, slot.head)
     except InvalidTag:
         raise WrongKey from None
-
-
-def to_bytes(slot: Slot) -> bytes:
-    """Header, sealed key, and a digest that tells a damaged file from a wrong password."""
-    body = slot.head + b"\n" + slot.sealed.hex().encode() + b"\n"
-    return body + hashlib.sha256(body).hexdigest().encode() + b"\n"
-
-
-def from_bytes(content: bytes) -> Slot:
-    """Raises Damaged."""
-    try:
-        head, sealed, digest, rest = content.split(b"\n")
-        body = head + b"\n" + sealed + b"\n"
-        if rest or hashlib.sha256(body).hexdigest().encode() != digest:
-            raise ValueError("digest")
-        return Slot(msgspec.json.decode(head, type=Header), head, bytes.fromhex(sealed.decode("ascii")))
-    except (ValueError, msgspec.DecodeError) as error:
-        raise Damaged("a key slot cannot be read") from error
 
 
 def stretched(password: str, salt: bytes, cost: Cost) -> bytes:

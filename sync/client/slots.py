@@ -13,25 +13,18 @@ from sync.client.sealing import (
     KEY_BYTES,
     NONCE_BYTES,
     SALT_BYTES,
-    Cost,
-    Header,
-    Slot,
     WrongKey,
     calibrated,
-    from_bytes,
     seal,
     stretched,
-    to_bytes,
     unseal,
     wrapping_key,
 )
+from sync.client.slot_files import FOLDER, SHARED, Cost, Header, Slot, from_bytes, is_weak, names_in, read_slot, to_bytes
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.errors import Damaged, Denied
 
-FOLDER = "slots"
 SECRET_NAME_BYTES = 16
-SHARED = ""
-"""The name of the slot that central's share opens, for people who have none of their own yet. Nobody is called so."""
 
 
 class Slots:
@@ -48,15 +41,8 @@ class Slots:
         self._costs = costs
 
     def names(self) -> Sequence[str]:
-        """Who has a slot here, the last one who signed in first. Whatever cannot be read is left out, and left alone."""
-        paths = sorted(self.folder.glob("*.slot"), key=lambda path: path.stat().st_mtime, reverse=True)
-        found = (slot.header.name for slot in map(self._read, [*paths, *self.folder.glob("*.former")]) if slot is not None)
-        return [name for name in dict.fromkeys(found) if name != SHARED]
-
-    def is_weak(self) -> bool:
-        """Some slot here is opened by a password without the keyring."""
-        found = [slot for slot in map(self._read, self.folder.glob("*.slot")) if slot is not None]
-        return any(not slot.header.secret_id for slot in found if slot.header.name != SHARED)
+        """Who has a slot here, the last one who signed in first."""
+        return names_in(self.folder)
 
     def open(self, name: str, password: str) -> bytes:
         """The data key. Raises Denied: `wrong_password`, also for who has no slot, after the same time; `keyring_closed`,
@@ -102,7 +88,7 @@ class Slots:
 
     def _keep(self, name: str, key: bytes, data_key: bytes, *, cost: Cost | None = None, salt: bytes = b"") -> None:
         former = self._slot(name)
-        is_alone = self._secrets is None or self.is_weak()  # as this replica was enrolled, so it stays
+        is_alone = self._secrets is None or is_weak(self.folder)  # as this replica was enrolled, so it stays
         header = Header(
             name=name,
             generation=1 if former is None else former.header.generation + 1,
@@ -115,9 +101,9 @@ class Slots:
         content = to_bytes(seal(header, whole, data_key))
         if self._unseal(from_bytes(content), key) != data_key:  # with the secret as the keyring gives it back
             raise Denied("keyring_closed")
-        oldest = self._read(self._former(name))
+        oldest = read_slot(self._former(name))
         make_folder(self.folder)
-        if self._read(self._path(name)) is not None:  # a damaged one must not take the place of a whole one
+        if read_slot(self._path(name)) is not None:  # a damaged one must not take the place of a whole one
             keep_former(self._path(name), self._former(name))
         write_durably(self._path(name), content)
         if self._path(name).read_bytes() != content:
@@ -161,16 +147,10 @@ class Slots:
     def _slot(self, name: str) -> Slot | None:
         """The newest whole generation. Raises Damaged where there is a slot and no generation of it is whole."""
         paths = (self._path(name), self._former(name))
-        found = next((slot for slot in map(self._read, paths) if slot is not None), None)
+        found = next((slot for slot in map(read_slot, paths) if slot is not None), None)
         if found is None and any(path.exists() for path in paths):
             raise Damaged("a key slot cannot be read")
         return found
-
-    def _read(self, path: Path) -> Slot | None:
-        try:
-            return from_bytes(path.read_bytes())
-        except (OSError, Damaged):
-            return None
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{tag(name)}.slot"

@@ -11,7 +11,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from sync.client.front_door import FrontDoor
 from sync.client.keys import DATABASE, unattended
-from sync.client.opening import Enrolling, Keeping, card_of, enrol
+from sync.client.opening import Keeping, enrol
+from sync.client.places import Enrolling, card_of
 from sync.client.slots import Slots
 from sync.kernel.errors import Denied
 from tests.fault.served import Served

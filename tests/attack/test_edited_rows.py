@@ -14,7 +14,8 @@ from sync.client.front_door import FrontDoor
 from sync.client.keys import Keys, unattended
 from sync.client.local import person, place
 from sync.client.opened import opened_store
-from sync.client.opening import card_of, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import card_of
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.clock import SystemClock

@@ -13,7 +13,7 @@ from sync.client.erasing import MARK, finish_erasing
 from sync.client.escrow import FILE, find_escrow
 from sync.client.front_door import FrontDoor
 from sync.client.keys import unattended
-from sync.client.opening import card_of
+from sync.client.places import card_of
 from sync.client.slots import Slots
 from sync.kernel.errors import Denied, Refusal
 from sync.protocol.escrow import Recovered, open_key, seal_key

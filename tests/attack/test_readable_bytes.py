@@ -12,7 +12,8 @@ import pytest
 
 from sync.client.journal import journal_folder
 from sync.client.keys import OpenedKey, unattended
-from sync.client.opening import card_of, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import card_of
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.domain.customers.commands import CreateCustomer

@@ -11,7 +11,8 @@ import pytest
 from sync.central import console
 from sync.client.erasing import MARK, finish_erasing
 from sync.client.keys import unattended
-from sync.client.opening import card_of, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import card_of
 from sync.kernel.errors import Denied, Refusal, Unreachable
 from sync.protocol.proofs import new_key, sign_order
 from tests.fault import plans

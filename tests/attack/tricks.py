@@ -12,9 +12,10 @@ from sync.client.deliveries import Delivered, Deliveries, Delivery
 from sync.client.drift import Drift
 from sync.client.fill import Filling
 from sync.client.local import fill, place
-from sync.client.opening import Enrolling, card_from, place_row
+from sync.client.opening import card_from, place_row
 from sync.client.passport import Passport
 from sync.client.people import People, remember
+from sync.client.places import Enrolling
 from sync.domain import REGISTRY
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Denied

@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.opening import enrol, open_replica
+from sync.client.places import Enrolling
 from sync.client.replica import Replica
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.commands import PlaceOrder

@@ -17,7 +17,8 @@ import sqlcipher3.dbapi2 as sqlite
 from backports import zstd
 
 from sync.central import opening
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.opening import enrol, open_replica
+from sync.client.places import Enrolling
 from sync.client.replica import Replica
 from sync.client.rows import as_mapping
 from sync.client.search import find

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.opening import enrol, open_replica
+from sync.client.places import Enrolling
 from tests.bench.measure import Figure
 from tests.fault.proxy import Proxy
 from tests.programs import PASSWORD, CentralProgram

@@ -11,7 +11,8 @@ from uuid import UUID, uuid4
 
 from sync.client import cli_orders, cli_reads
 from sync.client.front_door import FrontDoor
-from sync.client.opening import Enrolling, enrol, open_replica
+from sync.client.opening import enrol, open_replica
+from sync.client.places import Enrolling
 from sync.client.slots import Slots
 from sync.client.transport import HttpTransport, Transport
 from sync.kernel.commands import Outcome

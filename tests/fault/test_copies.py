@@ -14,7 +14,8 @@ from sqlalchemy import select
 from sync.central import opening
 from sync.client.front_door import FrontDoor
 from sync.client.local import place
-from sync.client.opening import Enrolling, Keeping, enrol
+from sync.client.opening import Keeping, enrol
+from sync.client.places import Enrolling
 from sync.client.slots import Slots
 from sync.domain.orders.queries import order_summaries
 from sync.kernel.errors import Denied, Refusal

@@ -7,7 +7,8 @@ from uuid import uuid4
 import pytest
 
 from sync.client.keys import unattended
-from sync.client.opening import card_of, workshop
+from sync.client.opening import workshop
+from sync.client.places import card_of
 from sync.client.repair import repair
 from sync.domain.catalog.queries import category_tree
 from sync.domain.deals.proving import AttachEvidence

@@ -11,9 +11,10 @@ import pytest
 from sync.client.cli_rescue import workshop
 from sync.client.journal import journal_folder
 from sync.client.keys import DATABASE, unattended
-from sync.client.opening import CARD, card_of
 from sync.client.place_copy import FILE
-from sync.client.repair import Repaired, repair
+from sync.client.places import CARD, card_of
+from sync.client.repair import repair
+from sync.client.repaired import Repaired
 from sync.client.segments import segments
 from sync.kernel.errors import Damaged, Refusal
 from tests.fault.deaths import die_at

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
-from dms_desktop.features import CARDS, PAGES
+from dms_desktop.every_feature import CARDS, PAGES
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care, Page
 from dms_desktop.reminding.spec import ReminderSpec

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sync.client.keys import KEY_FILE, unattended
-from sync.client.opening import card_of
+from sync.client.places import card_of
 from tests.fault.served import make_world, serving
 from tests.fault.shop import enrolled, opened
 

@@ -17,7 +17,8 @@ from uuid import UUID, uuid4
 
 from sync.client import store, writer
 from sync.client.changes import ChangeSet
-from sync.client.opening import Enrolling, enrol
+from sync.client.opening import enrol
+from sync.client.places import Enrolling
 from sync.client.rows import driver
 from sync.client.store import Store
 from sync.client.writer import Job, Then

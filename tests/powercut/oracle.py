@@ -13,7 +13,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from sync.client import store
 from sync.client.keys import DATABASE, unattended
-from sync.client.opening import card_of, is_enrolled, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import card_of, is_enrolled
 from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import Damaged, Incompatible, NotSaved, Refusal
 

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.approvals.reminders import waiting, words
-from dms_desktop.features.approvals.scenes import SCENES as SCENES
 from dms_desktop.page import CardFace, CardSpec, Desk, PageSpec
 from dms_desktop.reminding.spec import ReminderSpec
 from sync.domain.approvals.queries import ApprovalRow, my_approvals

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.attention.page import AttentionPage
-from dms_desktop.features.attention.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (
@@ -16,4 +15,4 @@ PAGES = (
     ),
 )
 
-__all__ = ["PAGES", "SCENES"]
+__all__ = ["PAGES"]

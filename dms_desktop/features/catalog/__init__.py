@@ -4,10 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
-from dms_desktop.features.catalog.scenes import SCENES
 from dms_desktop.page import PageSpec
 
-__all__ = ["PAGES", "SCENES"]
+__all__ = ["PAGES"]
 
 PAGES = (
     PageSpec(

@@ -7,7 +7,6 @@ from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.document import ContractPage
 from dms_desktop.features.contracts.page import ContractsPage
 from dms_desktop.features.contracts.reminders import REMINDERS as REMINDERS
-from dms_desktop.features.contracts.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.page import CreditPage
-from dms_desktop.features.credit.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

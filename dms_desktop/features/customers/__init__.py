@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.customers.card import CustomerPage
 from dms_desktop.features.customers.page import CustomersPage
-from dms_desktop.features.customers.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

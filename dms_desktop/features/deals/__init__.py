@@ -7,7 +7,6 @@ from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.deals.reminders import REMINDERS as REMINDERS
-from dms_desktop.features.deals.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

@@ -4,11 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.home.cards import CARDS
 from dms_desktop.features.home.page import HomePage
-from dms_desktop.features.home.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (
     PageSpec(kind="home", title=lambda: QCoreApplication.translate("HomePage", "Home"), icon="house", build=HomePage, order=0),
 )
 
-__all__ = ["CARDS", "PAGES", "SCENES"]
+__all__ = ["CARDS", "PAGES"]

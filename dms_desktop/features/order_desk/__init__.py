@@ -3,10 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.order_desk.page import OrderDeskPage
-from dms_desktop.features.order_desk.scenes import SCENES
 from dms_desktop.page import PageSpec
 
-__all__ = ["PAGES", "SCENES"]
+__all__ = ["PAGES"]
 
 PAGES = (
     PageSpec(

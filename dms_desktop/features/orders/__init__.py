@@ -5,13 +5,12 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
-from dms_desktop.features.orders.scenes import SCENES
 from dms_desktop.page import PageSpec
 
 SHOP = ("orders.place", "stock.receive", "sales.void")
 """Every role of a dealer has one of these; none of the house."""
 
-__all__ = ["PAGES", "SCENES"]
+__all__ = ["PAGES"]
 
 PAGES = (
     PageSpec(

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.prices.cards import CARDS as CARDS
 from dms_desktop.features.prices.page import PricesPage
-from dms_desktop.features.prices.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 

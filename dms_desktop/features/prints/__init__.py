@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.prints.cards import CARDS as CARDS
 from dms_desktop.features.prints.page import PrintsPage
-from dms_desktop.features.prints.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

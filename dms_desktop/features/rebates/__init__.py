@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.features.rebates.cards import CARDS as CARDS
 from dms_desktop.features.rebates.page import RebatesPage
 from dms_desktop.features.rebates.reminders import REMINDERS as REMINDERS
-from dms_desktop.features.rebates.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

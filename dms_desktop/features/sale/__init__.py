@@ -7,7 +7,6 @@ from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.document import SalePage
 from dms_desktop.features.sale.page import SalesPage
 from dms_desktop.features.sale.quote import QuotePage
-from dms_desktop.features.sale.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

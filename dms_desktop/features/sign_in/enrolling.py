@@ -14,7 +14,7 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import button, hold, label, row
 from dms_desktop.widgets.words import Text, say
-from sync.client.opening import Enrolling
+from sync.client.places import Enrolling
 
 
 class EnrolForm(QWidget):

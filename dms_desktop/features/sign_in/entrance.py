@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dms_desktop.background import Background
+from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.enrolling import EnrolForm
 from dms_desktop.features.sign_in.people import PeopleForm
 from dms_desktop.features.sign_in.repairing import RepairForm
 from dms_desktop.language import LANGUAGES
 from dms_desktop.refusals import words_of
-from dms_desktop.session import Doors, Entered
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import button, panel, row
 from dms_desktop.widgets.words import Text, literal
-from sync.client.opening import Enrolling, Place
-from sync.kernel.errors import Damaged, Denied, Refusal
+from sync.client.places import Enrolling, Place
+from sync.kernel.errors import Damaged, Denied
 
 WIDTH = 460
 
@@ -32,9 +32,11 @@ class _Ready:
 
 
 class Entrance(QWidget):
-    """Emits `entered(Entered)` and `language_wanted(code)`. No replica is open here: that takes a name and a password."""
+    """Emits `entered(Entered)`, `language_wanted(code)`, and `ready` whenever a form waits to be filled in. No replica is open
+    here: that takes a name and a password."""
 
     entered = Signal(object)
+    ready = Signal()
     language_wanted = Signal(str)
 
     def __init__(self, doors: Doors, background: Background, *, last_home: str = "", code_file: Path | None = None) -> None:
@@ -118,6 +120,7 @@ class Entrance(QWidget):
         self.enrolling.show_central(again.central if again else None)
         self._forms.setCurrentWidget(self.enrolling)
         self.enrolling.code.setFocus()
+        self.ready.emit()
 
     def _choose(self, place: Place) -> None:
         self._background.run(partial(_ready, self._doors, place), self._show_ready, self._fail)
@@ -131,6 +134,7 @@ class Entrance(QWidget):
         if self._repairing:
             self.show_repairing(self._repairing, why=self._why)
             self._repairing = ""
+        self.ready.emit()
 
     def show_repairing(self, name: str, password: str = "", why: Text | None = None) -> None:
         """To the form that makes the local database anew."""
@@ -156,7 +160,7 @@ class Entrance(QWidget):
         work = partial(_enrol, self._doors, wanted, is_alone, again=self._again)
         self._background.run(work, self._enter, self._fail_enrolling)
 
-    def _enter(self, entered: Entered) -> None:
+    def _enter(self, entered: object) -> None:
         self.people.set_busy(False)
         self.people.password.clear()
         self.repairing.password.clear()
@@ -168,6 +172,7 @@ class Entrance(QWidget):
     def _fail(self, error: Exception) -> None:
         words_of(error)  # raises what is our own defect
         self.people.fail(partial(words_of, error))
+        self.ready.emit()
 
     def _fail_entering(self, name: str, password: str, error: Exception) -> None:
         """Where the database is the trouble, what helps is one step away."""
@@ -193,18 +198,6 @@ def _ready(doors: Doors, place: Place) -> _Ready:
     return _Ready(place, doors.names(place), doors.keeper(place))
 
 
-def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool, *, again: Place | None = None) -> Entered:
+def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool, *, again: Place | None = None) -> object:
     place = doors.enrol_again(again, wanted) if again else doors.enrol(wanted, is_alone=is_alone)
     return doors.sign_in(place, wanted.user, wanted.password)
-
-
-def enter_by(doors: Doors, password: str, *, place: Place | None, wanted: Enrolling | None) -> Entered:
-    """Straight in, for the demo, whose password lies beside it: enrol as `wanted`, or sign in as the person who was here last.
-
-    May wait for central.
-    """
-    if wanted is not None:
-        return _enrol(doors, wanted, is_alone=True)
-    if place is None:
-        raise Refusal("not_enrolled")
-    return doors.sign_in(place, doors.names(place)[0], password)

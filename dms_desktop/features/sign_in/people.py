@@ -11,7 +11,7 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
 from dms_desktop.widgets.words import Text, say
-from sync.client.opening import Place
+from sync.client.places import Place
 
 
 class PeopleForm(QWidget):

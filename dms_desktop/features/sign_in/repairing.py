@@ -11,7 +11,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
 from dms_desktop.widgets.words import Text, say
-from sync.client.repair import Repaired
+from sync.client.repaired import Repaired
 
 
 class RepairForm(QWidget):

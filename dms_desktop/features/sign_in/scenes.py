@@ -6,15 +6,15 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.background import Background
+from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.features.sign_in.lock_screen import LockScreen, PinDialog
 from dms_desktop.page import Page
 from dms_desktop.refusals import sentence
 from dms_desktop.scenes import Scene, ViewScene
-from dms_desktop.session import Doors
 from dms_desktop.settings import read_settings
-from sync.client.opening import Place
-from sync.client.repair import Repaired
+from sync.client.places import Place
+from sync.client.repaired import Repaired
 
 PLACES = (
     Place(central="https://dms.example", dealer_code="D7", dealer_name="板橋門市", manufacturer="遠行單車", home="7"),

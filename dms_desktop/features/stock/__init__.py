@@ -9,7 +9,6 @@ from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.moving import AdjustmentPage, TransferPage
 from dms_desktop.features.stock.receive import ReceivePage
-from dms_desktop.features.stock.scenes import SCENES as SCENES
 from dms_desktop.page import PageSpec
 
 PAGES = (

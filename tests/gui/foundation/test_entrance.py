@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.background import Background
+from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
-from dms_desktop.session import Doors, Entered
+from dms_desktop.session import Entered, OpenDoors
 from sync.client.front_door import FrontDoor
 from sync.client.keys import Keys, unattended
-from sync.client.opening import CARD as CARD_FILE
-from sync.client.opening import Enrolling, Place
+from sync.client.places import CARD as CARD_FILE
+from sync.client.places import Enrolling, Place
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.errors import Damaged, Denied, NotCentral, Refusal, Unreachable
@@ -203,7 +204,7 @@ def open_toy(home: Path, keys: Keys) -> Replica:
     return a_replica(home, people=(LIN,))
 
 
-class ToyDoors(Doors):
+class ToyDoors(OpenDoors):
     """Real slots before a toy of a replica."""
 
     def _new_door(self, home: Path) -> FrontDoor:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.features import PAGES, SCENES
+from dms_desktop.every_feature import PAGES
+from dms_desktop.every_scene import SCENES
 from dms_desktop.language import Language
 from dms_desktop.render import staged, windows_over
 from dms_desktop.scenes import Scene

@@ -21,7 +21,7 @@ from dms_desktop.session import Entered
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.words import literal
-from sync.client.opening import Place
+from sync.client.places import Place
 from sync.kernel.errors import Denied
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 from tests.shops import StandingClock

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.exceptions import TimeoutError as PytestQtTimeout
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.features import SCENES
+from dms_desktop.every_scene import SCENES
 from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.refusals import SENTENCES
 from dms_desktop.render import staged

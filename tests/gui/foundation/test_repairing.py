@@ -13,19 +13,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.app import App
+from dms_desktop import entry
+from dms_desktop.appearance import Appearance
 from dms_desktop.background import Background
+from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
-from dms_desktop.session import Doors, Entered
+from dms_desktop.session import Entered
 from dms_desktop.settings import read_settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.workspace import Workspace
 from sync.client.keys import DATABASE, OpenedKey
 from sync.client.migrations import upgrade
-from sync.client.opening import CARD, open_replica
+from sync.client.opening import open_replica
+from sync.client.places import CARD
 from sync.client.slots import Slots
 from sync.client.store import Store
 from sync.domain import REGISTRY
@@ -140,13 +143,14 @@ def frame(qtbot: QtBot, home: Path) -> Iterator[Frame]:
     qtbot.addWidget(made)
     made.show()
     memory = Memory(home / "desk.json")
-    app = App(qt, read_settings(["--home", str(home)]), memory, language=Language(qt), frame=made)
-    app.begin()
+    settings = read_settings(["--home", str(home)])
+    begun = entry.start(settings, memory, Appearance(qt, settings, memory, Language(qt)), made)
     qtbot.waitUntil(lambda: len(child(made, Entrance).people.name.currentText()) > 0)
     sign_in(child(made, Entrance))
     qtbot.waitUntil(lambda: made.findChild(Workspace) is not None, timeout=20_000)
     yield made
     made.close()
+    del begun  # held until the window is closed
 
 
 W = TypeVar("W", bound=QWidget)

@@ -49,12 +49,6 @@ def test_a_place_left_by_a_crash_is_taken(qtbot: QtBot, tmp_path: Path) -> None:
     again.close()
 
 
-def test_the_window_is_painted_before_database_and_network_are_loaded() -> None:
-    code = "import sys, dms_desktop.__main__; print(sorted({'sqlalchemy', 'requests', 'keyring', 'opencc'} & set(sys.modules)))"
-    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
-
-
 def test_what_is_remembered_survives_and_a_broken_file_is_begun_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     path = tmp_path / "desk.json"
     Memory(path).keep("widths.orders", {"number": 180})

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.updates import HOURS_AFTER_TROUBLE, HOURS_BETWEEN, TROUBLES, Updates, update_words
-from sync.client.opening import Place
+from sync.client.places import Place
 from sync.client.updating.alone import OWN
 from sync.client.updating.launcher import Pointer, read_pointer, write_pointer
 from sync.client.updating.updater import SETTINGS, Installation, Settings, UpdateState

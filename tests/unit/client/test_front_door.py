@@ -10,7 +10,7 @@ import pytest
 
 from sync.client.front_door import FrontDoor
 from sync.client.keys import KEY_FILE, KeyFile, Keys
-from sync.client.opening import CARD
+from sync.client.places import CARD
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.errors import Damaged, Denied, Unreachable

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sync.client.ground import FAR, FORGETFUL, kind_below, unfit
-from sync.client.opening import Enrolling, enrol
+from sync.client.opening import enrol
+from sync.client.places import Enrolling
 from sync.kernel.errors import Refusal
 
 MOUNTS = """\

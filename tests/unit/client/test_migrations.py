@@ -6,8 +6,10 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
-from sync.client.migrations import configured, tables_of, upgrade
+from sync.client.migrations import known_versions, tables_of, upgrade
+from sync.client.migrations.running import configured
 from sync.client.store import Store
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import ListPrice
@@ -33,6 +35,14 @@ def test_upgrading_an_empty_file_gives_what_the_models_say(tmp_path: Path) -> No
     upgrade(store)
     upgrade(store)
     assert differences(store) == []
+    store.close()
+
+
+def test_the_names_of_the_files_say_the_versions_in_their_order(tmp_path: Path) -> None:
+    store = Store(tmp_path / "replica.db", KEY)
+    with store.read() as connection:
+        walked = ScriptDirectory.from_config(configured(connection)).walk_revisions()
+        assert known_versions() == tuple(version.revision for version in walked)
     store.close()
 
 

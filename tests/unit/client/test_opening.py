@@ -11,7 +11,8 @@ import sqlcipher3.dbapi2 as sqlite
 from sync.client.cli import main
 from sync.client.keys import DATABASE
 from sync.client.migrations import upgrade
-from sync.client.opening import CARD, Enrolling, enrol, open_replica, places
+from sync.client.opening import enrol, open_replica
+from sync.client.places import CARD, Enrolling, places
 from sync.client.store import Store, opened
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dms_desktop.features import PAGES
+from dms_desktop.every_feature import PAGES
 from dms_desktop.helping.topics import found, topic_of, topics
 
 LANGUAGES = {"en", "zh_hant", "zh_hans"}

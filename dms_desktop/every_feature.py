@@ -1,0 +1,48 @@
+"""The rooms of the desk. A new feature is one folder here and one line in this list."""
+
+from collections.abc import Sequence
+
+from dms_desktop.features import (
+    approvals,
+    attention,
+    catalog,
+    contracts,
+    credit,
+    customers,
+    deals,
+    home,
+    order_desk,
+    orders,
+    prices,
+    prints,
+    rebates,
+    sale,
+    stock,
+    sync_centre,
+)
+from dms_desktop.page import CardSpec, PageSpec
+from dms_desktop.reminding.spec import ReminderSpec
+
+FEATURES = (
+    home,
+    order_desk,
+    sale,
+    catalog,
+    orders,
+    stock,
+    customers,
+    deals,
+    contracts,
+    rebates,
+    prices,
+    credit,
+    approvals,
+    attention,
+    prints,
+    sync_centre,
+)
+"""Packages that announce `PAGES`, and where they have them `CARDS` (home) and `REMINDERS`. `every_scene` knows their pictures."""
+
+PAGES: Sequence[PageSpec] = [page for feature in FEATURES for page in feature.PAGES]
+CARDS: Sequence[CardSpec] = [card for feature in FEATURES for card in getattr(feature, "CARDS", ())]
+REMINDERS: Sequence[ReminderSpec] = [one for feature in FEATURES for one in getattr(feature, "REMINDERS", ())]

@@ -1,0 +1,67 @@
+"""A start: people see the window and type their password before anything dear is loaded."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dms_desktop import milestones
+from dms_desktop.milestones import Painted
+from tests.bench.morning import a_home
+from tests.programs import ROOT, environment
+
+HEAVY = (
+    "alembic argon2 asyncio babel cryptography keyring opencc pypinyin python_calamine rapidfuzz requests segno sqlalchemy "
+    "sqlcipher3 ssl tuf urllib3 xlsxwriter sync.domain sync.protocol"
+)
+"""What may be loaded when a password can be typed, and not before: each takes 5 to 300 ms on a quick machine."""
+
+WATCHED = """
+import importlib, os, sys
+from dms_desktop import milestones
+from dms_desktop.__main__ import main
+
+heavy, planted, home = sys.argv[1].split(), sys.argv[2], sys.argv[3]
+
+def reached(step):
+    print(step, *(name for name in heavy if name in sys.modules), flush=True)
+    if planted == step:
+        importlib.import_module("sqlalchemy")
+    if step == "sign_in":
+        os._exit(0)
+
+milestones.reached = reached
+main(["--home", home])
+"""
+
+
+def steps_of_a_start(home: Path, planted: str = "") -> list[str]:
+    command = [sys.executable, "-c", WATCHED, HEAVY, planted, str(home)]
+    env = environment({"QT_QPA_PLATFORM": "offscreen"})
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.splitlines()
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["new PC", "known PC"])
+def test_nothing_heavy_is_loaded_before_a_password_can_be_typed(is_new: bool, tmp_path: Path) -> None:
+    if not is_new:
+        a_home(tmp_path / "seven")
+    assert steps_of_a_start(tmp_path / "seven") == ["painted", "sign_in"]
+
+
+def test_what_is_loaded_too_early_is_seen(tmp_path: Path) -> None:
+    """The look above is able to fail."""
+    painted, sign_in = steps_of_a_start(tmp_path / "new", planted="painted")
+    assert painted == "painted"
+    assert "sqlalchemy" in sign_in.split()
+
+
+def test_a_window_that_nobody_sees_goes_on_all_the_same(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(milestones, "AT_LATEST_MS", 1)
+    went_on: list[bool] = []
+    minimised = QWidget()
+    qtbot.addWidget(minimised)
+    Painted(minimised, "painted", lambda: went_on.append(True))
+    qtbot.waitUntil(lambda: went_on == [True])
