@@ -54,7 +54,8 @@ class Asked:
 class Stale(Exception):
     """The answer does not start where this replica is by now: another exchange was faster. Nothing of it is used.
 
-    Where that one told of another epoch, counters that happen to be equal say nothing.
+    Where that one told of another epoch, counters that happen to be equal say nothing. Where this one does, it says nothing of
+    a scope that came in between: its counter would stand for rows of a central that is gone.
 
     Nor is one that has effects of commands without their outcomes: they would be seen twice until those are known.
     """
@@ -160,6 +161,7 @@ class Exchange:
         known, here = _cursors(connection), connection.execute(PLACE).one()
         if (
             here.epoch != asked.epoch
+            or (head.epoch != here.epoch and known != asked.cursors)
             or not _fits(head, known, asked.cursors)
             or (head.spans and not answer.outcomes and _is_ahead(connection, head))
         ):

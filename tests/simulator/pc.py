@@ -152,6 +152,8 @@ class Workshop:
             self._fibres.run_ready()
             self._fibres.kill(program.owner)
             self._post.forget(program.owner)
+        if pc.image.disk.is_dead:  # the power went while it was being closed
+            pc.image.disk.power_off()
 
 
 def a_replica_disk(drives: Drives, *, epoch: str) -> Disk:
