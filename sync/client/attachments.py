@@ -13,7 +13,7 @@ from sync.client.local import blob_piece as piece
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
-from sync.kernel.blobs import LARGEST, Blob, blob_of
+from sync.kernel.blobs import LARGEST, Blob, blob_of, is_name
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied, Refusal, Unreachable
 from sync.protocol.blobs import PIECE
@@ -23,6 +23,9 @@ CACHE_BYTES = 64 * 1024 * 1024
 
 TRIES = 3
 """How often in a row central may say of a file that it came damaged before this one is left for later."""
+
+MOST_PIECES = 2 * LARGEST // PIECE
+"""Of one file at a time: whoever sends less at once than central does would have every crumb written to the disk on its own."""
 
 Stopped = Callable[[], bool]
 ROWS = select(kept).where(kept.c.digest.in_(bindparam("digests", expanding=True)))
@@ -93,8 +96,10 @@ class Attachments:
     def fetch(self, wanted: Blob) -> bytes:
         """The content, from here or from central; one that stopped half way is gone on with. For a worker's thread.
 
-        Raises Unreachable; Denied `blob_unknown` where central does not have all of it yet.
+        Raises Unreachable, also for what can be no file's name; Denied `blob_unknown` where central does not have all of it yet.
         """
+        if not is_name(wanted.digest, wanted.size):
+            raise Unreachable("no file has such a name")
         with self._fetching:
             found = self._content(wanted.digest)
             if found is None:
@@ -116,9 +121,12 @@ class Attachments:
 
     def _send(self, named: Blob, transport: Transport, stopped: Stopped, make_room: Callable[[], None]) -> bool:
         """False where it was stopped. What central has got before is not sent again."""
-        damaged = 0
+        damaged, before = 0, -1
         state = transport.put_blob(named, 0, b"")
         while not state.is_whole:
+            if not before < state.received < named.size:
+                raise Unreachable("so much of the file cannot be there")
+            before = state.received
             make_room()
             if stopped():
                 return False
@@ -128,14 +136,18 @@ class Attachments:
                 damaged += 1
                 if no.code != "blob_damaged" or damaged == TRIES:
                     raise
+                before = -1
                 state = transport.put_blob(named, 0, b"")
         return True
 
     def _bring(self, wanted: Blob) -> None:
         transport = self._connect()
         try:
-            offset = self._here(wanted)
+            offset, asked = self._here(wanted), 0
             while offset < wanted.size:
+                if asked == MOST_PIECES:
+                    raise Unreachable("the file comes in crumbs")
+                asked += 1
                 content = transport.get_blob(wanted, offset)[: wanted.size - offset]
                 if not content:
                     raise Unreachable("an empty piece of a file")

@@ -3,7 +3,7 @@
 SQLite copies a table into an empty one of the same layout page by page, indexes included, without looking at a row.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,9 +12,10 @@ from sqlalchemy import Connection, delete, select, update
 
 from sync.client.arriving import Arriving
 from sync.client.changes import STATUS, ChangeSet
+from sync.client.foreign import is_of
 from sync.client.local import fill, stale
 from sync.client.rebase import Rebase
-from sync.client.rows import copy_rows, driver, has_unsound
+from sync.client.rows import copy_rows, driver, has_unsound, is_damaged, letters, placings
 from sync.client.scopes import set_cursor
 from sync.client.store import Store
 from sync.client.writer import Writing
@@ -36,6 +37,17 @@ COPY_GRAMS = (
     "INSERT INTO main.search_gram_data SELECT * FROM arriving.search_gram_data",
     "INSERT INTO main.search_gram_idx SELECT * FROM arriving.search_gram_idx",
     "INSERT INTO main.search_gram_docsize SELECT * FROM arriving.search_gram_docsize",
+)
+CHECK_GRAMS = "INSERT INTO main.search_gram (search_gram, rank) VALUES ('integrity-check', 0)"
+"""An error where the index cannot be read by everybody who will search in it."""
+UNSOUND_ENTRY = (
+    "SELECT 1 FROM arriving.search_entry WHERE typeof(source) <> 'text' OR typeof(key) <> 'text' OR typeof(kind) <> 'text'"
+    " OR typeof(code) <> 'text' OR typeof(compact) <> 'text' OR typeof(name) <> 'text' OR typeof(folded) <> 'text'"
+    " OR typeof(initials) <> 'text' OR typeof(weight) <> 'integer' LIMIT 1"
+)
+SOURCES = "SELECT DISTINCT source FROM arriving.search_entry"
+ENTRY_LETTERS = (
+    "SELECT CAST(source || key || kind || code || compact || name || folded || initials AS BLOB) FROM arriving.search_entry"
 )
 LOT = 16
 """Pieces that are made durable together; what is lost with a lot is fetched again."""
@@ -79,7 +91,7 @@ class Copying:
         try:
             with self.store.attached(file.path, file.cipher.secret, FILE):
                 return self._copy_all(manifest, done, stopped)
-        except sqlite.DatabaseError as error:
+        except (sqlite.DatabaseError, UnicodeDecodeError) as error:  # the driver reads what the file says is wrong with it
             raise Unfit("no database that can be read") from error
 
     def _is_here_already(self, scope: str) -> bool:
@@ -103,8 +115,15 @@ class Copying:
 
     def _copy_all(self, manifest: Manifest, done: int, stopped: Callable[[], bool]) -> bool:
         records = self.rebase.registry.records
-        copies = [partial(_copy_table, record=records[table]) for table in manifest.tables if table in records]
-        steps: Sequence[Step] = [partial(self._check, manifest), *copies, _copy_search, partial(self._finish, manifest)]
+        copies = [
+            partial(_copy_table, record=records[table], scope=manifest.scope) for table in manifest.tables if table in records
+        ]
+        steps: Sequence[Step] = [
+            partial(self._check, manifest),
+            *copies,
+            partial(_copy_search, manifest),
+            partial(self._finish, manifest),
+        ]
         for number, step in enumerate(steps, start=len(manifest.chunks)):
             if number < done:
                 continue
@@ -139,6 +158,8 @@ class Copying:
         found = driver(connection).execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
         if {sql for name, sql in found if name not in GRAM_PARTS} != wanted:
             raise Unfit("its tables are made otherwise")
+        if is_damaged(driver(connection), FILE):
+            raise Unfit("it does not agree with itself")
         return ChangeSet()
 
     def _finish(self, manifest: Manifest, connection: Connection) -> ChangeSet:
@@ -153,20 +174,37 @@ def _nothing(_connection: Connection) -> ChangeSet:
     return ChangeSet()
 
 
-def _copy_table(connection: Connection, *, record: type[Record]) -> ChangeSet:
+def _copy_table(connection: Connection, *, record: type[Record], scope: str) -> ChangeSet:
     own = driver(connection)
-    if own.execute(has_unsound(record, FILE)).fetchone() != (0,):
+    if own.execute(has_unsound(record, FILE)).fetchone() != (0,) or not _are_texts(own.execute(letters(record, FILE))):
         raise Unfit(f"{table_name(record)} holds what its columns do not")
+    placed = own.execute(placings(record, FILE)) if record.scoped_by else [()]
+    if not all(is_of(record, scope, parts) for parts in placed):
+        raise Unfit(f"{table_name(record)} holds rows of other scopes")
     if not copy_rows(own, record, FILE):
         raise Unfit(f"{table_name(record)} has other columns")
     return ChangeSet(everything=True)
 
 
-def _copy_search(connection: Connection) -> ChangeSet:
+def _are_texts(contents: Iterable[tuple[bytes]]) -> bool:
+    """SQLite takes any bytes for a text, and who asks for it cannot read it."""
+    try:
+        for (content,) in contents:
+            content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _copy_search(manifest: Manifest, connection: Connection) -> ChangeSet:
     """The index as it comes, then what could be found here before: the shop's own few documents."""
     own = driver(connection)
     if own.execute("SELECT 1 FROM arriving.search_entry LIMIT 1").fetchone() is None:
         return ChangeSet()
+    if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
+        raise Unfit("what can be found is no text")
+    if not {source for (source,) in own.execute(SOURCES)} <= manifest.tables.keys():
+        raise Unfit("it says of other tables what can be found")
     kept = own.execute("SELECT source, key, kind, code, name, folded, initials, weight FROM main.search_entry").fetchall()
     own.execute("DELETE FROM main.search_entry")
     own.execute("INSERT INTO main.search_entry SELECT * FROM arriving.search_entry")
@@ -174,6 +212,7 @@ def _copy_search(connection: Connection) -> ChangeSet:
     own.execute(SEARCH_GRAM)
     for statement in COPY_GRAMS:
         own.execute(statement)
+    own.execute(CHECK_GRAMS)
     for source, key, kind, code, name, folded, initials, weight in kept:
         text = SearchText(kind=kind, code=code, name=name, folded=folded, initials=initials, weight=weight)
         added = own.execute(ADD_ENTRY, entry(source, key, text))

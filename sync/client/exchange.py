@@ -157,8 +157,8 @@ class Exchange:
         """All of an answer, or nothing of it. True where something is to be sent again at once."""
         head = answer.head
         refuse_unsound(self._rebase.registry, answer.sections)
-        refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans})
         known, here = _cursors(connection), connection.execute(PLACE).one()
+        refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans}, here.dealer_id)
         if (
             here.epoch != asked.epoch
             or (head.epoch != here.epoch and known != asked.cursors)

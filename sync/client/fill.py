@@ -27,6 +27,7 @@ from sync.protocol.prebuilt import form
 log = logging.getLogger(__name__)
 
 LARGEST_CHUNK = 64 * 1024 * 1024
+OWNER = select(place.c.dealer_id)
 MARKING = -1
 """Chunks applied while the rows that are here are still being marked."""
 
@@ -138,7 +139,7 @@ class Filling:
         if connection.execute(update(fill).where(turn).values(done=number)).rowcount != 1:
             return False, ChangeSet()
         refuse_unsound(self._rebase.registry, sections)
-        refuse_foreign(self._rebase.registry, sections, {scope})
+        refuse_foreign(self._rebase.registry, sections, {scope}, connection.execute(OWNER).scalar_one())
         see(connection, self._rebase, sections)
         return True, self._rebase.apply(connection, sections) | ChangeSet({STATUS: frozenset()})
 

@@ -8,7 +8,8 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Boolean, Column, Connection, Date, Enum, Integer, String, Uuid
 from sqlalchemy.types import TypeEngine
 
-from sync.kernel.records import Plain, Record, Row, UtcTime, columns, key_text, parse_key, table_of
+from sync.kernel.clock import FIRST_MICRO, LAST_MICRO
+from sync.kernel.records import Plain, Record, Row, UtcTime, attribute_names, columns, key_text, parse_key, table_of
 from sync.kernel.rows import column_list, column_names, delete_row, insert_row, name_of, put_row, quoted, select_row
 
 AT_ONCE = 40
@@ -74,16 +75,45 @@ def rows_between(connection: Connection, record: type[Record], first: int, last:
     return [plain_row(record, row) for row in driver(connection).execute(statement, (first, last))]
 
 
+def is_damaged(own: sqlite.Connection, attached: str) -> bool:
+    """Whether another file would leave tables and indexes that disagree to whoever copies it page by page."""
+    return bool(own.execute(f"PRAGMA {attached}.integrity_check(1)").fetchone() != ("ok",))
+
+
 @cache
 def has_unsound(record: type[Record], attached: str) -> str:
-    """Asks whether a value in the same table of another file is of no kind that its column may hold: SQLite copies any."""
-    kinds = " OR ".join(f"typeof({quoted(str(column.name))}) NOT IN ({_kinds(column)})" for column in columns(record))
-    return f"SELECT EXISTS (SELECT 1 FROM {attached}.{name_of(record)} WHERE {kinds})"
+    """Asks whether a value in the same table of another file is none that its column may hold: SQLite copies any."""
+    wrong = " OR ".join(_is_wrong(column) for column in columns(record))
+    return f"SELECT EXISTS (SELECT 1 FROM {attached}.{name_of(record)} WHERE {wrong})"
 
 
-def _kinds(column: Column[object]) -> str:
-    kind = "'integer'" if isinstance(column.type, Integer | Boolean | UtcTime) else "'text'"
-    return f"{kind}, 'null'" if column.nullable else kind
+def _is_wrong(column: Column[object]) -> str:
+    name, kind = quoted(str(column.name)), "'integer'" if isinstance(column.type, Integer | Boolean | UtcTime) else "'text'"
+    wrong = [f"typeof({name}) NOT IN ({kind}, 'null')" if column.nullable else f"typeof({name}) <> {kind}"]
+    if isinstance(column.type, Boolean):
+        wrong.append(f"{name} NOT IN (0, 1)")
+    if isinstance(column.type, UtcTime):
+        wrong.append(f"{name} NOT BETWEEN {FIRST_MICRO} AND {LAST_MICRO}")
+    if isinstance(column.type, Date):
+        wrong.append(f"date({name}) IS NOT {name} OR {name} < '0001'")  # the 30th of February is a day in March to it
+    if isinstance(column.type, Uuid):
+        wrong.append(f"length({name}) <> 32 OR {name} GLOB '*[^0-9a-f]*'")
+    return " OR ".join(wrong)
+
+
+@cache
+def letters(record: type[Record], attached: str) -> str:
+    """All texts of each row in the same table of another file, as the bytes that they are there."""
+    texts = [column for column in columns(record) if isinstance(column.type, String | Enum)]
+    joined = " || ".join(f"coalesce({quoted(str(column.name))}, '')" for column in texts) or "''"
+    return f"SELECT CAST({joined} AS BLOB) FROM {attached}.{name_of(record)}"
+
+
+@cache
+def placings(record: type[Record], attached: str) -> str:
+    """What says in which scopes the rows of the same table of another file are: each of `scoped_by`, once."""
+    names = {attribute: str(column.name) for attribute, column in zip(attribute_names(record), columns(record), strict=True)}
+    return f"SELECT DISTINCT {', '.join(quoted(names[one]) for one in record.scoped_by)} FROM {attached}.{name_of(record)}"
 
 
 def copy_rows(own: sqlite.Connection, record: type[Record], attached: str) -> bool:

@@ -8,7 +8,8 @@ import msgspec
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-Micros = Annotated[int, msgspec.Meta(ge=-62_135_596_800_000_000, le=253_402_300_799_999_999)]
+FIRST_MICRO, LAST_MICRO = -62_135_596_800_000_000, 253_402_300_799_999_999
+Micros = Annotated[int, msgspec.Meta(ge=FIRST_MICRO, le=LAST_MICRO)]
 """Microseconds since 1970 UTC, of the years 1 to 9999."""
 
 

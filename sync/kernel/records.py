@@ -7,7 +7,9 @@ wire, in a shadow image and in a dump. UUIDs are 32 hex digits, times are micros
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
+from types import SimpleNamespace
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 import msgspec
@@ -51,11 +53,43 @@ COLUMN_TYPES = {
 }
 
 
+def word(kind: type[enum.Enum], text: str) -> enum.Enum:
+    """The member that the text names. A word that only a later program knows stands for itself, and is equal to no member."""
+    try:
+        return kind(text)
+    except ValueError:
+        if not issubclass(kind, str):
+            raise
+    strange = str.__new__(kind, text)
+    strange._name_ = strange._value_ = text
+    return strange
+
+
+class _Words(dict[str, enum.Enum]):
+    """What SQLAlchemy looks words up in."""
+
+    def __init__(self, column: Enum) -> None:
+        assert column.enum_class is not None
+        self._kind: type[enum.Enum] = column.enum_class
+        super().__init__({str(member.value): member for member in self._kind})
+
+    def __missing__(self, text: str) -> enum.Enum:
+        return word(self._kind, text)
+
+
 class Record(DeclarativeBase):
     """A row that travels between replica and central."""
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = COLUMN_TYPES
+    scoped_by: ClassVar[tuple[str, ...]] = ()
+    """Of a row that is no dealer's: what `scopes` looks at. Nothing where all of its kind are in the same."""
+
+    def __init_subclass__(cls, **given: Any) -> None:
+        super().__init_subclass__(**given)
+        for column in cls.__table__.columns if hasattr(cls, "__table__") else ():
+            if isinstance(column.type, Enum):
+                column.type._object_lookup = _Words(column.type)  # type: ignore[assignment]  # SQLAlchemy has no way to say it
 
     def __init__(self, **given: object) -> None:
         """A new row with these attributes. Laid down at once: SQLAlchemy's own way notes a change for each of them, which
@@ -173,6 +207,11 @@ def placed(record: type[Record], rows: Iterable[Row]) -> Iterator[tuple[Row, tup
         yield row, tuple(scope for scope, is_there in bare.scopes().items() if is_there)
 
 
+def placing(record: type[Record], parts: Row) -> Mapping[str, bool]:
+    """The scopes of every row with these plain values of `scoped_by`. Raises AttributeError where they do not decide."""
+    return record.scopes(cast(Record, SimpleNamespace(**dict(zip(record.scoped_by, parts, strict=True)))))
+
+
 def key_text(record: type[Record], row: Row) -> str:
     """The key of a plain row as one canonical text, such as `[7,"0af3..."]`."""
     return JSON.encode(row[: key_width(record)]).decode()
@@ -211,5 +250,5 @@ def _decoder(column: Column[object]) -> Callable[[Plain], object]:
     if isinstance(kind, Date):
         return lambda value: None if value is None else date.fromisoformat(str(value))
     if isinstance(kind, Enum) and kind.enum_class is not None:
-        return kind.enum_class
+        return partial(word, kind.enum_class)
     return lambda value: value

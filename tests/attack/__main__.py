@@ -83,7 +83,7 @@ def lie(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], lis
     logging.disable(logging.CRITICAL)  # it complains of nearly every input, as it should
     victim = Victim(folder)
     tricks = Tricks(victim)
-    found = Rogue(victim.replica, tricks.all(), tricks.words(), seed=given.seed).play(given.rogue)
+    found = Rogue(victim.replicas, tricks.all(), tricks.words(), seed=given.seed).play(given.rogue)
     victim.close()
     figures = {
         "inputs": found.inputs,

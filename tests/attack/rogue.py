@@ -183,10 +183,10 @@ class Trick:
 
 
 class Rogue:
-    """Plays tricks on a replica, and keeps what came of them."""
+    """Plays tricks on replicas, and keeps what came of them."""
 
-    def __init__(self, replica: Replica, tricks: Sequence[Trick], words: Sequence[object], seed: int) -> None:
-        self._replica, self._tricks, self._words, self._seed = replica, tricks, words, seed
+    def __init__(self, replicas: Sequence[Replica], tricks: Sequence[Trick], words: Sequence[object], seed: int) -> None:
+        self._replicas, self._tricks, self._words, self._seed = replicas, tricks, words, seed
         self.found = Found()
 
     def play(self, count: int) -> Found:
@@ -197,7 +197,7 @@ class Rogue:
             [trick] = random.choices(self._tricks, weights)
             trick.bend(Bender(random, self._words))
             self._try(trick, number)
-        self.found.is_whole = self.found.is_whole and bool(file_state(self._replica)["ok"])
+        self.found.is_whole = all(bool(file_state(replica)["ok"]) for replica in self._replicas)
         return self.found
 
     def _try(self, trick: Trick, number: int) -> None:

@@ -21,7 +21,7 @@ def victim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victim]:
 
 def played(victim: Victim, count: int, *, seed: int) -> Rogue:
     tricks = Tricks(victim)
-    rogue = Rogue(victim.replica, tricks.all(), tricks.words(), seed=seed)
+    rogue = Rogue(victim.replicas, tricks.all(), tricks.words(), seed=seed)
     rogue.play(count)
     return rogue
 

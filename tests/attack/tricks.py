@@ -37,6 +37,8 @@ from sync.protocol.messages import (
     Tokens,
     UserCard,
 )
+from tests.attack.false_attachments import FalseAttachments
+from tests.attack.false_files import FalseFiles
 from tests.attack.mutations import Bender, opened
 from tests.attack.rogue import Lost, RogueLine, Trick, Undone, Watch, document, lines
 from tests.attack.victim import DEALER, Victim
@@ -61,7 +63,9 @@ class Tricks:
         self._exchange = victim.exchange(self._writer, self._line)
 
     def all(self) -> Sequence[Trick]:
-        return [*self._exchanges(), *self._snapshots(), *self._people(), *self._others()]
+        files = FalseFiles(self._victim, self._line)
+        attachments = FalseAttachments(self._victim, self._line)
+        return [*self._exchanges(), *self._snapshots(), *self._people(), *self._others(), *files.tricks(), *attachments.tricks()]
 
     def words(self) -> Sequence[object]:
         """Values of all messages, to be put where they do not belong."""

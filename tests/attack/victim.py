@@ -12,6 +12,7 @@ from sync.central.demo import run as make_demo
 from sync.central.exchange import Caller
 from sync.central.service import Service, Tuning
 from sync.client.exchange import Exchange
+from sync.client.replica import Replica
 from sync.domain import REGISTRY
 from sync.domain.accounts.records import User
 from sync.domain.accounts.rules import Role
@@ -83,17 +84,27 @@ class Victim:
         self._save(4)
         self.news = self._wire()
         self.sums = self._wire(push=False, sums=True)
+        self.bare = self._bare(folder / "bare")
+        self.replicas = (self.replica, self.bare)
 
     def _person(self) -> Actor:
         with self.service.store.read() as session:
             user = session.scalars(select(User).where(User.dealer_id == DEALER, User.role == Role.MANAGER)).one()
         return Actor(user_id=user.id, name=user.name, role=user.role.value, dealer_id=DEALER)
 
-    def _save(self, count: int) -> None:
+    def _bare(self, home: Path) -> Replica:
+        """Another PC of the shop, to which nothing has come yet and on which somebody has worked: one that files are for."""
+        replica = a_replica(
+            home, registry=REGISTRY, people=[self.actor], transport=self.honest, clock=self.clock, place_values=KEYED
+        )
+        self._save(5, replica)
+        return replica
+
+    def _save(self, count: int, replica: Replica | None = None) -> None:
         random = Random(count)
         for number in range(count):
             command = CreateCustomer(customer_id=UUID(bytes=random.randbytes(16)), name=f"Customer {count}-{number}")
-            self.replica.submit(command, actor=self.actor).result()
+            (replica or self.replica).submit(command, actor=self.actor).result()
 
     def _sync(self) -> None:
         """Until central and the shop agree."""
@@ -126,5 +137,6 @@ class Victim:
         return self.news, self.first, self.sums
 
     def close(self) -> None:
-        self.replica.close()
+        for replica in self.replicas:
+            replica.close()
         self.service.store.close()

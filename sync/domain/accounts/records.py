@@ -40,6 +40,7 @@ class Dealer(Record):
     price_honour_days: Mapped[int]
     price_honour_basis_points: Mapped[int]
     backorder_policy: Mapped[BackorderPolicy]
+    scoped_by = ("dealer_id",)
 
     def scopes(self) -> Mapping[str, bool]:
         own = {dealer_scope(self.dealer_id): True}

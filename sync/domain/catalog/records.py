@@ -90,6 +90,7 @@ class ListPrice(Record):
     revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     price: Mapped[int]
     set_at: Mapped[datetime]
+    scoped_by = ("price_list",)
 
     def scopes(self) -> Mapping[str, bool]:
         return {price_scope(self.price_list): True}

@@ -37,6 +37,7 @@ class _RuleRecord(Record):
     note: Mapped[str]
     changed_by: Mapped[str]
     published_at: Mapped[datetime | None]
+    scoped_by = ("dealer_id", "price_list", "published_at")
 
     def scopes(self) -> Mapping[str, bool]:
         """House devices hold every list and what all share: what is there is not among the drafts as well."""

@@ -27,6 +27,7 @@ class StockRecord(Record):
     __abstract__ = True
 
     dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-1)
+    scoped_by = ("dealer_id",)
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True}

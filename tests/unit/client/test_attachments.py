@@ -273,3 +273,18 @@ def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.Mon
     carrier.stop()
     forget()
     assert pc.line.asked == REQUESTS + 2
+
+
+NAMES = ("../../" + "f" * 58, "F" * 64, "f" * 63, "")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [Blob(dealer_id=SHOP, digest=name, size=9) for name in NAMES]
+    + [Blob(dealer_id=SHOP, digest="f" * 64, size=size) for size in (0, -1, LARGEST + 1, 10**30)],
+)
+def test_what_can_be_no_files_name_is_not_asked_for(pc: Pc, wanted: Blob) -> None:
+    """Threat T10: a row of a false central leads to no other path, and to no endless file."""
+    with pytest.raises(Unreachable):
+        pc.replica.attachments.fetch(wanted)
+    assert pc.line.asked == 0

@@ -244,6 +244,16 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_master SET sql = replace(sql, 'text VARCHAR         ', 'text VARCHAR NOT NULL') WHERE name = 'toy_sign'",
     ),
+    "bytes that are no text": edited("UPDATE toy_sign SET text = CAST(x'ff' AS TEXT) WHERE code = 'S00007'"),
+    "an index of other rows": edited(
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'ix_search_entry_compact')"
+        " WHERE name = 'sqlite_autoindex_search_entry_1'",
+    ),
+    "a hit without a name": edited("UPDATE search_entry SET name = x'00' WHERE key LIKE '%S00007%'"),
+    "a hit that is no text": edited("UPDATE search_entry SET name = CAST(x'ff' AS TEXT) WHERE key LIKE '%S00007%'"),
+    "a hit of another table": edited("UPDATE search_entry SET source = 'toy_note' WHERE key LIKE '%S00007%'"),
+    "an index that cannot be read": edited("UPDATE search_gram_data SET block = x'ffffffff' WHERE id > 10"),
     "noise": lambda pages: pages[:PAGE] + Random(1).randbytes(len(pages) - PAGE),
     "half": lambda pages: pages[: len(pages) // PAGE // 2 * PAGE],
     "no file at all": lambda pages: bytes(len(pages)),
