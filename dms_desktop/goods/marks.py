@@ -23,6 +23,8 @@ def status_chip(status: ProductStatus) -> Chip:
             return Chip(translate("goods", "Orderable"), Tone.OK)
         case ProductStatus.OBSOLETE:
             return Chip(translate("goods", "Out of sale"), Tone.BAD)
+        case strange:
+            return Chip(strange, Tone.NOTE)
 
 
 def line_chip(fact: LineFact, units: int | None) -> Chip | None:

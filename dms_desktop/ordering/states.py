@@ -53,7 +53,7 @@ def _order_words(state: OrderState) -> str:
         OrderState.CLOSED: translate("orders", "Closed"),
         OrderState.CANCELLED: translate("orders", "Cancelled"),
     }
-    return words[state]
+    return words.get(state, state)
 
 
 _ORDER_TONES = {
@@ -87,7 +87,7 @@ def line_chip(state: LineState) -> Chip:
         **dict.fromkeys((LineState.ACCEPTED, LineState.ALLOCATED, LineState.RECEIVED), Tone.OK),
         **dict.fromkeys((LineState.ASKED, LineState.CLOSED, LineState.CANCELLED), Tone.IDLE),
     }
-    return Chip(words[state], tones.get(state, Tone.NOTE))
+    return Chip(words.get(state, state), tones.get(state, Tone.NOTE))
 
 
 def share_chip(share: Share) -> Chip:
@@ -99,6 +99,8 @@ def share_chip(share: Share) -> Chip:
             return Chip(translate("orders", "Part"), Tone.WARN)
         case Share.FULL:
             return Chip(translate("orders", "Full"), Tone.OK)
+        case strange:
+            return Chip(strange, Tone.NOTE)
 
 
 def policy_words(policy: BackorderPolicy) -> str:
@@ -109,6 +111,8 @@ def policy_words(policy: BackorderPolicy) -> str:
             return translate("orders", "Ship only when complete")
         case BackorderPolicy.CANCEL_REST:
             return translate("orders", "Ship what is there, cancel the rest")
+        case strange:
+            return strange
 
 
 def hold_words(hold: Hold) -> str:
@@ -119,6 +123,8 @@ def hold_words(hold: Hold) -> str:
             return translate("orders", "Price to decide")
         case Hold.STOCK:
             return translate("orders", "Waits for stock")
+        case strange:
+            return strange
 
 
 def next_move(state: OrderState) -> str:

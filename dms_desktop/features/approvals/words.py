@@ -45,7 +45,7 @@ def role_words(step: str) -> str:
 
 
 def state_chip(state: ApprovalState) -> Chip:
-    words, tone = STATES[state]
+    words, tone = STATES.get(state, (state, Tone.NOTE))
     return Chip(translated(words), tone)
 
 

@@ -97,7 +97,7 @@ def field_words(name: str) -> str:
 
 
 def standing_chip(standing: Standing) -> Chip:
-    words, tone = STANDINGS[standing]
+    words, tone = STANDINGS.get(standing, (standing, Tone.NOTE))
     return Chip(translated(words), tone)
 
 
@@ -129,7 +129,7 @@ def term_words(name: str, terms: Terms, currency: str) -> str:
 def value_words(name: str, value: object, terms: Terms, currency: str) -> str:
     """A value as people read it; a dash for nothing. `terms` say what its steps count."""
     if name in CHOICES:
-        return translated(CHOICES[name][str(value)])
+        return translated(CHOICES[name].get(str(value), value))
     if isinstance(value, date):
         return day(value)
     if name == "tiers":

@@ -42,7 +42,7 @@ class Term:
 
 
 def kind_words(kind: LimitKind) -> str:
-    return translated(KINDS[kind])
+    return translated(KINDS.get(kind, kind))
 
 
 def note_words(row: NoteRow) -> str:
@@ -51,7 +51,7 @@ def note_words(row: NoteRow) -> str:
 
 
 def limit_chip(state: LimitState) -> Chip:
-    words, tone = STATES[state]
+    words, tone = STATES.get(state, (state, Tone.NOTE))
     return Chip(translated(words), tone)
 
 

@@ -42,7 +42,7 @@ def field_words(name: str) -> str:
 
 
 def kind_words(kind: CustomerKind) -> str:
-    return QCoreApplication.translate("customer", str(KINDS[kind]))
+    return QCoreApplication.translate("customer", str(KINDS.get(kind, kind)))
 
 
 def sign_words(sign: Sign) -> str:

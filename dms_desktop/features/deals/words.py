@@ -68,15 +68,15 @@ def field_words(name: str) -> str:
 
 
 def subject_words(subject: Subject) -> str:
-    return _translated(SUBJECTS[subject])
+    return _translated(SUBJECTS.get(subject, subject))
 
 
 def stage_words(stage: Stage) -> str:
-    return _translated(STAGES[stage])
+    return _translated(STAGES.get(stage, stage))
 
 
 def state_chip(state: DealState) -> Chip:
-    words, tone = STATES[state]
+    words, tone = STATES.get(state, (state, Tone.NOTE))
     return Chip(_translated(words), tone)
 
 

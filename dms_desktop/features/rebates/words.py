@@ -20,7 +20,7 @@ STATES: Mapping[ClaimState, tuple[object, Tone]] = {
 
 
 def state_chip(state: ClaimState) -> Chip:
-    words, tone = STATES[state]
+    words, tone = STATES.get(state, (state, Tone.NOTE))
     return Chip(QCoreApplication.translate("rebate", str(words)), tone)
 
 

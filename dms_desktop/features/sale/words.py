@@ -22,13 +22,15 @@ def _say(text: object) -> str:
 
 
 def payment_words(kind: PaymentKind) -> str:
-    return _say(PAYMENTS[kind])
+    return _say(PAYMENTS.get(kind, kind))
 
 
 def sale_chip(state: SaleState) -> Chip:
     if state is SaleState.VOIDED:
         return Chip(QCoreApplication.translate("sale", "Void"), Tone.BAD)
-    return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
+    if state is SaleState.SOLD:
+        return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
+    return Chip(state, Tone.NOTE)
 
 
 def quote_chip(row: QuoteRow) -> Chip:
@@ -41,3 +43,5 @@ def quote_chip(row: QuoteRow) -> Chip:
             return Chip(QCoreApplication.translate("sale", "Sold"), Tone.OK)
         case QuoteState.WITHDRAWN:
             return Chip(QCoreApplication.translate("sale", "Withdrawn"), Tone.IDLE)
+        case strange:
+            return Chip(strange, Tone.NOTE)

@@ -42,11 +42,11 @@ def _translated(text: object) -> str:
 
 
 def kind_words(kind: MovementKind) -> str:
-    return _translated(KINDS[kind])
+    return _translated(KINDS.get(kind, kind))
 
 
 def reason_words(reason: AdjustmentReason) -> str:
-    return _translated(REASONS[reason])
+    return _translated(REASONS.get(reason, reason))
 
 
 def movement_reason(reason: str, note: str) -> str:
@@ -59,7 +59,7 @@ def difference_chip(found: Mapping[ClaimKind, int]) -> Chip:
     """What a received line shows: agreed, or how it differs."""
     if not found:
         return Chip(QCoreApplication.translate("stock", "Agrees"), Tone.OK)
-    words = "  ".join(_translated(DIFFERENCES[kind]).format(units=units) for kind, units in found.items())
+    words = "  ".join(_translated(DIFFERENCES.get(kind, kind)).format(units=units) for kind, units in found.items())
     return Chip(words, Tone.WARN if ClaimKind.DAMAGED not in found else Tone.BAD)
 
 
@@ -83,3 +83,5 @@ def count_chip(row: CountRow) -> Chip:
             return Chip(QCoreApplication.translate("stock", "Posted"), Tone.OK)
         case CountState.CANCELLED:
             return Chip(QCoreApplication.translate("stock", "Given up"), Tone.IDLE)
+        case strange:
+            return Chip(strange, Tone.NOTE)
