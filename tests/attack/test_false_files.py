@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Column, String, Uuid
 
 from sync.client.copying import FILE, Unfit, _copy_table
 from sync.client.foreign import is_of, refuse_foreign
@@ -13,7 +14,7 @@ from sync.domain.catalog.records import ListPrice
 from sync.domain.pricing.records import PriceRule
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Unreachable
-from sync.kernel.records import DealerRecord, Record, Row, columns, placed, placing
+from sync.kernel.records import DealerRecord, Plain, Record, Row, columns, placed, placing
 from sync.kernel.rows import column_names, insert_row
 from sync.protocol.messages import Section
 from sync.protocol.prebuilt import layout
@@ -22,13 +23,19 @@ from tests.shops import a_replica
 
 OTHER = SHOP + 1
 SHARED = [record for record in REGISTRY.records.values() if not issubclass(record, DealerRecord)]
-A_RULE: Row = ("0" * 31 + "1", "SUMMER", 1, 0, "", "", "2026-01-01", None, "", "han", 1, "special", "P", "", None, 0, 9, 0, 0)
+GIVEN = {"version": 1, "dealer_id": 0, "price_list": "", "published_at": 1, "valid_from": "2026-01-01"}
 
 
-def a_rule(**given: object) -> Row:
-    names = column_names(PriceRule)
-    row = dict(zip(names, A_RULE, strict=False)) | given
-    return tuple(row[name] for name in names)  # type: ignore[misc]
+def a_rule(**given: Plain) -> Row:
+    """Published for everybody, where nothing else is given."""
+    values = GIVEN | given
+    return tuple(values.get(str(one.name), _any(one)) for one in columns(PriceRule))
+
+
+def _any(column: Column[object]) -> Plain:
+    if column.nullable:
+        return None
+    return "0" * 32 if isinstance(column.type, Uuid) else "" if isinstance(column.type, String) else 0
 
 
 def a_price(price_list: str) -> Row:
