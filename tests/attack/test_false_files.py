@@ -1,6 +1,6 @@
 """A prebuilt file with rows that belong elsewhere is left, and central's own word on them is refused as well."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,12 +23,12 @@ from tests.shops import a_replica
 
 OTHER = SHOP + 1
 SHARED = [record for record in REGISTRY.records.values() if not issubclass(record, DealerRecord)]
-GIVEN = {"version": 1, "dealer_id": 0, "price_list": "", "published_at": 1, "valid_from": "2026-01-01"}
+GIVEN: Mapping[str, Plain] = {"version": 1, "dealer_id": 0, "price_list": "", "published_at": 1, "valid_from": "2026-01-01"}
 
 
 def a_rule(**given: Plain) -> Row:
     """Published for everybody, where nothing else is given."""
-    values = GIVEN | given
+    values = {**GIVEN, **given}
     return tuple(values.get(str(one.name), _any(one)) for one in columns(PriceRule))
 
 

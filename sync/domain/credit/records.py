@@ -58,6 +58,7 @@ class CreditTerms(Record):
     payment_days: Mapped[int]
     grace_days: Mapped[int]
     changed_by: Mapped[str]
+    scoped_by = ("dealer_id",)
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True, NETWORK: True}
