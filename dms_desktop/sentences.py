@@ -238,6 +238,10 @@ BUSINESS: Mapping[str, object] = {
     "user_name_invalid": QT_TRANSLATE_NOOP("refusal", "{name} cannot be a sign-in name."),
     "user_name_taken": QT_TRANSLATE_NOOP("refusal", "The sign-in name {name} is taken."),
     "user_unknown": QT_TRANSLATE_NOOP("refusal", "This person is not known here."),
+    "voucher_early": QT_TRANSLATE_NOOP("refusal", "Voucher {subject} does not count yet."),
+    "voucher_idle": QT_TRANSLATE_NOOP("refusal", "Voucher {subject} gives nothing for these lines."),
+    "voucher_spent": QT_TRANSLATE_NOOP("refusal", "Voucher {subject} is used up: what it gave is off, and the order may wait."),
+    "voucher_unknown": QT_TRANSLATE_NOOP("refusal", "Voucher {subject} is not known for this shop, or is over."),
     "void_too_late": QT_TRANSLATE_NOOP("refusal", "Sale {number} of {day} can no longer be voided; take it back as a return."),
 }
 """By code. Parameters of the refusal fill the braces."""

@@ -43,11 +43,14 @@ class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
     amends: UUID | None = None
     amends_number: str = ""
     version: int = 0
+    voucher: str = ""
+    deal_id: UUID | None = None
     present: tuple[UUID, ...] = ()
     """Lines of the amended order that were still to come when the change began: those missing at the end are given up."""
 
     def is_blank(self) -> bool:
-        return not (self.lines or self.reference or self.note or self.amends or self.unfinished)
+        typed = (self.lines, self.reference, self.note, self.amends, self.unfinished, self.voucher, self.deal_id)
+        return not any(typed)
 
 
 def encode(draft: OrderDraft) -> bytes:
@@ -69,7 +72,7 @@ def copy_of(card: OrderCard, ids: Ids) -> OrderDraft:
         for line in card.lines
         if line.quantity > 0
     ]
-    return OrderDraft(reference=card.row.reference, note=card.row.note, lines=tuple(lines))
+    return OrderDraft(reference=card.row.reference, note=card.row.note, lines=tuple(lines), deal_id=card.deal_id)
 
 
 def amendment_of(card: OrderCard) -> OrderDraft:
@@ -90,6 +93,8 @@ def amendment_of(card: OrderCard) -> OrderDraft:
         amends=card.row.order_id,
         amends_number=card.row.number,
         version=card.version,
+        voucher=card.voucher,
+        deal_id=card.deal_id,
         present=tuple(line.line_id for line in open_lines),
     )
 
@@ -109,6 +114,8 @@ def again(command: PlaceOrder, ids: Ids) -> OrderDraft:
         requested_on=command.requested_on,
         policy=command.backorder_policy,
         lines=tuple(lines),
+        voucher=command.voucher,
+        deal_id=command.deal_id,
     )
 
 
@@ -128,6 +135,8 @@ def command_of(typed: OrderDraft, draft_id: UUID, lines: Sequence[WantedLine], *
             note=typed.note,
             requested_on=typed.requested_on,
             backorder_policy=typed.policy,
+            voucher=typed.voucher,
+            deal_id=typed.deal_id,
         )
     kept = {line.line_id for line in lines}
     return AmendOrder(
@@ -140,4 +149,5 @@ def command_of(typed: OrderDraft, draft_id: UUID, lines: Sequence[WantedLine], *
         note=typed.note,
         requested_on=typed.requested_on,
         backorder_policy=typed.policy,
+        voucher=typed.voucher,
     )

@@ -26,6 +26,14 @@ WORDS: Mapping[Objection, object] = {
     Objection.PRICE_AHEAD: QT_TRANSLATE_NOOP("outlook", "{subject} costs {got} from {on} on: send it before."),
     Objection.SHORT: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, the rest will follow."),
     Objection.WAITS: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, and all of the order waits for it."),
+    Objection.VOUCHER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "outlook", "Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out."
+    ),
+    Objection.VOUCHER_EARLY: QT_TRANSLATE_NOOP("outlook", "Voucher {subject} does not count yet: wait for its first day."),
+    Objection.VOUCHER_SPENT: QT_TRANSLATE_NOOP("outlook", "Voucher {subject} is used up: leave it out."),
+    Objection.VOUCHER_IDLE: QT_TRANSLATE_NOOP(
+        "outlook", "Voucher {subject} gives nothing for these lines: see Prices and promotions for what it asks."
+    ),
 }
 NO_SUCCESSOR = QT_TRANSLATE_NOOP("outlook", "{subject} is no longer sold, and names no successor. Leave it out.")
 AMOUNTS = frozenset({Objection.OVERDUE, Objection.CREDIT, Objection.CEILING, Objection.PRICE, Objection.PRICE_AHEAD})

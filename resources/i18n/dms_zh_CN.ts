@@ -1430,6 +1430,10 @@
         <translation>准予延期</translation>
     </message>
     <message>
+        <source>Price for it</source>
+        <translation>设定项目价</translation>
+    </message>
+    <message>
         <source>Dealer</source>
         <translation>经销商</translation>
     </message>
@@ -1892,6 +1896,14 @@
 <context>
     <name>EntryHead</name>
     <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>None, or number, customer, site</source>
+        <translation>无，或单号、客户、地点</translation>
+    </message>
+    <message>
         <source>Wished for</source>
         <translation>希望到货日</translation>
     </message>
@@ -1908,8 +1920,20 @@
         <translation>自编单号</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
+        <translation>不是日期：请输入 2026-12-31、12-31 或 +7</translation>
+    </message>
+    <message>
+        <source>Take one from the list, or leave it empty.</source>
+        <translation>请从列表选一笔，或留空。</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2082,37 @@
     <message>
         <source>Synced {age}</source>
         <translation>最后同步 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>GiftDialog</name>
+    <message>
+        <source>Choose a gift</source>
+        <translation>选择赠品</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation>加入订单</translation>
     </message>
 </context>
 <context>
@@ -2592,7 +2647,7 @@
     </message>
     <message>
         <source>Not a day: write 2026-12-31, 12-31 or +7</source>
-        <translation>不是日期：请输入 2026-12-31、12-31 或 +7</translation>
+        <translation type="vanished">不是日期：请输入 2026-12-31、12-31 或 +7</translation>
     </message>
     <message>
         <source>Nothing to order yet: type or scan a product code.</source>
@@ -2708,6 +2763,14 @@
     <message>
         <source>Backorders</source>
         <translation>缺货处理</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>优惠码</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -2989,6 +3052,10 @@
     <message>
         <source>Ctrl+M mends lines: whole packs, successors.</source>
         <translation>Ctrl+M 修正明细：整包数量、后继品。</translation>
+    </message>
+    <message>
+        <source>A gift is earned: Ctrl+G chooses it.</source>
+        <translation>已符合赠品条件：按 Ctrl+G 选择。</translation>
     </message>
     <message>
         <source>Nothing speaks against it, as far as this PC knows.</source>
@@ -5660,6 +5727,10 @@ The old file: {path}</source>
         <translation>提出异议</translation>
     </message>
     <message>
+        <source>Order for it</source>
+        <translation>为此下单</translation>
+    </message>
+    <message>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
@@ -5931,6 +6002,17 @@ The old file: {path}</source>
     <message>
         <source>{count} d ago</source>
         <translation>{count} 天前</translation>
+    </message>
+</context>
+<context>
+    <name>gifts</name>
+    <message>
+        <source>Choose a gift</source>
+        <translation>选择赠品</translation>
+    </message>
+    <message>
+        <source>These lines have earned no gift that is not there yet.</source>
+        <translation>目前的明细没有尚未领取的赠品。</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +6707,22 @@ The old file: {path}</source>
     <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中现有 {got} 件，整张订单须等齐。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out.</source>
+        <translation>贵店没有优惠码 {subject}，或已过期：请核对，或不要填。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} does not count yet: wait for its first day.</source>
+        <translation>优惠码 {subject} 尚未生效：请等到生效日。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is used up: leave it out.</source>
+        <translation>优惠码 {subject} 已用完：请不要填。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} gives nothing for these lines: see Prices and promotions for what it asks.</source>
+        <translation>优惠码 {subject} 不适用这些明细：条件请看“价格与促销”。</translation>
     </message>
     <message>
         <source>{subject} is no longer sold, and names no successor. Leave it out.</source>
@@ -8741,6 +8839,22 @@ The old file: {path}</source>
     <message>
         <source>This person is not known here.</source>
         <translation>查无此人员。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} does not count yet.</source>
+        <translation>优惠码 {subject} 尚未生效。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} gives nothing for these lines.</source>
+        <translation>优惠码 {subject} 不适用这些明细。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is used up: what it gave is off, and the order may wait.</source>
+        <translation>优惠码 {subject} 已用完：优惠已取消，订单可能需等待处理。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is not known for this shop, or is over.</source>
+        <translation>本店没有优惠码 {subject}，或已过期。</translation>
     </message>
     <message>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>

@@ -1430,6 +1430,10 @@
         <translation>准予延期</translation>
     </message>
     <message>
+        <source>Price for it</source>
+        <translation>設定專案價</translation>
+    </message>
+    <message>
         <source>Dealer</source>
         <translation>經銷商</translation>
     </message>
@@ -1892,6 +1896,14 @@
 <context>
     <name>EntryHead</name>
     <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>None, or number, customer, site</source>
+        <translation>無，或單號、客戶、地點</translation>
+    </message>
+    <message>
         <source>Wished for</source>
         <translation>希望到貨日</translation>
     </message>
@@ -1908,8 +1920,20 @@
         <translation>自編單號</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>優惠碼</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
+        <translation>不是日期：請輸入 2026-12-31、12-31 或 +7</translation>
+    </message>
+    <message>
+        <source>Take one from the list, or leave it empty.</source>
+        <translation>請從清單選一筆，或留空。</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2082,37 @@
     <message>
         <source>Synced {age}</source>
         <translation>最後同步 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>GiftDialog</name>
+    <message>
+        <source>Choose a gift</source>
+        <translation>選擇贈品</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促銷</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>贈送</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation>加入訂單</translation>
     </message>
 </context>
 <context>
@@ -2592,7 +2647,7 @@
     </message>
     <message>
         <source>Not a day: write 2026-12-31, 12-31 or +7</source>
-        <translation>不是日期：請輸入 2026-12-31、12-31 或 +7</translation>
+        <translation type="vanished">不是日期：請輸入 2026-12-31、12-31 或 +7</translation>
     </message>
     <message>
         <source>Nothing to order yet: type or scan a product code.</source>
@@ -2708,6 +2763,14 @@
     <message>
         <source>Backorders</source>
         <translation>缺貨處理</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>優惠碼</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -2989,6 +3052,10 @@
     <message>
         <source>Ctrl+M mends lines: whole packs, successors.</source>
         <translation>Ctrl+M 修正明細：整包數量、後繼品。</translation>
+    </message>
+    <message>
+        <source>A gift is earned: Ctrl+G chooses it.</source>
+        <translation>已符合贈品資格：按 Ctrl+G 選擇。</translation>
     </message>
     <message>
         <source>Nothing speaks against it, as far as this PC knows.</source>
@@ -5660,6 +5727,10 @@ The old file: {path}</source>
         <translation>提出異議</translation>
     </message>
     <message>
+        <source>Order for it</source>
+        <translation>為此下單</translation>
+    </message>
+    <message>
         <source>Give up</source>
         <translation>放棄</translation>
     </message>
@@ -5931,6 +6002,17 @@ The old file: {path}</source>
     <message>
         <source>{count} d ago</source>
         <translation>{count} 天前</translation>
+    </message>
+</context>
+<context>
+    <name>gifts</name>
+    <message>
+        <source>Choose a gift</source>
+        <translation>選擇贈品</translation>
+    </message>
+    <message>
+        <source>These lines have earned no gift that is not there yet.</source>
+        <translation>目前的明細沒有尚未領取的贈品。</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +6707,22 @@ The old file: {path}</source>
     <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中現有 {got} 件，整張訂單須等齊。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out.</source>
+        <translation>貴店沒有優惠碼 {subject}，或已過期：請核對，或不要填。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} does not count yet: wait for its first day.</source>
+        <translation>優惠碼 {subject} 尚未生效：請等到生效日。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is used up: leave it out.</source>
+        <translation>優惠碼 {subject} 已用完：請不要填。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} gives nothing for these lines: see Prices and promotions for what it asks.</source>
+        <translation>優惠碼 {subject} 不適用這些明細：條件請看「價格與促銷」。</translation>
     </message>
     <message>
         <source>{subject} is no longer sold, and names no successor. Leave it out.</source>
@@ -8741,6 +8839,22 @@ The old file: {path}</source>
     <message>
         <source>This person is not known here.</source>
         <translation>查無此人員。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} does not count yet.</source>
+        <translation>優惠碼 {subject} 尚未生效。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} gives nothing for these lines.</source>
+        <translation>優惠碼 {subject} 不適用這些明細。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is used up: what it gave is off, and the order may wait.</source>
+        <translation>優惠碼 {subject} 已用完：優惠已取消，訂單可能需等待處理。</translation>
+    </message>
+    <message>
+        <source>Voucher {subject} is not known for this shop, or is over.</source>
+        <translation>本店沒有優惠碼 {subject}，或已過期。</translation>
     </message>
     <message>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>

@@ -1,6 +1,7 @@
 """What a dealer can do with a registration in its state: the words and keys, the dialogs, the commands."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
@@ -38,7 +39,15 @@ class DealDeeds:
             return (_main(lambda: translate("deal", "Register"), self._save, icon="check", enabled=is_dirty),)
         if card.row.state is DealState.DUPLICATE:
             return (_main(lambda: translate("deal", "Dispute"), self._dispute, icon="triangle-alert"),)
-        return (*self._endings(), *self._going_on(card, is_dirty)) if card.row.state in OPEN else ()
+        deeds = (*self._endings(), *self._going_on(card, is_dirty)) if card.row.state in OPEN else ()
+        return (*self._ordering(card), *deeds)
+
+    def _ordering(self, card: DealCard) -> Sequence[Deed]:
+        """Goods for what is protected or won, at its prices."""
+        if card.row.state not in (DealState.PROTECTED, DealState.WON) or not self._page.desk.may("orders.place"):
+            return ()
+        begin = partial(self._page.desk.open_page, "order_entry", f"project:{card.row.deal_id}")
+        return (Deed(text=lambda: translate("deal", "Order for it"), key="Ctrl+O", icon="shopping-cart", run=begin),)
 
     def _endings(self) -> Sequence[Deed]:
         return (

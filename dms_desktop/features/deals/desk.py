@@ -1,6 +1,7 @@
 """The channel staff's desk: registrations of all dealers, what waits for a decision first, and disputes to rule."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -104,7 +105,15 @@ class DealDeskPage(Page):
                 Deed(text=lambda: self.tr("No more time"), key="Ctrl+Del", icon="x", run=self._refuse_time),
                 Deed(text=lambda: self.tr("Grant the time"), key="F12", icon="check", run=self._grant_time, primary=True),
             )
-        return (revoke,) if card.row.state is DealState.PROTECTED else ()
+        return (revoke, *self._pricing(card)) if card.row.state is DealState.PROTECTED else ()
+
+    def _pricing(self, card: DealCard) -> Sequence[Deed]:
+        """A price of its own for what is protected: its orders bear it, and go on to once it is won."""
+        if not self.desk.may("pricing.rule"):
+            return ()
+        asked = f"project:{card.row.dealer_id}:{card.row.deal_id}"
+        begin = partial(self.desk.open_page, "price_desk", asked)
+        return (Deed(text=lambda: self.tr("Price for it"), key="F2", icon="percent", run=begin),)
 
     def _columns(self) -> Sequence[Column[DealRow]]:
         dealer: Column[DealRow] = Column(

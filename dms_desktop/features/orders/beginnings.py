@@ -1,4 +1,4 @@
-"""How an order being typed can begin from a paper that is already there: a copy, a change, or one that was refused."""
+"""How an order being typed can begin from a paper that is already there: a copy, a change, one that was refused, a project."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -10,12 +10,13 @@ from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, copy_of,
 from sync.client.sent import Sent
 from sync.domain.orders.queries.documents import OrderCard, order_card
 
-COPY, CHANGE, AGAIN = "copy", "change", "again"
+COPY, CHANGE, AGAIN, PROJECT = "copy", "change", "again", "project"
 Deliver = Callable[[OrderDraft], None]
 
 
 class Beginnings(QObject):
-    """`begin("copy:<order id>", deliver)`; nothing is delivered where the paper is gone."""
+    """`begin("copy:<order id>", deliver)`; nothing is delivered where the paper is gone. `project:<registration id>` begins an
+    order for that project."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,7 +24,9 @@ class Beginnings(QObject):
 
     def begin(self, how: str, deliver: Deliver) -> None:
         way, _, order_id = how.partition(":")
-        if way == AGAIN:
+        if way == PROJECT:
+            deliver(OrderDraft(deal_id=UUID(order_id)))
+        elif way == AGAIN:
             self._bridge.sent(self, lambda sent: self._from_sent(sent, deliver), about=UUID(order_id))
         else:
             self._bridge.fetch(order_card, lambda card: self._from_card(way, card, deliver), order_id=UUID(order_id))
@@ -39,4 +42,4 @@ class Beginnings(QObject):
 
 
 def is_beginning(text: str) -> bool:
-    return text.partition(":")[0] in (COPY, CHANGE, AGAIN)
+    return text.partition(":")[0] in (COPY, CHANGE, AGAIN, PROJECT)

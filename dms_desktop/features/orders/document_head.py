@@ -17,6 +17,8 @@ def head_of_card(card: OrderCard) -> dict[str, str]:
         "list": f"{card.price_list} {day(card.valid_on)}",
         "note": card.row.note,
         "reason": card.reason,
+        "voucher": card.voucher,
+        "project": card.project,
     }
 
 
@@ -30,4 +32,6 @@ def head_of_command(command: PlaceOrder, sent: Sent) -> dict[str, str]:
         "list": day(command.valid_on),
         "note": command.note,
         "reason": "",
+        "voucher": command.voucher,
+        "project": "",
     }

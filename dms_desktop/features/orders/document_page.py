@@ -153,6 +153,8 @@ class OrderPage(Page):
             ("note", lambda: self.tr("Note")),
             ("reason", lambda: self.tr("Last word")),
             ("policy", lambda: self.tr("Backorders")),
+            ("project", lambda: self.tr("Project")),
+            ("voucher", lambda: self.tr("Voucher")),
         )
 
     def _show_card(self, card: OrderCard | None) -> None:

@@ -1,7 +1,9 @@
 """The head of an order being typed: reference, wished day, what to do with backorders, note; and its foot with the totals."""
 
 from datetime import date, datetime
+from uuid import UUID
 
+from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -13,22 +15,29 @@ from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label, restyle, row
+from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.words import Text, say
 from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.deals.queries import DealCard
+from sync.domain.orders.lines import LONGEST_REASON
 from sync.domain.orders.queries.counters import Credit
 
 FULL = 1000
 
 
 class EntryHead(Form):
-    """`changed` after each change by hand."""
+    """`changed` after each change by hand, `priced_by` where prices may follow."""
 
     changed = Signal()
+    priced_by = Signal()
 
-    def __init__(self, today: date) -> None:
-        super().__init__(columns=4)
-        self.reference, self.note = QLineEdit(), QLineEdit()
+    def __init__(self, today: date, projects: Suggest) -> None:
+        super().__init__(columns=3)
+        self.reference, self.note, self.voucher = QLineEdit(), QLineEdit(), QLineEdit()
+        self.project = PickEdit(projects, lambda: self.tr("Project"))
+        say(self.project, self.project.setPlaceholderText, lambda: self.tr("None, or number, customer, site"))
         self.requested_on = DateEdit(lambda: self.tr("Wished for"), today)
         self.policy = ChoiceBox(lambda: self.tr("Backorders"))
         self.policy.add_choice("", lambda: self.tr("As agreed for this shop"))
@@ -38,13 +47,20 @@ class EntryHead(Form):
             ("reference", lambda: self.tr("Own reference"), self.reference),
             ("requested_on", lambda: self.tr("Wished for"), self.requested_on),
             ("policy", lambda: self.tr("Backorders"), self.policy),
+            ("project", lambda: self.tr("Project"), self.project),
+            ("voucher", lambda: self.tr("Voucher"), self.voucher),
             ("note", lambda: self.tr("Note"), self.note),
         ):
             self.add(name, title, field)
         say(self.reference, self.reference.setAccessibleName, lambda: self.tr("Own reference"))
         say(self.note, self.note.setAccessibleName, lambda: self.tr("Note"))
-        for line in (self.reference, self.note):
+        say(self.voucher, self.voucher.setAccessibleName, lambda: self.tr("Voucher"))
+        self.voucher.setMaxLength(LONGEST_REASON)
+        for line in (self.reference, self.note, self.voucher):
             line.textEdited.connect(lambda _: self.changed.emit())
+        self.voucher.textEdited.connect(lambda _: self.priced_by.emit())
+        self.project.picked.connect(self.changed)
+        self.project.picked.connect(self.priced_by)
         self.requested_on.edited.connect(self.changed)
         self.policy.picked.connect(lambda _: self.changed.emit())
 
@@ -54,6 +70,39 @@ class EntryHead(Form):
         self.note.setText(draft.note)
         self.requested_on.set_value(draft.requested_on)
         self.policy.set_value(draft.policy.value if draft.policy else "")
+        self.voucher.setText(draft.voucher)
+        self.project.set_value(draft.deal_id, "")
+        self.project.setEnabled(draft.amends is None)  # an order stays what it was for
+
+    def show_project(self, card: DealCard | None) -> None:
+        """What the project that a draft names is called; nothing where it is gone."""
+        if card is not None and card.row.deal_id == self.deal_id():
+            self.project.set_value(card.row.deal_id, f"{card.row.number} {card.row.name}")
+
+    def deal_id(self) -> UUID | None:
+        value = self.project.value()
+        return value if isinstance(value, UUID) else None
+
+    def onto(self, draft: OrderDraft) -> OrderDraft:
+        """A draft with what is typed here."""
+        return structs.replace(
+            draft,
+            reference=self.reference.text(),
+            note=self.note.text(),
+            requested_on=self.requested_on.day(),
+            policy=self.chosen_policy(),
+            voucher=self.voucher.text().strip(),
+            deal_id=self.deal_id(),
+        )
+
+    def is_wrong(self) -> bool:
+        """Whether something cannot be read; said at its field."""
+        self.clear_errors()
+        if self.requested_on.is_wrong():
+            return self.show_error("requested_on", self.tr("Not a day: write 2026-12-31, 12-31 or +7"))
+        if self.project.is_wrong():
+            return self.show_error("project", self.tr("Take one from the list, or leave it empty."))
+        return False
 
     def chosen_policy(self) -> BackorderPolicy | None:
         value = self.policy.value()

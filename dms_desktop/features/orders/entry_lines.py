@@ -49,6 +49,7 @@ class EntryLines(QObject):
         self._bridge = bridge
         self.agreed: frozenset[UUID] = frozenset()
         self.quotes: Mapping[UUID, LineQuote] = {}
+        self._is_quoted = False
         lookup = ProductLookup(bridge, currency=currency, parent=self)
         self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
         self.grid.edited.connect(self._edited)
@@ -56,6 +57,7 @@ class EntryLines(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.filled)
         self.grid.changed.connect(self._soon.start)
+        self.grid.changed.connect(self.await_quotes)
 
     def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
         """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""
@@ -109,12 +111,21 @@ class EntryLines(QObject):
         for row in self.grid.rows():
             fact, units, price = fact_of(row), units_of(row), price_of(row)
             if fact is not None and units is not None and price is not None:
-                found.append(WantedLine(line_id=row.row_id, product_code=fact.row.code, quantity=units, quoted_price=price))
+                quote = quote_of(row, self.quotes) if self._is_quoted else None
+                off = None if quote is None else min(quote.discount, units * price)
+                code = fact.row.code
+                found.append(
+                    WantedLine(line_id=row.row_id, product_code=code, quantity=units, quoted_price=price, quoted_discount=off)
+                )
         return tuple(found)
+
+    def await_quotes(self) -> None:
+        """What is shown belongs to something else by now: until the answer is there, nothing is said of promotions."""
+        self._is_quoted = False
 
     def show_quotes(self, quotes: Mapping[UUID, LineQuote]) -> None:
         """What rules and promotions make of all lines together; an answer about what has changed since is left out."""
-        self.quotes = quotes
+        self.quotes, self._is_quoted = quotes, True
         for row in self.grid.rows():
             if quote_of(row, self.quotes) is not None:
                 self._follow(row.row_id)

@@ -15,8 +15,10 @@ from dms_desktop.features.orders.draft_printing import print_deed
 from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
+from dms_desktop.features.orders.gift_dialog import gift_deed
 from dms_desktop.features.orders.outlook_box import OutlookBox, ask_ahead, mending_deeds
 from dms_desktop.features.orders.pricing_deed import why_deed
+from dms_desktop.features.orders.projects import project_suggest
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
 from dms_desktop.goods.facts import product_facts
@@ -33,6 +35,7 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.domain.accounts.calendar import house_today
+from sync.domain.deals.queries import deal_card
 from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.templates import TemplateItem
 from sync.kernel.errors import Refusal
@@ -44,7 +47,8 @@ NEW = "new"
 
 class OrderEntryPage(Page):
     """Opens on the draft touched last, at the cell where the hand was. `show_record` takes `new`, a draft's id,
-    `product:<code>` to put a product on the draft in front, or `copy:`, `change:`, `again:` with an order's id."""
+    `product:<code>` to put a product on the draft in front, `copy:`, `change:`, `again:` with an order's id, or `project:` with
+    a registration's."""
 
     tables = ("product", "list_price", "availability", "order", "stock_level")
 
@@ -56,15 +60,13 @@ class OrderEntryPage(Page):
         self._is_sending = self._is_kept = False
         self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
-        self.head = EntryHead(self.desk.bridge.clock.now().date())
+        self.head = EntryHead(self.desk.bridge.clock.now().date(), project_suggest(self.desk.bridge))
         self.drafts = DraftBox(lambda: self.tr("Drafts"))
         self.lines = EntryLines(lambda: self.tr("Order lines"), self.desk.bridge, self.desk.currency)
         self.foot = EntryFoot(self.desk.currency)
         self.product, self.credit = ProductPane(self.desk.currency), CreditBox()
         self.outlook = OutlookBox(self.desk.currency)
-        self._moved = QTimer(self)
-        self._moved.setSingleShot(True)
-        self._moved.setInterval(PLACE_PAUSE_MS)
+        self._moved = QTimer(self, singleShot=True, interval=PLACE_PAUSE_MS)
         self.body.addWidget(panel(column(self.head)))
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.lines.grid)
@@ -72,6 +74,7 @@ class OrderEntryPage(Page):
     def bind(self) -> None:
         self.lines.grid.changed.connect(self._save)
         self.head.changed.connect(self._save)
+        self.head.priced_by.connect(self._show_total)
         self._moved.timeout.connect(self._save)
         self.lines.grid.typing.connect(self._moved.start)
         self.lines.filled.connect(self._show_total)
@@ -111,6 +114,7 @@ class OrderEntryPage(Page):
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             print_deed(self, self.lines),
             why_deed(self, self.lines),
+            gift_deed(self, self.lines, self.head),
             Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
             Deed(text=place, key="F12", icon="send", run=self.place, primary=True),
@@ -131,12 +135,9 @@ class OrderEntryPage(Page):
 
     def place(self) -> None:
         """Check what only the eye can mend, then save the command; the draft ends in the same transaction."""
-        self.head.clear_errors()
-        if self._is_sending:
+        if self._is_sending or self.head.is_wrong():
             return
-        if self.head.requested_on.is_wrong():
-            self.head.show_error("requested_on", self.tr("Not a day: write 2026-12-31, 12-31 or +7"))
-        elif not self.lines.grid.rows():
+        if not self.lines.grid.rows():
             self.banner.tell(Weight.WARN, self.tr("Nothing to order yet: type or scan a product code."))
         elif error := self.lines.check():
             self.banner.tell(Weight.WARN, error)
@@ -197,6 +198,8 @@ class OrderEntryPage(Page):
         self._draft_id, self._draft = draft_id, draft
         self.banner.clear()
         self.head.show_draft(draft)
+        if draft.deal_id is not None:
+            self.read(deal_card, self.head.show_project, deal_id=draft.deal_id)
         self.lines.load(draft.lines, agreed=draft.present)
         self.lines.grid.setFocus()
         self.lines.grid.go(draft.at_row, draft.at_column, draft.unfinished)
@@ -212,11 +215,7 @@ class OrderEntryPage(Page):
     def _typed(self) -> OrderDraft:
         row_at, key = self.lines.grid.place()
         return structs.replace(
-            self._draft,
-            reference=self.head.reference.text(),
-            note=self.head.note.text(),
-            requested_on=self.head.requested_on.day(),
-            policy=self.head.chosen_policy(),
+            self.head.onto(self._draft),
             lines=self.lines.drafted(),
             at_row=max(row_at, 0),
             at_column=key,
@@ -253,7 +252,7 @@ class OrderEntryPage(Page):
 
     def _show_total(self) -> None:
         self._show_sum()
-        ask_ahead(self, self.outlook, self.lines, amends=self._draft.amends, policy=self.head.chosen_policy())
+        ask_ahead(self, self.outlook, self.lines, self.head.onto(self._draft))
         self._move()
 
     def _show_sum(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.features.orders.coach_words import coach_words
 from dms_desktop.features.orders.entry_columns import fact_of, price_of, units_of
 from dms_desktop.features.orders.entry_lines import EntryLines
+from dms_desktop.ordering.draft import OrderDraft
 from dms_desktop.ordering.outlook_words import concern_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.parts import PlainLabel, label
 from dms_desktop.widgets.words import say
-from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
+from sync.domain.orders.gifts import GiftChoice, gift_choices
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import MENDABLE, OrderOutlook, order_outlook
 from sync.domain.orders.quoting import TypedLine, line_quotes
@@ -27,12 +27,15 @@ MOST = 3
 translate = QCoreApplication.translate
 
 
-def ask_ahead(page: Page, box: "OutlookBox", lines: EntryLines, *, amends: UUID | None, policy: BackorderPolicy | None) -> None:
+def ask_ahead(page: Page, box: "OutlookBox", lines: EntryLines, draft: OrderDraft) -> None:
     """What head office will say to the lines being typed, what they cost together, and what they do to this quarter's rebates."""
-    asked = asked_lines(lines)
-    page.read(order_outlook, box.show_outlook, lines=asked, amends=amends, policy=policy)
+    asked, amends = asked_lines(lines), draft.amends
+    typed, voucher, deal_id = typed_lines(lines), draft.voucher, draft.deal_id
+    lines.await_quotes()
+    page.read(order_outlook, box.show_outlook, lines=asked, amends=amends, policy=draft.policy, voucher=voucher, deal_id=deal_id)
+    page.read(line_quotes, lines.show_quotes, lines=typed, voucher=voucher, deal_id=deal_id, amends=amends)
+    page.read(gift_choices, box.show_gifts, lines=typed, voucher=voucher, deal_id=deal_id, amends=amends)
     cart = [CartLine(product_code=line.product_code, quantity=line.quantity) for line in asked]
-    page.read(line_quotes, lines.show_quotes, lines=_typed_lines(lines))
     page.read(rebate_coach, box.show_coach, lines=cart, amends=amends)
 
 
@@ -43,6 +46,7 @@ class OutlookBox(QWidget):
         super().__init__()
         self._currency = currency
         self._outlook = OrderOutlook(concerns=())
+        self._has_gifts = False
         self.words = PlainLabel().wrap()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 6, 0, 0)
@@ -57,6 +61,10 @@ class OutlookBox(QWidget):
         self._outlook = outlook
         self.words.setText(self._text())
 
+    def show_gifts(self, choices: Sequence[GiftChoice]) -> None:
+        self._has_gifts = bool(choices)
+        self.words.setText(self._text())
+
     def show_coach(self, rows: Sequence[CoachRow]) -> None:
         self.rebate.setText("\n".join(coach_words(row, self._currency) for row in rows))
 
@@ -67,6 +75,8 @@ class OutlookBox(QWidget):
             said.append(self.tr("and {count} more").format(count=len(concerns) - MOST))
         if any(concern.objection in MENDABLE for concern in concerns):
             said.append(self.tr("Ctrl+M mends lines: whole packs, successors."))
+        if self._has_gifts:
+            said.append(self.tr("A gift is earned: Ctrl+G chooses it."))
         if not said:
             said.append(self.tr("Nothing speaks against it, as far as this PC knows."))
         return "\n".join(said)
@@ -95,7 +105,7 @@ def asked_lines(lines: EntryLines) -> tuple[WantedLine, ...]:
     )
 
 
-def _typed_lines(lines: EntryLines) -> Sequence[TypedLine]:
+def typed_lines(lines: EntryLines) -> Sequence[TypedLine]:
     """The same lines to be priced together: what was agreed keeps its price."""
     return [
         TypedLine(

@@ -23,6 +23,7 @@ from sync.client.drafts import Draft
 from sync.domain.contracts.rules import quarter_of
 from sync.domain.contracts.terms import Basis
 from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.gifts import GiftChoice, gift_choices
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import Concern, Objection, OrderOutlook, order_outlook
 from sync.domain.orders.queries.counters import credit
@@ -38,6 +39,7 @@ from sync.kernel.commands import OutcomeState
 ORDER = UUID(int=501)
 TYPED = OrderDraft(
     reference="工單 W-1123",
+    voucher="AUTUMN26",
     lines=tuple(
         DraftLine(line_id=UUID(int=600 + at), code=row.code, quantity=units, price=row.price)
         for at, (row, units) in enumerate(((PAD, "4"), (DISC, "6"), (FILTER, "30"), (LAMP, "2")))
@@ -68,6 +70,7 @@ COACH = CoachRow(
     step_after=NextStep(step=3, missing=31_100_00, units=24, gain=1_840_00),
     code=LAMP.code,
 )
+GIFTS = tuple(GiftChoice(promotion="AUTUMN-4", product_code=row.code, names=row.names, units=2) for row in (FILTER, LAMP))
 TRACE = Trace(
     engine=1,
     on=NOW.date(),
@@ -114,6 +117,7 @@ ENTRY = Scene(
         order_outlook: lambda **_: OUTLOOK,
         rebate_coach: lambda **_: [COACH],
         line_quotes: lambda **_: QUOTES,
+        gift_choices: lambda **_: GIFTS,
     },
 )
 LIST = Scene(
@@ -159,6 +163,7 @@ SCENES = (
                 order_outlook: lambda **_: OrderOutlook(concerns=()),
                 rebate_coach: lambda **_: [],
                 line_quotes: lambda **_: {},
+                gift_choices: lambda **_: (),
             },
         ),
         huge=replace(
@@ -172,6 +177,7 @@ SCENES = (
                 order_outlook: lambda **_: replace(OUTLOOK, concerns=(*OUTLOOK.concerns,) * 200),
                 rebate_coach: lambda **_: [COACH],
                 line_quotes: lambda **_: {},
+                gift_choices: lambda **_: (),
             },
         ),
     ),
@@ -185,6 +191,7 @@ SCENES = (
     replace(ENTRY, name="order-entry-import-typical", answers={**ENTRY.answers, lines_of: lambda **_: LINES}, prepare=typical),
     replace(ENTRY, name="order-entry-import-attention", prepare=unreadable),
     replace(ENTRY, name="order-entry-why-typical", prepare=press("F7")),
+    replace(ENTRY, name="order-entry-gift-typical", prepare=press("Ctrl+G")),
     replace(AGAIN, name="order-entry-again-typical"),
     replace(AGAIN, name="order-entry-again-empty", answers={**ENTRY.answers, reorder_sources: lambda **_: ()}),
     replace(AGAIN, name="order-entry-again-huge", answers={**ENTRY.answers, reorder_sources: lambda **_: many_sources()}),

@@ -1,9 +1,8 @@
 """The base of the two dialogs that draft a rule: it saves by itself, and keeps what was typed where the business says no."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.fields import AddressFields
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
@@ -11,7 +10,6 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.words import Text
 from sync.client.replica import Receipt
-from sync.domain.accounts.queries import DealerRow
 from sync.domain.pricing.queries import RuleRow
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
@@ -20,11 +18,11 @@ from sync.kernel.errors import Refusal
 class RuleDialog(Dialog):
     """`row` is the draft that is changed, None for a new one."""
 
-    def __init__(self, title: Text, parent: QWidget, desk: Desk, *, dealers: Sequence[DealerRow], row: RuleRow | None) -> None:
+    def __init__(self, title: Text, parent: QWidget, desk: Desk, *, row: RuleRow | None) -> None:
         super().__init__(title, parent, width=760)
         self.desk, self.row = desk, row
         self.rule_id = row.rule_id if row else desk.bridge.ids.new()
-        self.who = AddressFields(desk.bridge.clock.now().date(), dealers)
+        self.who = AddressFields(desk.bridge.clock.now().date(), dealer_suggest(desk.bridge))
         self.form = Form(columns=2)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")

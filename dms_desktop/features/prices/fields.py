@@ -1,6 +1,6 @@
 """The fields that special prices and promotions have in common: code, whom they are for, when, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from dms_desktop.features.prices.words import field_words
-from dms_desktop.widgets.edits import ChoiceBox, DateEdit
+from dms_desktop.widgets.edits import DateEdit
 from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.lookup_edit import Suggest
+from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.words import say
-from sync.domain.accounts.queries import DealerRow
+from sync.domain.deals.queries import DealRow
 from sync.domain.pricing.queries import RuleRow
 
 TEXTS = ("code", "price_list", "region", "note")
@@ -34,12 +36,10 @@ class Address:
 class AddressFields:
     """Adds its fields to a form that has more of them."""
 
-    def __init__(self, today: date, dealers: Sequence[DealerRow]) -> None:
+    def __init__(self, today: date, dealers: Suggest) -> None:
         self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS}
-        self.dealer = ChoiceBox(partial(field_words, "dealer_id"))
-        self.dealer.add_choice(0, lambda: QCoreApplication.translate("prices", "Everybody"))
-        for one in dealers:
-            self.dealer.add_choice(one.dealer_id, partial(_dealer_words, one))
+        self.dealer = PickEdit(dealers, partial(field_words, "dealer_id"))
+        say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("prices", "Everybody"))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
         self.first.set_value(today)
 
@@ -54,12 +54,22 @@ class AddressFields:
     def show(self, row: RuleRow) -> None:
         for name, field in self.texts.items():
             field.setText(getattr(row, name))
-        self.dealer.set_value(row.dealer_id)
+        if row.dealer_id:
+            self.dealer.set_value(row.dealer_id, row.dealer_name)
         self.first.set_value(row.valid_from)
         self.last.set_value(row.valid_until)
 
+    def name_project(self, project: DealRow) -> None:
+        """Whose project a price is for: that is not for choosing."""
+        self.dealer.set_value(project.dealer_id, f"{project.dealer_code} {project.dealer_name}")
+        self.dealer.setReadOnly(True)
+        self.texts["code"].setText(project.number)
+        self.texts["note"].setText(project.name)
+
     def wrong(self) -> str:
         """The first field that cannot be read, or nothing."""
+        if self.dealer.is_wrong():
+            return "dealer_id"
         if self.first.day() is None:
             return "valid_from"
         return "valid_until" if self.last.is_wrong() else ""
@@ -70,14 +80,11 @@ class AddressFields:
         if first is None:
             raise ValueError("the first day was not looked at")
         texts = {name: field.text().strip() for name, field in self.texts.items()}
-        return Address(dealer_id=int(str(self.dealer.value())), valid_from=first, valid_until=self.last.day(), **texts)
+        chosen = self.dealer.value()
+        return Address(dealer_id=chosen if isinstance(chosen, int) else 0, valid_from=first, valid_until=self.last.day(), **texts)
 
 
 def line(name: str) -> QLineEdit:
     made = QLineEdit()
     say(made, made.setAccessibleName, partial(field_words, name))
     return made
-
-
-def _dealer_words(dealer: DealerRow) -> str:
-    return f"{dealer.code} {dealer.name}"

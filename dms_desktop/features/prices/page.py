@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
-from sync.domain.accounts.queries import DealerRow, dealers
+from sync.domain.deals.queries import DealCard, deal_card
 from sync.domain.pricing.commands import EndPrice, EndPromotion, PublishPrice, PublishPromotion
 from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
 from sync.domain.pricing.rules import Standing
@@ -42,7 +43,6 @@ class PricesPage(Page):
     tables = ("price_rule", "promotion", "product", "category", "dealer", OUTBOX)
 
     def build(self) -> None:
-        self._dealers: Sequence[DealerRow] = ()
         self._is_house = self.desk.may("pricing.rule")
         self.search = SearchField(lambda: self.tr("Code or note  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
@@ -65,8 +65,13 @@ class PricesPage(Page):
 
     def refresh(self) -> None:
         self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=BATCH)
-        if self._is_house:
-            self.read(dealers, self._show_dealers, limit=BATCH)
+
+    def show_record(self, record_id: str) -> None:
+        """`project:<dealer id>:<registration id>` begins a special price for that project."""
+        way, _, rest = record_id.partition(":")
+        dealer_id, _, deal_id = rest.partition(":")
+        if way == "project" and self._is_house:
+            self.desk.bridge.fetch(deal_card, self._new_project_price, dealer_id=int(dealer_id), deal_id=UUID(deal_id))
 
     def title(self) -> str:
         return self.tr("Prices and promotions")
@@ -112,20 +117,21 @@ class PricesPage(Page):
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 
-    def _show_dealers(self, rows: Sequence[DealerRow]) -> None:
-        self._dealers = rows
-
     def _new_price(self) -> None:
-        PriceDialog(self, self.desk, dealers=self._dealers).show_modeless()
+        PriceDialog(self, self.desk).show_modeless()
+
+    def _new_project_price(self, card: DealCard | None) -> None:
+        if card is not None:
+            PriceDialog(self, self.desk, project=card.row).show_modeless()
 
     def _new_promotion(self) -> None:
-        PromotionDialog(self, self.desk, dealers=self._dealers).show_modeless()
+        PromotionDialog(self, self.desk).show_modeless()
 
     def _change(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
             kind = PriceDialog if isinstance(chosen.terms, SpecialPrice) else PromotionDialog
-            kind(self, self.desk, dealers=self._dealers, row=chosen).show_modeless()
+            kind(self, self.desk, row=chosen).show_modeless()
 
     def _publish(self) -> None:
         chosen = self.table.current()

@@ -1,6 +1,5 @@
 """Drafts a special price."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -13,22 +12,31 @@ from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.parts import tick_box
 from dms_desktop.widgets.shares import PercentEdit
-from sync.domain.accounts.queries import DealerRow
+from sync.domain.deals.queries import DealRow
 from sync.domain.pricing.commands import DraftPrice
 from sync.domain.pricing.queries import RuleRow, SpecialPrice
 from sync.domain.pricing.rules import Step
 
 DRAFTED = (Step.DEALER, Step.CONTRACT, Step.LEVEL, Step.FLOOR)
-"""A project's price needs its registration: it is drafted where that is known."""
+"""A project's price needs its registration: it is begun from there."""
 
 
 class PriceDialog(RuleDialog):
-    """A price of a unit, or so much off the list, for a product or a category."""
+    """A price of a unit, or so much off the list, for a product or a category; of one project where `project` is named."""
 
-    def __init__(self, parent: QWidget, desk: Desk, *, dealers: Sequence[DealerRow], row: RuleRow | None = None) -> None:
-        super().__init__(lambda: self.tr("Special price"), parent, desk, dealers=dealers, row=row)
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        *,
+        row: RuleRow | None = None,
+        project: DealRow | None = None,
+    ) -> None:
+        super().__init__(lambda: self.tr("Special price"), parent, desk, row=row)
+        terms = row.terms if row and isinstance(row.terms, SpecialPrice) else None
+        self._deal_id = project.deal_id if project else terms.deal_id if terms else None
         self.step = ChoiceBox(partial(field_words, "step"))
-        for step in DRAFTED:
+        for step in (Step.PROJECT,) if self._deal_id else DRAFTED:
             self.step.add_choice(step.value, partial(step_words, step))
         self.product, self.category = line("product_code"), line("category")
         self.least = QuantityEdit(partial(field_words, "from_quantity"), minimum=1)
@@ -39,6 +47,8 @@ class PriceDialog(RuleDialog):
         self._fill_form()
         if row is not None:
             self._show(row)
+        elif project is not None:
+            self.who.name_project(project)
         self.who.texts["code"].setFocus()
 
     def wrong(self) -> str:
@@ -53,7 +63,7 @@ class PriceDialog(RuleDialog):
             step=Step(str(self.step.value())),
             product_code=self.product.text().strip(),
             category=self.category.text().strip(),
-            deal_id=self.row.terms.deal_id if self.row and isinstance(self.row.terms, SpecialPrice) else None,
+            deal_id=self._deal_id,
             from_quantity=self.least.units() or 1,
             price=self.price.minor(),
             basis_points=share if isinstance(share, int) else 0,

@@ -13,7 +13,6 @@ from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit, ValueEdit, parse_quantity
 from dms_desktop.widgets.parts import tick_box
 from dms_desktop.widgets.shares import PercentEdit, parse_percent
-from sync.domain.accounts.queries import DealerRow
 from sync.domain.pricing.commands import DraftPromotion
 from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
 from sync.domain.pricing.queries import Promoted, RuleRow
@@ -37,8 +36,8 @@ COUNTS = ("buy", "get", "priority", "quota", "dealer_quota")
 class PromotionDialog(RuleDialog):
     """Lists of codes are parted by commas; steps read `10: 5; 20: 8`, parts `PAD: 1; OIL: 2`."""
 
-    def __init__(self, parent: QWidget, desk: Desk, *, dealers: Sequence[DealerRow], row: RuleRow | None = None) -> None:
-        super().__init__(lambda: self.tr("Promotion"), parent, desk, dealers=dealers, row=row)
+    def __init__(self, parent: QWidget, desk: Desk, *, row: RuleRow | None = None) -> None:
+        super().__init__(lambda: self.tr("Promotion"), parent, desk, row=row)
         self.kind = ChoiceBox(partial(field_words, "kind"))
         for kind in USED:
             self.kind.add_choice(kind.value, partial(kind_words, kind))

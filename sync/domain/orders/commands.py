@@ -105,10 +105,14 @@ def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
         paid=0,
         claimed=0,
         state=OrderState.SUBMITTED,
-        voucher=command.voucher.strip()[:LONGEST_REASON],
+        voucher=_word(command.voucher),
         deal_id=command.deal_id,
         shipments=[],
     )
+
+
+def _word(voucher: str) -> str:
+    return voucher.strip()[:LONGEST_REASON]
 
 
 class AmendOrder(OrderCommand, frozen=True, kw_only=True):
@@ -125,6 +129,7 @@ class AmendOrder(OrderCommand, frozen=True, kw_only=True):
     note: str | None = None
     requested_on: date | None = None
     backorder_policy: BackorderPolicy | None = None
+    voucher: str | None = None
 
 
 def amend_order(command: AmendOrder, context: Context) -> None:
@@ -181,6 +186,7 @@ def _set_head(order: Order, command: AmendOrder) -> None:
     order.note = order.note if command.note is None else command.note
     order.requested_on = command.requested_on or order.requested_on
     order.backorder_policy = command.backorder_policy or order.backorder_policy
+    order.voucher = order.voucher if command.voucher is None else _word(command.voucher)
     order.version += 1
     order.accepted_at = None
     order.credit_hold = order.credit_released = order.price_hold = order.stock_hold = False

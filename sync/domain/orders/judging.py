@@ -4,18 +4,20 @@ What a screen can truly have shown not long ago, and lies little below, is kept.
 falls below a floor, waits for a person: the order is never lost.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from functools import partial
 from uuid import UUID
 
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.records import Dealer
 from sync.domain.orders.lines import Offer, offer_for
-from sync.domain.orders.pricing import DayPrices, codes_of, count_uses, day_prices, limited, open_lines
+from sync.domain.orders.pricing import DayPrices, codes_of, count_uses, day_prices, limited, lock_quotas, open_lines
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import is_honoured, was_in_force
 from sync.domain.pricing.book import Book, book_for
+from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.commands import Context
 
 
@@ -60,7 +62,7 @@ def judge_prices(order: Order, dealer: Dealer, context: Context, questions: Ques
         order=order,
         dealer=dealer,
         context=context,
-        book=book_for(context.session, dealer, since=min(today, order.valid_on), deal_id=order.deal_id, besides=(order.id,)),
+        book=_book(order, dealer, context, today),
         offer=offer_for(context.session, codes_of(lines), price_list=order.price_list, until=today),
         today=today,
         since=today - timedelta(days=dealer.price_honour_days),
@@ -68,6 +70,15 @@ def judge_prices(order: Order, dealer: Dealer, context: Context, questions: Ques
     )
     _judge_units([line for line in lines if line.id in questions.unpriced], case, questions.asked)
     _judge_discounts(lines, case)
+
+
+def _book(order: Order, dealer: Dealer, context: Context, today: date) -> Book:
+    """With what may run out locked, and read once more since."""
+    read = partial(
+        book_for, context.session, dealer, since=min(today, order.valid_on), deal_id=order.deal_id, besides=(order.id,)
+    )
+    book = read()
+    return read() if lock_quotas(order, book, context.session) else book
 
 
 def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -> None:
@@ -96,17 +107,39 @@ def _is_seen(line: OrderLine, then: DayPrices, case: _Case) -> bool:
 
 
 def _judge_discounts(lines: list[OrderLine], case: _Case) -> None:
-    if not case.book.terms and not case.book.promotions and not any(line.discount for line in lines):
+    order, book = case.order, case.book
+    if not (book.terms or book.promotions or order.voucher or any(line.discount for line in lines)):
         return
-    now, then = case.day(case.today, agreed=True), case.day(case.order.valid_on, agreed=True)
+    now, then = case.day(case.today, agreed=True), case.day(order.valid_on, agreed=True)
+    shown = {line.id: line.discount for line in lines}
     for line in lines:
         _judge_discount(line, now, then, case)
         line.trace = now.trace(line)
         if line.quantity * line.unit_price - line.discount < now.floor(line) * line.quantity:
-            case.order.price_hold = True
+            order.price_hold = True
             net = (line.quantity * line.unit_price - line.discount) // line.quantity
             case.context.adjust("below_floor", asked=net, got=now.floor(line), subject=line.product_code)
-    count_uses(case.order, limited(now.priced.given.times, case.book), case.context)
+    is_kept = any(line.discount != now.discount(line) for line in lines)
+    given = _most(now, then) if is_kept else now.priced.given.times
+    _judge_voucher(given, case, is_missed=any(line.discount < shown[line.id] for line in lines))
+    count_uses(order, limited(given, book), case.context)
+
+
+def _most(now: DayPrices, then: DayPrices) -> Mapping[UUID, int]:
+    """What a kept quote of an earlier day was given counts as well: it is not there for somebody else."""
+    first, other = now.priced.given.times, then.priced.given.times
+    return {key: max(first.get(key, 0), other.get(key, 0)) for key in first.keys() | other.keys()}
+
+
+def _judge_voucher(given: Mapping[UUID, int], case: _Case, *, is_missed: bool) -> None:
+    """Whoever counted on a voucher that earns nothing any more decides anew: the order waits, at the price without it."""
+    order = case.order
+    if not order.voucher:
+        return
+    standing = voucher_standing(order.voucher, case.book.promotions, given, case.today)
+    if standing is not Voucher.EARNS:
+        order.price_hold = order.price_hold or is_missed
+        case.context.adjust(standing.value, asked=order.voucher, subject=order.voucher)
 
 
 def _judge_discount(line: OrderLine, now: DayPrices, then: DayPrices, case: _Case) -> None:

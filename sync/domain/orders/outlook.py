@@ -19,8 +19,10 @@ from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
 from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
-from sync.domain.pricing.book import book_for
+from sync.domain.pricing.book import Book, Priced, book_for
+from sync.domain.pricing.promotions import Given
 from sync.domain.pricing.rules import Resolution, Step
+from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.queries import View
 
 AHEAD = timedelta(days=30)
@@ -44,6 +46,10 @@ class Objection(StrEnum):
     PRICE_AHEAD = "outlook_price_ahead"
     SHORT = "outlook_short"
     WAITS = "outlook_waits"
+    VOUCHER_UNKNOWN = "outlook_voucher_unknown"
+    VOUCHER_EARLY = "outlook_voucher_early"
+    VOUCHER_SPENT = "outlook_voucher_spent"
+    VOUCHER_IDLE = "outlook_voucher_idle"
 
 
 MENDABLE = frozenset({Objection.OBSOLETE, Objection.MINIMUM, Objection.PACKS})
@@ -98,7 +104,13 @@ class _Wish:
 
 
 def order_outlook(
-    view: View, *, lines: tuple[WantedLine, ...], amends: UUID | None = None, policy: BackorderPolicy | None = None
+    view: View,
+    *,
+    lines: tuple[WantedLine, ...],
+    amends: UUID | None = None,
+    policy: BackorderPolicy | None = None,
+    voucher: str = "",
+    deal_id: UUID | None = None,
 ) -> OrderOutlook:
     """For an order of the viewer's shop, or another version of the order `amends`. Objections to the whole order come first."""
     dealer = view.session.get(Dealer, view.dealer_id)
@@ -109,9 +121,14 @@ def order_outlook(
     codes = {line.product_code for line in lines}
     offer = offer_for(view.session, codes, price_list=dealer.price_list, until=today + AHEAD)
     stock = _stock(view, codes)
-    concerns = [*_standing(dealer), *_credit(view, dealer, lines, amends)]
     wanted = [wanted_line(line.line_id, line.product_code, line.quantity, offer, today) for line in lines]
-    priced = book_for(view.session, dealer, since=today).price(wanted, on=today)
+    book = book_for(view.session, dealer, since=today, deal_id=deal_id, besides=[amends] if amends else [])
+    priced = book.price(wanted, on=today, voucher=voucher)
+    concerns = [
+        *_standing(dealer),
+        *_credit(view, dealer, _wished(lines, priced.given), amends),
+        *_voucher(voucher, book, priced, today),
+    ]
     for line in lines:
         concerns += _about(line, offer, priced.units[line.line_id], today)
     if (policy or dealer.backorder_policy) is BackorderPolicy.SHIP_COMPLETE:
@@ -121,9 +138,17 @@ def order_outlook(
     return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
 
 
-def _wished(line: WantedLine) -> _Line:
-    off = line.quoted_discount or 0
-    return _Line(product_code=line.product_code, quantity=line.quantity, unit_price=line.quoted_price, discount=off)
+def _wished(lines: Sequence[WantedLine], given: Given) -> Sequence[_Line]:
+    """With what promotions take off, as it was quoted or as the rules say."""
+    return [
+        _Line(
+            product_code=line.product_code,
+            quantity=line.quantity,
+            unit_price=line.quoted_price,
+            discount=given.discount(line.line_id) if line.quoted_discount is None else line.quoted_discount,
+        )
+        for line in lines
+    ]
 
 
 def _standing(dealer: Dealer) -> Iterator[Concern]:
@@ -131,19 +156,24 @@ def _standing(dealer: Dealer) -> Iterator[Concern]:
         yield Concern(objection=Objection.BLOCKED, subject=dealer.block_reason)
 
 
-def _credit(view: View, dealer: Dealer, lines: Sequence[WantedLine], amends: UUID | None) -> Iterator[Concern]:
+def _credit(view: View, dealer: Dealer, wished: Sequence[_Line], amends: UUID | None) -> Iterator[Concern]:
     """Beside what is owed, and beside the orders that head office has not answered: they are decided before."""
     room = Room(view.session, dealer, view.now, besides=[amends] if amends else [])
     for order in _unanswered(view):
         if order.id != amends:
             room.take(order)
-    wished = [_wished(one) for one in lines]
     paid = _paid(view, amends)
     due = sum(line.quantity * line.unit_price - line.discount for line in wished)
     breach = room.breach(_Wish(lines=wished, due=due, paid=paid))
     if breach is not None:
         objection = {OVERDUE: Objection.OVERDUE, OVER_CEILING: Objection.CEILING}.get(breach.code, Objection.CREDIT)
         yield Concern(objection=objection, subject=breach.line, asked=breach.asked, got=breach.room)
+
+
+def _voucher(voucher: str, book: Book, priced: Priced, today: date) -> Iterator[Concern]:
+    standing = voucher_standing(voucher, book.promotions, priced.given.times, today) if voucher.strip() else Voucher.EARNS
+    if standing is not Voucher.EARNS:
+        yield Concern(objection=Objection(f"outlook_{standing}"), subject=voucher.strip())
 
 
 def _unanswered(view: View) -> Sequence[Order]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
@@ -85,11 +85,35 @@ def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapp
         line.trace = day.trace(line)
 
 
+# made once: putting a statement together takes longer than the database takes to answer it
+LOCKED = (
+    select(PromotionRule)
+    .where(PromotionRule.id.in_(bindparam("ids", expanding=True)))
+    .order_by(PromotionRule.id)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+
+
+def lock_quotas(order: Order, book: Book, session: Session) -> bool:
+    """From here on nobody else is given what may run out; False where nothing may. A book that was read before is out of date.
+
+    In the order in which uses are written down, so that two orders never wait for each other. At central alone.
+    """
+    ids = {one.promotion_id for one in book.promotions if one.left is not None}
+    ids |= {use.promotion_id for use in _uses(order, session)}
+    return bool(ids and session.scalars(LOCKED, {"ids": sorted(ids)}).all())
+
+
+def _uses(order: Order, session: Session) -> Sequence[PromotionUse]:
+    mine = select(PromotionUse).where(PromotionUse.dealer_id == order.dealer_id, PromotionUse.order_id == order.id)
+    return session.scalars(mine.order_by(PromotionUse.id)).all()
+
+
 def count_uses(order: Order, times: Mapping[UUID, int], context: Context) -> None:
     """Write down how often an order was given each promotion, in the place of what was written before. At central alone."""
     session = context.session
-    mine = select(PromotionUse).where(PromotionUse.dealer_id == order.dealer_id, PromotionUse.order_id == order.id)
-    before = {use.promotion_id: use for use in session.scalars(mine.order_by(PromotionUse.id))}
+    before = {use.promotion_id: use for use in _uses(order, session)}
     for promotion_id in sorted(before.keys() | times.keys()):
         _count(promotion_id, order, before.get(promotion_id), times.get(promotion_id, 0), session)
 

@@ -69,8 +69,13 @@ class LineQuote:
     trace: Trace | None
 
 
-def line_quotes(view: View, *, lines: Sequence[TypedLine], voucher: str = "") -> Mapping[UUID, LineQuote]:
-    """By line, as an order placed today would be priced, all lines together. Unknown products and the house get none."""
+def line_quotes(
+    view: View, *, lines: Sequence[TypedLine], voucher: str = "", deal_id: UUID | None = None, amends: UUID | None = None
+) -> Mapping[UUID, LineQuote]:
+    """By line, as an order placed today would be priced, all lines together. Unknown products and the house get none.
+
+    `deal_id` is the project it is for; what the order `amends` used of a promotion is there for it again.
+    """
     dealer = view.session.get(Dealer, view.dealer_id)
     if dealer is None or not dealer.price_list:
         return {}
@@ -78,7 +83,8 @@ def line_quotes(view: View, *, lines: Sequence[TypedLine], voucher: str = "") ->
     offer = offer_for(view.session, {line.product_code for line in lines}, price_list=dealer.price_list, until=on)
     known = [line for line in lines if line.product_code in offer.products and line.quantity > 0]
     wanted = [wanted_line(one.line_id, one.product_code, one.quantity, offer, on, agreed=one.agreed) for one in known]
-    priced = book_for(view.session, dealer, since=on).price(wanted, on=on, voucher=voucher)
+    book = book_for(view.session, dealer, since=on, deal_id=deal_id, besides=[amends] if amends else [])
+    priced = book.price(wanted, on=on, voucher=voucher)
     found = {}
     for line in known:
         resolution, listed = priced.units[line.line_id], offer.price_on(line.product_code, on)

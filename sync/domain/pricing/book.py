@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Category
-from sync.domain.deals.records import Deal
-from sync.domain.deals.rules import DealState
+from sync.domain.deals.change import clock_of, read_terms
+from sync.domain.deals.records import Deal, DealTerms
+from sync.domain.deals.rules import DEFAULTS, DealState, standing
 from sync.domain.pricing.promotions import Given, Item, Offer, Promotion, give
 from sync.domain.pricing.records import PriceRule, PromotionRule, PromotionUse
 from sync.domain.pricing.rules import Article, Buyer, Resolution, Term, resolve
@@ -107,7 +108,7 @@ def book_for(
     session: Session, dealer: Dealer, *, since: date, deal_id: UUID | None = None, besides: Collection[UUID] = ()
 ) -> Book:
     """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew."""
-    buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id))
+    buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id, since))
     whose = {"dealer_id": dealer.dealer_id, "price_list": dealer.price_list, "since": since}
     terms = [Term(**row) for row in session.execute(PRICE_RULES, whose).mappings()]
     rules = [rule for rule in session.scalars(PROMOTION_RULES, whose) if rule.region in ("", dealer.region)]
@@ -130,10 +131,14 @@ def parents_of(session: Session) -> Mapping[str, str | None]:
     return dict(session.execute(select(Category.code, Category.parent_code).order_by(Category.code)).all())
 
 
-def _project(session: Session, dealer_id: int, deal_id: UUID | None) -> UUID | None:
+def _project(session: Session, dealer_id: int, deal_id: UUID | None, on: date) -> UUID | None:
     """The project that an order is for, while it is protected or once it is won."""
     deal = None if deal_id is None else session.get(Deal, (dealer_id, deal_id))
-    return deal_id if deal is not None and deal.state in (DealState.PROTECTED, DealState.WON) else None
+    if deal is None:
+        return None
+    row = session.get(DealTerms, deal.product_line) or session.get(DealTerms, "")
+    state = standing(clock_of(deal), read_terms(row) if row else DEFAULTS, on)
+    return deal_id if state in (DealState.PROTECTED, DealState.WON) else None
 
 
 def _with_quota(

@@ -9,15 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.prices.page import EndDialog, PricesPage
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from sync.domain.accounts.rules import Role
+from sync.domain.deals.records import Deal
+from sync.domain.deals.rules import DealState
 from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
 from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
-from sync.domain.pricing.rules import Standing
+from sync.domain.pricing.rules import Standing, Step
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, a_category, a_dealer, a_product
+from tests.builders import SHOP, a_category, a_context, a_dealer, a_product, a_session, run
+from tests.deal_builders import DEAL, a_deal
 from tests.gui.showroom import Showroom, a_showroom
 
 PAD = "BRK-01"
@@ -30,6 +34,15 @@ def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
         yield room
 
 
+def a_protected_deal() -> Deal:
+    with a_session(a_dealer(SHOP)) as session:
+        run(a_deal(), a_context(session))
+        deal = session.get_one(Deal, (SHOP, DEAL))
+        deal.state = DealState.PROTECTED
+        session.expunge(deal)
+    return deal
+
+
 def rules(room: Showroom) -> list[RuleRow]:
     return list(room.replica.read(room.actor, price_rules))
 
@@ -39,7 +52,10 @@ def draft_price(room: Showroom, code: str) -> None:
     dialog = QApplication.activeWindow()
     assert isinstance(dialog, PriceDialog)
     dialog.who.texts["code"].setText(code)
-    dialog.who.dealer.set_value(SHOP)
+    dialog.who.dealer.setFocus()
+    room.type("板橋")
+    assert dialog.who.dealer.suggested() is not None
+    room.press(Qt.Key.Key_Tab)
     dialog.product.setText(PAD)
     dialog.price.setText("250")
     room.press(Qt.Key.Key_F12)
@@ -71,6 +87,22 @@ def test_two_that_contradict_are_not_published_and_both_are_named(house: Showroo
     assert "SECOND" in page.banner.text()
     assert "FIRST v1" in page.banner.text()
     assert sorted(row.standing for row in rules(house)) == [Standing.DRAFT, Standing.IN_FORCE]
+
+
+def test_a_protected_project_is_given_a_price_of_its_own(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP, name="板橋門市"), a_category("brakes"), a_product(PAD), a_protected_deal())
+        room.open("deal_desk", DEAL.hex, DealDeskPage)
+        room.press(Qt.Key.Key_F2)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, PriceDialog)
+        assert dialog.who.dealer.text() == "D7 板橋門市"
+        dialog.product.setText(PAD)
+        dialog.price.setText("220")
+        room.press(Qt.Key.Key_F12)
+        [row] = rules(room)
+        assert isinstance(row.terms, SpecialPrice)
+        assert (row.terms.step, row.terms.deal_id, row.dealer_id) == (Step.PROJECT, DEAL, SHOP)
 
 
 def test_what_cannot_be_stays_typed_at_its_field(house: Showroom) -> None:

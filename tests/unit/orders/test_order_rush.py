@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import pytest
 from sqlalchemy import Engine, create_engine, func, select
 from sqlalchemy.orm import Session
@@ -10,10 +11,13 @@ from sqlalchemy.orm import Session
 from sync.domain.availability.records import Supply
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
+from sync.domain.pricing.promotions import Kind, Offer
+from sync.domain.pricing.records import PromotionRule
 from sync.kernel.records import Record
 from tests.builders import a_context, a_dealer, a_price, a_product, a_supply, an_actor, an_id
 from tests.order_builders import DISC, PAD, PRICE, a_line, an_order, decide
 from tests.postgres import Cluster, postgres
+from tests.price_builders import a_promotion, publish
 
 __all__ = ["postgres"]
 
@@ -57,3 +61,30 @@ def test_a_rush_promises_no_piece_and_no_credit_twice(market: Engine) -> None:
         for _, amount in session.execute(accepted.group_by(Order.dealer_id)):
             assert amount <= 20 * PRICE
         assert session.scalar(select(func.count()).select_from(Order).where(Order.state == OrderState.CREDIT_HOLD)) == 4
+
+
+def use_voucher(engine: Engine, dealer_id: int, turn: int) -> None:
+    order_id = an_id(f"voucher {dealer_id}/{turn}")
+    line = msgspec.structs.replace(a_line(PAD, 1, order_id=order_id), quoted_discount=PRICE)
+    order = an_order(line, order_id=order_id, number=f"SO-{dealer_id}-{turn}", voucher="ONCE")
+    with Session(engine) as session, session.begin():
+        decide(order, a_context(session, an_actor(dealer_id=dealer_id)))
+
+
+@pytest.mark.postgres
+def test_a_rush_gives_a_voucher_as_often_as_there_are_and_holds_the_rest(market: Engine) -> None:
+    """Invariant 40."""
+    with Session(market) as session, session.begin():
+        publish(a_promotion(Kind.AMOUNT, offer=Offer(amount=PRICE), voucher="ONCE", quota=3), session)
+    with ThreadPoolExecutor(8) as devices:
+        for order in [devices.submit(use_voucher, market, dealer_id, turn) for turn in range(3) for dealer_id in DEALERS]:
+            order.result(timeout=60)
+    with Session(market) as session:
+        assert session.get_one(PromotionRule, an_id("promo")).used == 3
+        states = session.execute(
+            select(Order.state, func.count(), func.sum(OrderLine.discount)).join(Order.lines).group_by(Order.state)
+        )
+        assert {state: (count, int(off)) for state, count, off in states} == {
+            OrderState.ACCEPTED: (3, 3 * PRICE),
+            OrderState.PRICE_EXCEPTION: (9, 0),
+        }

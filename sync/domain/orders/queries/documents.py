@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Uuid, func, literal, or_, select, tuple_
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
+from sync.domain.deals.records import Deal
 from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.queries.shipments import ShipmentCard, cards_of
 from sync.domain.orders.records import Order, OrderLine
@@ -105,6 +106,10 @@ class OrderCard:
     lines: tuple[LineRow, ...]
     shipments: tuple[ShipmentCard, ...]
     is_firm: bool = False
+    voucher: str = ""
+    deal_id: UUID | None = None
+    project: str = ""
+    """Number and name of the registration `deal_id`; empty where it is not known here."""
 
 
 def orders(
@@ -163,7 +168,15 @@ def order_card(view: View, *, order_id: UUID, dealer_id: int | None = None) -> O
         lines=tuple(lines),
         shipments=tuple(cards_of(view, order.dealer_id, order_id)),
         is_firm=order_is_firm(view, order_id=order_id),
+        voucher=order.voucher,
+        deal_id=order.deal_id,
+        project=_project(view, order),
     )
+
+
+def _project(view: View, order: Order) -> str:
+    deal = None if order.deal_id is None else view.session.get(Deal, (order.dealer_id, order.deal_id))
+    return "" if deal is None else f"{deal.number} {deal.name}".strip()
 
 
 def order_lines(view: View, *, order_id: UUID, dealer_id: int | None = None) -> Sequence[LineRow]:

@@ -1,0 +1,44 @@
+"""A field that holds one of very many: a few letters find it, an arrow key and Enter take it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
+from dms_desktop.widgets.words import Text, say
+
+
+class PickEdit(LookupEdit):
+    """`picked` when another value is taken, or none any more. Text for which nothing was taken is wrong."""
+
+    picked = Signal()
+
+    def __init__(self, suggest: Suggest, name: Text, parent: QWidget | None = None) -> None:
+        super().__init__(suggest, parent)
+        self._value: object = None
+        say(self, self.setAccessibleName, name)
+        self.textEdited.connect(self._forget)
+        self.returnPressed.connect(self._settle)
+        self.editingFinished.connect(self._settle)
+
+    def value(self) -> object:
+        return self._value
+
+    def set_value(self, value: object, words: str) -> None:
+        """What stands there already; None and no words for nothing."""
+        self._value, self.chosen = value, None
+        self.setText(words)
+        self.setCursorPosition(0)
+
+    def is_wrong(self) -> bool:
+        return self._value is None and bool(self.text().strip())
+
+    def _forget(self) -> None:
+        if self._value is not None or not self.text().strip():
+            self._value = None
+            self.picked.emit()
+
+    def _settle(self) -> None:
+        choice = self.chosen
+        if choice is not None and choice.value != self._value:
+            self.set_value(choice.value, f"{choice.code} {choice.name}".strip())
+            self.picked.emit()
