@@ -18,12 +18,14 @@ KIND = "order"
 
 
 class DraftLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of the grid as typed. `price` is the quote that the screen showed, None while it showed none."""
+    """A row of the grid as typed. `price` is the quote that the screen showed, None while it showed none; `reason` why head
+    office should agree to it, empty where it is the rules' own."""
 
     line_id: UUID
     code: str = ""
     quantity: str = ""
     price: int | None = None
+    reason: str = ""
 
 
 class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):

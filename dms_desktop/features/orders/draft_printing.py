@@ -37,7 +37,7 @@ def _whole(lines: EntryLines) -> Sequence[ShownLine]:
             asked=units,
             quoted=price_of(row) or 0,
             row=None,
-            off=quote.discount if (quote := quote_of(row, lines.quotes)) is not None else 0,
+            off=quote.discount if (quote := quote_of(row, lines.prices.quotes)) is not None else 0,
         )
         for row in lines.grid.rows()
         if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None

@@ -9,7 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, quote_of, units_of
+from dms_desktop.features.orders.entry_columns import amount_of, entry_columns, fact_of, price_of, units_of
+from dms_desktop.features.orders.line_prices import LinePrices
 from dms_desktop.goods.facts import LineFact, facts_of_texts, line_facts
 from dms_desktop.goods.lookup import ProductLookup
 from dms_desktop.goods.marks import line_chip
@@ -47,9 +48,7 @@ class EntryLines(QObject):
     def __init__(self, name: Text, bridge: Bridge, currency: str) -> None:
         super().__init__()
         self._bridge = bridge
-        self.agreed: frozenset[UUID] = frozenset()
-        self.quotes: Mapping[UUID, LineQuote] = {}
-        self._is_quoted = False
+        self.prices = LinePrices()
         lookup = ProductLookup(bridge, currency=currency, parent=self)
         self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
         self.grid.edited.connect(self._edited)
@@ -57,11 +56,11 @@ class EntryLines(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.filled)
         self.grid.changed.connect(self._soon.start)
-        self.grid.changed.connect(self.await_quotes)
+        self.grid.changed.connect(self.prices.expect)
 
     def load(self, lines: Sequence[DraftLine], *, agreed: Sequence[UUID] = ()) -> None:
         """Begin with the lines of a draft; facts come a moment later. `agreed` lines keep the price they have."""
-        self.agreed = frozenset(agreed)
+        self.prices.begin(lines, agreed)
         self.grid.load(_as_typed(line) for line in lines)
         self.refresh()
 
@@ -100,34 +99,17 @@ class EntryLines(QObject):
 
     def drafted(self) -> tuple[DraftLine, ...]:
         """What is typed, to be kept."""
-        return tuple(
-            DraftLine(line_id=row.row_id, code=row.text("code"), quantity=row.text("quantity"), price=price_of(row))
-            for row in self.grid.rows()
-        )
+        return tuple(self.prices.drafted(row) for row in self.grid.rows())
 
     def wanted(self) -> tuple[WantedLine, ...]:
         """Lines that are whole, as the command takes them."""
-        found = []
-        for row in self.grid.rows():
-            fact, units, price = fact_of(row), units_of(row), price_of(row)
-            if fact is not None and units is not None and price is not None:
-                quote = quote_of(row, self.quotes) if self._is_quoted else None
-                off = None if quote is None else min(quote.discount, units * price)
-                code = fact.row.code
-                found.append(
-                    WantedLine(line_id=row.row_id, product_code=code, quantity=units, quoted_price=price, quoted_discount=off)
-                )
-        return tuple(found)
-
-    def await_quotes(self) -> None:
-        """What is shown belongs to something else by now: until the answer is there, nothing is said of promotions."""
-        self._is_quoted = False
+        return tuple(line for row in self.grid.rows() if (line := self.prices.wanted(row)) is not None)
 
     def show_quotes(self, quotes: Mapping[UUID, LineQuote]) -> None:
         """What rules and promotions make of all lines together; an answer about what has changed since is left out."""
-        self.quotes, self._is_quoted = quotes, True
+        self.prices.take(quotes)
         for row in self.grid.rows():
-            if quote_of(row, self.quotes) is not None:
+            if self.prices.quote(row) is not None:
                 self._follow(row.row_id)
         self.priced.emit()
 
@@ -176,7 +158,7 @@ class EntryLines(QObject):
             lines=len(whole),
             units=sum(units_of(row) or 0 for row in whole),
             amount=sum(amount_of(row) or 0 for row in whole),
-            discount=sum(quote.discount for row in whole if (quote := quote_of(row, self.quotes)) is not None),
+            discount=sum(quote.discount for row in whole if (quote := self.prices.quote(row)) is not None),
             oldest=min(ages, default=None),
         )
 
@@ -185,6 +167,8 @@ class EntryLines(QObject):
         fact = fact_of(row) if row is not None else None
         if row is not None and key == "code" and fact is not None and fact.units > 1 and not row.text("quantity"):
             self.grid.fill(row_id, {"quantity": fact.units})
+        if key == "code":
+            self.prices.wish(row_id, "")  # it was asked for another product
         self._follow(row_id)
         self._soon.start()
 
@@ -208,9 +192,9 @@ class EntryLines(QObject):
         if fact is None:
             self.grid.fill(row_id, dict.fromkeys(("name", "unit", "pack", "free", "price", "amount", "mark")))
             return
-        quote = quote_of(row, self.quotes)
+        quote = self.prices.quote(row)
         price = fact.row.price if quote is None else quote.price
-        if row_id in self.agreed and price_of(row) is not None:
+        if self.prices.keeps(row):
             price = price_of(row)
         values: dict[str, object] = {
             "name": shown(fact.row.names),

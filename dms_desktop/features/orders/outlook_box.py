@@ -31,7 +31,7 @@ def ask_ahead(page: Page, box: "OutlookBox", lines: EntryLines, draft: OrderDraf
     """What head office will say to the lines being typed, what they cost together, and what they do to this quarter's rebates."""
     asked, amends = asked_lines(lines), draft.amends
     typed, voucher, deal_id = typed_lines(lines), draft.voucher, draft.deal_id
-    lines.await_quotes()
+    lines.prices.expect()
     page.read(order_outlook, box.show_outlook, lines=asked, amends=amends, policy=draft.policy, voucher=voucher, deal_id=deal_id)
     page.read(line_quotes, lines.show_quotes, lines=typed, voucher=voucher, deal_id=deal_id, amends=amends)
     page.read(gift_choices, box.show_gifts, lines=typed, voucher=voucher, deal_id=deal_id, amends=amends)
@@ -97,12 +97,8 @@ def _use_successor(page: Page, lines: EntryLines) -> None:
 
 
 def asked_lines(lines: EntryLines) -> tuple[WantedLine, ...]:
-    """Lines of which product and quantity are known, whether they can be ordered or not; no price is none."""
-    return tuple(
-        WantedLine(line_id=row.row_id, product_code=fact.row.code, quantity=units, quoted_price=price_of(row) or 0)
-        for row in lines.grid.rows()
-        if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None
-    )
+    """Lines of which product and quantity are known, whether they can be ordered or not."""
+    return tuple(line for row in lines.grid.rows() if (line := lines.prices.asked(row)) is not None)
 
 
 def typed_lines(lines: EntryLines) -> Sequence[TypedLine]:
@@ -112,7 +108,7 @@ def typed_lines(lines: EntryLines) -> Sequence[TypedLine]:
             line_id=row.row_id,
             product_code=fact.row.code,
             quantity=units,
-            agreed=price_of(row) if row.row_id in lines.agreed else None,
+            agreed=price_of(row) if lines.prices.keeps(row) else None,
         )
         for row in lines.grid.rows()
         if (fact := fact_of(row)) is not None and (units := units_of(row)) is not None

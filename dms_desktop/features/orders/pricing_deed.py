@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from dms_desktop.features.orders.entry_columns import fact_of, price_of, quote_of, units_of
+from dms_desktop.features.orders.entry_columns import fact_of, price_of, units_of
 from dms_desktop.features.orders.entry_lines import EntryLines
 from dms_desktop.ordering.why import Priced, WhyDialog
 from dms_desktop.page import Deed, Page
@@ -32,7 +32,7 @@ def _explain(page: Page, lines: EntryLines) -> None:
     if row is None or fact is None or units is None:
         page.desk.tell(translate("price", "Choose a line with a product and a quantity."))
         return
-    quote = quote_of(row, lines.quotes)
+    quote = lines.prices.quote(row)
     line = Priced(
         code=fact.row.code,
         units=units,
