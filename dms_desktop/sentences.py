@@ -12,6 +12,7 @@ BUSINESS: Mapping[str, object] = {
     "approval_changed": QT_TRANSLATE_NOOP("refusal", "{number} has changed since: look at it again before you decide."),
     "approval_over": QT_TRANSLATE_NOOP("refusal", "{number} is decided already, or was taken back."),
     "approval_unknown": QT_TRANSLATE_NOOP("refusal", "This approval is not known here."),
+    "approval_waits": QT_TRANSLATE_NOOP("refusal", "The prices of {number} wait for others to approve: see Approvals."),
     "barcode_invalid": QT_TRANSLATE_NOOP("refusal", "{barcode} is not a valid barcode."),
     "barcode_taken": QT_TRANSLATE_NOOP("refusal", "Barcode {barcode} belongs to {code}."),
     "below_floor": QT_TRANSLATE_NOOP("refusal", "The price lies below the floor: the order waits for a release."),

@@ -11,7 +11,8 @@ from sync.client.sent import Sent
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.orders.commands import AmendOrder, PlaceOrder
 from sync.domain.orders.lines import WantedLine
-from sync.domain.orders.queries.documents import OrderCard
+from sync.domain.orders.queries.documents import LineRow, OrderCard
+from sync.domain.orders.rules import LineState
 from sync.kernel.ids import Ids
 
 KIND = "order"
@@ -82,7 +83,11 @@ def amendment_of(card: OrderCard) -> OrderDraft:
     open_lines = [line for line in card.lines if line.quantity > line.closed]
     lines = [
         DraftLine(
-            line_id=line.line_id, code=line.product_code, quantity=str(line.quantity - line.closed), price=line.quoted_price
+            line_id=line.line_id,
+            code=line.product_code,
+            quantity=str(line.quantity - line.closed),
+            price=line.quoted_price,
+            reason=line.reason if is_asked(line) else "",
         )
         for line in open_lines
     ]
@@ -101,6 +106,17 @@ def amendment_of(card: OrderCard) -> OrderDraft:
     )
 
 
+def is_asked(line: LineRow) -> bool:
+    """Whether somebody asked for the price that a line has, and said why."""
+    below = line.unit_price == line.quoted_price and line.unit_price < _listed(line)
+    return below and line.state is LineState.ASKED and bool(line.reason)
+
+
+def _listed(line: LineRow) -> int:
+    found = line.list_price if line.trace is None else line.trace.price
+    return found or 0
+
+
 def placed_by(sent: Sequence[Sent]) -> PlaceOrder | None:
     """What was asked, from the saved command: it stays readable when central refused it and no order exists."""
     found = next((one for one in sent if one.name == PlaceOrder.__name__), None)
@@ -109,7 +125,16 @@ def placed_by(sent: Sequence[Sent]) -> PlaceOrder | None:
 
 def again(command: PlaceOrder, ids: Ids) -> OrderDraft:
     """A refused order as a new draft: new identities, since the old ones were used."""
-    lines = [DraftLine(line_id=ids.new(), code=line.product_code, quantity=str(line.quantity)) for line in command.lines]
+    lines = [
+        DraftLine(
+            line_id=ids.new(),
+            code=line.product_code,
+            quantity=str(line.quantity),
+            price=line.quoted_price if line.price_reason else None,
+            reason=line.price_reason,
+        )
+        for line in command.lines
+    ]
     return OrderDraft(
         reference=command.reference,
         note=command.note,

@@ -23,6 +23,12 @@ WORDS: Mapping[Objection, object] = {
     Objection.PACKS: QT_TRANSLATE_NOOP("outlook", "{subject}: only whole packs. {got} would do."),
     Objection.NO_PRICE: QT_TRANSLATE_NOOP("outlook", "{subject} has no price yet: it will wait for one."),
     Objection.PRICE: QT_TRANSLATE_NOOP("outlook", "{subject} costs {got} today, not {asked}."),
+    Objection.ASKED: QT_TRANSLATE_NOOP(
+        "outlook", "{subject}: {asked} is asked for, the rules say {got}. It will wait until head office has agreed."
+    ),
+    Objection.FLOOR: QT_TRANSLATE_NOOP(
+        "outlook", "{subject}: {asked} lies below the least price. It will wait until head office has agreed, or take less off."
+    ),
     Objection.PRICE_AHEAD: QT_TRANSLATE_NOOP("outlook", "{subject} costs {got} from {on} on: send it before."),
     Objection.SHORT: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, the rest will follow."),
     Objection.WAITS: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, and all of the order waits for it."),
@@ -36,7 +42,17 @@ WORDS: Mapping[Objection, object] = {
     ),
 }
 NO_SUCCESSOR = QT_TRANSLATE_NOOP("outlook", "{subject} is no longer sold, and names no successor. Leave it out.")
-AMOUNTS = frozenset({Objection.OVERDUE, Objection.CREDIT, Objection.CEILING, Objection.PRICE, Objection.PRICE_AHEAD})
+AMOUNTS = frozenset(
+    {
+        Objection.OVERDUE,
+        Objection.CREDIT,
+        Objection.CEILING,
+        Objection.PRICE,
+        Objection.PRICE_AHEAD,
+        Objection.ASKED,
+        Objection.FLOOR,
+    }
+)
 
 
 def concern_words(concern: Concern, currency: str) -> str:

@@ -54,6 +54,12 @@ class Priced:
     trace: Trace | None
 
 
+def _agreed(by: str) -> str:
+    if not by:
+        return QCoreApplication.translate("price", "Agreed price")
+    return QCoreApplication.translate("price", "Agreed price, approved by {names}").format(names=by)
+
+
 def step_words(step: str) -> str:
     return translated(STEPS[step]) if step in STEPS else step
 
@@ -70,7 +76,7 @@ def why_rows(line: Priced) -> Sequence[WhyRow]:
     if trace is not None and trace.step is not Step.LIST:
         rows.append(WhyRow(f"{step_words(trace.step)} ({trace.rule})", trace.price))
     if price != (trace.price if trace else listed):
-        rows.append(WhyRow(translate("price", "Agreed price"), price))
+        rows.append(WhyRow(_agreed(trace.approved_by if trace else ""), price))
     rows.append(WhyRow(translate("price", "{units} units").format(units=quantity(line.units)), price * line.units))
     cuts = trace.cuts if trace is not None else ()
     rows += [WhyRow(f"{kind_words(cut.kind)} ({cut.rule})", -cut.amount) for cut in cuts]

@@ -3063,6 +3063,37 @@
     </message>
 </context>
 <context>
+    <name>OwnPriceDialog</name>
+    <message>
+        <source>Ask for a price of {code}</source>
+        <translation>为 {code} 申请特价</translation>
+    </message>
+    <message>
+        <source>The order waits until somebody at head office has agreed. Nothing is lost meanwhile.</source>
+        <translation>订单会等候总部同意，期间不会丢失。</translation>
+    </message>
+    <message>
+        <source>Price per unit</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>多少？</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>请写明理由：对方会看到。</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an order</source>
@@ -5124,6 +5155,10 @@ The old file: {path}</source>
         <translation>合同</translation>
     </message>
     <message>
+        <source>Price below the rules</source>
+        <translation>低于规定的价格</translation>
+    </message>
+    <message>
         <source>Release of credit</source>
         <translation>信用放行</translation>
     </message>
@@ -6697,6 +6732,14 @@ The old file: {path}</source>
         <translation>{subject} 今日价格为 {got}，不是 {asked}。</translation>
     </message>
     <message>
+        <source>{subject}: {asked} is asked for, the rules say {got}. It will wait until head office has agreed.</source>
+        <translation>{subject}：申请 {asked}，规定为 {got}。订单会等候总部同意。</translation>
+    </message>
+    <message>
+        <source>{subject}: {asked} lies below the least price. It will wait until head office has agreed, or take less off.</source>
+        <translation>{subject}：{asked} 低于底价。订单会等候总部同意，或请减少折让。</translation>
+    </message>
+    <message>
         <source>{subject} costs {got} from {on} on: send it before.</source>
         <translation>{subject} 自 {on} 起为 {got}：请在此之前送出。</translation>
     </message>
@@ -7108,6 +7151,10 @@ The old file: {path}</source>
     <message>
         <source>Agreed price</source>
         <translation>约定单价</translation>
+    </message>
+    <message>
+        <source>Agreed price, approved by {names}</source>
+        <translation>议定价（{names} 批准）</translation>
     </message>
     <message>
         <source>{units} units</source>
@@ -8583,6 +8630,10 @@ The old file: {path}</source>
     <message>
         <source>This approval is not known here.</source>
         <translation>此处没有这笔审批。</translation>
+    </message>
+    <message>
+        <source>The prices of {number} wait for others to approve: see Approvals.</source>
+        <translation>{number} 的价格正等候其他人审批：请看“审批”。</translation>
     </message>
     <message>
         <source>The price lies below the floor: the order waits for a release.</source>

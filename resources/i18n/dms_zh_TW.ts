@@ -3063,6 +3063,37 @@
     </message>
 </context>
 <context>
+    <name>OwnPriceDialog</name>
+    <message>
+        <source>Ask for a price of {code}</source>
+        <translation>為 {code} 申請特價</translation>
+    </message>
+    <message>
+        <source>The order waits until somebody at head office has agreed. Nothing is lost meanwhile.</source>
+        <translation>訂單會等候總部同意，期間不會遺失。</translation>
+    </message>
+    <message>
+        <source>Price per unit</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提出申請</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>多少？</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請寫明理由：對方會看到。</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an order</source>
@@ -5124,6 +5155,10 @@ The old file: {path}</source>
         <translation>合約</translation>
     </message>
     <message>
+        <source>Price below the rules</source>
+        <translation>低於規定的價格</translation>
+    </message>
+    <message>
         <source>Release of credit</source>
         <translation>信用放行</translation>
     </message>
@@ -6697,6 +6732,14 @@ The old file: {path}</source>
         <translation>{subject} 今日價格為 {got}，不是 {asked}。</translation>
     </message>
     <message>
+        <source>{subject}: {asked} is asked for, the rules say {got}. It will wait until head office has agreed.</source>
+        <translation>{subject}：申請 {asked}，規定為 {got}。訂單會等候總部同意。</translation>
+    </message>
+    <message>
+        <source>{subject}: {asked} lies below the least price. It will wait until head office has agreed, or take less off.</source>
+        <translation>{subject}：{asked} 低於底價。訂單會等候總部同意，或請減少折讓。</translation>
+    </message>
+    <message>
         <source>{subject} costs {got} from {on} on: send it before.</source>
         <translation>{subject} 自 {on} 起為 {got}：請在此之前送出。</translation>
     </message>
@@ -7108,6 +7151,10 @@ The old file: {path}</source>
     <message>
         <source>Agreed price</source>
         <translation>約定單價</translation>
+    </message>
+    <message>
+        <source>Agreed price, approved by {names}</source>
+        <translation>議定價（{names} 核准）</translation>
     </message>
     <message>
         <source>{units} units</source>
@@ -8583,6 +8630,10 @@ The old file: {path}</source>
     <message>
         <source>This approval is not known here.</source>
         <translation>此處沒有這筆簽核。</translation>
+    </message>
+    <message>
+        <source>The prices of {number} wait for others to approve: see Approvals.</source>
+        <translation>{number} 的價格正等候其他人簽核：請看「簽核」。</translation>
     </message>
     <message>
         <source>The price lies below the floor: the order waits for a release.</source>

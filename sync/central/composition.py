@@ -23,6 +23,7 @@ from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
 from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.orders import central as orders
+from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.rebates import central as rebates
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
@@ -33,6 +34,7 @@ from sync.protocol.messages import UserCard
 EFFECTS: Mapping[str, Effect] = {
     LIMIT_APPROVAL: orders.on_limit_settled,
     RELEASE_APPROVAL: desk.on_release_approved,
+    PRICE_APPROVAL: desk.on_price_approved,
     CONTRACT_APPROVAL: contracts.settle_contract,
 }
 """What an approval of each kind causes once its chain has ended."""

@@ -13,6 +13,7 @@ from sync.domain.approvals.rules import ApprovalState
 KINDS: Mapping[str, object] = {
     "credit_limit": QT_TRANSLATE_NOOP("approval", "Credit limit"),
     "contract": QT_TRANSLATE_NOOP("approval", "Contract"),
+    "price_exception": QT_TRANSLATE_NOOP("approval", "Price below the rules"),
     "credit_release": QT_TRANSLATE_NOOP("approval", "Release of credit"),
 }
 ROLES: Mapping[str, object] = {

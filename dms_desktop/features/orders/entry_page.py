@@ -15,9 +15,8 @@ from dms_desktop.features.orders.draft_printing import print_deed
 from dms_desktop.features.orders.entry_columns import fact_of
 from dms_desktop.features.orders.entry_head import CreditBox, EntryFoot, EntryHead
 from dms_desktop.features.orders.entry_lines import EntryLines
-from dms_desktop.features.orders.gift_dialog import gift_deed
 from dms_desktop.features.orders.outlook_box import OutlookBox, ask_ahead, mending_deeds
-from dms_desktop.features.orders.pricing_deed import why_deed
+from dms_desktop.features.orders.pricing_deed import pricing_deeds
 from dms_desktop.features.orders.projects import project_suggest
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
@@ -113,8 +112,7 @@ class OrderEntryPage(Page):
             *mending_deeds(self, self.lines),
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             print_deed(self, self.lines),
-            why_deed(self, self.lines),
-            gift_deed(self, self.lines, self.head),
+            *pricing_deeds(self, self.lines, self.head),
             Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
             Deed(text=place, key="F12", icon="send", run=self.place, primary=True),

@@ -191,6 +191,7 @@ SCENES = (
     replace(ENTRY, name="order-entry-import-typical", answers={**ENTRY.answers, lines_of: lambda **_: LINES}, prepare=typical),
     replace(ENTRY, name="order-entry-import-attention", prepare=unreadable),
     replace(ENTRY, name="order-entry-why-typical", prepare=press("F7")),
+    replace(ENTRY, name="order-entry-own-price-typical", prepare=press("Shift+F7")),
     replace(ENTRY, name="order-entry-gift-typical", prepare=press("Ctrl+G")),
     replace(AGAIN, name="order-entry-again-typical"),
     replace(AGAIN, name="order-entry-again-empty", answers={**ENTRY.answers, reorder_sources: lambda **_: ()}),

@@ -83,6 +83,13 @@ def _says(one: Asked | Approval) -> tuple[int, int]:
     return one.version, one.amount
 
 
+def open_approval(session: Session, by: int, kind: str, subject_id: UUID) -> Approval | None:
+    """What waits for a decision about this document."""
+    mine = (Approval.dealer_id == by, Approval.kind == kind, Approval.subject_id == subject_id)
+    waiting = select(Approval).where(*mine, Approval.state == ApprovalState.OPEN)
+    return session.scalars(waiting.order_by(Approval.asked_at.desc(), Approval.id).limit(1)).first()
+
+
 def close(approval: Approval, state: ApprovalState, now: datetime) -> None:
     """Nothing more is decided about it."""
     approval.state, approval.closed_at = state, now

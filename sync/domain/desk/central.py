@@ -25,6 +25,7 @@ from sync.domain.desk.order import DeskCommand
 from sync.domain.desk.settling import SetOffCredit
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines, is_prepaid_with
 from sync.domain.orders.answer import check_credit, grants, needs, promise
+from sync.domain.orders.exceptions import approve_prices, drop_asked
 from sync.domain.orders.lookup import order_of
 from sync.domain.orders.pricing import count_uses
 from sync.domain.orders.rechecking import recheck
@@ -41,6 +42,7 @@ def on_change(command: DeskCommand, context: Context, handler: Handler) -> None:
     order = reckoned(command, context, handler, dealer_id=command.dealer_id, order_id=command.order_id)
     if order.state is OrderState.CANCELLED:
         count_uses(order, {}, context)  # what ran out may be given to somebody else
+        drop_asked(order, context)
 
 
 def on_accept(command: AcceptOrder | ReleaseHold, context: Context, handler: Handler) -> None:
@@ -73,6 +75,26 @@ def on_release_approved(approval: Approval, context: Context) -> None:
         raise Refusal("approval_changed", number=order.number, version=order.version)
     accepted_at = order.accepted_at
     let_pass(order, context, reason=approval.reason, valid_until=approval.valid_until)
+    order.reason = approval.reason
+    accept_unless_held(order, context.now)
+    if accepted_at is None:
+        _accept(order, dealer, context)
+
+
+def on_price_approved(approval: Approval, context: Context) -> None:
+    """After the last yes its prices count, and its lines say who said so; after a no it waits on, with the reason.
+
+    Refuses `approval_changed` where it is another order by now, `order_unknown`.
+    """
+    dealer = lock_orders(context, approval.subject_dealer)
+    order = order_of(context, approval.subject_dealer, approval.subject_id)
+    if order.version != approval.version or not order.price_hold:
+        raise Refusal("approval_changed", number=order.number, version=order.version)
+    accepted_at, reasons = order.accepted_at, [step.reason for step in approval.steps if step.reason]
+    if approval.state is not ApprovalState.GRANTED:
+        order.reason = reasons[-1]
+        return
+    approve_prices(order, [step.decided_by for step in approval.steps])
     order.reason = approval.reason
     accept_unless_held(order, context.now)
     if accepted_at is None:

@@ -8,6 +8,7 @@ from sync.domain.credit.lookup import releases_of
 from sync.domain.credit.records import CreditRelease
 from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
+from sync.domain.orders.exceptions import accept_prices, approve_prices, ask_for_prices, price_gap
 from sync.domain.orders.lookup import check_before_picking, line_of
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import FINISHED, MOST_AMOUNT, MOST_PRICE, Hold, OrderState
@@ -21,19 +22,22 @@ ACCEPTABLE = frozenset({OrderState.SUBMITTED, OrderState.PRICE_EXCEPTION, OrderS
 
 
 class AcceptOrder(DeskCommand, frozen=True, kw_only=True):
-    """Say yes to an order that waits for a person, as far as price and stock go."""
+    """Say yes to an order that waits for a person, as far as price and stock go. Where the house's rules want somebody else's yes
+    to its prices, this asks for it, and the order waits on."""
 
     reason: str = ""
 
 
 def accept_order(command: AcceptOrder, context: Context) -> None:
-    """Refuses `house_only`, `order_unknown`, `order_on_credit_hold`, `order_not_waiting`."""
+    """Refuses `house_only`, `order_unknown`, `order_on_credit_hold`, `order_not_waiting`, `approval_waits`."""
     order = desk_order(command, context)
     if order.credit_hold:
         raise Refusal("order_on_credit_hold", number=order.number)
     if order.state not in ACCEPTABLE:
         raise Refusal("order_not_waiting", number=order.number)
-    order.price_hold = order.stock_hold = False
+    if not accept_prices(order, context, reason=command.reason):
+        return
+    order.stock_hold = False
     order.reason = command.reason
     accept_unless_held(order, context.now)
 
@@ -42,7 +46,7 @@ class ReleaseHold(DeskCommand, frozen=True, kw_only=True):
     """Lift one hold, for a reason. The order is accepted once nothing holds it.
 
     Credit is let pass for what the order owes now, until the last day `valid_until` where one is given. Where the house's rules
-    want somebody else's yes to so much, this asks for it, and the order waits on.
+    want somebody else's yes to so much credit, or so much less than the price, this asks for it, and the order waits on.
     """
 
     hold: Hold
@@ -51,7 +55,7 @@ class ReleaseHold(DeskCommand, frozen=True, kw_only=True):
 
 
 def release_hold(command: ReleaseHold, context: Context) -> None:
-    """Refuses `house_only`, `order_unknown`, `reason_missing`, `not_on_hold`."""
+    """Refuses `house_only`, `order_unknown`, `reason_missing`, `not_on_hold`, `approval_waits`."""
     order = desk_order(command, context)
     check_reason(command.reason)
     if command.hold not in order.holds:
@@ -60,7 +64,8 @@ def release_hold(command: ReleaseHold, context: Context) -> None:
         if ask(_release_asked(order, command), context, by=HOUSE) is not None:
             return
         let_pass(order, context, reason=command.reason, valid_until=command.valid_until)
-    order.price_hold = order.price_hold and command.hold is not Hold.PRICE
+    if command.hold is Hold.PRICE and not accept_prices(order, context, reason=command.reason):
+        return
     order.stock_hold = order.stock_hold and command.hold is not Hold.STOCK
     order.reason = command.reason
     accept_unless_held(order, context.now)
@@ -116,8 +121,11 @@ class AdjustLine(DeskCommand, frozen=True, kw_only=True):
 
 
 def adjust_line(command: AdjustLine, context: Context) -> None:
-    """What was asked stays readable. Refuses `house_only`, `order_unknown`, `line_unknown`, `reason_missing`,
-    `order_finished`, `nothing_to_adjust`, `quantity_out_of_range`, `price_invalid`, `order_too_large`."""
+    """What was asked stays readable. A price below what the rules give waits for those whom the house's rules ask.
+
+    Refuses `house_only`, `order_unknown`, `line_unknown`, `reason_missing`, `order_finished`, `nothing_to_adjust`,
+    `quantity_out_of_range`, `price_invalid`, `order_too_large`.
+    """
     order = desk_order(command, context)
     line = line_of(order, command.line_id)
     check_reason(command.reason)
@@ -132,6 +140,10 @@ def adjust_line(command: AdjustLine, context: Context) -> None:
     line.expected_on = command.expected_on or line.expected_on
     line.reason = command.reason
     order.version += 1
+    if command.unit_price is not None and price_gap(line):
+        order.price_hold = True
+    if order.price_hold and ask_for_prices(order, context, reason=command.reason) is None and price_gap(line):
+        approve_prices(order, [context.actor.name])
     settle(order)
 
 

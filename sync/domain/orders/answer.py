@@ -14,6 +14,7 @@ from sync.domain.allowances.spending import credit_spent
 from sync.domain.availability.supply import Stock
 from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
+from sync.domain.orders.exceptions import ask_for_prices
 from sync.domain.orders.judging import Questions, judge_prices
 from sync.domain.orders.reckoning import kept_in_stock
 from sync.domain.orders.records import Order, OrderLine
@@ -36,6 +37,7 @@ def answer(order: Order, dealer: Dealer, context: Context, *, questions: Questio
     """Decide an order that was placed or amended."""
     judge_prices(order, dealer, context, questions)
     settle(order)
+    ask_for_prices(order, context)
     check_credit(order, dealer, context)
     if not order.holds:
         accept_from_stock(order, context)

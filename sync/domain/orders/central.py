@@ -17,6 +17,7 @@ from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
 from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
+from sync.domain.orders.exceptions import drop_asked
 from sync.domain.orders.judging import Questions
 from sync.domain.orders.lines import Offer, WantedLine, check_ids, check_new, check_terms, new_line, offer_for
 from sync.domain.orders.lookup import order_of
@@ -124,6 +125,7 @@ def on_change(command: OrderCommand, context: Context, handler: Handler) -> None
     order = reckoned(command, context, handler, dealer_id=context.dealer_id, order_id=command.order_id)
     if order.state is OrderState.CANCELLED:
         count_uses(order, {}, context)  # what ran out may be given to somebody else
+        drop_asked(order, context)
 
 
 def on_credit(command: CreditCommand | ChangeTerms, context: Context, handler: Handler) -> None:

@@ -43,6 +43,8 @@ class Objection(StrEnum):
     PACKS = "outlook_packs"
     NO_PRICE = "outlook_no_price"
     PRICE = "outlook_price"
+    ASKED = "outlook_asked"
+    FLOOR = "outlook_floor"
     PRICE_AHEAD = "outlook_price_ahead"
     SHORT = "outlook_short"
     WAITS = "outlook_waits"
@@ -130,7 +132,7 @@ def order_outlook(
         *_voucher(voucher, book, priced, today),
     ]
     for line in lines:
-        concerns += _about(line, offer, priced.units[line.line_id], today)
+        concerns += [*_about(line, offer, priced.units[line.line_id], today), *_floor(line, priced)]
     if (policy or dealer.backorder_policy) is BackorderPolicy.SHIP_COMPLETE:
         concerns += _short(lines, stock, Objection.WAITS)
     else:
@@ -216,7 +218,9 @@ def _price(line: WantedLine, offer: Offer, found: Resolution, today: date) -> It
     if found.price is None:
         yield Concern(objection=Objection.NO_PRICE, subject=line.product_code)
         return
-    if found.price != line.quoted_price:
+    if line.price_reason.strip() and line.quoted_price < found.price:
+        yield Concern(objection=Objection.ASKED, subject=line.product_code, asked=line.quoted_price, got=found.price)
+    elif found.price != line.quoted_price:
         yield Concern(objection=Objection.PRICE, subject=line.product_code, asked=line.quoted_price, got=found.price)
     coming = next_price(offer.of(line.product_code), today) if found.step is Step.LIST else None
     if coming is not None and coming.price != found.price:
@@ -227,6 +231,15 @@ def _price(line: WantedLine, offer: Offer, found: Resolution, today: date) -> It
             got=coming.price,
             on=coming.valid_from,
         )
+
+
+def _floor(line: WantedLine, priced: Priced) -> Iterator[Concern]:
+    """Below it a person looks, whatever took so much off."""
+    off = priced.given.discount(line.line_id) if line.quoted_discount is None else line.quoted_discount
+    floor = priced.units[line.line_id].floor
+    if line.quantity > 0 and line.quantity * line.quoted_price - off < floor * line.quantity:
+        net = (line.quantity * line.quoted_price - off) // line.quantity
+        yield Concern(objection=Objection.FLOOR, subject=line.product_code, asked=net, got=floor)
 
 
 def _stock(view: View, codes: set[str]) -> Mapping[str, tuple[int, datetime]]:

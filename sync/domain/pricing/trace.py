@@ -21,7 +21,10 @@ class TracedCut(msgspec.Struct, frozen=True):
 
 
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
-    """`rule` is the code and version of the special price behind `price`, empty where the list's counts. Minor units."""
+    """`rule` is the code and version of the special price behind `price`, empty where the list's counts. Minor units.
+
+    `approved_by` says who let the line cost less than that, empty where nobody had to.
+    """
 
     engine: int
     on: date
@@ -31,6 +34,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     price: int | None
     floor: int
     cuts: tuple[TracedCut, ...]
+    approved_by: str = ""
 
 
 def trace_of(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | None, on: date) -> str:

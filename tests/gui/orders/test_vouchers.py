@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.gift_dialog import GiftDialog
+from dms_desktop.features.orders.own_price import OwnPriceDialog
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
 from sync.domain.orders.commands import PlaceOrder
@@ -109,6 +110,28 @@ def test_a_project_is_found_by_a_piece_of_its_number(room: Showroom, qtbot: QtBo
     room.press(Qt.Key.Key_Tab)
     room.settle()
     assert (page.head.deal_id(), page.lines.total().amount) == (DEAL, 4000_00)
+
+
+def test_a_price_of_ones_own_is_asked_for_with_its_reason_and_kept(room: Showroom) -> None:
+    page = typed(room, "2")
+    page.lines.grid.go(0, "quantity")
+    room.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, OwnPriceDialog)
+    room.type("2500")
+    room.press(Qt.Key.Key_Return)
+    assert "Say why" in dialog.form.errors()["reason"]
+    room.type("Three shops opened")
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    assert page.lines.total().amount == 5000_00
+    assert "2,500.00 is asked for, the rules say 2,850.00" in page.outlook.words.text()
+    room.die()
+    room.reopen()
+    page = room.open("order_entry", "", OrderEntryPage)
+    room.settle()
+    [line] = placed(room).lines
+    assert (line.quoted_price, line.price_reason) == (2500_00, "Three shops opened")
 
 
 def test_a_gift_that_is_earned_is_chosen_with_enter_and_costs_nothing(room: Showroom) -> None:

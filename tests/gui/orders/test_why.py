@@ -102,3 +102,11 @@ def test_what_was_agreed_or_quoted_otherwise_has_a_row_of_its_own() -> None:
     rows = why_rows(Priced(code=PAD, units=2, price=90, discount=30, trace=trace))
     assert [row.amount for row in rows] == [100, 90, 180, -20, -10, 150]
     assert [row.amount for row in why_rows(Priced(code=PAD, units=2, price=90, discount=0, trace=None))] == [90, 180, 180]
+
+
+def test_whoever_approved_a_price_is_named() -> None:
+    trace = Trace(
+        engine=1, on=FIRST, list_price=100, step=Step.LIST, rule="", price=100, floor=0, cuts=(), approved_by="gao, chen"
+    )
+    rows = why_rows(Priced(code=PAD, units=2, price=80, discount=0, trace=trace))
+    assert [row.words for row in rows if row.amount == 80] == ["Agreed price, approved by gao, chen"]

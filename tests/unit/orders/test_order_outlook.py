@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,7 @@ from sync.domain.credit.commands import SetCreditTerms
 from sync.domain.credit.rules import LimitKind
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import Concern, Objection, OrderOutlook, order_outlook
+from sync.domain.pricing.rules import Step
 from sync.kernel.errors import Refusal
 from sync.kernel.records import Record
 from tests.builders import NOW, SHOP, TODAY, a_category, a_context, a_price, a_product, a_view, an_availability, an_id, run
@@ -132,3 +134,10 @@ def place_here(session: Session, quantity: int) -> UUID:
     order_id = an_id("waiting")
     run(an_order(a_line(PAD, quantity, order_id=order_id), order_id=order_id), a_context(session))
     return order_id
+
+
+def test_a_price_of_ones_own_and_one_below_the_floor_are_told() -> None:
+    with a_market() as session:
+        publish(a_special(260_00, name="floor", step=Step.FLOOR), session)
+        own = msgspec.structs.replace(a_line(quoted=250_00), price_reason="Three shops opened")
+        assert codes(told(session, own)) == [Objection.ASKED, Objection.FLOOR]

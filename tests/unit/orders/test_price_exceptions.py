@@ -1,0 +1,143 @@
+"""Prices of one's own and below the floor: the house's chain says yes, the order waits and is never lost, F7 names who did."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from sqlalchemy.orm import Session
+
+from sync.domain.approvals.queries import approvals
+from sync.domain.approvals.rules import ApprovalState
+from sync.domain.desk.commands import AcceptOrder, AdjustLine, RefuseOrder, ReleaseHold
+from sync.domain.orders.commands import CancelOrder
+from sync.domain.orders.exceptions import PRICE_APPROVAL
+from sync.domain.orders.lines import WantedLine
+from sync.domain.orders.rules import Hold, OrderState
+from sync.domain.pricing.rules import Step
+from sync.domain.pricing.trace import read_trace
+from sync.kernel.errors import Refusal
+from tests.builders import SHOP, a_view, an_actor
+from tests.credit_builders import CHANNEL, CHECKER, DESK, a_rule, answer, decide, the_approval
+from tests.order_builders import ORDER, PAD, PRICE, a_line, a_market, an_amendment, an_order, line_id, the_line, the_order
+from tests.price_builders import a_special, publish
+
+GAP = 4 * (PRICE - 200_00)
+
+
+@pytest.fixture(name="session")
+def a_house() -> Iterator[Session]:
+    with a_market() as session:
+        yield session
+
+
+def own(quantity: int = 4, price: int = 200_00) -> WantedLine:
+    return msgspec.structs.replace(a_line(PAD, quantity, quoted=price), price_reason="Three shops opened")
+
+
+def ordered(session: Session, *lines: WantedLine) -> list[str]:
+    return decide(an_order(*(lines or (own(),))), session, an_actor())
+
+
+def with_rule(session: Session, from_amount: int = 0, chain: str = "finance channel_manager", **changed: bool) -> None:
+    decide(a_rule(PRICE_APPROVAL, from_amount, chain, **changed), session)
+
+
+def accept(session: Session) -> None:
+    decide(AcceptOrder(dealer_id=SHOP, order_id=ORDER), session, DESK)
+
+
+def approvers(session: Session) -> str:
+    trace = read_trace(the_line(session).trace)
+    return trace.approved_by if trace else ""
+
+
+def test_the_chain_is_asked_at_once_and_its_last_yes_accepts_the_order(session: Session) -> None:
+    with_rule(session)
+    assert ordered(session) == ["price_asked"]
+    asked = the_approval(session)
+    assert (asked.subject, asked.amount, asked.version, asked.reason) == (
+        the_order(session).number, GAP, 1, "Three shops opened",
+    )  # fmt: skip
+    answer(session, CHECKER)
+    assert the_order(session).state is OrderState.PRICE_EXCEPTION
+    answer(session, CHANNEL)
+    order, line = the_order(session), the_line(session)
+    assert (order.state, line.unit_price, line.accepted) == (OrderState.ACCEPTED, 200_00, 4)
+    assert approvers(session) == "gao, chen"
+
+
+def test_the_desk_cannot_go_around_the_chain(session: Session) -> None:
+    with_rule(session)
+    ordered(session)
+    for around in (
+        AcceptOrder(dealer_id=SHOP, order_id=ORDER),
+        ReleaseHold(dealer_id=SHOP, order_id=ORDER, hold=Hold.PRICE, reason="hurry"),
+    ):
+        with pytest.raises(Refusal, match="approval_waits"):
+            decide(around, session, CHANNEL)
+    assert the_order(session).state is OrderState.PRICE_EXCEPTION
+
+
+def test_below_the_threshold_the_desk_decides_alone_and_is_named(session: Session) -> None:
+    with_rule(session, GAP + 1)
+    ordered(session)
+    assert approvals(a_view(session, DESK)) == []
+    accept(session)
+    assert (the_order(session).state, approvers(session)) == (OrderState.ACCEPTED, "mei")
+
+
+def test_a_price_below_the_floor_is_asked_for_by_as_much_as_it_lies_below(session: Session) -> None:
+    publish(a_special(260_00, name="floor", step=Step.FLOOR), session)
+    publish(a_special(250_00), session)
+    with_rule(session)
+    assert ordered(session, a_line(PAD, 4, quoted=250_00)) == ["below_floor"]
+    assert the_approval(session).amount == 4 * 10_00
+
+
+def test_a_no_leaves_the_order_held_with_the_reason(session: Session) -> None:
+    with_rule(session, chain="finance")
+    ordered(session)
+    answer(session, CHECKER, granted=False)
+    order = the_order(session)
+    assert (order.state, order.reason) == (OrderState.PRICE_EXCEPTION, "not this month")
+    decide(
+        AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="list", unit_price=PRICE), session, DESK
+    )
+    accept(session)
+    assert (order.state, the_line(session).unit_price) == (OrderState.ACCEPTED, PRICE)
+
+
+def test_a_changed_order_is_asked_for_anew_and_the_old_yes_counts_for_nothing(session: Session) -> None:
+    with_rule(session, chain="finance|channel_manager")
+    ordered(session)
+    old = the_approval(session)
+    decide(an_amendment(own(8)), session, an_actor())
+    new = the_approval(session)
+    assert (old.state, new.state, new.version, new.amount) == (ApprovalState.WITHDRAWN, ApprovalState.OPEN, 2, 2 * GAP)
+    answer(session, CHECKER)
+    assert the_order(session).state is OrderState.ACCEPTED
+
+
+@pytest.mark.parametrize("end", ["amended", "cancelled", "refused"])
+def test_nothing_is_left_to_decide_where_nobody_asks_any_more(session: Session, end: str) -> None:
+    with_rule(session)
+    ordered(session)
+    if end == "amended":
+        decide(an_amendment(a_line()), session, an_actor())
+        assert the_order(session).state is OrderState.ACCEPTED
+    elif end == "cancelled":
+        decide(CancelOrder(order_id=ORDER), session, an_actor())
+    else:
+        decide(RefuseOrder(dealer_id=SHOP, order_id=ORDER, reason="no"), session, DESK)
+    assert the_approval(session).state is ApprovalState.WITHDRAWN
+
+
+def test_a_price_that_the_desk_lowers_below_the_rules_is_asked_for_too(session: Session) -> None:
+    with_rule(session, chain="finance")
+    assert ordered(session, a_line()) == []
+    lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="damaged box", unit_price=200_00)
+    decide(lower, session, DESK)
+    order = the_order(session)
+    assert (order.price_hold, the_approval(session).amount) == (True, GAP)
+    answer(session, CHECKER)
+    assert (order.state, approvers(session)) == (OrderState.ACCEPTED, "gao")
