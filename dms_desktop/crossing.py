@@ -46,6 +46,7 @@ class Crossing(QObject):
         super().__init__(parent)
         self._workers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._turns: dict[Place, int] = {}
+        self._asked: dict[Place, Future[object]] = {}
         self._under_way = 0
         self._is_open = True
         self._arrived.connect(self._deliver)
@@ -60,13 +61,18 @@ class Crossing(QObject):
         self._workers.shutdown(wait=True, cancel_futures=True)
 
     def ask(self, slot: Place | None, work: Callable[[], T], show: Callable[[T], None]) -> None:
-        """Do it in a worker. Of two questions for the same place the newer one wins."""
+        """Do it in a worker. Of two questions for the same place the newer one wins; the older is not begun any more."""
         if not self._is_open:
             return
         turn = 0
         if slot is not None:
             turn = self._turns[slot] = self._turns.get(slot, 0) + 1
-        self.watch(self._workers.submit(work), show, slot=slot, turn=turn)
+            if slot in self._asked:
+                self._asked.pop(slot).cancel()
+        future = self._workers.submit(work)
+        if slot is not None:
+            self._asked[slot] = future  # type: ignore[assignment]
+        self.watch(future, show, slot=slot, turn=turn)
 
     def watch(
         self,
@@ -90,8 +96,11 @@ class Crossing(QObject):
         slot: Place | None,
         turn: int,
     ) -> None:
-        """In a worker's thread: only the queued signal may touch Qt."""
-        if not self._is_open or done.cancelled():
+        """In a worker's thread: only the queued signal may touch Qt. What is cancelled is so in the Qt thread."""
+        if not self._is_open:
+            return
+        if done.cancelled():
+            self._under_way -= 1
             return
         error = done.exception()
         if error is None:
@@ -107,7 +116,7 @@ class Crossing(QObject):
     def _deliver(self, arrival: _Arrival) -> None:
         self._under_way -= 1
         is_newest = arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn
-        if self._is_open and is_newest and not _is_gone(arrival.show):
+        if self._is_open and is_newest and not is_gone(arrival.show):
             arrival.show()
 
     def _fail(self, error: BaseException) -> None:
@@ -115,7 +124,7 @@ class Crossing(QObject):
         self.failed.emit(error)
 
 
-def _is_gone(show: Callable[[], None]) -> bool:
+def is_gone(show: Callable[..., None]) -> bool:
     """Whether the window that asked was closed meanwhile."""
-    owner = getattr(getattr(show, "func", None), "__self__", None)
+    owner = getattr(getattr(show, "func", show), "__self__", None)
     return isinstance(owner, QObject) and not isValid(owner)

@@ -55,21 +55,21 @@ class Robot:
     """Presses real keys and counts those of the hand. It looks at the suggestion as a person does: it stops typing when the right
     one is marked, and walks down where the digits leave a choice."""
 
-    def __init__(self, room: Showroom, page: OrderEntryPage) -> None:
-        self._room, self._page = room, page
+    def __init__(self, room: Showroom, page: OrderEntryPage, *, pause_ms: int = PAUSE_MS) -> None:
+        self._room, self._page, self._pause_ms = room, page, pause_ms
         self.keys = 0
         self._moment = LATE
 
     def by_keyboard(self, line: Wanted) -> None:
         for key in (*line.code[DIGITS], *[Qt.Key.Key_Down] * SHOWN):
-            self._press(key)
+            self.press(key)
             if self._suggested() == line.code:
                 break
         else:
             raise LookupError(f"{line.code} is not among what its digits find")
-        self._press(Qt.Key.Key_Return)
-        self._type(line.units)
-        self._press(Qt.Key.Key_Return)
+        self.press(Qt.Key.Key_Return)
+        self.type(line.units)
+        self.press(Qt.Key.Key_Return)
 
     def by_scan(self, line: Wanted) -> None:
         handle = self._room.workspace.windowHandle()
@@ -80,24 +80,24 @@ class Robot:
             pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
             pressed.setTimestamp(self._moment)
             QApplication.sendEvent(handle, pressed)
-        self._rest()
-        self._type(line.units)
-        self._press(Qt.Key.Key_Return)
+        self.rest()
+        self.type(line.units)
+        self.press(Qt.Key.Key_Return)
 
     def place(self) -> None:
-        self._press(Qt.Key.Key_F12)
+        self.press(Qt.Key.Key_F12)
 
-    def _type(self, text: str) -> None:
+    def type(self, text: str) -> None:
         for letter in text:
-            self._press(letter)
+            self.press(letter)
 
-    def _press(self, key: str | Qt.Key) -> None:
+    def press(self, key: str | Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.keys += 1
-        QTest.qWait(PAUSE_MS)
-        QTest.keyClick(QApplication.focusWidget() or self._room.workspace, key)
-        self._rest()
+        QTest.qWait(self._pause_ms)
+        QTest.keyClick(QApplication.focusWidget() or self._room.workspace, key, modifiers)
+        self.rest()
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """Until every answer is shown and no pause of typing is under way. Nothing is waited for in the window's thread: that
         would be a stall of the robot's own."""
         pauses = [timer for timer in self._room.workspace.findChildren(QTimer) if timer.isSingleShot()]

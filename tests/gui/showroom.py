@@ -27,6 +27,7 @@ from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
 from sync.client.store import Store
 from sync.client.support import write_support
+from sync.client.transport import Transport
 from sync.client.writer import InlineWriter, Listener, Writing
 from sync.domain import REGISTRY
 from sync.domain.accounts.rules import Role, allows
@@ -55,8 +56,9 @@ class Showroom:
         role: Role = Role.MANAGER,
         dealer_id: int = SHOP,
         writing: Callable[[Store, Listener], Writing] = InlineWriter,
+        transport: Transport | None = None,
     ) -> None:
-        self._writing = writing
+        self._writing, self._transport = writing, transport
         self.clock = StandingClock()
         self.actor: Actor = an_actor("chen", role, dealer_id=dealer_id)
         self.folder = folder
@@ -170,7 +172,14 @@ class Showroom:
 
     def _open_replica(self) -> Replica:
         folder = self.folder / "replica"
-        return a_replica(folder, registry=REGISTRY, people=(self.actor,), clock=self.clock, writing=self._writing)
+        return a_replica(
+            folder,
+            registry=REGISTRY,
+            people=(self.actor,),
+            clock=self.clock,
+            writing=self._writing,
+            transport=self._transport,
+        )
 
     def _is_idle(self) -> bool:
         """Not even a notice of the writer's is on its way: it is sent after the word that a save is done."""
@@ -205,12 +214,13 @@ def a_showroom(
     *rows: Record,
     role: Role = Role.MANAGER,
     writing: Callable[[Store, Listener], Writing] = InlineWriter,
+    transport: Transport | None = None,
 ) -> Iterator[Showroom]:
     """A desk with three products at a price, and these rows."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_theme(app, "light", "en")
-    room = Showroom(folder, role=role, writing=writing)
+    room = Showroom(folder, role=role, writing=writing, transport=transport)
     room.receive(
         a_dealer(SHOP, name="板橋門市", address="新北市板橋區文化路一段 188 號", phone="02-2960-3456"),
         a_category(),
