@@ -1,4 +1,4 @@
-"""What the search box knows of a customer: names in both scripts, pinyin initials, number, phone digits and their last four."""
+"""What the search box knows of a customer: names in both scripts, pinyin, number, phone digits and their last four."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -13,9 +13,9 @@ LAST_DIGITS = 4
 
 
 @cache
-def _initials() -> Callable[[str], str]:
+def _spellings() -> Callable[[str], str]:
     # pinyin takes half a second to import, and only the thread that indexes customers needs it, never the start of the app
-    return cast("Callable[[str], str]", import_module("sync.kernel.pinyin").initials)
+    return cast("Callable[[str], str]", import_module("sync.kernel.pinyin").spellings)
 
 
 def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
@@ -29,5 +29,5 @@ def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
         code=str(row["number"]),
         name=str(row["name"]),
         folded=" ".join([*names, *phones, *(phone[-LAST_DIGITS:] for phone in phones)]),
-        initials=_initials()(str(row["name"])),
+        initials=_spellings()(str(row["name"])),
     )

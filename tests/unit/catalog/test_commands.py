@@ -84,7 +84,7 @@ def test_central_makes_a_renamed_product_findable_in_both_scripts_by_initials_an
     WRAPPERS[PutProduct](put(code="BRK-01", name_en="Disc"), house, put_product)
     product = house.session.get_one(Product, "BRK-01")
     assert product.folded == "disc 煞车碟盘 4711234567899"
-    assert product.initials == "scdp"
+    assert product.initials == "scdp shachediepan"
 
 
 def test_a_new_barcode_finds_its_product(house: Context) -> None:

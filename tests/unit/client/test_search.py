@@ -10,7 +10,7 @@ from sync.client.local import LOCAL
 from sync.client.search import find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
-from sync.kernel.pinyin import initials
+from sync.kernel.pinyin import spellings
 from sync.kernel.records import Row, table_of
 from sync.kernel.search import SearchText
 from sync.kernel.text import fold
@@ -28,7 +28,7 @@ PARTS = {
 
 def _text(row: object) -> SearchText:
     code, name = row["code"], row["text"]  # type: ignore[index]
-    return SearchText(kind="product", code=code, name=name, folded=fold(name), initials=initials(name))
+    return SearchText(kind="product", code=code, name=name, folded=fold(name), initials=spellings(name))
 
 
 @pytest.fixture
@@ -57,6 +57,9 @@ def shelf(tmp_path: Path) -> Iterator[Connection]:
         ("來令片", ["04465-02220"]),
         ("来令 brake", ["04465-02220"]),
         ("jylqq", ["90915-YZZD2"]),
+        ("jiyou", ["08880-83714", "90915-YZZD2"]),
+        ("lailing", ["04465-02220"]),
+        ("shache brake", ["04465-02220"]),
         ("moun", ["BK-M68B-42"]),
         ("ＢＫ－Ｍ６８", ["BK-M68B-42"]),
         ("油煞", []),
