@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dms_desktop.crossing import Crossing, Place
+from dms_desktop.crossing import Crossing, Place, is_gone
 from sync.client.attachments import Standing
 from sync.client.changes import ChangeSet
 from sync.client.drafts import Draft
@@ -25,6 +26,14 @@ from sync.kernel.queries import View
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A command that this person saved on this PC."""
+
+    command: Command
+    receipt: Receipt
 
 
 class TakesBack(Protocol):
@@ -90,7 +99,7 @@ class Bridge(Crossing):
     """The replica for one signed-in actor. Every callback runs on the Qt thread.
 
     `changed(ChangeSet)` after each transaction on the replica; `status_changed(Status)` with it. `prints` keeps papers,
-    `files` what people attach.
+    `files` what people attach; `saved` is what was saved last, for undo.
     """
 
     changed = Signal(object)
@@ -104,6 +113,7 @@ class Bridge(Crossing):
         self.ids = ids
         self.prints = replica.prints
         self.files = replica.attachments
+        self.saved: Saved | None = None
         self._replica = replica
         self._noticed.connect(self._notice)
         self._unsubscribe = replica.subscribe(self._hear)
@@ -119,7 +129,7 @@ class Bridge(Crossing):
         """Save a command on this PC. `on_receipt`: it is durable. `on_refusal`: the business or the disk says no, nothing
         has happened."""
         future = self._replica.submit(command, actor=self.actor, drop_draft=drop_draft)
-        self.watch(future, on_receipt, on_refusal=on_refusal)
+        self.watch(future, partial(self._keep, command, on_receipt), on_refusal=on_refusal)
 
     def read(
         self,
@@ -192,6 +202,11 @@ class Bridge(Crossing):
         """Stop listening; answers under way are dropped. The replica stays open: it belongs to the app."""
         self._unsubscribe()
         super().close()
+
+    def _keep(self, command: Command, on_receipt: Callable[[Receipt], None], receipt: Receipt) -> None:
+        self.saved = Saved(command, receipt)
+        if not is_gone(on_receipt):
+            on_receipt(receipt)
 
     def _hear(self, changes: ChangeSet) -> None:
         """In the writer's thread."""

@@ -27,8 +27,11 @@ from dms_desktop.shell.rooms import Room, Rooms
 from dms_desktop.shell.scanner import ScanListener
 from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.topbar import TopBar
+from dms_desktop.undoing import KEY as UNDO_KEY
+from dms_desktop.undoing import Undoing, Ways
 from dms_desktop.updates import Updates
 from dms_desktop.widgets.notices import Toast
+from dms_desktop.widgets.parts import button
 from sync.client.replica import Status
 
 AGE_MS = 20_000
@@ -74,6 +77,7 @@ class Workspace(QWidget):
         reminders = [one for one in setting.reminders if _open_to(one, setting.may)]
         self.watching = Watching(setting.bridge, setting.memory, reminders, self)
         self.desk = self._make_desk()
+        self.undoing = Undoing(setting.bridge, Ways(tell=self.toast.tell, open_page=self.open_page), self)
         self._page_actions: list[QAction] = []
         self._clock = QTimer(self)
         self._scanner = ScanListener(self._scanned, self)
@@ -117,7 +121,7 @@ class Workspace(QWidget):
             bridge=setting.bridge,
             memory=setting.memory,
             open_page=lambda kind, record_id: self._go(kind, record_id),
-            tell=self.toast.tell,
+            tell=self._tell,
             may=setting.may,
             currency=setting.currency,
             place_name=setting.place_name,
@@ -172,6 +176,11 @@ class Workspace(QWidget):
         }
         for key, deed in self.general_keys.items():
             _bind_key(self, key, deed)
+
+    def _tell(self, words: str) -> None:
+        """What was saved just now can be undone from the word that it is."""
+        undo = button(lambda: self.tr("Undo"), self.undoing.undo, key=UNDO_KEY, tone="flat") if self.undoing.is_news() else None
+        self.toast.tell(words, undo)
 
     def _find(self, text: str, deliver: Callable[..., None]) -> None:
         self._setting.bridge.search(self.search, text, deliver, limit=40)
@@ -230,6 +239,8 @@ class Workspace(QWidget):
             self.removeAction(old)
         bound = [deed for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys]
         self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in bound]
+        if all(deed.key != UNDO_KEY for deed in bound):
+            self._page_actions.append(_bind_key(self, UNDO_KEY, self.undoing.undo))
 
     def _general(self) -> Sequence[Deed]:
         return (

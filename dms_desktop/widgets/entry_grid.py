@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QWidget
 
@@ -125,6 +125,14 @@ class EntryGrid(TableView):
 
     def redo(self) -> None:
         self._blocks.keeping_place(self._grid.redo)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the grid's own while the hand is in it: what was saved is undone from elsewhere."""
+        own = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and any(map(event.matches, own)):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

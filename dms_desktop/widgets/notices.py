@@ -10,7 +10,7 @@ from dms_desktop.widgets.icons import icon
 from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
 from dms_desktop.widgets.words import Text, as_text, say
 
-TOAST_MS = 3500
+TOAST_MS, DEED_MS = 3500, 9000
 
 
 class Weight(StrEnum):
@@ -127,31 +127,35 @@ class ListPane(QWidget):
 
 
 class Toast(QFrame):
-    """A word that something is done, at the foot of a window; it leaves by itself and never takes the focus."""
+    """A word that something is done, at the foot of a window; it leaves by itself and never takes the focus. It may offer one
+    deed, with the key that does the same."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
         self.setObjectName("toast")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._sentence = PlainLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 8, 14, 8)
-        line.addWidget(self._sentence)
+        self._deed: QPushButton | None = None
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(14, 8, 14, 8)
+        self._line.addWidget(self._sentence)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         over.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, deed: QPushButton | None = None) -> None:
+        """`deed` becomes the toast's own; with it there is longer to think."""
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        self._take(deed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, deed is None)
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(TOAST_MS)
+        self._timer.start(TOAST_MS if deed is None else DEED_MS)
 
     def text(self) -> str:
         return self._sentence.text() if not self.isHidden() else ""
@@ -160,6 +164,18 @@ class Toast(QFrame):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def _take(self, deed: QPushButton | None) -> None:
+        if self._deed is not None:
+            self._line.removeWidget(self._deed)
+            self._deed.hide()
+            self._deed.deleteLater()
+        self._deed = deed
+        if deed is not None:
+            deed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            deed.clicked.connect(self.hide)
+            self._line.addWidget(deed)
+            deed.show()
 
     def _place(self) -> None:
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 48)

@@ -5030,6 +5030,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>There is nothing to undo: nothing was saved here since you signed in.</source>
+        <translation>没有可撤销的操作：登录后尚未在此保存。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
+        <translation>“{what}”已无法撤销：总部已收到。还能做的处理在该单据的页面上。</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken back. Central will say whether it was in time.</source>
+        <translation>“{what}”已撤回。是否来得及，以总部答复为准。</translation>
+    </message>
+    <message>
+        <source>“{what}” had reached central. The opposite is saved and goes there by itself.</source>
+        <translation>“{what}”已到达总部。已保存相反的操作，会自动发送。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone: {why}</source>
+        <translation>“{what}”无法撤销：{why}</translation>
+    </message>
+</context>
+<context>
     <name>Unfinished</name>
     <message>
         <source>What</source>
@@ -5104,6 +5127,10 @@ The old file: {path}</source>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
     <message>
         <source>Your role has no page for this.</source>
         <translation>您的职务没有这个页面。</translation>

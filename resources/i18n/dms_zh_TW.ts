@@ -5030,6 +5030,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>There is nothing to undo: nothing was saved here since you signed in.</source>
+        <translation>沒有可復原的動作：登入後尚未在此存檔。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
+        <translation>「{what}」已無法復原：總部已收到。還能做的處理在該單據的頁面上。</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken back. Central will say whether it was in time.</source>
+        <translation>「{what}」已撤回。是否來得及，以總部回覆為準。</translation>
+    </message>
+    <message>
+        <source>“{what}” had reached central. The opposite is saved and goes there by itself.</source>
+        <translation>「{what}」已到達總部。已存入相反的動作，會自動送出。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone: {why}</source>
+        <translation>「{what}」無法復原：{why}</translation>
+    </message>
+</context>
+<context>
     <name>Unfinished</name>
     <message>
         <source>What</source>
@@ -5104,6 +5127,10 @@ The old file: {path}</source>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
     <message>
         <source>Your role has no page for this.</source>
         <translation>您的職務沒有這個頁面。</translation>

@@ -1,0 +1,120 @@
+"""Undo of the last command: taken back while it waits here, else by the command that does the opposite, else a sentence."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from dms_desktop.bridge import Bridge, Saved
+from dms_desktop.refusals import sentence
+from dms_desktop.verbs import spoken
+from sync.client.replica import Receipt
+from sync.client.sent import Sent
+from sync.domain.accounts.commands import BlockDealer, UnblockDealer
+from sync.domain.customers.commands import CreateCustomer, DeactivateCustomer, ReactivateCustomer
+from sync.domain.nicknames.commands import ForgetNickname, TeachNickname
+from sync.domain.orders.commands import CancelOrder, PlaceOrder
+from sync.kernel.commands import Command
+from sync.kernel.errors import Refusal
+
+KEY = "Ctrl+Z"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ways:
+    """Where undo speaks and goes: as in `Desk`."""
+
+    tell: Callable[[str], None]
+    open_page: Callable[[str, str], object]
+
+
+class Undoing(QObject):
+    """Of what this person saved last on this PC since signing in. Once it is undone there is nothing to undo before it: what was
+    saved earlier may have been built upon."""
+
+    def __init__(self, bridge: Bridge, ways: Ways, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._ways = ways
+        self._offered: Saved | None = None
+
+    def is_news(self) -> bool:
+        """Something was saved since this was asked last: the word that it is saved may offer to undo it."""
+        was, self._offered = self._offered, self._bridge.saved
+        return self._bridge.saved is not None and self._bridge.saved is not was
+
+    def undo(self) -> None:
+        saved = self._bridge.saved
+        if saved is None:
+            self._ways.tell(self.tr("There is nothing to undo: nothing was saved here since you signed in."))
+        else:
+            self._bridge.sent(self, self._found, about=next(iter(saved.command.subjects()), None))
+
+    def _found(self, sent: Sequence[Sent]) -> None:
+        saved = self._bridge.saved
+        if saved is None:
+            return  # undone meanwhile: the key was pressed twice
+        one = next((one for one in sent if one.command_id == saved.receipt.command_id), None)
+        if one is not None and one.outcome is None:
+            self._bridge.withdraw(one.command_id, partial(self._taken_back, saved), on_refusal=partial(self._refused, saved))
+        elif (way := COUNTER.get(type(saved.command).__name__)) is not None:
+            self._bridge.submit(
+                way(saved.command), on_receipt=partial(self._countered, saved), on_refusal=partial(self._refused, saved)
+            )
+        else:
+            words = self.tr("“{what}” cannot be undone any more: central has it. What can still be done is on its own page.")
+            self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+
+    def _taken_back(self, saved: Saved, count: int) -> None:
+        self._bridge.saved = None
+        words = self.tr("“{what}” is taken back. Central will say whether it was in time.")
+        self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+        if isinstance(saved.command, PlaceOrder):  # what was typed comes back to be changed
+            self._ways.open_page("order_entry", f"again:{saved.command.order_id}")
+
+    def _countered(self, saved: Saved, receipt: Receipt) -> None:
+        self._bridge.saved = None
+        words = self.tr("“{what}” had reached central. The opposite is saved and goes there by itself.")
+        self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+
+    def _refused(self, saved: Saved, refusal: Refusal) -> None:
+        words = self.tr("“{what}” cannot be undone: {why}")
+        why = sentence(refusal.code, refusal.params)
+        self._ways.tell(words.format(what=spoken(type(saved.command).__name__), why=why))
+
+
+def _cancelled(command: Command) -> Command:
+    assert isinstance(command, PlaceOrder)
+    return CancelOrder(order_id=command.order_id, reason="")
+
+
+def _deactivated(command: Command) -> Command:
+    assert isinstance(command, CreateCustomer | ReactivateCustomer)
+    return DeactivateCustomer(customer_id=command.customer_id)
+
+
+def _reactivated(command: Command) -> Command:
+    assert isinstance(command, DeactivateCustomer)
+    return ReactivateCustomer(customer_id=command.customer_id)
+
+
+def _unblocked(command: Command) -> Command:
+    assert isinstance(command, BlockDealer)
+    return UnblockDealer(dealer_id=command.dealer_id)
+
+
+def _forgotten(command: Command) -> Command:
+    assert isinstance(command, TeachNickname)
+    return ForgetNickname(nickname_id=command.subjects()[0])
+
+
+COUNTER: Mapping[str, Callable[[Command], Command]] = {
+    "PlaceOrder": _cancelled,
+    "CreateCustomer": _deactivated,
+    "ReactivateCustomer": _deactivated,
+    "DeactivateCustomer": _reactivated,
+    "BlockDealer": _unblocked,
+    "TeachNickname": _forgotten,
+}
+"""The command that does the opposite, where there is one that leaves nothing behind but its own trace."""

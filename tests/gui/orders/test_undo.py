@@ -1,0 +1,134 @@
+"""Ctrl+Z takes back what was saved last: by itself while it waits, by its opposite afterwards, with a sentence where it cannot be."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import update
+
+from dms_desktop.features.home.page import HomePage
+from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from sync.client.local import outbox
+from sync.client.sent import Sent
+from sync.domain.customers.queries import customers
+from sync.domain.orders.commands import CancelOrder
+from sync.domain.orders.queries.documents import orders
+from sync.domain.orders.rules import OrderState
+from sync.kernel.commands import Outcome, OutcomeState
+from tests.gui.orders.trade import a_trade
+from tests.gui.showroom import OIL, PAD, Showroom
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def place_an_order(room: Showroom) -> None:
+    room.open("order_entry", "", OrderEntryPage)
+    for code, units in ((PAD, "2"), (OIL, "3")):
+        room.type(code)
+        room.press(Qt.Key.Key_Tab)
+        room.type(units)
+        room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_F12)
+
+
+def confirm(room: Showroom, sent: Sent) -> None:
+    """Central decided as predicted: its rows are those that are here."""
+    outcome = Outcome(command_id=sent.command_id, seq=sent.seq, state=OutcomeState.CONFIRMED, decided_at=0)
+    with room.replica.lanes.parts.store.write() as connection:
+        decided = update(outbox).where(outbox.c.seq == sent.seq).values(outcome=msgspec.json.encode(outcome))
+        connection.execute(decided)
+
+
+def front(room: Showroom) -> object:
+    current = room.workspace.rooms.current()
+    return current.page if current else None
+
+
+def test_an_order_that_waits_is_taken_back_and_is_typed_again(room: Showroom) -> None:
+    """Issue 5: undo of the last command where the business allows. Nothing that was typed is lost by it."""
+    place_an_order(room)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.replica.read(room.actor, orders) == []
+    assert [sent.doubt for sent in room.replica.sent()] == ["withdrawn"]
+    page = front(room)
+    assert isinstance(page, OrderEntryPage)
+    assert [(line.code, line.quantity) for line in page.lines.drafted()] == [(PAD, "2"), (OIL, "3")]
+
+
+def test_the_word_that_it_is_saved_offers_to_undo_it(room: Showroom) -> None:
+    place_an_order(room)
+    [undo] = room.workspace.toast.findChildren(QPushButton)
+    undo.click()
+    room.settle()
+    assert room.replica.read(room.actor, orders) == []
+
+
+def test_an_order_that_central_took_is_cancelled_instead(room: Showroom) -> None:
+    place_an_order(room)
+    confirm(room, room.replica.sent()[0])
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert [row.state for row in room.replica.read(room.actor, orders)] == [OrderState.CANCELLED]
+    assert "had reached central" in room.workspace.toast.text()
+
+
+def test_what_has_no_opposite_says_so(room: Showroom) -> None:
+    place_an_order(room)
+    confirm(room, room.replica.sent()[0])
+    page = front(room)
+    assert isinstance(page, OrderPage)
+    [placed] = room.replica.read(room.actor, orders)
+    page.submit(CancelOrder(order_id=placed.order_id), lambda receipt: None)
+    room.settle()
+    confirm(room, room.replica.sent()[0])
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text() == (
+        "“Cancel order” cannot be undone any more: central has it. What can still be done is on its own page."
+    )
+
+
+def test_with_nothing_saved_there_is_nothing_to_undo(room: Showroom) -> None:
+    room.open("home", "", HomePage)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text() == "There is nothing to undo: nothing was saved here since you signed in."
+
+
+def test_in_a_grid_undo_is_that_of_the_grid(room: Showroom) -> None:
+    place_an_order(room)
+    page = room.open("order_entry", "new", OrderEntryPage)
+    room.type(PAD)
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert page.lines.drafted() == ()
+    assert len(room.replica.read(room.actor, orders)) == 1
+
+
+def test_a_new_customer_is_taken_back_once(room: Showroom) -> None:
+    room.workspace.open_page("customers")
+    room.settle()
+    room.press(Qt.Key.Key_F2)
+    room.type("林志明")
+    room.press(Qt.Key.Key_F12)
+    room.workspace.open_page("home")
+    room.settle()
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.replica.read(room.actor, customers) == []
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert "nothing to undo" in room.workspace.toast.text()
+
+
+def test_an_order_page_of_an_undone_order_stays_readable(room: Showroom) -> None:
+    place_an_order(room)
+    page = front(room)
+    assert isinstance(page, OrderPage)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert [line.code for line in page.table.rows()] == [PAD, OIL]
