@@ -17,6 +17,7 @@ from dms_desktop.demo import DemoCentral, demo_world
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.helping.tour import SEEN
 from dms_desktop.language import LANGUAGES
 from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
@@ -110,6 +111,8 @@ class App:
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
+        if not self._own.number(SEEN):
+            workspace.show_tour()
         self._updates.follow(place)
 
     def _setting(self, entered: Entered, bridge: Bridge) -> Setting:

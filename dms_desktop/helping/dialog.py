@@ -1,11 +1,12 @@
 """F1: what the page is for, all topics with a search, and every key that works here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.helping.topics import Topic, found, text_of, title_of, topics
+from dms_desktop.helping.tour import KEY as TOUR_KEY
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import SearchField
@@ -18,7 +19,7 @@ LIST_WIDTH = 250
 class HelpDialog(Dialog):
     """Opens at a topic; typing finds others, arrows walk them. Esc leaves it. `keys` is the table of the keys of the page."""
 
-    def __init__(self, topic: Topic, keys: QWidget, parent: QWidget) -> None:
+    def __init__(self, topic: Topic, keys: QWidget, parent: QWidget, *, on_tour: Callable[[], object]) -> None:
         super().__init__(lambda: self.tr("Help"), parent, width=940, leave=lambda: self.tr("Close"))
         self.search = SearchField(lambda: self.tr("Search the help"))
         columns = [Column[Topic](key="title", title=lambda: self.tr("Topics"), value=title_of, stretch=True)]
@@ -32,12 +33,18 @@ class HelpDialog(Dialog):
         parts = row(left, hold(shown), spacing=14)
         parts.setStretch(1, 1)
         self.content.addWidget(hold(parts), 1)
+        self.deed(lambda: self.tr("Show the tour"), self._go_on_tour, key=TOUR_KEY, tone="")
+        self._on_tour = on_tour
         self.resize(980, 580)
         self.search.searched.connect(self._find)
         self.search.returnPressed.connect(self.table.setFocus)
         self.table.chosen.connect(self._show)
         self._fill(topics(), topic)
         self.search.setFocus()
+
+    def _go_on_tour(self) -> None:
+        self.accept()
+        self._on_tour()
 
     def _find(self, text: str) -> None:
         self._fill(found(text) if text.strip() else topics(), None)

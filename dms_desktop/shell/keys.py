@@ -13,6 +13,7 @@ from dms_desktop.widgets.record_table import RecordTable
 
 EVERYWHERE: Mapping[str, object] = {
     "F3, Ctrl+K": QT_TRANSLATE_NOOP("keys", "Search everything"),
+    "Shift+F1": QT_TRANSLATE_NOOP("keys", "The tour of the window"),
     "F5": QT_TRANSLATE_NOOP("keys", "Try to sync now"),
     "F10": QT_TRANSLATE_NOOP("keys", "Settings: language, theme, locking, signing out"),
     "F11": QT_TRANSLATE_NOOP("keys", "What needs attention"),

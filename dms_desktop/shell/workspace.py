@@ -13,6 +13,8 @@ from dms_desktop.exporting.dialog import export_table
 from dms_desktop.helping.dialog import HelpDialog
 from dms_desktop.helping.topics import KIND as HELP
 from dms_desktop.helping.topics import topic_of, topics
+from dms_desktop.helping.tour import KEY as TOUR_KEY
+from dms_desktop.helping.tour import SEEN, Tour
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
@@ -75,6 +77,8 @@ class Workspace(QWidget):
         self.toast = Toast(self)
         self.reminder = ReminderToast(self)
         reminders = [one for one in setting.reminders if _open_to(one, setting.may)]
+        places = {"rail": self.rail, "search": self.search, "top": self.top, "rooms": self.rooms, "footer": self.footer}
+        self.tour = Tour(self, places)
         self.watching = Watching(setting.bridge, setting.memory, reminders, self)
         self.desk = self._make_desk()
         self.undoing = Undoing(setting.bridge, Ways(tell=self.toast.tell, open_page=self.open_page), self)
@@ -92,6 +96,10 @@ class Workspace(QWidget):
         self._setting.bridge.ask_status()
         self._clock.start(AGE_MS)
         self.watching.start()
+
+    def show_tour(self) -> None:
+        """As at the first start of a person; again from the help."""
+        self.tour.begin()
 
     def open_page(self, kind: str, record_id: str = "") -> bool:
         """False if this person has no such page."""
@@ -155,11 +163,13 @@ class Workspace(QWidget):
         self.reminder.put_away.connect(self.watching.put_away)
         self.reminder.put_off.connect(self.watching.put_off)
         self.reminder.opened.connect(self._go)
+        self.tour.ended.connect(self._end_tour)
         self._clock.timeout.connect(self._setting.bridge.ask_status)
 
     def _bind_keys(self) -> None:
         self.general_keys: dict[str, Callable[[], object]] = {
             "F1": self._show_help,
+            TOUR_KEY: self.show_tour,
             "F3": self._go_search,
             "Ctrl+K": self._go_search,
             "F5": self._sync_now,
@@ -176,6 +186,12 @@ class Workspace(QWidget):
         }
         for key, deed in self.general_keys.items():
             _bind_key(self, key, deed)
+
+    def _end_tour(self) -> None:
+        self._setting.memory.keep(SEEN, 1)
+        room = self.rooms.current()
+        if room is not None:
+            room.page.setFocus()
 
     def _tell(self, words: str) -> None:
         """What was saved just now can be undone from the word that it is."""
@@ -200,7 +216,7 @@ class Workspace(QWidget):
         room = self.rooms.current()
         asked = next((topic for topic in topics() if topic.id == topic_id), None)
         keys = keys_table(room.page.deeds() if room else ())
-        HelpDialog(asked or topic_of(room.spec.kind if room else HOME), keys, self).show_modeless()
+        HelpDialog(asked or topic_of(room.spec.kind if room else HOME), keys, self, on_tour=self.show_tour).show_modeless()
 
     def _scanned(self, code: str) -> bool:
         """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere."""

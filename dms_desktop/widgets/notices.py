@@ -81,7 +81,7 @@ class EmptyState(QWidget):
         picture: str,
         sentence: Text,
         *,
-        advice: Text | None = None,
+        advice: Text,
         deed: Text | None = None,
         on_press: Callable[[], object] | None = None,
     ) -> None:
@@ -94,8 +94,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(self.drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label(sentence, "strong"), alignment=Qt.AlignmentFlag.AlignHCenter)
-        if advice is not None:
-            column.addWidget(label(advice, "muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label(advice, "muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
         if deed is not None and on_press is not None:
             column.addWidget(button(deed, on_press, tone="primary"), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

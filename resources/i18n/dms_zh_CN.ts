@@ -199,6 +199,10 @@
         <translation>没有待您审批的项目</translation>
     </message>
     <message>
+        <source>What somebody asks you to decide appears here by itself.</source>
+        <translation>他人请您决定的事会自动出现在这里。</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>驳回</translation>
     </message>
@@ -518,6 +522,10 @@
         <translation>请选择一份合同</translation>
     </message>
     <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向键在列表中移动，所选的内容显示在这里。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -582,6 +590,10 @@
     <message>
         <source>This contract is not known here</source>
         <translation>这里没有这份合同的资料</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All contracts are under Contracts in the menu.</source>
+        <translation>总部收到后会自动出现。所有合同都在菜单的“合同”。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1008,8 +1020,16 @@
         <translation>这里没有经销商</translation>
     </message>
     <message>
+        <source>Esc empties the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
         <source>Choose a dealer</source>
         <translation>请选择经销商</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向键在列表中移动，所选的内容显示在这里。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1061,6 +1081,10 @@
     <message>
         <source>Nothing is known of this shop&apos;s credit yet</source>
         <translation>尚无本店的信用数据</translation>
+    </message>
+    <message>
+        <source>It comes from the manufacturer by itself; F5 tries at once.</source>
+        <translation>由厂家自动送来；按 F5 立即尝试。</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1424,10 @@
     <message>
         <source>Choose a registration</source>
         <translation>请选择一笔报备</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向键在列表中移动，所选的内容显示在这里。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2202,6 +2230,10 @@
         <source>Keys</source>
         <translation>按键</translation>
     </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>查看导览</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -2485,6 +2517,10 @@
     <message>
         <source>Choose an order in the queue</source>
         <translation>请在左侧选一张订单</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向键在列表中移动，所选的内容显示在这里。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3412,6 +3448,14 @@
         <translation>没有特价与促销</translation>
     </message>
     <message>
+        <source>F2 drafts a special price, Ctrl+F2 a promotion.</source>
+        <translation>F2 起草特价，Ctrl+F2 起草促销。</translation>
+    </message>
+    <message>
+        <source>What the manufacturer publishes for this shop appears here by itself.</source>
+        <translation>厂家为本店发布的内容会自动出现在这里。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -3986,6 +4030,10 @@
     <message>
         <source>Nothing claimed of this quarter</source>
         <translation>本季度尚未申请</translation>
+    </message>
+    <message>
+        <source>What is claimed of it stands here, with the manufacturer&apos;s answer.</source>
+        <translation>已申请的返利与厂家的答复会列在这里。</translation>
     </message>
     <message>
         <source>Refuse claim</source>
@@ -5008,6 +5056,29 @@ The old file: {path}</source>
     <message>
         <source>Copy cell</source>
         <translation>复制保存格</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done Enter</source>
+        <translation>完成 Enter</translation>
+    </message>
+    <message>
+        <source>Next Enter</source>
+        <translation>下一步 Enter</translation>
     </message>
 </context>
 <context>
@@ -6351,6 +6422,10 @@ The old file: {path}</source>
     <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>The tour of the window</source>
+        <translation>窗口导览</translation>
     </message>
     <message>
         <source>Try to sync now</source>

@@ -199,6 +199,10 @@
         <translation>沒有待您簽核的項目</translation>
     </message>
     <message>
+        <source>What somebody asks you to decide appears here by itself.</source>
+        <translation>他人請您決定的事會自動出現在這裡。</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>駁回</translation>
     </message>
@@ -518,6 +522,10 @@
         <translation>請選擇一份合約</translation>
     </message>
     <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向鍵在清單中移動，所選的內容顯示在這裡。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>
@@ -582,6 +590,10 @@
     <message>
         <source>This contract is not known here</source>
         <translation>這裡沒有這份合約的資料</translation>
+    </message>
+    <message>
+        <source>It comes by itself when central has it. All contracts are under Contracts in the menu.</source>
+        <translation>總部收到後會自動出現。所有合約都在選單的「合約」。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1008,8 +1020,16 @@
         <translation>這裡沒有經銷商</translation>
     </message>
     <message>
+        <source>Esc empties the filter.</source>
+        <translation>按 Esc 清除篩選。</translation>
+    </message>
+    <message>
         <source>Choose a dealer</source>
         <translation>請選擇經銷商</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向鍵在清單中移動，所選的內容顯示在這裡。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1061,6 +1081,10 @@
     <message>
         <source>Nothing is known of this shop&apos;s credit yet</source>
         <translation>尚無本店的信用資料</translation>
+    </message>
+    <message>
+        <source>It comes from the manufacturer by itself; F5 tries at once.</source>
+        <translation>由原廠自動送來；按 F5 立即嘗試。</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1424,10 @@
     <message>
         <source>Choose a registration</source>
         <translation>請選擇一筆報備</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向鍵在清單中移動，所選的內容顯示在這裡。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2202,6 +2230,10 @@
         <source>Keys</source>
         <translation>按鍵</translation>
     </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>觀看導覽</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -2485,6 +2517,10 @@
     <message>
         <source>Choose an order in the queue</source>
         <translation>請在左側選一張訂單</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the list; what is marked there is shown here.</source>
+        <translation>用方向鍵在清單中移動，所選的內容顯示在這裡。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3412,6 +3448,14 @@
         <translation>沒有特價與促銷</translation>
     </message>
     <message>
+        <source>F2 drafts a special price, Ctrl+F2 a promotion.</source>
+        <translation>F2 起草特價，Ctrl+F2 起草促銷。</translation>
+    </message>
+    <message>
+        <source>What the manufacturer publishes for this shop appears here by itself.</source>
+        <translation>原廠為本店發布的內容會自動出現在這裡。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>
@@ -3986,6 +4030,10 @@
     <message>
         <source>Nothing claimed of this quarter</source>
         <translation>本季尚未申請</translation>
+    </message>
+    <message>
+        <source>What is claimed of it stands here, with the manufacturer&apos;s answer.</source>
+        <translation>已申請的返利與原廠的回覆會列在這裡。</translation>
     </message>
     <message>
         <source>Refuse claim</source>
@@ -5008,6 +5056,29 @@ The old file: {path}</source>
     <message>
         <source>Copy cell</source>
         <translation>複製儲存格</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done Enter</source>
+        <translation>完成 Enter</translation>
+    </message>
+    <message>
+        <source>Next Enter</source>
+        <translation>下一步 Enter</translation>
     </message>
 </context>
 <context>
@@ -6351,6 +6422,10 @@ The old file: {path}</source>
     <message>
         <source>Search everything</source>
         <translation>全部搜尋</translation>
+    </message>
+    <message>
+        <source>The tour of the window</source>
+        <translation>視窗導覽</translation>
     </message>
     <message>
         <source>Try to sync now</source>

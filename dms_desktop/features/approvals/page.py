@@ -38,7 +38,11 @@ class ApprovalsPage(Page):
         self.steps: RecordTable[StepRow] = RecordTable(lambda: self.tr("Steps"), self._steps(), key=lambda one: one.step_id)
         self.steps.setProperty("bare", True)
         self.what, self.why = PlainLabel(role="strong").wrap(), PlainLabel().wrap()
-        empty = EmptyState("circle-check", lambda: self.tr("Nothing waits for you"))
+        empty = EmptyState(
+            "circle-check",
+            lambda: self.tr("Nothing waits for you"),
+            advice=lambda: self.tr("What somebody asks you to decide appears here by itself."),
+        )
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.table)

@@ -50,7 +50,14 @@ class ContractDeskPage(Page):
         empty = EmptyState("file-text", lambda: self.tr("No contracts here"), advice=lambda: self.tr("F2 drafts one."))
         self.list = ListPane(self.table, empty)
         self.contract = ContractPane(self.desk.currency)
-        self.contract_pane = ListPane(self.contract, EmptyState("file-text", lambda: self.tr("Choose a contract")))
+        self.contract_pane = ListPane(
+            self.contract,
+            EmptyState(
+                "file-text",
+                lambda: self.tr("Choose a contract"),
+                advice=lambda: self.tr("Arrow keys walk the list; what is marked there is shown here."),
+            ),
+        )
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.table)
 

@@ -29,7 +29,14 @@ class ContractPage(Page):
         self._card: ContractCard | None = None
         self._sent: Sequence[Sent] = ()
         self.contract = ContractPane(self.desk.currency)
-        self.pane = ListPane(self.contract, EmptyState("file-text", lambda: self.tr("This contract is not known here")))
+        self.pane = ListPane(
+            self.contract,
+            EmptyState(
+                "file-text",
+                lambda: self.tr("This contract is not known here"),
+                advice=lambda: self.tr("It comes by itself when central has it. All contracts are under Contracts in the menu."),
+            ),
+        )
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.contract.versions.table)
 

@@ -37,10 +37,17 @@ class CreditDeskPage(Page):
             lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id
         )
         self.count = PlainLabel(role="muted")
-        empty = EmptyState("building-2", lambda: self.tr("No dealers here"))
+        empty = EmptyState("building-2", lambda: self.tr("No dealers here"), advice=lambda: self.tr("Esc empties the filter."))
         self.list = ListPane(self.dealers, empty)
         self.credit = CreditPane(self.desk.currency)
-        self.credit_pane = ListPane(self.credit, EmptyState("credit-card", lambda: self.tr("Choose a dealer")))
+        self.credit_pane = ListPane(
+            self.credit,
+            EmptyState(
+                "credit-card",
+                lambda: self.tr("Choose a dealer"),
+                advice=lambda: self.tr("Arrow keys walk the list; what is marked there is shown here."),
+            ),
+        )
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.dealers)
 

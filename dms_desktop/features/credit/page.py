@@ -16,7 +16,11 @@ class CreditPage(Page):
 
     def build(self) -> None:
         self.pane = CreditPane(self.desk.currency)
-        empty = EmptyState("credit-card", lambda: self.tr("Nothing is known of this shop's credit yet"))
+        empty = EmptyState(
+            "credit-card",
+            lambda: self.tr("Nothing is known of this shop's credit yet"),
+            advice=lambda: self.tr("It comes from the manufacturer by itself; F5 tries at once."),
+        )
         self.list = ListPane(self.pane, empty)
         self.body.addWidget(self.list, 1)
         self.setFocusProxy(self.pane.limits.table)

@@ -52,7 +52,11 @@ class DealDeskPage(Page):
         self.pane = ListPane(self.queue, empty)
         self.evidence = EvidenceBox(self)
         self.deal = DealPane(self.desk.currency, self.evidence)
-        nothing = EmptyState("target", lambda: self.tr("Choose a registration"))
+        nothing = EmptyState(
+            "target",
+            lambda: self.tr("Choose a registration"),
+            advice=lambda: self.tr("Arrow keys walk the list; what is marked there is shown here."),
+        )
         self.deal_pane = ListPane(self.deal, nothing)
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.queue)

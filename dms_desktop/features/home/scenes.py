@@ -8,12 +8,13 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit
 
 from dms_desktop.goods.samples import GOODS
+from dms_desktop.helping.tour import Tour, steps
 from dms_desktop.ordering.draft import KIND, DraftLine, OrderDraft, encode
 from dms_desktop.ordering.samples import CREDIT, HUGE_CREDIT
 from dms_desktop.page import Page
 from dms_desktop.reminding.samples import reminded, reminded_of_many
 from dms_desktop.samples import LONG_NAME
-from dms_desktop.scenes import FILLING, NOW, Scene, in_every_state, press
+from dms_desktop.scenes import FILLING, NOW, OFFLINE, Scene, in_every_state, press
 from sync.client.drafts import Draft
 from sync.client.search import Hit
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
@@ -60,6 +61,14 @@ def search(text: str) -> Callable[[Page], None]:
     return run
 
 
+def toured(page: Page) -> None:
+    """At its last step, where the line is bad."""
+    press("Shift+F1")(page)
+    [tour] = page.window().findChildren(Tour)
+    for _ in range(len(steps()) - 1):
+        tour.onward()
+
+
 SCENES = (
     *in_every_state(
         "home",
@@ -77,6 +86,8 @@ SCENES = (
     replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
     replace(HOME, name="home-search-empty", prepare=search("zzz")),
     replace(HOME, name="home-help-typical", prepare=press("F1")),
+    replace(HOME, name="home-tour-typical", prepare=press("Shift+F1")),
+    replace(HOME, name="home-tour-offline", status=OFFLINE, prepare=toured),
     replace(HOME, name="home-reminder-typical", prepare=reminded),
     replace(HOME, name="home-reminder-huge", prepare=reminded_of_many),
 )

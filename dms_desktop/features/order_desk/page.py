@@ -56,7 +56,14 @@ class OrderDeskPage(Page):
             advice=lambda: self.tr("Orders of dealers appear here by themselves. Esc empties the filter."),
         )
         self.pane = ListPane(self.queue, empty)
-        self.order_pane = ListPane(self.order, EmptyState("file-text", lambda: self.tr("Choose an order in the queue")))
+        self.order_pane = ListPane(
+            self.order,
+            EmptyState(
+                "file-text",
+                lambda: self.tr("Choose an order in the queue"),
+                advice=lambda: self.tr("Arrow keys walk the list; what is marked there is shown here."),
+            ),
+        )
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.queue)
 

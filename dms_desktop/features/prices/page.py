@@ -51,11 +51,16 @@ class PricesPage(Page):
         self.table: RecordTable[RuleRow] = RecordTable(
             lambda: self.tr("Prices and promotions"), self._columns(), key=lambda one: one.rule_id
         )
-        empty = EmptyState("percent", lambda: self.tr("No special prices and no promotions"))
+        empty = EmptyState("percent", lambda: self.tr("No special prices and no promotions"), advice=self._advice)
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(hold(row(self.search, self.which)))
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
+
+    def _advice(self) -> str:
+        if self._is_house:
+            return self.tr("F2 drafts a special price, Ctrl+F2 a promotion.")
+        return self.tr("What the manufacturer publishes for this shop appears here by itself.")
 
     def bind(self) -> None:
         self.search.searched.connect(lambda _: self.refresh())

@@ -121,7 +121,14 @@ class RebatesPage(Page):
         return Column(key=key, title=title, value=value, kind=Kind.MONEY, currency=self.desk.currency, width=115)
 
     def _claims_pane(self) -> QWidget:
-        self.claims_pane = ListPane(self.claims, EmptyState("inbox", lambda: self.tr("Nothing claimed of this quarter")))
+        self.claims_pane = ListPane(
+            self.claims,
+            EmptyState(
+                "inbox",
+                lambda: self.tr("Nothing claimed of this quarter"),
+                advice=lambda: self.tr("What is claimed of it stands here, with the manufacturer's answer."),
+            ),
+        )
         self.claims_pane.setMinimumHeight(120)
         return self.claims_pane
 

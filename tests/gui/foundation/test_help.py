@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.every_feature import PAGES
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.helping.dialog import HelpDialog
+from dms_desktop.helping.topics import topics
+from dms_desktop.helping.tour import steps
 from dms_desktop.shell.keys import KeyLine
 from dms_desktop.widgets.record_table import RecordTable
 from tests.gui.showroom import Showroom, a_showroom
@@ -35,6 +38,21 @@ def test_f1_opens_at_the_page_in_front_with_its_keys(room: Showroom) -> None:
     tables = [table for table in dialog.findChildren(RecordTable) if table is not dialog.table]
     lines = [line for table in tables for line in table.rows() if isinstance(line, KeyLine)]
     assert ("F12", "Add to order") in {(line.key, line.words) for line in lines}
+
+
+def test_every_page_has_a_topic_of_its_own() -> None:
+    """Issue 5: help (F1) for each page, and no topic of a page that is gone."""
+    kinds = {kind for spec in PAGES for kind in (spec.kind, *spec.opens)}
+    told = [page for topic in topics() for page in topic.pages]
+    assert set(told) == kinds
+    assert len(told) == len(set(told))
+
+
+def test_every_topic_and_step_is_told_in_all_languages() -> None:
+    tongues = {"en", "zh_hant", "zh_hans"}
+    for one in (*topics(), *steps()):
+        assert set(one.title) == set(one.text) == tongues
+        assert all((*one.title.values(), *one.text.values()))
 
 
 def test_typing_finds_another_topic_without_a_mouse(room: Showroom) -> None:

@@ -1,4 +1,4 @@
-"""Ctrl+Z takes back what was saved last: by itself while it waits, by its opposite afterwards, with a sentence where it cannot be."""
+"""Ctrl+Z takes back what was saved last: while it waits, by its opposite afterwards, or says why it cannot be."""
 
 from pathlib import Path
 
