@@ -111,7 +111,7 @@ def worry_chip(row: ContractRow) -> Chip | None:
 
 
 def change_words(change: Change) -> str:
-    return translated(CHANGES[change])
+    return translated(CHANGES.get(change, change))
 
 
 def version_words(row: ContractRow) -> str:

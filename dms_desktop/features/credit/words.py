@@ -47,7 +47,7 @@ def kind_words(kind: LimitKind) -> str:
 
 def note_words(row: NoteRow) -> str:
     """What it is for, and under which reference."""
-    return " · ".join(part for part in (translated(NOTES[row.kind]), row.reference) if part)
+    return " · ".join(part for part in (translated(NOTES.get(row.kind, row.kind)), row.reference) if part)
 
 
 def limit_chip(state: LimitState) -> Chip:
