@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from sync.kernel.search import fold_width
+from sync.sheets.cells import Cell, DayCell
 from sync.sheets.reading import is_blank, table_rows, tidy, trimmed
 from sync.sheets.unreadable import Unreadable, Why
-from sync.sheets.workbook import Cell, DayCell
-from sync.sheets.writing import FORMULA
+from sync.sheets.writing import meant
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 100
@@ -109,7 +109,7 @@ def _written(cell: Cell) -> str:
         case None:
             return ""
         case str():
-            return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
+            return meant(cell)
         case DayCell():
             return cell.day
         case float() if cell.is_integer() and abs(cell) < EXACT:

@@ -43,7 +43,7 @@ UNREADABLE: Mapping[Why, object] = {
     Why.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP("importing", "{file} unpacks to far more than its size and is not opened."),
     Why.TOO_SLOW: QT_TRANSLATE_NOOP("importing", "{file} took more than {seconds} seconds to read. Divide it."),
     Why.DAMAGED_INSIDE: QT_TRANSLATE_NOOP(
-        "importing", "{file} cannot be read as a workbook: it is damaged or far too large. Save it as CSV."
+        "importing", "{file} cannot be read: it is damaged or far too large. Save it as CSV, or divide it."
     ),
     Why.NO_CELLS: QT_TRANSLATE_NOOP("importing", "{file} has no cell with anything in it."),
     Why.MANY_SHEETS: QT_TRANSLATE_NOOP("importing", "{file} has {count} filled sheets. Keep the one that is meant."),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from sync.sheets.writing import meant, neutral_block
+
 OWN = "application/x-dms-grid"
 Block = Sequence[Sequence[str]]
 
@@ -14,7 +16,7 @@ Block = Sequence[Sequence[str]]
 def to_clipboard(block: Block) -> None:
     """Put a block where spreadsheets find it, with a mark that it came from a grid."""
     text = io.StringIO()
-    csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(block)
+    csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(neutral_block(block))
     mime = QMimeData()
     mime.setText(text.getvalue().removesuffix("\n"))
     mime.setData(OWN, QByteArray(b"1"))
@@ -37,4 +39,4 @@ def parse_block(text: str) -> Block:
         lines = list(csv.reader(io.StringIO(text), dialect="excel-tab"))
     except csv.Error:  # a quote that nobody closed made one cell of nearly everything: quotes are letters then
         lines = [line.split("\t") for line in text.split("\n")]
-    return [[cell.strip() for cell in line] for line in lines if any(cell.strip() for cell in line)]
+    return [[meant(cell.strip()) for cell in line] for line in lines if any(cell.strip() for cell in line)]

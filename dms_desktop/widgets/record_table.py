@@ -12,6 +12,7 @@ from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.record_model import ColumnModel, RecordModel
 from dms_desktop.widgets.widths import fit
 from dms_desktop.widgets.words import Text, say
+from sync.sheets.writing import neutral_block
 
 R = TypeVar("R")
 ROW_HEIGHT = 26
@@ -84,7 +85,7 @@ class TableView(QTableView):
             shown = [at for at in range(self.model().columnCount()) if not self.isColumnHidden(at)]
             lines = [[str(self.model().index(row, at).data() or "") for at in shown] for row in rows]
             titles = [[str(self.model().headerData(at, Qt.Orientation.Horizontal)) for at in shown]] if len(rows) > 1 else []
-            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in titles + lines))
+            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in neutral_block(titles + lines)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event.key()) and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):

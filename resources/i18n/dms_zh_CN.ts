@@ -6381,8 +6381,8 @@ The old file: {path}</source>
         <translation>读取 {file} 超过 {seconds} 秒，请分成几个文件。</translation>
     </message>
     <message>
-        <source>{file} cannot be read as a workbook: it is damaged or far too large. Save it as CSV.</source>
-        <translation>{file} 无法当作工作簿读取：已损坏或过大。请存成 CSV。</translation>
+        <source>{file} cannot be read: it is damaged or far too large. Save it as CSV, or divide it.</source>
+        <translation>{file} 无法读取：已损坏或过大。请存成 CSV，或分成几份。</translation>
     </message>
     <message>
         <source>{file} has no cell with anything in it.</source>

@@ -6381,8 +6381,8 @@ The old file: {path}</source>
         <translation>讀取 {file} 超過 {seconds} 秒，請分成數個檔案。</translation>
     </message>
     <message>
-        <source>{file} cannot be read as a workbook: it is damaged or far too large. Save it as CSV.</source>
-        <translation>{file} 無法當作活頁簿讀取：已損壞或過大。請存成 CSV。</translation>
+        <source>{file} cannot be read: it is damaged or far too large. Save it as CSV, or divide it.</source>
+        <translation>{file} 無法讀取：已損壞或過大。請存成 CSV，或分成幾份。</translation>
     </message>
     <message>
         <source>{file} has no cell with anything in it.</source>

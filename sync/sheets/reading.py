@@ -4,10 +4,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sync.sheets.delimited import records
-from sync.sheets.encodings import decode
+from sync.sheets.cells import Cell, cells_of
 from sync.sheets.unreadable import Unreadable, Why
-from sync.sheets.workbook import Cell, looks_like_workbook, workbook_rows
 
 MAX_BYTES = 64 << 20
 MAX_ROWS = 500_000
@@ -16,12 +14,10 @@ MAX_ROWS = 500_000
 def read_bytes(path: Path) -> bytes:
     """Raises Unreadable."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Unreadable.because(Why.TOO_LARGE, size=f"{size:,}", most=f"{MAX_BYTES:,}")
+        _check_size(path)
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable.because(Why.CANNOT_OPEN, reason=str(error.strerror)) from error
+        raise _closed(error) from error
 
 
 def nobody() -> bool:
@@ -31,14 +27,23 @@ def nobody() -> bool:
 
 def table_rows(path: Path, *, most: int = MAX_ROWS, is_stopped: Callable[[], bool] = nobody) -> Iterator[Sequence[Cell]]:
     """Every row of a workbook or a text file, at most so many under the headings. Raises Unreadable."""
-    content = read_bytes(path)
-    if looks_like_workbook(content):
-        yield from workbook_rows(path, rows=most + 1, is_stopped=is_stopped)
-        return
-    for count, row in enumerate(records(decode(content))):
-        if count > most:
-            raise Unreadable.because(Why.TOO_MANY_ROWS, most=f"{most:,}")
-        yield row
+    try:
+        _check_size(path)
+        with path.open("rb"):
+            """Whoever may not read it is told so here."""
+    except OSError as error:
+        raise _closed(error) from error
+    yield from cells_of(path, most=most, is_stopped=is_stopped)
+
+
+def _check_size(path: Path) -> None:
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise Unreadable.because(Why.TOO_LARGE, size=f"{size:,}", most=f"{MAX_BYTES:,}")
+
+
+def _closed(error: OSError) -> Unreadable:
+    return Unreadable.because(Why.CANNOT_OPEN, reason=str(error.strerror))
 
 
 def is_blank(row: Iterable[Cell]) -> bool:

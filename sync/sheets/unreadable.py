@@ -54,7 +54,7 @@ SENTENCES = {
     Why.PASSWORD: "has a password: take it off first",
     Why.UNPACKS_TOO_FAR: "unpacks to far more than its size: it is not opened",
     Why.TOO_SLOW: "took more than {seconds} seconds to read: it is too large",
-    Why.DAMAGED_INSIDE: f"cannot be read as a workbook: it is damaged or far too large; {EXCEL}",
+    Why.DAMAGED_INSIDE: f"cannot be read with the memory and time that a file may take: it is damaged or far too large; {EXCEL}",
     Why.NO_CELLS: "has no cell with anything in it",
     Why.MANY_SHEETS: "has {count} filled sheets: keep the one that is meant",
 }

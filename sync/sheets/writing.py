@@ -5,6 +5,7 @@ The file is written beside its place and takes it when it is whole: what stood t
 
 import csv
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +27,8 @@ EXACT = 15
 SHEET_NAME = "Sheet1"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet calculate, or send things away, when it opens a text file (CWE-1236)."""
+
+NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")
 
 T = TypeVar("T")
 Value = str | int | Decimal | date | datetime | None
@@ -99,12 +102,24 @@ def neutral(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
+def meant(text: str) -> str:
+    """What `neutral` was given."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
+
+
+def neutral_block(lines: Iterable[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Cells for a clipboard, where numbers are text as well and stay what they are."""
+    return [[cell if NUMBER.fullmatch(cell) else neutral(cell) for cell in line] for line in lines]
+
+
 class _Workbook:
     """Rows go to disk as they come: a million of them need no memory."""
 
     def __init__(self, path: Path, beside: Path, headings: Sequence[Heading]) -> None:
         self._path, self._beside, self._headings = path, beside, headings
-        self._book = xlsxwriter.Workbook(str(beside), {"constant_memory": True, "strings_to_formulas": False})
+        # what is under way lies where the file will be, and in no folder of temporary files
+        options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": str(path.parent)}
+        self._book = xlsxwriter.Workbook(str(beside), options)
         self._page: Worksheet = self._book.add_worksheet(SHEET_NAME)
         self._text: Format = self._book.add_format({"num_format": "@"})
         self._formats = [self._book.add_format({"num_format": _number_format(one)}) for one in headings]

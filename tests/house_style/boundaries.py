@@ -21,6 +21,8 @@ PRAGMA = re.compile(r"\s*pragma\s+(\w+\s*=|rekey|key)", re.IGNORECASE)
 MARKUP = re.compile(
     r"</?(a|b|i|u|p|br|hr|h[1-6]|div|span|font|html|body|img|table|tr|td|th|ul|ol|li|pre|strong|em)\b[^>]*>", re.I
 )
+WRITING = "sync/sheets/writing.py"
+SHEETS = {"csv.writer", "csv.DictWriter", "xlsxwriter.Workbook", "openpyxl.Workbook"}
 RICH_CALLS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "toHtml"}
 RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 
@@ -111,4 +113,14 @@ def rich_text(source: Source) -> Iterator[str]:
             yield f"line {node.lineno} has markup in a string"
 
 
-RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text)
+def stray_sheets(source: Source) -> Iterator[str]:
+    """Threat T9: whatever goes to a spreadsheet goes through the one place that takes the formulas out of it."""
+    if not source.is_product or source.path == WRITING:
+        return
+    names = {alias.name for node in ast.walk(source.tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    for node in ast.walk(source.tree):
+        if dotted(node) in SHEETS and "neutral_block" not in names:
+            yield f"line {getattr(node, 'lineno', 0)} writes for spreadsheets with {dotted(node)}"
+
+
+RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text, stray_sheets)

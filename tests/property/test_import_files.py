@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from sync.central.imports.cells import BadCell, barcode, code, day, exact_text, percent, text, whole
 from sync.central.imports.report import Faults
-from sync.central.imports.tables import read_lines
+from sync.central.imports.tables import lines_of, read_lines
+from sync.sheets.cells import Cell, DayCell
+from sync.sheets.child import text_cells
 from sync.sheets.encodings import decode
-from sync.sheets.reading import is_blank
+from sync.sheets.reading import MAX_ROWS, is_blank
 from sync.sheets.unreadable import Unreadable
-from sync.sheets.workbook import Cell, DayCell
+from sync.sheets.workbook import looks_like_workbook
 
 CELLS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=30), st.builds(DayCell, st.text(max_size=12))
@@ -25,11 +27,15 @@ WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", 
 
 
 def read(content: bytes, name: str = "x.csv") -> list[list[Cell]] | str:
+    """Text as the child reads it; a workbook by the child itself, which may well end over it."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(content)
+        faults = Faults()
         try:
-            return [list(line.cells.values()) for line in read_lines(path, Faults())]
+            is_text = name.endswith(".csv") and not looks_like_workbook(content)
+            lines = lines_of(name, text_cells(content, MAX_ROWS), faults) if is_text else read_lines(path, faults)
+            return [list(line.cells.values()) for line in lines]
         except Unreadable as why:
             return str(why)
 

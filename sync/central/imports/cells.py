@@ -11,7 +11,7 @@ from typing import TypeVar
 from sync.domain.accounts.rules import MOST_DAYS
 from sync.domain.catalog.rules import is_barcode, is_code
 from sync.kernel.money import parse_money
-from sync.sheets.workbook import Cell, DayCell
+from sync.sheets.cells import Cell, DayCell
 
 SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+|\d+\.0+")
 FORMULA = re.compile(r"[=@]|[+-].*[(|]")

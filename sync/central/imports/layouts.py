@@ -22,8 +22,8 @@ from sync.central.imports.report import Faults
 from sync.central.imports.tables import Line
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
+from sync.sheets.cells import Cell
 from sync.sheets.unreadable import Unreadable
-from sync.sheets.workbook import Cell
 
 Parse = Callable[[Cell], object]
 

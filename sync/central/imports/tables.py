@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sync.central.imports.report import Faults, Place
 from sync.kernel.search import fold_width
+from sync.sheets.cells import Cell
 from sync.sheets.reading import is_blank, table_rows, tidy, trimmed
 from sync.sheets.unreadable import Unreadable, Why
-from sync.sheets.workbook import Cell
 
 MAX_COLUMNS = 100
 
@@ -23,12 +23,17 @@ class Line:
 
 def read_lines(path: Path, faults: Faults) -> Sequence[Line]:
     """All rows that are not blank. Rows of another width than the headings are faults. Raises Unreadable."""
-    rows = enumerate(table_rows(path), start=1)
+    return lines_of(path.name, table_rows(path), faults)
+
+
+def lines_of(file: str, cells: Iterable[Sequence[Cell]], faults: Faults) -> Sequence[Line]:
+    """As `read_lines`, of rows that have been read."""
+    rows = enumerate(cells, start=1)
     for number, row in rows:
         if not is_blank(row):
             headings = [heading(cell) for cell in trimmed(row)]
             _check_headings(headings, number)
-            return list(_lines(path.name, headings, rows, faults))
+            return list(_lines(file, headings, rows, faults))
     raise Unreadable.because(Why.EMPTY)
 
 

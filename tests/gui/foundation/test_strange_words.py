@@ -22,10 +22,7 @@ from tests.looks import SIZE, defects
 
 WORD = "novelty"
 KEPT = frozenset(
-    column.type.enum_class
-    for record in REGISTRY.records.values()
-    for column in columns(record)
-    if isinstance(column.type, Enum)
+    column.type.enum_class for record in REGISTRY.records.values() for column in columns(record) if isinstance(column.type, Enum)
 )
 """Kinds of words that stand in rows: those that come from central."""
 TYPICAL = {

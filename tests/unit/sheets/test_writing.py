@@ -7,9 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from sync.sheets.cells import DayCell
 from sync.sheets.reading import table_rows
-from sync.sheets.workbook import DayCell
-from sync.sheets.writing import CannotWrite, Form, Heading, Value, open_sheet, tried
+from sync.sheets.writing import CannotWrite, Form, Heading, Value, meant, neutral_block, open_sheet, tried
 
 HEADINGS = (
     Heading(title="Code"),
@@ -88,3 +88,11 @@ def test_a_place_that_cannot_be_taken_is_an_answer(tmp_path: Path, ending: str) 
     sheet.abandon()
     assert [one.name for one in tmp_path.iterdir()] == [f"x.{ending}"]
     assert isinstance(tried(lambda: open_sheet(tmp_path / "nowhere" / f"x.{ending}", HEADINGS)), CannotWrite)
+
+
+def test_a_block_on_the_clipboard_calculates_nothing_and_comes_back_as_it_was() -> None:
+    """Threat T9: what somebody named a customer is pasted into a spreadsheet by somebody else."""
+    [block] = neutral_block([EVIL])
+    assert all(cell.startswith("'") for cell in block if cell not in ("+1", "-1"))
+    assert [meant(cell) for cell in block] == list(EVIL)
+    assert neutral_block([["-1,250.00", "+3", "12 %", "A-1"]]) == [["-1,250.00", "+3", "12 %", "A-1"]]
