@@ -1,4 +1,4 @@
-"""Asks central, as people of one shop in every role, for everything of another shop: each command, each scope, each piece.
+"""Asks central, as people of one shop in every role, for everything of another: each command, scope, piece, file, attachment.
 
 Every command goes out twice: with ids of the other shop's rows, and with ids of nothing at all. Central must answer both alike,
 and no answer may hold a word that only the other shop's rows have.
@@ -31,6 +31,7 @@ from sync.kernel.dump import Dump
 from sync.kernel.errors import Denied
 from sync.protocol.messages import ExchangeHead, Request
 from sync.protocol.version import PROTOCOL
+from tests.attack.doors import Doors, answered
 
 THEIRS, OURS = 1, 2
 IDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -59,6 +60,7 @@ class Neighbour:
         self.service: Service = opening.create(folder, database="", name="Manufacturer", currency="USD")
         cli_trade.demo_world(self.service, Namespace(products=60, dealers=2, seed=1))
         self._random = Random(seed)
+        self._doors = Doors(self.service, folder / "files", product=PRODUCT, theirs=THEIRS)
         self._before = console.dump(self.service, THEIRS)
         theirs = words_in(self._before) - words_in(console.dump(self.service, OURS))
         self._canaries = sorted(word.encode() for word in theirs if is_telling(word))
@@ -79,6 +81,7 @@ class Neighbour:
             for role in self._people:
                 self._ask_by_commands(role)
                 self._ask_for_scopes(role)
+                self._ask_at_doors(role)
         is_untouched = console.dump(self.service, THEIRS) == self._before
         return Crossings(
             probes=self._probes,
@@ -161,6 +164,15 @@ class Neighbour:
                 self._leaks.append(f"chunk {chunk.digest}")
             except Denied:
                 continue
+
+    def _ask_at_doors(self, role: Role) -> None:
+        """Files, their pieces and attachments."""
+        for pair in self._doors.pairs(self._caller(role)):
+            self._probes += 2
+            theirs, nobodys = answered(pair.theirs), answered(pair.nobodys)
+            self._answers[f"{pair.what.partition(' ')[0]} {theirs.partition(' ')[0]}"] += 1
+            if theirs != nobodys:
+                self._differing.append(f"{role} {pair.what}: {theirs[:80]} / {nobodys[:80]}")
 
     def _look(self, where: str, answer: bytes) -> None:
         self._leaks.extend(f"{where}: {word.decode()}" for word in self._canaries if word in answer)

@@ -37,3 +37,5 @@ def test_a_central_that_mistakes_one_shop_for_another_is_caught(tmp_path: Path) 
     insider.service.store.close()
     assert any(leak.startswith("rows") for leak in found.leaks)
     assert any(leak.startswith("manifest") for leak in found.leaks)
+    for door in ("manifest", "piece", "attachment"):
+        assert any(f" {door} " in told for told in found.differing)
