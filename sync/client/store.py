@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from sync.client.rows import driver
-from sync.kernel.errors import Damaged, NotSaved
+from sync.kernel.errors import Damaged, Denied, NotSaved
 
 OLDEST_SQLITE = (3, 51, 3)
 """Before this version a WAL defect can damage a file that two connections use."""
@@ -45,6 +45,7 @@ class Store:
         self.trouble: str | None = None
         """Why the last write failed, in the words of NotSaved; None once one has succeeded."""
         self._copy: TemporaryDirectory[str] | None = None
+        self._ended = ""
         try:
             with self.write() as connection:
                 _assert_settings(connection)
@@ -57,11 +58,13 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """The only transaction that changes the file. Commits at the end; anything raised inside rolls it back.
 
-        Raises NotSaved where this is a copy to look at, and `save_unknown` where the disk failed so that nobody can tell what a
-        later start will find.
+        Raises Denied once this has ended; NotSaved where this is a copy to look at, and `save_unknown` where the disk failed so
+        that nobody can tell what a later start will find.
         """
         if self._copy is not None:
             raise NotSaved(self.trouble or "read_only")
+        if self._ended:
+            raise Denied(self._ended)
         with self._writer.connect() as connection, connection.begin() as work:
             yield connection
             try:
@@ -70,6 +73,10 @@ class Store:
                 if "disk i/o error" in str(error).lower():
                     _write_over(driver(connection), error)
                 raise
+
+    def end(self, code: str) -> None:
+        """Nothing is saved from here on. To be called in a transaction: it is the last."""
+        self._ended = code
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -2,8 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -126,3 +127,24 @@ def test_the_operator_orders_it_at_the_command_line(central: Served, shop: Shop)
     assert call("sync.central.cli", *words).json["revoked_at"]
     assert told(shop).params["order"]
     assert PASSWORD not in str(told(shop).params)
+
+
+def test_what_is_saved_while_the_work_is_handed_over_is_handed_over_too(
+    central: Served, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Threat T10. Invariant 30: somebody goes on typing while their PC is being closed."""
+    goods, saved = central.goods(at_least=1)[0], list[Mapping[str, Any]]()
+    console.revoke(central.books, device(shop), erase=True)
+    no, hand_over = told(shop), shop.replica.revocation._hand_over
+
+    def slowly() -> bool:
+        done = hand_over()
+        if not saved:
+            saved.append(shop.order({goods: 1}))
+        return done
+
+    monkeypatch.setattr(shop.replica.revocation, "_hand_over", slowly)
+    assert shop.replica.revocation.obey(no)
+    assert central.decided(saved[0]["command_id"]) == "quarantined"
+    with pytest.raises(Denied, match="device_erased"):
+        shop.order({goods: 1})

@@ -45,6 +45,25 @@ def test_the_same_defect_is_shown_once_and_logged_each_time(own_logging: None, t
     assert f"defect {shown[0]}" in written
 
 
+def test_what_an_error_says_is_not_in_the_log(own_logging: None, tmp_path: Path, error_log: list[str]) -> None:
+    """Threat T15: an error of a database says the rows it was given, and a missing key says whose it was."""
+    path, name, phone = start_logs(tmp_path), "Canary & Sons", "7391"
+    catch_crashes(lambda _reference: None)
+    try:
+        try:
+            {}[name]
+        except KeyError as error:
+            raise ValueError(f"no row {name} {phone}") from error
+    except ValueError as error:
+        crash(error)
+    written = path.read_text(encoding="utf-8")
+    assert "KeyError" in written
+    assert "ValueError" in written
+    assert "test_defects.py" in written
+    assert phone not in written
+    assert "no row Canary" not in written
+
+
 def test_the_dialog_names_the_reference(qtbot: QtBot, error_log: list[str]) -> None:
     over = QWidget()
     qtbot.addWidget(over)

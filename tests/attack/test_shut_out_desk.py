@@ -1,0 +1,100 @@
+"""The desk of a PC that is shut out while somebody works at it: the work is handed over, and the window says what happened."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.app import App
+from dms_desktop.appearance import Appearance
+from dms_desktop.background import Background
+from dms_desktop.doors import Doors
+from dms_desktop.entry import Begun
+from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.features.sign_in.lock_screen import LockScreen
+from dms_desktop.language import Language
+from dms_desktop.memory import Memory
+from dms_desktop.session import Entered
+from dms_desktop.settings import read_settings
+from dms_desktop.shell.frame import Frame
+from dms_desktop.shell.workspace import Workspace
+from sync.central import console
+from sync.client.keys import DATABASE
+from sync.domain.customers.commands import CreateCustomer
+from tests.fault.served import Served
+from tests.fault.shop import enrolled
+from tests.programs import PASSWORD
+
+PATIENCE = 60_000
+
+
+class Desk:
+    """The real app, somebody signed in, the line to a real central up."""
+
+    def __init__(self, qapp: QApplication, home: Path) -> None:
+        settings = read_settings(["--home", str(home), "--lang", "en"])
+        memory, self.frame = Memory(settings.memory / "desk.json"), Frame(1000, 700)
+        doors, background = Doors(settings.places, home=home), Background()
+        self.app = App(
+            Begun(settings, memory, Appearance(qapp, settings, memory, Language(qapp)), self.frame, background, doors, None)
+        )
+        [place] = doors.places()
+        entered = doors.sign_in(place, "lin", PASSWORD)
+        assert isinstance(entered, Entered)
+        self.entered = entered
+        self.app._enter(entered)
+        self.frame.show()
+
+    @property
+    def device(self) -> UUID:
+        return UUID(hex=self.entered.replica.lanes.passport.shown().device.partition(".")[2])
+
+    def save(self) -> UUID:
+        command = CreateCustomer(customer_id=uuid4(), name="Written at the last moment")
+        return self.entered.replica.submit(command, actor=self.entered.actor).result().command_id
+
+    def shows(self, kind: type[Entrance] | type[Workspace] | type[LockScreen]) -> bool:
+        return any(one.isVisible() for one in self.frame.findChildren(kind))
+
+
+@pytest.fixture
+def home(central: Served, tmp_path: Path) -> Path:
+    return enrolled(tmp_path / "places" / "home", central)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
+    made = Desk(qapp, home)
+    qtbot.addWidget(made.frame)
+    yield made
+    made.frame.close()
+
+
+@pytest.mark.timeout(150)
+def test_an_order_to_erase_hands_the_work_over_and_leaves_the_entrance_with_a_word(
+    qtbot: QtBot, central: Served, desk: Desk, home: Path
+) -> None:
+    """Threats T10, T12. Invariant 30. Fault 95."""
+    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=PATIENCE)
+    console.revoke(central.books, desk.device, erase=True)
+    saved = desk.save()
+    qtbot.waitUntil(lambda: desk.shows(Entrance) and not desk.shows(Workspace), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not list(home.glob(f"{DATABASE}*")), timeout=PATIENCE)
+    assert central.decided(saved) == "quarantined"
+    [entrance] = [one for one in desk.frame.findChildren(Entrance) if one.isVisible()]
+    assert "erased" in entrance.enrolling.banner.text()
+
+
+@pytest.mark.timeout(150)
+def test_a_pc_that_is_closed_covers_the_work_and_keeps_it(qtbot: QtBot, central: Served, desk: Desk, home: Path) -> None:
+    """Threat T12."""
+    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=PATIENCE)
+    console.revoke(central.books, desk.device)
+    desk.save()
+    qtbot.waitUntil(lambda: desk.shows(LockScreen), timeout=PATIENCE)
+    assert not desk.shows(Workspace)
+    assert (home / DATABASE).exists()
+    assert desk.entered.replica.status().waiting == 1
