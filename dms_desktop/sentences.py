@@ -55,6 +55,9 @@ BUSINESS: Mapping[str, object] = {
     "dates_wrong": QT_TRANSLATE_NOOP("refusal", "The last day comes before the first."),
     "day_wrong": QT_TRANSLATE_NOOP("refusal", "{day} cannot be the day of this."),
     "days_invalid": QT_TRANSLATE_NOOP("refusal", "Between one day and {most} days."),
+    "delegation_loops": QT_TRANSLATE_NOOP(
+        "refusal", "{other} is away on those days, with {name} standing in: nobody would be left."
+    ),
     "deal_disputed": QT_TRANSLATE_NOOP(
         "refusal", "Another dealer claims the same, and nobody can tell who was first. The manufacturer decides."
     ),
@@ -180,12 +183,16 @@ BUSINESS: Mapping[str, object] = {
     "refund_mismatch": QT_TRANSLATE_NOOP("refusal", "The refund is {paid}, but {due} is due."),
     "resolution_missing": QT_TRANSLATE_NOOP("refusal", "Say how it was settled."),
     "return_exists": QT_TRANSLATE_NOOP("refusal", "Return {number} has been saved already."),
+    "role_cannot_decide": QT_TRANSLATE_NOOP("refusal", "The role {role} may not approve anything."),
     "role_not_here": QT_TRANSLATE_NOOP("refusal", "The role {role} does not exist at this place."),
     "rule_draft": QT_TRANSLATE_NOOP("refusal", "{code} is a draft and has not begun."),
     "rule_in_past": QT_TRANSLATE_NOOP("refusal", "{code}: days that have passed stay as they were."),
     "rule_invalid": QT_TRANSLATE_NOOP("refusal", "A rule needs one to {most} steps, and whom to ask when it waits too long."),
     "rule_kind_missing": QT_TRANSLATE_NOOP("refusal", "Say what the rule is for."),
     "rule_published": QT_TRANSLATE_NOOP("refusal", "{code} is published and stays as it is: end it and make a new version."),
+    "rule_loops": QT_TRANSLATE_NOOP(
+        "refusal", "Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else."
+    ),
     "rule_twice": QT_TRANSLATE_NOOP("refusal", "Two rules from the same amount contradict each other: {chain} and {other}."),
     "rule_unknown": QT_TRANSLATE_NOOP("refusal", "This rule is not known here."),
     "rules_conflict": QT_TRANSLATE_NOOP(

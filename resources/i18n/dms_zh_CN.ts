@@ -169,6 +169,73 @@
     </message>
 </context>
 <context>
+    <name>ApprovalRulesPage</name>
+    <message>
+        <source>Rules of approval</source>
+        <translation>审批规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>No rules of approval</source>
+        <translation>尚无审批规则</translation>
+    </message>
+    <message>
+        <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
+        <translation>没有规则时，由经办人员自行决定。按 F2 新增规则。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Who would be asked?</source>
+        <translation>会请谁审批？</translation>
+    </message>
+    <message>
+        <source>End rule</source>
+        <translation>终止规则</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新增规则</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>起始金额</translation>
+    </message>
+    <message>
+        <source>Who says yes</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Waits too long</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>after {days} days also {role}</source>
+        <translation>{days} 天后加请{role}</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk decides.</source>
+        <translation>无：由经办人员决定。</translation>
+    </message>
+    <message>
+        <source>The rule counts no more.</source>
+        <translation>规则已不再生效。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -205,6 +272,10 @@
     <message>
         <source>Refuse</source>
         <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Take back my request</source>
@@ -4374,6 +4445,46 @@ The old file: {path}</source>
         <translation>保存草稿</translation>
     </message>
     <message>
+        <source>Rule of approval</source>
+        <translation>审批规则</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>起始金额</translation>
+    </message>
+    <message>
+        <source>All are asked at once</source>
+        <translation>同时送审</translation>
+    </message>
+    <message>
+        <source>Waits too long after days</source>
+        <translation>超时天数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>then also</source>
+        <translation>之后加请</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 级</translation>
+    </message>
+    <message>
         <source>Not possible here</source>
         <translation>这里不能这样填</translation>
     </message>
@@ -4803,6 +4914,49 @@ The old file: {path}</source>
     <message>
         <source>Who signs?</source>
         <translation>由谁签署？</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Somebody stands in for me</source>
+        <translation>设置代理人</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>被代理人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Who stands in for whom</source>
+        <translation>当前的代理</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>请选择同事</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
     </message>
 </context>
 <context>
@@ -8814,6 +8968,10 @@ The old file: {path}</source>
         <translation>最后一天早于第一天。</translation>
     </message>
     <message>
+        <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
+        <translation>{other} 那几天不在，由 {name} 代理：这样就没有人了。</translation>
+    </message>
+    <message>
         <source>Say how much was put down.</source>
         <translation>请填写保证金金额。</translation>
     </message>
@@ -8834,6 +8992,10 @@ The old file: {path}</source>
         <translation>请填写兑付凭证号码。</translation>
     </message>
     <message>
+        <source>The role {role} may not approve anything.</source>
+        <translation>角色 {role} 没有审批权限。</translation>
+    </message>
+    <message>
         <source>{code} is a draft and has not begun.</source>
         <translation>{code} 还是草稿，尚未开始。</translation>
     </message>
@@ -8852,6 +9014,10 @@ The old file: {path}</source>
     <message>
         <source>{code} is published and stays as it is: end it and make a new version.</source>
         <translation>{code} 已发布，不能更改：请终止后另立新版本。</translation>
+    </message>
+    <message>
+        <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
+        <translation>超时会从 {chain} 转给 {other}，又回到原审批人：请改选其他人。</translation>
     </message>
     <message>
         <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>

@@ -169,6 +169,73 @@
     </message>
 </context>
 <context>
+    <name>ApprovalRulesPage</name>
+    <message>
+        <source>Rules of approval</source>
+        <translation>簽核規則</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>No rules of approval</source>
+        <translation>尚無簽核規則</translation>
+    </message>
+    <message>
+        <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
+        <translation>沒有規則時，由承辦人員自行決定。按 F2 新增規則。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Who would be asked?</source>
+        <translation>會請誰簽核？</translation>
+    </message>
+    <message>
+        <source>End rule</source>
+        <translation>終止規則</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>起始金額</translation>
+    </message>
+    <message>
+        <source>Who says yes</source>
+        <translation>簽核人</translation>
+    </message>
+    <message>
+        <source>Waits too long</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>after {days} days also {role}</source>
+        <translation>{days} 天後加請{role}</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk decides.</source>
+        <translation>無：由承辦人員決定。</translation>
+    </message>
+    <message>
+        <source>The rule counts no more.</source>
+        <translation>規則已不再生效。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -205,6 +272,10 @@
     <message>
         <source>Refuse</source>
         <translation>駁回</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Take back my request</source>
@@ -4374,6 +4445,46 @@ The old file: {path}</source>
         <translation>儲存草稿</translation>
     </message>
     <message>
+        <source>Rule of approval</source>
+        <translation>簽核規則</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>起始金額</translation>
+    </message>
+    <message>
+        <source>All are asked at once</source>
+        <translation>同時送簽</translation>
+    </message>
+    <message>
+        <source>Waits too long after days</source>
+        <translation>逾時天數</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>then also</source>
+        <translation>之後加請</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 關</translation>
+    </message>
+    <message>
         <source>Not possible here</source>
         <translation>這裡不能這樣填</translation>
     </message>
@@ -4803,6 +4914,49 @@ The old file: {path}</source>
     <message>
         <source>Who signs?</source>
         <translation>由誰簽署？</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Somebody stands in for me</source>
+        <translation>設定代理人</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>被代理人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Who stands in for whom</source>
+        <translation>目前的代理</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>請選擇同事</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
     </message>
 </context>
 <context>
@@ -8814,6 +8968,10 @@ The old file: {path}</source>
         <translation>最後一天早於第一天。</translation>
     </message>
     <message>
+        <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
+        <translation>{other} 那幾天不在，由 {name} 代理：這樣就沒有人了。</translation>
+    </message>
+    <message>
         <source>Say how much was put down.</source>
         <translation>請填寫保證金金額。</translation>
     </message>
@@ -8834,6 +8992,10 @@ The old file: {path}</source>
         <translation>請填寫兌付憑證號碼。</translation>
     </message>
     <message>
+        <source>The role {role} may not approve anything.</source>
+        <translation>角色 {role} 沒有簽核權限。</translation>
+    </message>
+    <message>
         <source>{code} is a draft and has not begun.</source>
         <translation>{code} 還是草稿，尚未開始。</translation>
     </message>
@@ -8852,6 +9014,10 @@ The old file: {path}</source>
     <message>
         <source>{code} is published and stays as it is: end it and make a new version.</source>
         <translation>{code} 已發布，不能更改：請終止後另立新版本。</translation>
+    </message>
+    <message>
+        <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
+        <translation>逾時會從 {chain} 轉給 {other}，又回到原簽核人：請改選其他人。</translation>
     </message>
     <message>
         <source>Two rules from the same amount contradict each other: {chain} and {other}.</source>

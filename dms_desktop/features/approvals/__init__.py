@@ -5,11 +5,14 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.approvals.reminders import waiting, words
+from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
 from dms_desktop.page import CardFace, CardSpec, Desk, PageSpec
 from dms_desktop.reminding.spec import ReminderSpec
 from sync.domain.approvals.queries import ApprovalRow, my_approvals
 
 HOUSE_DECIDES = ("credit.set", "desk.accept", "catalog.price")
+HOUSE_RULES = ("accounts.house",)
+"""Whoever runs the house lays down its rules; a dealer's deeds are approved by the house."""
 TABLES = ("approval", "approval_step", "delegation")
 MOST = 100
 
@@ -27,6 +30,14 @@ PAGES = (
         build=ApprovalsPage,
         order=17,
         permissions=HOUSE_DECIDES,
+    ),
+    PageSpec(
+        kind="approval_rules",
+        title=lambda: QCoreApplication.translate("ApprovalRulesPage", "Rules"),
+        icon="list-checks",
+        build=ApprovalRulesPage,
+        order=18,
+        permissions=HOUSE_RULES,
     ),
 )
 CARDS = (

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
 from dms_desktop.features.approvals.words import decided_words, kind_words, role_words, state_chip, step_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -64,6 +65,7 @@ class ApprovalsPage(Page):
         may = chosen is not None and chosen.mine is not None
         return (
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=may),
+            Deed(text=lambda: self.tr("Stand-in"), key="Ctrl+T", icon="users", run=self._stand_in),
             Deed(text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False),
             Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True, enabled=may),
         )
@@ -147,6 +149,9 @@ class ApprovalsPage(Page):
                 approval_id=chosen.approval_id, step_id=step, version=chosen.version, granted=granted, reason=reason
             )
             self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office hears of it by itself.")))
+
+    def _stand_in(self) -> None:
+        StandInDialog(self, self.desk, self.desk.bridge.clock.now().date()).show_modeless()
 
     def _withdraw(self) -> None:
         chosen = self.table.current()

@@ -1,6 +1,6 @@
 """The words of approvals: what is asked, by whom, and the steps of its chain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -43,6 +43,11 @@ def kind_words(kind: str) -> str:
 def role_words(step: str) -> str:
     """A step in words; any of several roles will do."""
     return " / ".join(translated(ROLES[role]) if role in ROLES else role for role in step.split("|"))
+
+
+def chain_words(steps: Sequence[str], *, parallel: bool = False) -> str:
+    """Who says yes, in order or all at once; empty for nobody."""
+    return ("  +  " if parallel else "  →  ").join(role_words(step) for step in steps)
 
 
 def state_chip(state: ApprovalState) -> Chip:

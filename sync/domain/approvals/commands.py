@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from sync.domain.accounts.records import User
-from sync.domain.accounts.rules import Role, is_role_of
+from sync.domain.accounts.rules import Role, allows, is_role_of
 from sync.domain.approvals.asking import close, rights_of
 from sync.domain.approvals.records import Approval, ApprovalRule, ApprovalStep, Delegation
 from sync.domain.approvals.rules import (
@@ -26,6 +26,8 @@ from sync.domain.approvals.rules import (
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 
+DECIDES = "approvals.decide"
+
 
 class SetApprovalRule(Command, frozen=True, kw_only=True):
     """From an amount on (minor units) a kind of deed needs this chain: roles parted by spaces, alternatives by `|`."""
@@ -44,8 +46,8 @@ class SetApprovalRule(Command, frozen=True, kw_only=True):
 
 
 def set_approval_rule(command: SetApprovalRule, context: Context) -> None:
-    """Refuses `rule_kind_missing`, `rule_invalid`, `role_not_here`, `rule_twice`: two rules for one threshold contradict each
-    other."""
+    """Refuses `rule_kind_missing`, `rule_invalid`, `role_not_here`, `role_cannot_decide`, `rule_loops`: waiting too long leads
+    back to those who wait; `rule_twice`: two rules for one threshold contradict each other."""
     kind, chain = command.kind.strip(), steps_of(command.chain)
     if not kind:
         raise Refusal("rule_kind_missing", field="kind")
@@ -54,6 +56,9 @@ def set_approval_rule(command: SetApprovalRule, context: Context) -> None:
         raise Refusal("rule_invalid", most=MOST_STEPS)
     for role in (*chain, *steps_of(command.escalate_to)):
         _check_roles(role, context)
+    looping = next((step for step in chain if set(step.split("|")) & set(command.escalate_to.split("|"))), None)
+    if looping is not None:
+        raise Refusal("rule_loops", field="escalate_to", chain=looping, other=command.escalate_to)
     if command.active:
         _check_alone(command, kind, context)
     rule = context.session.get(ApprovalRule, (context.dealer_id, command.rule_id))
@@ -70,6 +75,8 @@ def _check_roles(step: str, context: Context) -> None:
     for name in step.split("|"):
         if name not in known or not is_role_of(known[name], context.dealer_id):
             raise Refusal("role_not_here", role=name)
+        if not allows(name, DECIDES):
+            raise Refusal("role_cannot_decide", role=name)
 
 
 def _check_alone(command: SetApprovalRule, kind: str, context: Context) -> None:
@@ -183,7 +190,8 @@ class Delegate(Command, frozen=True, kw_only=True):
 
 
 def delegate(command: Delegate, context: Context) -> None:
-    """Refuses `user_unknown`, `own_request`, `days_invalid`, `not_your_request`."""
+    """Refuses `user_unknown`, `own_request`, `days_invalid`, `not_your_request`, `role_cannot_decide`, `delegation_loops`: nobody
+    would be left."""
     taker = context.session.get(User, (context.dealer_id, command.taker_id))
     if taker is None or not taker.active:
         raise Refusal("user_unknown")
@@ -191,6 +199,9 @@ def delegate(command: Delegate, context: Context) -> None:
         raise Refusal("own_request", number=taker.name)
     if (command.valid_until - command.valid_from).days > MOST_DAYS:
         raise Refusal("days_invalid", most=MOST_DAYS)
+    if not allows(taker.role, DECIDES):
+        raise Refusal("role_cannot_decide", role=taker.role)
+    _check_somebody_stays(command, taker, context)
     row = context.session.get(Delegation, (context.dealer_id, command.delegation_id))
     if row is not None and row.giver_id != context.actor.user_id:
         raise Refusal("not_your_request", number=row.taker)
@@ -201,9 +212,27 @@ def delegate(command: Delegate, context: Context) -> None:
     context.session.add(row)
 
 
+def _check_somebody_stays(command: Delegate, taker: User, context: Context) -> None:
+    """Follows who stands in for the taker on those days, and for that one, and so on."""
+    seen, at = {taker.id}, [taker.id]
+    while at:
+        away = select(Delegation).where(
+            Delegation.dealer_id == context.dealer_id,
+            Delegation.giver_id.in_(at),
+            Delegation.id != command.delegation_id,
+            Delegation.valid_from <= command.valid_until,
+            Delegation.valid_until >= command.valid_from,
+        )
+        rows = context.session.scalars(away.order_by(Delegation.id)).all()
+        if any(row.taker_id == context.actor.user_id for row in rows):
+            raise Refusal("delegation_loops", name=context.actor.name, other=taker.name)
+        at = [row.taker_id for row in rows if row.taker_id not in seen]
+        seen |= set(at)
+
+
 VERBS = (
     Verb(SetApprovalRule, set_approval_rule, "approvals.rules"),
-    Verb(DecideStep, decide_step, "approvals.decide"),
-    Verb(WithdrawApproval, withdraw_approval, "approvals.decide"),
-    Verb(Delegate, delegate, "approvals.decide"),
+    Verb(DecideStep, decide_step, DECIDES),
+    Verb(WithdrawApproval, withdraw_approval, DECIDES),
+    Verb(Delegate, delegate, DECIDES),
 )

@@ -1,6 +1,7 @@
 """A chain of approval: whose turn it is, four eyes, standing in, waiting too long, and decisions that came too late."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -61,11 +62,14 @@ def test_two_rules_for_one_threshold_are_refused_with_both_named(session: Sessio
         ("", {}, "rule_invalid"),
         ("finance " * 6, {}, "rule_invalid"),
         ("finance", {"escalate_days": 3}, "rule_invalid"),
+        ("finance", {"escalate_days": 3, "escalate_to": "finance"}, "rule_loops"),
+        ("order_desk finance|channel_manager", {"escalate_days": 3, "escalate_to": "channel_manager"}, "rule_loops"),
+        ("operator", {}, "role_cannot_decide"),
         ("clerk", {}, "role_not_here"),
         ("boss", {}, "role_not_here"),
     ],
 )
-def test_a_rule_that_nobody_could_keep_is_refused(session: Session, chain: str, changed: dict[str, int], code: str) -> None:
+def test_a_rule_that_nobody_could_keep_is_refused(session: Session, chain: str, changed: dict[str, Any], code: str) -> None:
     with pytest.raises(Refusal, match=code):
         decide(a_rule(KIND, 0, chain, **changed), session)
 
@@ -175,3 +179,13 @@ def test_everybody_sees_what_waits_for_them(session: Session) -> None:
 
 def _on(approval: Approval, at: int) -> DecideStep:
     return DecideStep(approval_id=approval.id, step_id=approval.steps[at].id, version=approval.version, granted=True)
+
+
+def test_two_who_stand_in_for_each_other_would_leave_nobody(session: Session) -> None:
+    decide(Delegate(delegation_id=an_id("first"), taker_id=DESK.user_id, valid_from=day(0), valid_until=day(5)), session, CHECKER)
+    back = Delegate(delegation_id=an_id("back"), taker_id=CHECKER.user_id, valid_from=day(4), valid_until=day(9))
+    with pytest.raises(Refusal) as refused:
+        decide(back, session, DESK)
+    assert (refused.value.code, refused.value.params) == ("delegation_loops", {"name": "mei", "other": "gao"})
+    later = Delegate(delegation_id=an_id("back"), taker_id=CHECKER.user_id, valid_from=day(6), valid_until=day(9))
+    decide(later, session, DESK)

@@ -1,0 +1,88 @@
+"""Rules of approval and standing in, by keyboard: laid down, looked ahead, refused with both named, ended."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.approvals.page import ApprovalsPage
+from dms_desktop.features.approvals.rule_dialog import RuleDialog
+from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
+from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
+from sync.domain.accounts.rules import Role
+from sync.domain.approvals.queries import approval_rules, delegations
+from sync.kernel.commands import HOUSE
+from tests.builders import a_user
+from tests.gui.showroom import Showroom
+
+
+@pytest.fixture(name="house")
+def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with closing(Showroom(tmp_path, role=Role.OPERATOR, dealer_id=HOUSE)) as room:
+        yield room
+
+
+def draft(room: Showroom, *steps: str, then: str = "") -> RuleDialog:
+    """The dialog of a new rule about prices from 500.00 on, saved."""
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, RuleDialog)
+    dialog.kind.set_value("price_exception")
+    dialog.amount.setText("500")
+    for pair, step in zip(dialog.steps, steps, strict=False):
+        pair[0].set_value(step)
+    if then:
+        dialog.days.setText("3")
+        dialog.then.set_value(then)
+    room.press(Qt.Key.Key_F12)
+    return dialog
+
+
+def test_a_rule_is_laid_down_and_says_who_would_be_asked(house: Showroom) -> None:
+    page = house.open("approval_rules", "", ApprovalRulesPage)
+    draft(house, "finance", "channel_manager", then="catalog_admin")
+    [rule] = house.replica.read(house.actor, approval_rules)
+    assert (rule.from_amount, rule.chain, rule.escalate_days) == (500_00, "finance channel_manager", 3)
+    page.kind.set_value("price_exception")
+    page.amount.setFocus()
+    house.type("600")
+    house.settle()
+    assert page.preview.text() == "Finance  →  Channel manager"
+    page.amount.clear()
+    house.type("499")
+    house.settle()
+    assert page.preview.text() == "Nobody: the desk decides."
+    page.table.setFocus()
+    house.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert house.replica.read(house.actor, approval_rules) == []
+
+
+def test_rules_that_contradict_or_lead_back_to_themselves_stay_in_the_dialog_with_both_named(house: Showroom) -> None:
+    house.open("approval_rules", "", ApprovalRulesPage)
+    draft(house, "finance")
+    other = draft(house, "channel_manager")
+    assert other.isVisible()
+    assert "channel_manager" in other.banner.text()
+    assert "finance" in other.banner.text()
+    other.reject()
+    loop = draft(house, "finance", then="finance")
+    assert "lead from finance to finance" in loop.form.errors()["escalate_to"]
+    loop.reject()
+    assert len(house.replica.read(house.actor, approval_rules)) == 1
+
+
+def test_a_colleague_stands_in_for_some_days(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.FINANCE, dealer_id=HOUSE)) as room:
+        room.receive(a_user("gao", Role.FINANCE, dealer_id=HOUSE))
+        room.open("approvals", "", ApprovalsPage)
+        room.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, StandInDialog)
+        qtbot.waitUntil(lambda: dialog.taker.count() > 0)
+        dialog.last.setText("+5")
+        room.press(Qt.Key.Key_Return)
+        assert [row.taker for row in room.replica.read(room.actor, delegations)] == ["gao"]
