@@ -31,6 +31,9 @@ WORDS: Mapping[Objection, object] = {
     ),
     Objection.PRICE_AHEAD: QT_TRANSLATE_NOOP("outlook", "{subject} costs {got} from {on} on: send it before."),
     Objection.SHORT: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, the rest will follow."),
+    Objection.CUT: QT_TRANSLATE_NOOP(
+        "outlook", "{subject}: {got} of {asked} are there, the rest will not come. Choose at Backorders to wait for it."
+    ),
     Objection.WAITS: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, and all of the order waits for it."),
     Objection.VOUCHER_UNKNOWN: QT_TRANSLATE_NOOP(
         "outlook", "Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out."

@@ -7004,6 +7004,10 @@ The old file: {path}</source>
         <translation>{subject}：{asked} 件中现有 {got} 件，其余后补。</translation>
     </message>
     <message>
+        <source>{subject}: {got} of {asked} are there, the rest will not come. Choose at Backorders to wait for it.</source>
+        <translation>{subject}：{asked} 件中现有 {got} 件，其余不再供货。要等候请改选缺货处理方式。</translation>
+    </message>
+    <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中现有 {got} 件，整张订单须等齐。</translation>
     </message>

@@ -7004,6 +7004,10 @@ The old file: {path}</source>
         <translation>{subject}：{asked} 件中現有 {got} 件，其餘後補。</translation>
     </message>
     <message>
+        <source>{subject}: {got} of {asked} are there, the rest will not come. Choose at Backorders to wait for it.</source>
+        <translation>{subject}：{asked} 件中現有 {got} 件，其餘不再供貨。要等候請改選缺貨處理方式。</translation>
+    </message>
+    <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中現有 {got} 件，整張訂單須等齊。</translation>
     </message>

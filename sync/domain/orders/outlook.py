@@ -47,6 +47,7 @@ class Objection(StrEnum):
     FLOOR = "outlook_floor"
     PRICE_AHEAD = "outlook_price_ahead"
     SHORT = "outlook_short"
+    CUT = "outlook_cut"
     WAITS = "outlook_waits"
     VOUCHER_UNKNOWN = "outlook_voucher_unknown"
     VOUCHER_EARLY = "outlook_voucher_early"
@@ -54,6 +55,12 @@ class Objection(StrEnum):
     VOUCHER_IDLE = "outlook_voucher_idle"
 
 
+LACKING: Mapping[BackorderPolicy, Objection] = {
+    BackorderPolicy.SHIP_COMPLETE: Objection.WAITS,
+    BackorderPolicy.SHIP_PARTIAL: Objection.SHORT,
+    BackorderPolicy.CANCEL_REST: Objection.CUT,
+}
+"""What becomes of an order for which the stock is short."""
 MENDABLE = frozenset({Objection.OBSOLETE, Objection.MINIMUM, Objection.PACKS})
 """What a key can mend without asking: the successor, whole packs."""
 
@@ -133,10 +140,7 @@ def order_outlook(
     ]
     for line in lines:
         concerns += [*_about(line, offer, priced.units[line.line_id], today), *_floor(line, priced)]
-    if (policy or dealer.backorder_policy) is BackorderPolicy.SHIP_COMPLETE:
-        concerns += _short(lines, stock, Objection.WAITS)
-    else:
-        concerns += _short(lines, stock, Objection.SHORT)
+    concerns += _short(lines, stock, LACKING[policy or dealer.backorder_policy])
     return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
 
 
