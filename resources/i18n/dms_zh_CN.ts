@@ -322,6 +322,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>This approval is older than what is shown here.</source>
+        <translation>这笔审批比此处显示的更早。</translation>
+    </message>
+    <message>
         <source>Until {day}</source>
         <translation>至 {day}</translation>
     </message>

@@ -322,6 +322,10 @@
         <translation>人員</translation>
     </message>
     <message>
+        <source>This approval is older than what is shown here.</source>
+        <translation>這筆簽核比此處顯示的更早。</translation>
+    </message>
+    <message>
         <source>Until {day}</source>
         <translation>至 {day}</translation>
     </message>

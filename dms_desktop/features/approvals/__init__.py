@@ -30,6 +30,7 @@ PAGES = (
         build=ApprovalsPage,
         order=17,
         permissions=HOUSE_DECIDES,
+        opens=("approval",),
     ),
     PageSpec(
         kind="approval_rules",

@@ -9,10 +9,11 @@ from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
 from dms_desktop.features.approvals.words import decided_words, kind_words, role_words, state_chip, step_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import day
-from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
@@ -29,6 +30,7 @@ class ApprovalsPage(Page):
     tables = ("approval", "approval_step", "approval_rule", "delegation", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self._asked: UUID | None = None
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(MINE, lambda: self.tr("For me to decide"))
         self.which.add_choice(OPEN, lambda: self.tr("All that wait"))
@@ -56,6 +58,12 @@ class ApprovalsPage(Page):
     def refresh(self) -> None:
         which = self.which.value()
         self.read(approvals, self._show, only_mine=which == MINE, with_closed=which == ALL, limit=BATCH)
+
+    def show_record(self, record_id_text: str) -> None:
+        """A search hit or an approval's id: marked among all, decided ones too."""
+        self._asked = record_id(record_id_text)
+        self.which.set_value(ALL)
+        self.refresh()
 
     def title(self) -> str:
         return self.tr("Approvals")
@@ -115,6 +123,9 @@ class ApprovalsPage(Page):
 
     def _show(self, rows: Sequence[ApprovalRow]) -> None:
         self.table.set_rows(rows)
+        asked, self._asked = self._asked, None
+        if asked is not None and not self.table.select_key(asked):
+            self.banner.tell(Weight.INFO, self.tr("This approval is older than what is shown here."))
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)
