@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from sqlalchemy import ColumnElement, or_, select
 
 from sync.domain.customers.keys import name_key, phone_key, tax_key
 from sync.domain.customers.records import Customer
 from sync.kernel.queries import View
 
-CANDIDATES = 300
-MOST_GRAMS = 8
+NEIGHBOURS = 100
+"""So many names before and after it in the order of names: what begins alike is found among however many customers."""
+NEWEST = 5_000
+"""Among so many customers likeness is looked for anywhere in the name: no index tells of it, and reading all takes too long."""
 ALIKE = 75.0
 SHORTEST_ALIKE = 4
 """In characters: shorter names, mostly people's, are alike by chance."""
@@ -48,10 +50,12 @@ def likely_duplicates(
     keys = name_key(name), phone_key(phone), tax_key(tax_id)
     found: dict[UUID, Duplicate] = {}
     for sign, condition in _signs(*keys):
-        for row in _rows(view, condition, limit=CANDIDATES if sign is Sign.SIMILAR_NAME else limit):
-            score = 100.0 if sign is not Sign.SIMILAR_NAME else fuzz.ratio(keys[0], row.name_key)
-            if score >= ALIKE and row.id != besides:
-                found.setdefault(row.id, _duplicate(row, sign, score))
+        for row in _rows(view, condition, limit=limit):
+            found.setdefault(row.id, _duplicate(row, sign, 100.0))
+    for row, score in _similar(view, keys[0], limit=limit) if len(keys[0]) >= SHORTEST_ALIKE else ():
+        found.setdefault(row.id, _duplicate(row, Sign.SIMILAR_NAME, score))
+    if besides is not None:
+        found.pop(besides, None)
     order = list(Sign)
     return sorted(found.values(), key=lambda hit: (order.index(hit.sign), -hit.score, hit.number))[:limit]
 
@@ -64,20 +68,25 @@ def _signs(name: str, phone: str, tax: str) -> list[tuple[Sign, ColumnElement[bo
         signs.append((Sign.PHONE, or_(Customer.phone_key == phone, Customer.mobile_key == phone)))
     if name:
         signs.append((Sign.NAME, Customer.name_key == name))
-    if len(name) >= SHORTEST_ALIKE:
-        signs.append((Sign.SIMILAR_NAME, or_(*(Customer.name_key.contains(gram) for gram in _grams(name)))))
     return signs
 
 
-def _grams(name: str) -> list[str]:
-    """Pieces that a similar name shares: two Chinese characters, or four Latin letters."""
-    width = 4 if name.isascii() else 2
-    return list(dict.fromkeys(name[start : start + width] for start in range(len(name) - width + 1)))[:MOST_GRAMS]
+def _similar(view: View, name: str, *, limit: int) -> Sequence[tuple[Customer, float]]:
+    """The likest of those that begin alike, and of the newest; their names alone are read first."""
+    names = select(Customer.name_key).where(Customer.dealer_id == view.dealer_id)
+    after = names.where(Customer.name_key >= name).order_by(Customer.name_key).limit(NEIGHBOURS)
+    before = names.where(Customer.name_key < name).order_by(Customer.name_key.desc()).limit(NEIGHBOURS)
+    newest = names.order_by(Customer.id.desc()).limit(NEWEST)
+    known = {key for query in (before, after, newest) for key in view.session.scalars(query)}
+    alike = process.extract(name, sorted(known), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=limit)
+    scores = {key: score for key, score, _ in alike}
+    return [(row, scores[row.name_key]) for row in _rows(view, Customer.name_key.in_(scores), limit=limit + 1)]
 
 
 def _rows(view: View, condition: ColumnElement[bool], *, limit: int) -> Sequence[Customer]:
+    """By number: in the order of ids SQLite would rather read every customer than look into the index of the sign."""
     mine = select(Customer).where(Customer.dealer_id == view.dealer_id, condition)
-    return view.session.scalars(mine.order_by(Customer.id.desc()).limit(limit)).all()
+    return view.session.scalars(mine.order_by(Customer.number, Customer.id).limit(limit)).all()
 
 
 def _duplicate(row: Customer, sign: Sign, score: float) -> Duplicate:
