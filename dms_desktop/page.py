@@ -98,7 +98,48 @@ class CardSpec:
     arguments: Mapping[str, object] = field(default_factory=dict)
 
 
-class Page(QWidget):
+class Asking(QWidget):
+    """What pages ask the replica with, and where they say what was refused: a banner above everything else in `body`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.banner = Banner()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 4, 12, 8)
+        self.body.setSpacing(8)
+        self.body.addWidget(self.banner)
+
+    def read(
+        self, query: Callable[Concatenate[View, P], T], on_rows: Callable[[T], None], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Read through the bridge; the newest question of this page for this method wins."""
+        self.desk.bridge.read(self, query, on_rows, *args, **kwargs)
+
+    def submit(
+        self, command: Command, on_receipt: Callable[[Receipt], None], *, form: Form | None = None, drop_draft: UUID | None = None
+    ) -> None:
+        """Save a command. A refusal is worded at the form's field named like its `field` parameter, else in the banner."""
+        self.banner.clear()
+        self.desk.bridge.submit(
+            command, on_receipt=on_receipt, on_refusal=lambda refusal: self.refused(refusal, form), drop_draft=drop_draft
+        )
+
+    def refused(self, refusal: Refusal, form: Form | None = None) -> None:
+        """Say in words what the business refused."""
+        words = partial(sentence, refusal.code, refusal.params)
+        name = str(refusal.params.get("field", refusal.code))
+        if form is None or not form.show_error(name, words):
+            self.banner.tell(Weight.ERROR, words)
+
+    def remember(self, table: TableView, name: str) -> None:
+        """Keep a table's column widths for this person."""
+        key = f"widths.{name}"
+        table.set_widths(self.desk.memory.numbers(key))
+        table.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(table.widths())))
+
+
+class Page(Asking):
     """One room of the desk: build, bind, refresh.
 
     Override `build` (make widgets, once), `bind` (every connect, once) and `refresh` (ask for rows). Name in `tables` what makes
@@ -110,14 +151,8 @@ class Page(QWidget):
     deeds_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.setObjectName("page")
-        self.desk = desk
-        self.banner = Banner()
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 4, 12, 8)
-        self.body.setSpacing(8)
-        self.body.addWidget(self.banner)
         self._is_stale = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -163,34 +198,6 @@ class Page(QWidget):
     def can_leave(self) -> bool:
         """False keeps a document's tab open. Drafts are saved as they are typed, so this is rarely needed."""
         return True
-
-    def read(
-        self, query: Callable[Concatenate[View, P], T], on_rows: Callable[[T], None], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        """Read through the bridge; the newest question of this page for this method wins."""
-        self.desk.bridge.read(self, query, on_rows, *args, **kwargs)
-
-    def submit(
-        self, command: Command, on_receipt: Callable[[Receipt], None], *, form: Form | None = None, drop_draft: UUID | None = None
-    ) -> None:
-        """Save a command. A refusal is worded at the form's field named like its `field` parameter, else in the banner."""
-        self.banner.clear()
-        self.desk.bridge.submit(
-            command, on_receipt=on_receipt, on_refusal=lambda refusal: self.refused(refusal, form), drop_draft=drop_draft
-        )
-
-    def refused(self, refusal: Refusal, form: Form | None = None) -> None:
-        """Say in words what the business refused."""
-        words = partial(sentence, refusal.code, refusal.params)
-        name = str(refusal.params.get("field", refusal.code))
-        if form is None or not form.show_error(name, words):
-            self.banner.tell(Weight.ERROR, words)
-
-    def remember(self, table: TableView, name: str) -> None:
-        """Keep a table's column widths for this person."""
-        key = f"widths.{name}"
-        table.set_widths(self.desk.memory.numbers(key))
-        table.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(table.widths())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

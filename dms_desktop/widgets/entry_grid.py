@@ -1,6 +1,7 @@
 """The entry grid: type, walk, paste and undo as in a spreadsheet; marks say what is wrong and never stop the hand."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -120,12 +121,6 @@ class EntryGrid(TableView):
         at = self.currentIndex().row()
         return self._grid.rows[at] if 0 <= at < len(self._grid.rows) else None
 
-    def undo(self) -> None:
-        self._blocks.keeping_place(self._grid.undo)
-
-    def redo(self) -> None:
-        self._blocks.keeping_place(self._grid.redo)
-
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the grid's own while the hand is in it: what was saved is undone from elsewhere."""
         own = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
@@ -177,12 +172,13 @@ class EntryGrid(TableView):
         return editor if isinstance(editor, QLineEdit) else None
 
     def _deed(self, event: QKeyEvent) -> bool:
+        redo = partial(self._blocks.keeping_place, self._grid.redo)
         deeds: list[tuple[bool, Callable[[], None]]] = [
             (event.matches(QKeySequence.StandardKey.Copy), self.copy),
             (event.matches(QKeySequence.StandardKey.Cut), self._blocks.cut),
             (event.matches(QKeySequence.StandardKey.Paste), self._blocks.paste),
-            (event.matches(QKeySequence.StandardKey.Undo), self.undo),
-            (event.matches(QKeySequence.StandardKey.Redo) or _is(event, Qt.Key.Key_Y, control=True), self.redo),
+            (event.matches(QKeySequence.StandardKey.Undo), partial(self._blocks.keeping_place, self._grid.undo)),
+            (event.matches(QKeySequence.StandardKey.Redo) or _is(event, Qt.Key.Key_Y, control=True), redo),
             (_is(event, Qt.Key.Key_D, control=True), self._blocks.fill_down),
             (_is(event, Qt.Key.Key_Delete, control=True), self._blocks.delete_rows),
             (_is(event, Qt.Key.Key_Delete) or _is(event, Qt.Key.Key_Backspace), self._blocks.clear),
