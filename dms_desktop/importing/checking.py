@@ -1,6 +1,7 @@
 """Reads a file and looks at its rows, a portion at a time, away from the window's thread; it can be stopped at any portion."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -8,12 +9,19 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.importing.lines import SheetLine, lines_of
-from dms_desktop.importing.sheet import SheetRow, SheetTable, read_table
+from dms_desktop.importing.sheet import SheetRow, read_table
 from sync.sheets.unreadable import Unreadable
 
 AT_ONCE = 1_000
 """Rows of one look."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What rows of a file mean: a query that takes `rows` and which of their columns is what, with one answer for each row."""
+
+    query: Callable[..., Sequence[object]]
+    columns: Mapping[str, object]
 
 
 class Checking(QObject):
@@ -33,8 +41,8 @@ class Checking(QObject):
         self._stopped = Event()
         self._turn = 0
         self._rows: Sequence[SheetRow] = ()
-        self._lines: list[SheetLine] = []
-        self._code_at = self._units_at = 0
+        self._lines: list[object] = []
+        self._look: Look | None = None
 
     def start(self, path: Path) -> None:
         self._bridge.ask(None, partial(read_table, path, is_stopped=self._stopped.is_set), self._came)
@@ -43,28 +51,27 @@ class Checking(QObject):
         self._stopped.set()
         self._turn += 1
 
-    def look(self, table: SheetTable, *, code_at: int, units_at: int) -> None:
-        """With these two columns."""
+    def look(self, rows: Sequence[SheetRow], look: Look) -> None:
+        """At all of them, in this way."""
         self._turn += 1
-        self._rows, self._code_at, self._units_at, self._lines = table.rows, code_at, units_at, []
+        self._rows, self._look, self._lines = rows, look, []
         self._next()
 
     def _next(self) -> None:
         count = len(self._lines)
         self.looked.emit(count)
         rows = self._rows[count : count + AT_ONCE]
-        if rows:
-            go_on = partial(self._add, self._turn)
-            self._bridge.fetch(lines_of, go_on, rows=rows, code_at=self._code_at, units_at=self._units_at)
+        if rows and self._look is not None:
+            self._bridge.fetch(self._look.query, partial(self._add, self._turn), rows=rows, **self._look.columns)
         else:
             self.done.emit(self._lines)
 
-    def _add(self, turn: int, found: Sequence[SheetLine]) -> None:
+    def _add(self, turn: int, found: Sequence[object]) -> None:
         if turn == self._turn:
             self._lines += found
             self._next()
 
-    def _came(self, answer: SheetTable | Unreadable) -> None:
+    def _came(self, answer: object) -> None:
         if self._stopped.is_set():
             return
         if isinstance(answer, Unreadable):

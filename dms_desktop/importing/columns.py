@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.goods.naming import shown
 from dms_desktop.importing.lines import SheetLine
-from dms_desktop.importing.sheet import SheetTable
-from dms_desktop.importing.words import fault_words
+from dms_desktop.importing.sheet import SheetRow, SheetTable
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.tokens import Tone
@@ -52,9 +51,8 @@ def error_headings(table: SheetTable) -> Sequence[Heading]:
     )
 
 
-def error_row(line: SheetLine, headings: int) -> Sequence[Value]:
-    own = [line.row.text(at) for at in range(headings - 2)]
-    return [*own, line.row.number, fault_words(line.fault) if line.fault else ""]
+def error_row(row: SheetRow, wrong: str, headings: int) -> Sequence[Value]:
+    return [*(row.text(at) for at in range(headings - 2)), row.number, wrong]
 
 
 def _chip(line: SheetLine) -> Chip:
@@ -64,6 +62,6 @@ def _chip(line: SheetLine) -> Chip:
 
 
 def _meaning(line: SheetLine) -> str:
-    if line.fault is not None:
-        return fault_words(line.fault)
+    if line.wrong:
+        return line.wrong
     return f"{line.fact.row.code}  {shown(line.fact.row.names)}" if line.fact else ""

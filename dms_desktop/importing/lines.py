@@ -3,26 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dms_desktop.goods.facts import LineFact, facts_of_texts
 from dms_desktop.goods.quantities import parse_units
+from dms_desktop.importing.faults import Fault, fault_words
 from dms_desktop.importing.sheet import SheetRow
 from sync.kernel.queries import View
 
 SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+")
 LONGEST = 64
-
-
-class Fault(StrEnum):
-    """What is wrong with a row."""
-
-    NO_CODE = "no_code"
-    SPOILED = "spoiled"
-    UNKNOWN = "unknown"
-    NO_UNITS = "no_units"
-    BAD_UNITS = "bad_units"
-    NO_PRICE = "no_price"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +24,10 @@ class SheetLine:
     fact: LineFact | None = None
     units: int | None = None
     fault: Fault | None = None
+
+    @property
+    def wrong(self) -> str:
+        return fault_words(self.fault) if self.fault else ""
 
 
 def lines_of(view: View, *, rows: Sequence[SheetRow], code_at: int, units_at: int) -> Sequence[SheetLine]:

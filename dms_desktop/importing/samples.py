@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dms_desktop.goods.samples import GOODS
 from dms_desktop.importing.dialog import ImportDialog
-from dms_desktop.importing.lines import Fault, SheetLine
+from dms_desktop.importing.faults import Fault
+from dms_desktop.importing.lines import SheetLine
 from dms_desktop.importing.sheet import SheetRow, SheetTable
 from dms_desktop.page import Page
 from sync.sheets.unreadable import Unreadable, Why

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 
 from sync.kernel.search import fold_width
@@ -71,12 +70,16 @@ class SheetTable:
     rows: Sequence[SheetRow]
     width: int
 
-    def guess(self, field: Field, known: Sequence[str]) -> int:
-        """The column with one of these headings, chosen before, or a usual one; else the first, the second for units."""
+    def column_of(self, spellings: Sequence[str]) -> int:
+        """The first column under one of these headings, those named first preferred; -1 where none is."""
         folded = [_folded(heading) for heading in self.headings]
-        wanted = chain(map(_folded, known), SPELLINGS[field])
-        found = next((folded.index(heading) for heading in wanted if heading in folded), None)
-        return found if found is not None else min(list(Field).index(field), self.width - 1)
+        return next((folded.index(heading) for heading in map(_folded, spellings) if heading in folded), -1)
+
+
+def guess(table: SheetTable, field: Field, known: Sequence[str]) -> int:
+    """The column with one of these headings, chosen before, or a usual one; else the first, the second for units."""
+    found = table.column_of((*known, *SPELLINGS[field]))
+    return found if found >= 0 else min(list(Field).index(field), table.width - 1)
 
 
 def read_table(path: Path, *, is_stopped: Callable[[], bool]) -> SheetTable | Unreadable:

@@ -1,10 +1,9 @@
-"""What the desk says of a file that cannot be read, and of a row that is no line."""
+"""What the desk says of a file that cannot be read."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from dms_desktop.importing.lines import Fault
 from sync.sheets.unreadable import Unreadable, Why
 
 translate = QCoreApplication.translate
@@ -49,21 +48,8 @@ UNREADABLE: Mapping[Why, object] = {
     Why.MANY_SHEETS: QT_TRANSLATE_NOOP("importing", "{file} has {count} filled sheets. Keep the one that is meant."),
 }
 
-FAULTS: Mapping[Fault, object] = {
-    Fault.NO_CODE: QT_TRANSLATE_NOOP("importing", "No code"),
-    Fault.SPOILED: QT_TRANSLATE_NOOP("importing", "A spreadsheet has shortened this code: format the column as text"),
-    Fault.UNKNOWN: QT_TRANSLATE_NOOP("importing", "Nothing is known under this code"),
-    Fault.NO_UNITS: QT_TRANSLATE_NOOP("importing", "How many?"),
-    Fault.BAD_UNITS: QT_TRANSLATE_NOOP("importing", "Not a quantity"),
-    Fault.NO_PRICE: QT_TRANSLATE_NOOP("importing", "This product has no price yet"),
-}
-
 
 def unreadable_words(why: Unreadable, file: str) -> str:
     """One sentence, with what to do where something can be done."""
     assert why.why is not None
     return translate("importing", str(UNREADABLE[why.why])).format(file=file, **why.facts)
-
-
-def fault_words(fault: Fault) -> str:
-    return translate("importing", str(FAULTS[fault]))

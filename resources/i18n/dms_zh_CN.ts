@@ -1380,6 +1380,53 @@
     </message>
 </context>
 <context>
+    <name>CustomersDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>文件中没有</translation>
+    </message>
+    <message>
+        <source>Save the customers</source>
+        <translation>保存客户</translation>
+    </message>
+    <message>
+        <source>{count} of {all} saved</source>
+        <translation>已保存 {count} 条，共 {all} 条</translation>
+    </message>
+    <message>
+        <source>Row {row} was not saved: {why} {count} are saved.</source>
+        <translation>第 {row} 行未保存：{why}已保存 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} customers are saved on this PC.</source>
+        <translation>已将 {count} 位客户保存在本机。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误原因</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
@@ -1399,7 +1446,11 @@
     </message>
     <message>
         <source>F2 notes down a new one.</source>
-        <translation>按 F2 添加客户。</translation>
+        <translation type="vanished">按 F2 添加客户。</translation>
+    </message>
+    <message>
+        <source>F2 notes down a new one; Ctrl+Shift+I takes a list out of a file.</source>
+        <translation>F2 新增；Ctrl+Shift+I 从文件导入名单。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2353,19 +2404,19 @@
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation>文件的各行</translation>
+        <translation type="vanished">文件的各行</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>进度</translation>
+        <translation type="vanished">进度</translation>
     </message>
     <message>
         <source>Leave out the rows that are wrong</source>
-        <translation>略过有误的行</translation>
+        <translation type="vanished">略过有误的行</translation>
     </message>
     <message>
         <source>Save the errors as a file</source>
-        <translation>把错误存成文件</translation>
+        <translation type="vanished">把错误存成文件</translation>
     </message>
     <message>
         <source>Put the lines on the document</source>
@@ -2373,7 +2424,7 @@
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation>正在读取 {file}</translation>
+        <translation type="vanished">正在读取 {file}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2385,15 +2436,15 @@
     </message>
     <message>
         <source>{count} of {all} rows looked at</source>
-        <translation>已检查 {count} 行，共 {all} 行</translation>
+        <translation type="vanished">已检查 {count} 行，共 {all} 行</translation>
     </message>
     <message>
         <source>{good} rows are good, {wrong} are wrong.</source>
-        <translation>{good} 行可用，{wrong} 行有误。</translation>
+        <translation type="vanished">{good} 行可用，{wrong} 行有误。</translation>
     </message>
     <message>
         <source>{good} rows are good.</source>
-        <translation>{good} 行可用。</translation>
+        <translation type="vanished">{good} 行可用。</translation>
     </message>
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
@@ -2401,11 +2452,11 @@
     </message>
     <message>
         <source>{name} errors</source>
-        <translation>{name} 错误</translation>
+        <translation type="vanished">{name} 错误</translation>
     </message>
     <message>
         <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
-        <translation>{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
+        <translation type="vanished">{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +4874,49 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are wrong</source>
+        <translation>略过有误的行</translation>
+    </message>
+    <message>
+        <source>Save the errors as a file</source>
+        <translation>把错误存成文件</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows looked at</source>
+        <translation>已检查 {count} 行，共 {all} 行</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} are wrong.</source>
+        <translation>{good} 行可用，{wrong} 行有误。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good.</source>
+        <translation>{good} 行可用。</translation>
+    </message>
+    <message>
+        <source>{name} errors</source>
+        <translation>{name} 错误</translation>
+    </message>
+    <message>
+        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
+        <translation>{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
+    </message>
+</context>
+<context>
     <name>ShipDialog</name>
     <message>
         <source>Ship {number}</source>
@@ -5953,6 +6047,26 @@ The old file: {path}</source>
     <message>
         <source>Out of use</source>
         <translation>禁用</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <translation>需要名称</translation>
+    </message>
+    <message>
+        <source>{field} is too long</source>
+        <translation>{field}太长</translation>
+    </message>
+    <message>
+        <source>Neither {person} nor {company}</source>
+        <translation>不是{person}也不是{company}</translation>
+    </message>
+    <message>
+        <source>Here already: {name}</source>
+        <translation>已建档：{name}</translation>
+    </message>
+    <message>
+        <source>The same phone or tax number stands above, in row {row}</source>
+        <translation>电话或税号与第 {row} 行相同</translation>
     </message>
 </context>
 <context>

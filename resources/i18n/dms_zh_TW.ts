@@ -1380,6 +1380,53 @@
     </message>
 </context>
 <context>
+    <name>CustomersDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>匯入客戶</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>檔案中沒有</translation>
+    </message>
+    <message>
+        <source>Save the customers</source>
+        <translation>儲存客戶</translation>
+    </message>
+    <message>
+        <source>{count} of {all} saved</source>
+        <translation>已存 {count} 筆，共 {all} 筆</translation>
+    </message>
+    <message>
+        <source>Row {row} was not saved: {why} {count} are saved.</source>
+        <translation>第 {row} 列未存：{why}已存 {count} 筆。</translation>
+    </message>
+    <message>
+        <source>{count} customers are saved on this PC.</source>
+        <translation>已將 {count} 位客戶存在本機。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列號</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>錯誤原因</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有誤</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
@@ -1399,7 +1446,11 @@
     </message>
     <message>
         <source>F2 notes down a new one.</source>
-        <translation>按 F2 新增客戶。</translation>
+        <translation type="vanished">按 F2 新增客戶。</translation>
+    </message>
+    <message>
+        <source>F2 notes down a new one; Ctrl+Shift+I takes a list out of a file.</source>
+        <translation>F2 新增；Ctrl+Shift+I 從檔案匯入名單。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2353,19 +2404,19 @@
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation>檔案的各列</translation>
+        <translation type="vanished">檔案的各列</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>進度</translation>
+        <translation type="vanished">進度</translation>
     </message>
     <message>
         <source>Leave out the rows that are wrong</source>
-        <translation>略過有誤的列</translation>
+        <translation type="vanished">略過有誤的列</translation>
     </message>
     <message>
         <source>Save the errors as a file</source>
-        <translation>把錯誤存成檔案</translation>
+        <translation type="vanished">把錯誤存成檔案</translation>
     </message>
     <message>
         <source>Put the lines on the document</source>
@@ -2373,7 +2424,7 @@
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation>正在讀取 {file}</translation>
+        <translation type="vanished">正在讀取 {file}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2385,15 +2436,15 @@
     </message>
     <message>
         <source>{count} of {all} rows looked at</source>
-        <translation>已檢查 {count} 列，共 {all} 列</translation>
+        <translation type="vanished">已檢查 {count} 列，共 {all} 列</translation>
     </message>
     <message>
         <source>{good} rows are good, {wrong} are wrong.</source>
-        <translation>{good} 列可用，{wrong} 列有誤。</translation>
+        <translation type="vanished">{good} 列可用，{wrong} 列有誤。</translation>
     </message>
     <message>
         <source>{good} rows are good.</source>
-        <translation>{good} 列可用。</translation>
+        <translation type="vanished">{good} 列可用。</translation>
     </message>
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
@@ -2401,11 +2452,11 @@
     </message>
     <message>
         <source>{name} errors</source>
-        <translation>{name} 錯誤</translation>
+        <translation type="vanished">{name} 錯誤</translation>
     </message>
     <message>
         <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
-        <translation>{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
+        <translation type="vanished">{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +4874,49 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>檔案的各列</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are wrong</source>
+        <translation>略過有誤的列</translation>
+    </message>
+    <message>
+        <source>Save the errors as a file</source>
+        <translation>把錯誤存成檔案</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在讀取 {file}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows looked at</source>
+        <translation>已檢查 {count} 列，共 {all} 列</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} are wrong.</source>
+        <translation>{good} 列可用，{wrong} 列有誤。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good.</source>
+        <translation>{good} 列可用。</translation>
+    </message>
+    <message>
+        <source>{name} errors</source>
+        <translation>{name} 錯誤</translation>
+    </message>
+    <message>
+        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
+        <translation>{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
+    </message>
+</context>
+<context>
     <name>ShipDialog</name>
     <message>
         <source>Ship {number}</source>
@@ -5953,6 +6047,26 @@ The old file: {path}</source>
     <message>
         <source>Out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <translation>需要名稱</translation>
+    </message>
+    <message>
+        <source>{field} is too long</source>
+        <translation>{field}太長</translation>
+    </message>
+    <message>
+        <source>Neither {person} nor {company}</source>
+        <translation>不是{person}也不是{company}</translation>
+    </message>
+    <message>
+        <source>Here already: {name}</source>
+        <translation>已建檔：{name}</translation>
+    </message>
+    <message>
+        <source>The same phone or tax number stands above, in row {row}</source>
+        <translation>電話或統一編號與第 {row} 列相同</translation>
     </message>
 </context>
 <context>

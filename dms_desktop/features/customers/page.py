@@ -1,8 +1,14 @@
 """The list of customers: found by name in either script, number or phone; edits that crossed are said above it."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.customers.import_dialog import CustomersDialog
 from dms_desktop.features.customers.words import active_chip, kind_words
+from dms_desktop.importing.deed import file_deed
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
@@ -30,7 +36,11 @@ class CustomersPage(Page):
         self.table: RecordTable[CustomerRow] = RecordTable(
             lambda: self.tr("Customers"), self._columns(), key=lambda found: found.customer_id, on_more=self._more
         )
-        self.empty = EmptyState("users", lambda: self.tr("No customer here"), advice=lambda: self.tr("F2 notes down a new one."))
+        self.empty = EmptyState(
+            "users",
+            lambda: self.tr("No customer here"),
+            advice=lambda: self.tr("F2 notes down a new one; Ctrl+Shift+I takes a list out of a file."),
+        )
         self.pane = ListPane(self.table, self.empty)
         self.body.addWidget(hold(row(self.filter, self.inactive, 1, self.count)))
         self.body.addWidget(self.pane, 1)
@@ -53,7 +63,11 @@ class CustomersPage(Page):
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         new = Deed(text=lambda: self.tr("New customer"), key="F2", icon="plus", run=self._new, primary=True)
-        return (find, new)
+        title = partial(QCoreApplication.translate, "CustomersDialog", "Import customers")
+        return (find, file_deed(self, title, self._import), new)
+
+    def _import(self, path: Path) -> None:
+        CustomersDialog(self, self.desk, path).start()
 
     def _columns(self) -> Sequence[Column[CustomerRow]]:
         return (

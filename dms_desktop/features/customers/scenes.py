@@ -6,6 +6,8 @@ from datetime import timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.features.customers.sheet_rows import customers_of
+from dms_desktop.features.customers.sheet_samples import answer, huge, typical
 from dms_desktop.features.customers.words import FIELDS
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY, refused
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state
@@ -142,6 +144,13 @@ SCENES = (
             LIST, answers={customers: everything(many_customers), customer_merges: lambda **_: [a_merge(1, "1", "2")] * 99}
         ),
     ),
+    replace(
+        LIST,
+        name="customers-import-typical",
+        answers={**LIST.answers, customers_of: answer},
+        prepare=typical,
+    ),
+    replace(LIST, name="customers-import-huge", answers={**LIST.answers, customers_of: answer}, prepare=huge),
     *in_every_state(
         "customer",
         FORM,

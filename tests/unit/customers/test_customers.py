@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,8 @@ from sync.domain.customers.commands import (
     create_customer,
 )
 from sync.domain.customers.duplicates import Sign, likely_duplicates
+from sync.domain.customers.keys import phone_key
+from sync.domain.customers.known import known_customers
 from sync.domain.customers.queries import CustomerCard, customer_card, customer_merges, customers
 from sync.domain.customers.records import Customer
 from sync.domain.customers.rules import changes_between
@@ -63,6 +66,17 @@ def test_a_new_customer_is_listed_under_name_number_and_phone(counter: Context) 
         [row] = customers(the_view(counter), text=text)
         assert row.name == "廣州大華汽車有限公司"
     assert customers(the_view(counter), text="無此人") == []
+
+
+def test_phones_and_tax_numbers_of_a_file_find_those_in_use_of_this_shop_alone(counter: Context) -> None:
+    run(a_customer(phone="020-8123 4567", tax_id="91350100M000100Y43"), counter)
+    run(a_customer(an_id("old"), name="舊客", phone="02-2720-8889", tax_id=""), counter)
+    run(DeactivateCustomer(customer_id=an_id("old")), counter)
+    phones = {phone_key("(020) 81234567"), phone_key("02-27208889")}
+    asked: dict[str, Any] = {"phones": phones, "tax_ids": {"91350100M000100Y43"}}
+    assert set(known_customers(the_view(counter), **asked)) == {"2081234567", "91350100M000100Y43"}
+    elsewhere = a_view(counter.session, an_actor(dealer_id=OTHER_SHOP))
+    assert known_customers(elsewhere, **asked) == {}
 
 
 def test_the_list_goes_on_after_the_last_row(counter: Context) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from dms_desktop.importing.lines import Fault
-from dms_desktop.importing.sheet import Field, SheetTable, read_table
-from dms_desktop.importing.words import FAULTS, UNREADABLE, unreadable_words
+from dms_desktop.importing.faults import FAULTS, Fault
+from dms_desktop.importing.sheet import Field, SheetTable, guess, read_table
+from dms_desktop.importing.words import UNREADABLE, unreadable_words
 from sync.sheets.reading import nobody
 from sync.sheets.unreadable import Unreadable, Why
 from sync.sheets.writing import Heading, open_sheet
@@ -30,7 +30,7 @@ def test_every_usual_encoding_gives_the_same_columns(tmp_path: Path, encoding: s
     """Issue 5: encodings UTF-8/16, GB18030, Big5."""
     words = "货号,名称,数量\n00012,刹车片,4\n" if encoding == "gb18030" else "貨號,名稱,數量\n00012,煞車來令片,4\n"
     found = table(tmp_path, words, encoding)
-    assert (found.guess(Field.CODE, ()), found.guess(Field.UNITS, ())) == (0, 2)
+    assert (guess(found, Field.CODE, ()), guess(found, Field.UNITS, ())) == (0, 2)
     assert found.rows[0].text(0) == "00012"
 
 
@@ -48,7 +48,7 @@ def test_a_column_is_known_by_the_heading_chosen_before_or_by_a_usual_one(
 ) -> None:
     """Issue 5: column mapping remembered."""
     found = table(tmp_path, f"{headings}\nx,y,z\n")
-    assert (found.guess(Field.CODE, known), found.guess(Field.UNITS, ())) == columns
+    assert (guess(found, Field.CODE, known), guess(found, Field.UNITS, ())) == columns
 
 
 def test_a_file_without_headings_loses_no_line(tmp_path: Path) -> None:

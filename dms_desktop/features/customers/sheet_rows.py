@@ -1,0 +1,120 @@
+"""What rows of a file mean as customers: each is whole, or says what keeps it from being noted down."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.features.customers.words import field_words, kind_words
+from dms_desktop.importing.sheet import SheetRow
+from sync.domain.customers.keys import phone_key, tax_key
+from sync.domain.customers.known import known_customers
+from sync.domain.customers.rules import FIELDS, LONGEST_FIELD, LONGEST_NOTE, CustomerKind, Values
+from sync.kernel.queries import View
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "name": (
+        "name",
+        "customer",
+        "customer name",
+        "company",
+        "名稱",
+        "名称",
+        "客戶",
+        "客户",
+        "客戶名稱",
+        "客户名称",
+        "姓名",
+        "公司",
+    ),
+    "kind": ("kind", "type", "種類", "种类", "類別", "类别", "客戶類型", "客户类型"),
+    "legal_name": ("legal name", "invoice title", "登記名稱", "登记名称", "抬頭", "发票抬头", "發票抬頭", "公司全名"),
+    "tax_id": ("tax number", "tax id", "vat", "統一編號", "统一编号", "統編", "税号", "稅號", "统一社会信用代码"),
+    "contact": ("contact", "contact person", "聯絡人", "联系人", "聯繫人"),
+    "phone": ("phone", "telephone", "tel", "電話", "电话", "市話", "座机"),
+    "mobile": ("mobile", "cell", "手機", "手机", "行動電話", "移动电话"),
+    "email": ("email", "e mail", "mail", "電子郵件", "电子邮件", "邮箱", "信箱"),
+    "region_code": ("region code", "region", "行政區代碼", "行政区代码", "區碼"),
+    "address_1": ("address", "address 1", "street", "地址", "地址 1", "詳細地址", "详细地址"),
+    "address_2": ("address 2", "地址 2"),
+    "postcode": ("postcode", "zip", "zip code", "郵遞區號", "邮政编码", "邮编"),
+    "tags": ("tags", "tag", "標籤", "标签"),
+    "note": ("note", "notes", "remark", "remarks", "備註", "备注", "附註"),
+}
+"""Usual headings of each field, beside the field's own name in the language of now."""
+KINDS: Mapping[str, CustomerKind] = {
+    **dict.fromkeys(("company", "公司", "企業", "企业", "法人"), CustomerKind.COMPANY),
+    **dict.fromkeys(("person", "個人", "个人", "自然人", ""), CustomerKind.PERSON),
+}
+FAULTS = {
+    "no_name": QT_TRANSLATE_NOOP("customer", "A name is needed"),
+    "too_long": QT_TRANSLATE_NOOP("customer", "{field} is too long"),
+    "bad_kind": QT_TRANSLATE_NOOP("customer", "Neither {person} nor {company}"),
+    "known": QT_TRANSLATE_NOOP("customer", "Here already: {name}"),
+    "twice": QT_TRANSLATE_NOOP("customer", "The same phone or tax number stands above, in row {row}"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerLine:
+    """One row. `keys` are what tells customers apart: phones and the tax number."""
+
+    row: SheetRow
+    values: Values
+    keys: frozenset[str]
+    wrong: str = ""
+
+
+def customers_of(view: View, *, rows: Sequence[SheetRow], places: Mapping[str, int]) -> Sequence[CustomerLine]:
+    """In the order of the rows. Rows of one portion that are the same customer are said here; see `said_twice` for the file."""
+    read = [_line(row, places) for row in rows]
+    phones = {key for line in read for field in ("phone", "mobile") if (key := phone_key(line.values[field]))}
+    taxes = {key for line in read if (key := tax_key(line.values["tax_id"]))}
+    known = known_customers(view, phones=phones, tax_ids=taxes)
+    return [_checked(line, known) for line in read]
+
+
+def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
+    """Those that are the same as one above them say so."""
+    above: dict[str, int] = {}
+    found = []
+    for line in lines:
+        row = next((above[key] for key in line.keys if key in above), None)
+        again = row is not None and not line.wrong
+        found.append(_with(line, fault_words("twice", row=row)) if again else line)
+        for key in line.keys:
+            above.setdefault(key, line.row.number)
+    return found
+
+
+def _line(row: SheetRow, places: Mapping[str, int]) -> CustomerLine:
+    values = {field: row.text(places[field]).strip() if places[field] >= 0 else "" for field in FIELDS}
+    keys = {phone_key(values["phone"]), phone_key(values["mobile"]), tax_key(values["tax_id"])} - {""}
+    return CustomerLine(row=row, values=values, keys=frozenset(keys))
+
+
+def _checked(line: CustomerLine, known: Mapping[str, str]) -> CustomerLine:
+    if not line.values["name"]:
+        return _with(line, fault_words("no_name"))
+    long = next((field for field in FIELDS if len(line.values[field]) > _most(field)), None)
+    if long is not None:
+        return _with(line, fault_words("too_long", field=field_words(long)))
+    kind = KINDS.get(line.values["kind"].casefold())
+    if kind is None:
+        person, company = map(kind_words, CustomerKind)
+        return _with(line, fault_words("bad_kind", person=person, company=company))
+    twin = next((known[key] for key in line.keys if key in known), None)
+    values = {**line.values, "kind": kind.value}
+    return CustomerLine(row=line.row, values=values, keys=line.keys, wrong=fault_words("known", name=twin) if twin else "")
+
+
+def _most(field: str) -> int:
+    return LONGEST_NOTE if field == "note" else LONGEST_FIELD
+
+
+def _with(line: CustomerLine, wrong: str) -> CustomerLine:
+    return CustomerLine(row=line.row, values=line.values, keys=line.keys, wrong=wrong)
+
+
+def fault_words(fault: str, **values: object) -> str:
+    return QCoreApplication.translate("customer", str(FAULTS[fault])).format(**values)

@@ -1,0 +1,137 @@
+"""Customers out of a file: looked at first, nobody twice, the errors back as a file, the columns known the next time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.customers.import_dialog import CustomersDialog
+from dms_desktop.features.customers.page import CustomersPage
+from sync.domain.customers.commands import CreateCustomer
+from sync.domain.customers.queries import customer_card, customers
+from sync.domain.customers.rules import CustomerKind
+from tests.builders import an_id
+from tests.gui.showroom import Showroom, a_showroom
+
+IMPORT = (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+HEADINGS = "客戶名稱,類別,電話,手機,統一編號,地址,備註"
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path) as shown:
+        yield shown
+
+
+def a_file(folder: Path, *lines: str, headings: str = HEADINGS) -> Path:
+    path = folder / "customers.csv"
+    path.write_text("\n".join([headings, *lines]), encoding="utf-8")
+    return path
+
+
+def look_at(room: Showroom, qtbot: QtBot, path: Path) -> CustomersDialog:
+    """Ctrl+Shift+I on the list and this file; the dialog once it has looked at every row."""
+    room.open("customers", "", CustomersPage)
+    room.press(*IMPORT)
+    [chooser] = room.workspace.findChildren(QFileDialog)
+    chooser.done(QFileDialog.DialogCode.Accepted)
+    chooser.fileSelected.emit(str(path))
+    chooser.setParent(None)
+    chooser.deleteLater()
+    dialog = room.workspace.findChildren(CustomersDialog)[-1]
+    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()), timeout=30_000)
+    room.settle()
+    return dialog
+
+
+def names(room: Showroom) -> list[str]:
+    return sorted(row.name for row in room.replica.read(room.actor, customers, limit=500))
+
+
+def test_a_list_of_customers_is_taken_with_everything_it_says(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: import with preview; nothing is saved before somebody has looked."""
+    look_at(
+        room,
+        qtbot,
+        a_file(tmp_path, "宏達汽車,公司,02-2960-1111,,04595257,文化路一段 188 號,月結", "林志明,個人,,0912-345-678,,,"),
+    )
+    assert names(room) == []
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: len(names(room)) == 2, timeout=30_000)
+    room.settle()
+    [company] = [row for row in room.replica.read(room.actor, customers) if row.kind is CustomerKind.COMPANY]
+    card = room.replica.read(room.actor, customer_card, customer_id=company.customer_id)
+    assert card is not None
+    kept = ("name", "phone", "tax_id", "address_1", "note")
+    assert [card.values[field] for field in kept] == ["宏達汽車", "02-2960-1111", "04595257", "文化路一段 188 號", "月結"]
+    assert room.workspace.toast.text() == "2 customers are saved on this PC."
+
+
+def test_who_is_here_already_or_stands_there_twice_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    room.do(CreateCustomer(customer_id=an_id("hongda"), name="宏達", phone="(02) 2960 1111"))
+    dialog = look_at(
+        room,
+        qtbot,
+        a_file(tmp_path, "宏達汽車,,02-29601111,,,,", "林,,,0912345678,,,", "林志明,,+886 912 345 678,,,,", ",,,,,,x"),
+    )
+    assert {line.row.number: line.wrong for line in dialog.table.rows()} == {
+        2: "Here already: 宏達",
+        3: "",
+        4: "The same phone or tax number stands above, in row 3",
+        5: "A name is needed",
+    }
+    room.press(Qt.Key.Key_F12)
+    assert names(room) == ["宏達"]
+    dialog.leaves_out.click()
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: names(room) == ["宏達", "林"], timeout=30_000)
+
+
+def test_errors_come_back_as_a_file_with_what_is_wrong(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: errors row by row saved as a file."""
+    dialog = look_at(room, qtbot, a_file(tmp_path, "好客戶,,,,,,", "怪客戶,外星人,,,,,"))
+    errors = tmp_path / "errors.csv"
+    dialog.save_errors(errors)
+    room.settle()
+    [_, wrong] = errors.read_text(encoding="utf-8-sig").splitlines()
+    assert wrong.startswith("怪客戶,外星人,")
+    assert wrong.endswith("3,Neither Person nor Company")
+
+
+def test_a_column_chosen_by_hand_is_known_the_next_time(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: column mapping remembered."""
+    path = a_file(tmp_path, "宏達,02-2960-1111", headings="客戶名稱,總機")
+    dialog = look_at(room, qtbot, path)
+    phone = dialog.boxes["phone"]
+    assert phone.value() == -1
+    phone.setCurrentIndex(phone.findData(1))
+    phone.picked.emit(1)
+    room.settle()
+    room.press(Qt.Key.Key_Escape)
+    assert look_at(room, qtbot, path).boxes["phone"].value() == 1
+
+
+def test_esc_stops_and_the_same_file_goes_on_with_the_rest(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Issue 5: progress and cancel. What is saved stays, and nobody is saved twice."""
+    path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(60)))
+    dialog = look_at(room, qtbot, path)
+    dialog.put.click()
+    qtbot.waitUntil(lambda: dialog.bar.value() >= 3, timeout=30_000)
+    dialog.reject()
+    room.settle()
+    saved = len(names(room))
+    assert 3 <= saved < 60
+    again = look_at(room, qtbot, path)
+    assert sum(bool(line.wrong) for line in again.table.rows()) == saved
+    again.leaves_out.click()
+    again.put.click()
+    qtbot.waitUntil(lambda: len(names(room)) == 60, timeout=60_000)
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "old.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert "Save it as .xlsx without a password" in look_at(room, qtbot, path).banner.text()
