@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import select
+from sqlalchemy.sql.dml import ReturningInsert
 
 from sync.central.records import CentralRow, Change, ScopeCounter
 from sync.kernel.records import Record, image, key_of, table_of
@@ -57,10 +59,12 @@ class Touched:
             row = self.rows[entry.table, entry.key] = digest(entry.key, image(row))
         return row
 
-    def clear(self) -> None:
-        """The changes were rolled back to before the first of them."""
-        self.present.clear()
-        self.rows.clear()
+    def copy(self) -> "Touched":
+        return Touched(dict(self.present), dict(self.rows))
+
+    def become(self, former: "Touched") -> None:
+        """What came after this copy was made was rolled back."""
+        self.present, self.rows = former.present, former.rows
 
 
 def upsert(dialect: Dialect, table: Table) -> "postgresql.Insert | sqlite.Insert":
@@ -92,7 +96,7 @@ def record_changes(connection: Connection, touched: Touched, now: datetime) -> M
     heads = _bump(connection, scopes, now)
     rows = [_index_row(entry, heads, touched.digest(entry)) for entry in here]
     rows += [_index_row(entry, heads, None) for entry in left]
-    connection.execute(replacing(connection.dialect, table_of_row(Change)), rows)
+    connection.execute(_replacing_changes(connection.dialect), rows)
     return heads
 
 
@@ -121,14 +125,22 @@ def _indexed(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _bump(connection: Connection, scopes: Sequence[str], now: datetime) -> dict[str, int]:
+    rows = [{"scope": scope, "n": 1, "changed_at": now, "floor": 0} for scope in scopes]
+    return {row.scope: row.n for row in connection.execute(_raising(connection.dialect), rows)}
+
+
+# made once for each dialect: putting a statement together takes longer than the database takes to answer it
+@lru_cache(maxsize=8)
+def _raising(dialect: Dialect) -> ReturningInsert[str, int]:
     table = table_of_row(ScopeCounter)
-    rows = [{"scope": scope, "n": 1, "changed_at": now} for scope in scopes]
-    statement = upsert(connection.dialect, table).values(rows)
-    raised = statement.on_conflict_do_update(
-        index_elements=[table.c.scope], set_={"n": table.c.n + 1, "changed_at": statement.excluded.changed_at}
-    )
-    bumped = connection.execute(raised.returning(table.c.scope, table.c.n))
-    return {row.scope: row.n for row in bumped}
+    statement = upsert(dialect, table)
+    changed = {"n": table.c.n + 1, "changed_at": statement.excluded.changed_at}
+    return statement.on_conflict_do_update(index_elements=[table.c.scope], set_=changed).returning(table.c.scope, table.c.n)
+
+
+@lru_cache(maxsize=8)
+def _replacing_changes(dialect: Dialect) -> Insert:
+    return replacing(dialect, table_of_row(Change))
 
 
 def _index_row(entry: Entry, heads: Mapping[str, int], digest: int | None) -> dict[str, object]:

@@ -1,4 +1,7 @@
-"""Decides commands, each exactly once: outcome, effects, numbering and change index become true in one transaction."""
+"""Decides commands, each exactly once: outcome, effects, numbering and change index become true in one transaction.
+
+Several that wait share one, and with it its commit; where anything fails or is in the way, each is decided in one of its own.
+"""
 
 import hashlib
 import logging
@@ -29,6 +32,10 @@ from sync.protocol.messages import InstanceState
 LOG = logging.getLogger(__name__)
 TRIES_IN_THE_WAY = 8
 TRIES_AT_A_DEFECT = 3
+TOGETHER = 64
+"""Commands of one device that one transaction decides at most."""
+TURN = timedelta(milliseconds=100)
+"""After so long a transaction takes no further command: what it has locked, others wait for."""
 NUMBERED = select(Instance.device_id, Instance.last_seq, Instance.letter).where(
     Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance")
 )
@@ -78,23 +85,21 @@ class Pusher:
         step = _retrying(lambda: self._look(sender))
         if step.state is InstanceState.KNOWN:
             outcomes.extend(_retrying(lambda: self._repeated(sender, commands, step)))
-        for envelope in commands[len(outcomes) :] if step.state is InstanceState.KNOWN else ():
-            step = self._decide(sender, envelope)
-            if step.outcome is None:
-                break
-            outcomes.append(step.outcome)
-            if self._clock.monotonic() >= deadline:
+        while step.state is InstanceState.KNOWN and len(outcomes) < len(commands):
+            *_, step = steps = self._decide(sender, commands[len(outcomes) :][:TOGETHER], deadline)
+            outcomes.extend(one.outcome for one in steps if one.outcome is not None)
+            if step.outcome is None or self._clock.monotonic() >= deadline:
                 break
         return Push(outcomes=outcomes, instance=step.state, expected_seq=step.expected_seq, letter=step.letter)
 
     def bring(self, sender: Sender, envelope: Envelope) -> Outcome:
         """One command that comes by way of a journal: decided like any other, and numbered as it comes. Raises Unavailable."""
-        return _outcome_of(self._decide(sender, envelope))
+        return _outcome_of(self._decide_one(sender, envelope))
 
     def quarantine(self, sender: Sender, envelope: Envelope, code: str) -> Outcome:
         """Keep a command that nobody may decide on by itself. Raises Unavailable."""
         kept = partial(Case.outcome, state=OutcomeState.QUARANTINED, code=code)
-        return _outcome_of(_retrying(lambda: self._transact(sender, envelope, kept)))
+        return _outcome_of(_retrying(lambda: self._alone(sender, envelope, kept)))
 
     def _look(self, sender: Sender) -> _Step:
         """Where the numbering stands. An instance never seen before is made known and gets a letter."""
@@ -123,40 +128,76 @@ class Pusher:
                 outcomes.append(_repeat(known[envelope.command_id], case))
         return outcomes
 
-    def _decide(self, sender: Sender, envelope: Envelope) -> _Step:
+    def _decide(self, sender: Sender, envelopes: Sequence[Envelope], deadline: float) -> Sequence[_Step]:
+        """At least the first, and as many more as there is time for; the last step is that of a number which does not fit."""
+        until = min(deadline, self._clock.monotonic() + TURN.total_seconds())
+        if len(envelopes) > 1:
+            try:
+                return self._transact(sender, envelopes, self._judge, until)
+            except Exception:
+                LOG.info("decided_one_by_one dealer=%d", sender.dealer_id, exc_info=True)
+        steps: list[_Step] = []
+        for envelope in envelopes:
+            steps.append(self._decide_one(sender, envelope))
+            if steps[-1].outcome is None or self._clock.monotonic() >= deadline:
+                break
+        return steps
+
+    def _decide_one(self, sender: Sender, envelope: Envelope) -> _Step:
         """A defect of ours stops this command alone: after some tries it is parked under an alarm, and the queue goes on."""
         for _ in range(TRIES_AT_A_DEFECT):
             try:
-                return _retrying(lambda: self._transact(sender, envelope, self._judge))
+                return _retrying(lambda: self._alone(sender, envelope, self._judge))
             except Unavailable:
                 raise
             except Exception:
                 LOG.exception("command_failed name=%s command=%s dealer=%d", envelope.name, envelope.command_id, sender.dealer_id)
-        return _retrying(lambda: self._transact(sender, envelope, _park))
+        return _retrying(lambda: self._alone(sender, envelope, _park))
 
     def _judge(self, case: Case) -> Outcome:
         return judge(case, self._business)
 
-    def _transact(self, sender: Sender, envelope: Envelope, decide: Callable[[Case], Outcome]) -> _Step:
-        now = self._clock.now()
+    def _alone(self, sender: Sender, envelope: Envelope, decide: Callable[[Case], Outcome]) -> _Step:
+        return self._transact(sender, [envelope], decide, self._clock.monotonic())[0]
+
+    def _transact(
+        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], until: float
+    ) -> Sequence[_Step]:
+        """The first, and further ones until the time is up or one does not fit. One that comes again stands alone."""
+        now, steps = self._clock.now(), list[_Step]()
         with self._store.transaction(now, dealer_id=sender.dealer_id) as session:
             instance = lock_instance(session, sender, now)
-            step = _step(instance, sender)
-            if sender.from_journal:
-                envelope = msgspec.structs.replace(envelope, seq=step.expected_seq)
-            case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
-            known = _known(session, sender, [envelope.command_id]).get(envelope.command_id)
-            if step.state is not InstanceState.KNOWN or envelope.seq > step.expected_seq:
-                return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
-            if known is None and envelope.seq < step.expected_seq:
-                return replace(step, state=InstanceState.SPLIT)
-            outcome = decide(case) if known is None else _repeat(known, case)
-            if known is None:
-                session.add(_decision(outcome, case, sender))
-                tell(session, _deed(outcome, case, sender))
-            if envelope.seq == step.expected_seq and (known is None or not sender.from_journal):
-                instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)
-            return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
+            known = _known(session, sender, [envelope.command_id for envelope in envelopes])
+            for envelope in envelopes:
+                again = known.get(envelope.command_id)
+                if steps and (again is not None or self._clock.monotonic() >= until):
+                    break
+                case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
+                steps.append(_take(case, sender, instance, again, decide))
+                if again is not None or steps[-1].outcome is None:
+                    break
+        return steps
+
+
+def _take(
+    case: Case, sender: Sender, instance: Instance, known: Row[UUID, str, bytes] | None, decide: Callable[[Case], Outcome]
+) -> _Step:
+    """One command, if its number fits: decided, or what was decided when it came before."""
+    step = _step(instance, sender)
+    if sender.from_journal:
+        case = replace(case, envelope=msgspec.structs.replace(case.envelope, seq=step.expected_seq))
+    seq = case.envelope.seq
+    if step.state is not InstanceState.KNOWN or seq > step.expected_seq:
+        return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
+    if known is None and seq < step.expected_seq:
+        return replace(step, state=InstanceState.SPLIT)
+    outcome = decide(case) if known is None else _repeat(known, case)
+    if known is None:
+        case.session.add(_decision(outcome, case, sender))
+        tell(case.session, _deed(outcome, case, sender))
+    if seq == step.expected_seq and (known is None or not sender.from_journal):
+        instance.last_seq, instance.last_hash = seq, body_hash(case.envelope)
+    return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
 
 
 def body_hash(envelope: Envelope) -> str:

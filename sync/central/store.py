@@ -5,8 +5,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
-from sqlalchemy import values as list_of
+from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from sync.central.audit import write_deeds
@@ -19,8 +18,12 @@ from sync.kernel.records import Record, Row, columns, decoders, encoders, key_te
 from sync.kernel.sums import digest
 
 TOUCHED = "touched"
+AT_HAND = "at_hand"
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
 HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
+FLOORS_OF = select(ScopeCounter.scope, ScopeCounter.floor).where(
+    ScopeCounter.scope.in_(bindparam("scopes", expanding=True)), ScopeCounter.floor > 0
+)
 Listener = Callable[[Mapping[str, int]], None]
 
 
@@ -63,6 +66,7 @@ class Store:
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
             stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
+            session.info[AT_HAND] = []
             yield session
             session.flush()
             write_deeds(session, now)
@@ -133,8 +137,7 @@ def floors_in(session: Session, scopes: Sequence[str]) -> dict[str, int]:
     """Up to where each of these has forgotten what left it; those that remember everything are left out."""
     if not scopes:
         return {}
-    known = select(ScopeCounter.scope, ScopeCounter.floor).where(ScopeCounter.scope.in_(scopes), ScopeCounter.floor > 0)
-    return {row.scope: row.floor for row in session.execute(known)}
+    return {row.scope: row.floor for row in session.execute(FLOORS_OF, {"scopes": list(scopes)})}
 
 
 def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
@@ -146,7 +149,7 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
     if (keyed := _keyed(record, session.get_bind().dialect.name)) is not None:
         rows = session.execute(keyed, {"keys": wanted if key_width(record) > 1 else [key[0] for key in wanted]})
     else:
-        rows = session.execute(_joined(record, wanted))
+        rows = session.execute(_joined(record), {f"keys_{at}": list(part) for at, part in enumerate(zip(*wanted, strict=True))})
     plain = (tuple(code(value) for code, value in zip(encode, row, strict=True)) for row in rows)
     return {key_text(record, row): row for row in plain}
 
@@ -167,12 +170,15 @@ def _keyed(record: type[Record], dialect: str) -> Select[*tuple[object, ...]] | 
     return select(*columns(record)).where(tuple_(*key_columns).in_(keys)) if dialect == "sqlite" else None
 
 
-def _joined(record: type[Record], wanted: Sequence[tuple[object, ...]]) -> Select[*tuple[object, ...]]:
+@cache
+def _joined(record: type[Record]) -> Select[*tuple[object, ...]]:
     """The same by a list that is joined: PostgreSQL looks up many composite keys in this form alone."""
     key_columns = columns(record)[: key_width(record)]
-    listed = list_of(*(column(one.name, one.type) for one in key_columns), name="wanted").data(wanted)
-    matching = [one == listed.c[one.name] for one in key_columns]
-    return select(*columns(record)).join_from(table_of(record), listed, and_(*matching))
+    parts = [bindparam(f"keys_{at}", type_=ARRAY(one.type)) for at, one in enumerate(key_columns)]
+    listed = func.unnest(*parts).table_valued(*(column(one.name, one.type) for one in key_columns))
+    wanted = listed.render_derived("wanted")
+    matching = [one == wanted.c[one.name] for one in key_columns]
+    return select(*columns(record)).join_from(table_of(record), wanted, and_(*matching))
 
 
 def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
@@ -193,6 +199,11 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
             touched.note(row)
 
 
+def _keep_at_hand(session: Session, row: object) -> None:
+    """A session forgets a row that nobody holds and reads it again when somebody asks: here it holds what it has read."""
+    session.info[AT_HAND].append(row)
+
+
 def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -> None:
     raise TypeError("a reading session writes nothing")
 
@@ -204,5 +215,7 @@ def _forbid_bulk(state: ORMExecuteState) -> None:
 
 # once for all sessions of a kind: to listen to each would take longer than what most of them read
 event.listen(_Deciding, "after_flush", _note_flushed)
+event.listen(_Deciding, "loaded_as_persistent", _keep_at_hand)
+event.listen(_Deciding, "pending_to_persistent", _keep_at_hand)
 event.listen(_Deciding, "do_orm_execute", _forbid_bulk)
 event.listen(_Reading, "before_flush", _forbid_writing)

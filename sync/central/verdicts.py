@@ -13,7 +13,7 @@ from sync.central.business import Business
 from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.store import touched_by
-from sync.central.wall import step_over
+from sync.central.wall import stand, step_over
 from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
@@ -86,7 +86,7 @@ def judge(case: Case, business: Business) -> Outcome:
 def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Actor) -> Outcome:
     context = Context(session=case.session, actor=actor, now=case.now, claimed_at=_claimed(case), heard_at=case.heard_at)
     wrapper = business.wrappers.get(verb.command)
-    savepoint = case.session.begin_nested()
+    savepoint, before = case.session.begin_nested(), touched_by(case.session).copy()
     if verb.command in business.across:
         step_over(case.session)
     try:
@@ -98,9 +98,11 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
         case.session.flush()
     except Refusal as refusal:
         savepoint.rollback()
-        touched_by(case.session).clear()
+        touched_by(case.session).become(before)
         return case.outcome(OutcomeState.REFUSED, refusal.code, refusal.params)
     savepoint.commit()
+    if verb.command in business.across:
+        stand(case.session, case.dealer_id)
     if context.adjustments:
         return case.outcome(OutcomeState.ADJUSTED, adjustments=tuple(context.adjustments))
     return case.outcome(OutcomeState.CONFIRMED)

@@ -23,6 +23,22 @@ MINE = (
     .limit(MOST)
     .with_for_update()
 )
+SPENT = (
+    select(Spending)
+    .where(Spending.dealer_id == bindparam("dealer_id"), Spending.order_id == bindparam("order_id"))
+    .order_by(Spending.id)
+    .limit(MOST)
+)
+LEFT = Slice.amount - Slice.used - Slice.returned
+LEASED = select(func.sum(LEFT)).where(
+    Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.CREDIT, Slice.keep_until >= bindparam("now")
+)
+EXPIRED = (
+    select(Slice)
+    .where(Slice.dealer_id == bindparam("dealer_id"), Slice.keep_until < bindparam("now"), LEFT > 0)
+    .order_by(Slice.id)
+    .limit(MOST)
+)
 
 
 def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int]) -> None:
@@ -62,8 +78,7 @@ def _take(context: Context, order_id: UUID, found: Sequence[tuple[Slice, int]]) 
 
 def spent(session: Session, dealer_id: int, order_id: UUID) -> Sequence[Spending]:
     """What an order took, by slice."""
-    mine = select(Spending).where(Spending.dealer_id == dealer_id, Spending.order_id == order_id)
-    return session.scalars(mine.order_by(Spending.id).limit(MOST)).all()
+    return session.scalars(SPENT, {"dealer_id": dealer_id, "order_id": order_id}).all()
 
 
 def credit_spent(session: Session, dealer_id: int, order_id: UUID) -> int:
@@ -86,13 +101,9 @@ def forget(context: Context, dealer_id: int, order_id: UUID) -> None:
 
 def leased(session: Session, dealer_id: int, now: datetime) -> int:
     """Credit of a dealer that is kept for its PCs, in minor units."""
-    kept = select(func.sum(Slice.amount - Slice.used - Slice.returned)).where(
-        Slice.dealer_id == dealer_id, Slice.kind == SliceKind.CREDIT, Slice.keep_until >= now
-    )
-    return int(session.scalar(kept) or 0)
+    return int(session.scalar(LEASED, {"dealer_id": dealer_id, "now": now}) or 0)
 
 
 def expired(session: Session, dealer_id: int, now: datetime) -> Sequence[Slice]:
     """Slices that are kept no longer, and of which something is left."""
-    over = select(Slice).where(Slice.dealer_id == dealer_id, Slice.keep_until < now, Slice.amount > Slice.used + Slice.returned)
-    return session.scalars(over.order_by(Slice.id).limit(MOST)).all()
+    return session.scalars(EXPIRED, {"dealer_id": dealer_id, "now": now}).all()

@@ -4,10 +4,10 @@ The rows are the house's alone, so these run at central and, as a prediction, on
 document first, in one call, so that two documents never wait for each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from sync.domain.availability.records import Availability, Supply
 from sync.kernel.commands import Context
@@ -15,14 +15,28 @@ from sync.kernel.errors import Refusal
 
 MAIN_SITE = "main"
 
+# made once: putting a statement together takes longer than the database takes to answer it
+HELD = (
+    select(Supply)
+    .where(Supply.product_code.in_(bindparam("codes", expanding=True)))
+    .order_by(Supply.product_code, Supply.site)
+    .with_for_update()
+)
+TOLD = select(Availability).where(Availability.product_code.in_(bindparam("codes", expanding=True)))
+
 
 class Stock:
     """The supply of some products, locked in this transaction. Quantities in units."""
 
     def __init__(self, context: Context, codes: Iterable[str]) -> None:
         self._context = context
-        wanted = select(Supply).where(Supply.product_code.in_(sorted(set(codes)))).order_by(Supply.product_code, Supply.site)
-        self._rows = list(context.session.scalars(wanted.with_for_update()))
+        self._rows = list(context.session.scalars(HELD, {"codes": sorted(set(codes))}))
+        self._told: Sequence[Availability] | None = None
+
+    @property
+    def kept(self) -> Set[str]:
+        """Those of the products of which the house reckons stock at all, be it none just now."""
+        return {row.product_code for row in self._rows}
 
     def free(self, code: str) -> int:
         """What can still be promised, over all sites; never negative."""
@@ -63,6 +77,8 @@ class Stock:
         return parts
 
     def _publish(self, row: Supply) -> None:
+        if self._told is None:  # asked once for all, after they are locked; kept, so that `publish` finds them at hand
+            self._told = self._context.session.scalars(TOLD, {"codes": sorted(self.kept)}).all()
         publish(row, self._context)
 
 

@@ -13,12 +13,17 @@ from sync.domain.credit.rules import LimitState
 MOST = 200
 # made once: putting a statement together takes longer than the database takes to answer it
 CREDITED = select(func.sum(CreditNote.amount - CreditNote.used)).where(CreditNote.dealer_id == bindparam("dealer_id"))
+ACTIVE = (
+    select(CreditLimit)
+    .where(CreditLimit.dealer_id == bindparam("dealer_id"), CreditLimit.state == LimitState.ACTIVE)
+    .order_by(CreditLimit.kind, CreditLimit.id)
+    .limit(MOST)
+)
 
 
 def active_limits(session: Session, dealer_id: int) -> Sequence[CreditLimit]:
     """Approved and not ended, whatever day they are for."""
-    mine = select(CreditLimit).where(CreditLimit.dealer_id == dealer_id, CreditLimit.state == LimitState.ACTIVE)
-    return session.scalars(mine.order_by(CreditLimit.kind, CreditLimit.id).limit(MOST)).all()
+    return session.scalars(ACTIVE, {"dealer_id": dealer_id}).all()
 
 
 def terms_of(session: Session, dealer_id: int) -> CreditTerms | None:

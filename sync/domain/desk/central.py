@@ -62,7 +62,7 @@ def _accept(order: Order, dealer: Dealer, context: Context) -> None:
         settle(order)
     elif needs(order):
         stock = Stock(context, [line.product_code for line in order.lines])
-        promise(order, grants(order, needs(order), stock, context), stock)
+        promise(order, grants(order, needs(order), stock), stock)
 
 
 def on_release_approved(approval: Approval, context: Context) -> None:
@@ -160,7 +160,7 @@ def on_allocate(command: AllocateOrder, context: Context, handler: Handler) -> N
 def _possible(order: Order, command: AllocateOrder, context: Context) -> Mapping[UUID, int]:
     """Units of each line that can be set aside now."""
     stock = Stock(context, [line.product_code for line in order.lines])
-    extra = {grant.line.id: grant.units for grant in grants(order, needs(order), stock, context)}
+    extra = {grant.line.id: grant.units for grant in grants(order, needs(order), stock)}
     return {line.id: reserved(line) - line.allocated + extra.get(line.id, 0) for line in order.lines}
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from sync.domain.credit.records import CreditNote
 from sync.domain.credit.rules import set_off
-from sync.domain.orders.exposure import is_owing
+from sync.domain.orders.exposure import OWES
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import shipped_value
 from sync.domain.orders.settle import settle
@@ -48,8 +48,8 @@ def set_off_credit(command: SetOffCredit, context: Context) -> None:
 
 def _owing(dealer_id: int, context: Context) -> Sequence[Order]:
     """As late payments are counted: those that left first before the others."""
-    mine = select(Order).where(is_owing(dealer_id)).order_by(Order.placed_at, Order.id)
-    orders = context.session.scalars(mine.limit(MOST)).all()
+    mine = select(Order).where(OWES).order_by(Order.placed_at, Order.id)
+    orders = context.session.scalars(mine.limit(MOST), {"dealer_id": dealer_id}).all()
     return sorted(orders, key=lambda order: min((one.shipped_at for one in order.shipments), default=NEVER))
 
 

@@ -16,7 +16,6 @@ from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
 from sync.domain.orders.exceptions import ask_for_prices
 from sync.domain.orders.judging import Questions, judge_prices
-from sync.domain.orders.reckoning import kept_in_stock
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.room import Breach, Room
 from sync.domain.orders.rules import backordered
@@ -35,13 +34,14 @@ class Granted:
 
 def answer(order: Order, dealer: Dealer, context: Context, *, questions: Questions) -> None:
     """Decide an order that was placed or amended."""
-    judge_prices(order, dealer, context, questions)
-    settle(order)
-    ask_for_prices(order, context)
-    check_credit(order, dealer, context)
-    if not order.holds:
-        accept_from_stock(order, context)
-    settle(order)
+    with context.session.no_autoflush:  # no question here is about this order's rows: they are written once, as they end
+        judge_prices(order, dealer, context, questions)
+        settle(order)
+        ask_for_prices(order, context)
+        check_credit(order, dealer, context)
+        if not order.holds:
+            accept_from_stock(order, context)
+        settle(order)
 
 
 def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
@@ -72,7 +72,7 @@ def say_breach(breach: Breach, order: Order, context: Context) -> None:
 def accept_from_stock(order: Order, context: Context) -> None:
     """Say yes as far as the stock goes; an order that ships complete and cannot is held."""
     stock = Stock(context, [line.product_code for line in order.lines])
-    granted = grants(order, needs(order), stock, context)
+    granted = grants(order, needs(order), stock)
     short = [grant for grant in granted if grant.units < grant.needed]
     if short and order.backorder_policy is BackorderPolicy.SHIP_COMPLETE:
         order.stock_hold = True
@@ -96,10 +96,10 @@ def needs(order: Order) -> Mapping[UUID, int]:
     return {line.id: backordered(line) for line in order.lines if backordered(line) > 0}
 
 
-def grants(order: Order, needed: Mapping[UUID, int], stock: Stock, context: Context) -> Sequence[Granted]:
+def grants(order: Order, needed: Mapping[UUID, int], stock: Stock) -> Sequence[Granted]:
     """What the free stock gives these lines, in their order; of products without a stock everything. Takes nothing yet."""
     lines = [line for line in order.lines if line.id in needed]
-    kept = kept_in_stock(context, {line.product_code for line in lines})
+    kept = stock.kept
     free = {code: stock.free(code) for code in kept}
     granted = []
     for line in lines:

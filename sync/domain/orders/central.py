@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import bindparam, select
 
 from sync.domain.accounts.commands import ChangeTerms
 from sync.domain.accounts.records import Dealer
@@ -13,6 +14,7 @@ from sync.domain.allowances.records import Slice
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.approvals.records import Approval
 from sync.domain.availability.supply import Stock
+from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
@@ -31,18 +33,18 @@ from sync.domain.orders.slices import free_spent, sweep
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
+STATUSES = select(Product.code, Product.status).where(Product.code.in_(bindparam("codes", expanding=True)))
+
 
 def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
     """A product that went out of sale meanwhile costs the order one line, not the order."""
     dealer = _active_dealer(context)
     sweep(context, dealer.dealer_id)
-    offer = _offer(command, dealer, context)
-    gone = _gone(command, offer)
+    gone = _gone(command, context)
     if not gone or len(gone) == len(command.lines):
-        handler(command, context)
-        order = order_of(context, context.dealer_id, command.order_id)
+        order = _placed(command, context, handler)
     else:
-        order = _place_without(gone, command, context, handler, offer)
+        order = _place_without(gone, command, context, handler, _offer(command, dealer, context))
     free_spent(order, context)
     unpriced = {line.line_id for line in command.lines}
     answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
@@ -61,11 +63,18 @@ def _offer(command: PlaceOrder, dealer: Dealer, context: Context) -> Offer:
     return offer_for(context.session, codes, price_list=dealer.price_list, until=command.valid_on)
 
 
-def _gone(command: PlaceOrder, offer: Offer) -> Mapping[UUID, str]:
+def _gone(command: PlaceOrder, context: Context) -> Mapping[UUID, str]:
     """Lines whose product is out of sale, with the code that says why."""
-    known = [(line, offer.products.get(line.product_code)) for line in command.lines]
-    problems = {line.line_id: order_problem(product.status) for line, product in known if product is not None}
-    return {line_id: problem for line_id, problem in problems.items() if problem is not None}
+    codes = sorted({line.product_code for line in command.lines})
+    problems = {code: order_problem(status) for code, status in context.session.execute(STATUSES, {"codes": codes})}
+    found = {line.line_id: problems.get(line.product_code) for line in command.lines}
+    return {line_id: problem for line_id, problem in found.items() if problem is not None}
+
+
+def _placed(command: PlaceOrder, context: Context, handler: Handler) -> Order:
+    handler(command, context)
+    context.session.flush()  # so that the order is at hand, and is not read again
+    return order_of(context, context.dealer_id, command.order_id)
 
 
 def _place_without(gone: Mapping[UUID, str], command: PlaceOrder, context: Context, handler: Handler, offer: Offer) -> Order:
@@ -75,8 +84,7 @@ def _place_without(gone: Mapping[UUID, str], command: PlaceOrder, context: Conte
     for line in lost:
         check_terms(line, offer.products.get(line.product_code))
     kept = tuple(line for line in command.lines if line.line_id not in gone)
-    handler(msgspec.structs.replace(command, lines=kept), context)
-    order = order_of(context, context.dealer_id, command.order_id)
+    order = _placed(msgspec.structs.replace(command, lines=kept), context, handler)
     for line in lost:
         _add_lost(order, line, gone[line.line_id], offer, context)
     positions = {line.line_id: position for position, line in enumerate(command.lines)}

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from sync.domain.accounts.calendar import price_day
@@ -30,24 +30,43 @@ class Overdue:
     is_held: bool = False
 
 
-def owed_by(dealer_id: int) -> Select[int]:
+# made once: putting a statement together takes longer than the database takes to answer it
+OWES = and_(
+    Order.dealer_id == bindparam("dealer_id"),
+    Order.at_desk,
+    Order.accepted_at.is_not(None),
+    Order.paid < Order.amount + Order.claimed,
+)
+OWED = select(func.sum(Order.amount + Order.claimed - Order.paid)).where(
+    OWES, Order.id.not_in(bindparam("besides", expanding=True))
+)
+OWING = select(Order).where(OWES).options(selectinload(Order.lines)).order_by(Order.id)
+CATEGORIES = select(Product.code, Product.category_code).where(Product.code.in_(bindparam("codes", expanding=True)))
+OFF = ShipmentLine.quantity * OrderLine.discount // OrderLine.quantity
+SHIPPED = (
+    select(func.sum(ShipmentLine.quantity * OrderLine.unit_price - OFF), Order.claimed, Order.paid, func.min(Shipment.shipped_at))
+    .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))
+    .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
+    .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
+    .where(OWES, Shipment.shipped_at < bindparam("until"))
+    .group_by(Order.id, Order.claimed, Order.paid)
+    .order_by(Order.id)
+)
+"""Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
+
+
+def owed_by(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> int:
     """What accepted orders cost less what is paid on them, in minor units, whether shipped and billed or not yet. Credit notes
     come off the sum of them, see `Room.owed`.
 
     An order over-paid by mistake does not make room for another. Every order that owes is at the desk, which keeps this small.
     """
-    return select(func.sum(Order.amount + Order.claimed - Order.paid)).where(is_owing(dealer_id))
-
-
-def is_owing(dealer_id: int) -> ColumnElement[bool]:
-    owes = Order.paid < Order.amount + Order.claimed
-    return and_(Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_not(None), owes)
+    return int(session.scalar(OWED, {"dealer_id": dealer_id, "besides": list(besides)}) or 0)
 
 
 def debts(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> Sequence[Debt]:
     """Of each order that owes, with what its lines are worth by product line: the sum of `owed_by`, term by term."""
-    owing = select(Order).where(is_owing(dealer_id)).options(selectinload(Order.lines))
-    orders = [order for order in session.scalars(owing.order_by(Order.id)) if order.id not in besides]
+    orders = [order for order in session.scalars(OWING, {"dealer_id": dealer_id}) if order.id not in besides]
     of_line = categories(session, [line for order in orders for line in order.lines])
     return [debt_of(order, of_line) for order in orders]
 
@@ -87,7 +106,7 @@ def debt_of(order: Owing, of_line: Mapping[str, str]) -> Debt:
 def categories(session: Session, lines: Sequence[Charged]) -> Mapping[str, str]:
     """The branch of the catalog that each product hangs on."""
     codes = {line.product_code for line in lines}
-    return dict(session.execute(select(Product.code, Product.category_code).where(Product.code.in_(codes))).all())
+    return dict(session.execute(CATEGORIES, {"codes": sorted(codes)}).all())
 
 
 def tree_of(session: Session) -> Tree:
@@ -100,7 +119,7 @@ def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
     terms = terms_of(session, dealer_id)
     if terms is None:
         return Overdue()
-    rows = session.execute(_shipped_by(dealer_id, now - timedelta(days=terms.payment_days)))
+    rows = session.execute(SHIPPED, {"dealer_id": dealer_id, "until": now - timedelta(days=terms.payment_days)})
     unpaid = [(first, int(value) + claimed - paid) for value, claimed, paid, first in rows if value + claimed > paid]
     unpaid.sort()
     covered = set_off(credited(session, dealer_id), [amount for _, amount in unpaid])
@@ -110,21 +129,6 @@ def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
     oldest = price_day(session, min(first for _, first in late))
     days = _days_late(oldest, price_day(session, now), terms.payment_days)
     return Overdue(amount=sum(amount for amount, _ in late), days=days, is_held=days > terms.grace_days)
-
-
-def _shipped_by(dealer_id: int, until: datetime) -> Select[int, int, int, datetime]:
-    """Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
-    off = ShipmentLine.quantity * OrderLine.discount // OrderLine.quantity
-    value = func.sum(ShipmentLine.quantity * OrderLine.unit_price - off)
-    return (
-        select(value, Order.claimed, Order.paid, func.min(Shipment.shipped_at))
-        .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))
-        .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
-        .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
-        .where(is_owing(dealer_id), Shipment.shipped_at < until)
-        .group_by(Order.id, Order.claimed, Order.paid)
-        .order_by(Order.id)
-    )
 
 
 def _days_late(shipped_on: date, today: date, payment_days: int) -> int:

@@ -3,14 +3,11 @@
 Whoever changes an order at central locks the dealer first and the stock after, so that two commands never wait for each other.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-
 from sync.domain.accounts.records import Dealer
-from sync.domain.availability.records import Supply
 from sync.domain.availability.supply import Stock
 from sync.domain.orders.lookup import order_of
 from sync.domain.orders.records import Order, OrderLine
@@ -65,9 +62,3 @@ def move_stock(context: Context, order: Order, before: Mapping[UUID, Taken]) -> 
 
 def _change(line: OrderLine, before: Taken) -> Taken:
     return Taken(line.accepted - before.accepted, line.shipped - before.shipped)
-
-
-def kept_in_stock(context: Context, codes: Collection[str]) -> frozenset[str]:
-    """Those of these products of which the house reckons stock at all, be it none just now."""
-    known = select(Supply.product_code).where(Supply.product_code.in_(codes)).distinct()
-    return frozenset(context.session.scalars(known))

@@ -14,7 +14,6 @@ from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import active_limits, credited
 from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
 from sync.domain.orders.exposure import Owing, categories, debt_of, debts, overdue, owed_by, tree_of
-from sync.domain.orders.records import Order
 from sync.domain.orders.rules import fits_credit
 
 OVER_LIMIT, OVERDUE, OVER_CEILING = "credit_hold", "credit_overdue", "credit_line_hold"
@@ -47,9 +46,8 @@ class Room:
         self.ceilings: Mapping[str, int] = line_ceilings(limits, today)
         self._tree = tree_of(session) if self.ceilings else Tree(())
         self.leased = leased(session, dealer.dealer_id, now)
-        others = owed_by(dealer.dealer_id).where(Order.id.not_in(besides))
         self.credited = credited(session, dealer.dealer_id)
-        self.owed = int(session.scalar(others) or 0) - self.credited
+        self.owed = owed_by(session, dealer.dealer_id, besides=besides) - self.credited
         standing = debts(session, dealer.dealer_id, besides=besides) if self.ceilings else ()
         self.used = {line: sum(self._part(one, line) for one in standing) for line in self.ceilings}
 

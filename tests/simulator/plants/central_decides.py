@@ -3,6 +3,7 @@
 from tests.simulator.planting import Plant
 
 PUSHER = "sync.central.push:Pusher"
+TAKE = "sync.central.push:_take"
 JUDGE = "sync.central.verdicts:judge"
 
 PLANTS = (
@@ -16,57 +17,58 @@ PLANTS = (
     Plant(
         name="dedupe_by_number",
         what="a command counts as known when its number is",
-        at=f"{PUSHER}._transact",
-        was="known = _known(session, sender, [envelope.command_id]).get(envelope.command_id)",
-        now="known = session.query(Decision).filter_by(instance_id=sender.instance_id, seq=envelope.seq).first()",
+        at=TAKE,
+        was="    seq = case.envelope.seq\n",
+        now="    seq = case.envelope.seq\n"
+        "    known = case.session.query(Decision).filter_by(instance_id=sender.instance_id, seq=seq).first()\n",
     ),
     Plant(
         name="decision_not_kept",
         what="an effect without a decision",
-        at=f"{PUSHER}._transact",
-        was="                session.add(_decision(outcome, case, sender))",
-        now="                pass",
+        at=TAKE,
+        was="        case.session.add(_decision(outcome, case, sender))",
+        now="        pass",
     ),
     Plant(
         name="refusals_not_kept",
         what="only what took effect is kept as decided",
-        at=f"{PUSHER}._transact",
-        was="            if known is None:\n                session.add",
-        now="            if known is None and outcome.state.took_effect:\n                session.add",
+        at=TAKE,
+        was="    if known is None:\n        case.session.add",
+        now="    if known is None and outcome.state.took_effect:\n        case.session.add",
     ),
     Plant(
         name="seq_not_kept",
         what="the numbering of an instance stands still",
-        at=f"{PUSHER}._transact",
-        was="instance.last_seq, instance.last_hash = envelope.seq, body_hash(envelope)",
-        now="instance.last_hash = body_hash(envelope)",
+        at=TAKE,
+        was="instance.last_seq, instance.last_hash = seq, body_hash(case.envelope)",
+        now="instance.last_hash = body_hash(case.envelope)",
     ),
     Plant(
         name="gap_accepted",
         what="commands are decided though earlier ones are missing",
-        at=f"{PUSHER}._transact",
-        was="envelope.seq > step.expected_seq:",
+        at=TAKE,
+        was="seq > step.expected_seq:",
         now="False:",
     ),
     Plant(
         name="gap_counted_over",
         what="the numbering jumps over missing commands",
-        at=f"{PUSHER}._transact",
-        was="            if envelope.seq == step.expected_seq and",
-        now="            if envelope.seq + 1 >= step.expected_seq and",
+        at=TAKE,
+        was="    if seq == step.expected_seq and",
+        now="    if seq + 1 >= step.expected_seq and",
     ),
     Plant(
         name="copy_not_told",
         what="two copies of one replica may use one number",
-        at=f"{PUSHER}._transact",
-        was="                return replace(step, state=InstanceState.SPLIT)",
-        now="                pass",
+        at=TAKE,
+        was="        return replace(step, state=InstanceState.SPLIT)",
+        now="        pass",
     ),
     Plant(
         name="poison_blocks",
         what="a command that central fails on stops all behind it",
-        at=f"{PUSHER}._decide",
-        was="        return _retrying(lambda: self._transact(sender, envelope, _park))",
+        at=f"{PUSHER}._decide_one",
+        was="        return _retrying(lambda: self._alone(sender, envelope, _park))",
         now='        raise Unavailable("poison")',
     ),
     Plant(
@@ -115,7 +117,7 @@ PLANTS = (
         name="refusal_counts",
         what="a refused command moves the counters",
         at="sync.central.verdicts:_run",
-        was="        touched_by(case.session).clear()\n",
+        was="        touched_by(case.session).become(before)\n",
         now="",
     ),
     Plant(

@@ -88,7 +88,8 @@ def test_many_devices_push_at_once_and_each_command_counts_once(world: World) ->
     with ThreadPoolExecutor(len(devices)) as pool:
         states = [state for states in pool.map(work, range(len(devices))) for state in states]
     assert states == [OutcomeState.CONFIRMED] * (6 * 8 * 2)
-    assert world.store.heads()["dealer:7"] == 6 * 8
+    devices[0].sync()
+    assert len(devices[0].held("dealer:7")["toy_note"]) == 6 * 8
 
 
 def test_the_same_command_pushed_by_two_copies_at_once_takes_effect_once(world: World) -> None:

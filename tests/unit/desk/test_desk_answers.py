@@ -134,7 +134,7 @@ def test_who_let_an_order_pass_over_the_limit_did_so_for_what_it_cost_then(held:
 
 
 def owed(session: Session) -> int:
-    return int(session.scalar(owed_by(SHOP)) or 0)
+    return owed_by(session, SHOP)
 
 
 def test_an_amendment_that_has_not_seen_the_adjustment_is_refused(accepted: Session) -> None:

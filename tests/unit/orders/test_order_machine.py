@@ -110,7 +110,7 @@ class Laws(RuleBasedStateMachine):
         for dealer_id in (SHOP, OTHER_SHOP):
             orders = self.session.scalars(select(Order).where(Order.dealer_id == dealer_id))
             owed = sum(max(order.due - order.paid, 0) for order in orders if order.accepted_at is not None)
-            assert int(self.session.scalar(owed_by(dealer_id)) or 0) == owed
+            assert owed_by(self.session, dealer_id) == owed
 
 
 class Market(Laws):

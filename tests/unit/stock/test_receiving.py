@@ -194,7 +194,7 @@ def test_what_a_claim_is_worth_goes_to_what_the_dealer_owes(
     open_claims = claims(view_of(shop))
     for claim in open_claims:
         central(settle(claim.claim_id, resolution), at_desk(shop))
-    assert (order.claimed, shop.session.scalar(owed_by(SHOP))) == (moved, 4 * PRICE + moved)
+    assert (order.claimed, owed_by(shop.session, SHOP)) == (moved, 4 * PRICE + moved)
     assert sum(claim.amount for claim in claims(view_of(shop), only_open=False)) == moved
     for paid in (MarkBilled, MarkPaid):
         run(paid(dealer_id=SHOP, order_id=order.id, amount=4 * PRICE + moved), at_desk(shop))
@@ -220,7 +220,7 @@ def test_goods_on_no_paper_have_no_price_to_give_back(shop: Context) -> None:
     run(a_receipt(came(PAD, 4), ReceivedLine(line_id=an_id("x"), product_code=OIL, received=1)), shop)
     [claim] = claims(view_of(shop))
     central(settle(claim.claim_id, Resolution.ACCEPT), at_desk(shop))
-    assert shop.session.scalar(owed_by(SHOP)) == 4 * PRICE
+    assert owed_by(shop.session, SHOP) == 4 * PRICE
 
 
 def test_a_shop_cannot_answer_its_own_claim_and_nobody_answers_twice(shop: Context) -> None:
