@@ -10,7 +10,7 @@ from sync.domain.accounts.commands import ChangeTerms
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.allowances.commands import GrantSlice, ReturnSlice
-from sync.domain.allowances.records import Slice
+from sync.domain.allowances.records import Slice, Spending
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.approvals.records import Approval
 from sync.domain.availability.supply import Stock
@@ -40,14 +40,15 @@ def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
     """A product that went out of sale meanwhile costs the order one line, not the order."""
     dealer = _active_dealer(context)
     sweep(context, dealer.dealer_id)
-    gone = _gone(command, context)
-    if not gone or len(gone) == len(command.lines):
-        order = _placed(command, context, handler)
-    else:
-        order = _place_without(gone, command, context, handler, _offer(command, dealer, context))
-    free_spent(order, context)
-    unpriced = {line.line_id for line in command.lines}
-    answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
+    with context.session.no_autoflush:  # so that a new order is written once, as it ends
+        gone = _gone(command, context)
+        if not gone or len(gone) == len(command.lines):
+            order = _placed(command, context, handler)
+        else:
+            order = _place_without(gone, command, context, handler, _offer(command, dealer, context))
+        free_spent(order, context)
+        unpriced = {line.line_id for line in command.lines}
+        answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
 
 
 def _active_dealer(context: Context) -> Dealer:
@@ -73,8 +74,11 @@ def _gone(command: PlaceOrder, context: Context) -> Mapping[UUID, str]:
 
 def _placed(command: PlaceOrder, context: Context, handler: Handler) -> Order:
     handler(command, context)
-    context.session.flush()  # so that the order is at hand, and is not read again
-    return order_of(context, context.dealer_id, command.order_id)
+    added = context.session.new
+    if any(isinstance(one, Spending) for one in added):  # what it took from slices is asked for
+        context.session.flush()
+        return order_of(context, context.dealer_id, command.order_id)
+    return next(one for one in added if isinstance(one, Order))
 
 
 def _place_without(gone: Mapping[UUID, str], command: PlaceOrder, context: Context, handler: Handler, offer: Offer) -> Order:

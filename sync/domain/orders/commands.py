@@ -5,6 +5,8 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
+
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.allowances.spending import forget, spend
@@ -16,6 +18,8 @@ from sync.domain.orders.rules import MOST_LINES, OrderState, keeps_price, outsta
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
+
+PLACED = select(Order.id).where(Order.dealer_id == bindparam("dealer_id"), Order.id == bindparam("order_id"))
 
 
 class OrderCommand(Command, frozen=True, kw_only=True):
@@ -55,7 +59,7 @@ def place_order(command: PlaceOrder, context: Context) -> None:
         raise Refusal("dealer_unknown")
     if not command.lines:
         raise Refusal("order_empty")
-    if session.get(Order, (dealer_id, command.order_id)) is not None:
+    if session.scalar(PLACED, {"dealer_id": dealer_id, "order_id": command.order_id}) is not None:
         raise Refusal("order_exists")
     codes = {line.product_code for line in command.lines}
     offer = offer_for(session, codes, price_list=dealer.price_list, until=command.valid_on)

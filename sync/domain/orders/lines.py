@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import and_, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import order_problem, price_in_force, quantity_problem
@@ -54,7 +54,21 @@ BEGUN = and_(
     ListPrice.price_list == bindparam("price_list"),
     ListPrice.valid_from <= bindparam("until"),
 )
-OFFERS = select(Product, ListPrice).outerjoin(ListPrice, BEGUN).where(Product.code.in_(bindparam("codes", expanding=True)))
+OFFERED = load_only(
+    Product.category_code,
+    Product.pack_size,
+    Product.min_quantity,
+    Product.status,
+    Product.successor_code,
+    Product.tax_basis_points,
+)
+"""Names and what the search box needs are the most of a product, and nothing that an order hangs on."""
+OFFERS = (
+    select(Product, ListPrice)
+    .outerjoin(ListPrice, BEGUN)
+    .where(Product.code.in_(bindparam("codes", expanding=True)))
+    .options(OFFERED)
+)
 TAKEN = select(OrderLine.id).where(
     OrderLine.dealer_id == bindparam("dealer_id"), OrderLine.id.in_(bindparam("line_ids", expanding=True))
 )
