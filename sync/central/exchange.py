@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
@@ -27,7 +27,7 @@ THE_ONE = 1
 """Key of the row that says which central this is."""
 
 SEEN = (
-    select(Central.epoch, Instance.last_seq)
+    select(Central.epoch, Instance.last_seq, Instance.device_id, Instance.letter)
     .outerjoin(Instance, (Instance.dealer_id == bindparam("dealer")) & (Instance.instance_id == bindparam("instance")))
     .where(Central.id == THE_ONE)
 )
@@ -72,12 +72,14 @@ class Exchange:
             instance_id=request.head.instance_id,
             heard_at=caller.heard_at,
         )
-        push = self._pusher.push(sender, request.commands, budget)
+        push = self._pusher.push(sender, request.commands, budget) if request.commands else None
         with self._store.read(dealer_id=caller.dealer_id) as session:
-            epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
-            pull = self._pull(session, caller, request, epoch)
-            push = _seen_with_the_rows(push, last_seq)
-        head = self._head(request, epoch, push, pull)
+            seen = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
+            pull = self._pull(session, caller, request, seen.epoch)
+        if seen.last_seq is None and push is None:
+            push = self._pusher.push(sender, (), budget)  # makes the instance known
+        push = _seen_with_the_rows(push, sender, seen)
+        head = self._head(request, seen.epoch, push, pull)
         answer = Answer(head=head, outcomes=tuple(push.outcomes), sections=pull.sections)
         is_empty = pull.is_empty and not push.outcomes and push.instance is InstanceState.KNOWN
         return Exchanged(answer=answer, heads=pull.heads, is_empty=is_empty)
@@ -109,8 +111,14 @@ class Exchange:
         )
 
 
-def _seen_with_the_rows(push: Push, last_seq: int | None) -> Push:
+def _seen_with_the_rows(push: Push | None, sender: Sender, seen: Row[str, int | None, UUID | None, str | None]) -> Push:
     """How far the numbering has come in the state that the rows are read from: another lane of the device may be pushing."""
-    if last_seq is None or push.instance is not InstanceState.KNOWN:
+    if seen.last_seq is None:
+        assert push is not None
         return push
-    return replace(push, expected_seq=last_seq + 1)
+    expected = seen.last_seq + 1
+    if push is None:
+        if seen.device_id == sender.device_id:
+            return Push(outcomes=(), instance=InstanceState.KNOWN, expected_seq=expected, letter=seen.letter or "")
+        return Push(outcomes=(), instance=InstanceState.SPLIT, expected_seq=expected, letter="")
+    return replace(push, expected_seq=expected) if push.instance is InstanceState.KNOWN else push

@@ -119,9 +119,7 @@ async def exchange(desk: Served, request: Asked, authorization: Token = "", proo
     caller = await authenticate(desk, request, authorization, proof)
     body = await request.body()
     with desk.doors.open(caller.device_id):
-        asked = await desk.threads.run(lambda: _read(body))
-        exchanged = await _until_news(desk, asked, caller, authorization)
-        content = await desk.threads.run(lambda: encode_answer(exchanged.answer))
+        content = await _until_news(desk, body, caller, authorization)
     return Response(content, media_type=messages.MEDIA_TYPE)
 
 
@@ -179,15 +177,32 @@ def _read(body: bytes) -> messages.Request:
     return asked
 
 
-async def _until_news(desk: Desk, asked: messages.Request, caller: Caller, authorization: str) -> Exchanged:
+@dataclass(frozen=True, kw_only=True)
+class _Reply:
+    """What would be answered now to a request that may be held for so many seconds."""
+
+    content: bytes
+    exchanged: Exchanged
+    hold: float
+
+
+def _reply(desk: Desk, body: bytes, caller: Caller) -> _Reply:
+    """All of it in one go: each change of thread costs as much as a question to the database."""
+    asked = _read(body)
+    exchanged = desk.service.exchange.answer(caller, asked)
+    hold = min(max(asked.head.hold, 0.0), LONGEST_HOLD)
+    return _Reply(content=encode_answer(exchanged.answer), exchanged=exchanged, hold=hold)
+
+
+async def _until_news(desk: Desk, body: bytes, caller: Caller, authorization: str) -> bytes:
     """Answer at once if there is anything to say, else when there is or when the hold is over. Rights may end meanwhile."""
     clock = asyncio.get_running_loop()
-    until = clock.time() + min(max(asked.head.hold, 0.0), LONGEST_HOLD) * (0.8 + 0.2 * desk.jitter())
+    began, share = clock.time(), 0.8 + 0.2 * desk.jitter()
     while True:
-        exchanged = await desk.threads.run(lambda: desk.service.exchange.answer(caller, asked))
-        left = until - clock.time()
-        if not exchanged.is_empty or left <= 0 or not await desk.notifier.news(exchanged.heads, left):
-            return exchanged
+        reply = await desk.threads.run(lambda: _reply(desk, body, caller))
+        left = began + reply.hold * share - clock.time()
+        if not reply.exchanged.is_empty or left <= 0 or not await desk.notifier.news(reply.exchanged.heads, left):
+            return reply.content
         await desk.threads.run(lambda: desk.service.devices.caller(_bearer(authorization)))
 
 

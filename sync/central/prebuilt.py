@@ -13,7 +13,7 @@ from sync.central.pieces import UNDER_WAY, Pieces
 from sync.central.pull import PULL_LIMIT, Puller
 from sync.central.records import Change
 from sync.central.scope_file import ScopeFile
-from sync.central.store import floors_in
+from sync.central.store import counters_in
 from sync.kernel.registry import Registry
 from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import PAGE, PIECE
@@ -56,7 +56,7 @@ class Prebuilt:
         known = self._pieces.manifest()
         if known is None or known.epoch != epoch:
             return None
-        if not floors_in(session, [known.scope]).get(known.scope, 0) <= known.at <= at:
+        if not counters_in(session, [known.scope])[known.scope].floor <= known.at <= at:
             return None
         behind = session.scalar(CHANGES, {"scope": known.scope, "since": known.at}) or 0
         return Kept(manifest=known, behind=behind)

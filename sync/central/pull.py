@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.changes import KEYS_AT_ONCE, batches
 from sync.central.records import Change
-from sync.central.store import floors_in, heads_in, load_rows
+from sync.central.store import counters_in, load_rows
 from sync.central.sums import SumsAt, entries_in
 from sync.kernel.records import Row, columns, parse_key
 from sync.kernel.registry import Registry
@@ -84,14 +84,13 @@ class Puller:
 
     def pull(self, session: Session, held: Sequence[str], cursors: Mapping[str, int], *, same_epoch: bool) -> Pull:
         """`cursors` as the device says them. From another epoch, ahead of the counter or below the floor: the scope anew."""
-        heads = heads_in(session, held)
-        floors = floors_in(session, [scope for scope, head in heads.items() if cursors.get(scope, 0) not in (0, head)])
+        counters = counters_in(session, held)
         spans: list[Span] = []
         fills: list[Fill] = []
         sections: list[Section] = []
-        for scope, head in heads.items():
+        for scope, (head, floor) in counters.items():
             said = cursors.get(scope, 0)
-            start = said if same_epoch and floors.get(scope, 0) <= said <= head else 0
+            start = said if same_epoch and floor <= said <= head else 0
             if start == head == said:
                 continue
             entries = self._entries(session, scope, start, head)
@@ -100,7 +99,8 @@ class Puller:
                 continue
             spans.append(Span(scope=scope, start=start, end=head))
             sections.extend(self.sections(session, scope, entries))
-        gone = tuple(sorted(cursors.keys() - heads.keys()))
+        gone = tuple(sorted(cursors.keys() - counters.keys()))
+        heads = {scope: counter.head for scope, counter in counters.items()}
         return Pull(heads=heads, spans=tuple(spans), fills=tuple(fills), gone=gone, sections=tuple(sections))
 
     def sections(self, session: Session, scope: str, entries: Sequence[tuple[str, str, bool]]) -> Iterator[Section]:

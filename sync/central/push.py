@@ -22,6 +22,7 @@ from sync.central.audit import Deed, tell
 from sync.central.business import Business
 from sync.central.database import is_our_defect, is_worth_retrying
 from sync.central.instances import Sender, lock_instance
+from sync.central.progress import Progress
 from sync.central.records import Decision, Instance
 from sync.central.store import Store
 from sync.central.verdicts import Case, judge
@@ -77,19 +78,25 @@ class Pusher:
         self._store = store
         self._business = business
         self._clock = clock
+        self._progress = Progress()
 
     def push(self, sender: Sender, commands: Sequence[Envelope], budget: timedelta) -> Push:
         """Decide in order until the budget is spent; the first always is. Raises Unavailable."""
         deadline = self._clock.monotonic() + budget.total_seconds()
         outcomes: list[Outcome] = []
-        step = _retrying(lambda: self._look(sender))
-        if step.state is InstanceState.KNOWN:
-            outcomes.extend(_retrying(lambda: self._repeated(sender, commands, step)))
-        while step.state is InstanceState.KNOWN and len(outcomes) < len(commands):
+        step: _Step | None = None
+        if not (commands and self._progress.is_past(sender, commands[0].seq)):
+            step = looked = _retrying(lambda: self._look(sender))
+            if step.state is InstanceState.KNOWN:
+                outcomes.extend(_retrying(lambda: self._repeated(sender, commands, looked)))
+        while (step is None or step.state is InstanceState.KNOWN) and len(outcomes) < len(commands):
             *_, step = steps = self._decide(sender, commands[len(outcomes) :][:TOGETHER], deadline)
             outcomes.extend(one.outcome for one in steps if one.outcome is not None)
             if step.outcome is None or self._clock.monotonic() >= deadline:
                 break
+        assert step is not None  # there were commands, or it was looked
+        if step.state is InstanceState.KNOWN:
+            self._progress.note(sender, step.expected_seq - 1)
         return Push(outcomes=outcomes, instance=step.state, expected_seq=step.expected_seq, letter=step.letter)
 
     def bring(self, sender: Sender, envelope: Envelope) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
@@ -21,9 +22,7 @@ TOUCHED = "touched"
 AT_HAND = "at_hand"
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
 HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
-FLOORS_OF = select(ScopeCounter.scope, ScopeCounter.floor).where(
-    ScopeCounter.scope.in_(bindparam("scopes", expanding=True)), ScopeCounter.floor > 0
-)
+COUNTERS_OF = HEADS_OF.add_columns(ScopeCounter.floor)
 Listener = Callable[[Mapping[str, int]], None]
 
 
@@ -133,11 +132,17 @@ def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:
     return dict.fromkeys(scopes or (), 0) | dict(found.all())
 
 
-def floors_in(session: Session, scopes: Sequence[str]) -> dict[str, int]:
-    """Up to where each of these has forgotten what left it; those that remember everything are left out."""
-    if not scopes:
-        return {}
-    return {row.scope: row.floor for row in session.execute(FLOORS_OF, {"scopes": list(scopes)})}
+class Counter(NamedTuple):
+    """Where a scope stands, and up to where it has forgotten what left it: 0 where it remembers everything."""
+
+    head: int = 0
+    floor: int = 0
+
+
+def counters_in(session: Session, scopes: Sequence[str]) -> dict[str, Counter]:
+    """As this session sees them; scopes never touched stand at 0."""
+    found = {scope: Counter(head, floor) for scope, head, floor in session.execute(COUNTERS_OF, {"scopes": list(scopes)})}
+    return dict.fromkeys(scopes, Counter()) | found
 
 
 def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
