@@ -107,7 +107,7 @@ def press(step: Step, devices: Sequence[VirtualDevice], url: str, seconds: float
     line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=SECONDS)
     until = time.perf_counter() + seconds
     for turn in count():
-        if turn >= len(devices) and time.perf_counter() >= until:
+        if time.perf_counter() >= until and (seconds or turn >= len(devices)):
             break
         device = devices[turn % len(devices)]
         body, headers = device.request(orders)

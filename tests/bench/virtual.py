@@ -4,21 +4,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import msgspec
-from sqlalchemy import Integer, cast, select
+from sqlalchemy import Integer, cast, func, select
+from sqlalchemy.orm import Session
 
 from sync.central import opening
 from sync.central.demo import run as make_demo
 from sync.central.devices import token_hash
 from sync.central.records import AccessToken, Device
 from sync.central.service import Service
-from sync.domain.accounts.records import User
+from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import Role
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
@@ -35,6 +36,8 @@ PRODUCTS, LINES = 400, 5
 KEY = bytes(range(32))
 CLOCK = SystemClock()
 LIMIT = 1 << 26
+CREDIT = 10**15
+"""Minor units: enough for every order of a run, so that each goes all the way to the stock."""
 
 
 @dataclass
@@ -45,8 +48,8 @@ class VirtualDevice:
     device_id: UUID
     token: str
     actor: UUID
-    goods: Sequence[tuple[str, int]]
-    """Products, and the least that one can order of each."""
+    goods: Sequence[tuple[str, int, int]]
+    """Products, the least that one can order of each, and the price that its screen shows, in minor units."""
     seq: int = 0
     epoch: str = ""
     cursors: dict[str, int] = field(default_factory=dict)
@@ -54,7 +57,9 @@ class VirtualDevice:
     def order(self) -> Envelope:
         self.seq += 1
         goods = [self.goods[(self.seq * 7 + step) % len(self.goods)] for step in range(LINES)]
-        lines = tuple(WantedLine(line_id=uuid4(), product_code=code, quantity=least, quoted_price=1) for code, least in goods)
+        lines = tuple(
+            WantedLine(line_id=uuid4(), product_code=code, quantity=least, quoted_price=price) for code, least, price in goods
+        )
         return Envelope(
             command_id=uuid4(),
             seq=self.seq,
@@ -138,14 +143,23 @@ def enrolled(service: Service, dealer_id: int, number: int) -> VirtualDevice:
             )
         )
         manager = select(User.id).where(User.dealer_id == dealer_id, User.role == Role.MANAGER)
-        packs = (Product.min_quantity + Product.pack_size - 1) / Product.pack_size
-        least = cast(packs, Integer) * Product.pack_size
-        orderable = select(Product.code, least).where(Product.status == ProductStatus.ORDERABLE).order_by(Product.code)
         return VirtualDevice(
             dealer_id=dealer_id,
             device_id=device_id,
             token=token,
             actor=session.scalars(manager).one(),
-            goods=[(code, int(quantity)) for code, quantity in session.execute(orderable)],
+            goods=_goods_of(session, dealer_id, now.date()),
             cursors={dealer_scope(dealer_id): 0},
         )
+
+
+def _goods_of(session: Session, dealer_id: int, on: date) -> Sequence[tuple[str, int, int]]:
+    """What a dealer can order, who has credit for all of it from here on."""
+    dealer = session.get_one(Dealer, dealer_id)
+    dealer.credit_limit, dealer.price_honour_days = CREDIT, 0
+    packs = (Product.min_quantity + Product.pack_size - 1) / Product.pack_size
+    least = cast(packs, Integer) * Product.pack_size
+    begun = (ListPrice.product_code == Product.code) & (ListPrice.price_list == dealer.price_list)
+    listed = select(Product.code, least, func.max(ListPrice.price)).join(ListPrice, begun & (ListPrice.valid_from <= on))
+    orderable = listed.where(Product.status == ProductStatus.ORDERABLE).group_by(Product.code, least).order_by(Product.code)
+    return [(code, int(quantity), price) for code, quantity, price in session.execute(orderable)]
