@@ -8,8 +8,9 @@ import sqlcipher3.dbapi2 as sqlite
 from sync.kernel.records import Record, key_text
 from sync.kernel.registry import Registry
 from sync.kernel.rows import count_rows, delete_row, put_row
+from sync.kernel.search import OwnText
 from sync.protocol.messages import Section
-from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, DROP_TERMS, PAGE, RESERVED, entry, layout, terms
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, DROP_TERMS, PAGE, RESERVED, entry, layout, pointer, terms
 
 RESERVED_AT = 20
 CONTENT_STARTS_AT = 105
@@ -65,16 +66,15 @@ class ScopeFile:
 
     def _index(self, record: type[Record], section: Section) -> None:
         source, text_of = section.table, self._registry.searchable[section.table]
+        told = pointer if isinstance(text_of, OwnText) else entry
         for key in [*(key_text(record, row) for row in section.rows), *(key_text(record, row) for row in section.removed)]:
-            gone = self._file.execute(
-                "DELETE FROM search_entry WHERE source = ? AND key = ? RETURNING id", (source, key)
-            ).fetchone()
+            gone = self._file.execute(FORGET, (source, key)).fetchone()
             if gone is not None:
                 self._file.execute(DROP_TERMS, gone)
         for row in section.rows:
             text = text_of(dict(zip(section.columns, row, strict=True)))
             if text is not None:
-                added = self._file.execute(ADD_ENTRY, entry(source, key_text(record, row), text))
+                added = self._file.execute(ADD_ENTRY, told(source, key_text(record, row), text))
                 self._file.execute(ADD_TERMS, (added.lastrowid, terms(text)))
 
     def _make(self, records: Sequence[type[Record]]) -> None:

@@ -15,13 +15,14 @@ from sync.client.changes import STATUS, ChangeSet
 from sync.client.foreign import is_of
 from sync.client.local import fill, stale
 from sync.client.rebase import Rebase
-from sync.client.rows import copy_rows, driver, has_unsound, is_damaged, letters, placings
+from sync.client.rows import copy_pointers, copy_rows, driver, has_unsound, is_damaged, letters, placings
 from sync.client.scopes import set_cursor
 from sync.client.store import Store
 from sync.client.writer import Writing
 from sync.kernel.errors import Unreachable
 from sync.kernel.records import DealerRecord, Record, table_name
-from sync.kernel.search import SearchText
+from sync.kernel.registry import Registry
+from sync.kernel.search import OwnText, SearchText
 from sync.protocol.codec import Garbled
 from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, SEARCH_GRAM, entry, layout, terms
@@ -49,7 +50,8 @@ SOURCES = "SELECT DISTINCT source FROM arriving.search_entry"
 ENTRY_LETTERS = (
     "SELECT CAST(source || key || kind || code || compact || name || folded || initials AS BLOB) FROM arriving.search_entry"
 )
-LOT = 16
+COPY_ENTRIES = "INSERT INTO main.search_entry SELECT * FROM arriving.search_entry WHERE source = ?"
+LOT = 4
 """Pieces that are made durable together; what is lost with a lot is fetched again."""
 
 Step = Callable[[Connection], ChangeSet]
@@ -121,7 +123,7 @@ class Copying:
         steps: Sequence[Step] = [
             partial(self._check, manifest),
             *copies,
-            partial(_copy_search, manifest),
+            partial(self._copy_search, manifest),
             partial(self._finish, manifest),
         ]
         for number, step in enumerate(steps, start=len(manifest.chunks)):
@@ -162,6 +164,18 @@ class Copying:
             raise Unfit("it does not agree with itself")
         return ChangeSet()
 
+    def _copy_search(self, manifest: Manifest, connection: Connection) -> ChangeSet:
+        own, registry = driver(connection), self.rebase.registry
+        if own.execute("SELECT 1 FROM arriving.search_entry LIMIT 1").fetchone() is None:
+            return ChangeSet()
+        if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
+            raise Unfit("what can be found is no text")
+        sources = {source for (source,) in own.execute(SOURCES)}
+        if not sources <= manifest.tables.keys() & registry.searchable.keys():
+            raise Unfit("it says of other tables what can be found")
+        _copy_index(own, registry, sorted(sources))
+        return ChangeSet(everything=True)
+
     def _finish(self, manifest: Manifest, connection: Connection) -> ChangeSet:
         if connection.execute(select(stale.c.key).where(stale.c.scope == manifest.scope).limit(1)).first() is not None:
             raise Unfit("rows of the scope were accepted meanwhile")
@@ -196,18 +210,14 @@ def _are_texts(contents: Iterable[tuple[bytes]]) -> bool:
     return True
 
 
-def _copy_search(manifest: Manifest, connection: Connection) -> ChangeSet:
+def _copy_index(own: sqlite.Connection, registry: Registry, sources: Iterable[str]) -> None:
     """The index as it comes, then what could be found here before: the shop's own few documents."""
-    own = driver(connection)
-    if own.execute("SELECT 1 FROM arriving.search_entry LIMIT 1").fetchone() is None:
-        return ChangeSet()
-    if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
-        raise Unfit("what can be found is no text")
-    if not {source for (source,) in own.execute(SOURCES)} <= manifest.tables.keys():
-        raise Unfit("it says of other tables what can be found")
     kept = own.execute("SELECT source, key, kind, code, name, folded, initials, weight FROM main.search_entry").fetchall()
     own.execute("DELETE FROM main.search_entry")
-    own.execute("INSERT INTO main.search_entry SELECT * FROM arriving.search_entry")
+    for source in sources:
+        record, text_of = registry.records[source], registry.searchable[source]
+        copy = copy_pointers(record, text_of, FILE) if isinstance(text_of, OwnText) else COPY_ENTRIES
+        own.execute(copy, (source,))
     own.execute("DROP TABLE main.search_gram")  # a new one has read nothing yet that would be wrong behind its back
     own.execute(SEARCH_GRAM)
     for statement in COPY_GRAMS:
@@ -217,4 +227,3 @@ def _copy_search(manifest: Manifest, connection: Connection) -> ChangeSet:
         text = SearchText(kind=kind, code=code, name=name, folded=folded, initials=initials, weight=weight)
         added = own.execute(ADD_ENTRY, entry(source, key, text))
         own.execute(ADD_TERMS, (added.lastrowid, terms(text)))
-    return ChangeSet(everything=True)

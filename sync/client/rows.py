@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeEngine
 from sync.kernel.clock import FIRST_MICRO, LAST_MICRO
 from sync.kernel.records import Plain, Record, Row, UtcTime, attribute_names, columns, key_text, parse_key, table_of
 from sync.kernel.rows import column_list, column_names, delete_row, insert_row, name_of, put_row, quoted, select_row
+from sync.kernel.search import OwnText
 
 AT_ONCE = 40
 
@@ -129,6 +130,19 @@ def copy_rows(own: sqlite.Connection, record: type[Record], attached: str) -> bo
         names = ", ".join(quoted(name) for name in there)
         own.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {attached}.{table}")
     return sorted(here) == sorted(there)
+
+
+@cache
+def copy_pointers(record: type[Record], text: OwnText, attached: str) -> str:
+    """Entries of the search box for one `source`, in another file that leaves out what the rows say of themselves."""
+    names = "".join(f"nullif(r.{quoted(name)}, ''), " for name in text.names)
+    return (
+        "INSERT INTO main.search_entry (id, source, key, kind, code, compact, name, folded, initials, weight)"
+        f" SELECT e.id, e.source, e.key, e.kind, r.code, e.compact, coalesce({names}''), r.folded, r.initials, r.weight"
+        f" FROM {attached}.search_entry e JOIN {attached}.{name_of(record)} r"
+        " ON r.code = CASE WHEN json_valid(e.key) THEN e.key ->> 0 END WHERE e.source = ?"
+        " ORDER BY e.id"
+    )
 
 
 def aligned(record: type[Record], names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:

@@ -28,6 +28,27 @@ Searchable = Callable[[Mapping[str, Plain]], SearchText | None]
 """From the plain columns of a row to what the search box knows of it; None where it should not be found."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class OwnText:
+    """A `Searchable` for rows that are their own text: `code` is their key, and they have `folded`, `initials` and `weight`.
+
+    The first of the columns `names` that is not empty is shown. A file that brings such rows need not bring their texts again.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+
+    def __call__(self, columns: Mapping[str, Plain]) -> SearchText:
+        return SearchText(
+            kind=self.kind,
+            code=str(columns["code"]),
+            name=next((str(columns[name]) for name in self.names if columns[name]), ""),
+            folded=str(columns["folded"]),
+            initials=str(columns["initials"]),
+            weight=int(columns["weight"] or 0),
+        )
+
+
 def fold_width(text: str) -> str:
     """Lower case, half width, composed: `ＡＢＣ－１` -> `abc-1`. The Chinese script is left alone."""
     return unicodedata.normalize("NFKC", text).casefold().strip()

@@ -10,11 +10,11 @@ from sync.kernel.records import NAMES, Record, table_of
 from sync.kernel.registry import Registry
 from sync.kernel.search import SearchText, compact, index_terms
 
-FORM = "1"
+FORM = "2"
 PAGE = 4096
 RESERVED = 80
 """Bytes left free at the end of each page, where the cipher of a replica's file keeps what it needs for that page."""
-PIECE = 256
+PIECE = 1024
 """Pages in one piece: a piece is fetched, checked and kept as a whole."""
 
 SEARCH_GRAM = (
@@ -65,6 +65,11 @@ def found_by(text: SearchText) -> tuple[str, ...]:
 def entry(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
     """The values of `ADD_ENTRY`."""
     return source, key, *found_by(text), text.kind, text.name, text.weight
+
+
+def pointer(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
+    """The values of `ADD_ENTRY` in a file, for a row that is its own text: whoever copies it takes the rest from the row."""
+    return source, key, "", compact(text.code), "", "", text.kind, "", 0
 
 
 def terms(text: SearchText) -> str:
