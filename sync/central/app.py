@@ -41,7 +41,7 @@ def furnish(service: Service, *, jitter: Callable[[], float]) -> Desk:
         threads=Threads(),
         slow_threads=Threads(AT_ONCE, PASSWORDS_WAITING),
         doors=Doors(),
-        notifier=Notifier(service.store),
+        notifier=Notifier(service.store, service.queues),
         jitter=jitter,
     )
 

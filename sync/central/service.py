@@ -62,6 +62,7 @@ class Service:
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
         self.blobs = Blobs(store, source.clock)
         self.updates = folder / "updates"
+        self.queues = frozenset(business.registry.queues)
 
     def central(self, session: Session) -> Central:
         """Which central this is."""
