@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -117,14 +117,43 @@ def dealers_of(service: Service) -> Sequence[int]:
 
 def enrolled(service: Service, dealer_id: int, number: int) -> VirtualDevice:
     """Straight into the database: what enrolment costs is not asked here."""
-    device_id, now = UUID(int=number << 64), CLOCK.now()
-    token = f"{dealer_id}.token-{device_id.hex}"
+    with service.store.transaction(now := CLOCK.now()) as session:
+        manager = select(User.id).where(User.dealer_id == dealer_id, User.role == Role.MANAGER)
+        device = VirtualDevice(
+            dealer_id=dealer_id,
+            device_id=UUID(int=number << 64),
+            token=f"{dealer_id}.token-{number}",
+            actor=session.scalars(manager).one(),
+            goods=_goods_of(session, dealer_id, now.date()),
+            cursors={dealer_scope(dealer_id): 0},
+        )
+        session.add_all(_rows(device, now))
+    return device
+
+
+def more_of(service: Service, devices: Sequence[VirtualDevice], count: int) -> list[VirtualDevice]:
+    """As many PCs, of the same dealers in turn."""
+    more = []
+    for number in range(len(devices), count):
+        like = devices[number % len(devices)]
+        its = {
+            "device_id": UUID(int=(number + 1) << 64),
+            "token": f"{like.dealer_id}.token-{number + 1}",
+            "cursors": dict(like.cursors),
+        }
+        more.append(replace(like, seq=0, **its))
+    with service.store.transaction(now := CLOCK.now()) as session:
+        session.add_all(row for device in more for row in _rows(device, now))
+    return [*devices, *more]
+
+
+def _rows(device: VirtualDevice, now: datetime) -> tuple[Device, AccessToken]:
+    key = {"dealer_id": device.dealer_id, "device_id": device.device_id}
     row = Device(
-        dealer_id=dealer_id,
-        device_id=device_id,
-        name=f"PC {number}",
-        token_hash=device_id.hex,
-        enrolled_by=device_id,
+        **key,
+        name=device.token,
+        token_hash=device.device_id.hex,
+        enrolled_by=device.device_id,
         created_at=now,
         last_seen_at=now,
         heard_at=None,
@@ -135,22 +164,7 @@ def enrolled(service: Service, dealer_id: int, number: int) -> VirtualDevice:
         renewals=0,
         erase_order="",
     )
-    with service.store.transaction(now) as session:
-        session.add(row)
-        session.add(
-            AccessToken(
-                dealer_id=dealer_id, token_hash=token_hash(token), device_id=device_id, expires_at=now + timedelta(days=1)
-            )
-        )
-        manager = select(User.id).where(User.dealer_id == dealer_id, User.role == Role.MANAGER)
-        return VirtualDevice(
-            dealer_id=dealer_id,
-            device_id=device_id,
-            token=token,
-            actor=session.scalars(manager).one(),
-            goods=_goods_of(session, dealer_id, now.date()),
-            cursors={dealer_scope(dealer_id): 0},
-        )
+    return row, AccessToken(**key, token_hash=token_hash(device.token), expires_at=now + timedelta(days=1))
 
 
 def _goods_of(session: Session, dealer_id: int, on: date) -> Sequence[tuple[str, int, int]]:
