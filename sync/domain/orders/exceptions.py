@@ -45,7 +45,8 @@ def ask_for_prices(order: Order, context: Context, *, reason: str = "") -> Appro
     """
     lines = exceptional(order) if order.price_hold else ()
     if not lines:
-        drop_asked(order, context)
+        if order.version > 1:  # of one that is new nothing was asked
+            drop_asked(order, context)
         return None
     said = reason.strip() or next((line.reason for line in lines if line.reason), "")
     asked = Asked(
