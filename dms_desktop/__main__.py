@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.appearance import Appearance
@@ -20,7 +21,7 @@ from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
 from dms_desktop.single import SingleInstance
 from dms_desktop.widgets.notices import show_defect
-from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.theme import RESOURCES, apply_theme
 
 WAKING_MS = 300
 
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keep_moving()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("dms-desktop")
+    qt.setDesktopFileName("dms-desktop")
+    qt.setWindowIcon(QIcon(str(RESOURCES / "dms-desktop.svg")))
     Sweeper(qt)
     if settings.render is not None:
         return int(importlib.import_module("dms_desktop.render").render_all(qt, settings))

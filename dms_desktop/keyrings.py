@@ -1,14 +1,17 @@
 """The keyring of the operating system, named outright: no other one can come in its place and keep secrets readable."""
 
+import importlib
 import sys
+from collections.abc import Mapping
 
 from keyring.backend import KeyringBackend
-from keyring.backends import SecretService, Windows, macOS
 from keyring.errors import KeyringError, PasswordDeleteError
 
 from sync.client.keys import Secrets, SecretsClosed
 
 SERVICE = "dms-desktop"
+KINDS: Mapping[str, str] = {"win32": "Windows.WinVaultKeyring", "darwin": "macOS.Keyring"}
+OTHERWISE = "SecretService.Keyring"
 
 
 class SystemSecrets:
@@ -49,8 +52,9 @@ def is_usable(keyring: Secrets) -> bool:
 
 
 def _keyring() -> KeyringBackend:
-    kinds: dict[str, type[KeyringBackend]] = {"win32": Windows.WinVaultKeyring, "darwin": macOS.Keyring}
-    kind = kinds.get(sys.platform, SecretService.Keyring)
+    """Loaded when it is asked for: those of other systems never are."""
+    module, _, name = KINDS.get(sys.platform, OTHERWISE).partition(".")
+    kind: type[KeyringBackend] = getattr(importlib.import_module(f"keyring.backends.{module}"), name)
     if not kind.viable:
         raise SecretsClosed("there is no keyring here")
     return kind()

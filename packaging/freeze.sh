@@ -18,5 +18,4 @@ for part in dms launcher; do
   "$env/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller "packaging/$part.spec"
 done
 "$env/bin/python" packaging/licences.py dist/dms-desktop
-cp packaging/linux/* dist/dms-desktop/
 .venv/bin/python packaging/smoke.py dist/dms-desktop

@@ -13,6 +13,8 @@ if (-not (Test-Path "$environment\.stamp") -or (Get-Content "$environment\.stamp
     if ($LASTEXITCODE) { exit $LASTEXITCODE }
     Set-Content "$environment\.stamp" $stamp
 }
+& "$environment\Scripts\python.exe" packaging\icons.py build\dms-desktop.ico
+if ($LASTEXITCODE) { exit $LASTEXITCODE }
 foreach ($part in "dms", "launcher") {
     & "$environment\Scripts\pyinstaller.exe" --noconfirm --log-level WARN --distpath dist --workpath build\pyinstaller "packaging\$part.spec"
     if ($LASTEXITCODE) { exit $LASTEXITCODE }

@@ -19,6 +19,7 @@ if [ "$(cat python.stamp 2>/dev/null)" != "$stamp" ]; then
 fi
 
 wine wineboot.exe --init
+"$project/.venv/bin/python" "$project/packaging/icons.py" "$project/build/dms-desktop.ico"
 freeze "$PWD/dist" dms
 freeze "$PWD/dist" launcher
 wine "$python" "$project/packaging/licences.py" "$PWD/dist/dms-desktop"

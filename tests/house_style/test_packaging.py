@@ -32,9 +32,11 @@ def test_the_installer_says_everything_in_three_languages() -> None:
     assert said == set(languages)
 
 
-def test_every_code_of_laying_is_worded_by_the_installer() -> None:
+def test_every_code_of_laying_is_worded_by_both_installers() -> None:
     """A code that the launcher can end with has its sentence."""
     installer = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
     codes = set(map(int, re.findall(r"\$0 == (\d)", installer)))
     laying = (ROOT / "sync/client/updating/laying.py").read_text(encoding="utf-8")
     assert codes == set(map(int, re.findall(r'"\w+": (\d)', laying)))
+    linux = (ROOT / "packaging/linux/install.sh").read_text(encoding="utf-8")
+    assert codes - {0} == set(map(int, re.findall(r"^ *(\d)\) echo", linux, re.MULTILINE)))

@@ -9,17 +9,22 @@ It is laid down by the installer and never updated, so it needs the standard lib
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from types import FrameType
 
 POINTER, VERSIONS = "current.json", "versions"
 PROGRAM = "dms-desktop.exe" if sys.platform == "win32" else "dms-desktop"
 MOST_STARTS = 3
 CANNOT_START = 70
 VARIABLE = "DMS_INSTALLATION"
+ENDS = () if sys.platform == "win32" else (signal.SIGINT, signal.SIGTERM)
+"""On Windows the end of a session reaches every window by itself."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +106,41 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 def _start(root: Path, version: str, arguments: Sequence[str]) -> int | None:
     """The exit code; None where it could not even be started."""
-    try:
-        folder = root / VERSIONS / version
-        return subprocess.call([str(folder / PROGRAM), *arguments], env={**os.environ, VARIABLE: str(root)})
-    except OSError:
-        return None
+    ends = Ends()
+    with ends.heard():
+        try:
+            command = [str(root / VERSIONS / version / PROGRAM), *arguments]
+            ends.program = subprocess.Popen(command, env={**os.environ, VARIABLE: str(root)})
+        except OSError:
+            return None
+        ends.hand_on()
+        return ends.program.wait()
+
+
+class Ends:
+    """Whoever ends the launcher, the end of the session among them, means the program: it closes in order, and is waited for."""
+
+    def __init__(self) -> None:
+        self.program: subprocess.Popen[bytes] | None = None
+        self._waiting: list[int] = []
+
+    def hand_on(self) -> None:
+        """What came before the program was there is told now."""
+        while self.program is not None and self._waiting:
+            self.program.send_signal(self._waiting.pop(0))
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        former = {number: signal.signal(number, self._hear) for number in ENDS}
+        try:
+            yield
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        self._waiting.append(number)
+        self.hand_on()
 
 
 def _write_if_possible(root: Path, pointer: Pointer) -> None:

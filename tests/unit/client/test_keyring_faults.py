@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import keyring
 import pytest
+from keyring.backends import Windows
 from keyring.errors import KeyringError
 
 from dms_desktop import keyrings
@@ -45,7 +46,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> type[Vault]:
 
     monkeypatch.setattr(Vault, "kept", {})
     monkeypatch.setattr(keyrings.sys, "platform", "win32")
-    monkeypatch.setattr(keyrings.Windows, "WinVaultKeyring", Vault)
+    monkeypatch.setattr(Windows, "WinVaultKeyring", Vault)
     monkeypatch.setattr(keyring, "get_keyring", lost)
     return Vault
 

@@ -1,6 +1,7 @@
 """What starts when the desk is opened: the version that works, whatever happened before."""
 
 import ast
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from sync.client.updating import launcher
 from sync.client.updating.files import Files
 from sync.client.updating.launcher import CANNOT_START, MOST_STARTS, PROGRAM, Pointer, read_pointer, run, write_pointer
 from sync.client.updating.updater import Installation, report_healthy
+from tests.programs import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="versions here are shell scripts")
 
@@ -141,3 +143,27 @@ def test_the_launcher_needs_the_standard_library_alone(root: Path) -> None:
     laid_down = root / "dms.py"
     laid_down.write_bytes(own.read_bytes())
     assert subprocess.run([sys.executable, "-I", "-S", laid_down], timeout=60, check=False).returncode == 7
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_who_ends_the_launcher_ends_the_program_in_order(root: Path, number: signal.Signals) -> None:
+    """Fault 107. The program has something to finish, and the launcher waits for it and says how it ended."""
+    closing = f"trap 'echo closed >> {root}/log; exit 0' TERM INT; echo up; for one in $(seq 1200); do sleep 0.05; done"
+    install(root, "1.1.0", closing)
+    write_pointer(root, Pointer("1.1.0"))
+    running = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"import sys; from pathlib import Path; from {launcher.__name__} import run;sys.exit(run(Path(sys.argv[1]), []))",
+            str(root),
+        ],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == b"up\n"
+    running.send_signal(number)
+    assert running.wait(30) == 0
+    running.stdout.close()
+    assert log(root) == ["1.1.0", "closed"]
