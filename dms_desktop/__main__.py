@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from dms_desktop.appearance import Appearance
 from dms_desktop.crashes import spool_crashes
+from dms_desktop.defects import Spool, version_of
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
@@ -46,7 +47,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     single = SingleInstance(settings.root)
     if not single.is_first():
         return 0
-    start_logs(settings.memory)
+    start_logs(settings.memory, Spool(settings.memory, version_of(sys.executable)))
     spool_crashes(settings.memory)
     memory = Memory(settings.memory / "desk.json")
     language = Language(qt)

@@ -4,7 +4,7 @@ import gc
 import logging
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from dms_desktop.bridge import Bridge
+from dms_desktop.defects import Spool, version_of
+from dms_desktop.defects_dialog import DefectsDialog
 from dms_desktop.demo import DemoCentral, demo_world
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
@@ -35,7 +37,7 @@ from dms_desktop.widgets.theme import theme_name
 from dms_desktop.widgets.words import Text
 from sync.client.erasing import finish_erasing
 from sync.client.replica import Status
-from sync.client.support import write_support
+from sync.client.support import send_reports, write_support
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged
@@ -146,8 +148,19 @@ class App:
             quiet=lambda: self._own.text(QUIET, QUIET_HOURS),
             choose_quiet=lambda hours: self._own.keep(QUIET, hours),
             write_support=partial(workspace.open_page, "sync_centre", "support"),
+            show_defects=self._show_defects,
             show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )
+
+    def _show_defects(self) -> None:
+        spool = Spool(self._settings.memory, version_of(sys.executable))
+        reports = {reference: spool.content(reference) for reference in spool.waiting()}
+        send = partial(self._send_reports, list(reports.values()))
+        DefectsDialog(reports, send, spool.drop, self._frame).show_modeless()
+
+    def _send_reports(self, reports: Sequence[bytes], on_sent: Callable[[], None], on_error: Callable[[Exception], None]) -> None:
+        if self._entered is not None:
+            self._background.run(partial(send_reports, self._entered.replica, reports), lambda _nothing: on_sent(), on_error)
 
     def _unlock(self, entered: Entered, password: str) -> Entered:
         doors = self._doors.opened()

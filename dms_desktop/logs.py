@@ -50,14 +50,15 @@ def _kind(error: BaseException) -> str:
     return f"{type(error).__module__}.{type(error).__qualname__} {code if isinstance(code, str) else ''}".rstrip()
 
 
-def start_logs(folder: Path) -> Path:
-    """Write the log to `folder`/desk.log. No customer's name or number belongs there. Returns the file."""
+def start_logs(folder: Path, *others: logging.Handler) -> Path:
+    """Write the log to `folder`/desk.log, and to the others. No customer's name or number belongs there. Returns the file."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "desk.log"
     handler = RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
     handler.setFormatter(Bare(FORMAT))
     root = logging.getLogger()
-    root.addHandler(handler)
+    for one in (handler, *others):
+        root.addHandler(one)
     root.setLevel(logging.INFO)
     qInstallMessageHandler(_from_qt)
     return path

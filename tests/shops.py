@@ -77,6 +77,9 @@ class NoNetwork:
     def get_blob(self, blob: Blob, offset: int) -> bytes:
         raise Unreachable("no network")
 
+    def report_crash(self, report: bytes) -> None:
+        raise Unreachable("no network")
+
     def health(self) -> None:
         raise Unreachable("no network")
 

@@ -36,6 +36,7 @@ class Choices:
     choose_quiet: Callable[[str], None]
     write_support: Callable[[], object]
     show_logs: Callable[[], object]
+    show_defects: Callable[[], object]
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -54,6 +55,7 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     menu.addSeparator()
     _add(menu, QCoreApplication.translate("menu", "File for support"), choices.write_support)
     _add(menu, QCoreApplication.translate("menu", "Folder of the logs"), choices.show_logs)
+    _add(menu, QCoreApplication.translate("menu", "Reports of our mistakes"), choices.show_defects)
     menu.addSeparator()
     resting = menu.addMenu(QCoreApplication.translate("menu", "Lock when nobody is here"))
     for minutes in RESTS:

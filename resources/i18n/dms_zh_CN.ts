@@ -1793,6 +1793,41 @@
     </message>
 </context>
 <context>
+    <name>DefectsDialog</name>
+    <message>
+        <source>Reports of our mistakes</source>
+        <translation>程序错误报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>There is none: the program has not made a mistake that it noticed.</source>
+        <translation>没有报告：程序没有察觉到任何错误。</translation>
+    </message>
+    <message>
+        <source>This is all that is sent to the manufacturer, and only when you press Send: places in the program, no words or numbers of yours.</source>
+        <translation>只有按下“发送”时，才会把以下内容发给厂家：程序中的位置，不含您的任何文字或数字。</translation>
+    </message>
+    <message>
+        <source>Sent. Thank you.</source>
+        <translation>已发送，谢谢。</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
@@ -6816,6 +6851,10 @@ The old file: {path}</source>
     <message>
         <source>Folder of the logs</source>
         <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>Reports of our mistakes</source>
+        <translation>程序错误报告</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>

@@ -1793,6 +1793,41 @@
     </message>
 </context>
 <context>
+    <name>DefectsDialog</name>
+    <message>
+        <source>Reports of our mistakes</source>
+        <translation>程式錯誤回報</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>回報內容</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>There is none: the program has not made a mistake that it noticed.</source>
+        <translation>沒有回報：程式沒有察覺到任何錯誤。</translation>
+    </message>
+    <message>
+        <source>This is all that is sent to the manufacturer, and only when you press Send: places in the program, no words or numbers of yours.</source>
+        <translation>只有按下「傳送」時，才會把以下內容傳給原廠：程式中的位置，不含您的任何文字或數字。</translation>
+    </message>
+    <message>
+        <source>Sent. Thank you.</source>
+        <translation>已傳送，謝謝。</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPage</name>
     <message>
         <source>Deliveries to receive</source>
@@ -6816,6 +6851,10 @@ The old file: {path}</source>
     <message>
         <source>Folder of the logs</source>
         <translation>記錄檔資料夾</translation>
+    </message>
+    <message>
+        <source>Reports of our mistakes</source>
+        <translation>程式錯誤回報</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>

@@ -12,6 +12,7 @@ from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
 from sync.central.blobs import Blobs
 from sync.central.business import Business
+from sync.central.crashes import Crashes
 from sync.central.devices import Devices
 from sync.central.exchange import THE_ONE, Exchange
 from sync.central.journal import JournalDesk
@@ -61,6 +62,7 @@ class Service:
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
         self.blobs = Blobs(store, source.clock)
+        self.crashes = Crashes(folder / "crashes")
         self.updates = folder / "updates"
         self.queues = frozenset(business.registry.queues)
 

@@ -2,7 +2,7 @@
 
 import platform
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -49,6 +49,16 @@ def write_support(replica: Replica, out: Path, *, logs: Path | None) -> None:
         write_bundle(replica, out, verified=_told(partial(file_state, replica)), logs=logs)
     except OSError as error:
         raise Refusal("support_not_written") from error
+
+
+def send_reports(replica: Replica, reports: Sequence[bytes]) -> None:
+    """Reports of the program's mistakes, by a person who agreed. Raises Unreachable and Denied; a report may come twice."""
+    line = replica.lanes.transport()
+    try:
+        for report in reports:
+            line.report_crash(report)
+    finally:
+        line.close()
 
 
 def _told(part: Callable[[], object]) -> object:

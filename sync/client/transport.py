@@ -17,6 +17,7 @@ from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
 from sync.protocol.blobs import BlobState, path_of
 from sync.protocol.codec import Garbled, decode_answer, encode_request
+from sync.protocol.crashes import CRASHES
 from sync.protocol.messages import (
     CHUNK,
     ENROL,
@@ -81,6 +82,10 @@ class Transport(Protocol):
         ...
 
     def get_blob(self, blob: Blob, offset: int) -> bytes: ...
+
+    def report_crash(self, report: bytes) -> None:
+        """Hand in a report of a mistake of the program that a person has agreed to send."""
+        ...
 
     def health(self) -> None:
         """Central is there."""
@@ -153,6 +158,9 @@ class HttpTransport:
 
     def get_blob(self, blob: Blob, offset: int) -> bytes:
         return self._call("GET", path_of(blob, offset))
+
+    def report_crash(self, report: bytes) -> None:
+        self._call("POST", CRASHES, body=report, media="application/json")
 
     def health(self) -> None:
         self._call("GET", HEALTH)
