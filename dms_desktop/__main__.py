@@ -16,7 +16,7 @@ from dms_desktop.defects import Spool, version_of
 from dms_desktop.language import Language, system_language
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
-from dms_desktop.milestones import Painted
+from dms_desktop.milestones import reached
 from dms_desktop.pace import Sweeper, keep_moving
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
@@ -59,7 +59,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     frame.sentence.setText(QCoreApplication.translate("app", "Opening…"))
     close_on_signal(frame)
     running: list[object] = []
-    Painted(frame, "painted", partial(_go_on, running, settings, memory, Appearance(qt, settings, memory, language), frame))
+    frame.painted.connect(partial(_go_on, running, settings, memory, Appearance(qt, settings, memory, language), frame))
     frame.show()
     code = qt.exec()
     single.close()
@@ -77,6 +77,7 @@ def close_on_signal(frame: Frame) -> None:
 
 def _go_on(running: list[object], settings: Settings, memory: Memory, appearance: Appearance, frame: Frame) -> None:
     """The next step is loaded by name, when the window is on the screen."""
+    reached("painted")
     running.append(importlib.import_module("dms_desktop.entry").start(settings, memory, appearance, frame))
 
 

@@ -24,7 +24,7 @@ from dms_desktop.language import LANGUAGES
 from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
-from dms_desktop.milestones import Painted
+from dms_desktop.milestones import reached
 from dms_desktop.page import Care
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
@@ -109,10 +109,11 @@ class App:
         self._locking.guard(Guarded(entered, unlock=partial(self._unlock, entered), sign_out=self._sign_out, memory=self._own))
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices(workspace))
-        Painted(workspace, "work")
         self._frame.put(workspace)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
+        workspace.repaint()
+        reached("work")
         if not self._own.number(SEEN):
             workspace.show_tour()
         self._updates.follow(place)

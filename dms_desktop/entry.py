@@ -8,7 +8,7 @@ from dms_desktop.background import Background
 from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.memory import Memory
-from dms_desktop.milestones import Painted, reached
+from dms_desktop.milestones import reached
 from dms_desktop.settings import Settings
 from dms_desktop.shell.frame import Frame
 
@@ -53,8 +53,9 @@ class Entry:
         entrance = self._begun.entrance
         assert entrance is not None
         entrance.ready.disconnect(self._load_behind)
-        Painted(entrance, "sign_in", self._load)
-        entrance.update()
+        entrance.repaint()
+        reached("sign_in")
+        self._load()
 
     def _load(self) -> None:
         self._begun.background.run(_everything, self._start, _not_loaded)

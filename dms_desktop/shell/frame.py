@@ -1,18 +1,22 @@
 """The window itself: painted before anything dear is loaded, then the entrance and the workspace take its place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.theme import colour
 
 TITLE_BAR = 40
+AT_LATEST_MS = 2_000
+"""A window that starts minimised is not painted: what waits for it begins all the same."""
 
 
 class Frame(QWidget):
-    """One window for the life of the app. Emits `closing` before it goes, so that replicas close in order."""
+    """One window for the life of the app. Emits `painted` once, when people see it, and `closing` before it goes: replicas then
+    close in order."""
 
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, width: int, height: int) -> None:
@@ -26,6 +30,9 @@ class Frame(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._opening())
+        self._seeing = QTimer(self, singleShot=True)
+        self._seeing.timeout.connect(self.painted)
+        self._seeing.start(AT_LATEST_MS)
 
     def _show_within(self, width: int, height: int) -> None:
         """On a screen that is no larger than the window the bar above it would push the status line out of sight."""
@@ -64,6 +71,11 @@ class Frame(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._seeing.isActive():
+            self._seeing.start(0)  # this painting ends first
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

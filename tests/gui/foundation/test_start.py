@@ -5,11 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dms_desktop import milestones
-from dms_desktop.milestones import Painted
+from dms_desktop.shell import frame
+from dms_desktop.shell.frame import Frame
 from tests.bench.morning import a_home
 from tests.programs import ROOT, environment
 
@@ -20,8 +19,7 @@ HEAVY = (
 """What may be loaded when a password can be typed, and not before: each takes 5 to 300 ms on a quick machine."""
 
 WATCHED = """
-import importlib, os, sys
-from dms_desktop import milestones
+import importlib, logging, os, sys
 from dms_desktop.__main__ import main
 
 heavy, planted, home = sys.argv[1].split(), sys.argv[2], sys.argv[3]
@@ -33,7 +31,12 @@ def reached(step):
     if step == "sign_in":
         os._exit(0)
 
-milestones.reached = reached
+class Steps(logging.Handler):
+    def emit(self, record):
+        if record.msg == "start reached %s":
+            reached(record.args[0])
+
+logging.getLogger().addHandler(Steps())
 main(["--home", home])
 """
 
@@ -59,9 +62,8 @@ def test_what_is_loaded_too_early_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_window_that_nobody_sees_goes_on_all_the_same(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(milestones, "AT_LATEST_MS", 1)
-    went_on: list[bool] = []
-    minimised = QWidget()
+    monkeypatch.setattr(frame, "AT_LATEST_MS", 1)
+    minimised = Frame(400, 300)
     qtbot.addWidget(minimised)
-    Painted(minimised, "painted", lambda: went_on.append(True))
-    qtbot.waitUntil(lambda: went_on == [True])
+    with qtbot.waitSignal(minimised.painted):
+        """Nobody shows it."""
