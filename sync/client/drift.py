@@ -24,6 +24,7 @@ from sync.protocol.messages import Buckets
 
 COMPARE_EVERY = timedelta(hours=6)
 TOO_SOON = timedelta(days=1)
+DUE_AGAIN = update(place).values(compared_at=None)
 
 log = logging.getLogger(__name__)
 Spot = tuple[str, str, int]
@@ -91,6 +92,8 @@ class Drift:
         if not bad:
             return 0
         step = self._exchange.run(push=False, mend=bad)
+        if not step.mended:  # its scope has gone on: until the next comparison in hours, rows would stay wrong that are known
+            self._writer.put(lambda connection: (connection.execute(DUE_AGAIN), ChangeSet())).result()
         self._writer.put(lambda connection: self._note_mended(connection, step.mended)).result()
         return step.rows
 

@@ -180,7 +180,7 @@ class Exchange:
         removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
         filling = {order.scope for order in head.fills}
         changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
-        self._advance(connection, head, {*known, *left}, gone)
+        self._advance(connection, head, gone)
         offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
         again = head.instance is not InstanceState.KNOWN or bool(offered)
         return again, changes | offered | ChangeSet({STATUS: frozenset()})
@@ -191,13 +191,12 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, known: Collection[str], gone: Collection[str]) -> None:
+    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str]) -> None:
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
-        for order in head.fills:
-            if order.scope in known:
-                set_cursor(connection, order.scope, ANEW)
+        for order in head.fills:  # also of a scope that is new: an older answer must find that there was word of it
+            set_cursor(connection, order.scope, ANEW)
         for scope in gone:
             connection.execute(delete(cursor).where(cursor.c.scope == scope))
         for scope in {*gone, *head.gone}:

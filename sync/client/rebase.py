@@ -21,6 +21,7 @@ from sync.client.people import actor_of
 from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
+from sync.client.store import as_ours
 from sync.kernel.commands import WITHDRAWN, Outcome
 from sync.kernel.errors import Refusal, Unreachable
 from sync.kernel.records import Row, key_text, parse_key, placed
@@ -184,7 +185,9 @@ class Rebase:
             return ChangeSet(), refusal.code
         except (KeyError, msgspec.ValidationError):
             return ChangeSet(), "command_unknown"
-        except Exception:
+        except Exception as error:
+            if as_ours(error) is not error:
+                raise  # the disk says no: nothing of the answer is kept, and it is asked for again
             if row.doubt != DEFECT:
                 log.exception("prediction failed name=%s seq=%d", row.name, row.seq)
             return ChangeSet(), DEFECT

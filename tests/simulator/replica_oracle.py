@@ -24,6 +24,8 @@ class Seen:
     place: tuple[Any, ...]
     outbox: list[tuple[Any, ...]]
     cursors: dict[str, int]
+    leaving: set[str]
+    """Scopes that were taken away, whose rows stay until what was saved before is decided."""
     fills: dict[str, tuple[bytes, int]]
     visible: Rows
     base: Rows
@@ -49,7 +51,8 @@ def see(disk: Disk) -> Seen:
     return Seen(
         place=disk.look("SELECT epoch, letter, next_seq, shape, instance_id FROM place")[0],
         outbox=disk.look(OUTBOX),
-        cursors=dict(disk.look("SELECT scope, at FROM cursor")),
+        cursors=dict(disk.look("SELECT scope, at FROM cursor WHERE leaving IS NULL")),
+        leaving={scope for (scope,) in disk.look("SELECT scope FROM cursor WHERE leaving IS NOT NULL")},
         fills={row[0]: (row[1], row[2]) for row in disk.look("SELECT scope, manifest, done FROM fill")},
         visible=visible,
         base=base,
@@ -184,7 +187,8 @@ class ReplicaOracle:
         if kind == "dealer":
             demand(int(name) == pc.dealer_id or pc.dealer_id == 0, "tenant", f"{pc.name} holds a row of {scope}")
         if kind == "prices" and pc.dealer_id:
-            demand(scope in seen.cursors or scope in seen.fills, "scope-left", f"{pc.name} still holds {scope}")
+            is_held = scope in seen.cursors or scope in seen.fills or (scope in seen.leaving and bool(seen.waiting))
+            demand(is_held, "scope-left", f"{pc.name} still holds {scope}")
 
     def _shown(self, pc: Pc, seen: Seen) -> None:
         """Invariants 16, 18 and 20: what is visible is what is confirmed with everything over it that still waits."""

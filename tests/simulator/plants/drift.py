@@ -18,6 +18,13 @@ PLANTS = (
         now="        if True:",
     ),
     Plant(
+        name="found_too_late_and_left",
+        what="rows found to be wrong while their scope went on are left so until the next comparison",
+        at="sync.client.drift:Drift._mend",
+        was="        if not step.mended:",
+        now="        if False:",
+    ),
+    Plant(
         name="compared_at_another_counter",
         what="sums of different moments are compared",
         at="sync.client.differing:compare",

@@ -143,6 +143,29 @@ def test_news_between_comparing_and_fetching_leaves_it_to_the_next_time(tmp_path
     assert is_whole(house, device)
 
 
+def test_what_was_found_too_late_to_be_mended_is_compared_again_at_once(tmp_path: Path) -> None:
+    """Invariants 23, 34: rows that are known to be wrong do not stay so for hours because their scope went on."""
+    house, device = a_full_world(tmp_path)
+    harm(device, "INSERT INTO toy_sign (code, text) VALUES ('stray', 'nobody put it up')")
+    drift, other = device.replica.lanes.drift(), device.replica.lanes.exchange()
+    ask = device.wire.exchange
+
+    def overtaken(request: Request) -> Answer:
+        if request.head.mend:
+            device.wire.exchange = ask  # type: ignore[method-assign]
+            with house.store.transaction(house.clock.now()) as session:
+                house.store.put(session, Sign, [("new", "news")])
+            other.run(push=False)
+        return ask(request)
+
+    device.wire.exchange = overtaken  # type: ignore[method-assign]
+    assert drift.run(stopped=lambda: False).fetched == 0
+    assert drift.is_due()
+    drift.run(stopped=lambda: False)
+    assert not drift.is_due()
+    assert is_whole(house, device)
+
+
 def replace_numbers(found: Compared, *numbers: int) -> object:
     return msgspec.structs.replace(found.differing[0], numbers=numbers)
 

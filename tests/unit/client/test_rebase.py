@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
+from sync.client.exchange import ANEW
 from sync.client.replica import Replica
 from sync.client.scopes import set_cursor
+from sync.kernel.errors import NotSaved
 from sync.kernel.records import columns
 from sync.protocol.messages import Answer, AnswerHead, Fill, InstanceState, Request, Section
 from sync.protocol.version import PROTOCOL
@@ -74,4 +78,35 @@ def test_an_order_to_fill_is_not_used_where_the_scope_has_moved_meanwhile(tmp_pa
     assert (step.more, list(step.fills)) == (True, [])
     with parts.store.read() as connection:
         assert connection.exec_driver_sql("SELECT at FROM cursor").scalars().all() == [2]
+    replica.close()
+
+
+def test_an_order_to_fill_a_new_scope_leaves_word_of_it(tmp_path: Path) -> None:
+    """Invariant 20. An older answer, with the rows as they were before, must find that there was a newer one."""
+    late = Late()
+    late.meanwhile = lambda: None
+    replica = a_replica(tmp_path, transport=late)
+    replica.lanes.exchange().run()
+    with replica.lanes.parts.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT scope, at FROM cursor").all() == [(SCOPE, ANEW)]
+    replica.close()
+
+
+FULL = "CREATE TRIGGER full BEFORE INSERT ON shadow BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+"""The disk says no when the first image is kept."""
+
+
+def test_a_disk_that_is_full_while_predictions_are_laid_anew_is_no_defect_of_a_command(tmp_path: Path) -> None:
+    """Fault 28. Invariant 18: nothing of the answer is used; it comes again when there is room."""
+    replica = a_replica(tmp_path)
+    parts = replica.lanes.parts
+    replica.submit(WriteNote(note_id=MINE, text="mine"), actor=LIN).result()
+    with parts.store.write() as connection:
+        connection.exec_driver_sql(FULL)
+    with pytest.raises(NotSaved, match="disk_full"):
+        parts.writer.put(lambda connection: (None, replica.lanes.rebase.predict_all(connection))).result()
+    with parts.store.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full")
+        assert connection.exec_driver_sql("SELECT doubt FROM outbox").scalars().all() == [None]
+    assert texts(replica) == ["mine"]
     replica.close()
