@@ -1,6 +1,6 @@
 """dms-replica: a dealer's replica from the command line, for scripts, for support and for tests.
 
-Exit code 0 done, 1 business refusal, 2 usage, 3 unreachable.
+Exit code 0 done, 1 business refusal, 2 usage, 3 unreachable, 4 too old to be sent rows: what waited was handed in.
 """
 
 import argparse
@@ -19,7 +19,8 @@ from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Incompatible, NotSaved, Refusal, Unreachable
 from sync.kernel.saying import say
 
-DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
+DONE, REFUSED, USAGE, UNREACHABLE, TOO_OLD = 0, 1, 2, 3, 4
+UPDATE_NEEDED = "what waited was handed in; central sends rows to newer programs only"
 
 Deed = Callable[[Replica, Actor, argparse.Namespace], object]
 
@@ -80,8 +81,16 @@ def _run(args: argparse.Namespace) -> int:
         raise
     finally:
         replica.close()
-    code = UNREACHABLE if args.deed == "sync" and not cli_work.reached(answer) else DONE
+    code = _how_it_went(answer) if args.deed == "sync" else DONE
+    if code == TOO_OLD:
+        _complain(code, "update_needed", {"why": UPDATE_NEEDED})
     return _say(answer, code, as_json=args.json)
+
+
+def _how_it_went(synced: object) -> int:
+    if not cli_work.is_so(synced, "reachable"):
+        return UNREACHABLE
+    return TOO_OLD if cli_work.is_so(synced, "update_needed") else DONE
 
 
 def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:

@@ -17,7 +17,10 @@ class Misused(Exception):
 
 
 def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
-    """One exchange, or as many as it takes. Not reached within the timeout: `reachable` is false, and nothing is lost."""
+    """One exchange, or as many as it takes. Not reached within the timeout: `reachable` is false, and nothing is lost.
+
+    `update_needed`: what waited was sent, and central sends no rows to a program as old as this one.
+    """
     until: float = time.monotonic() + args.timeout
     exchange, filling, delivery = replica.lanes.exchange(), replica.lanes.filling(), replica.lanes.delivery()
     outcomes: Counter[str] = Counter({state.value: 0 for state in OutcomeState})
@@ -26,11 +29,11 @@ def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
     def is_over() -> bool:
         return time.monotonic() > until
 
-    reachable = False
+    reachable = update_needed = False
     while True:
         try:
             step = exchange.run()
-            reachable = True
+            reachable, update_needed = True, step.update_needed
             filled = sum(filling.run(order.scope, stopped=is_over) for order in step.fills)
             brought = 0 if step.more or delivery is None else delivery.run(stopped=is_over).adopted
         except Unreachable:
@@ -48,15 +51,17 @@ def sync(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
     exchange.catch_up(stopped=lambda: False)
     if reachable and replica.attachments.has_waiting():
         replica.attachments.upload(replica.lanes.transport(), stopped=is_over, make_room=_nobody_waits)
-    return {"sent": sent, "outcomes": dict(outcomes), "applied": applied, "reachable": reachable}
+    said = {"sent": sent, "outcomes": dict(outcomes), "applied": applied}
+    return {**said, "reachable": reachable, "update_needed": update_needed}
 
 
 def _nobody_waits() -> None:
     """All commands are sent by now."""
 
 
-def reached(answer: object) -> bool:
-    return isinstance(answer, dict) and bool(answer["reachable"])
+def is_so(answer: object, name: str) -> bool:
+    """One yes or no of what `sync` said."""
+    return isinstance(answer, dict) and bool(answer[name])
 
 
 def withdraw(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:
