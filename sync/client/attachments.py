@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from sync.client.changes import ChangeSet
 from sync.client.local import blob as kept
 from sync.client.local import blob_piece as piece
+from sync.client.local import place
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -41,6 +42,12 @@ DROP = delete(kept).where(OF_DIGEST)
 DROP_PIECES = delete(piece).where(piece.c.digest == bindparam("of"))
 COMPLETE = update(kept).where(OF_DIGEST).values(is_whole=True)
 SENT = update(kept).where(OF_DIGEST).values(to_send=False)
+AGAIN = (
+    update(kept)
+    .where(kept.c.is_whole, ~kept.c.to_send, kept.c.dealer_id == select(place.c.dealer_id).scalar_subquery())
+    .values(to_send=True)
+    .returning(kept.c.digest)
+)
 USED = update(kept).where(OF_DIGEST).values(used_at=bindparam("now"))
 
 
@@ -224,6 +231,12 @@ class Attachments:
             return None, changes
 
         self._writer.put(job).result()
+
+
+def offer_files(connection: Connection) -> ChangeSet:
+    """Central came back from a backup, and may have forgotten the shop's files: it is asked about each that is here."""
+    digests = frozenset(connection.execute(AGAIN).scalars())
+    return ChangeSet({kept.name: digests} if digests else {})
 
 
 def _standing(to_send: bool) -> Standing:

@@ -88,9 +88,9 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _how_it_went(synced: object) -> int:
-    if not cli_work.is_so(synced, "reachable"):
+    if not cli_work.reached(synced):
         return UNREACHABLE
-    return TOO_OLD if cli_work.is_so(synced, "update_needed") else DONE
+    return TOO_OLD if cli_work.is_too_old(synced) else DONE
 
 
 def _opened(args: argparse.Namespace) -> tuple[Replica, Actor]:

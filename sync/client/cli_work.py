@@ -59,9 +59,12 @@ def _nobody_waits() -> None:
     """All commands are sent by now."""
 
 
-def is_so(answer: object, name: str) -> bool:
-    """One yes or no of what `sync` said."""
-    return isinstance(answer, dict) and bool(answer[name])
+def reached(answer: object) -> bool:
+    return isinstance(answer, dict) and bool(answer["reachable"])
+
+
+def is_too_old(answer: object) -> bool:
+    return isinstance(answer, dict) and bool(answer["update_needed"])
 
 
 def withdraw(replica: Replica, actor: Actor, args: argparse.Namespace) -> object:

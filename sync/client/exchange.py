@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import Connection, delete, select, update
 
+from sync.client.attachments import offer_files
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
@@ -63,7 +64,10 @@ class Stale(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """What one exchange did. `more`: ask again at once. `update_needed`: work goes up, and no rows come down."""
+    """What one exchange did. `more`: ask again at once. `update_needed`: work goes up, and no rows come down.
+
+    `files`: some that central had are to be offered again.
+    """
 
     sent: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -73,6 +77,7 @@ class Step:
     mended: Sequence[Buckets] = ()
     more: bool = False
     update_needed: bool = False
+    files: bool = False
 
 
 class Exchange:
@@ -103,7 +108,7 @@ class Exchange:
             raise
         try:
             asked = Asked(epoch=request.head.epoch, cursors=asked_from)
-            again = self._writer.put(lambda connection: self._apply(connection, answer, asked, mend)).result()
+            again, files = self._writer.put(lambda connection: self._apply(connection, answer, asked, mend)).result()
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
@@ -118,6 +123,7 @@ class Exchange:
             mended=answer.head.mended,
             more=more,
             update_needed=answer.head.update_needed,
+            files=files,
         )
 
     def catch_up(self, *, stopped: Callable[[], bool]) -> None:
@@ -153,8 +159,10 @@ class Exchange:
         )
         return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
 
-    def _apply(self, connection: Connection, answer: Answer, asked: Asked, mend: Sequence[Differing]) -> tuple[bool, ChangeSet]:
-        """All of an answer, or nothing of it. True where something is to be sent again at once."""
+    def _apply(
+        self, connection: Connection, answer: Answer, asked: Asked, mend: Sequence[Differing]
+    ) -> tuple[tuple[bool, bool], ChangeSet]:
+        """All of an answer, or nothing of it. True where something is to be sent again at once, and where files are."""
         head = answer.head
         refuse_unsound(self._rebase.registry, answer.sections)
         known, here = _cursors(connection), connection.execute(PLACE).one()
@@ -181,9 +189,11 @@ class Exchange:
         filling = {order.scope for order in head.fills}
         changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
         self._advance(connection, head, gone)
-        offered = self._mend(connection, head, is_restored=is_behind or here.epoch not in ("", head.epoch))
+        is_restored = is_behind or here.epoch not in ("", head.epoch)
+        offered = self._mend(connection, head, is_restored=is_restored)
+        files = offer_files(connection) if is_restored else ChangeSet()
         again = head.instance is not InstanceState.KNOWN or bool(offered)
-        return again, changes | offered | ChangeSet({STATUS: frozenset()})
+        return (again, bool(files)), changes | offered | files | ChangeSet({STATUS: frozenset()})
 
     def _leaving(self, connection: Connection, sections: Sequence[Section], scopes: Sequence[str]) -> list[Section]:
         if not scopes:

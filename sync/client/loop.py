@@ -91,12 +91,17 @@ class SyncLoop:
         send: Callable[[], Sending],
         hold: Callable[[], Holding],
         obey: Callable[[Denied], bool] | None = None,
+        carry: Callable[[], None] | None = None,
         state: Connection,
         clock: Clock,
         random: Random,
     ) -> None:
-        """`send` and `hold` open connections: once each, and again for a lane that takes the place of one that hangs."""
+        """`send` and `hold` open connections: once each, and again for a lane that takes the place of one that hangs.
+
+        `carry` is called where there are files to offer again.
+        """
         self._obey = obey
+        self._carry = carry
         self._state = state
         self._random = random
         self._stopped = threading.Event()
@@ -248,4 +253,6 @@ class SyncLoop:
         self._state.note(reachable=True, problem="update_needed" if step.update_needed else None)
         if step.outcomes or step.rows:
             self._state.note_progress()
+        if step.files and self._carry is not None:
+            self._carry()
         return step

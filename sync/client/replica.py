@@ -163,6 +163,7 @@ class Replica:
                 send=lambda: Sending(exchange=lanes.exchange(), delivery=lanes.delivery()),
                 hold=lambda: Holding(exchange=lanes.exchange(), filling=lanes.filling(), drift=lanes.drift()),
                 obey=self.revocation.obey,
+                carry=self._carry,
                 state=self._way,
                 clock=self._parts.clock,
                 random=self._parts.random,

@@ -166,14 +166,14 @@ PLANTS = (
         what="the outcomes of an answer that does not fit are used all the same",
         at=f"{EXCHANGE}._apply",
         was="            raise Stale",
-        now="            return True, self._rebase.apply(connection, (), answer.outcomes)",
+        now="            return (True, False), self._rebase.apply(connection, (), answer.outcomes)",
     ),
     Plant(
         name="epoch_unnoticed",
         what="a restored central is not noticed",
         at=f"{EXCHANGE}._apply",
-        was='is_restored=is_behind or here.epoch not in ("", head.epoch)',
-        now="is_restored=False",
+        was='is_restored = is_behind or here.epoch not in ("", head.epoch)',
+        now="is_restored = False",
     ),
     Plant(
         name="epoch_not_kept",

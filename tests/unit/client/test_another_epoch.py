@@ -4,14 +4,17 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from sync.central.exchange import THE_ONE
 from sync.central.records import Central
+from sync.client.attachments import Standing
+from sync.client.local import blob
+from sync.kernel.blobs import blob_of
 from sync.protocol.messages import Answer, Request
 from tests.shops import StandingClock
 from tests.simulation import House, a_world
-from tests.toy import LIN, WriteNote
+from tests.toy import LIN, OTHER_SHOP, SHOP, WriteNote
 
 
 def test_a_scope_that_came_before_the_other_epoch_was_heard_of_is_asked_for_anew(
@@ -40,6 +43,25 @@ def test_a_scope_that_came_before_the_other_epoch_was_heard_of_is_asked_for_anew
     assert pc.replica.status().waiting == 0
     assert pc.dump() == house.rows_of(pc.held())
     assert len(pc.dump()["dealer:7"]["toy_note"]) == 2
+
+
+def test_files_that_a_restored_central_forgot_are_offered_again(tmp_path: Path) -> None:
+    """Invariant 29: what central had, and has no longer, goes there from whoever of the shop still has it. Fault 81."""
+    house, (pc, *_) = a_world(tmp_path)
+    pc.sync()
+    own, foreign = blob_of(SHOP, b"a contract"), blob_of(OTHER_SHOP, b"of another shop")
+    with pc.replica.lanes.parts.store.write() as connection:
+        for one in (own, foreign):
+            row = {"digest": one.digest, "dealer_id": one.dealer_id, "size": one.size, "used_at": house.clock.now()}
+            connection.execute(insert(blob).values(**row, to_send=False, is_whole=True))
+    pc.sync()
+    assert not pc.replica.attachments.has_waiting(), "central has everything, as far as anybody knows"
+    restore(house, tmp_path / "restored")
+    step = pc.replica.lanes.exchange().run()
+    assert step.files
+    standing = pc.replica.attachments.standing([own.digest, foreign.digest])
+    assert standing == {own.digest: Standing.WAITING, foreign.digest: Standing.HERE}
+    assert not pc.replica.lanes.exchange().run().files
 
 
 def restore(house: House, folder: Path) -> None:
