@@ -1,5 +1,6 @@
 """HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from urllib3.exceptions import HTTPError
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
 from sync.client.trust import trusting
+from sync.client.vouching import issuer_of
 from sync.kernel.blobs import Blob
 from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
 from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
@@ -57,6 +59,7 @@ PIECE = 64 * 1024
 TIME_DIGITS = 18
 RENEWED_AFTER = ("token_expired", "token_unknown")
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -228,6 +231,10 @@ class HttpTransport:
                 content = _bounded(answer)
                 _raise_for(answer, content)
                 return content
+        except requests.exceptions.SSLError as error:
+            issuer = issuer_of(self._central, CONNECT_SECONDS)
+            log.warning("certificate_not_believed issuer=%s", issuer)
+            raise Unreachable(f"the certificate of {issuer} is not believed" if issuer else type(error).__name__) from error
         except (requests.RequestException, HTTPError, OSError) as error:
             raise Unreachable(type(error).__name__) from error
 

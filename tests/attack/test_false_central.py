@@ -111,6 +111,14 @@ def test_a_certificate_that_is_not_right_is_told_nothing(authority: Authority, t
             assert heard == []
 
 
+def test_who_reads_along_is_named(authority: Authority, tmp_path: Path) -> None:
+    """Threat T7. Fault 78: a line that is read along is not used, and the log and the script are told who vouches for it."""
+    stranger = Authority(tmp_path, "Acme\nInspection")
+    with listening(stranger.identity()) as (url, heard), pytest.raises(Unreachable, match="of AcmeInspection is not believed"):
+        greet(url, authority.pem)
+    assert heard == []
+
+
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
 def test_an_old_protocol_is_not_spoken(authority: Authority) -> None:
     """Threat T7. Fault 79. ASVS 12.1.1."""
