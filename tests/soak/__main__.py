@@ -66,12 +66,16 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
             for number in range(wanted.replicas)
         ]
         nemesis = Nemesis(random, central=central, pcs=pcs, line=line, pause=wanted.pause)
-        seconds = _work(pcs, nemesis, wanted.seconds)
-        began = time.monotonic()
-        for pc in pcs:
-            pc.finish()
-        failed = [f"{pc.home}: did not end by itself: {pc.log()}" for pc in pcs if not pc.ended()]
-        drained = time.monotonic() - began
+        try:
+            seconds = _work(pcs, nemesis, wanted.seconds)
+            began = time.monotonic()
+            for pc in pcs:
+                pc.finish()
+            failed = [f"{pc.home}: did not end by itself: {pc.log()}" for pc in pcs if not pc.ended()]
+            drained = time.monotonic() - began
+        finally:  # a soak that fails itself leaves nobody at work behind it
+            for pc in pcs:
+                pc.kill()
     diaries = [fact for pc in pcs for fact in pc.diary()]
     return Report(
         seconds=round(seconds, 1),

@@ -36,8 +36,8 @@ class Pc:
 
     def kill(self) -> None:
         self._signal(signal.SIGKILL)
-        assert self._process is not None
-        self._process.wait(30)
+        if self._process is not None:
+            self._process.wait(30)
 
     def halt(self) -> None:
         self._signal(signal.SIGSTOP)
