@@ -39,7 +39,7 @@ class ReplicaFile(ReplicaStore):
 
     def __init__(self, drives: Drives, disk: Disk) -> None:
         self.path = Path("replica.db")
-        self.trouble, self._copy = None, None
+        self.trouble, self._copy, self._ended = None, None, ""
         self._writer, self._reader = drives.engine(disk, reset=False), drives.engine(disk, reset=False)
         event.listen(self._writer, "begin", _begin_writing)
         event.listen(self._reader, "begin", _begin_reading)
