@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import compare, delta, duplicates, idle, pricing, receipt, robot, search, stall, start, walls
+from tests.bench import compare, delta, duplicates, idle, keys, pricing, receipt, robot, search, stall, start, walls
 from tests.bench.figures import keep, row
 from tests.bench.measure import Figure
 
@@ -24,6 +24,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "pricing": pricing.run,
     "duplicates": duplicates.run,
     "typing": robot.run,
+    "key": keys.run,
     "walls": walls.run,
     "start": start.run,
 }

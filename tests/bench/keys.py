@@ -1,0 +1,121 @@
+"""How soon a key has its result on the screen, against one bare repaint of the same table at 100,000 products."""
+
+import gc
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dms_desktop.features.catalog.page import CatalogPage
+from dms_desktop.pace import Sweeper
+from dms_desktop.widgets.record_model import RecordModel
+from sync.client.writer import Writer
+from sync.domain.catalog.records import Product
+from sync.kernel.records import Record
+from tests.bench.goods import code_of, goods
+from tests.bench.measure import Figure, p95, timed
+from tests.bench.robot import REPAINTS, barcode_of
+from tests.bench.shop import FILL, LaidOut, Shop, batches
+from tests.bench.stall import spin_until
+from tests.builders import a_barcode, a_price
+from tests.gui.showroom import Showroom, a_showroom
+
+PRODUCTS = 100_000
+SOLD = 300
+"""Products that have a price and are ordered."""
+LIMIT = 2.0
+REST_MS = 30
+TEXTS = ("來令片", "煞車盤", "機油", "B-0123", "1234", "ft", "左側", "軸承", "引擎皮帶", "雨刷", "豐田前輪", "0999")
+
+
+@dataclass(frozen=True)
+class World:
+    """A desk with 100,000 products on it, and a central that sends what is laid out. `repaints` of the catalog's table."""
+
+    room: Showroom
+    shop: Shop
+    page: CatalogPage
+    repaints: Sequence[float]
+
+
+class Painted(QObject):
+    """Counts how often a table was painted since its rows were set."""
+
+    def __init__(self, page: CatalogPage) -> None:
+        super().__init__()
+        self.times = 0
+        model = page.table.model()
+        assert isinstance(model, RecordModel)
+        model.arrived.connect(self._forget)
+        page.table.viewport().installEventFilter(self)
+        self._has_rows = False
+
+    def wait(self) -> None:
+        """Until rows that are set from now on are on the screen."""
+        self._has_rows, self.times = False, 0
+        spin_until(lambda: self._has_rows and self.times > 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+    def _forget(self) -> None:
+        self._has_rows, self.times = True, 0
+
+
+def run(folder: Path) -> Iterator[Figure]:
+    with a_large_desk(folder) as world:
+        yield _key_figure(_keys(world.page), world.repaints)
+
+
+@contextmanager
+def a_large_desk(folder: Path) -> Iterator[World]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication([])
+    Sweeper(app)
+    central = LaidOut()
+    with a_showroom(folder, *_prices(), writing=Writer, transport=central) as room:
+        shop = Shop(room.replica, central, folder)
+        for rows in batches(goods(PRODUCTS), FILL):
+            shop.bring(Product, rows)
+        page = room.open("catalog", "", CatalogPage)
+        gc.freeze()  # the world was made here: the app's own search for garbage would not meet it
+        yield World(room, shop, page, [timed(page.table.viewport().repaint) for _ in range(REPAINTS)])
+
+
+def _keys(page: CatalogPage) -> Sequence[float]:
+    painted, samples = Painted(page), []
+    page.search.setFocus()
+    for text in TEXTS:
+        for end in range(1, len(text) + 1):
+            spin_until(lambda: page.desk.bridge.is_idle())
+            QTest.qWait(REST_MS)
+            samples.append(timed(lambda shown=text[:end]: (page.search.setText(shown), painted.wait())))  # type: ignore[misc]
+        page.search.clear()
+        painted.wait()
+    return samples
+
+
+def _key_figure(samples: Sequence[float], repaints: Sequence[float]) -> Figure:
+    return Figure(
+        name="key",
+        what=f"p95 from a key in the filter of the catalog to its result on the screen, among {PRODUCTS:,} products",
+        floor=f"p95 of {REPAINTS} bare repaints of that table (1366x738, offscreen)",
+        ours=p95(samples) * 1000,
+        bare=p95(repaints) * 1000,
+        unit="ms",
+        limit=LIMIT,
+        samples=len(samples),
+    )
+
+
+def _prices() -> Iterator[Record]:
+    for number in range(SOLD):
+        code = code_of(number * (PRODUCTS // SOLD))
+        yield a_price(code, 100_00 + number)
+        yield a_barcode(barcode_of(code), code)
