@@ -18,6 +18,8 @@ from tests.bench.measure import Figure, p95, side_by_side
 from tests.builders import NOW, SHOP, a_dealer, a_view
 
 COMPANIES, AT_ONCE, ROUNDS = 1_000_000, 20_000, 120
+LIMIT = 9.0
+"""Where the floor takes 5.5 ms this is the 50 ms that are wanted."""
 PLACES = ("台北", "新北", "桃園", "台中", "台南", "高雄", "廣州", "深圳", "上海", "北京", "成都", "武漢", "花蓮", "東莞")
 WORDS = "宏達大華全球永順金鑫建興東方正泰聯合長青和平力豐新光億萬明德福隆"
 TRADES = ("汽車", "汽車修理廠", "機電", "五金", "物流", "貿易", "零配件", "輪胎", "科技", "工程")
@@ -46,6 +48,7 @@ def run(folder: Path) -> Iterator[Figure]:
         ours=p95(mine) * 1000,
         bare=p95(theirs) * 1000,
         unit="ms",
+        limit=LIMIT,
         samples=ROUNDS,
     )
 

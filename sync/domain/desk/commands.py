@@ -140,9 +140,9 @@ def adjust_line(command: AdjustLine, context: Context) -> None:
     line.expected_on = command.expected_on or line.expected_on
     line.reason = command.reason
     order.version += 1
-    if command.unit_price is not None and price_gap(line):
-        order.price_hold = True
-    if order.price_hold and ask_for_prices(order, context, reason=command.reason) is None and price_gap(line):
+    was_held = order.price_hold
+    order.price_hold = was_held or (command.unit_price is not None and price_gap(line) > 0)
+    if order.price_hold and ask_for_prices(order, context, reason=command.reason) is None and not was_held:
         approve_prices(order, [context.actor.name])
     settle(order)
 

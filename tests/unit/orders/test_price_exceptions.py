@@ -141,3 +141,19 @@ def test_a_price_that_the_desk_lowers_below_the_rules_is_asked_for_too(session: 
     assert (order.price_hold, the_approval(session).amount) == (True, GAP)
     answer(session, CHECKER)
     assert (order.state, approvers(session)) == (OrderState.ACCEPTED, "gao")
+
+
+def test_lowering_one_line_lets_the_others_of_a_held_order_wait_on(session: Session) -> None:
+    ordered(session)
+    lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="between", unit_price=240_00)
+    decide(lower, session, DESK)
+    assert the_order(session).state is OrderState.PRICE_EXCEPTION
+    accept(session)
+    assert (the_order(session).state, the_line(session).unit_price) == (OrderState.ACCEPTED, 240_00)
+
+
+def test_without_a_rule_the_desk_lowers_a_price_at_once_and_is_named(session: Session) -> None:
+    ordered(session, a_line())
+    lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="damaged box", unit_price=200_00)
+    decide(lower, session, DESK)
+    assert (the_order(session).state, approvers(session)) == (OrderState.ACCEPTED, "mei")
