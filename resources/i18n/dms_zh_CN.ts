@@ -339,6 +339,61 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
+        <source>Product or delivery</source>
+        <translation>商品或发货单</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已到货</translation>
+    </message>
+    <message>
+        <source>Nothing here that could be sent back</source>
+        <translation>没有可退回的商品</translation>
+    </message>
+    <message>
+        <source>Only what was delivered and taken in can go back.</source>
+        <translation>只有已到货并点收的商品可以退回。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Choose what was delivered, and no more of it than there is.</source>
+        <translation>请选择已到货的商品，数量不得超过可退数量。</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>请写明原因，对方看得到。</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -4522,6 +4577,89 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Returns to the manufacturer</source>
+        <translation>退货给厂家</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; returns</source>
+        <translation>经销商退货</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>还没有退货</translation>
+    </message>
+    <message>
+        <source>Within the quota of the contract head office only has to agree; past it a person decides.</source>
+        <translation>在合同额度内只待厂家确认；超出额度由人员决定。</translation>
+    </message>
+    <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Take in and credit</source>
+        <translation>点收并入贷项</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Grant past the quota</source>
+        <translation>同意超额退货</translation>
+    </message>
+    <message>
+        <source>Refuse return</source>
+        <translation>拒绝退货</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已存于本机，将自动通知对方。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Open pages</source>
@@ -4906,6 +5044,21 @@ The old file: {path}</source>
     <message>
         <source>Nothing found for: {text}</source>
         <translation>查无：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>The goods leave</source>
+        <translation>商品发出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5496,33 @@ The old file: {path}</source>
     <message>
         <source>Copy cell</source>
         <translation>复制保存格</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Take goods in</source>
+        <translation>点收退货</translation>
+    </message>
+    <message>
+        <source>Sound units</source>
+        <translation>完好数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>入贷项</translation>
+    </message>
+    <message>
+        <source>No more than was sent.</source>
+        <translation>不得超过发出的数量。</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>请写明原因，对方看得到。</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +6091,10 @@ The old file: {path}</source>
     <message>
         <source>Rebate</source>
         <translation>返利</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -9153,6 +9337,30 @@ The old file: {path}</source>
         <translation>请填写兑付凭证号码。</translation>
     </message>
     <message>
+        <source>Return {number} has been answered already.</source>
+        <translation>退货单 {number} 已有答复。</translation>
+    </message>
+    <message>
+        <source>Return {number} is not granted yet.</source>
+        <translation>退货单 {number} 尚未获同意。</translation>
+    </message>
+    <message>
+        <source>Return {number} has not been sent.</source>
+        <translation>退货单 {number} 尚未发出。</translation>
+    </message>
+    <message>
+        <source>Past the return quota of the contract: a person decides.</source>
+        <translation>超出合同的退货额度：须由厂家人员决定。</translation>
+    </message>
+    <message>
+        <source>{code}: only {left} of this delivery can still be sent back.</source>
+        <translation>{code}：此次到货最多还可退 {left}。</translation>
+    </message>
+    <message>
+        <source>This return is not known here.</source>
+        <translation>此处没有这张退货单。</translation>
+    </message>
+    <message>
         <source>The role {role} may not approve anything.</source>
         <translation>角色 {role} 没有审批权限。</translation>
     </message>
@@ -9349,6 +9557,53 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>return</name>
+    <message>
+        <source>Goods to send back</source>
+        <translation>待退回厂家</translation>
+    </message>
+    <message>
+        <source>Returns to settle</source>
+        <translation>待处理的经销商退货</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Past the quota</source>
+        <translation>超出退货额度</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>退回途中</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已入贷项</translation>
+    </message>
+    <message>
+        <source>No contract in force speaks of this product: a person decides.</source>
+        <translation>目前没有合同涵盖此商品，须由厂家人员决定。</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, used {used}, asked {asked}: a person decides.</source>
+        <translation>退货额度 {quota}，已用 {used}，本次申请 {asked}：须由厂家人员决定。</translation>
+    </message>
+    <message>
+        <source>Within the quota of the contract: {left} are left of {quota}.</source>
+        <translation>在合同退货额度内：{quota} 中尚余 {left}。</translation>
+    </message>
+</context>
+<context>
     <name>sale</name>
     <message>
         <source>Cash</source>
@@ -9416,6 +9671,10 @@ The old file: {path}</source>
     <message>
         <source>Return</source>
         <translation>退货</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回厂家</translation>
     </message>
     <message>
         <source>Void</source>
@@ -9679,12 +9938,20 @@ The old file: {path}</source>
         <translation>答复返利申请</translation>
     </message>
     <message>
+        <source>Answer return</source>
+        <translation>回复退货</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>询问经销商</translation>
     </message>
     <message>
         <source>Attach a file</source>
         <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Ask to send goods back</source>
+        <translation>申请退回商品</translation>
     </message>
     <message>
         <source>Ask for more time</source>
@@ -9911,6 +10178,10 @@ The old file: {path}</source>
         <translation>保存范本</translation>
     </message>
     <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
         <source>Set rule of approval</source>
         <translation>设置审批规则</translation>
     </message>
@@ -9957,6 +10228,10 @@ The old file: {path}</source>
     <message>
         <source>Send contract to review</source>
         <translation>合同送审</translation>
+    </message>
+    <message>
+        <source>Take returned goods in</source>
+        <translation>点收退货</translation>
     </message>
     <message>
         <source>Teach a word for a product</source>

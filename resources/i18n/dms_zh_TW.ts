@@ -339,6 +339,61 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
+        <source>Product or delivery</source>
+        <translation>商品或出貨單</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已到貨</translation>
+    </message>
+    <message>
+        <source>Nothing here that could be sent back</source>
+        <translation>沒有可退回的商品</translation>
+    </message>
+    <message>
+        <source>Only what was delivered and taken in can go back.</source>
+        <translation>只有已到貨並點收的商品可以退回。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出貨單</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Choose what was delivered, and no more of it than there is.</source>
+        <translation>請選擇已到貨的商品，數量不得超過可退數量。</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請寫明原因，對方看得到。</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -4522,6 +4577,89 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Returns to the manufacturer</source>
+        <translation>退貨給原廠</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; returns</source>
+        <translation>經銷商退貨</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>還沒有退貨</translation>
+    </message>
+    <message>
+        <source>Within the quota of the contract head office only has to agree; past it a person decides.</source>
+        <translation>在合約額度內只待原廠確認；超出額度由人員決定。</translation>
+    </message>
+    <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Take in and credit</source>
+        <translation>點收並入貸項</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Grant past the quota</source>
+        <translation>同意超額退貨</translation>
+    </message>
+    <message>
+        <source>Refuse return</source>
+        <translation>拒絕退貨</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已存於本機，將自動通知對方。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Open pages</source>
@@ -4906,6 +5044,21 @@ The old file: {path}</source>
     <message>
         <source>Nothing found for: {text}</source>
         <translation>查無：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>The goods leave</source>
+        <translation>商品送出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送出</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5496,33 @@ The old file: {path}</source>
     <message>
         <source>Copy cell</source>
         <translation>複製儲存格</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Take goods in</source>
+        <translation>點收退貨</translation>
+    </message>
+    <message>
+        <source>Sound units</source>
+        <translation>完好數量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>入貸項</translation>
+    </message>
+    <message>
+        <source>No more than was sent.</source>
+        <translation>不得超過送出的數量。</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請寫明原因，對方看得到。</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +6091,10 @@ The old file: {path}</source>
     <message>
         <source>Rebate</source>
         <translation>返利</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -9153,6 +9337,30 @@ The old file: {path}</source>
         <translation>請填寫兌付憑證號碼。</translation>
     </message>
     <message>
+        <source>Return {number} has been answered already.</source>
+        <translation>退貨單 {number} 已有答覆。</translation>
+    </message>
+    <message>
+        <source>Return {number} is not granted yet.</source>
+        <translation>退貨單 {number} 尚未獲同意。</translation>
+    </message>
+    <message>
+        <source>Return {number} has not been sent.</source>
+        <translation>退貨單 {number} 尚未送出。</translation>
+    </message>
+    <message>
+        <source>Past the return quota of the contract: a person decides.</source>
+        <translation>超出合約的退貨額度：須由原廠人員決定。</translation>
+    </message>
+    <message>
+        <source>{code}: only {left} of this delivery can still be sent back.</source>
+        <translation>{code}：此次到貨最多還可退 {left}。</translation>
+    </message>
+    <message>
+        <source>This return is not known here.</source>
+        <translation>此處沒有這張退貨單。</translation>
+    </message>
+    <message>
         <source>The role {role} may not approve anything.</source>
         <translation>角色 {role} 沒有簽核權限。</translation>
     </message>
@@ -9349,6 +9557,53 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>return</name>
+    <message>
+        <source>Goods to send back</source>
+        <translation>待退回原廠</translation>
+    </message>
+    <message>
+        <source>Returns to settle</source>
+        <translation>待處理的經銷商退貨</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已申請</translation>
+    </message>
+    <message>
+        <source>Past the quota</source>
+        <translation>超出退貨額度</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>退回途中</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已入貸項</translation>
+    </message>
+    <message>
+        <source>No contract in force speaks of this product: a person decides.</source>
+        <translation>目前沒有合約涵蓋此商品，須由原廠人員決定。</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, used {used}, asked {asked}: a person decides.</source>
+        <translation>退貨額度 {quota}，已用 {used}，本次申請 {asked}：須由原廠人員決定。</translation>
+    </message>
+    <message>
+        <source>Within the quota of the contract: {left} are left of {quota}.</source>
+        <translation>在合約退貨額度內：{quota} 中尚餘 {left}。</translation>
+    </message>
+</context>
+<context>
     <name>sale</name>
     <message>
         <source>Cash</source>
@@ -9416,6 +9671,10 @@ The old file: {path}</source>
     <message>
         <source>Return</source>
         <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回原廠</translation>
     </message>
     <message>
         <source>Void</source>
@@ -9679,12 +9938,20 @@ The old file: {path}</source>
         <translation>答覆返利申請</translation>
     </message>
     <message>
+        <source>Answer return</source>
+        <translation>回覆退貨</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>詢問經銷商</translation>
     </message>
     <message>
         <source>Attach a file</source>
         <translation>附加檔案</translation>
+    </message>
+    <message>
+        <source>Ask to send goods back</source>
+        <translation>申請退回商品</translation>
     </message>
     <message>
         <source>Ask for more time</source>
@@ -9911,6 +10178,10 @@ The old file: {path}</source>
         <translation>儲存範本</translation>
     </message>
     <message>
+        <source>Send goods back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
         <source>Set rule of approval</source>
         <translation>設定簽核規則</translation>
     </message>
@@ -9957,6 +10228,10 @@ The old file: {path}</source>
     <message>
         <source>Send contract to review</source>
         <translation>合約送審</translation>
+    </message>
+    <message>
+        <source>Take returned goods in</source>
+        <translation>點收退貨</translation>
     </message>
     <message>
         <source>Teach a word for a product</source>

@@ -25,6 +25,7 @@ from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.orders import central as orders
 from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.rebates import central as rebates
+from sync.domain.returns import central as returns
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
 from sync.domain.stock.receiving import ReceiveShipment
@@ -49,6 +50,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **deals.WRAPPERS,
     **contracts.WRAPPERS,
     **rebates.WRAPPERS,
+    **returns.WRAPPERS,
     ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
     DecideStep: deciding(EFFECTS),
 }

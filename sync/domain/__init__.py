@@ -15,6 +15,7 @@ from sync.domain import (
     orders,
     pricing,
     rebates,
+    returns,
     sales,
     stock,
 )
@@ -36,6 +37,7 @@ FEATURES = (
     rebates.FEATURE,
     desk.FEATURE,
     stock.FEATURE,
+    returns.FEATURE,
     sales.FEATURE,
     nicknames.FEATURE,
 )

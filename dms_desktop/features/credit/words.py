@@ -22,6 +22,7 @@ KINDS: Mapping[LimitKind, object] = {
 }
 NOTES: Mapping[NoteKind, object] = {
     NoteKind.REBATE: QT_TRANSLATE_NOOP("credit", "Rebate"),
+    NoteKind.RETURN: QT_TRANSLATE_NOOP("credit", "Returned goods"),
 }
 STATES: Mapping[LimitState, tuple[object, Tone]] = {
     LimitState.PROPOSED: (QT_TRANSLATE_NOOP("credit", "Proposed"), Tone.NOTE),

@@ -14,6 +14,7 @@ KINDS: Mapping[MovementKind, object] = {
     MovementKind.RECEIPT: QT_TRANSLATE_NOOP("stock", "Receipt"),
     MovementKind.SALE: QT_TRANSLATE_NOOP("stock", "Sale"),
     MovementKind.RETURN: QT_TRANSLATE_NOOP("stock", "Return"),
+    MovementKind.SENT_BACK: QT_TRANSLATE_NOOP("stock", "Sent back"),
     MovementKind.VOID: QT_TRANSLATE_NOOP("stock", "Void"),
     MovementKind.TRANSFER: QT_TRANSLATE_NOOP("stock", "Transfer"),
     MovementKind.ADJUSTMENT: QT_TRANSLATE_NOOP("stock", "Adjustment"),

@@ -48,7 +48,7 @@ _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations",
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 _PRICING = frozenset({"pricing.rule"})
-_CONTRACTS = frozenset({"contracts.draft", "rebates.settle"})
+_CONTRACTS = frozenset({"contracts.draft", "rebates.settle", "returns.settle"})
 _CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
 _DECIDES = frozenset({"approvals.decide"})
 
@@ -60,10 +60,10 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _STOCK_RULES
     | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"}
     | {"approvals.rules", "approvals.decide", "credit.read", "allowances.return"}
-    | {"contracts.read", "contracts.sign", "rebates.claim"},
+    | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
-    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES,
+    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | {"returns.ask"},
     Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read", "contracts.read", "rebates.claim"},
     Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
     | _DEALS
@@ -71,7 +71,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _PRICING
     | _CONTRACTS
     | _DECIDES,
-    Role.ORDER_DESK: _DESK | _DECIDES,
+    Role.ORDER_DESK: _DESK | _DECIDES | {"returns.settle"},
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _CONTRACTS | _DECIDES,
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
     Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "approvals.rules"}),

@@ -1,16 +1,14 @@
-"""What only central does about contracts: what a decision causes, and the books of what was bought under them."""
+"""What only central does about contracts: what a decision causes, and that the books follow each posting."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState
+from sync.domain.contracts.booking import reckon
 from sync.domain.contracts.drafting import check_alone
 from sync.domain.contracts.lookup import contract_of
-from sync.domain.contracts.purchases import Account, accounts_of, bought_under
-from sync.domain.contracts.records import ContractQuarter, quarter_key
-from sync.domain.contracts.rules import ContractState, quarters_of
+from sync.domain.contracts.rules import ContractState
 from sync.domain.contracts.signing import SignContract
 from sync.domain.orders.reckoning import lock_orders
 from sync.kernel.commands import Command, Context, Handler, Wrapper
@@ -51,32 +49,6 @@ def posting(wrapper: Wrapper) -> Wrapper:
         reckon(context, context.dealer_id, today, today)
 
     return on_posting
-
-
-def reckon(context: Context, dealer_id: int, first: date, last: date) -> None:
-    """Write down anew what was bought in every quarter that these days touch. Nothing is added up: nothing can drift."""
-    for quarter in quarters_of(first, last):
-        for account in accounts_of(context.session, dealer_id, quarter):
-            _write(account, context)
-
-
-def _write(account: Account, context: Context) -> None:
-    bought, contract = bought_under(context.session, account), account.contract
-    key = quarter_key(contract.family_id, account.quarter.first)
-    row = context.session.get(ContractQuarter, (contract.dealer_id, key))
-    if row is not None:
-        row.amount, row.units = bought.amount, bought.units
-        return
-    context.session.add(
-        ContractQuarter(
-            dealer_id=contract.dealer_id,
-            id=key,
-            family_id=contract.family_id,
-            first_day=account.quarter.first,
-            amount=bought.amount,
-            units=bought.units,
-        )
-    )
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {SignContract: on_sign}

@@ -13,6 +13,7 @@ from sync.domain.contracts.lookup import branches, latest, signed_between, tree_
 from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Quarter
 from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
+from sync.domain.orders.sent_back import GoodsReturn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,12 @@ ARRIVED = (
     )
     .group_by(Product.category_code)
     .order_by(Product.category_code)
+)
+TAKEN_BACK = select(func.sum(GoodsReturn.credited), func.sum(GoodsReturn.taken)).where(
+    GoodsReturn.dealer_id == bindparam("dealer_id"),
+    GoodsReturn.family_id == bindparam("family_id"),
+    GoodsReturn.taken_at >= bindparam("since"),
+    GoodsReturn.taken_at < bindparam("until"),
 )
 
 
@@ -70,12 +77,17 @@ def accounts_of(session: Session, dealer_id: int, quarter: Quarter) -> Sequence[
 
 
 def bought_under(session: Session, account: Account) -> Bought:
+    """What arrived, less what the house took back in the same days."""
     contract = account.contract
     since, until = _moments(session, account.first, account.last)
     rows = session.execute(ARRIVED, {"dealer_id": contract.dealer_id, "since": since, "until": until}).all()
     mine: Collection[str] = branches(contract, tree_of(session)) if contract.agreed.product_lines else ()
     counted = [(int(cost), int(units)) for category, cost, units in rows if not contract.agreed.product_lines or category in mine]
-    return Bought(amount=sum(cost for cost, _ in counted), units=sum(units for _, units in counted))
+    back = {"dealer_id": contract.dealer_id, "family_id": contract.family_id, "since": since, "until": until}
+    credited, taken = session.execute(TAKEN_BACK, back).one()
+    return Bought(
+        amount=sum(cost for cost, _ in counted) - int(credited or 0), units=sum(units for _, units in counted) - int(taken or 0)
+    )
 
 
 def _moments(session: Session, first: date, last: date) -> tuple[datetime, datetime]:

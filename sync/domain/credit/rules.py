@@ -34,6 +34,7 @@ class NoteKind(StrEnum):
     """What the house credits a dealer for."""
 
     REBATE = "rebate"
+    RETURN = "return"
 
 
 class Limit(Protocol):

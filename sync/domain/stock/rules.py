@@ -18,6 +18,7 @@ class MovementKind(StrEnum):
     RECEIPT = "receipt"
     SALE = "sale"
     RETURN = "return"
+    SENT_BACK = "sent_back"  # to the manufacturer
     VOID = "void"  # a sale of the same day taken back by a mistake's author
     TRANSFER = "transfer"
     ADJUSTMENT = "adjustment"

@@ -1,0 +1,152 @@
+"""The page of returns to the manufacturer: the dealer asks and sends, the house answers and credits."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from dms_desktop.features.returns.dialogs import AskDialog, SendDialog, TakeDialog
+from dms_desktop.features.returns.words import row_words, state_chip
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.domain.orders.sent_back import ReturnState
+from sync.domain.returns.commands import AnswerReturn, SendReturn
+from sync.domain.returns.queries import ReturnRow, returns
+from sync.domain.stock.queries import LocationRow, locations
+from sync.kernel.commands import HOUSE, Command
+
+BATCH = 200
+
+
+class ReturnsPage(Page):
+    """F2 asks and F12 sends; for the house F12 grants, or takes in and credits."""
+
+    tables = ("goods_return", "dealer", OUTBOX)
+
+    def build(self) -> None:
+        self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
+        self.table: RecordTable[ReturnRow] = RecordTable(
+            lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id)
+        )
+        empty = EmptyState(
+            "undo-2",
+            lambda: self.tr("No returns yet"),
+            advice=lambda: self.tr("Within the quota of the contract head office only has to agree; past it a person decides."),
+        )
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.remember(self.table, "returns")
+
+    def refresh(self) -> None:
+        self.read(returns, self._show, limit=BATCH)
+
+    def title(self) -> str:
+        return self.tr("Dealers' returns") if self._is_house else self.tr("Returns to the manufacturer")
+
+    def deeds(self) -> Sequence[Deed]:
+        state = chosen.state if (chosen := self.table.current()) else None
+        if not self._is_house:
+            may = state is ReturnState.GRANTED and self.desk.may("returns.ask")
+            return (
+                Deed(text=lambda: self.tr("Send goods back"), key="F2", icon="plus", run=self._ask),
+                Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),
+            )
+        asked = state in (ReturnState.ASKED, ReturnState.HELD)
+        may_take = state is ReturnState.SENT
+        return (
+            Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
+            Deed(text=lambda: self.tr("Take in and credit"), key="F4", icon="package-check", run=self._take, enabled=may_take),
+            Deed(text=lambda: self.tr("Grant"), key="F12", icon="check", run=self._grant, primary=True, enabled=asked),
+        )
+
+    def _columns(self) -> Sequence[Column[ReturnRow]]:
+        dealer: Column[ReturnRow] = Column(
+            key="dealer", title=lambda: self.tr("Dealer"), value=lambda one: one.dealer_name, width=130
+        )
+        shared = (
+            Column[ReturnRow](
+                key="number", title=lambda: self.tr("Number"), value=lambda one: one.number, kind=Kind.CODE, width=150
+            ),
+            Column[ReturnRow](
+                key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, width=130
+            ),
+            Column[ReturnRow](
+                key="units", title=lambda: self.tr("Units"), value=lambda one: one.quantity, kind=Kind.QUANTITY, width=70
+            ),
+            Column[ReturnRow](
+                key="amount",
+                title=lambda: self.tr("Amount"),
+                value=lambda one: one.amount,
+                kind=Kind.MONEY,
+                currency=self.desk.currency,
+                width=110,
+            ),
+            Column[ReturnRow](
+                key="words", title=lambda: self.tr("Said"), value=lambda one: row_words(one, self.desk.currency), stretch=True
+            ),
+            Column[ReturnRow](
+                key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=110
+            ),
+        )
+        return (dealer, *shared) if self._is_house else shared
+
+    def _show(self, rows: Sequence[ReturnRow]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
+
+    def _ask(self) -> None:
+        AskDialog(self, self.desk, self._do).show_modeless()
+
+    def _send(self) -> None:
+        self.read(locations, self._send_from)
+
+    def _send_from(self, places: Sequence[LocationRow]) -> None:
+        SendDialog(self, places, self._sent_from).show_modeless()
+
+    def _sent_from(self, location_id: UUID) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self._do(SendReturn(dealer_id=chosen.dealer_id, return_id=chosen.return_id, location_id=location_id))
+
+    def _grant(self) -> None:
+        """Past the quota it needs a reason."""
+        chosen = self.table.current()
+        if chosen is None:
+            return
+        if chosen.state is not ReturnState.HELD:
+            self._do(AnswerReturn(dealer_id=chosen.dealer_id, return_id=chosen.return_id, granted=True))
+            return
+        self._with_reason(chosen, granted=True)
+
+    def _refuse(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self._with_reason(chosen, granted=False)
+
+    def _with_reason(self, row: ReturnRow, *, granted: bool) -> None:
+        ReasonDialog(
+            lambda: self.tr("Grant past the quota") if granted else self.tr("Refuse return"),
+            self,
+            deed=lambda: self.tr("Grant") if granted else self.tr("Refuse"),
+            on_reason=lambda text: self._do(
+                AnswerReturn(dealer_id=row.dealer_id, return_id=row.return_id, granted=granted, reason=text)
+            ),
+            explain=row_words(row, self.desk.currency),
+        ).show_modeless()
+
+    def _take(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None and chosen.state is ReturnState.SENT:
+            TakeDialog(self, chosen, self._do).show_modeless()
+
+    def _do(self, command: Command) -> None:
+        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the other side is told by itself.")))

@@ -1,0 +1,204 @@
+"""Ask to send goods back, answer, send them, and take them in against a credit."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from sync.domain.accounts.calendar import price_day
+from sync.domain.catalog.records import Product
+from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
+from sync.domain.credit.records import CreditNote
+from sync.domain.credit.rules import NoteKind
+from sync.domain.orders.records import OrderLine, ShipmentLine
+from sync.domain.orders.rules import line_value
+from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.returns.lookup import units_left
+from sync.domain.stock.ledger import Cause, Move, move
+from sync.domain.stock.rules import MovementKind
+from sync.kernel.commands import HOUSE, Command, Context, Verb
+from sync.kernel.errors import Refusal
+from sync.kernel.money import portion
+
+LONGEST_TEXT = 500
+
+
+class AskReturn(Command, frozen=True, kw_only=True):
+    """Send so many units of a delivery back."""
+
+    series: ClassVar[str] = "RH"
+    return_id: UUID
+    shipment_line_id: UUID
+    quantity: int
+    reason: str
+    number: str = ""
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.return_id,)
+
+
+def ask_return(command: AskReturn, context: Context) -> None:
+    """Past the quota of the contract it is held, never lost: adjusted as `return_over_quota` with what is asked and what is left.
+
+    Refuses `return_exists`, `delivery_unknown`, `quantity_invalid`, `return_too_many`, `reason_missing`, `text_too_long`.
+    """
+    if context.session.get(GoodsReturn, (context.dealer_id, command.return_id)) is not None:
+        raise Refusal("return_exists", number=command.number)
+    arrived = context.session.get(ShipmentLine, (context.dealer_id, command.shipment_line_id), with_for_update=True)
+    if arrived is None:
+        raise Refusal("delivery_unknown")
+    left = units_left(context.session, arrived)
+    if command.quantity < 1:
+        raise Refusal("quantity_invalid", field="quantity", code=arrived.product_code, quantity=command.quantity)
+    if command.quantity > left:
+        raise Refusal("return_too_many", field="quantity", code=arrived.product_code, left=left)
+    _check_reason(command.reason)
+    asked = _new(command, arrived, context)
+    if asked.state is ReturnState.HELD:
+        context.adjust("return_over_quota", asked=asked.amount, got=max(asked.quota - asked.used, 0), subject=command.number)
+    context.session.add(asked)
+
+
+def _new(command: AskReturn, arrived: ShipmentLine, context: Context) -> GoodsReturn:
+    line = context.session.get_one(OrderLine, (context.dealer_id, arrived.order_line_id))
+    product = context.session.get(Product, arrived.product_code)
+    today = price_day(context.session, context.now)
+    contract = contract_for(context.session, context.dealer_id, product.category_code if product else "", today)
+    quota = quota_of(context.session, contract, today) if contract else ReturnQuota()
+    amount = line_value(line, command.quantity)
+    return GoodsReturn(
+        dealer_id=context.dealer_id,
+        id=command.return_id,
+        number=command.number,
+        shipment_line_id=arrived.id,
+        product_code=arrived.product_code,
+        quantity=command.quantity,
+        amount=amount,
+        family_id=contract.family_id if contract else None,
+        quota=quota.whole,
+        used=quota.used,
+        reason=command.reason.strip(),
+        state=ReturnState.ASKED if quota.covers(amount) else ReturnState.HELD,
+        asked_by=context.actor.name,
+        asked_at=context.now,
+        answered_by="",
+        answer="",
+        taken=0,
+        credited=0,
+        taken_by="",
+        taken_at=None,
+    )
+
+
+class ReturnDeed(Command, frozen=True, kw_only=True):
+    """A deed on one return of a dealer."""
+
+    dealer_id: int
+    return_id: UUID
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.return_id,)
+
+
+class AnswerReturn(ReturnDeed, frozen=True, kw_only=True):
+    """Yes or no. A no, and a yes past the quota, have a reason."""
+
+    granted: bool
+    reason: str = ""
+
+
+def answer_return(command: AnswerReturn, context: Context) -> None:
+    """Refuses `house_only`, `return_unknown`, `return_answered`, `reason_missing`, `text_too_long`."""
+    if context.dealer_id != HOUSE:
+        raise Refusal("house_only")
+    asked = _the_return(command, context)
+    if asked.state not in (ReturnState.ASKED, ReturnState.HELD):
+        raise Refusal("return_answered", number=asked.number)
+    if not command.granted or asked.state is ReturnState.HELD or command.reason.strip():
+        _check_reason(command.reason)
+    asked.state = ReturnState.GRANTED if command.granted else ReturnState.REFUSED
+    asked.answered_by, asked.answer = context.actor.name, command.reason.strip()
+
+
+class SendReturn(ReturnDeed, frozen=True, kw_only=True):
+    """The goods leave the dealer's stock at a place."""
+
+    location_id: UUID
+
+
+def send_return(command: SendReturn, context: Context) -> None:
+    """Refuses `return_unknown`, `return_not_granted`, and what `ledger.move` refuses."""
+    if context.dealer_id != command.dealer_id:
+        raise Refusal("return_unknown")
+    granted = _the_return(command, context)
+    if granted.state is not ReturnState.GRANTED:
+        raise Refusal("return_not_granted", number=granted.number)
+    cause = Cause(kind=MovementKind.SENT_BACK, document_id=granted.id, number=granted.number, reason=granted.reason)
+    gone = Move(
+        line_id=granted.id,
+        location_id=command.location_id,
+        product_code=granted.product_code,
+        quantity=-granted.quantity,
+    )
+    move([gone], cause, context)
+    granted.state = ReturnState.SENT
+
+
+class TakeReturn(ReturnDeed, frozen=True, kw_only=True):
+    """So many units came back sound: they are credited at what they cost, the others are not."""
+
+    units: int
+    reason: str = ""
+
+
+def take_return(command: TakeReturn, context: Context) -> None:
+    """Refuses `house_only`, `return_unknown`, `return_not_sent`, `quantity_invalid`, `reason_missing` for less than was sent,
+    `text_too_long`."""
+    if context.dealer_id != HOUSE:
+        raise Refusal("house_only")
+    sent = _the_return(command, context)
+    if sent.state is not ReturnState.SENT:
+        raise Refusal("return_not_sent", number=sent.number)
+    if not 0 <= command.units <= sent.quantity:
+        raise Refusal("quantity_invalid", field="quantity", code=sent.product_code, quantity=command.units)
+    if command.units < sent.quantity:
+        _check_reason(command.reason)
+        sent.answer = command.reason.strip()
+    sent.state, sent.taken, sent.taken_by, sent.taken_at = ReturnState.TAKEN, command.units, context.actor.name, context.now
+    sent.credited = portion(sent.amount, command.units, sent.quantity)
+    if sent.credited:
+        context.session.add(_note(sent, context))
+
+
+def _note(taken: GoodsReturn, context: Context) -> CreditNote:
+    return CreditNote(
+        dealer_id=taken.dealer_id,
+        id=taken.id,
+        kind=NoteKind.RETURN,
+        number=taken.number,
+        reference="",
+        amount=taken.credited,
+        used=0,
+        booked_by=context.actor.name,
+        booked_at=context.now,
+    )
+
+
+def _the_return(command: ReturnDeed, context: Context) -> GoodsReturn:
+    found = context.session.get(GoodsReturn, (command.dealer_id, command.return_id), with_for_update=True)
+    if found is None:
+        raise Refusal("return_unknown")
+    return found
+
+
+def _check_reason(reason: str) -> None:
+    if not reason.strip():
+        raise Refusal("reason_missing", field="reason")
+    if len(reason) > LONGEST_TEXT:
+        raise Refusal("text_too_long", field="reason")
+
+
+VERBS = (
+    Verb(AskReturn, ask_return, "returns.ask"),
+    Verb(AnswerReturn, answer_return, "returns.settle"),
+    Verb(SendReturn, send_return, "returns.ask"),
+    Verb(TakeReturn, take_return, "returns.settle"),
+)

@@ -1,0 +1,151 @@
+"""Named reads of returns: what was asked for, and what of the deliveries could still be sent back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.records import Product
+from sync.domain.contracts.purchases import SOUND
+from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
+from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
+from sync.domain.orders.rules import line_value
+from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
+
+MOST = 500
+WAITING = (ReturnState.ASKED, ReturnState.HELD, ReturnState.SENT)
+"""For the house to act on."""
+ON_ITS_WAY = (
+    select(func.sum(GoodsReturn.quantity))
+    .where(
+        GoodsReturn.dealer_id == ShipmentLine.dealer_id,
+        GoodsReturn.shipment_line_id == ShipmentLine.id,
+        GoodsReturn.state != ReturnState.REFUSED,
+    )
+    .correlate(ShipmentLine)
+    .scalar_subquery()
+)
+LEFT = SOUND - func.coalesce(ON_ITS_WAY, 0)
+DELIVERED = (
+    select(ShipmentLine, OrderLine, Shipment.number, LEFT)
+    .join(Shipment, (Shipment.dealer_id == ShipmentLine.dealer_id) & (Shipment.id == ShipmentLine.shipment_id))
+    .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
+    .where(Shipment.received_at.is_not(None), LEFT > 0)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnRow:
+    """A return as it stands, money in minor units. `quota` and `used` are as of when it was asked for."""
+
+    dealer_id: int
+    dealer_name: str
+    return_id: UUID
+    number: str
+    product_code: str
+    quantity: int
+    amount: int
+    quota: int
+    used: int
+    has_contract: bool
+    reason: str
+    state: ReturnState
+    asked_by: str
+    asked_at: datetime
+    answered_by: str
+    answer: str
+    taken: int
+    credited: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnableRow:
+    """Units of a delivery that could be sent back: `left` of them, at `each` a unit; `quota` is of the contract that counts."""
+
+    shipment_line_id: UUID
+    shipment_number: str
+    product_code: str
+    left: int
+    each: int
+    quota: ReturnQuota
+
+
+def returns(view: View, *, limit: int = 200) -> Sequence[ReturnRow]:
+    """Those that wait for the house first, then the newest."""
+    wanted = select(GoodsReturn, Dealer.name).join(Dealer, Dealer.dealer_id == GoodsReturn.dealer_id)
+    if view.dealer_id != HOUSE:
+        wanted = wanted.where(GoodsReturn.dealer_id == view.dealer_id)
+    waiting_first = wanted.order_by(GoodsReturn.state.not_in(WAITING), GoodsReturn.asked_at.desc(), GoodsReturn.id)
+    return [_row(one, name) for one, name in view.session.execute(waiting_first.limit(min(limit, MOST)))]
+
+
+def returns_to_settle(view: View, *, limit: int = 100) -> Sequence[ReturnRow]:
+    """That the house has to answer, or to take in."""
+    return [row for row in returns(view, limit=MOST) if row.state in WAITING][:limit]
+
+
+def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[ReturnableRow]:
+    """Of the viewer's shop, the newest deliveries first. `text` is part of a product's code or of a delivery's number."""
+    wanted = DELIVERED.where(ShipmentLine.dealer_id == view.dealer_id)
+    if text.strip():
+        fields = (ShipmentLine.product_code, Shipment.number)
+        wanted = wanted.where(or_(*(field.icontains(text.strip(), autoescape=True) for field in fields)))
+    newest = wanted.order_by(Shipment.received_at.desc(), ShipmentLine.id).limit(min(limit, MOST))
+    found = view.session.execute(newest).all()
+    quotas = _quotas(view, {line.product_code for line, _, _, _ in found})
+    return [
+        ReturnableRow(
+            shipment_line_id=line.id,
+            shipment_number=number,
+            product_code=line.product_code,
+            left=left,
+            each=line_value(ordered, 1),
+            quota=quotas[line.product_code],
+        )
+        for line, ordered, number, left in found
+    ]
+
+
+def _quotas(view: View, codes: set[str]) -> Mapping[str, ReturnQuota]:
+    """The quota that a return of each product would be held against; nothing where no contract speaks of it."""
+    today, known = house_today(view), dict[UUID, ReturnQuota]()
+    about = dict(view.session.execute(select(Product.code, Product.category_code).where(Product.code.in_(codes))).all())
+    quotas: dict[str, ReturnQuota] = {}
+    for code in codes:
+        contract = contract_for(view.session, view.dealer_id, about.get(code, ""), today)
+        if contract is not None and contract.family_id not in known:
+            known[contract.family_id] = quota_of(view.session, contract, today)
+        quotas[code] = known[contract.family_id] if contract is not None else ReturnQuota()
+    return quotas
+
+
+def _row(one: GoodsReturn, dealer_name: str) -> ReturnRow:
+    return ReturnRow(
+        dealer_id=one.dealer_id,
+        dealer_name=dealer_name,
+        return_id=one.id,
+        number=one.number,
+        product_code=one.product_code,
+        quantity=one.quantity,
+        amount=one.amount,
+        quota=one.quota,
+        used=one.used,
+        has_contract=one.family_id is not None,
+        reason=one.reason,
+        state=one.state,
+        asked_by=one.asked_by,
+        asked_at=one.asked_at,
+        answered_by=one.answered_by,
+        answer=one.answer,
+        taken=one.taken,
+        credited=one.credited,
+    )
+
+
+QUERIES = (returns, returns_to_settle, returnable)

@@ -1,0 +1,174 @@
+"""Goods go back to the manufacturer: within the contract's quota, or past it by leave, and are credited when they arrive."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.domain.contracts.queries import contract_card
+from sync.domain.contracts.quota import return_quota
+from sync.domain.contracts.terms import Terms, Tier
+from sync.domain.credit.queries import credit_notes
+from sync.domain.orders.queries.limits import credit_standing
+from sync.domain.orders.records import ShipmentLine
+from sync.domain.orders.sent_back import ReturnState
+from sync.domain.rebates.queries import rebates
+from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn, TakeReturn
+from sync.domain.returns.queries import ReturnRow, returnable, returns, returns_to_settle
+from sync.domain.stock.queries import levels
+from sync.kernel.commands import HOUSE
+from sync.kernel.errors import Refusal
+from tests.builders import SHOP, a_category, a_dealer, a_view, an_actor, an_id
+from tests.contract_builders import HEAD, agree, buy
+from tests.credit_builders import DESK, decide
+from tests.order_builders import PRICE, a_market
+
+TENTH = Terms(return_basis_points=1_000, tiers=(Tier(reach=10 * PRICE, basis_points=100),))
+
+
+@pytest.fixture(name="session")
+def a_house() -> Iterator[Session]:
+    """Twenty units bought under a contract that lets a tenth go back: two of them, 570.00."""
+    with a_market(a_dealer(HOUSE), a_category("brakes"), credit_limit=10**9, stock=1_000) as session:
+        agree(session, terms=TENTH)
+        buy(session, "bought", 20)
+        yield session
+
+
+def ask(session: Session, quantity: int, name: str = "back", **changed: Any) -> list[str]:
+    fields: dict[str, Any] = {"reason": "wrong size", "number": f"RH-{name}"}
+    line = session.scalars(select(ShipmentLine)).one().id
+    return decide(AskReturn(return_id=an_id(name), shipment_line_id=line, quantity=quantity, **fields | changed), session, HEAD)
+
+
+def answer(session: Session, name: str = "back", *, granted: bool = True, reason: str = "") -> None:
+    decide(AnswerReturn(dealer_id=SHOP, return_id=an_id(name), granted=granted, reason=reason), session, DESK)
+
+
+def send(session: Session, name: str = "back") -> None:
+    decide(SendReturn(dealer_id=SHOP, return_id=an_id(name), location_id=an_id("main")), session, HEAD)
+
+
+def take(session: Session, units: int, name: str = "back", reason: str = "") -> None:
+    decide(TakeReturn(dealer_id=SHOP, return_id=an_id(name), units=units, reason=reason), session, DESK)
+
+
+def row(session: Session, name: str = "back") -> ReturnRow:
+    return next(one for one in returns(a_view(session, HEAD)) if one.return_id == an_id(name))
+
+
+@pytest.mark.parametrize(
+    ("gross", "used", "asked", "fits"),
+    [
+        ((100_000_00, 0), 0, 10_000_00, True),
+        ((100_000_00, 0), 0, 10_000_01, False),
+        ((100_000_00, 0), 9_000_00, 1_000_00, True),
+        ((91_000_00, 9_000_00), 9_000_00, 1_000_00, True),  # what was taken back was bought all the same
+        ((99, 0), 0, 10, True),  # 9.9 cents, half away from zero
+        ((0, 0), 0, 1, False),
+    ],
+)
+def test_a_tenth_of_what_was_bought(gross: tuple[int, int], used: int, asked: int, fits: bool) -> None:
+    bought, credited = gross
+    assert return_quota(TENTH, bought=bought, credited=credited, used=used).covers(asked) is fits
+
+
+def test_within_the_quota_a_return_only_waits_for_a_yes(session: Session) -> None:
+    assert ask(session, 2) == []
+    one = row(session)
+    assert (one.state, one.amount, one.quota, one.used) == (ReturnState.ASKED, 2 * PRICE, 2 * PRICE, 0)
+
+
+def test_past_the_quota_it_is_held_with_quota_used_and_asked(session: Session) -> None:
+    """Never refused: a person decides, and says why."""
+    ask(session, 1, "first")
+    assert ask(session, 2) == ["return_over_quota"]
+    one = row(session)
+    assert (one.state, one.quota, one.used, one.amount) == (ReturnState.HELD, 2 * PRICE, PRICE, 2 * PRICE)
+    with pytest.raises(Refusal, match="reason_missing"):
+        answer(session)
+    answer(session, reason="our mistake")
+    assert row(session).state is ReturnState.GRANTED
+
+
+def test_what_was_refused_uses_nothing(session: Session) -> None:
+    ask(session, 2, "first")
+    answer(session, "first", granted=False, reason="not this season")
+    assert ask(session, 2) == []
+
+
+def test_without_a_contract_a_person_decides(session: Session) -> None:
+    with a_market(a_dealer(HOUSE), credit_limit=10**9, stock=100) as other:
+        buy(other, "bought", 20)
+        assert ask(other, 1) == ["return_over_quota"]
+        assert (row(other).state, row(other).has_contract) == (ReturnState.HELD, False)
+
+
+def test_goods_leave_stock_when_they_are_sent_and_are_credited_when_they_arrive(session: Session) -> None:
+    """Two of 20 units: 570.00 credited, 18 on hand, and the quarter's rebate is 1 % of 18 times 285.00."""
+    ask(session, 2)
+    with pytest.raises(Refusal, match="return_not_granted"):
+        send(session)
+    answer(session)
+    send(session)
+    assert [level.on_hand for level in levels(a_view(session, HEAD))] == [18]
+    take(session, 2)
+    [note] = credit_notes(a_view(session, HEAD))
+    assert (note.amount, note.number) == (2 * PRICE, "RH-back")
+    own, house = credit_standing(a_view(session, HEAD)), credit_standing(a_view(session, DESK), dealer_id=SHOP)
+    assert own == house
+    assert own is not None
+    assert own.owed == 18 * PRICE
+    [quarter] = rebates(a_view(session, HEAD))
+    assert (quarter.bought.amount, quarter.bought.units, quarter.earned) == (18 * PRICE, 18, 51_30)
+    card = contract_card(a_view(session, DESK), contract_id=an_id("contract"), dealer_id=SHOP)
+    assert card is not None
+    assert [one.bought for one in card.quarters] == [18 * PRICE], "central's books say the same"
+
+
+def test_what_arrives_broken_is_not_credited(session: Session) -> None:
+    ask(session, 2)
+    answer(session)
+    send(session)
+    with pytest.raises(Refusal, match="reason_missing"):
+        take(session, 1)
+    take(session, 1, reason="one is scratched")
+    assert (row(session).state, row(session).taken, row(session).credited) == (ReturnState.TAKEN, 1, PRICE)
+    with pytest.raises(Refusal, match="return_not_sent"):
+        take(session, 1)
+
+
+def test_no_more_goes_back_than_came(session: Session) -> None:
+    """Invariant 24. Eighteen are left after two were asked for."""
+    ask(session, 2, "first")
+    with pytest.raises(Refusal, match="return_too_many"):
+        ask(session, 19)
+    assert [one.left for one in returnable(a_view(session, HEAD))] == [18]
+    with pytest.raises(Refusal, match="quantity_invalid"):
+        ask(session, 0)
+    with pytest.raises(Refusal, match="return_exists"):
+        ask(session, 1, "first")
+
+
+def test_each_side_does_its_own(session: Session) -> None:
+    """Threat T5."""
+    ask(session, 2)
+    deed = {"dealer_id": SHOP, "return_id": an_id("back")}
+    with pytest.raises(Refusal, match="house_only"):
+        decide(AnswerReturn(**deed, granted=True), session, an_actor())
+    with pytest.raises(Refusal, match="house_only"):
+        decide(TakeReturn(**deed, units=1), session, an_actor())
+    with pytest.raises(Refusal, match="return_unknown"):
+        decide(SendReturn(**deed, location_id=an_id("main")), session, DESK)
+
+
+def test_the_house_sees_what_waits_for_it(session: Session) -> None:
+    ask(session, 2)
+    house = a_view(session, DESK)
+    assert [one.dealer_id for one in returns_to_settle(house)] == [SHOP]
+    answer(session)
+    assert returns_to_settle(house) == []
+    send(session)
+    assert [one.state for one in returns_to_settle(house)] == [ReturnState.SENT]
