@@ -618,6 +618,65 @@
     </message>
 </context>
 <context>
+    <name>CompliancePage</name>
+    <message>
+        <source>Contracts against plan</source>
+        <translation>合同履行情况</translation>
+    </message>
+    <message>
+        <source>Dealer or number  (Ctrl+F)</source>
+        <translation>经销商或合同号 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Contracts in force</source>
+        <translation>生效中的合同</translation>
+    </message>
+    <message>
+        <source>No contract is in force</source>
+        <translation>没有生效中的合同</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>合同号</translation>
+    </message>
+    <message>
+        <source>Target by now</source>
+        <translation>目标进度</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已进货</translation>
+    </message>
+    <message>
+        <source>Minimum by now</source>
+        <translation>最低采购进度</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>累计进货</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退货／额度</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>See to</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
     <name>ContractDeskPage</name>
     <message>
         <source>Contracts</source>
@@ -674,6 +733,10 @@
     <message>
         <source>End</source>
         <translation>终止</translation>
+    </message>
+    <message>
+        <source>Against plan</source>
+        <translation>履行情况</translation>
     </message>
     <message>
         <source>Send to review</source>
@@ -838,6 +901,10 @@
     <message>
         <source>What the manufacturer offers appears here by itself.</source>
         <translation>厂家提出的合同会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Against plan</source>
+        <translation>履行情况</translation>
     </message>
     <message>
         <source>Rebates</source>
@@ -5820,6 +5887,14 @@ The old file: {path}</source>
     <message>
         <source>Contracts to see to</source>
         <translation>待处理的合同</translation>
+    </message>
+    <message>
+        <source>{number}: {percent} of what is due by now</source>
+        <translation>{number}：达成目前应达的 {percent}</translation>
+    </message>
+    <message>
+        <source>Targets kept</source>
+        <translation>达标合同</translation>
     </message>
     <message>
         <source>Dealer</source>

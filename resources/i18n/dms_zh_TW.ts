@@ -618,6 +618,65 @@
     </message>
 </context>
 <context>
+    <name>CompliancePage</name>
+    <message>
+        <source>Contracts against plan</source>
+        <translation>合約履行情況</translation>
+    </message>
+    <message>
+        <source>Dealer or number  (Ctrl+F)</source>
+        <translation>經銷商或合約號 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Contracts in force</source>
+        <translation>生效中的合約</translation>
+    </message>
+    <message>
+        <source>No contract is in force</source>
+        <translation>沒有生效中的合約</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>合約號</translation>
+    </message>
+    <message>
+        <source>Target by now</source>
+        <translation>目標進度</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已進貨</translation>
+    </message>
+    <message>
+        <source>Minimum by now</source>
+        <translation>最低採購進度</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>累計進貨</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退貨／額度</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>See to</source>
+        <translation>注意事項</translation>
+    </message>
+</context>
+<context>
     <name>ContractDeskPage</name>
     <message>
         <source>Contracts</source>
@@ -674,6 +733,10 @@
     <message>
         <source>End</source>
         <translation>終止</translation>
+    </message>
+    <message>
+        <source>Against plan</source>
+        <translation>履行情況</translation>
     </message>
     <message>
         <source>Send to review</source>
@@ -838,6 +901,10 @@
     <message>
         <source>What the manufacturer offers appears here by itself.</source>
         <translation>原廠提出的合約會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Against plan</source>
+        <translation>履行情況</translation>
     </message>
     <message>
         <source>Rebates</source>
@@ -5820,6 +5887,14 @@ The old file: {path}</source>
     <message>
         <source>Contracts to see to</source>
         <translation>待處理的合約</translation>
+    </message>
+    <message>
+        <source>{number}: {percent} of what is due by now</source>
+        <translation>{number}：達成目前應達的 {percent}</translation>
+    </message>
+    <message>
+        <source>Targets kept</source>
+        <translation>達標合約</translation>
     </message>
     <message>
         <source>Dealer</source>

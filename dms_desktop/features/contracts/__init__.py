@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.contracts.cards import CARDS as CARDS
+from dms_desktop.features.contracts.compliance import CompliancePage
 from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.document import ContractPage
 from dms_desktop.features.contracts.page import ContractsPage
@@ -34,5 +35,13 @@ PAGES = (
         order=18,
         permissions=("contracts.draft",),
         opens=("contract",),
+    ),
+    PageSpec(
+        kind="compliance",
+        title=lambda: QCoreApplication.translate("CompliancePage", "Contracts against plan"),
+        icon="target",
+        build=CompliancePage,
+        permissions=("contracts.read", "contracts.draft"),
+        in_menu=False,
     ),
 )

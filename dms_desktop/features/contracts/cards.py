@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
-from dms_desktop.features.contracts.words import joined
+from dms_desktop.features.contracts.compliance import NEARLY
+from dms_desktop.features.contracts.words import joined, percent_words
 from dms_desktop.page import CardFace, CardSpec, Desk
+from sync.domain.contracts.compliance import ComplianceRow, compliance
 from sync.domain.contracts.queries import ContractRow, contracts_to_watch
 from sync.domain.contracts.rules import Standing
 
@@ -34,4 +36,23 @@ def _card(opens: str, permission: str) -> CardSpec:
     )
 
 
-CARDS = (_card("contracts", "contracts.read"), _card("contract_desk", "contracts.draft"))
+def _plan_face(answer: object, desk: Desk) -> CardFace:
+    """How many keep to their target of the quarter, and the one that is furthest from it."""
+    rows = [row for row in rows_of(answer, ComplianceRow) if row.target.percent is not None]
+    rows.sort(key=lambda row: row.target.percent or 0)
+    kept = sum((row.target.percent or 0) >= NEARLY for row in rows)
+    words = translate("contract", "{number}: {percent} of what is due by now")
+    hint = words.format(number=rows[0].contract.number, percent=percent_words(rows[0].target)) if rows else ""
+    return CardFace(figure=f"{kept} / {len(rows)}", hint=hint)
+
+
+PLAN = CardSpec(
+    title=lambda: translate("contract", "Targets kept"),
+    icon="target",
+    query=compliance,
+    face=_plan_face,
+    opens="compliance",
+    permissions=("contracts.read", "contracts.draft"),
+    tables=("contract", "contract_quarter", "goods_return", "shipment"),
+)
+CARDS = (_card("contracts", "contracts.read"), _card("contract_desk", "contracts.draft"), PLAN)

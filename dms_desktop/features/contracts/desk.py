@@ -95,6 +95,7 @@ class ContractDeskPage(Page):
         revise = Deed(text=lambda: self.tr("Next version"), key="F4", icon="copy", run=self.change, enabled=standing in SIGNED)
         return (
             Deed(text=lambda: self.tr("End"), key="Ctrl+Del", icon="ban", run=self._end, enabled=standing in OPEN),
+            Deed(text=lambda: self.tr("Against plan"), key="Ctrl+L", icon="target", run=self._plan),
             change if is_draft else revise,
             new,
             Deed(
@@ -107,6 +108,9 @@ class ContractDeskPage(Page):
             ),
             find,
         )
+
+    def _plan(self) -> None:
+        self.desk.open_page("compliance", "")
 
     def draft(self) -> None:
         """Ask for a new one."""

@@ -48,7 +48,11 @@ class ContractsPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         go = partial(self.desk.open_page, "rebates", "")
-        return (Deed(text=lambda: self.tr("Rebates"), key="Ctrl+R", icon="hand-coins", run=go),)
+        plan = partial(self.desk.open_page, "compliance", "")
+        return (
+            Deed(text=lambda: self.tr("Against plan"), key="Ctrl+L", icon="target", run=plan),
+            Deed(text=lambda: self.tr("Rebates"), key="Ctrl+R", icon="hand-coins", run=go),
+        )
 
     def _show(self, rows: Sequence[ContractRow]) -> None:
         self.table.set_rows(rows)

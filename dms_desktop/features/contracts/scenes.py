@@ -8,17 +8,17 @@ from uuid import UUID
 
 from msgspec.structs import replace as with_fields
 
+from dms_desktop.features.contracts.plan_scenes import SCENES as PLAN_SCENES
+from dms_desktop.features.contracts.samples import LAST, ROWS, TODAY
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.contracts.books import QuarterRow
 from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
-from sync.domain.contracts.rules import Change, Standing, Worry, quarter_of
+from sync.domain.contracts.rules import Standing, quarter_of
 from sync.domain.contracts.terms import Difference, Method, Terms, Tier
 
-TODAY = NOW.date()
-FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 CONTRACT = UUID(int=701)
 TERMS = Terms(
     regions=("TW-NWT", "TW-TPE"),
@@ -42,34 +42,6 @@ WORDING = (
     "乙方於約定區域內經銷甲方之煞車系統及潤滑油品，並應依本合約所列最低採購額及各季目標訂貨。\n"
     "返利依當季實際驗收入庫之金額計算，退回及短少之貨品不列入。"
 )
-
-
-def a_row(at: int, standing: Standing, *worries: Worry) -> ContractRow:
-    is_running = standing in (Standing.IN_FORCE, Standing.EXPIRING)
-    return ContractRow(
-        dealer_id=7 + at % 3,
-        dealer_name=("三重門市", "板橋門市", "桃園旗艦店")[at % 3],
-        contract_id=UUID(int=700 + at),
-        family_id=UUID(int=600 + at),
-        number=f"CT-HQ-A-26-{at:05}",
-        version=1 + at % 2,
-        change=Change.AMENDMENT if at % 2 else Change.NEW,
-        standing=standing,
-        valid_from=FIRST,
-        last_day=LAST,
-        days_left=(LAST - TODAY).days if is_running else None,
-        worries=worries,
-    )
-
-
-ROWS = [
-    a_row(1, Standing.EXPIRING, Worry.EXPIRES, Worry.BEHIND),
-    a_row(2, Standing.APPROVED, Worry.UNSIGNED),
-    a_row(3, Standing.IN_FORCE, Worry.PRICE_LIST),
-    a_row(4, Standing.REVIEW),
-    a_row(5, Standing.DRAFT),
-    a_row(6, Standing.SIGNED),
-]
 QUARTERS = [
     QuarterRow(quarter=quarter_of(day), target=target, due=due, bought=bought, units=bought // 285_00)
     for day, target, due, bought in (
@@ -143,6 +115,7 @@ def huge_card() -> ContractCard:
 
 
 SCENES = (
+    *PLAN_SCENES,
     *in_every_state(
         "contracts",
         LIST,

@@ -11,7 +11,9 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
 from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
+from sync.domain.contracts.compliance import Measure
 from sync.domain.contracts.queries import ContractRow
+from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.contracts.rules import Change, Standing, Worry
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
@@ -108,6 +110,16 @@ def worry_words(worry: Worry) -> str:
 def worry_chip(row: ContractRow) -> Chip | None:
     """The first of them: a list has room for one."""
     return Chip(translated(SHORT_WORRIES[row.worries[0]]), Tone.WARN) if row.worries else None
+
+
+def percent_words(measure: Measure) -> str:
+    """`76 %` of what is due by now; nothing where nothing is."""
+    return "" if measure.percent is None else f"{measure.percent} %"
+
+
+def quota_words(quota: ReturnQuota, currency: str) -> str:
+    """What was sent back of what may be."""
+    return f"{money(quota.used, currency)} / {money(quota.whole, currency)}" if quota.whole or quota.used else ""
 
 
 def change_words(change: Change) -> str:

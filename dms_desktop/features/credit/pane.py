@@ -28,9 +28,11 @@ class CreditPane(QWidget):
         super().__init__()
         self.name, self.terms = ElidedLabel(role="title"), PlainLabel(role="muted").wrap()
         self.formula = Section(lambda: self.tr("How it adds up"), self._terms(currency), key=lambda one: one.words, most=16)
-        self.ceilings = Section(lambda: self.tr("Product lines"), self._ceilings(currency), key=lambda one: shown(one.line))
-        self.limits = Section(lambda: self.tr("Limits"), self._limits(currency), key=lambda one: one.limit_id, most=5)
-        self.releases = Section(lambda: self.tr("Let pass"), self._releases(currency), key=lambda one: one.release_id, most=4)
+        self.ceilings = Section(
+            lambda: self.tr("Product lines"), self._ceilings(currency), key=lambda one: shown(one.line), most=2
+        )
+        self.limits = Section(lambda: self.tr("Limits"), self._limits(currency), key=lambda one: one.limit_id, most=4)
+        self.releases = Section(lambda: self.tr("Let pass"), self._releases(currency), key=lambda one: one.release_id, most=3)
         self.notes = Section(lambda: self.tr("Credit notes"), self._notes(currency), key=lambda one: one.note_id, most=4)
         left = column(self.formula, self.ceilings, spacing=6)
         right = column(self.limits, self.releases, self.notes, spacing=6)

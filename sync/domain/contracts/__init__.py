@@ -1,6 +1,6 @@
 """Contracts: on which terms a dealer sells, who approved and signed them, and how far the dealer is from what was agreed."""
 
-from sync.domain.contracts import drafting, signing
+from sync.domain.contracts import compliance, drafting, signing
 from sync.domain.contracts.queries import QUERIES
 from sync.domain.contracts.records import Contract, ContractQuarter
 from sync.domain.contracts.searching import contract_text
@@ -10,6 +10,6 @@ FEATURE = Feature(
     name="contracts",
     records=(Contract, ContractQuarter),
     verbs=(*drafting.VERBS, *signing.VERBS),
-    queries=QUERIES,
+    queries=(*QUERIES, *compliance.QUERIES),
     searchable={Contract: contract_text},
 )

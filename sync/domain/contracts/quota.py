@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from sync.domain.contracts.books import booked_quarter
+from sync.domain.contracts.books import booked_of, booked_quarter
 from sync.domain.contracts.lookup import branches, latest, signed_between, tree_of
 from sync.domain.contracts.purchases import accounts_of, bought_under
 from sync.domain.contracts.records import Contract
@@ -15,6 +15,7 @@ from sync.domain.contracts.rules import Quarter, quarter_of, quarters_of
 from sync.domain.contracts.terms import Terms
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
 from sync.kernel.money import share
+from sync.kernel.queries import View
 
 # made once: putting a statement together takes longer than the database takes to answer it
 SENT_BACK = select(func.sum(GoodsReturn.amount), func.sum(GoodsReturn.credited)).where(
@@ -47,10 +48,20 @@ def return_quota(terms: Terms, *, bought: int, credited: int, used: int) -> Retu
 
 def quota_of(session: Session, contract: Contract, today: date) -> ReturnQuota:
     """Of everything bought since the first day of the version, quarter by quarter as central booked it, and the running one."""
-    asked, credited = session.execute(SENT_BACK, {"dealer_id": contract.dealer_id, "family_id": contract.family_id}).one()
     last = min(today, contract.last_day)
     quarters = quarters_of(contract.valid_from, last) if contract.valid_from <= last else ()
-    bought = sum(_bought(session, contract, quarter, today) for quarter in quarters)
+    return _quota(session, contract, sum(_bought(session, contract, quarter, today) for quarter in quarters))
+
+
+def quota_on(contract: Contract, view: View) -> ReturnQuota:
+    """For the screen: the house reads central's books, a dealer its own receipts as well."""
+    first = quarter_of(contract.valid_from).first
+    bought = sum(one.amount for day, one in booked_of(contract, view).items() if day >= first)
+    return _quota(view.session, contract, bought)
+
+
+def _quota(session: Session, contract: Contract, bought: int) -> ReturnQuota:
+    asked, credited = session.execute(SENT_BACK, {"dealer_id": contract.dealer_id, "family_id": contract.family_id}).one()
     return return_quota(contract.agreed, bought=bought, credited=int(credited or 0), used=int(asked or 0))
 
 

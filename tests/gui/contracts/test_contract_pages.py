@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.contracts.compliance import CompliancePage
 from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.dialogs import ContractDialog, SignDialog
 from dms_desktop.features.contracts.document import ContractPage
@@ -165,3 +166,17 @@ def test_a_share_has_hundredths_at_most() -> None:
     assert parse_percent("3.5%") == 350
     with pytest.raises(ValueError, match="finer"):
         parse_percent("0.005")
+
+
+def test_a_dealer_reads_its_contract_against_plan(tmp_path: Path, qtbot: QtBot) -> None:
+    """One key from the list."""
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        terms = write_terms(Terms(targets=(0, 0, 0, 92_00)))
+        room.receive(a_contract(ContractState.SIGNED, signed_by="Wang", signed_at=NOW, signed_hash="x", terms=terms))
+        room.open("contracts", "", ContractsPage)
+        room.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        shown = room.workspace.rooms.current()
+        assert shown is not None
+        assert isinstance(shown.page, CompliancePage)
+        [row] = shown.page.table.rows()
+        assert (row.target.due, row.target.actual, row.target.percent) == (54_00, 0, 0)

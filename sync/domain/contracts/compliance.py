@@ -1,0 +1,75 @@
+"""How far each contract in force is from what was agreed on: targets, minimum, returns, and the days that are left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sync.domain.accounts.calendar import house_today
+from sync.domain.contracts.books import booked_of
+from sync.domain.contracts.purchases import Bought
+from sync.domain.contracts.queries import ContractRow, contracts
+from sync.domain.contracts.quota import ReturnQuota, quota_on
+from sync.domain.contracts.records import Contract
+from sync.domain.contracts.rules import Standing, due_by, quarter_of, target_of
+from sync.kernel.money import portion
+from sync.kernel.queries import View
+
+MOST = 500
+RUNNING = (Standing.IN_FORCE, Standing.EXPIRING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """Something agreed on for a run of days, in minor units: all of it, what is due by the end of today, and what there is."""
+
+    agreed: int
+    due: int
+    actual: int
+
+    @property
+    def percent(self) -> int | None:
+        """Of what is due by now; None where nothing is."""
+        return portion(100, self.actual, self.due) if self.due else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplianceRow:
+    """A contract in force: this quarter's target, the minimum of its whole time, and how much of it was sent back."""
+
+    contract: ContractRow
+    target: Measure
+    minimum: Measure
+    returns: ReturnQuota
+
+
+def compliance(view: View, *, text: str = "", limit: int = 200) -> Sequence[ComplianceRow]:
+    """Of the viewer's shop, or all of them for the house; those that need a look first."""
+    running = [row for row in contracts(view, text=text, limit=MOST) if row.standing in RUNNING]
+    return [_row(row, view) for row in running[: min(limit, MOST)]]
+
+
+def _row(row: ContractRow, view: View) -> ComplianceRow:
+    contract, today = view.session.get_one(Contract, (row.dealer_id, row.contract_id)), house_today(view)
+    booked = booked_of(contract, view)
+    return ComplianceRow(
+        contract=row,
+        target=_target(contract, booked, today),
+        minimum=_minimum(contract, booked, today),
+        returns=quota_on(contract, view),
+    )
+
+
+def _target(contract: Contract, booked: Mapping[date, Bought], today: date) -> Measure:
+    quarter = quarter_of(today)
+    agreed = target_of(contract.agreed, quarter)
+    due = due_by(agreed, quarter.first, quarter.last, today)
+    return Measure(agreed=agreed, due=due, actual=booked.get(quarter.first, Bought()).amount)
+
+
+def _minimum(contract: Contract, booked: Mapping[date, Bought], today: date) -> Measure:
+    agreed, first = contract.agreed.minimum, quarter_of(contract.valid_from).first
+    due = due_by(agreed, contract.valid_from, contract.last_day, today)
+    return Measure(agreed=agreed, due=due, actual=sum(bought.amount for day, bought in booked.items() if day >= first))
+
+
+QUERIES = (compliance,)
