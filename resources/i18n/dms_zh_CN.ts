@@ -131,6 +131,65 @@
     </message>
 </context>
 <context>
+    <name>AllowancesPage</name>
+    <message>
+        <source>Offline allowances</source>
+        <translation>离线额度</translation>
+    </message>
+    <message>
+        <source>Kept for PCs</source>
+        <translation>离线额度</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this shop&apos;s PCs</source>
+        <translation>目前没有为本店电脑预留额度</translation>
+    </message>
+    <message>
+        <source>Head office keeps credit and scarce stock for a PC that is often without a connection.</source>
+        <translation>厂家可为经常离线的电脑预留信用额度与紧缺库存。</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已存于本机，将自动通知厂家。</translation>
+    </message>
+</context>
+<context>
     <name>AmountDialog</name>
     <message>
         <source>So far {done} of {whole}.</source>
@@ -634,6 +693,10 @@
     <message>
         <source>No contract is in force</source>
         <translation>没有生效中的合同</translation>
+    </message>
+    <message>
+        <source>A contract counts from its first day on, once both sides have signed.</source>
+        <translation>双方签署后，合同自起始日起生效。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1282,6 +1345,10 @@
     <message>
         <source>It comes from the manufacturer by itself; F5 tries at once.</source>
         <translation>由厂家自动送来；按 F5 立即尝试。</translation>
+    </message>
+    <message>
+        <source>Offline allowances</source>
+        <translation>离线额度</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6253,22 @@ The old file: {path}</source>
     <message>
         <source>Ended</source>
         <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
     </message>
     <message>
         <source>Billed</source>

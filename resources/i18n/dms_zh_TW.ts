@@ -131,6 +131,65 @@
     </message>
 </context>
 <context>
+    <name>AllowancesPage</name>
+    <message>
+        <source>Offline allowances</source>
+        <translation>離線額度</translation>
+    </message>
+    <message>
+        <source>Kept for PCs</source>
+        <translation>離線額度</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this shop&apos;s PCs</source>
+        <translation>目前沒有為本店電腦預留額度</translation>
+    </message>
+    <message>
+        <source>Head office keeps credit and scarce stock for a PC that is often without a connection.</source>
+        <translation>原廠可為經常離線的電腦預留信用額度與緊缺庫存。</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>歸還</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>預留</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已歸還</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已存於本機，將自動通知原廠。</translation>
+    </message>
+</context>
+<context>
     <name>AmountDialog</name>
     <message>
         <source>So far {done} of {whole}.</source>
@@ -634,6 +693,10 @@
     <message>
         <source>No contract is in force</source>
         <translation>沒有生效中的合約</translation>
+    </message>
+    <message>
+        <source>A contract counts from its first day on, once both sides have signed.</source>
+        <translation>雙方簽署後，合約自起始日起生效。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1282,6 +1345,10 @@
     <message>
         <source>It comes from the manufacturer by itself; F5 tries at once.</source>
         <translation>由原廠自動送來；按 F5 立即嘗試。</translation>
+    </message>
+    <message>
+        <source>Offline allowances</source>
+        <translation>離線額度</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6253,22 @@ The old file: {path}</source>
     <message>
         <source>Ended</source>
         <translation>已終止</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
     </message>
     <message>
         <source>Billed</source>

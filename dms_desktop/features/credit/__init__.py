@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.page import PageSpec
@@ -22,5 +23,13 @@ PAGES = (
         build=CreditDeskPage,
         order=16,
         permissions=("credit.set",),
+    ),
+    PageSpec(
+        kind="allowances",
+        title=lambda: QCoreApplication.translate("AllowancesPage", "Offline allowances"),
+        icon="wallet",
+        build=AllowancesPage,
+        permissions=("credit.read", "orders.place"),
+        in_menu=False,
     ),
 )

@@ -1,6 +1,7 @@
 """The shop's own credit with the manufacturer: read, never changed here."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.page import Deed, Page
@@ -38,7 +39,8 @@ class CreditPage(Page):
         return self.tr("Credit")
 
     def deeds(self) -> Sequence[Deed]:
-        return ()
+        go = partial(self.desk.open_page, "allowances", "")
+        return (Deed(text=lambda: self.tr("Offline allowances"), key="Ctrl+L", icon="wallet", run=go),)
 
     def _show(self, standing: CreditStanding | None) -> None:
         self.list.show_empty(standing is None)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.features.credit.allowance_scenes import SCENES as ALLOWANCE_SCENES
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.catalog.names import Names
@@ -140,6 +141,7 @@ def many_dealers() -> Sequence[CreditRow]:
 
 
 SCENES = (
+    *ALLOWANCE_SCENES,
     *in_every_state("credit", OWN, empty=replace(OWN, answers=NOTHING), huge=replace(OWN, answers=huge())),
     *in_every_state(
         "credit-desk",

@@ -7,8 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.chip import Chip
-from dms_desktop.widgets.formats import day, money
+from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
+from sync.domain.allowances.queries import SliceRow
+from sync.domain.allowances.rules import SliceKind
 from sync.domain.credit.queries import LimitRow, NoteRow
 from sync.domain.credit.rules import LimitKind, LimitState, NoteKind
 from sync.domain.orders.queries.limits import CreditStanding
@@ -49,6 +51,23 @@ def kind_words(kind: LimitKind) -> str:
 def note_words(row: NoteRow) -> str:
     """What it is for, and under which reference."""
     return " · ".join(part for part in (translated(NOTES.get(row.kind, row.kind)), row.reference) if part)
+
+
+def allowance_words(row: SliceRow) -> str:
+    """Credit, or the product that is kept."""
+    return QCoreApplication.translate("credit", "Credit") if row.kind is SliceKind.CREDIT else row.product_code
+
+
+def part_words(row: SliceRow, part: int, currency: str) -> str:
+    return money(part, currency) if row.kind is SliceKind.CREDIT else quantity(part)
+
+
+def allowance_chip(row: SliceRow) -> Chip:
+    """Whether something may still be taken from it; after its last moment only for orders that were saved in time."""
+    translate = QCoreApplication.translate
+    if row.is_valid:
+        return Chip(translate("credit", "Valid"), Tone.OK)
+    return Chip(translate("credit", "Run out"), Tone.WARN) if row.left else Chip(translate("credit", "Used up"), Tone.IDLE)
 
 
 def limit_chip(state: LimitState) -> Chip:

@@ -1,6 +1,7 @@
 """Credit by keyboard: finance proposes, somebody else approves, and the shop reads how it adds up."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.approvals.page import ApprovalsPage
+from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.page import CreditPage
 from sync.domain.accounts.rules import Role
+from sync.domain.allowances.queries import allowances
+from sync.domain.allowances.records import Slice
+from sync.domain.allowances.rules import LATE, SliceKind
 from sync.domain.approvals.queries import approvals
 from sync.domain.approvals.records import Approval, ApprovalStep
 from sync.domain.approvals.rules import ApprovalState
@@ -22,7 +27,7 @@ from sync.domain.orders.queries.limits import credit_standing
 from sync.domain.orders.records import Order, OrderLine
 from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record
-from tests.builders import SHOP, a_dealer, a_session, an_id
+from tests.builders import NOW, SHOP, a_dealer, a_session, an_id
 from tests.credit_builders import a_limit, a_note, decide, place
 from tests.gui.orders.trade import accepted, an_order, central_sent
 from tests.gui.showroom import Showroom, a_showroom
@@ -44,6 +49,24 @@ def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
     yield opened
     for room in rooms:
         room.close()
+
+
+def a_kept_slice(amount: int, *, used: int) -> Slice:
+    until = NOW + timedelta(days=3_650)
+    return Slice(
+        dealer_id=SHOP,
+        id=an_id("slice"),
+        kind=SliceKind.CREDIT,
+        product_code="",
+        letter="A",
+        amount=amount,
+        used=used,
+        returned=0,
+        valid_until=until,
+        keep_until=until + LATE,
+        granted_by="fang",
+        granted_at=NOW,
+    )
 
 
 def test_finance_proposes_a_limit_and_it_counts_for_nothing_yet(house: Open) -> None:
@@ -111,3 +134,17 @@ def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> No
         amounts = {term.words: term.amount for term in page.pane.formula.table.rows()}
     assert amounts["Accepted, still to ship"] == amounts["Owed"] == 2 * 2850_00
     assert amounts["Left"] == amounts["May be owed"] - amounts["Owed"]
+
+
+def test_a_shop_gives_back_what_is_kept_for_a_pc(tmp_path: Path, qtbot: QtBot) -> None:
+    """One key from the credit page; what is left of the slice is free for everybody again."""
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(a_kept_slice(5_000_00, used=1_200_00))
+        room.open("credit", "", CreditPage)
+        room.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        shown = room.workspace.rooms.current()
+        assert shown is not None
+        assert isinstance(shown.page, AllowancesPage)
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        [row] = room.replica.read(room.actor, allowances)
+        assert (row.amount, row.used, row.returned, row.left) == (5_000_00, 1_200_00, 3_800_00, 0)

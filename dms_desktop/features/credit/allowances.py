@@ -1,0 +1,81 @@
+"""What head office keeps for the shop's PCs: slices of credit and of scarce stock, what is left of each, and until when."""
+
+from collections.abc import Sequence
+
+from dms_desktop.features.credit.words import allowance_chip, allowance_words, part_words
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.record_table import RecordTable
+from sync.client.changes import OUTBOX
+from sync.domain.allowances.commands import ReturnSlice
+from sync.domain.allowances.queries import SliceRow, allowances
+
+BATCH = 200
+
+
+class AllowancesPage(Page):
+    """An order within a slice is firm before head office has heard of it. Ctrl+Del gives back what is not needed."""
+
+    tables = ("allowance", "allowance_use", OUTBOX)
+
+    def build(self) -> None:
+        self.table: RecordTable[SliceRow] = RecordTable(
+            lambda: self.tr("Kept for PCs"), self._columns(), key=lambda one: one.slice_id
+        )
+        empty = EmptyState(
+            "wallet",
+            lambda: self.tr("Nothing is kept for this shop's PCs"),
+            advice=lambda: self.tr("Head office keeps credit and scarce stock for a PC that is often without a connection."),
+        )
+        self.pane = ListPane(self.table, empty)
+        self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.remember(self.table, "allowances")
+
+    def refresh(self) -> None:
+        self.read(allowances, self._show, limit=BATCH)
+
+    def title(self) -> str:
+        return self.tr("Offline allowances")
+
+    def deeds(self) -> Sequence[Deed]:
+        chosen = self.table.current()
+        may = chosen is not None and chosen.left > 0 and self.desk.may("allowances.return")
+        return (Deed(text=lambda: self.tr("Give back"), key="Ctrl+Del", icon="undo-2", run=self._give_back, enabled=may),)
+
+    def _columns(self) -> Sequence[Column[SliceRow]]:
+        currency = self.desk.currency
+        return (
+            Column(key="what", title=lambda: self.tr("What"), value=allowance_words, stretch=True),
+            Column(key="letter", title=lambda: self.tr("PC"), value=lambda one: one.letter, width=60),
+            Column(
+                key="amount", title=lambda: self.tr("Kept"), value=lambda one: part_words(one, one.amount, currency), width=120
+            ),
+            Column(key="used", title=lambda: self.tr("Used"), value=lambda one: part_words(one, one.used, currency), width=120),
+            Column(
+                key="returned",
+                title=lambda: self.tr("Given back"),
+                value=lambda one: part_words(one, one.returned, currency),
+                width=120,
+            ),
+            Column(key="left", title=lambda: self.tr("Left"), value=lambda one: part_words(one, one.left, currency), width=120),
+            Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.valid_until, kind=Kind.MOMENT, width=140),
+            Column(key="state", title=lambda: self.tr("State"), value=allowance_chip, kind=Kind.CHIP, width=100),
+        )
+
+    def _show(self, rows: Sequence[SliceRow]) -> None:
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self.deeds_changed.emit()
+
+    def _give_back(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            command = ReturnSlice(dealer_id=self.desk.bridge.actor.dealer_id, slice_id=chosen.slice_id)
+            self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office is told by itself.")))
