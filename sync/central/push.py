@@ -24,7 +24,7 @@ from sync.central.database import is_our_defect, is_worth_retrying
 from sync.central.instances import Sender, lock_instance
 from sync.central.progress import Progress
 from sync.central.records import Decision, Instance
-from sync.central.store import Store
+from sync.central.store import Store, look_anew
 from sync.central.verdicts import Case, judge
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
@@ -179,6 +179,7 @@ class Pusher:
                 again = known.get(envelope.command_id)
                 if steps and (again is not None or self._clock.monotonic() >= until):
                     break
+                look_anew(session)  # somebody may have changed what the one before has read and not locked
                 case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
                 steps.append(_take(case, sender, instance, again, decide))
                 if again is not None or steps[-1].outcome is None:

@@ -19,7 +19,6 @@ from sync.kernel.records import Record, Row, columns, decoders, encoders, key_te
 from sync.kernel.sums import digest
 
 TOUCHED = "touched"
-AT_HAND = "at_hand"
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
 HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
 COUNTERS_OF = HEADS_OF.add_columns(ScopeCounter.floor)
@@ -65,7 +64,6 @@ class Store:
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
             stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
-            session.info[AT_HAND] = []
             yield session
             session.flush()
             write_deeds(session, now)
@@ -159,6 +157,13 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
     return {key_text(record, row): row for row in plain}
 
 
+def look_anew(session: Session) -> None:
+    """What business rows said so far counts no more, and is read again by whoever asks. All of it is flushed."""
+    for row in list(session.identity_map.values()):
+        if isinstance(row, Record):
+            session.expire(row)
+
+
 def touched_by(session: Session) -> Touched:
     touched = session.info[TOUCHED]
     assert isinstance(touched, Touched)
@@ -204,11 +209,6 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
             touched.note(row)
 
 
-def _keep_at_hand(session: Session, row: object) -> None:
-    """A session forgets a row that nobody holds and reads it again when somebody asks: here it holds what it has read."""
-    session.info[AT_HAND].append(row)
-
-
 def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -> None:
     raise TypeError("a reading session writes nothing")
 
@@ -220,7 +220,5 @@ def _forbid_bulk(state: ORMExecuteState) -> None:
 
 # once for all sessions of a kind: to listen to each would take longer than what most of them read
 event.listen(_Deciding, "after_flush", _note_flushed)
-event.listen(_Deciding, "loaded_as_persistent", _keep_at_hand)
-event.listen(_Deciding, "pending_to_persistent", _keep_at_hand)
 event.listen(_Deciding, "do_orm_execute", _forbid_bulk)
 event.listen(_Reading, "before_flush", _forbid_writing)

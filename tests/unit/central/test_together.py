@@ -13,7 +13,7 @@ from sync.central.instances import Sender
 from sync.central.push import TOGETHER, Pusher
 from sync.central.records import AuditEntry, Decision
 from sync.kernel.commands import Context, Envelope, Handler, OutcomeState
-from tests.toy import SHOP, ChangeNote, WriteNote
+from tests.toy import SHOP, ChangeNote, Sign, WriteNote
 from tests.unit.central.test_push import Deadlock, renamed
 from tests.unit.central.world import ToyDevice, World
 
@@ -115,3 +115,29 @@ def test_the_wall_stands_again_after_a_neighbour_that_saw_everybody(world: World
     sender = Sender(dealer_id=SHOP, device_id=counter.device_id, instance_id=counter.instance_id)
     push = Pusher(world.store, business, world.clock).push(sender, [first, change], timedelta(seconds=5))
     assert ([outcome.state for outcome in push.outcomes], seen) == ([CONFIRMED] * 2, [str(SHOP)])
+
+
+@pytest.mark.postgres
+def test_each_command_sees_what_others_did_since_the_one_before(world: World) -> None:
+    """Invariant 1: what a neighbour read without a lock is no ground to decide on."""
+    if world.store.is_sqlite:
+        pytest.skip("SQLite has one writer: nobody can be in between")
+    seen: list[str] = []
+    kept: list[Sign] = []
+
+    def look(command: ChangeNote, context: Context, handler: Handler) -> None:
+        handler(command, context)
+        kept.append(context.session.get_one(Sign, "S"))
+        seen.append(kept[-1].text)
+        with world.store.transaction(world.clock.now()) as other:
+            world.store.put(other, Sign, [("S", "second")])
+
+    with world.store.transaction(world.clock.now()) as session:
+        world.store.put(session, Sign, [("S", "first")])
+    counter = world.device()
+    counter.sync(*notes(counter, "a"))
+    business = replace(world.service.exchange._business, wrappers={ChangeNote: look})
+    changes = [counter.envelope(ChangeNote(note_id=UUID(int=1), text=text_)) for text_ in "bc"]
+    sender = Sender(dealer_id=SHOP, device_id=counter.device_id, instance_id=counter.instance_id)
+    Pusher(world.store, business, world.clock).push(sender, changes, timedelta(seconds=5))
+    assert seen == ["first", "second"]
