@@ -3,7 +3,7 @@
 SQLite copies a table into an empty one of the same layout page by page, indexes included, without looking at a row.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -51,6 +51,8 @@ ENTRY_LETTERS = (
     "SELECT CAST(source || key || kind || code || compact || name || folded || initials AS BLOB) FROM arriving.search_entry"
 )
 COPY_ENTRIES = "INSERT INTO main.search_entry SELECT * FROM arriving.search_entry WHERE source = ?"
+GLANCE = 1_000_000
+"""Steps of SQLite between two looks whether the check is still wanted."""
 LOT = 4
 """Pieces that are made durable together; what is lost with a lot is fetched again."""
 
@@ -91,9 +93,14 @@ class Copying:
         if not self._fetch_all(manifest, done, file, stopped):
             return False
         try:
+            with self.store.apart(file.path, file.cipher.secret, FILE) as own:
+                own.set_progress_handler(stopped, GLANCE)
+                self._check(manifest, own)
             with self.store.attached(file.path, file.cipher.secret, FILE):
                 return self._copy_all(manifest, done, stopped)
         except (sqlite.DatabaseError, UnicodeDecodeError) as error:  # the driver reads what the file says is wrong with it
+            if stopped():
+                return False
             raise Unfit("no database that can be read") from error
 
     def _is_here_already(self, scope: str) -> bool:
@@ -117,15 +124,9 @@ class Copying:
 
     def _copy_all(self, manifest: Manifest, done: int, stopped: Callable[[], bool]) -> bool:
         records = self.rebase.registry.records
-        copies = [
-            partial(_copy_table, record=records[table], scope=manifest.scope) for table in manifest.tables if table in records
-        ]
-        steps: Sequence[Step] = [
-            partial(self._check, manifest),
-            *copies,
-            partial(self._copy_search, manifest),
-            partial(self._finish, manifest),
-        ]
+        copies = [partial(_copy_table, record=records[table]) for table in manifest.tables if table in records]
+        # the first was the check, which has no turn of its own any more: fills that are under way count it
+        steps: Sequence[Step] = [_nothing, *copies, self._copy_search, partial(self._finish, manifest)]
         for number, step in enumerate(steps, start=len(manifest.chunks)):
             if number < done:
                 continue
@@ -149,31 +150,33 @@ class Copying:
 
         return self.writer.put(job).result()
 
-    def _check(self, manifest: Manifest, connection: Connection) -> ChangeSet:
-        """Nothing in the file but the tables that this program would have made: no view, no trigger, no other column."""
+    def _check(self, manifest: Manifest, own: sqlite.Connection) -> None:
+        """Before anything is copied, and outside of every transaction: of a large file this takes seconds.
+
+        Nothing in it but the tables that this program would have made: no view, no trigger, no other column; and in those only
+        what belongs there.
+        """
         records = self.rebase.registry.records
         odd = [table for table in manifest.tables if table not in records or issubclass(records[table], DealerRecord)]
         if odd:  # what a dealer owns never comes this way, whoever's it is
             raise Unfit(f"tables that belong in no such file: {', '.join(sorted(odd))}")
         known = layout(records[table] for table in manifest.tables)
         wanted = {statement for statements in known.values() for statement in statements}
-        found = driver(connection).execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
+        found = own.execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
         if {sql for name, sql in found if name not in GRAM_PARTS} != wanted:
             raise Unfit("its tables are made otherwise")
-        if is_damaged(driver(connection), FILE):
+        if is_damaged(own, FILE):
             raise Unfit("it does not agree with itself")
-        return ChangeSet()
+        for table in manifest.tables:
+            _refuse_unsound(own, records[table], manifest.scope)
+        _refuse_unsound_entries(own, manifest.tables.keys() & self.rebase.registry.searchable.keys())
 
-    def _copy_search(self, manifest: Manifest, connection: Connection) -> ChangeSet:
-        own, registry = driver(connection), self.rebase.registry
-        if own.execute("SELECT 1 FROM arriving.search_entry LIMIT 1").fetchone() is None:
+    def _copy_search(self, connection: Connection) -> ChangeSet:
+        own = driver(connection)
+        sources = [source for (source,) in own.execute(SOURCES)]
+        if not sources:
             return ChangeSet()
-        if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
-            raise Unfit("what can be found is no text")
-        sources = {source for (source,) in own.execute(SOURCES)}
-        if not sources <= manifest.tables.keys() & registry.searchable.keys():
-            raise Unfit("it says of other tables what can be found")
-        _copy_index(own, registry, sorted(sources))
+        _copy_index(own, self.rebase.registry, sorted(sources))
         return ChangeSet(everything=True)
 
     def _finish(self, manifest: Manifest, connection: Connection) -> ChangeSet:
@@ -188,16 +191,25 @@ def _nothing(_connection: Connection) -> ChangeSet:
     return ChangeSet()
 
 
-def _copy_table(connection: Connection, *, record: type[Record], scope: str) -> ChangeSet:
-    own = driver(connection)
+def _copy_table(connection: Connection, *, record: type[Record]) -> ChangeSet:
+    if not copy_rows(driver(connection), record, FILE):
+        raise Unfit(f"{table_name(record)} has other columns")
+    return ChangeSet(everything=True)
+
+
+def _refuse_unsound(own: sqlite.Connection, record: type[Record], scope: str) -> None:
     if own.execute(has_unsound(record, FILE)).fetchone() != (0,) or not _are_texts(own.execute(letters(record, FILE))):
         raise Unfit(f"{table_name(record)} holds what its columns do not")
     placed = own.execute(placings(record, FILE)) if record.scoped_by else [()]
     if not all(is_of(record, scope, parts) for parts in placed):
         raise Unfit(f"{table_name(record)} holds rows of other scopes")
-    if not copy_rows(own, record, FILE):
-        raise Unfit(f"{table_name(record)} has other columns")
-    return ChangeSet(everything=True)
+
+
+def _refuse_unsound_entries(own: sqlite.Connection, searchable: Collection[str]) -> None:
+    if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
+        raise Unfit("what can be found is no text")
+    if not {source for (source,) in own.execute(SOURCES)} <= set(searchable):
+        raise Unfit("it says of other tables what can be found")
 
 
 def _are_texts(contents: Iterable[tuple[bytes]]) -> bool:

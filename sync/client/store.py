@@ -3,7 +3,7 @@
 import hmac
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -98,6 +98,13 @@ class Store:
             yield
         finally:
             self._aside(lambda own: own.execute(f"DETACH DATABASE {name}"))
+
+    @contextmanager
+    def apart(self, path: Path, secret: str, name: str) -> Iterator[sqlite.Connection]:
+        """Another encrypted file alone, on a connection of its own: whoever saves meanwhile does not wait."""
+        with closing(sqlite.connect(":memory:", isolation_level=None)) as own:
+            own.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (str(path), secret))
+            yield own
 
     def _aside(self, step: Callable[[sqlite.Connection], object]) -> None:
         """On the writing connection, between two transactions."""

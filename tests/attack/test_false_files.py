@@ -7,7 +7,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Column, String, Uuid
 
-from sync.client.copying import FILE, Unfit, _copy_table
+from sync.client.copying import FILE, Unfit, _copy_table, _refuse_unsound
 from sync.client.foreign import is_of, refuse_foreign
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import ListPrice
@@ -64,8 +64,10 @@ def copy(tmp_path: Path) -> Callable[[type[Record], str, Row], None]:
             file.execute(insert_row(record), row)
         file.close()
         try:
+            with store.apart(path, "", FILE) as own:
+                _refuse_unsound(own, record, scope)
             with store.attached(path, "", FILE), store.write() as connection:
-                _copy_table(connection, record=record, scope=scope)
+                _copy_table(connection, record=record)
         finally:
             replica.close()
 
