@@ -116,6 +116,8 @@ class Crossing(QObject):
     def _deliver(self, arrival: _Arrival) -> None:
         self._under_way -= 1
         is_newest = arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn
+        if arrival.slot is not None and is_newest:
+            self._asked.pop(arrival.slot, None)  # it knows the page that asked, which may be closed by now
         if self._is_open and is_newest and not is_gone(arrival.show):
             arrival.show()
 

@@ -253,6 +253,7 @@ class Workspace(QWidget):
         self.footer.show_keys((*deeds, *self._general()))
         for old in self._page_actions:
             self.removeAction(old)
+            old.deleteLater()  # it would keep the page that it was bound for, closed or not
         bound = [deed for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys]
         self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in bound]
         if all(deed.key != UNDO_KEY for deed in bound):

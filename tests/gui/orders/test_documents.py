@@ -1,10 +1,12 @@
 """Orders after they were saved: the list, the document, and what central did not take."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete, update
 
@@ -112,3 +114,20 @@ def test_where_an_order_stands_is_said_step_by_step(room: Showroom) -> None:
         ("Closed", "ahead"),
     ]
     assert "receives" in page.side.next.text()
+
+
+def closed_order(room: Showroom) -> "weakref.ref[OrderPage]":
+    """An order's page that was opened, asked its questions and was closed with Ctrl+W."""
+    kept = weakref.ref(room.open("order", str(an_id("nowhere")), OrderPage))
+    room.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    return kept
+
+
+def test_a_closed_document_leaves_nothing_behind(room: Showroom) -> None:
+    """Issue 5: memory after a shift. A question, a key or a toast that still knew the page would keep all of it."""
+    room.open("orders", "", OrdersPage)
+    kept = closed_order(room)
+    room.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert kept() is None
