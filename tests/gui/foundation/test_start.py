@@ -44,7 +44,7 @@ main(["--home", home])
 def steps_of_a_start(home: Path, planted: str = "") -> list[str]:
     command = [sys.executable, "-c", WATCHED, HEAVY, planted, str(home)]
     env = environment({"QT_QPA_PLATFORM": "offscreen"})
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.splitlines()
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=True).stdout.splitlines()
 
 
 @pytest.mark.parametrize("is_new", [True, False], ids=["new PC", "known PC"])

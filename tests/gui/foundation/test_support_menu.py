@@ -34,6 +34,7 @@ def choices(said: list[str]) -> Choices:
         choose_quiet=says("quiet"),
         write_support=says("support"),
         show_logs=says("logs"),
+        show_defects=says("defects"),
     )
 
 

@@ -4,11 +4,16 @@ from tests.simulator.planting import Plant
 
 PULLER = "sync.central.pull:Puller"
 CHANGES = "sync.central.changes:record_changes"
-PUSH = "        push = self._pusher.push(sender, request.commands, budget)\n"
+PUSH = "        push = self._pusher.push(sender, request.commands, budget) if request.commands else None\n"
 PULL = (
     "        with self._store.read(dealer_id=caller.dealer_id) as session:\n"
-    '            epoch, last_seq = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()\n'
-    "            pull = self._pull(session, caller, request, epoch)\n"
+    '            seen = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()\n'
+    "            pull = self._pull(session, caller, request, seen.epoch)\n"
+)
+SEEN_WITH_IT = (
+    "        if seen.last_seq is None and push is None:\n"
+    "            push = self._pusher.push(sender, (), budget)  # makes the instance known\n"
+    "        push = _seen_with_the_rows(push, sender, seen)\n"
 )
 
 PLANTS = (
@@ -37,8 +42,8 @@ PLANTS = (
         name="pull_before_push",
         what="rows are read before the commands are decided",
         at="sync.central.exchange:Exchange.answer",
-        was=f"{PUSH}{PULL}            push = _seen_with_the_rows(push, last_seq)\n",
-        now=f"{PULL}{PUSH}",
+        was=f"{PUSH}{PULL}{SEEN_WITH_IT}",
+        now=f"{PULL}{PUSH}        push = push or self._pusher.push(sender, (), budget)\n",
     ),
     Plant(
         name="pull_skips_one",
@@ -65,7 +70,7 @@ PLANTS = (
         name="lost_scope_untold",
         what="a device is not told that it lost a scope",
         at=f"{PULLER}.pull",
-        was="gone = tuple(sorted(cursors.keys() - heads.keys()))",
+        was="gone = tuple(sorted(cursors.keys() - counters.keys()))",
         now="gone = ()",
     ),
     Plant(
@@ -85,7 +90,7 @@ PLANTS = (
     Plant(
         name="counter_with_holes",
         what="the counter of a scope skips numbers",
-        at="sync.central.changes:_bump",
+        at="sync.central.changes:_raising",
         was='"n": table.c.n + 1',
         now='"n": table.c.n + 2',
     ),
@@ -99,9 +104,10 @@ PLANTS = (
     Plant(
         name="first_number_only",
         what="a row keeps the number of its first change",
-        at="sync.central.changes:replacing",
-        was="for column in table.columns if not column.primary_key}",
-        now='for column in table.columns if not column.primary_key and column.name != "n"}',
+        at="sync.central.changes:_replacing_changes",
+        was="return replacing(dialect, table_of_row(Change))",
+        now="one = upsert(dialect, table_of_row(Change)); return one.on_conflict_do_update("
+        'index_elements=["scope", "record", "key"], set_={"gone": one.excluded.gone, "digest": one.excluded.digest})',
     ),
     Plant(
         name="changed_rows_untold",

@@ -31,7 +31,11 @@ def test_leading_zeros_survive_and_products_are_found_by_all_their_names(bench: 
     assert bench.take_text("products", PRODUCTS).ok
     with bench.store.read() as session:
         product = session.get_one(Product, "0012")
-        assert (product.folded, product.initials, product.pack_size) == ("brake pad 煞车来令片 刹车片", "scllp scp", 2)
+        assert (product.folded, product.initials, product.pack_size) == (
+            "brake pad 煞车来令片 刹车片",
+            "scllp shachelailingpian scp shachepian",
+            2,
+        )
         assert session.scalars(select(Category.code).order_by(Category.code)).all() == ["brakes", "unsorted"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dms_desktop.features.approvals import scenes as approvals
 from dms_desktop.features.approvals.reminders import waiting
 from dms_desktop.features.approvals.reminders import words as approval_words
-from dms_desktop.features.contracts import scenes as contracts
+from dms_desktop.features.contracts import samples as contracts
 from dms_desktop.features.contracts.reminders import ending
 from dms_desktop.features.contracts.reminders import words as contract_words
 from dms_desktop.reminding.refused import matters_of, refused_words
