@@ -118,6 +118,8 @@ class Entrance(QWidget):
     def _ask_for_code(self, again: Place | None) -> None:
         self._again = again
         self.enrolling.show_central(again.central if again else None)
+        if again is None and self._why is not None:
+            self.enrolling.banner.tell(Weight.WARN, self._why)
         self._forms.setCurrentWidget(self.enrolling)
         self.enrolling.code.setFocus()
         self.ready.emit()
