@@ -47,7 +47,8 @@ class Crowd:
         place = urlsplit(self.url)
         async with doors:
             reader, writer = await asyncio.open_connection(place.hostname, place.port)
-            await self._exchange(device, reader, writer, 0.0)
+            while self.scope not in device.cursors:  # central may have sent it away
+                await self._exchange(device, reader, writer, 0.0)
         self.holding += 1
         before = device.cursors[self.scope]
         while device.cursors[self.scope] == before:
