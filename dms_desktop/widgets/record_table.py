@@ -163,6 +163,12 @@ class RecordTable(TableView, Generic[R]):
             self.select_row(at)
             self.verticalScrollBar().setValue(scrolled)
 
+    def show_rows(self, rows: Sequence[R], *, complete: bool = True) -> None:
+        """As `set_rows`; the first is marked where none is any more."""
+        self.set_rows(rows, complete=complete)
+        if rows and self.current() is None:
+            self.select_row(0)
+
     def show_column(self, key: str, is_shown: bool) -> None:
         """A column that would say nothing gives its room to the others."""
         at = next(at for at, column in enumerate(self._columns()) if column.key == key)

@@ -37,34 +37,37 @@ class Touched:
     """What a transaction has done to rows so far: entries that are in their scope afterwards, and those that are not."""
 
     present: dict[Entry, bool] = field(default_factory=dict)
-    rows: dict[RowId, Record | int] = field(default_factory=dict)
+    rows: dict[RowId, Record] = field(default_factory=dict)
+    """Whose digest is still to be taken."""
+    digests: dict[RowId, int] = field(default_factory=dict)
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
         table, key = str(table_of(type(row)).name), key_of(row)
-        self.rows[table, key] = row
+        self.rows.pop((table, key), None)
+        if not deleted:
+            self.rows[table, key] = row
         for scope, is_in in row.scopes().items():
             self.present[Entry(scope, table, key)] = is_in and not deleted
 
     def note_plain(self, table: str, key: str, scopes: Mapping[str, bool], *, digest: int) -> None:
         """A row was written without an object of it."""
-        self.rows[table, key] = digest
+        self.rows.pop((table, key), None)
+        self.digests[table, key] = digest
         for scope, is_in in scopes.items():
             self.present[Entry(scope, table, key)] = is_in
 
-    def digest(self, entry: Entry) -> int:
-        """Of the row as the transaction leaves it."""
-        row = self.rows[entry.table, entry.key]
-        if isinstance(row, Record):
-            row = self.rows[entry.table, entry.key] = digest(entry.key, image(row))
-        return row
+    def settle(self) -> None:
+        """Take the digest of each row as it is now, and let go of the row."""
+        self.digests |= {(table, key): digest(key, image(row)) for (table, key), row in self.rows.items()}
+        self.rows.clear()
 
     def copy(self) -> "Touched":
-        return Touched(dict(self.present), dict(self.rows))
+        return Touched(dict(self.present), dict(self.rows), dict(self.digests))
 
     def become(self, former: "Touched") -> None:
         """What came after this copy was made was rolled back."""
-        self.present, self.rows = former.present, former.rows
+        self.present, self.rows, self.digests = former.present, former.rows, former.digests
 
 
 def upsert(dialect: Dialect, table: Table) -> "postgresql.Insert | sqlite.Insert":
@@ -94,7 +97,8 @@ def record_changes(connection: Connection, touched: Touched, now: datetime) -> M
     if not scopes:
         return {}
     heads = _bump(connection, scopes, now)
-    rows = [_index_row(entry, heads, touched.digest(entry)) for entry in here]
+    touched.settle()
+    rows = [_index_row(entry, heads, touched.digests[entry.table, entry.key]) for entry in here]
     rows += [_index_row(entry, heads, None) for entry in left]
     connection.execute(_replacing_changes(connection.dialect), rows)
     return heads

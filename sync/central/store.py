@@ -159,6 +159,7 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
 
 def look_anew(session: Session) -> None:
     """What business rows said so far counts no more, and is read again by whoever asks. All of it is flushed."""
+    touched_by(session).settle()  # else each row that was changed would be read again, alone, for its digest
     for row in list(session.identity_map.values()):
         if isinstance(row, Record):
             session.expire(row)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import compare, delta, duplicates, idle, keys, pricing, receipt, robot, search, stall, start, walls
+from tests.bench import compare, delta, duplicates, idle, keys, pricing, questions, receipt, robot, search, stall, start, walls
 from tests.bench.figures import keep, row
 from tests.bench.measure import Figure
 
@@ -22,6 +22,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "compare": compare.run,
     "stall": stall.run,
     "pricing": pricing.run,
+    "questions": questions.run,
     "duplicates": duplicates.run,
     "typing": robot.run,
     "key": keys.run,

@@ -92,9 +92,7 @@ class ApprovalRulesPage(Page):
         return words.format(days=one.escalate_days, role=role_words(one.escalate_to))
 
     def _show(self, rows: Sequence[RuleRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -113,9 +113,7 @@ class AttentionPage(Page):
         return worth(change, change.got, self.desk.currency)
 
     def _show(self, rows: Sequence[Sent]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -110,9 +110,7 @@ class CatalogPage(Page):
         self._show(facts, complete=len(facts) < AT_ONCE)
 
     def _show(self, facts: Sequence[LineFact], *, complete: bool) -> None:
-        self.table.set_rows(facts, complete=complete)
-        if facts and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(facts, complete=complete)
         self.pane.show_empty(not self.table.rows())
         self._count(complete=complete)
 

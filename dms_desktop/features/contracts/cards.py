@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
-from dms_desktop.features.contracts.compliance import NEARLY
 from dms_desktop.features.contracts.words import joined, percent_words
 from dms_desktop.page import CardFace, CardSpec, Desk
 from sync.domain.contracts.compliance import ComplianceRow, compliance
@@ -40,7 +39,7 @@ def _plan_face(answer: object, desk: Desk) -> CardFace:
     """How many keep to their target of the quarter, and the one that is furthest from it."""
     rows = [row for row in rows_of(answer, ComplianceRow) if row.target.percent is not None]
     rows.sort(key=lambda row: row.target.percent or 0)
-    kept = sum((row.target.percent or 0) >= NEARLY for row in rows)
+    kept = sum(not row.target.is_behind for row in rows)
     words = translate("contract", "{number}: {percent} of what is due by now")
     hint = words.format(number=rows[0].contract.number, percent=percent_words(rows[0].target)) if rows else ""
     return CardFace(figure=f"{kept} / {len(rows)}", hint=hint)

@@ -15,8 +15,6 @@ from sync.domain.contracts.compliance import ComplianceRow, Measure, compliance
 from sync.kernel.commands import HOUSE
 
 BATCH = 200
-NEARLY = 90
-"""Per cent of what is due by now: less is behind, as the contract's own worries have it."""
 
 
 class CompliancePage(Page):
@@ -72,7 +70,7 @@ class CompliancePage(Page):
                 key="returns",
                 title=lambda: self.tr("Sent back"),
                 value=lambda one: quota_words(one.returns, self.desk.currency),
-                tone=lambda one: Tone.BAD if one.returns.used > one.returns.whole else None,
+                tone=lambda one: None if one.returns.covers(0) else Tone.BAD,
                 stretch=True,
             ),
             Column[ComplianceRow](
@@ -92,19 +90,13 @@ class CompliancePage(Page):
             key=key,
             title=lambda: "%",
             value=lambda one: percent_words(measure(one)),
-            tone=lambda one: _tone(measure(one)),
+            tone=lambda one: Tone.BAD if measure(one).is_behind else None,
             width=60,
         )
 
     def _show(self, rows: Sequence[ComplianceRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
 
     def _open(self, row: ComplianceRow) -> None:
         self.desk.open_page("contract_desk" if self._is_house else "contract", str(row.contract.contract_id))
-
-
-def _tone(measure: Measure) -> Tone | None:
-    return Tone.BAD if measure.percent is not None and measure.percent < NEARLY else None

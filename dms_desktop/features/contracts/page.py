@@ -55,9 +55,7 @@ class ContractsPage(Page):
         )
 
     def _show(self, rows: Sequence[ContractRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
 
     def _open(self, row: ContractRow) -> None:

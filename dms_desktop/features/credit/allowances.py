@@ -68,9 +68,7 @@ class AllowancesPage(Page):
         )
 
     def _show(self, rows: Sequence[SliceRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

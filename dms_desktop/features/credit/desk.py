@@ -107,9 +107,7 @@ class CreditDeskPage(Page):
         return split
 
     def _show_dealers(self, rows: Sequence[CreditRow]) -> None:
-        self.dealers.set_rows(rows)
-        if rows and self.dealers.current() is None:
-            self.dealers.select_row(0)
+        self.dealers.show_rows(rows)
         self.list.show_empty(not rows)
         self.count.setText(self.tr("{count} dealers").format(count=len(rows)))
         if not rows:

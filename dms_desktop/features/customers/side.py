@@ -132,9 +132,7 @@ class CustomerSide(QWidget):
         return panel(inside)
 
     def _show_crossed(self, merges: Sequence[MergeRow]) -> None:
-        self.crossed.set_rows(merges)
-        if merges and self.crossed.current() is None:
-            self.crossed.select_row(0)
+        self.crossed.show_rows(merges)
         self.crossed_box.setVisible(bool(merges))
         self._choose(self.crossed.current())
 

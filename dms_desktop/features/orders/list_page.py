@@ -150,9 +150,7 @@ class OrdersPage(Page):
         own += [of_refused(one) for one in self._sent if one.needs_attention and not known.intersection(one.subjects)]
         first = [one for one in own if one is not None and self._fits(one)]
         listed = [*first, *(of_order(order, about) for order in self._orders)]
-        self.table.set_rows(listed, complete=self._is_complete)
-        if listed and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(listed, complete=self._is_complete)
         self.pane.show_empty(not listed)
         shown = f"{len(listed):,}" + ("" if self._is_complete else "+")
         self.count.setText(self.tr("{count} orders").format(count=shown))

@@ -116,9 +116,7 @@ class PricesPage(Page):
         )
 
     def _show(self, rows: Sequence[RuleRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -69,9 +69,7 @@ class PrintsPage(Page):
         )
 
     def _show(self, jobs: Sequence[PrintJob]) -> None:
-        self.table.set_rows(jobs)
-        if jobs and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(jobs)
         self.pane.show_empty(not jobs)
         self.line.setText(self.tr("Printed? is asked of you: no printer tells whether paper came out.") if jobs else "")
         self.deeds_changed.emit()

@@ -133,17 +133,13 @@ class RebatesPage(Page):
         return self.claims_pane
 
     def _show(self, rows: Sequence[RebateRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self._choose(self.table.current())
 
     def _choose(self, chosen: RebateRow | None) -> None:
         rows = chosen.claims if chosen else ()
-        self.claims.set_rows(rows)
-        if rows and self.claims.current() is None:
-            self.claims.select_row(0)
+        self.claims.show_rows(rows)
         self.claims_pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -81,9 +81,7 @@ class AskDialog(Dialog):
         self._desk.bridge.read(self, returnable, self._show, text=self.search.text())
 
     def _show(self, rows: Sequence[ReturnableRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self._weigh()
 

@@ -97,9 +97,7 @@ class ReturnsPage(Page):
         return (dealer, *shared) if self._is_house else shared
 
     def _show(self, rows: Sequence[ReturnRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

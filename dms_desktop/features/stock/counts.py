@@ -86,9 +86,7 @@ class CountsPage(Page):
         self._categories = rows
 
     def _show(self, rows: Sequence[CountRow]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
 
     def _ask(self) -> None:

@@ -82,9 +82,7 @@ class DeliveriesPage(Page):
         return age(self.desk.bridge.clock.now() - one.shipped_at)
 
     def _show(self, rows: Sequence[ExpectedShipment]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

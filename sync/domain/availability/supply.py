@@ -30,7 +30,8 @@ class Stock:
 
     def __init__(self, context: Context, codes: Iterable[str]) -> None:
         self._context = context
-        self._rows = list(context.session.scalars(HELD, {"codes": sorted(set(codes))}))
+        wanted = sorted(set(codes))
+        self._rows = list(context.session.scalars(HELD, {"codes": wanted})) if wanted else []
         self._told: Sequence[Availability] | None = None
 
     @property

@@ -10,7 +10,7 @@ from sync.domain.contracts.purchases import Bought
 from sync.domain.contracts.queries import ContractRow, contracts
 from sync.domain.contracts.quota import ReturnQuota, quota_on
 from sync.domain.contracts.records import Contract
-from sync.domain.contracts.rules import Standing, due_by, quarter_of, target_of
+from sync.domain.contracts.rules import Standing, due_by, falls_short, quarter_of, target_of
 from sync.kernel.money import portion
 from sync.kernel.queries import View
 
@@ -30,6 +30,10 @@ class Measure:
     def percent(self) -> int | None:
         """Of what is due by now; None where nothing is."""
         return portion(100, self.actual, self.due) if self.due else None
+
+    @property
+    def is_behind(self) -> bool:
+        return falls_short(self.actual, self.due)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -137,7 +137,7 @@ def worries(terms: Terms, is_on: Standing, days: tuple[date, date], actual: Actu
     found = {
         Worry.EXPIRES: is_on is Standing.EXPIRING,
         Worry.BEHIND: is_behind(actual.bought, target_of(terms, quarter_of(on)), quarter_of(on), on),
-        Worry.BELOW_MINIMUM: actual.bought_in_all < _nearly(due_by(terms.minimum, *days, on)),
+        Worry.BELOW_MINIMUM: falls_short(actual.bought_in_all, due_by(terms.minimum, *days, on)),
         Worry.PRICE_LIST: bool(terms.price_list) and terms.price_list != actual.price_list,
         Worry.CREDIT: bool(terms.credit_limit) and terms.credit_limit != actual.credit_limit,
         Worry.PAYMENT: bool(terms.payment_days) and terms.payment_days != actual.payment_days,
@@ -147,11 +147,12 @@ def worries(terms: Terms, is_on: Standing, days: tuple[date, date], actual: Actu
 
 def is_behind(bought: int, target: int, quarter: Quarter, on: date) -> bool:
     """Less than nine tenths of what the quarter's target asks for by now."""
-    return bought < _nearly(due_by(target, quarter.first, quarter.last, on))
+    return falls_short(bought, due_by(target, quarter.first, quarter.last, on))
 
 
-def _nearly(amount: int) -> int:
-    return portion(amount, BEHIND_BASIS_POINTS, 10_000)
+def falls_short(actual: int, due: int) -> bool:
+    """Less than nine tenths of what should be there."""
+    return actual < portion(due, BEHIND_BASIS_POINTS, 10_000)
 
 
 def days_overlap(first: tuple[date, date], second: tuple[date, date]) -> bool:

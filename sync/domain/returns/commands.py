@@ -45,7 +45,7 @@ def ask_return(command: AskReturn, context: Context) -> None:
     arrived = context.session.get(ShipmentLine, (context.dealer_id, command.shipment_line_id), with_for_update=True)
     if arrived is None:
         raise Refusal("delivery_unknown")
-    left = units_left(context.session, arrived)
+    left = units_left(context.session, context.dealer_id, arrived.id)
     if command.quantity < 1:
         raise Refusal("quantity_invalid", field="quantity", code=arrived.product_code, quantity=command.quantity)
     if command.quantity > left:

@@ -5,39 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, or_, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Product
-from sync.domain.contracts.purchases import SOUND
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
-from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
+from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.returns.lookup import DELIVERED
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
 WAITING = (ReturnState.ASKED, ReturnState.HELD, ReturnState.SENT)
 """For the house to act on."""
-ON_ITS_WAY = (
-    select(func.sum(GoodsReturn.quantity))
-    .where(
-        GoodsReturn.dealer_id == ShipmentLine.dealer_id,
-        GoodsReturn.shipment_line_id == ShipmentLine.id,
-        GoodsReturn.state != ReturnState.REFUSED,
-    )
-    .correlate(ShipmentLine)
-    .scalar_subquery()
-)
-LEFT = SOUND - func.coalesce(ON_ITS_WAY, 0)
-DELIVERED = (
-    select(ShipmentLine, OrderLine, Shipment.number, LEFT)
-    .join(Shipment, (Shipment.dealer_id == ShipmentLine.dealer_id) & (Shipment.id == ShipmentLine.shipment_id))
-    .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
-    .where(Shipment.received_at.is_not(None), LEFT > 0)
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,17 +60,28 @@ class ReturnableRow:
 
 
 def returns(view: View, *, limit: int = 200) -> Sequence[ReturnRow]:
-    """Those that wait for the house first, then the newest."""
-    wanted = select(GoodsReturn, Dealer.name).join(Dealer, Dealer.dealer_id == GoodsReturn.dealer_id)
-    if view.dealer_id != HOUSE:
-        wanted = wanted.where(GoodsReturn.dealer_id == view.dealer_id)
-    waiting_first = wanted.order_by(GoodsReturn.state.not_in(WAITING), GoodsReturn.asked_at.desc(), GoodsReturn.id)
-    return [_row(one, name) for one, name in view.session.execute(waiting_first.limit(min(limit, MOST)))]
+    """Those that wait for the viewer first, then the newest."""
+    waiting_first = (GoodsReturn.state.not_in(_waiting_for(view)), GoodsReturn.asked_at.desc(), GoodsReturn.id)
+    return _rows(view, _told(view).order_by(*waiting_first), limit)
 
 
 def returns_to_settle(view: View, *, limit: int = 100) -> Sequence[ReturnRow]:
-    """That the house has to answer, or to take in."""
-    return [row for row in returns(view, limit=MOST) if row.state in WAITING][:limit]
+    """That wait for the viewer: the house has to answer or to take in, a dealer to send. The oldest first."""
+    waiting = _told(view).where(GoodsReturn.state.in_(_waiting_for(view)))
+    return _rows(view, waiting.order_by(GoodsReturn.asked_at, GoodsReturn.id), limit)
+
+
+def _waiting_for(view: View) -> Sequence[ReturnState]:
+    return WAITING if view.dealer_id == HOUSE else (ReturnState.GRANTED,)
+
+
+def _told(view: View) -> Select[GoodsReturn, str]:
+    told = select(GoodsReturn, Dealer.name).join(Dealer, Dealer.dealer_id == GoodsReturn.dealer_id)
+    return told if view.dealer_id == HOUSE else told.where(GoodsReturn.dealer_id == view.dealer_id)
+
+
+def _rows(view: View, told: Select[GoodsReturn, str], limit: int) -> Sequence[ReturnRow]:
+    return [_row(one, name) for one, name in view.session.execute(told.limit(min(limit, MOST)))]
 
 
 def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[ReturnableRow]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.customers.import_dialog import CustomersDialog
@@ -14,9 +13,9 @@ from sync.domain.customers.commands import CreateCustomer
 from sync.domain.customers.queries import customer_card, customers
 from sync.domain.customers.rules import CustomerKind
 from tests.builders import an_id
+from tests.gui import sheet_files
 from tests.gui.showroom import Showroom, a_showroom
 
-IMPORT = (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 HEADINGS = "客戶名稱,類別,電話,手機,統一編號,地址,備註"
 
 
@@ -27,24 +26,12 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
 
 
 def a_file(folder: Path, *lines: str, headings: str = HEADINGS) -> Path:
-    path = folder / "customers.csv"
-    path.write_text("\n".join([headings, *lines]), encoding="utf-8")
-    return path
+    return sheet_files.a_file(folder / "customers.csv", headings, *lines)
 
 
 def look_at(room: Showroom, qtbot: QtBot, path: Path) -> CustomersDialog:
-    """Ctrl+Shift+I on the list and this file; the dialog once it has looked at every row."""
     room.open("customers", "", CustomersPage)
-    room.press(*IMPORT)
-    [chooser] = room.workspace.findChildren(QFileDialog)
-    chooser.done(QFileDialog.DialogCode.Accepted)
-    chooser.fileSelected.emit(str(path))
-    chooser.setParent(None)
-    chooser.deleteLater()
-    dialog = room.workspace.findChildren(CustomersDialog)[-1]
-    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()), timeout=30_000)
-    room.settle()
-    return dialog
+    return sheet_files.look_at(room, qtbot, path, CustomersDialog)
 
 
 def names(room: Showroom) -> list[str]:

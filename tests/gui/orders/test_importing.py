@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
@@ -13,11 +12,10 @@ from dms_desktop.importing.checking import AT_ONCE
 from dms_desktop.importing.dialog import ImportDialog
 from dms_desktop.importing.sheet import SheetTable
 from sync.domain.orders.rules import MOST_LINES
+from tests.gui import sheet_files
 from tests.gui.orders.test_entry import quantities
 from tests.gui.orders.trade import a_trade
 from tests.gui.showroom import LAMP, OIL, PAD, PAD_BARCODE, Showroom
-
-IMPORT = (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
 @pytest.fixture
@@ -27,24 +25,12 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
 
 
 def look_at(room: Showroom, qtbot: QtBot, path: Path) -> ImportDialog:
-    """Ctrl+Shift+I and this file; the dialog once it has looked at every row."""
     room.open("order_entry", "", OrderEntryPage)
-    room.press(*IMPORT)
-    [chooser] = room.workspace.findChildren(QFileDialog)
-    chooser.done(QFileDialog.DialogCode.Accepted)
-    chooser.fileSelected.emit(str(path))
-    chooser.setParent(None)
-    chooser.deleteLater()
-    dialog = room.workspace.findChildren(ImportDialog)[-1]
-    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()), timeout=30_000)
-    room.settle()
-    return dialog
+    return sheet_files.look_at(room, qtbot, path, ImportDialog)
 
 
-def a_file(folder: Path, *lines: str, name: str = "order.csv", headings: str = "料號,數量") -> Path:
-    path = folder / name
-    path.write_text("\n".join([headings, *lines]), encoding="utf-8")
-    return path
+def a_file(folder: Path, *lines: str, headings: str = "料號,數量") -> Path:
+    return sheet_files.a_file(folder / "order.csv", headings, *lines)
 
 
 def entry(room: Showroom) -> OrderEntryPage:

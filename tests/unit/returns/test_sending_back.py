@@ -172,3 +172,15 @@ def test_the_house_sees_what_waits_for_it(session: Session) -> None:
     assert returns_to_settle(house) == []
     send(session)
     assert [one.state for one in returns_to_settle(house)] == [ReturnState.SENT]
+
+
+def test_the_shop_sees_what_it_may_send(session: Session) -> None:
+    """What waits for head office's answer, or is on its way, is nothing for the shop to do."""
+    shop = a_view(session, HEAD)
+    ask(session, 1)
+    assert returns_to_settle(shop) == []
+    answer(session)
+    assert [one.state for one in returns_to_settle(shop)] == [ReturnState.GRANTED]
+    assert returns(shop)[0].state is ReturnState.GRANTED
+    send(session)
+    assert returns_to_settle(shop) == []
