@@ -6,14 +6,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
 
 
 class Background(QObject):
-    """One worker. Both callbacks run on the Qt thread; exactly one of them is called."""
+    """One worker. Both callbacks run on the Qt thread after `run` returned; exactly one of them is called."""
 
     _done = Signal(object)
 
@@ -21,7 +21,7 @@ class Background(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="background")
         self._is_open = True
-        self._done.connect(self._call)
+        self._done.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], on_done: Callable[[T], None], on_error: Callable[[Exception], None]) -> None:
         self._worker.submit(work).add_done_callback(lambda future: self._finished(future, on_done, on_error))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from sync.kernel.errors import NotSaved, Refusal
@@ -34,7 +34,8 @@ class _Arrival:
 
 
 class Crossing(QObject):
-    """Workers, and the way back. Callbacks run on the Qt thread; none after `close`, none for a window that is gone.
+    """Workers, and the way back. Callbacks run on the Qt thread, always after the question returned; none after `close`,
+    none for a window that is gone.
 
     `failed(Exception)` for our defects: the app shows one dialog with a reference.
     """
@@ -49,7 +50,7 @@ class Crossing(QObject):
         self._asked: dict[Place, Future[object]] = {}
         self._under_way = 0
         self._is_open = True
-        self._arrived.connect(self._deliver)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def is_idle(self) -> bool:
         """No answer is under way: for drawing pages and for tests."""
@@ -96,7 +97,8 @@ class Crossing(QObject):
         slot: Place | None,
         turn: int,
     ) -> None:
-        """In a worker's thread: only the queued signal may touch Qt. What is cancelled is so in the Qt thread."""
+        """In a worker's thread, or in the Qt thread where the work was quicker than `watch`: only the queued signal may touch
+        Qt. What is cancelled is so in the Qt thread."""
         if not self._is_open:
             return
         if done.cancelled():

@@ -1,6 +1,7 @@
 """The crossing between Qt and the replica: newest answers, refusals, and pages that look only when they are seen."""
 
 import threading
+from concurrent.futures import Future
 from pathlib import Path
 from uuid import UUID
 
@@ -50,6 +51,17 @@ class Reader(QObject):
 
     def take(self, answer: str) -> None:
         self.answers.append(answer)
+
+
+def test_an_answer_that_is_there_at_once_comes_after_its_question_all_the_same(qtbot: QtBot) -> None:
+    """Else a page that goes on with the answer is overtaken by what its opening still does: the focus, for one."""
+    reader, quick = Reader(), Future[str]()
+    quick.set_result("here already")
+    with a_bridge(a_replica()) as bridge:
+        bridge.watch(quick, reader.take)
+        assert reader.answers == []
+        qtbot.waitUntil(bridge.is_idle)
+    assert reader.answers == ["here already"]
 
 
 def test_the_newest_question_wins_whatever_comes_first(qtbot: QtBot) -> None:
