@@ -1,4 +1,4 @@
-"""How a replica with a huge outbox empties it: `python -m tests.bench.drain [--commands N]`.
+"""How a replica with a huge outbox empties it: `python -m tests.bench.drain [--commands N] [--result FILE]`.
 
 A real central in a process of its own, real HTTP, the replica's own loop. Four of five commands write the same twenty rows of
 stock. Meanwhile a clerk saves an order twice a second, and a pulse tells how long any other thread had to stand still.
@@ -6,6 +6,7 @@ stock. Meanwhile a clerk saves an order twice a second, and a pulse tells how lo
 
 import argparse
 import json
+import os
 import resource
 import tempfile
 import threading
@@ -60,7 +61,17 @@ class Pulse:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.drain", description=__doc__)
     parser.add_argument("--commands", type=int, default=100_000)
-    count: int = parser.parse_args().commands
+    parser.add_argument("--result", type=Path, help="keep the figures in this file")
+    asked = parser.parse_args()
+    text = json.dumps(drained(asked.commands) | machine(), indent=2)
+    print(text)
+    if asked.result is not None:
+        asked.result.write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+def drained(count: int) -> dict[str, object]:
+    """`saved_meanwhile`: what the clerk saved while the others went out. `load`: of the whole machine, at the end."""
     with tempfile.TemporaryDirectory(prefix="dms-drain-") as folder, _shop(Path(folder)) as (replica, actor):
         codes = _codes(replica)
         with _unsafe(replica):
@@ -76,18 +87,18 @@ def main() -> int:
             time.sleep(0.5)
         pulse.stop()
         took = time.monotonic() - began
-        found = {
+        return {
             "commands": count,
             "seconds": round(took, 1),
             "commands_a_second": round(count / took, 1),
+            "saved_meanwhile": len(saves),
             "peak_before_mib": round(at_rest / 1024),
             "peak_after_mib": round(_peak() / 1024),
             "longest_save_ms": round(max(saves, default=0.0) * 1000),
             "longest_pause_ms": round(pulse.longest * 1000),
             "outcomes_other_than_confirmed": replica.status().attention,
+            "load": round(os.getloadavg()[0], 1),
         }
-        print(json.dumps(found | machine(), indent=2))
-    return 0
 
 
 @contextmanager

@@ -54,8 +54,8 @@ class Served:
             self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
         until = time.monotonic() + SECONDS
         while not port_file.exists():
-            assert self._process.poll() is None, (self.data / "log").read_text()
-            assert time.monotonic() < until, "central did not come up"
+            assert self._process.poll() is None, self._log()
+            assert time.monotonic() < until, f"central did not come up: {self._used()}, its log: {self._log()}"
             time.sleep(0.02)
         self.port = int(port_file.read_text())
 
@@ -116,6 +116,15 @@ class Served:
         wanted = select(Product.code).join(Availability, Availability.product_code == Product.code)
         with self.books.store.read() as session:
             return list(session.scalars(wanted.where(single, Availability.quantity >= at_least).order_by(Product.code)))
+
+    def _log(self) -> str:
+        return (self.data / "log").read_text(encoding="utf-8", errors="replace")[-2000:]
+
+    def _used(self) -> str:
+        """What the system gave it: a starved process and one that hangs look alike from outside (Linux)."""
+        assert self._process is not None
+        ran, queued = Path(f"/proc/{self._process.pid}/schedstat").read_text().split()[:2]
+        return f"{int(ran) / 1e9:.1f} s on a core and {int(queued) / 1e9:.1f} s in line for one, of {SECONDS} s"
 
     def _end(self, how: signal.Signals) -> None:
         assert self._process is not None

@@ -18,7 +18,7 @@ from tests.fault.served import Served, make_world, serving
 from tests.postgres import running_cluster
 from tests.powercut.__main__ import said_by
 from tests.programs import ROOT
-from tests.soak.history import breaches
+from tests.soak.history import breaches, longest_wait
 from tests.soak.nemesis import Nemesis
 from tests.soak.shops import Pc
 
@@ -39,7 +39,11 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """`opened` and `usable`: seconds from a killed program's start of opening to its replica, and to its first save, at worst."""
+    """`opened` and `usable`: seconds from a killed program's start of opening to its replica, and to its first save, at worst.
+
+    `central_up`: from its start until it is heard, at worst. `longest_wait`: from a save to its decision, at worst, all harm
+    included. `load`: what ran on this machine beside and with the soak, at its beginning and at its end.
+    """
 
     seconds: float
     saved: int
@@ -48,6 +52,9 @@ class Report:
     drained_in: float
     opened: float
     usable: float
+    central_up: float
+    longest_wait: float
+    load: list[float]
     breaches: list[str] = field(default_factory=list)
 
     @property
@@ -65,6 +72,7 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
             Pc(folder / f"pc{number}", central, dealer=DEALERS[number % len(DEALERS)], words=words)
             for number in range(wanted.replicas)
         ]
+        load = [os.getloadavg()[0]]
         nemesis = Nemesis(random, central=central, pcs=pcs, line=line, pause=wanted.pause)
         try:
             seconds = _work(pcs, nemesis, wanted.seconds)
@@ -73,6 +81,7 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
                 pc.finish()
             failed = [f"{pc.home}: did not end by itself: {pc.log()}" for pc in pcs if not pc.ended()]
             drained = time.monotonic() - began
+            load.append(os.getloadavg()[0])
         finally:  # a soak that fails itself leaves nobody at work behind it
             for pc in pcs:
                 pc.kill()
@@ -85,6 +94,9 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
         drained_in=round(drained, 1),
         opened=max((fact["opened"] for fact in diaries if "opened" in fact), default=0.0),
         usable=max((fact["usable"] for fact in diaries if "usable" in fact), default=0.0),
+        central_up=round(nemesis.central_up, 1),
+        longest_wait=round(longest_wait(central, pcs), 1),
+        load=[round(one, 1) for one in load],
         breaches=[*failed, *breaches(central, pcs)],
     )
 
@@ -99,7 +111,7 @@ def _work(pcs: list[Pc], nemesis: Nemesis, seconds: float) -> float:
             time.sleep(0.02)
             if time.monotonic() - told > 10:
                 told = time.monotonic()
-                saved = sum("saved" in fact for pc in pcs for fact in pc.diary())
+                saved = sum(pc.saved() for pc in pcs)
                 print(f"{told - began:.0f} s, {saved} saved, {sum(nemesis.done.values())} acts of violence", flush=True)
     finally:
         nemesis.relent()
@@ -131,6 +143,8 @@ def main() -> int:
         "command": " ".join(["python -m tests.soak", *sys.argv[1:]]),
         "commit": said_by("git", "rev-parse", "--short", "HEAD"),
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        "seed": args.seed,
+        "database": "PostgreSQL" if args.postgres else "SQLite",
         "replicas": args.replicas,
         "commands_a_second": round(report.a_second, 1),
         **asdict(report),

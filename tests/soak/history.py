@@ -29,6 +29,14 @@ def breaches(central: Served, pcs: Sequence[Pc]) -> Iterator[str]:
         yield from _at_rest(central, pc)
 
 
+def longest_wait(central: Served, pcs: Sequence[Pc]) -> float:
+    """Seconds from the acknowledgement of a save to its decision, at worst: all run by one clock."""
+    with central.books.store.read() as session:
+        decided = {one.hex: at.timestamp() for one, at in session.execute(select(Decision.command_id, Decision.decided_at))}
+    saves = [fact for pc in pcs for fact in pc.diary() if fact.get("saved") in decided]
+    return max((decided[fact["saved"]] - fact["at"] for fact in saves), default=0.0)
+
+
 def _all_decided(pc: Pc, diary: Sequence[Any], decided: dict[str, Any]) -> Iterator[str]:
     for fact in diary:
         if "saved" in fact and fact["saved"] not in decided:

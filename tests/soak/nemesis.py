@@ -45,6 +45,8 @@ class Nemesis:
         self._next = time.monotonic() + pause
         self._undo: list[tuple[float, Callable[[], None]]] = []
         self._struck: set[object] = set()
+        self.central_up = 0.0
+        """Seconds that central took to come up again, at worst."""
 
     def strike(self) -> None:
         self._spoil()
@@ -76,11 +78,17 @@ class Nemesis:
         if self._random.random() < 0.6:
             self.done[f"{kind} killed"] += 1
             victim.kill()
-            self._later(victim, victim.start, self._random.uniform(0, 1.5))
+            self._later(victim, lambda: self._start(victim), self._random.uniform(0, 1.5))
         else:
             self.done[f"{kind} halted"] += 1
             victim.halt()
             self._later(victim, victim.go_on, self._random.uniform(0.5, 4))
+
+    def _start(self, victim: Pc | Served) -> None:
+        began = time.monotonic()
+        victim.start()
+        if isinstance(victim, Served):
+            self.central_up = max(self.central_up, time.monotonic() - began)
 
     def _later(self, victim: Pc | Served, undo: Callable[[], None], seconds: float) -> None:
         def work() -> None:

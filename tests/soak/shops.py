@@ -66,6 +66,10 @@ class Pc:
                 facts.append(json.loads(line))
         return facts
 
+    def saved(self) -> int:
+        """Saves acknowledged so far: counted, not read, because a soak asks often and the diary grows long."""
+        return self._diary.read_bytes().count(b'{"saved":') if self._diary.exists() else 0
+
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
 

@@ -23,6 +23,9 @@ from sync.kernel.commands import Command
 from sync.kernel.errors import NotSaved
 
 CLOSING = "closing"
+FULL = 100
+"""While so many wait nothing is saved: what two cores decide in an hour is not how long a queue may grow (`bench/drain.py`)."""
+
 PATIENCE = 240.0
 """Seconds for everything to arrive once the line is good: more than the longest silence that a lost answer can cost."""
 
@@ -64,7 +67,7 @@ class Worker:
     def _submit(self, command: Command, document_id: UUID, version: int = 0) -> None:
         receipt = self._replica.submit(command, actor=self._actor).result()
         kept = {"saved": receipt.command_id.hex, "document": document_id.hex, "number": receipt.number}
-        self.note(**kept, name=type(command).__name__, version=version)
+        self.note(**kept, name=type(command).__name__, version=version, at=round(time.time(), 3))
 
 
 def main() -> None:
@@ -88,6 +91,8 @@ def main() -> None:
     is_first = True
     while not closing.exists():
         time.sleep(random.uniform(0, 2 * args.pause))
+        if replica.status().waiting >= FULL:
+            continue
         try:
             worker.save()
         except NotSaved as no:
