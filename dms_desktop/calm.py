@@ -6,7 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
+"""Far above what a slow machine needs: a page that has not come to rest by then never does."""
 CALM_ROUNDS = 3
 LONGEST_PAUSE_MS = 1_000
 """A single shot that is longer is no pause of typing: a message that goes away, a reminder."""

@@ -24,11 +24,10 @@ from dms_desktop.shell.workspace import Workspace
 from sync.central import console
 from sync.client.keys import DATABASE
 from sync.domain.customers.commands import CreateCustomer
+from tests import patience
 from tests.fault.served import Served
 from tests.fault.shop import enrolled
 from tests.programs import PASSWORD
-
-PATIENCE = 20_000
 
 
 class Desk:
@@ -84,22 +83,22 @@ def test_an_order_to_erase_hands_the_work_over_and_leaves_the_entrance_with_a_wo
     qtbot: QtBot, central: Served, desk: Desk, home: Path
 ) -> None:
     """Threats T10, T12. Invariant 30. Fault 95."""
-    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=patience.MS)
     saved = desk.save()
     console.revoke(central.books, desk.device, erase=True)
-    qtbot.waitUntil(lambda: desk.shows(Entrance) and not desk.shows(Workspace), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not list(home.glob(f"{DATABASE}*")), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.shows(Entrance) and not desk.shows(Workspace), timeout=patience.MS)
+    qtbot.waitUntil(lambda: not list(home.glob(f"{DATABASE}*")), timeout=patience.MS)
     assert central.decided(saved) in ("confirmed", "quarantined")  # sent before the order was heard, or handed over with it
-    qtbot.waitUntil(lambda: "erased" in desk.said, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "erased" in desk.said, timeout=patience.MS)
 
 
 @pytest.mark.timeout(150)
 def test_a_pc_that_is_closed_covers_the_work_and_keeps_it(qtbot: QtBot, central: Served, desk: Desk, home: Path) -> None:
     """Threat T12."""
-    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=patience.MS)
     console.revoke(central.books, desk.device)
     desk.save()
-    qtbot.waitUntil(lambda: desk.shows(LockScreen), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.shows(LockScreen), timeout=patience.MS)
     assert not desk.shows(Workspace)
     assert (home / DATABASE).exists()
     assert desk.entered.replica.status().waiting == 1

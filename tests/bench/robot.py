@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -25,6 +24,7 @@ from tests.bench.goods import NAMES, code_of
 from tests.bench.measure import Figure, timed
 from tests.bench.stall import Heartbeat, spin_until
 from tests.builders import a_barcode, a_price
+from tests.gui.burst import LATE, burst
 from tests.gui.showroom import Showroom, a_showroom, named_product
 
 PRODUCTS = 20_000
@@ -32,9 +32,6 @@ LINES = 30
 REPAINTS = 20
 PAUSE_MS = 40
 """Of a hand between two keys."""
-SCANNER_MS = 4
-LATE = 1 << 32
-"""Milliseconds of the system's clock behind every key of the hand."""
 SPREADSHEET = {
     "keyboard": "the same order in a spreadsheet: code, Tab, quantity, Enter",
     "scan": "the same order in a spreadsheet, with a scanner that ends its code with Tab: quantity, Enter",
@@ -73,13 +70,7 @@ class Robot:
 
     def by_scan(self, line: Wanted) -> None:
         handle = self._room.workspace.windowHandle()
-        self._moment += 1_000
-        for letter in (*barcode_of(line.code), "\r"):
-            self._moment += SCANNER_MS
-            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter))
-            pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-            pressed.setTimestamp(self._moment)
-            QApplication.sendEvent(handle, pressed)
+        self._moment = burst(handle, barcode_of(line.code), since=self._moment + 1_000)
         self.rest()
         self.type(line.units)
         self.press(Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
+from tests import patience
 from tests.fault.http_text import Head, answer, read_body, read_head
 from tests.fault.plans import PASS, Plan
 
@@ -77,7 +78,7 @@ class Proxy:
         self._loop.close()
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout=10)
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout=patience.SECONDS)
 
     async def _open(self) -> None:
         self._server = await asyncio.start_server(self._accept, LOOPBACK, 0)

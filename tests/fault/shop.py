@@ -18,11 +18,9 @@ from sync.client.transport import HttpTransport, Transport
 from sync.kernel.commands import Outcome
 from sync.kernel.dump import Dump
 from sync.kernel.errors import Unreachable
+from tests import patience
 from tests.fault.served import Served
 from tests.programs import PASSWORD
-
-PATIENCE = 20.0
-"""Seconds that one request of a shop may take: enough for a busy machine, and the longest that a test is held up."""
 
 ROUNDS = 20
 
@@ -30,7 +28,7 @@ ROUNDS = 20
 class Shop:
     """Its replica, and whoever works there. Requests go to `url` where one is given: a line that goes wrong."""
 
-    def __init__(self, home: Path, *, url: str = "", total: float = PATIENCE, threaded: bool = False) -> None:
+    def __init__(self, home: Path, *, url: str = "", total: float = patience.SECONDS, threaded: bool = False) -> None:
         def connect(central: str, token: str) -> Transport:
             return HttpTransport(url or central, token, total=total)
 
@@ -101,7 +99,7 @@ def enrolled_again(home: Path, central: Served, *, user: str = "lin") -> None:
 
 
 @contextmanager
-def opened(home: Path, *, url: str = "", total: float = PATIENCE) -> Iterator[Shop]:
+def opened(home: Path, *, url: str = "", total: float = patience.SECONDS) -> Iterator[Shop]:
     shop = Shop(home, url=url, total=total)
     try:
         yield shop
@@ -109,7 +107,7 @@ def opened(home: Path, *, url: str = "", total: float = PATIENCE) -> Iterator[Sh
         shop.close()
 
 
-def until(is_so: Callable[[], object], seconds: float = 20.0) -> None:
+def until(is_so: Callable[[], object], seconds: float = patience.SECONDS) -> None:
     """Wait for what happens by itself; fail where it does not."""
     end = time.monotonic() + seconds
     while not is_so():

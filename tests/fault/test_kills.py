@@ -13,7 +13,7 @@ import pytest
 from sync.kernel.errors import Unreachable
 from tests.fault.deaths import die_at
 from tests.fault.served import Served
-from tests.fault.shop import Shop, enrolled, opened
+from tests.fault.shop import Shop, enrolled, opened, until
 from tests.programs import ReplicaProgram
 
 SAVING = range(1, 90, 4)
@@ -102,12 +102,13 @@ def test_central_killed_under_load_and_restarted_doubles_nothing(central: Served
     for worker in workers:
         worker.start()
     for _ in range(2):
-        time.sleep(0.5 + random.random() / 2)
+        _until_more(saved)
+        time.sleep(random.random())
         central.kill()
         central.start()
     is_over.set()
     for worker in workers:
-        worker.join(60)
+        worker.join()
     for shop in shops * 2:
         shop.sync()
     assert len(saved) > len(shops)
@@ -115,6 +116,11 @@ def test_central_killed_under_load_and_restarted_doubles_nothing(central: Served
     assert [shop.dump() == central.dump() for shop in shops] == [True, True]
     for shop in shops:
         shop.close()
+
+
+def _until_more(saved: list[dict[str, object]]) -> None:
+    before = len(saved)
+    until(lambda: len(saved) > before)
 
 
 def _work(shop: Shop, codes: list[str], saved: list[dict[str, object]], is_over: threading.Event) -> None:

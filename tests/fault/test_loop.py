@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.client.loop import HOLD_SECONDS
 from tests.fault import plans
 from tests.fault.proxy import Proxy
 from tests.fault.served import Served
@@ -34,6 +35,13 @@ def price_of(shop: Shop, code: str) -> int:
         return int(connection.exec_driver_sql(wanted, (code,)).scalars().first())
 
 
+def is_silent(line: Proxy, seconds: float) -> bool:
+    """Nobody asked anything in that time."""
+    before = len(line.seen)
+    time.sleep(seconds)
+    return len(line.seen) == before
+
+
 def test_what_was_saved_offline_goes_by_itself_when_central_is_back(till: Shop, line: Proxy, central: Served, code: str) -> None:
     """Invariant 34. Faults 61. Nobody clicks."""
     line.always, before = plans.refuse_connection(), len(line.seen)
@@ -53,7 +61,7 @@ def test_an_order_reaches_central_in_a_moment(till: Shop, central: Served, code:
     began = time.monotonic()
     till.order({code: 1})
     until(lambda: not till.waiting)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < HOLD_SECONDS / 2
 
 
 def test_a_price_changed_by_another_program_arrives_by_itself(till: Shop, central: Served, code: str) -> None:
@@ -87,7 +95,7 @@ def test_closing_is_quick_whatever_the_line_does(till: Shop, line: Proxy, code: 
     until(lambda: len(line.seen) > before or till.replica.status().reachable)
     began = time.monotonic()
     till.replica.close()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < HOLD_SECONDS / 2
 
 
 def test_an_offline_hour_is_no_storm(till: Shop, line: Proxy, code: str) -> None:
@@ -98,14 +106,15 @@ def test_an_offline_hour_is_no_storm(till: Shop, line: Proxy, code: str) -> None
     for _ in range(20):
         till.order({code: 1})
         time.sleep(0.2)
-    assert 1 <= len(line.seen) - before <= 16
+    until(lambda: len(line.seen) > before)
+    assert len(line.seen) - before <= 16
 
 
 def test_an_idle_replica_holds_one_request(till: Shop, line: Proxy, code: str) -> None:
     """Invariant 37."""
     till.replica.start_sync()
     until(lambda: till.replica.status().reachable and not till.waiting)
-    time.sleep(1)
+    until(lambda: is_silent(line, 1))
     before = len(line.seen)
     time.sleep(3)
     assert len(line.seen) - before <= 1

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import requests
 
+from tests import patience
 from tests.fault import plans
 from tests.fault.proxy import Proxy
 
@@ -48,7 +49,7 @@ def line(central: ThreadingHTTPServer) -> Iterator[Proxy]:
         yield proxy
 
 
-def post(line: Proxy, body: bytes = b"", timeout: float = 5.0) -> requests.Response:
+def post(line: Proxy, body: bytes = b"", timeout: float = patience.SECONDS) -> requests.Response:
     return requests.post(line.url + "/v1/exchange", data=body, timeout=timeout, allow_redirects=False)
 
 
@@ -66,7 +67,7 @@ def test_a_good_line_changes_nothing(line: Proxy, central: ThreadingHTTPServer) 
 
 
 def test_a_request_in_chunks_passes_too(line: Proxy) -> None:
-    answer = requests.get(line.url, data=iter([b"four", b"five!"]), timeout=5)
+    answer = requests.get(line.url, data=iter([b"four", b"five!"]), timeout=patience.SECONDS)
     assert answer.status_code == 501  # the little server knows POST only, and it was reached
 
 

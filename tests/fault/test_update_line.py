@@ -13,6 +13,7 @@ from sync.client.updating.sources import HttpSource, Missing
 from sync.client.updating.troubles import UpdateTrouble
 from sync.client.updating.updater import UpdateState
 from sync.protocol.releases import this_platform
+from tests import patience
 from tests.fault.served import Served
 from tests.programs import PASSWORD
 from tests.unit.updating.manufacturer import START, Manufacturer, SetClock, Shop, program, put
@@ -90,7 +91,7 @@ def answering(*pieces: bytes, ends: bool = True) -> Iterator[str]:
     finally:
         listener.shutdown(socket.SHUT_RDWR)
         listener.close()
-        server.join(20)
+        server.join(patience.SECONDS)
         for caller in kept:
             caller.close()
 

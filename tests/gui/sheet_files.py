@@ -23,7 +23,7 @@ def look_at(room: Showroom, qtbot: QtBot, path: Path, kind: type[D]) -> D:
     chooser.setParent(None)
     chooser.deleteLater()
     dialog = room.workspace.findChildren(kind)[-1]
-    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()))
     room.settle()
     return dialog
 

@@ -37,6 +37,7 @@ from sync.domain.catalog.records import Product
 from sync.kernel.commands import Actor, Command
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, image
+from tests import patience
 from tests.builders import SHOP, a_barcode, a_category, a_dealer, a_price, a_product, an_actor
 from tests.paper import PaperTray
 from tests.shops import StandingClock, a_replica
@@ -168,7 +169,7 @@ class Showroom:
     def _be_in_front(self) -> None:
         if QApplication.activeModalWidget() is None:
             self.workspace.activateWindow()  # a window system does so when a dialog closes; offscreen nobody does
-            assert QTest.qWaitForWindowActive(self.workspace, 10_000)
+            assert QTest.qWaitForWindowActive(self.workspace, patience.MS)
 
     def _open_replica(self) -> Replica:
         folder = self.folder / "replica"
@@ -183,7 +184,7 @@ class Showroom:
 
     def _is_idle(self) -> bool:
         """Not even a notice of the writer's is on its way: it is sent after the word that a save is done."""
-        self.replica.lanes.parts.writer.put(_nothing).result(timeout=10)
+        self.replica.lanes.parts.writer.put(_nothing).result(timeout=patience.SECONDS)
         return self.bridge.is_idle()
 
     def _focus(self) -> QWidget:

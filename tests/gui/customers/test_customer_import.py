@@ -47,7 +47,7 @@ def test_a_list_of_customers_is_taken_with_everything_it_says(room: Showroom, qt
     )
     assert names(room) == []
     room.press(Qt.Key.Key_F12)
-    qtbot.waitUntil(lambda: len(names(room)) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(names(room)) == 2)
     room.settle()
     [company] = [row for row in room.replica.read(room.actor, customers) if row.kind is CustomerKind.COMPANY]
     card = room.replica.read(room.actor, customer_card, customer_id=company.customer_id)
@@ -74,7 +74,7 @@ def test_who_is_here_already_or_stands_there_twice_is_left_out(room: Showroom, q
     assert names(room) == ["宏達"]
     dialog.leaves_out.click()
     room.press(Qt.Key.Key_F12)
-    qtbot.waitUntil(lambda: names(room) == ["宏達", "林"], timeout=30_000)
+    qtbot.waitUntil(lambda: names(room) == ["宏達", "林"])
 
 
 def test_errors_come_back_as_a_file_with_what_is_wrong(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_esc_stops_and_the_same_file_goes_on_with_the_rest(room: Showroom, qtbot
     path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(60)))
     dialog = look_at(room, qtbot, path)
     dialog.put.click()
-    qtbot.waitUntil(lambda: dialog.bar.value() >= 3, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.bar.value() >= 3)
     dialog.reject()
     room.settle()
     saved = len(names(room))
@@ -115,7 +115,7 @@ def test_esc_stops_and_the_same_file_goes_on_with_the_rest(room: Showroom, qtbot
     assert sum(bool(line.wrong) for line in again.table.rows()) == saved
     again.leaves_out.click()
     again.put.click()
-    qtbot.waitUntil(lambda: len(names(room)) == 60, timeout=60_000)
+    qtbot.waitUntil(lambda: len(names(room)) == 60)
 
 
 def test_a_file_that_cannot_be_read_is_one_sentence(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.page import Page
 from sync.client.changes import ChangeSet
 from sync.kernel.queries import View
+from tests import patience
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 from tests.toy import WriteNote, notes
 
@@ -68,7 +69,7 @@ def test_the_newest_question_wins_whatever_comes_first(qtbot: QtBot) -> None:
     gate, reader = threading.Event(), Reader()
 
     def slow(view: View, *, word: str) -> str:
-        gate.wait(5)
+        gate.wait(patience.SECONDS)
         return word
 
     def quick(view: View, *, word: str) -> str:

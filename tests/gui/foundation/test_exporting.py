@@ -50,7 +50,7 @@ def test_all_rows_of_a_list_are_exported_with_their_titles(room: Showroom, qtbot
     """Issue 5: export of any table."""
     room.open("catalog", "", CatalogPage)
     choose(room, tmp_path / f"goods.{ending}")
-    qtbot.waitUntil((tmp_path / f"goods.{ending}").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / f"goods.{ending}").exists)
     room.settle()
     titles, *rows = rows_of(tmp_path / f"goods.{ending}")
     assert titles == ["Code", "Name", "Unit", "Pack", "Minimum", "Available", "Price", "State"]
@@ -64,7 +64,7 @@ def test_a_filtered_list_is_exported_as_filtered(room: Showroom, qtbot: QtBot, t
     page.search.setText("EX-0007")
     room.settle()
     choose(room, tmp_path / "few.xlsx")
-    qtbot.waitUntil((tmp_path / "few.xlsx").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "few.xlsx").exists)
     assert [row[0] for row in rows_of(tmp_path / "few.xlsx")] == ["Code", "EX-0007"]
 
 
@@ -81,7 +81,7 @@ def test_a_file_that_another_program_holds_is_said_so_and_stays(
     room.open("catalog", "", CatalogPage)
     choose(room, tmp_path / "open.xlsx")
     [dialog] = room.workspace.findChildren(ExportDialog)
-    qtbot.waitUntil(lambda: bool(dialog.banner.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.banner.text()))
     room.settle()
     assert dialog.banner.text().startswith("open.xlsx is open in another program")
     assert (tmp_path / "open.xlsx").read_text() == "in Excel"

@@ -124,5 +124,5 @@ def test_a_reminder_never_takes_the_focus(room: Showroom) -> None:
 
 def test_a_change_is_heard_without_waiting_for_the_minute(room: Showroom, qtbot: QtBot) -> None:
     room.receive(a_protection(6))
-    qtbot.waitUntil(lambda: bool(room.workspace.reminder.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(room.workspace.reminder.text()))
     room.settle()

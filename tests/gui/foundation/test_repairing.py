@@ -102,11 +102,11 @@ def test_a_damaged_database_is_made_anew_by_one_key_and_keeps_what_was_saved(
     qtbot.waitUntil(form.isVisible)
     assert "Nothing was deleted" in form.banner.text()
     qtbot.mouseClick(form.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(form.enter.isVisible, timeout=20_000)
+    qtbot.waitUntil(form.enter.isVisible)
     [aside] = home.glob("former-*")
     assert str(aside) in form.found.text()
     qtbot.mouseClick(form.enter, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(came) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(came) == 1)
     replica = came[0].replica
     journal = replica.lanes.parts.journal
     assert journal is not None
@@ -147,7 +147,7 @@ def frame(qtbot: QtBot, home: Path) -> Iterator[Frame]:
     begun = entry.start(settings, memory, Appearance(qt, settings, memory, Language(qt)), made)
     qtbot.waitUntil(lambda: len(child(made, Entrance).people.name.currentText()) > 0)
     sign_in(child(made, Entrance))
-    qtbot.waitUntil(lambda: made.findChild(Workspace) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.findChild(Workspace) is not None)
     yield made
     made.close()
     del begun  # held until the window is closed
@@ -186,10 +186,10 @@ def test_who_is_at_work_is_led_to_the_form_and_back_to_work(
     assert form.name.text() == "chen"
     QTest.keyClicks(form.password, RIGHT)
     QTest.keyClick(form.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(form.enter.isVisible, timeout=20_000)
+    qtbot.waitUntil(form.enter.isVisible)
     assert "Waiting to be sent: 1" in form.found.text()
     qtbot.mouseClick(form.enter, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: frame.findChild(Workspace) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: frame.findChild(Workspace) is not None)
     assert len(list(home.glob("former-*"))) == 1
 
 

@@ -16,6 +16,7 @@ from dms_desktop.features.sign_in.code_file import read_code_file
 from dms_desktop.memory import Memory
 from dms_desktop.settings import read_settings
 from dms_desktop.single import SingleInstance
+from tests import patience
 
 ROOT = Path(__file__).parent.parent.parent.parent
 
@@ -24,7 +25,7 @@ def test_a_second_start_wakes_the_first_and_leaves(qtbot: QtBot, tmp_path: Path)
     """Fault 92."""
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.is_first()
-    with qtbot.waitSignal(first.called):
+    with qtbot.waitSignal(first.called, timeout=patience.MS):
         assert not second.is_first()
     first.close()
 

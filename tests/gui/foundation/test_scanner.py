@@ -3,17 +3,16 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.helping.dialog import HelpDialog
 from dms_desktop.page import Page
 from dms_desktop.shell.scanner import GAP_MS
-from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.record_table import RecordTable
+from tests.gui.burst import burst
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 
 CODE = "4711234567899"
@@ -36,14 +35,6 @@ class ScanPage(Page):
         return True
 
 
-def type_into_window(workspace: Workspace, text: str, *, pause_ms: int) -> None:
-    """Keys as the system sends them: to the window, which gives them to the focus."""
-    handle = workspace.window().windowHandle()
-    for key in (*(Qt.Key(ord(letter)) for letter in text), Qt.Key.Key_Return):
-        QTest.qWait(pause_ms)
-        QTest.keyClick(handle, key)
-
-
 def test_a_burst_goes_to_the_page_and_leaves_the_field_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     with a_bridge(a_replica()) as bridge:
         workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", ScanPage))
@@ -52,7 +43,7 @@ def test_a_burst_goes_to_the_page_and_leaves_the_field_as_it_was(qtbot: QtBot, t
         assert isinstance(page, ScanPage)
         page.note.setText("fragile")
         page.note.setFocus()
-        type_into_window(workspace, CODE, pause_ms=0)
+        burst(workspace.window().windowHandle(), CODE)
         assert (page.codes, page.note.text()) == ([CODE], "fragile")
 
 
@@ -64,12 +55,8 @@ def test_a_burst_that_a_busy_window_gets_to_late_is_a_scan_all_the_same(qtbot: Q
         page = workspace.rooms.pages()[0]
         assert isinstance(page, ScanPage)
         page.note.setFocus()
-        for at, letter in enumerate((*CODE, "\r")):
-            time.sleep(2 * GAP_MS / 1000)
-            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter))
-            pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-            pressed.setTimestamp((1 << 32) + 4 * at)
-            QApplication.sendEvent(workspace.window().windowHandle(), pressed)
+        page.note.textEdited.connect(lambda _: time.sleep(2 * GAP_MS / 1000))
+        burst(workspace.window().windowHandle(), CODE)
         assert (page.codes, page.note.text()) == ([CODE], "")
 
 
@@ -80,7 +67,7 @@ def test_typing_by_hand_is_no_scan(qtbot: QtBot, tmp_path: Path) -> None:
         page = workspace.rooms.pages()[0]
         assert isinstance(page, ScanPage)
         page.note.setFocus()
-        type_into_window(workspace, "471123", pause_ms=60)
+        burst(workspace.window().windowHandle(), "471123", gap_ms=60)
         assert (page.codes, page.note.text()) == ([], "471123")
 
 

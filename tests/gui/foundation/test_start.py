@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.shell import frame
 from dms_desktop.shell.frame import Frame
+from tests import patience
 from tests.bench.morning import a_home
 from tests.programs import ROOT, environment
 
@@ -65,5 +66,5 @@ def test_a_window_that_nobody_sees_goes_on_all_the_same(qtbot: QtBot, monkeypatc
     monkeypatch.setattr(frame, "AT_LATEST_MS", 1)
     minimised = Frame(400, 300)
     qtbot.addWidget(minimised)
-    with qtbot.waitSignal(minimised.painted):
+    with qtbot.waitSignal(minimised.painted, timeout=patience.MS):
         """Nobody shows it."""

@@ -52,7 +52,7 @@ def test_a_closed_page_is_taken_apart_in_the_windows_thread(qtbot: QtBot) -> Non
     gc.collect(0)  # the counts begin anew
     Ring(died_in)
     kept = [[number] for number in range(YOUNG * 2)]
-    qtbot.waitUntil(lambda: len(died_in) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(died_in) == 2)
     assert set(died_in) == {threading.main_thread()}
     assert kept
 

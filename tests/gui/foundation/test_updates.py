@@ -59,7 +59,7 @@ def wait_for(updates: Updates, state: UpdateState, qtbot: QtBot) -> None:
         updates.tick()
         return updates.state == state
 
-    qtbot.waitUntil(has_come, timeout=20_000)
+    qtbot.waitUntil(has_come)
 
 
 def test_a_look_is_told_on_the_qt_thread(updates: Updates, qtbot: QtBot) -> None:

@@ -130,7 +130,7 @@ def test_a_look_that_was_left_brings_nothing(room: Showroom, qtbot: QtBot, tmp_p
     read: list[SheetTable] = []
     dialog.checking.read.connect(read.append)
     dialog.start()
-    qtbot.waitUntil(lambda: bool(read), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(read))
     room.settle()
     assert ends == []
     assert quantities(page) == []

@@ -28,7 +28,9 @@ from sync.client.prints import PrintJob, PrintState, fits, open_prints
 from sync.domain.stock.counting import StartCount
 from sync.domain.stock.rules import main_location
 from sync.kernel.commands import Outcome, OutcomeState
+from tests import patience
 from tests.builders import SHOP, an_id
+from tests.gui.burst import burst
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
@@ -65,7 +67,7 @@ def jobs(room: Showroom) -> list[PrintJob]:
 def press_in(room: Showroom, kind: type[QDialog], key: Qt.Key) -> None:
     shown = dialog(kind)
     shown.activateWindow()  # a window system does so; offscreen nobody does
-    assert QTest.qWaitForWindowActive(shown, 3000)
+    assert QTest.qWaitForWindowActive(shown, patience.MS)
     QTest.keyClick(shown, key)
     room.settle()
 
@@ -230,9 +232,7 @@ def test_the_code_of_a_paper_opens_its_document_from_anywhere(room: Showroom, or
     press_in(room, HandedDialog, Qt.Key.Key_F12)
     room.open("stock", "", StockPage)
     handle = room.workspace.window().windowHandle()
-    for letter in code:
-        QTest.keyClick(handle, letter)
-    QTest.keyClick(handle, Qt.Key.Key_Return)
+    burst(handle, code)
     room.settle()
     shown = room.workspace.rooms.current()
     assert shown is not None

@@ -14,12 +14,13 @@ from sync.central.http import Desk
 from sync.central.store import Store
 from sync.protocol.codec import decode_answer, encode_request
 from sync.protocol.messages import EXCHANGE, MEDIA_TYPE, Answer
+from tests import patience
 from tests.toy import HAN, LIN, OTTO, Sign, WriteNote
 from tests.unit.central.world import ToyDevice, World
 
 T = TypeVar("T")
 LONG = 20.0
-SOON = 8.0
+SOON = 15.0
 """Far below the hold, far above what a slow machine needs."""
 
 
@@ -61,7 +62,7 @@ def on_line(world: World, work: Callable[[Litestar, Desk], Awaitable[T]]) -> T:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    give_up = monotonic() + SOON
+    give_up = monotonic() + patience.SECONDS
     while not true():
         assert monotonic() < give_up
         await asyncio.sleep(0.01)

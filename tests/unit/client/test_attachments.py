@@ -18,6 +18,7 @@ from sync.client.writer import Writing
 from sync.kernel.blobs import LARGEST, Blob, blob_of
 from sync.kernel.errors import Denied, Refusal, Unreachable
 from sync.protocol.blobs import PIECE, BlobState
+from tests import patience
 from tests.shops import NoNetwork, a_replica
 from tests.simulation import House, StandingClock
 from tests.toy import SHOP
@@ -28,8 +29,6 @@ FILE = blob_of(SHOP, CONTENT)
 PIECES = -(-FILE.size // PIECE)
 REQUESTS = PIECES + 1
 """One asks how far central is, one for each piece."""
-
-PATIENCE = 30.0
 
 
 class Line(NoNetwork):
@@ -253,8 +252,8 @@ def test_the_lane_of_files_waits_for_commands_and_not_for_ever(pc: Pc, monkeypat
     forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
     pc.replica.attachments.keep(SHOP, CONTENT)
     carrier.wake()
-    assert looked.wait(PATIENCE)
-    assert sent.wait(PATIENCE)
+    assert looked.wait(patience.SECONDS)
+    assert sent.wait(patience.SECONDS)
     carrier.stop()
     forget()
     assert pc.at_central() == CONTENT
@@ -269,7 +268,7 @@ def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.Mon
     carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, random=Random(1))
     pc.replica.attachments.keep(SHOP, CONTENT)
     carrier.wake()
-    assert sent.wait(PATIENCE)
+    assert sent.wait(patience.SECONDS)
     carrier.stop()
     forget()
     assert pc.line.asked == REQUESTS + 2

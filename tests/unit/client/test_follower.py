@@ -12,12 +12,12 @@ from sync.client.follower import Follower
 from sync.client.journal import Journal, journal_folder
 from sync.client.replica import Replica
 from sync.protocol.journal import public_half
+from tests import patience
 from tests.shops import a_replica
 from tests.toy import LIN, WriteNote
 
 KEY = public_half(bytes(range(32)))
 SEALED: dict[str, object] = {"journal_key_id": KEY.key_id, "journal_key": KEY.public_key}
-SECONDS = 10.0
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Disk:
 
     def write(self) -> None:
         self.began.set()
-        assert self.gate.wait(SECONDS)
+        assert self.gate.wait(patience.SECONDS)
         if self.defects:
             raise self.defects.pop()
         Journal.follow(self.journal)
@@ -68,7 +68,7 @@ def test_waking_returns_while_the_disk_still_writes(disk: Disk) -> None:
     """Fault 48: seconds of a slow disk are no seconds at the counter."""
     follower = Follower(disk.journal)
     follower.wake()
-    assert disk.began.wait(SECONDS)
+    assert disk.began.wait(patience.SECONDS)
     follower.wake()
     assert journaled(disk) == []
     disk.gate.set()
@@ -80,7 +80,7 @@ def test_a_defect_is_told_and_ends_nothing(disk: Disk, error_log: list[str]) -> 
     disk.defects.append(ValueError("a planted defect"))
     follower = Follower(disk.journal)
     follower.wake()
-    assert disk.began.wait(SECONDS)
+    assert disk.began.wait(patience.SECONDS)
     disk.gate.set()
     follower.close()
     assert journaled(disk) == [1]

@@ -15,6 +15,7 @@ from sync.domain.customers.queries import customers
 from sync.domain.sales.queries import sales, selling_price, takings
 from sync.domain.stock.queries import levels
 from sync.kernel.errors import Refusal
+from tests import patience
 from tests.builders import TODAY, a_dealer, a_price, a_product, an_actor, an_id
 from tests.counter import a_sale, cash, sold
 from tests.shelves import PAD
@@ -39,9 +40,11 @@ def shop(tmp_path: Path) -> Iterator[Replica]:
 
 def test_a_customer_noted_offline_can_buy_at_once_and_be_found(shop: Replica) -> None:
     """Invariant 20."""
-    receipt = shop.submit(CreateCustomer(customer_id=CHEN, name="陳大文", mobile="0912345678"), actor=LIN).result(5)
+    receipt = shop.submit(CreateCustomer(customer_id=CHEN, name="陳大文", mobile="0912345678"), actor=LIN).result(
+        patience.SECONDS
+    )
     assert receipt.number == "CU-D7-A-26-00001"
-    sale = shop.submit(a_sale(sold(price=250_00), customer_id=CHEN, number=""), actor=LIN).result(5)
+    sale = shop.submit(a_sale(sold(price=250_00), customer_id=CHEN, number=""), actor=LIN).result(patience.SECONDS)
     assert sale.number == "SA-D7-A-26-00001"
     [row] = shop.read(LIN, sales, customer_id=CHEN)
     assert (row.customer_name, row.number) == ("陳大文", sale.number)
@@ -52,9 +55,9 @@ def test_a_customer_noted_offline_can_buy_at_once_and_be_found(shop: Replica) ->
 
 def test_a_piece_in_the_queue_is_not_sold_again(shop: Replica) -> None:
     """Spec C17: within the local queue."""
-    shop.submit(a_sale(sold(quantity=1, serials=("S1",)), name="first"), actor=LIN).result(5)
+    shop.submit(a_sale(sold(quantity=1, serials=("S1",)), name="first"), actor=LIN).result(patience.SECONDS)
     with pytest.raises(Refusal, match="serial_sold"):
-        shop.submit(a_sale(sold(quantity=1, serials=("S1",)), name="again"), actor=LIN).result(5)
+        shop.submit(a_sale(sold(quantity=1, serials=("S1",)), name="again"), actor=LIN).result(patience.SECONDS)
     assert [hit.code for hit in shop.search("S1")] == ["S1"]
     [level] = shop.read(LIN, levels)
     assert level.on_hand == -1
@@ -63,7 +66,7 @@ def test_a_piece_in_the_queue_is_not_sold_again(shop: Replica) -> None:
 def test_what_was_refused_leaves_neither_goods_nor_money(shop: Replica) -> None:
     """Invariant 6."""
     with pytest.raises(Refusal, match="payment_mismatch"):
-        shop.submit(a_sale(payments=cash(1)), actor=LIN).result(5)
+        shop.submit(a_sale(payments=cash(1)), actor=LIN).result(patience.SECONDS)
     assert shop.read(LIN, levels) == []
     assert {row.taken for row in shop.read(LIN, takings, day=TODAY)} == {0}
     price = shop.read(LIN, selling_price, product_code=PAD)

@@ -1,0 +1,21 @@
+"""Keys as the system hands them to a window, each with the moment it was pressed: a rhythm that no busy machine can spoil."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+SCANNER_MS = 4
+LATE = 1 << 32
+"""Milliseconds of the system's clock behind every key of a hand."""
+
+
+def burst(window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = LATE) -> int:
+    """This text and Enter, so many milliseconds apart; the moment of the last key."""
+    moment = since
+    for letter in (*text, "\r"):
+        moment += gap_ms
+        key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        pressed.setTimestamp(moment)
+        QApplication.sendEvent(window, pressed)
+    return moment
