@@ -49,6 +49,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "CloseLine": Spoken(QT_TRANSLATE_NOOP("verb", "Close line"), "order"),
     "CloseRemainder": Spoken(QT_TRANSLATE_NOOP("verb", "Close remainder"), "order"),
     "ConvertQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Quote to sale"), "quote"),
+    "CountersignContract": Spoken(QT_TRANSLATE_NOOP("verb", "Sign contract for the manufacturer"), "contract"),
     "CreateCustomer": Spoken(QT_TRANSLATE_NOOP("verb", "Create customer"), "customer"),
     "DeactivateCustomer": Spoken(QT_TRANSLATE_NOOP("verb", "Deactivate customer"), "customer"),
     "DecideStep": Spoken(QT_TRANSLATE_NOOP("verb", "Decide approval")),
@@ -117,6 +118,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "WithdrawApproval": Spoken(QT_TRANSLATE_NOOP("verb", "Take back request")),
     "WithdrawListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw list price")),
     "WithdrawQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw quote"), "quote"),
+    "WriteTemplate": Spoken(QT_TRANSLATE_NOOP("verb", "Write contract template")),
 }
 
 CAPITALS = re.compile(r"(?<!^)(?=[A-Z])")

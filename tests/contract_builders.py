@@ -1,5 +1,6 @@
 """Short ways to say what a test of contracts is about: a draft, a second yes, a signature, and goods that arrive."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,16 +10,19 @@ from sqlalchemy.orm import Session
 from sync.domain.accounts.rules import Role
 from sync.domain.contracts.drafting import DraftContract, ReviseContract, SubmitContract
 from sync.domain.contracts.records import Contract
-from sync.domain.contracts.signing import SignContract
+from sync.domain.contracts.signing import CountersignContract, SignContract
 from sync.domain.contracts.terms import Terms, paper_hash
 from sync.domain.orders.records import Shipment
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
 from sync.domain.stock.records import Location
+from sync.kernel.blobs import blob_of
 from sync.kernel.commands import Actor
 from tests.builders import SHOP, an_actor, an_id
 from tests.credit_builders import CHANNEL, MAKER, answer, decide, place, ship
 
 HEAD = an_actor("wang", Role.MANAGER)
+PDF = b"%PDF the exact paper"
+INK = "10,20 30,40 50,60;700,80 900,290"
 FIRST, LAST = date(2026, 10, 1), date(2027, 9, 30)
 
 
@@ -36,19 +40,39 @@ def the_contract(session: Session, name: str = "contract") -> Contract:
     return session.get_one(Contract, (SHOP, an_id(name)))
 
 
+def a_submission(session: Session, name: str = "contract", content: bytes = PDF, **changed: Any) -> SubmitContract:
+    made = blob_of(SHOP, content)
+    text = paper_hash(the_contract(session, name).paper)
+    fields: dict[str, Any] = {"digest": made.digest, "size": made.size, "text_hash": text}
+    return SubmitContract(dealer_id=SHOP, contract_id=an_id(name), **fields | changed)
+
+
 def approve(session: Session, name: str = "contract", actor: Actor = CHANNEL, *, granted: bool = True) -> None:
     """One sends it to review, another decides."""
-    decide(SubmitContract(dealer_id=SHOP, contract_id=an_id(name)), session, MAKER)
+    decide(a_submission(session, name), session, MAKER)
     answer(session, actor, granted=granted)
 
 
+def accept(session: Session, name: str = "contract", *, days: float = 0, **changed: Any) -> list[str]:
+    """The dealer's signature."""
+    return decide(SignContract(contract_id=an_id(name), **_signed(session, name, changed)), session, HEAD, days=days)
+
+
 def sign(session: Session, name: str = "contract", *, days: float = 0) -> list[str]:
-    paper = paper_hash(the_contract(session, name).paper)
-    return decide(SignContract(contract_id=an_id(name), paper_hash=paper, signer="Wang"), session, HEAD, days=days)
+    """Both signatures."""
+    accept(session, name, days=days)
+    command = CountersignContract(dealer_id=SHOP, contract_id=an_id(name), **_signed(session, name, {"signer": "Mei"}))
+    return decide(command, session, CHANNEL, days=days)
+
+
+def _signed(session: Session, name: str, changed: Mapping[str, Any]) -> dict[str, Any]:
+    text = paper_hash(the_contract(session, name).paper)
+    fields = {"paper_hash": text, "signer": "Wang", "digest": blob_of(SHOP, PDF).digest, "ink": INK}
+    return fields | dict(changed)
 
 
 def agree(session: Session, name: str = "contract", terms: Terms | None = None, **changed: Any) -> Contract:
-    """Drafted, approved and signed."""
+    """Drafted, approved and signed by both."""
     decide(a_draft(name, terms, **changed), session, MAKER)
     approve(session, name)
     sign(session, name)

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dms_desktop.printing.codes import qr
-from dms_desktop.printing.paper import Labelled, Sum
+from dms_desktop.printing.paper import Labelled, Signed, Sum
 from dms_desktop.printing.pens import Pen, Pens
 from dms_desktop.printing.sheets import Mark, Modules, Rule
 from dms_desktop.printing.templates import Align, Column
 
 GAP = 1.6
 """Millimetres between two cells."""
+INK_MM = 0.4
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,14 @@ def boxed(pens: Pens, words: str, width: float, pen: Pen, *, align: Align) -> Bl
 
 def rule(width: float, weight: float = 0.25, *, above: float = 0.0, below: float = 0.0) -> Block:
     return Block(above + below + weight, [Rule(0, above, width, above, weight)])
+
+
+def drawn(signed: Signed, width: float) -> Block:
+    """What somebody drew, as wide as this, straight from point to point."""
+    step = width / signed.wide
+    lines = [line for stroke in signed.strokes for line in pairwise(stroke)]
+    marks = [Rule(x1 * step, y1 * step, x2 * step, y2 * step, INK_MM) for (x1, y1), (x2, y2) in lines]
+    return Block(signed.high * step, marks)
 
 
 def square(code: str, side: float) -> Block:

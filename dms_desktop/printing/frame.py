@@ -6,7 +6,7 @@ from datetime import datetime
 
 from shiboken6 import isValid
 
-from dms_desktop.page import Page
+from dms_desktop.page import Desk, Page
 from dms_desktop.printing.paper import Around, Paper
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.words import letterhead, not_yet_confirmed, paper_language, wording
@@ -41,6 +41,20 @@ def shop_on_paper(view: View) -> ShopOnPaper:
     return ShopOnPaper(shop=dealer_card(view), manufacturer=manufacturer(view))
 
 
+def frame_of(desk: Desk, found: ShopOnPaper) -> Frame:
+    """As of now, for whoever is signed in."""
+    now = desk.bridge.clock.now()
+    return Frame(
+        around=Around(
+            language=paper_language(),
+            words=wording(now, desk.bridge.actor.name),
+            letterhead=letterhead(found.shop, desk.place_name),
+        ),
+        manufacturer=found.manufacturer,
+        now=now,
+    )
+
+
 def show_preview(page: Page, make: Callable[[Frame], Paper]) -> None:
     """Read who we are, make the paper, show it. Central is never asked: the paper is the same without it."""
     page.read(shop_on_paper, _Preview(page, make).show)
@@ -56,14 +70,4 @@ class _Preview:
         if not isValid(self._page):
             return
         desk = self._page.desk
-        now = desk.bridge.clock.now()
-        frame = Frame(
-            around=Around(
-                language=paper_language(),
-                words=wording(now, desk.bridge.actor.name),
-                letterhead=letterhead(found.shop, desk.place_name),
-            ),
-            manufacturer=found.manufacturer,
-            now=now,
-        )
-        PreviewDialog(self._make(frame), desk, self._page).show_modeless()
+        PreviewDialog(self._make(frame_of(desk, found)), desk, self._page).show_modeless()

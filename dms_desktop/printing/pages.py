@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dms_desktop.printing import blocks
 from dms_desktop.printing.blocks import GAP, Block, cells, stacked
-from dms_desktop.printing.paper import Labelled, Paper
+from dms_desktop.printing.paper import Labelled, Paper, Signed
 from dms_desktop.printing.pens import Pens
 from dms_desktop.printing.sheets import Mark, Rule, Sheet
 from dms_desktop.printing.templates import Align, Form, Template
@@ -14,6 +14,7 @@ CODE_MM, QUIET = 23.0, 3.0
 NAME, TITLE, BODY, SMALL, STRONG = 13.0, 16.0, 9.0, 7.5, 11.0
 ROW_PAD = 0.7
 SIGN_MM = 11.0
+INK_WIDE_MM = 62.0
 
 
 class Pages:
@@ -111,7 +112,20 @@ class Pages:
         notes = [*self._paper.notes, self._paper.closing]
         said = stacked([blocks.text(self._pens, note, left, self._body, lines=6) for note in notes], 0.8)
         both = blocks.beside([(0, said), (self._width - right, sums)])
-        return stacked([blocks.rule(self._width, below=1.2), both, self._signatures()])
+        signatures = self._signed() if self._paper.signed else self._signatures()
+        return stacked([blocks.rule(self._width, below=1.2), both, signatures])
+
+    def _signed(self) -> Block:
+        """Side by side: what was drawn, and under it who and when."""
+        wide = (self._width - 4 * GAP) / 2
+        fields = [stacked([Block(GAP), self._signature(one, wide)]) for one in self._paper.signed]
+        return blocks.beside([(at * (wide + 4 * GAP), field) for at, field in enumerate(fields)])
+
+    def _signature(self, signed: Signed, width: float) -> Block:
+        pens, small = self._pens, self._pens.pen(SMALL)
+        title = blocks.text(pens, signed.title, width, pens.pen(BODY, bold=True))
+        lines = [blocks.text(pens, line, width, small, lines=2) for line in signed.lines]
+        return stacked([title, blocks.drawn(signed, min(width, INK_WIDE_MM)), blocks.rule(width, below=0.6), *lines], 0.4)
 
     def _sum(self, is_strong: bool, at: int, width: float) -> Block:
         pen = self._pens.pen(STRONG, bold=True) if is_strong else self._body

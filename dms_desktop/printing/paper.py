@@ -29,6 +29,16 @@ class Sum(msgspec.Struct, frozen=True):
     is_strong: bool = False
 
 
+class Signed(msgspec.Struct, frozen=True):
+    """A signature: whose, what is written under it, and what was drawn, as strokes of points on a field of `wide` by `high`."""
+
+    title: str
+    lines: tuple[str, ...]
+    strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    wide: int = 1_000
+    high: int = 300
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """Words of the paper itself, in the paper's language; `copy` and `page` have places to fill."""
 
@@ -48,7 +58,8 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a template can show; `titles` are of columns and signatures.
+    """Everything that a template can show; `titles` are of columns and signatures. Where somebody has `signed`, that stands
+    in the place of lines to sign on.
 
     `facts` do not depend on language, form or marks: code, quantity and amount of each line, and the total.
     """
@@ -66,6 +77,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     closing: str = ""
     marks: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    signed: tuple[Signed, ...] = ()
 
     def code(self) -> str:
         """What the QR code says: version, kind, number, id and digest. Anyone with the document can work the digest out again."""

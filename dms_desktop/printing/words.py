@@ -29,6 +29,7 @@ KINDS: Mapping[str, object] = {
     "sale": QT_TRANSLATE_NOOP("printing", "Sales receipt"),
     "return": QT_TRANSLATE_NOOP("printing", "Return slip"),
     "shipment": QT_TRANSLATE_NOOP("printing", "Receiving note"),
+    "contract": QT_TRANSLATE_NOOP("printing", "Dealer contract"),
     "count": QT_TRANSLATE_NOOP("printing", "Stock count sheet"),
     "label": QT_TRANSLATE_NOOP("printing", "Labels"),
 }

@@ -802,6 +802,14 @@
         <translation>履行情况</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>范本</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
         <source>Send to review</source>
         <translation>送审</translation>
     </message>
@@ -856,8 +864,12 @@
         <translation>签署</translation>
     </message>
     <message>
+        <source>Signed on this PC; head office signs next.</source>
+        <translation>已在本机签署；接着由总部签署。</translation>
+    </message>
+    <message>
         <source>Signed on this PC; it counts once head office has it.</source>
-        <translation>已在这台电脑签署；总公司收到后生效。</translation>
+        <translation type="vanished">已在这台电脑签署；总公司收到后生效。</translation>
     </message>
 </context>
 <context>
@@ -5321,11 +5333,27 @@ The old file: {path}</source>
     </message>
     <message>
         <source>It counts once head office has it. The fingerprint of its text:</source>
-        <translation>总公司收到后生效。合同文字的指纹：</translation>
+        <translation type="vanished">总公司收到后生效。合同文字的指纹：</translation>
+    </message>
+    <message>
+        <source>It counts once both sides have signed. The fingerprint of the paper:</source>
+        <translation>双方签署后生效。文件指纹：</translation>
     </message>
     <message>
         <source>Name of who signs</source>
         <translation>签署人姓名</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新签名</translation>
+    </message>
+    <message>
+        <source>Sign here with mouse, finger or pen</source>
+        <translation>请用鼠标、手指或触控笔在此签名</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5334,6 +5362,10 @@ The old file: {path}</source>
     <message>
         <source>Who signs?</source>
         <translation>由谁签署？</translation>
+    </message>
+    <message>
+        <source>The signature is missing: draw it in the field.</source>
+        <translation>缺少签名：请在栏位中手写签名。</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5689,92 @@ The old file: {path}</source>
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>请写明原因，对方看得到。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What the contract says comes in place of: {places}</source>
+        <translation>合同内容会填入这些位置：{places}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The template is saved; new contracts can begin with it.</source>
+        <translation>范本已保存，新合同可由此开始。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Contract templates</source>
+        <translation>合同范本</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>范本</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>尚无范本</translation>
+    </message>
+    <message>
+        <source>F2 writes one.</source>
+        <translation>按 F2 撰写。</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Offer no more</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新范本</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>范本</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>撰写人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Saved on this PC.</source>
+        <translation>已保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6190,22 @@ The old file: {path}</source>
         <translation>合同文字</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>范本</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>自行撰写</translation>
+    </message>
+    <message>
+        <source>For the dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>For the manufacturer</source>
+        <translation>厂家</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -6082,6 +6216,10 @@ The old file: {path}</source>
     <message>
         <source>To be signed</source>
         <translation>待签署</translation>
+    </message>
+    <message>
+        <source>Head office signs</source>
+        <translation>待总部签署</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6112,8 +6250,12 @@ The old file: {path}</source>
         <translation>已收回</translation>
     </message>
     <message>
+        <source>Its first day has come and not both sides have signed.</source>
+        <translation>起始日已到，双方尚未全部签署。</translation>
+    </message>
+    <message>
         <source>Its first day has come and nobody has signed.</source>
-        <translation>起始日已到，尚未签署。</translation>
+        <translation type="vanished">起始日已到，尚未签署。</translation>
     </message>
     <message>
         <source>It runs out soon: renew it.</source>
@@ -6206,6 +6348,18 @@ The old file: {path}</source>
     <message>
         <source>Contract {name} ends in {count} days.</source>
         <translation>合同 {name} 还有 {count} 天到期。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save paper</source>
+        <translation>另存文件</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +7700,30 @@ The old file: {path}</source>
         <translation>单号</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>有效期间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Draft, not offered</source>
+        <translation>草稿，尚未提出</translation>
+    </message>
+    <message>
+        <source>What was signed is the file with the SHA-256 {digest}.</source>
+        <translation>所签署之文件 SHA-256：{digest}。</translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>供应商</translation>
     </message>
@@ -8132,6 +8310,10 @@ The old file: {path}</source>
     <message>
         <source>Receiving note</source>
         <translation>收货单</translation>
+    </message>
+    <message>
+        <source>Dealer contract</source>
+        <translation>经销合同</translation>
     </message>
     <message>
         <source>Stock count sheet</source>
@@ -8963,6 +9145,10 @@ The old file: {path}</source>
         <translation>请选择一个商品，或一个类别。</translation>
     </message>
     <message>
+        <source>The signature is missing: draw it in the field.</source>
+        <translation>缺少签名：请在栏位中手写签名。</translation>
+    </message>
+    <message>
         <source>This limit has been saved already.</source>
         <translation>这个额度已经保存过了。</translation>
     </message>
@@ -9179,6 +9365,10 @@ The old file: {path}</source>
         <translation>{code} 的包装数无效。</translation>
     </message>
     <message>
+        <source>The paper of {number} was not made: send it to review again.</source>
+        <translation>{number} 的文件未能生成：请再次送审。</translation>
+    </message>
+    <message>
         <source>What this builds on was not accepted.</source>
         <translation>此笔依据的单据未被接受。</translation>
     </message>
@@ -9189,6 +9379,10 @@ The old file: {path}</source>
     <message>
         <source>The payment does not fit: {amount} of {tendered}.</source>
         <translation>付款金额不符：{amount} / {tendered}。</translation>
+    </message>
+    <message>
+        <source>No contract has something for the place {place}.</source>
+        <translation>合同中没有 {place} 这个字段。</translation>
     </message>
     <message>
         <source>Another price was asked for: the order waits for a release.</source>
@@ -10156,6 +10350,10 @@ The old file: {path}</source>
         <translation>报价转销售</translation>
     </message>
     <message>
+        <source>Sign contract for the manufacturer</source>
+        <translation>厂家签署合同</translation>
+    </message>
+    <message>
         <source>Create customer</source>
         <translation>添加客户</translation>
     </message>
@@ -10422,6 +10620,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw quote</source>
         <translation>撤回报价</translation>
+    </message>
+    <message>
+        <source>Write contract template</source>
+        <translation>撰写合同范本</translation>
     </message>
 </context>
 </TS>

@@ -802,6 +802,14 @@
         <translation>履行情況</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽署</translation>
+    </message>
+    <message>
         <source>Send to review</source>
         <translation>送審</translation>
     </message>
@@ -856,8 +864,12 @@
         <translation>簽署</translation>
     </message>
     <message>
+        <source>Signed on this PC; head office signs next.</source>
+        <translation>已在本機簽署；接著由總部簽署。</translation>
+    </message>
+    <message>
         <source>Signed on this PC; it counts once head office has it.</source>
-        <translation>已在這台電腦簽署；總公司收到後生效。</translation>
+        <translation type="vanished">已在這台電腦簽署；總公司收到後生效。</translation>
     </message>
 </context>
 <context>
@@ -5321,11 +5333,27 @@ The old file: {path}</source>
     </message>
     <message>
         <source>It counts once head office has it. The fingerprint of its text:</source>
-        <translation>總公司收到後生效。合約文字的指紋：</translation>
+        <translation type="vanished">總公司收到後生效。合約文字的指紋：</translation>
+    </message>
+    <message>
+        <source>It counts once both sides have signed. The fingerprint of the paper:</source>
+        <translation>雙方簽署後生效。文件指紋：</translation>
     </message>
     <message>
         <source>Name of who signs</source>
         <translation>簽署人姓名</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽名</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新簽名</translation>
+    </message>
+    <message>
+        <source>Sign here with mouse, finger or pen</source>
+        <translation>請以滑鼠、手指或觸控筆在此簽名</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5334,6 +5362,10 @@ The old file: {path}</source>
     <message>
         <source>Who signs?</source>
         <translation>由誰簽署？</translation>
+    </message>
+    <message>
+        <source>The signature is missing: draw it in the field.</source>
+        <translation>缺少簽名：請在欄位中手寫簽名。</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5689,92 @@ The old file: {path}</source>
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>請寫明原因，對方看得到。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>What the contract says comes in place of: {places}</source>
+        <translation>合約內容會填入這些位置：{places}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>The template is saved; new contracts can begin with it.</source>
+        <translation>範本已儲存，新合約可由此開始。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Contract templates</source>
+        <translation>合約範本</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>尚無範本</translation>
+    </message>
+    <message>
+        <source>F2 writes one.</source>
+        <translation>按 F2 撰寫。</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新啟用</translation>
+    </message>
+    <message>
+        <source>Offer no more</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新範本</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>撰寫人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Saved on this PC.</source>
+        <translation>已存在本機。</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6190,22 @@ The old file: {path}</source>
         <translation>合約文字</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>自行撰寫</translation>
+    </message>
+    <message>
+        <source>For the dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>For the manufacturer</source>
+        <translation>原廠</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
@@ -6082,6 +6216,10 @@ The old file: {path}</source>
     <message>
         <source>To be signed</source>
         <translation>待簽署</translation>
+    </message>
+    <message>
+        <source>Head office signs</source>
+        <translation>待總部簽署</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6112,8 +6250,12 @@ The old file: {path}</source>
         <translation>已收回</translation>
     </message>
     <message>
+        <source>Its first day has come and not both sides have signed.</source>
+        <translation>起始日已到，雙方尚未全部簽署。</translation>
+    </message>
+    <message>
         <source>Its first day has come and nobody has signed.</source>
-        <translation>起始日已到，尚未簽署。</translation>
+        <translation type="vanished">起始日已到，尚未簽署。</translation>
     </message>
     <message>
         <source>It runs out soon: renew it.</source>
@@ -6206,6 +6348,18 @@ The old file: {path}</source>
     <message>
         <source>Contract {name} ends in {count} days.</source>
         <translation>合約 {name} 還有 {count} 天到期。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save paper</source>
+        <translation>另存文件</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +7700,30 @@ The old file: {path}</source>
         <translation>單號</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>有效期間</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>條款</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>約定內容</translation>
+    </message>
+    <message>
+        <source>Draft, not offered</source>
+        <translation>草稿，尚未提出</translation>
+    </message>
+    <message>
+        <source>What was signed is the file with the SHA-256 {digest}.</source>
+        <translation>所簽署之檔案 SHA-256：{digest}。</translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>供應商</translation>
     </message>
@@ -8132,6 +8310,10 @@ The old file: {path}</source>
     <message>
         <source>Receiving note</source>
         <translation>收貨單</translation>
+    </message>
+    <message>
+        <source>Dealer contract</source>
+        <translation>經銷合約</translation>
     </message>
     <message>
         <source>Stock count sheet</source>
@@ -8963,6 +9145,10 @@ The old file: {path}</source>
         <translation>請選擇一項商品，或一個類別。</translation>
     </message>
     <message>
+        <source>The signature is missing: draw it in the field.</source>
+        <translation>缺少簽名：請在欄位中手寫簽名。</translation>
+    </message>
+    <message>
         <source>This limit has been saved already.</source>
         <translation>這個額度已經存過了。</translation>
     </message>
@@ -9179,6 +9365,10 @@ The old file: {path}</source>
         <translation>{code} 的包裝數無效。</translation>
     </message>
     <message>
+        <source>The paper of {number} was not made: send it to review again.</source>
+        <translation>{number} 的文件未能產生：請再次送審。</translation>
+    </message>
+    <message>
         <source>What this builds on was not accepted.</source>
         <translation>此筆依據的單據未被接受。</translation>
     </message>
@@ -9189,6 +9379,10 @@ The old file: {path}</source>
     <message>
         <source>The payment does not fit: {amount} of {tendered}.</source>
         <translation>付款金額不符：{amount} / {tendered}。</translation>
+    </message>
+    <message>
+        <source>No contract has something for the place {place}.</source>
+        <translation>合約中沒有 {place} 這個欄位。</translation>
     </message>
     <message>
         <source>Another price was asked for: the order waits for a release.</source>
@@ -10156,6 +10350,10 @@ The old file: {path}</source>
         <translation>報價轉銷售</translation>
     </message>
     <message>
+        <source>Sign contract for the manufacturer</source>
+        <translation>原廠簽署合約</translation>
+    </message>
+    <message>
         <source>Create customer</source>
         <translation>新增客戶</translation>
     </message>
@@ -10422,6 +10620,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw quote</source>
         <translation>撤回報價</translation>
+    </message>
+    <message>
+        <source>Write contract template</source>
+        <translation>撰寫合約範本</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,8 @@ OLD = select(KeptBlob).where(~KeptBlob.is_whole, KeptBlob.touched_at < bindparam
 
 
 class Blobs:
-    """A dealer's devices bring and fetch their own; the manufacturer's devices fetch any that they can name."""
+    """A dealer's devices bring and fetch their own; the manufacturer's devices bring what is for a dealer, and fetch any that
+    they can name."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -47,7 +48,7 @@ class Blobs:
 
         Raises Denied: `blob_denied`, `blob_unfit`, `blob_quota`, `blob_damaged`: then it is to be sent from the beginning.
         """
-        if caller.dealer_id != blob.dealer_id:
+        if caller.dealer_id not in (blob.dealer_id, HOUSE):
             raise Denied("blob_denied")
         if not is_name(blob.digest, blob.size) or len(content) > PIECE:
             raise Denied("blob_unfit")

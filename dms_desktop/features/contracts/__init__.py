@@ -8,6 +8,7 @@ from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.document import ContractPage
 from dms_desktop.features.contracts.page import ContractsPage
 from dms_desktop.features.contracts.reminders import REMINDERS as REMINDERS
+from dms_desktop.features.contracts.templates_page import TemplatesPage
 from dms_desktop.page import PageSpec
 
 PAGES = (
@@ -35,6 +36,14 @@ PAGES = (
         order=18,
         permissions=("contracts.draft",),
         opens=("contract",),
+    ),
+    PageSpec(
+        kind="contract_templates",
+        title=lambda: QCoreApplication.translate("TemplatesPage", "Contract templates"),
+        icon="copy",
+        build=TemplatesPage,
+        permissions=("contracts.draft",),
+        in_menu=False,
     ),
     PageSpec(
         kind="compliance",

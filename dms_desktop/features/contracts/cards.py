@@ -19,7 +19,7 @@ def _face(answer: object, desk: Desk) -> CardFace:
         return CardFace(figure=count_words(0, MOST))
     first = rows[0]
     to_sign = translate("contract", "{number} waits for a signature").format(number=first.number)
-    hint = to_sign if first.standing is Standing.APPROVED else f"{first.number}: {joined(first.worries[:1])}"
+    hint = to_sign if first.standing in (Standing.APPROVED, Standing.ACCEPTED) else f"{first.number}: {joined(first.worries[:1])}"
     return CardFace(figure=count_words(len(rows), MOST), hint=hint)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.features.contracts.columns import contract_columns
 from dms_desktop.features.contracts.dialogs import ContractDialog
 from dms_desktop.features.contracts.pane import ContractPane
+from dms_desktop.features.contracts.paper_deeds import PaperDeeds
+from dms_desktop.features.contracts.sign_dialog import Signing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -22,23 +24,42 @@ from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.contracts.drafting import EndContract, SubmitContract
 from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
 from sync.domain.contracts.rules import Standing
+from sync.domain.contracts.signing import CountersignContract
 from sync.kernel.commands import Command
 
 BATCH = 200
 LIST = ("dealer", "number", "version", "worry", "state")
 SIGNED = (Standing.SIGNED, Standing.IN_FORCE, Standing.EXPIRING, Standing.EXPIRED, Standing.TERMINATED)
-OPEN = (Standing.DRAFT, Standing.REVIEW, Standing.APPROVED, Standing.SIGNED, Standing.IN_FORCE, Standing.EXPIRING)
+OPEN = (
+    Standing.DRAFT,
+    Standing.REVIEW,
+    Standing.APPROVED,
+    Standing.ACCEPTED,
+    Standing.SIGNED,
+    Standing.IN_FORCE,
+    Standing.EXPIRING,
+)
 
 
 class ContractDeskPage(Page):
-    """F2 drafts one, F4 changes a draft or writes the next version, F12 sends it to review."""
+    """F2 drafts one, F4 changes a draft or writes the next version, F12 sends it to review, and signs what the dealer signed."""
 
-    tables = ("contract", "contract_quarter", "approval", "dealer", "credit_terms", OUTBOX)
+    tables = (
+        "contract",
+        "contract_paper",
+        "contract_signature",
+        "contract_quarter",
+        "approval",
+        "dealer",
+        "credit_terms",
+        OUTBOX,
+    )
 
     def build(self) -> None:
         self._card: ContractCard | None = None
         self._asked: UUID | None = None
         self._dealers: Sequence[DealerRow] = ()
+        self.paper = PaperDeeds(self)
         self.search = SearchField(lambda: self.tr("Dealer or number  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Open ones"))
@@ -95,19 +116,25 @@ class ContractDeskPage(Page):
         revise = Deed(text=lambda: self.tr("Next version"), key="F4", icon="copy", run=self.change, enabled=standing in SIGNED)
         return (
             Deed(text=lambda: self.tr("End"), key="Ctrl+Del", icon="ban", run=self._end, enabled=standing in OPEN),
-            Deed(text=lambda: self.tr("Against plan"), key="Ctrl+L", icon="target", run=self._plan),
+            Deed(text=lambda: self.tr("Against plan"), key="Ctrl+L", icon="target", run=self._plan, in_bar=False),
+            Deed(text=lambda: self.tr("Templates"), key="Ctrl+T", icon="copy", run=self._templates, in_bar=False),
+            *self.paper.possible(),
             change if is_draft else revise,
             new,
-            Deed(
-                text=lambda: self.tr("Send to review"),
-                key="F12",
-                icon="send",
-                run=self._submit_draft,
-                primary=True,
-                enabled=is_draft or standing is Standing.REVIEW,
-            ),
+            self._main(standing),
             find,
         )
+
+    def _main(self, standing: Standing | None) -> Deed:
+        if standing is Standing.ACCEPTED:
+            may = self.desk.may("contracts.countersign")
+            return Deed(text=lambda: self.tr("Sign"), key="F12", icon="pencil", run=self._sign, primary=True, enabled=may)
+        can = standing in (Standing.DRAFT, Standing.REVIEW)
+        text: Text = lambda: self.tr("Send to review")  # noqa: E731
+        return Deed(text=text, key="F12", icon="send", run=self._submit_draft, primary=True, enabled=can)
+
+    def _templates(self) -> None:
+        self.desk.open_page("contract_templates", "")
 
     def _plan(self) -> None:
         self.desk.open_page("compliance", "")
@@ -163,7 +190,7 @@ class ContractDeskPage(Page):
         self.show_record(str(chosen.contract_id))
 
     def _show_card(self, card: ContractCard | None) -> None:
-        self._card = card
+        self._card = self.paper.card = card
         self.contract_pane.show_empty(card is None)
         if card is not None:
             self.contract.show_card(card)
@@ -171,8 +198,29 @@ class ContractDeskPage(Page):
         self.deeds_changed.emit()
 
     def _submit_draft(self) -> None:
+        """What is in review is only asked for again: its paper stays."""
+        card = self._card
+        if card is not None and card.row.standing is Standing.REVIEW:
+            self._do(SubmitContract(dealer_id=card.row.dealer_id, contract_id=card.row.contract_id))
+        else:
+            self.paper.submit(self._do)
+
+    def _sign(self) -> None:
+        self.paper.sign(self._signed)
+
+    def _signed(self, one: Signing) -> None:
         if self._card is not None:
-            self._do(SubmitContract(dealer_id=self._card.row.dealer_id, contract_id=self._card.row.contract_id))
+            row = self._card.row
+            self._do(
+                CountersignContract(
+                    dealer_id=row.dealer_id,
+                    contract_id=row.contract_id,
+                    paper_hash=one.text_hash,
+                    digest=one.digest,
+                    signer=one.signer,
+                    ink=one.ink,
+                )
+            )
 
     def _end(self) -> None:
         card = self._card

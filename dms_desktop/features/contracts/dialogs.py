@@ -1,23 +1,21 @@
-"""The dialogs of contracts: write one down, and sign one."""
+"""The dialog in which a contract is written down."""
 
-from collections.abc import Callable, Sequence
-from uuid import UUID
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.contracts.form import TARGETS, ContractForm
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
-from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.parts import PlainLabel, label, scrolled
-from dms_desktop.widgets.words import Text, say
+from dms_desktop.widgets.parts import scrolled
+from dms_desktop.widgets.words import Text
 from sync.client.replica import Receipt
 from sync.domain.accounts.queries import DealerRow
 from sync.domain.contracts.drafting import ChangeContract, DraftContract, ReviseContract
 from sync.domain.contracts.queries import ContractCard
 from sync.domain.contracts.rules import Standing
-from sync.domain.contracts.signing import SignContract
+from sync.domain.contracts.templates import contract_templates
 from sync.domain.contracts.terms import Terms
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
@@ -40,6 +38,7 @@ class ContractDialog(Dialog):
         self.content.addWidget(scrolled(self.fields))
         self.setMinimumHeight(600)
         self._fill(card)
+        desk.bridge.read(self, contract_templates, self.fields.show_templates)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")
         (self.fields.dealer if dealers else self.fields.first).setFocus()
 
@@ -88,32 +87,3 @@ class ContractDialog(Dialog):
         words = sentence(refusal.code, refusal.params)
         if not self.fields.form.show_error(FIELD_OF.get(name, name), words):
             self.fail(words)
-
-
-class SignDialog(Dialog):
-    """Calls `on_command` with the name under the hash of what was shown."""
-
-    def __init__(self, parent: QWidget, card: ContractCard, on_command: Callable[[SignContract], object]) -> None:
-        super().__init__(lambda: self.tr("Sign contract"), parent, width=560)
-        self._contract_id: UUID = card.row.contract_id
-        self._hash, self._on_command = card.paper_hash, on_command
-        words = self.tr("You sign {number} v{version} exactly as it is shown, from {day} on.")
-        said = words.format(number=card.row.number, version=card.row.version, day=card.row.valid_from.isoformat())
-        self.content.addWidget(PlainLabel(said).wrap())
-        self.content.addWidget(label(lambda: self.tr("It counts once head office has it. The fingerprint of its text:"), "muted"))
-        self.content.addWidget(PlainLabel(f"{card.paper_hash[:32]}\n{card.paper_hash[32:]}", "small"))
-        self.signer = QLineEdit()
-        say(self.signer, self.signer.setAccessibleName, lambda: self.tr("Name of who signs"))
-        self.form = Form()
-        self.form.add("signer", lambda: self.tr("Name of who signs"), self.signer)
-        self.content.addWidget(self.form)
-        self.deed(lambda: self.tr("Sign"), self._sign)
-        self.signer.setFocus()
-
-    def _sign(self) -> None:
-        name = self.signer.text().strip()
-        if not name:
-            self.form.show_error("signer", self.tr("Who signs?"))
-            return
-        self.accept()
-        self._on_command(SignContract(contract_id=self._contract_id, paper_hash=self._hash, signer=name))

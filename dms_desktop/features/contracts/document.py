@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from dms_desktop.features.contracts.dialogs import SignDialog
 from dms_desktop.features.contracts.pane import ContractPane
+from dms_desktop.features.contracts.paper_deeds import PaperDeeds
+from dms_desktop.features.contracts.sign_dialog import Signing
 from dms_desktop.features.contracts.words import standing_chip
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Page
@@ -20,14 +21,24 @@ from sync.domain.contracts.signing import SignContract
 
 
 class ContractPage(Page):
-    """F12 signs what is to be signed."""
+    """F12 signs what is to be signed, F8 prints."""
 
-    tables = ("contract", "contract_quarter", "shipment", "dealer", "credit_terms", OUTBOX)
+    tables = (
+        "contract",
+        "contract_paper",
+        "contract_signature",
+        "contract_quarter",
+        "shipment",
+        "dealer",
+        "credit_terms",
+        OUTBOX,
+    )
 
     def build(self) -> None:
         self._id: UUID | None = None
         self._card: ContractCard | None = None
         self._sent: Sequence[Sent] = ()
+        self.paper = PaperDeeds(self)
         self.contract = ContractPane(self.desk.currency)
         self.pane = ListPane(
             self.contract,
@@ -68,11 +79,12 @@ class ContractPage(Page):
     def deeds(self) -> Sequence[Deed]:
         card = self._card
         if card is None or card.row.standing is not Standing.APPROVED or not self.desk.may("contracts.sign"):
-            return ()
-        return (Deed(text=lambda: self.tr("Sign"), key="F12", icon="pencil", run=self._sign, primary=True),)
+            return self.paper.possible()
+        sign = Deed(text=lambda: self.tr("Sign"), key="F12", icon="pencil", run=self._sign, primary=True)
+        return (*self.paper.possible(), sign)
 
     def _show(self, card: ContractCard | None) -> None:
-        self._card = card
+        self._card = self.paper.card = card
         self.pane.show_empty(card is None)
         if card is not None:
             self.contract.show_card(card)
@@ -85,11 +97,18 @@ class ContractPage(Page):
         self.headline_changed.emit()
 
     def _sign(self) -> None:
-        if self._card is not None:
-            SignDialog(self, self._card, self._do).show_modeless()
+        self.paper.sign(self._signed)
 
-    def _do(self, command: SignContract) -> None:
-        self.submit(command, lambda _: self.desk.tell(self.tr("Signed on this PC; it counts once head office has it.")))
+    def _signed(self, one: Signing) -> None:
+        if self._card is not None:
+            command = SignContract(
+                contract_id=self._card.row.contract_id,
+                paper_hash=one.text_hash,
+                digest=one.digest,
+                signer=one.signer,
+                ink=one.ink,
+            )
+            self.submit(command, lambda _: self.desk.tell(self.tr("Signed on this PC; head office signs next.")))
 
     def _open(self, row: ContractRow) -> None:
         self.desk.open_page("contract", str(row.contract_id))

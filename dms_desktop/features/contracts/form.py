@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.contracts.steps import StepsEdit
-from dms_desktop.features.contracts.words import CHOICES, field_words, translated
+from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words, template_words, translated
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.parts import label, row
 from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
 from sync.domain.accounts.queries import DealerRow
+from sync.domain.contracts.templates import TemplateRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
 MOST_DAYS = 3_650
@@ -38,6 +39,8 @@ class ContractForm(QWidget):
         self.choices = {name: _choice(name) for name in CHOICES}
         self.tiers = StepsEdit(partial(field_words, "tiers"), currency)
         self.returns = PercentEdit(partial(field_words, "return_basis_points"))
+        self.template = ChoiceBox(partial(field_words, "template"), self)
+        self._texts: dict[str, str] = {}
         self.wording = QPlainTextEdit()
         self.wording.setTabChangesFocus(True)
         self.wording.setFixedHeight(WORDING_HEIGHT)
@@ -45,6 +48,7 @@ class ContractForm(QWidget):
         self.form = Form(columns=2)
         self._fill_form(with_dealer=bool(dealers))
         self.choices["basis"].picked.connect(lambda _: self._count())
+        self.template.picked.connect(self._take_template)
 
     def terms(self) -> Terms:
         first, second, third, fourth = (target.minor() or 0 for target in self.targets)
@@ -79,6 +83,18 @@ class ContractForm(QWidget):
         self.tiers.set_value(terms.tiers)
         self.returns.set_value(terms.return_basis_points or None)
 
+    def show_templates(self, rows: Sequence[TemplateRow]) -> None:
+        """Those of the house; the first choice leaves the wording as it is."""
+        self.template.clear_choices()
+        self._texts = {one.name: one.text for one in rows}
+        self.template.add_choice("", partial(translated, OWN_WORDS))
+        for one in rows:
+            self.template.add_choice(one.name, partial(template_words, one))
+
+    def _take_template(self, name: object) -> None:
+        if str(name) in self._texts:
+            self.wording.setPlainText(self._texts[str(name)])
+
     def wrong(self) -> str:
         fields: dict[str, ValueEdit] = {"valid_from": self.first, "valid_until": self.last, **self.amounts, **self.days}
         fields |= dict(zip(TARGETS, self.targets, strict=True))
@@ -109,7 +125,7 @@ class ContractForm(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         inside.addWidget(self.form)
-        inside.addWidget(label(partial(field_words, "wording"), "field"))
+        inside.addLayout(row(label(partial(field_words, "wording"), "field"), 1, self.template))
         inside.addWidget(self.wording)
 
 

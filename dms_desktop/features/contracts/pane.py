@@ -5,10 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.contracts.papers import filled_wording
 from dms_desktop.features.contracts.words import (
     change_words,
     field_words,
     joined,
+    party_words,
     period_words,
     reached_words,
     standing_chip,
@@ -61,7 +63,7 @@ class ContractPane(QWidget):
         self.words.setText("\n".join(self._said(card)))
         for name, field in self.fields.items():
             field.setText(term_words(name, card.terms, self._currency))
-        self.wording.setText(card.wording)
+        self.wording.setText(filled_wording(card, self._currency))
         self.quarters.show_rows(card.quarters)
         self.differences.show_rows(card.differences)
         self.versions.show_rows(card.versions if len(card.versions) > 1 else ())
@@ -71,8 +73,11 @@ class ContractPane(QWidget):
         said = [drafted.format(change=change_words(card.row.change), name=card.drafted_by, moment=moment(card.drafted_at))]
         if card.decided_because:
             said.append(self.tr("Refused: {reason}").format(reason=card.decided_because))
-        if card.signed_at is not None:
-            signed = self.tr("Signed by {name}, {moment}, fingerprint {hash}")
+        signed = self.tr("Signed by {name}, {moment}, fingerprint {hash}")
+        for one in card.signatures:
+            words = signed.format(name=one.signer, moment=moment(one.signed_at), hash=one.digest[:16])
+            said.append(f"{party_words(one.party)}: {words}")
+        if card.signed_at is not None and not card.signatures:
             said.append(signed.format(name=card.signed_by, moment=moment(card.signed_at), hash=card.signed_hash[:16]))
         if card.ended_because:
             said.append(self.tr("Ended by {name}: {reason}").format(name=card.ended_by, reason=card.ended_because))

@@ -10,14 +10,18 @@ from msgspec.structs import replace as with_fields
 
 from dms_desktop.features.contracts.plan_scenes import SCENES as PLAN_SCENES
 from dms_desktop.features.contracts.samples import LAST, ROWS, TODAY
+from dms_desktop.printing.samples import ANSWERS as PRINTING
+from dms_desktop.printing.samples import press_print
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.contracts.books import QuarterRow
-from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
-from sync.domain.contracts.rules import Standing, quarter_of
+from sync.domain.contracts.queries import ContractCard, ContractRow, SignatureRow, contract_card, contracts
+from sync.domain.contracts.rules import Party, Standing, quarter_of
+from sync.domain.contracts.templates import TemplateRow, contract_templates
 from sync.domain.contracts.terms import Difference, Method, Terms, Tier
+from sync.kernel.blobs import Blob
 
 CONTRACT = UUID(int=701)
 TERMS = Terms(
@@ -39,7 +43,8 @@ TERMS = Terms(
     protection_days=30,
 )
 WORDING = (
-    "乙方於約定區域內經銷甲方之煞車系統及潤滑油品，並應依本合約所列最低採購額及各季目標訂貨。\n"
+    "乙方於約定區域 {regions} 內經銷甲方之 {product_lines}，應於 {payment_days} 日內付款，"
+    "並應依本合約所列最低採購額及各季目標訂貨。\n"
     "返利依當季實際驗收入庫之金額計算，退回及短少之貨品不列入。"
 )
 QUARTERS = [
@@ -69,9 +74,25 @@ CARD = ContractCard(
     ),
     versions=(ROWS[0], replace(ROWS[0], contract_id=UUID(int=699), version=1, standing=Standing.SUPERSEDED, worries=())),
     quarters=QUARTERS,
+    paper=Blob(dealer_id=8, digest="9f2c4be01d77aa35" * 4, size=48_000),
+    signatures=[
+        SignatureRow(
+            party=party,
+            signer=name,
+            signed_at=NOW - timedelta(days=ago),
+            digest="9f2c4be01d77aa35" * 4,
+            ink="60,180 140,60 200,220 260,90 330,210;420,160 520,120 620,190 720,100",
+        )
+        for party, name, ago in ((Party.DEALER, "陳淑芬", 290), (Party.HOUSE, "方國華", 289))
+    ],
 )
-TO_SIGN = replace(CARD, row=ROWS[1], signed_by="", signed_at=None, signed_hash="", quarters=(), differences=(), versions=())
-DRAFT = replace(TO_SIGN, row=ROWS[4], decided_because="第三季目標太低")
+TO_SIGN = replace(
+    CARD, row=ROWS[1], signed_by="", signed_at=None, signed_hash="", quarters=(), differences=(), versions=(), signatures=()
+)
+SIGNED_BY_DEALER = replace(
+    CARD, row=replace(ROWS[1], standing=Standing.ACCEPTED), quarters=(), versions=(), signatures=CARD.signatures[:1]
+)
+DRAFT = replace(TO_SIGN, row=ROWS[4], decided_because="第三季目標太低", paper=None)
 DEALERS = [
     DealerRow(
         dealer_id=7 + at,
@@ -87,8 +108,23 @@ DEALERS = [
 ]
 LIST = Scene(name="contracts", kind="contracts", answers={contracts: lambda **_: ROWS[:3]})
 DOCUMENT = Scene(name="contract", kind="contract", record_id=str(CONTRACT), answers={contract_card: lambda **_: CARD})
-HOUSE: Answers = {contracts: lambda **_: ROWS, contract_card: lambda **_: CARD, dealers: lambda **_: DEALERS}
+TEMPLATES = [
+    TemplateRow(name=name, version=version, text=WORDING, is_retired=False, written_by="fang", written_at=NOW)
+    for name, version in (("經銷合約", 3), ("區域代理合約", 1))
+]
+HOUSE: Answers = {
+    contracts: lambda **_: ROWS,
+    contract_card: lambda **_: CARD,
+    dealers: lambda **_: DEALERS,
+    contract_templates: lambda **_: TEMPLATES,
+}
 STAFF = Scene(name="contract-desk", kind="contract_desk", role="channel_manager", answers=HOUSE)
+TEXTS = Scene(
+    name="contract-templates",
+    kind="contract_templates",
+    role="channel_manager",
+    answers={contract_templates: lambda **_: TEMPLATES},
+)
 OF_DRAFT = replace(STAFF, answers={**HOUSE, contract_card: lambda **_: DRAFT})
 
 
@@ -97,6 +133,10 @@ def many_rows() -> Sequence[ContractRow]:
     return tuple(
         replace(ROWS[at % 6], contract_id=UUID(int=at), dealer_name=LONG_NAME, number=f"CT-HQ-A-26-{at:06}") for at in range(MANY)
     )
+
+
+def many_templates() -> Sequence[TemplateRow]:
+    return [replace(TEMPLATES[0], name=f"{LONG_NAME} {at}", text=WORDING * 60, written_by=LONG_PERSON) for at in range(200)]
 
 
 def huge_card() -> ContractCard:
@@ -129,6 +169,14 @@ SCENES = (
         huge=replace(DOCUMENT, answers={contract_card: lambda **_: huge_card()}),
     ),
     replace(DOCUMENT, name="contract-sign-typical", answers={contract_card: lambda **_: TO_SIGN}, prepare=press("F12")),
+    replace(DOCUMENT, name="contract-print-typical", answers={contract_card: lambda **_: CARD, **PRINTING}, prepare=press_print),
+    *in_every_state(
+        "contract-templates",
+        TEXTS,
+        empty=replace(TEXTS, answers={contract_templates: lambda **_: []}),
+        huge=replace(TEXTS, answers={contract_templates: lambda **_: many_templates()}),
+    ),
+    replace(TEXTS, name="contract-templates-write-typical", prepare=press("F4")),
     *in_every_state(
         "contract-desk",
         STAFF,
@@ -137,5 +185,11 @@ SCENES = (
     ),
     replace(OF_DRAFT, name="contract-desk-draft-typical"),
     replace(OF_DRAFT, name="contract-desk-change-typical", prepare=press("F4")),
+    replace(
+        STAFF,
+        name="contract-desk-sign-typical",
+        answers={**HOUSE, contract_card: lambda **_: SIGNED_BY_DEALER},
+        prepare=press("F12"),
+    ),
     replace(STAFF, name="contract-desk-new-typical", prepare=press("F2")),
 )

@@ -14,7 +14,8 @@ from dms_desktop.widgets.tokens import Tone
 from sync.domain.contracts.compliance import Measure
 from sync.domain.contracts.queries import ContractRow
 from sync.domain.contracts.quota import ReturnQuota
-from sync.domain.contracts.rules import Change, Standing, Worry
+from sync.domain.contracts.rules import Change, Party, Standing, Worry
+from sync.domain.contracts.templates import TemplateRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
 FIELDS: Mapping[str, object] = {
@@ -37,11 +38,18 @@ FIELDS: Mapping[str, object] = {
     "return_basis_points": QT_TRANSLATE_NOOP("contract", "Returns at most"),
     "protection_days": QT_TRANSLATE_NOOP("contract", "Price protection, days"),
     "wording": QT_TRANSLATE_NOOP("contract", "Wording"),
+    "template": QT_TRANSLATE_NOOP("contract", "Template"),
+}
+OWN_WORDS = QT_TRANSLATE_NOOP("contract", "In own words")
+PARTIES: Mapping[Party, object] = {
+    Party.DEALER: QT_TRANSLATE_NOOP("contract", "For the dealer"),
+    Party.HOUSE: QT_TRANSLATE_NOOP("contract", "For the manufacturer"),
 }
 STANDINGS: Mapping[Standing, tuple[object, Tone]] = {
     Standing.DRAFT: (QT_TRANSLATE_NOOP("contract", "Draft"), Tone.IDLE),
     Standing.REVIEW: (QT_TRANSLATE_NOOP("contract", "In review"), Tone.NOTE),
     Standing.APPROVED: (QT_TRANSLATE_NOOP("contract", "To be signed"), Tone.WARN),
+    Standing.ACCEPTED: (QT_TRANSLATE_NOOP("contract", "Head office signs"), Tone.WARN),
     Standing.SIGNED: (QT_TRANSLATE_NOOP("contract", "Signed"), Tone.NOTE),
     Standing.IN_FORCE: (QT_TRANSLATE_NOOP("contract", "In force"), Tone.OK),
     Standing.EXPIRING: (QT_TRANSLATE_NOOP("contract", "Running out"), Tone.WARN),
@@ -51,7 +59,7 @@ STANDINGS: Mapping[Standing, tuple[object, Tone]] = {
     Standing.WITHDRAWN: (QT_TRANSLATE_NOOP("contract", "Taken back"), Tone.IDLE),
 }
 WORRIES: Mapping[Worry, object] = {
-    Worry.UNSIGNED: QT_TRANSLATE_NOOP("contract", "Its first day has come and nobody has signed."),
+    Worry.UNSIGNED: QT_TRANSLATE_NOOP("contract", "Its first day has come and not both sides have signed."),
     Worry.EXPIRES: QT_TRANSLATE_NOOP("contract", "It runs out soon: renew it."),
     Worry.BEHIND: QT_TRANSLATE_NOOP("contract", "Behind the target of this quarter."),
     Worry.BELOW_MINIMUM: QT_TRANSLATE_NOOP("contract", "Less bought than the minimum asks for by now."),
@@ -120,6 +128,14 @@ def percent_words(measure: Measure) -> str:
 def quota_words(quota: ReturnQuota, currency: str) -> str:
     """What was sent back of what may be."""
     return f"{money(quota.used, currency)} / {money(quota.whole, currency)}" if quota.whole or quota.used else ""
+
+
+def party_words(party: Party) -> str:
+    return translated(PARTIES.get(party, party))
+
+
+def template_words(row: TemplateRow) -> str:
+    return f"{row.name} v{row.version}"
 
 
 def change_words(change: Change) -> str:

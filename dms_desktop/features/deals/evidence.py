@@ -1,16 +1,14 @@
 """Files beside a claim: what they are and where, one more from this PC, and one of them as a file again."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from dms_desktop.bridge import Files
 from dms_desktop.crossing import Place
+from dms_desktop.filing import file_name, kept, told, written
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
@@ -21,15 +19,12 @@ from sync.client.attachments import Standing
 from sync.domain.deals.proving import AttachEvidence
 from sync.domain.deals.queries import DealCard, EvidenceRow
 from sync.domain.deals.rules import OPEN, DealState
-from sync.kernel.blobs import LARGEST, Blob
+from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE
-from sync.kernel.errors import Denied, NotSaved, Refusal, Unreachable
+from sync.kernel.errors import Refusal
 
-T = TypeVar("T")
 translate = QCoreApplication.translate
 ROWS_HIGH = 110
-UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-"""What a name of a file may not have on one system or another; names came from other PCs."""
 
 
 class EvidenceBox(QWidget):
@@ -76,7 +71,7 @@ class EvidenceBox(QWidget):
     def attach(self, name: str) -> None:
         """Keep a file of this PC, then say that it belongs to the deal: the command names what is durable already."""
         bridge = self._page.desk.bridge
-        work = partial(_told, partial(_kept, bridge.files, bridge.actor.dealer_id, Path(name)))
+        work = partial(told, partial(kept, bridge.files, bridge.actor.dealer_id, Path(name)))
         bridge.ask(None, work, partial(self._kept, Path(name).name))
 
     def save(self, row: EvidenceRow, name: str) -> None:
@@ -84,7 +79,7 @@ class EvidenceBox(QWidget):
         card, bridge = self._card, self._page.desk.bridge
         if card is not None:
             wanted = Blob(dealer_id=card.row.dealer_id, digest=row.digest, size=row.size)
-            bridge.ask(None, partial(_told, partial(_written, bridge.files, wanted, Path(name))), partial(self._saved, name))
+            bridge.ask(None, partial(told, partial(written, bridge.files, wanted, Path(name))), partial(self._saved, name))
 
     def _columns(self) -> Sequence[Column[EvidenceRow]]:
         return (
@@ -119,17 +114,17 @@ class EvidenceBox(QWidget):
     def _ask_target(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
-            chooser = QFileDialog(self._page, translate("evidence", "Save file"), UNFIT.sub("_", chosen.name))
+            chooser = QFileDialog(self._page, translate("evidence", "Save file"), file_name(chosen.name))
             chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             chooser.fileSelected.connect(partial(self.save, chosen))
             chooser.open()
 
-    def _kept(self, name: str, kept: Blob | Refusal) -> None:
-        if isinstance(kept, Refusal):
-            self._page.refused(kept)
+    def _kept(self, name: str, held: Blob | Refusal) -> None:
+        if isinstance(held, Refusal):
+            self._page.refused(held)
         elif self._card is not None:
             ids, deal_id = self._page.desk.bridge.ids, self._card.row.deal_id
-            command = AttachEvidence(deal_id=deal_id, evidence_id=ids.new(), digest=kept.digest, size=kept.size, name=name)
+            command = AttachEvidence(deal_id=deal_id, evidence_id=ids.new(), digest=held.digest, size=held.size, name=name)
             self._page.submit(command, lambda _receipt: self._page.refresh())
 
     def _saved(self, name: str, done: Refusal | None) -> None:
@@ -142,34 +137,3 @@ class EvidenceBox(QWidget):
 
 def _kilobytes(row: EvidenceRow) -> int:
     return -(-row.size // 1024)
-
-
-def _kept(files: Files, dealer_id: int, path: Path) -> Blob:
-    """In a worker. One byte more than is allowed is enough to know."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise Refusal("file_not_read") from error
-    return files.keep(dealer_id, content)
-
-
-def _written(files: Files, wanted: Blob, path: Path) -> None:
-    """In a worker."""
-    content = files.fetch(wanted)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Refusal("file_not_written") from error
-
-
-def _told(work: Callable[[], T]) -> T | Refusal:
-    """In a worker: what the world says no with, as the page words it."""
-    try:
-        return work()
-    except Refusal as refusal:
-        return refusal
-    except (Denied, NotSaved) as error:
-        return Refusal(error.code)
-    except Unreachable:
-        return Refusal("unreachable")

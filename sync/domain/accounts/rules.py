@@ -48,7 +48,7 @@ _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations",
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 _PRICING = frozenset({"pricing.rule"})
-_CONTRACTS = frozenset({"contracts.draft", "rebates.settle", "returns.settle"})
+_CONTRACTS = frozenset({"contracts.draft", "contracts.countersign", "rebates.settle", "returns.settle"})
 _CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
 _DECIDES = frozenset({"approvals.decide"})
 

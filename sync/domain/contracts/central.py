@@ -8,8 +8,9 @@ from sync.domain.approvals.rules import ApprovalState
 from sync.domain.contracts.booking import reckon
 from sync.domain.contracts.drafting import check_alone
 from sync.domain.contracts.lookup import contract_of
+from sync.domain.contracts.records import ContractPaper
 from sync.domain.contracts.rules import ContractState
-from sync.domain.contracts.signing import SignContract
+from sync.domain.contracts.signing import CountersignContract
 from sync.domain.orders.reckoning import lock_orders
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
@@ -26,14 +27,17 @@ def settle_contract(approval: Approval, context: Context) -> None:
         contract.decided_because = next((step.reason for step in approval.steps if step.reason), "")
         return
     check_alone(contract, context)
+    paper = context.session.get(ContractPaper, (contract.dealer_id, contract.id))
     contract.state = ContractState.APPROVED
+    if paper is not None:
+        paper.is_offered = True
 
 
-def on_sign(command: SignContract, context: Context, handler: Handler) -> None:
+def on_countersign(command: CountersignContract, context: Context, handler: Handler) -> None:
     """Signed late, it counts for days that have gone: they are reckoned anew, and adjusted as `contract_late`."""
-    lock_orders(context, context.dealer_id)
+    lock_orders(context, command.dealer_id)
     handler(command, context)
-    contract = contract_of(context, context.dealer_id, command.contract_id)
+    contract = contract_of(context, command.dealer_id, command.contract_id)
     today = price_day(context.session, context.now)
     if contract.valid_from < today:
         context.adjust("contract_late", asked=contract.valid_from, got=today, subject=contract.number)
@@ -51,4 +55,4 @@ def posting(wrapper: Wrapper) -> Wrapper:
     return on_posting
 
 
-WRAPPERS: Mapping[type[Command], Wrapper] = {SignContract: on_sign}
+WRAPPERS: Mapping[type[Command], Wrapper] = {CountersignContract: on_countersign}

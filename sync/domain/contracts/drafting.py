@@ -10,7 +10,7 @@ from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.approvals.asking import Asked, Chain, ask
 from sync.domain.contracts.lookup import contract_of, rival_of
-from sync.domain.contracts.records import Contract
+from sync.domain.contracts.records import Contract, ContractPaper
 from sync.domain.contracts.rules import BINDING, UNSIGNED, Change, ContractState, change_of
 from sync.domain.contracts.terms import (
     EARLIEST,
@@ -20,9 +20,11 @@ from sync.domain.contracts.terms import (
     LONGEST_WORDING,
     MOST_DAYS,
     Terms,
+    paper_hash,
     terms_problem,
     write_terms,
 )
+from sync.kernel.blobs import is_name
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -106,21 +108,32 @@ def change_contract(command: ChangeContract, context: Context) -> None:
 
 
 class SubmitContract(ContractCommand, frozen=True, kw_only=True):
-    """Send a draft to review: from here on its paper never changes, unless somebody says no. Again asks again."""
+    """Send a draft to review: from here on its paper never changes, unless somebody says no. Again asks again.
+
+    `digest` and `size` name the exact PDF that is to be signed, `text_hash` is of the terms that it was made from; asked again,
+    the one of before stays.
+    """
 
     reason: str = ""
+    text_hash: str = ""
+    digest: str = ""
+    size: int = 0
 
 
 def submit_contract(command: SubmitContract, context: Context) -> None:
     """Refuses `house_only`, `dealer_unknown`, `contract_unknown`, `contract_not_draft`, `contracts_overlap` with the other one
-    named, `text_too_long`."""
+    named, `text_too_long`, `paper_missing`, `contract_changed` where the draft says something else than its paper."""
     _check_dealer(command, context)
     contract = contract_of(context, command.dealer_id, command.contract_id)
     if contract.state not in (ContractState.DRAFT, ContractState.REVIEW):
         raise Refusal("contract_not_draft", number=contract.number)
     if len(command.reason) > LONGEST_TEXT:
         raise Refusal("text_too_long", field="reason")
+    is_draft = contract.state is ContractState.DRAFT
+    if is_draft:
+        _check_paper(command, contract)
     check_alone(contract, context)
+    paper = context.session.get(ContractPaper, (contract.dealer_id, contract.id)) if is_draft else None
     contract.state, contract.decided_because = ContractState.REVIEW, ""
     ask(
         Asked(
@@ -136,6 +149,30 @@ def submit_contract(command: SubmitContract, context: Context) -> None:
         context,
         by=HOUSE,
         otherwise=ANYBODY_ELSE,
+    )
+    if paper is not None:
+        paper.digest, paper.size = command.digest, command.size
+        paper.made_by, paper.made_at = context.actor.name, context.now
+    elif is_draft:
+        context.session.add(_paper(command, context))
+
+
+def _check_paper(command: SubmitContract, contract: Contract) -> None:
+    if not is_name(command.digest, command.size):
+        raise Refusal("paper_missing", number=contract.number)
+    if command.text_hash != paper_hash(contract.paper):
+        raise Refusal("contract_changed", number=contract.number)
+
+
+def _paper(command: SubmitContract, context: Context) -> ContractPaper:
+    return ContractPaper(
+        dealer_id=command.dealer_id,
+        id=command.contract_id,
+        digest=command.digest,
+        size=command.size,
+        made_by=context.actor.name,
+        made_at=context.now,
+        is_offered=False,
     )
 
 

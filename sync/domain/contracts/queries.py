@@ -10,9 +10,10 @@ from sqlalchemy import or_, select
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.books import QuarterRow, actual_of, quarter_rows
-from sync.domain.contracts.records import Contract
-from sync.domain.contracts.rules import BINDING, Change, Standing, Worry, standing, worries
+from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, signature_key
+from sync.domain.contracts.rules import BINDING, Change, Party, Standing, Worry, standing, worries
 from sync.domain.contracts.terms import Difference, Terms, differences, paper_hash
+from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -39,10 +40,22 @@ class ContractRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignatureRow:
+    """Who signed, when, under which file; `ink` as they drew it."""
+
+    party: Party
+    signer: str
+    signed_at: datetime
+    digest: str
+    ink: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContractCard:
     """One version whole. `paper_hash` is of what it says now, `signed_hash` of what was signed: they never differ.
 
-    `differences` are those to the version before, `versions` all of them, the newest first.
+    `differences` are those to the version before, `versions` all of them, the newest first. `paper` is the exact PDF, None where
+    none was made.
     """
 
     row: ContractRow
@@ -61,6 +74,8 @@ class ContractCard:
     differences: Sequence[Difference]
     versions: Sequence[ContractRow]
     quarters: Sequence[QuarterRow]
+    paper: Blob | None = None
+    signatures: Sequence[SignatureRow] = ()
 
 
 def contracts(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[ContractRow]:
@@ -73,7 +88,8 @@ def contracts(view: View, *, text: str = "", with_ended: bool = False, limit: in
 def contracts_to_watch(view: View, *, limit: int = 100) -> Sequence[ContractRow]:
     """Those that somebody should see to: to be signed, running out, behind what was agreed on."""
     rows = contracts(view, limit=MOST)
-    return [row for row in rows if row.worries or row.standing is Standing.APPROVED][:limit]
+    to_sign = Standing.ACCEPTED if view.dealer_id == HOUSE else Standing.APPROVED
+    return [row for row in rows if row.worries or row.standing is to_sign][:limit]
 
 
 def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None) -> ContractCard | None:
@@ -100,7 +116,25 @@ def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None
         differences=differences(before.paper, contract.paper) if before else (),
         versions=[_row(one, view) for one in family],
         quarters=quarter_rows(contract, view) if contract.state in BINDING else (),
+        paper=_paper(contract, view),
+        signatures=_signatures(contract, view),
     )
+
+
+def _paper(contract: Contract, view: View) -> Blob | None:
+    made = view.session.get(ContractPaper, (contract.dealer_id, contract.id))
+    return None if made is None else Blob(dealer_id=made.dealer_id, digest=made.digest, size=made.size)
+
+
+def _signatures(contract: Contract, view: View) -> Sequence[SignatureRow]:
+    """The dealer's first."""
+    keys = [(contract.dealer_id, signature_key(contract.id, party)) for party in Party]
+    found = [view.session.get(ContractSignature, key) for key in keys]
+    return [
+        SignatureRow(party=one.party, signer=one.signer, signed_at=one.signed_at, digest=one.digest, ink=one.ink)
+        for one in found
+        if one is not None
+    ]
 
 
 def _whose(view: View, dealer_id: int | None) -> int:

@@ -8,12 +8,17 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from sync.domain.accounts.records import NETWORK
-from sync.domain.contracts.rules import Change, ContractState
+from sync.domain.contracts.rules import Change, ContractState, Party
 from sync.domain.contracts.terms import Paper, Terms, read_terms
 from sync.kernel.records import DealerRecord, dealer_scope
 
 HIDDEN = (ContractState.DRAFT, ContractState.REVIEW, ContractState.WITHDRAWN)
 """What the house has not offered, or offers no more: the dealer does not see it."""
+
+
+def signature_key(contract_id: UUID, party: Party) -> UUID:
+    """The id of a party's signature: there is one of each under a version."""
+    return uuid5(contract_id, party.value)
 
 
 def quarter_key(family_id: UUID, first_day: date) -> UUID:
@@ -90,6 +95,46 @@ class ContractQuarter(DealerRecord):
     first_day: Mapped[date]
     amount: Mapped[int]
     units: Mapped[int]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {dealer_scope(self.dealer_id): True, NETWORK: True}
+
+
+class ContractPaper(DealerRecord):
+    """The exact PDF of a version, named by its SHA-256 in hex; the file goes its own way. Its id is the version's.
+
+    It is made when the version is sent to review, and the dealer sees it with the version.
+    """
+
+    __tablename__ = "contract_paper"
+
+    digest: Mapped[str]
+    size: Mapped[int]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+    is_offered: Mapped[bool]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {dealer_scope(self.dealer_id): self.is_offered, NETWORK: True}
+
+
+class ContractSignature(DealerRecord):
+    """A party's signature under a version: `signer` wrote their name and drew `ink` (see `ink.py`), `actor` was signed in.
+
+    `text_hash` is of the terms and wording, `digest` of the PDF that the signer had; empty under one that has none.
+    """
+
+    __tablename__ = "contract_signature"
+    __table_args__ = (Index("ix_contract_signature_contract", "dealer_id", "contract_id"),)
+
+    contract_id: Mapped[UUID]
+    party: Mapped[Party]
+    signer: Mapped[str]
+    actor: Mapped[str]
+    signed_at: Mapped[datetime]
+    text_hash: Mapped[str]
+    digest: Mapped[str]
+    ink: Mapped[str]
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True, NETWORK: True}

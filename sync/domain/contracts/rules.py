@@ -21,6 +21,7 @@ class ContractState(StrEnum):
     DRAFT = "draft"
     REVIEW = "review"
     APPROVED = "approved"  # it waits for the dealer's signature
+    ACCEPTED = "accepted"  # the dealer has signed, the house signs last
     SIGNED = "signed"
     TERMINATED = "terminated"
     SUPERSEDED = "superseded"  # a later version took its place
@@ -33,6 +34,7 @@ class Standing(StrEnum):
     DRAFT = "draft"
     REVIEW = "review"
     APPROVED = "approved"
+    ACCEPTED = "accepted"
     SIGNED = "signed"  # its first day has not come
     IN_FORCE = "in_force"
     EXPIRING = "expiring"
@@ -44,7 +46,7 @@ class Standing(StrEnum):
 
 BINDING = (ContractState.SIGNED, ContractState.TERMINATED, ContractState.SUPERSEDED)
 """Once signed: on its days it counted, whatever became of it later."""
-UNSIGNED = (ContractState.DRAFT, ContractState.REVIEW, ContractState.APPROVED)
+UNSIGNED = (ContractState.DRAFT, ContractState.REVIEW, ContractState.APPROVED, ContractState.ACCEPTED)
 
 
 class Change(StrEnum):
@@ -53,10 +55,17 @@ class Change(StrEnum):
     RENEWAL = "renewal"  # days after the last one
 
 
+class Party(StrEnum):
+    """Who signs: first the dealer, then the house."""
+
+    DEALER = "dealer"
+    HOUSE = "house"
+
+
 class Worry(StrEnum):
     """What somebody should see to."""
 
-    UNSIGNED = "unsigned"  # its first day has come without a signature
+    UNSIGNED = "unsigned"  # its first day has come without both signatures
     EXPIRES = "expires"
     BEHIND = "behind"  # of the target of this quarter
     BELOW_MINIMUM = "below_minimum"  # bought less than the minimum as far as the days have gone
@@ -130,7 +139,7 @@ def due_by(amount: int, first: date, last: date, on: date) -> int:
 
 def worries(terms: Terms, is_on: Standing, days: tuple[date, date], actual: Actual, on: date) -> Sequence[Worry]:
     """What of a contract needs a look on a day; `days` are its first and last."""
-    if is_on is Standing.APPROVED:
+    if is_on in (Standing.APPROVED, Standing.ACCEPTED):
         return [Worry.UNSIGNED] if on >= days[0] else []
     if is_on not in (Standing.IN_FORCE, Standing.EXPIRING):
         return []

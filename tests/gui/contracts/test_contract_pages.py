@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.contracts.compliance import CompliancePage
 from dms_desktop.features.contracts.desk import ContractDeskPage
-from dms_desktop.features.contracts.dialogs import ContractDialog, SignDialog
-from dms_desktop.features.contracts.document import ContractPage
+from dms_desktop.features.contracts.dialogs import ContractDialog
 from dms_desktop.features.contracts.page import ContractsPage
 from dms_desktop.features.contracts.steps import parse_steps, steps_text
 from dms_desktop.widgets.shares import parse_percent
@@ -117,24 +116,6 @@ def test_the_next_version_begins_with_the_terms_of_the_last(house: Showroom) -> 
     card = house.replica.read(house.actor, contract_card, dealer_id=SHOP, contract_id=newest.contract_id)
     assert card is not None
     assert (card.row.version, [one.field for one in card.differences]) == (2, ["payment_days"])
-
-
-def test_the_dealer_reads_and_signs(shop: Showroom) -> None:
-    shop.receive(a_contract(ContractState.APPROVED))
-    page = shop.open("contracts", "", ContractsPage)
-    page.table.setFocus()
-    shop.press(Qt.Key.Key_Return)
-    room = shop.workspace.rooms.current()
-    assert room is not None
-    assert isinstance(room.page, ContractPage)
-    shop.press(Qt.Key.Key_F12)
-    dialog = QApplication.activeWindow()
-    assert isinstance(dialog, SignDialog)
-    dialog.signer.setText("陳淑芬")
-    shop.press(Qt.Key.Key_Return)
-    card = shop.replica.read(shop.actor, contract_card, contract_id=CONTRACT)
-    assert card is not None
-    assert (card.row.standing, card.signed_by, card.signed_hash) == (Standing.IN_FORCE, "陳淑芬", card.paper_hash)
 
 
 def test_a_contract_is_found_by_its_number(shop: Showroom) -> None:

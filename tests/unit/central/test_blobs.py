@@ -82,8 +82,14 @@ def test_nobody_but_the_dealer_and_the_house_sees_it(world: World) -> None:
     assert denied(world, dealer_id=OTHER_SHOP) == "blob_unknown"
     with pytest.raises(Denied, match="blob_denied"):
         put(world, 0, dealer_id=OTHER_SHOP)
-    with pytest.raises(Denied, match="blob_denied"):
-        put(world, 0, dealer_id=HOUSE)
+
+
+def test_the_house_brings_what_is_for_a_dealer(world: World) -> None:
+    """The paper of a contract: the dealer it is for fetches it, and nobody else's devices do."""
+    for start in STARTS:
+        put(world, start, dealer_id=HOUSE)
+    assert fetched(world, SHOP) == CONTENT
+    assert denied(world, dealer_id=OTHER_SHOP) == "blob_unknown"
 
 
 def test_what_is_not_whole_is_not_given_out(world: World) -> None:

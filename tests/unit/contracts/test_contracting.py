@@ -7,17 +7,28 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sync.domain.contracts.drafting import ChangeContract, EndContract, SubmitContract
+from sync.domain.contracts.drafting import ChangeContract, EndContract
 from sync.domain.contracts.queries import ContractCard, contract_card, contracts, contracts_to_watch
 from sync.domain.contracts.records import Contract, ContractQuarter
 from sync.domain.contracts.rules import Change, ContractState, Standing, Worry
-from sync.domain.contracts.signing import SignContract
 from sync.domain.contracts.terms import Terms, paper_hash
 from sync.kernel.commands import HOUSE, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.records import dealer_scope
 from tests.builders import NOW, SHOP, TODAY, a_category, a_dealer, a_view, an_actor, an_id
-from tests.contract_builders import FIRST, HEAD, LAST, a_draft, a_revision, agree, approve, buy, sign, the_contract
+from tests.contract_builders import (
+    FIRST,
+    HEAD,
+    LAST,
+    a_draft,
+    a_revision,
+    a_submission,
+    agree,
+    approve,
+    buy,
+    sign,
+    the_contract,
+)
 from tests.credit_builders import CHANNEL, MAKER, answer, decide
 from tests.order_builders import PRICE, a_market
 
@@ -38,12 +49,12 @@ def seen_by_dealer(contract: Contract) -> bool:
     return contract.scopes()[dealer_scope(SHOP)]
 
 
-def test_from_draft_to_force_by_two_people_and_a_signature(session: Session) -> None:
+def test_from_draft_to_force_by_two_people_and_two_signatures(session: Session) -> None:
     """The dealer sees it once it was approved; what is signed is the hash of what was read."""
     decide(a_draft(), session, MAKER)
     contract = the_contract(session)
     assert (contract.state, seen_by_dealer(contract)) == (ContractState.DRAFT, False)
-    decide(SubmitContract(dealer_id=SHOP, contract_id=an_id("contract")), session, MAKER)
+    decide(a_submission(session), session, MAKER)
     with pytest.raises(Refusal, match="own_request"):
         answer(session, MAKER)
     answer(session, CHANNEL)
@@ -78,16 +89,6 @@ def test_what_was_sent_to_review_is_not_written_anew(session: Session) -> None:
         decide(changed, session, MAKER)
 
 
-def test_another_text_than_the_one_offered_is_not_signed(session: Session) -> None:
-    decide(a_draft(), session, MAKER)
-    approve(session)
-    with pytest.raises(Refusal, match="contract_changed"):
-        decide(SignContract(contract_id=an_id("contract"), paper_hash="0" * 64, signer="Wang"), session, HEAD)
-    sign(session)
-    with pytest.raises(Refusal, match="contract_not_open"):
-        sign(session)
-
-
 def test_an_amendment_takes_the_place_of_the_version_before(session: Session) -> None:
     before = agree(session)
     decide(a_revision("second", terms=Terms(payment_days=45), valid_from=TODAY), session, MAKER)
@@ -116,7 +117,7 @@ def test_two_contracts_do_not_speak_of_one_line_on_one_day(session: Session) -> 
     agree(session, terms=Terms(product_lines=("brakes",)))
     decide(a_draft("other", Terms(product_lines=("pads",))), session, MAKER)
     with pytest.raises(Refusal) as refused:
-        decide(SubmitContract(dealer_id=SHOP, contract_id=an_id("other")), session, MAKER)
+        decide(a_submission(session, "other"), session, MAKER)
     assert (refused.value.code, refused.value.params["other"]) == ("contracts_overlap", "CT-contract")
     agree(session, "oils", Terms(product_lines=("oils",)))
     later = {"valid_from": LAST + timedelta(days=1), "valid_until": LAST + timedelta(days=9)}
@@ -136,7 +137,7 @@ def test_a_contract_ends_on_notice_and_not_in_the_past(session: Session) -> None
 
 def test_a_version_taken_back_in_review_is_not_approved_any_more(session: Session) -> None:
     decide(a_draft(), session, MAKER)
-    decide(SubmitContract(dealer_id=SHOP, contract_id=an_id("contract")), session, MAKER)
+    decide(a_submission(session), session, MAKER)
     decide(EndContract(dealer_id=SHOP, contract_id=an_id("contract"), reason="wrong dealer"), session, MAKER)
     with pytest.raises(Refusal, match="contract_over"):
         answer(session, CHANNEL)

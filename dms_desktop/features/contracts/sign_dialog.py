@@ -1,0 +1,65 @@
+"""The dialog in which a contract is signed: the name of who signs, and what they draw under it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.ink_pad import InkPad
+from dms_desktop.widgets.parts import PlainLabel, button, label, row
+from dms_desktop.widgets.words import say
+from sync.domain.contracts.ink import HIGH, WIDE, is_signature, write_ink
+from sync.domain.contracts.queries import ContractCard
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signing:
+    """A signature under what was shown: `digest` is of the exact file, empty where there is none."""
+
+    text_hash: str
+    digest: str
+    signer: str
+    ink: str
+
+
+class SignDialog(Dialog):
+    """Calls `on_signed` with the signature. The paper was here before the dialog opened."""
+
+    def __init__(self, parent: QWidget, card: ContractCard, on_signed: Callable[[Signing], object]) -> None:
+        super().__init__(lambda: self.tr("Sign contract"), parent, width=560)
+        self._card, self._on_signed = card, on_signed
+        self._digest = card.paper.digest if card.paper else ""
+        words = self.tr("You sign {number} v{version} exactly as it is shown, from {day} on.")
+        said = words.format(number=card.row.number, version=card.row.version, day=card.row.valid_from.isoformat())
+        self.content.addWidget(PlainLabel(said).wrap())
+        self.content.addWidget(
+            label(lambda: self.tr("It counts once both sides have signed. The fingerprint of the paper:"), "muted")
+        )
+        shown = self._digest or card.paper_hash
+        self.content.addWidget(PlainLabel(f"{shown[:32]}\n{shown[32:]}", "small"))
+        self.signer = QLineEdit()
+        say(self.signer, self.signer.setAccessibleName, lambda: self.tr("Name of who signs"))
+        self.form = Form()
+        self.form.add("signer", lambda: self.tr("Name of who signs"), self.signer)
+        self.content.addWidget(self.form)
+        self.ink = InkPad(lambda: self.tr("Signature"), wide=WIDE, high=HIGH)
+        wipe = button(lambda: self.tr("Draw anew"), self.ink.clear)
+        wipe.setAutoDefault(False)
+        self.content.addLayout(row(label(lambda: self.tr("Sign here with mouse, finger or pen"), "field"), 1, wipe))
+        self.content.addWidget(self.ink)
+        self.deed(lambda: self.tr("Sign"), self._sign)
+        self.signer.setFocus()
+
+    def _sign(self) -> None:
+        self.form.clear_errors()
+        name, ink = self.signer.text().strip(), write_ink(self.ink.strokes())
+        if not name:
+            self.form.show_error("signer", self.tr("Who signs?"))
+        elif not is_signature(ink):
+            self.fail(lambda: self.tr("The signature is missing: draw it in the field."))
+            self.ink.setFocus()
+        else:
+            self.accept()
+            self._on_signed(Signing(text_hash=self._card.paper_hash, digest=self._digest, signer=name, ink=ink))

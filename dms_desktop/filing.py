@@ -1,0 +1,49 @@
+"""Files of documents between this PC's folders and the replica. Everything here belongs in a worker."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from dms_desktop.bridge import Files
+from sync.kernel.blobs import LARGEST, Blob
+from sync.kernel.errors import Denied, NotSaved, Refusal, Unreachable
+
+T = TypeVar("T")
+UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What a name of a file may not have on one system or another; names came from other PCs."""
+
+
+def file_name(name: str) -> str:
+    return UNFIT.sub("_", name)
+
+
+def kept(files: Files, dealer_id: int, path: Path) -> Blob:
+    """One byte more than is allowed is enough to know. Refuses `file_not_read`, and as `Files.keep` does."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise Refusal("file_not_read") from error
+    return files.keep(dealer_id, content)
+
+
+def written(files: Files, wanted: Blob, path: Path) -> None:
+    """Refuses `file_not_written`; raises as `Files.fetch` does."""
+    content = files.fetch(wanted)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Refusal("file_not_written") from error
+
+
+def told(work: Callable[[], T]) -> T | Refusal:
+    """What the world says no with, as a page words it."""
+    try:
+        return work()
+    except Refusal as refusal:
+        return refusal
+    except (Denied, NotSaved) as error:
+        return Refusal(error.code)
+    except Unreachable:
+        return Refusal("unreachable")
