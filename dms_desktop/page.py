@@ -33,6 +33,17 @@ T = TypeVar("T")
 REFRESH_MS = 60
 
 
+@dataclass(frozen=True)
+class DeedLooks:
+    """What people see of a deed."""
+
+    text: str
+    key: str
+    icon: str
+    is_primary: bool
+    is_enabled: bool
+
+
 @dataclass(frozen=True, kw_only=True)
 class Deed:
     """Something a page can do, with its key. The shell shows it in the top bar (if `in_bar`) and among the keys at the foot."""
@@ -44,6 +55,10 @@ class Deed:
     primary: bool = False
     in_bar: bool = True
     enabled: bool = True
+
+    def looks(self) -> "DeedLooks":
+        """As it is drawn now, in the language of this moment."""
+        return DeedLooks(self.text(), self.key, self.icon, self.primary, self.enabled)
 
 
 @dataclass(frozen=True, kw_only=True)

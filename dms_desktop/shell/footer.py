@@ -32,8 +32,9 @@ class KeyLine(PlainLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_words(self, words: Sequence[str]) -> None:
-        self._words = words
-        self._fit()
+        if words != self._words:
+            self._words = words
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,7 +81,7 @@ class Footer(QFrame):
 
     def show_keys(self, deeds: Sequence[Deed]) -> None:
         self._deeds = [deed for deed in deeds if deed.key and deed.enabled][:KEYS_SHOWN]
-        self._say()
+        self._say_keys()
 
     def text(self) -> str:
         """The line as it reads, for tests and for readers of the screen."""
@@ -93,8 +94,11 @@ class Footer(QFrame):
         made.hide()
         return made
 
-    def _say(self) -> None:
+    def _say_keys(self) -> None:
         self.keys.show_words([f"{spoken_key(deed.key)} {deed.text()}" for deed in self._deeds])
+
+    def _say(self) -> None:
+        self._say_keys()
         if self._status is None or self._now is None:
             return
         self.connection.show_chip(self._connection(self._status))

@@ -92,8 +92,9 @@ class Rooms(QWidget):
     def retitle(self) -> None:
         for at, room in enumerate(self._rooms):
             words = f"{room.page.title()} {room.page.number()}".strip()
-            self._tabs.setTabText(at, words if len(words) <= TAB_LETTERS else f"{words[:TAB_LETTERS]}…")
-            self._tabs.setTabToolTip(at, words)
+            if words != self._tabs.tabToolTip(at):  # tabs that are told the same are laid out anew all the same
+                self._tabs.setTabText(at, words if len(words) <= TAB_LETTERS else f"{words[:TAB_LETTERS]}…")
+                self._tabs.setTabToolTip(at, words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,7 @@
 """The line above a page: what it is, its number and state, the search box, and its deeds with their keys."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ class TopBar(QFrame):
         self.setObjectName("top")
         self.title, self.number, self.chip = ElidedLabel(role="title"), PlainLabel(role="muted"), ChipLabel()
         self._deeds: Sequence[Deed] = ()
+        self._filled_for: object = None
         self._has_keys = True
         self._buttons: list[QPushButton] = []
         self._line = QHBoxLayout(self)
@@ -37,10 +39,14 @@ class TopBar(QFrame):
 
     def show_deeds(self, deeds: Sequence[Deed]) -> None:
         """Buttons for the deeds that belong into the bar, the primary one last. Where the room is short, the keys are left to the
-        line at the foot, but for the primary one."""
+        line at the foot, but for the primary one. Buttons that would look as before stay, and do what is to be done now."""
         self._deeds = sorted((deed for deed in deeds if deed.in_bar), key=lambda deed: deed.primary)
-        self._fill(with_keys=True)
-        self._fit()
+        head = (self.title.text(), self.number.text(), self.chip.text())
+        asked = ([deed.looks() for deed in self._deeds], head, self.width())
+        if asked != self._filled_for:
+            self._filled_for = asked
+            self._fill(with_keys=True)
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """The line never widens the window: it leaves out keys instead."""
@@ -60,17 +66,27 @@ class TopBar(QFrame):
             self._line.removeWidget(old)
             old.hide()  # until it is deleted it would be painted where it never was laid out
             old.deleteLater()
-        self._buttons = [self._button(deed, with_key=with_keys or deed.primary) for deed in self._deeds]
+        self._buttons = [self._button(at, deed, with_key=with_keys or deed.primary) for at, deed in enumerate(self._deeds)]
         for made in self._buttons:
             self._line.addWidget(made)
             made.show()  # a layout gives no room to what is still to be shown
 
-    @staticmethod
-    def _button(deed: Deed, *, with_key: bool) -> QPushButton:
+    def _button(self, at: int, deed: Deed, *, with_key: bool) -> QPushButton:
         made = button(
-            deed.text, deed.run, key=deed.key if with_key else "", icon=deed.icon, tone="primary" if deed.primary else ""
+            partial(self._text, at),
+            partial(self._press, at),
+            key=deed.key if with_key else "",
+            icon=deed.icon,
+            tone="primary" if deed.primary else "",
         )
         made.setToolTip(spoken_key(deed.key))
         made.setEnabled(deed.enabled)
         made.setAutoDefault(False)
         return made
+
+    def _text(self, at: int) -> str:
+        """Of the deed that stands there now; none for a button that is about to be deleted."""
+        return self._deeds[at].text() if at < len(self._deeds) else ""
+
+    def _press(self, at: int) -> None:
+        self._deeds[at].run()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -83,6 +84,7 @@ class Workspace(QWidget):
         self.desk = self._make_desk()
         self.undoing = Undoing(setting.bridge, Ways(tell=self.toast.tell, open_page=self.open_page), self)
         self._page_actions: list[QAction] = []
+        self._page_keys: dict[str, Callable[[], object]] = {}
         self._clock = QTimer(self)
         self._scanner = ScanListener(self._scanned, self)
         self._lay_out()
@@ -251,13 +253,17 @@ class Workspace(QWidget):
         self.top.show_headline(room.page)
         self.top.show_deeds(deeds)
         self.footer.show_keys((*deeds, *self._general()))
+        own = {deed.key: deed.run for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys}
+        before, self._page_keys = self._page_keys, {UNDO_KEY: self.undoing.undo, **own}
+        if before.keys() == self._page_keys.keys():
+            return
         for old in self._page_actions:
             self.removeAction(old)
-            old.deleteLater()  # it would keep the page that it was bound for, closed or not
-        bound = [deed for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys]
-        self._page_actions = [_bind_key(self, deed.key, deed.run) for deed in bound]
-        if all(deed.key != UNDO_KEY for deed in bound):
-            self._page_actions.append(_bind_key(self, UNDO_KEY, self.undoing.undo))
+            old.deleteLater()
+        self._page_actions = [_bind_key(self, key, partial(self._press, key)) for key in self._page_keys]
+
+    def _press(self, key: str) -> None:
+        self._page_keys[key]()
 
     def _general(self) -> Sequence[Deed]:
         return (

@@ -1,5 +1,7 @@
 """Pictures for deeds and places: line drawings that take the colour of the theme when they are painted."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -9,7 +11,12 @@ from dms_desktop.widgets.theme import RESOURCES, colour
 
 def icon(name: str, token: str = "ink") -> QIcon:
     """A vendored drawing in the colour of a token. It follows a change of theme by itself. Raises FileNotFoundError."""
-    return QIcon(_TokenIcon((RESOURCES / "icons" / f"{name}.svg").read_bytes(), token))
+    return QIcon(_TokenIcon(_drawing(name), token))
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    return (RESOURCES / "icons" / f"{name}.svg").read_bytes()
 
 
 class _TokenIcon(QIconEngine):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.icons import icon
@@ -22,6 +23,7 @@ class Weight(StrEnum):
     ERROR = "error"
 
 
+PICTURE = 32
 _PICTURES = {
     Weight.INFO: ("info", "note_ink"),
     Weight.OK: ("circle-check", "ok_ink"),
@@ -88,6 +90,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.drawing = QLabel()
         self.drawing.setTextFormat(Qt.TextFormat.PlainText)
+        self.drawing.setFixedSize(PICTURE, PICTURE)
         self._picture = picture
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -98,15 +101,19 @@ class EmptyState(QWidget):
         if deed is not None and on_press is not None:
             column.addWidget(button(deed, on_press, tone="primary"), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Most are never seen: they are drawn when they are."""
+        super().showEvent(event)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw()
 
     def _draw(self) -> None:
-        self.drawing.setPixmap(icon(self._picture, "muted").pixmap(32, 32))
+        self.drawing.setPixmap(icon(self._picture, "muted").pixmap(PICTURE, PICTURE))
 
 
 class ListPane(QWidget):

@@ -169,11 +169,13 @@ class RecordTable(TableView, Generic[R]):
         if rows and self.current() is None:
             self.select_row(0)
 
-    def show_column(self, key: str, is_shown: bool) -> None:
-        """A column that would say nothing gives its room to the others."""
-        at = next(at for at, column in enumerate(self._columns()) if column.key == key)
-        if self.isColumnHidden(at) == is_shown:
-            self.setColumnHidden(at, not is_shown)
+    def show_columns(self, **shown: bool) -> None:
+        """Columns by key: one that would say nothing gives its room to the others."""
+        places = {column.key: at for at, column in enumerate(self._columns())}
+        turned = [key for key, is_shown in shown.items() if self.isColumnHidden(places[key]) == is_shown]
+        for key in turned:
+            self.setColumnHidden(places[key], not shown[key])
+        if turned:
             self.fit_columns()
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:

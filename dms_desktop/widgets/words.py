@@ -13,16 +13,16 @@ class _Sayings(QObject):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
         self._said: list[tuple[Callable[[str], object], Text]] = []
-        owner.installEventFilter(self)
 
     def add(self, setter: Callable[[str], object], text: Text) -> None:
         self._said = [kept for kept in self._said if kept[0] != setter] + [(setter, text)]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
+        """A widget hands this one on to its children: a filter would be asked for every other event of it as well."""
         if event.type() == QEvent.Type.LanguageChange:
             for setter, text in self._said:
                 setter(text())
-        return False
+        return super().event(event)
 
 
 def say(owner: QWidget, setter: Callable[[str], object], text: Text) -> None:

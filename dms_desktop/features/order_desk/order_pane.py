@@ -57,9 +57,11 @@ class OrderPane(QWidget):
         left = facts.credit.left if facts.credit else 0
         restyle(self.fields["left"], "role", "error" if left < 0 else "body")
         self.lines.set_rows(facts.lines)
-        self.lines.show_column("quoted", any(line.row.unit_price != line.row.quoted_price for line in facts.lines))
-        self.lines.show_column("allocated", any(line.row.allocated for line in facts.lines))
-        self.lines.show_column("shipped", any(line.row.shipped for line in facts.lines))
+        self.lines.show_columns(
+            quoted=any(line.row.unit_price != line.row.quoted_price for line in facts.lines),
+            allocated=any(line.row.allocated for line in facts.lines),
+            shipped=any(line.row.shipped for line in facts.lines),
+        )
         if facts.lines and self.lines.current() is None:
             self.lines.select_row(0)
 

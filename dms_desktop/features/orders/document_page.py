@@ -188,9 +188,11 @@ class OrderPage(Page):
 
     def _show_lines(self, lines: Sequence[ShownLine], amount: int) -> None:
         self.table.set_rows(lines)
-        self.table.show_column("received", any(line.row is not None and line.row.received for line in lines))
-        self.table.show_column("quoted", any(line.price != line.quoted for line in lines))
-        self.table.show_column("reason", any(line.reason or line.expected_on for line in lines))
+        self.table.show_columns(
+            received=any(line.row is not None and line.row.received for line in lines),
+            quoted=any(line.price != line.quoted for line in lines),
+            reason=any(line.reason or line.expected_on for line in lines),
+        )
         if lines and self.table.current() is None:
             self.table.select_row(0)
         self.count.setText(self.tr("{count} lines").format(count=quantity(len(lines))))

@@ -52,8 +52,7 @@ class QuotePage(Page):
         self.lines: RecordTable[LineCard] = RecordTable(
             lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
         )
-        self.lines.show_column("back", False)
-        self.lines.show_column("serials", False)
+        self.lines.show_columns(back=False, serials=False)
         whole = column(panel(head))
         whole.addWidget(self.lines, 1)
         empty = EmptyState(
