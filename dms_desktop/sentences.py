@@ -41,6 +41,7 @@ BUSINESS: Mapping[str, object] = {
     "contracts_overlap": QT_TRANSLATE_NOOP("refusal", "{number} and {other} speak of the same product line on the same day."),
     "count_below_zero": QT_TRANSLATE_NOOP("refusal", "More of {code} left while counting than were counted ({counted})."),
     "count_closed": QT_TRANSLATE_NOOP("refusal", "Count {number} is closed."),
+    "count_waits": QT_TRANSLATE_NOOP("refusal", "Somebody is asked about the differences of {number}: until then it stays."),
     "count_exists": QT_TRANSLATE_NOOP("refusal", "Count {number} has been saved already."),
     "count_too_large": QT_TRANSLATE_NOOP("refusal", "Too many products for one count: at most {most}."),
     "count_unfinished": QT_TRANSLATE_NOOP("refusal", "{left} lines are not counted yet."),
@@ -109,6 +110,10 @@ BUSINESS: Mapping[str, object] = {
     "not_allocated": QT_TRANSLATE_NOOP("refusal", "Not enough of {code} is set aside for this order."),
     "not_on_hold": QT_TRANSLATE_NOOP("refusal", "Order {number} is not on hold."),
     "not_whole_packs": QT_TRANSLATE_NOOP("refusal", "{code} comes in packs of {pack_size}."),
+    "maker_gone": QT_TRANSLATE_NOOP("refusal", "{name}, who made this, may not do it any more: refuse it, or make it anew."),
+    "not_your_draft": QT_TRANSLATE_NOOP(
+        "refusal", "{name} wrote this draft: let them publish it, or save it once more under your own name."
+    ),
     "not_your_request": QT_TRANSLATE_NOOP("refusal", "Only whoever began this may change it."),
     "not_your_step": QT_TRANSLATE_NOOP("refusal", "This is for somebody else to decide."),
     "note_unknown": QT_TRANSLATE_NOOP("refusal", "This credit note is not known here."),
@@ -200,6 +205,7 @@ BUSINESS: Mapping[str, object] = {
     "rule_invalid": QT_TRANSLATE_NOOP("refusal", "A rule needs one to {most} steps, and whom to ask when it waits too long."),
     "rule_kind_missing": QT_TRANSLATE_NOOP("refusal", "Say what the rule is for."),
     "rule_published": QT_TRANSLATE_NOOP("refusal", "{code} is published and stays as it is: end it and make a new version."),
+    "rule_waits": QT_TRANSLATE_NOOP("refusal", "Somebody is asked about {code}: until then it stays as it is."),
     "rule_loops": QT_TRANSLATE_NOOP(
         "refusal", "Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else."
     ),

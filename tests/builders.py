@@ -135,6 +135,16 @@ def a_view(session: Session, actor: Actor | None = None, *, now: datetime = NOW)
     return View(session=session, actor=actor or an_actor(), now=now)
 
 
+@contextmanager
+def undone(session: Session) -> Iterator[Session]:
+    """Nothing of what is done in it stays."""
+    savepoint = session.begin_nested()
+    try:
+        yield session
+    finally:
+        savepoint.rollback()
+
+
 def run(command: Command, context: Context) -> None:
     """What both engines do with a command, without the engine."""
     REGISTRY.verbs[type(command).__name__].handler(command, context)

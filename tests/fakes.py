@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -21,12 +22,13 @@ from sync.client.search import Hit
 from sync.client.sent import Sent
 from sync.client.writer import Job
 from sync.kernel.clock import Clock
-from sync.kernel.commands import Actor, Command, Context
+from sync.kernel.commands import Actor, Command, Context, carry_out
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import Ids
 from sync.kernel.queries import View
 from sync.kernel.records import Record, attribute_names, encoders, key_of, table_of
 from sync.kernel.registry import Registry
+from tests.builders import undone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -141,7 +143,7 @@ class FakeReplica:
         touched: dict[str, set[str]] = {}
         with self._lock, Session(self._engine) as session:
             event.listen(session, "after_flush", lambda session, _: _note(session, touched))
-            verb.handler(command, Context(session=session, actor=actor, now=now))
+            carry_out(verb, command, Context(session=session, actor=actor, now=now), verb.handler, partial(undone, session))
             session.commit()
         command_id = self._ids.new()
         self._sent.append(_sent(command, seq=seq, command_id=command_id, actor=actor, now=now))

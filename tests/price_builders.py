@@ -7,11 +7,13 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.rules import Role
+from sync.domain.approvals.records import ApprovalRule
+from sync.domain.approvals.rules import MOST_AMOUNT
 from sync.domain.pricing.commands import DraftPrice, DraftPromotion, PublishPrice, PublishPromotion
 from sync.domain.pricing.promotions import Kind, Offer
 from sync.domain.pricing.records import PriceRule, PromotionRule
 from sync.domain.pricing.rules import Step
-from sync.kernel.commands import Command, Context
+from sync.kernel.commands import HOUSE, Command, Context
 from tests.builders import NOW, SHOP, TODAY, a_house_actor, an_actor, an_id
 from tests.order_builders import PAD, decide, said
 
@@ -38,6 +40,22 @@ def publish(draft: DraftPrice | DraftPromotion, session: Session, *, days: int =
     by_house(draft, session, days=days)
     out = PublishPrice if isinstance(draft, DraftPrice) else PublishPromotion
     by_house(out(rule_id=draft.rule_id), session, days=days)
+
+
+def asks_nobody(kind: str) -> ApprovalRule:
+    """A rule of the house: one person may do it alone, whatever amount."""
+    return ApprovalRule(
+        dealer_id=HOUSE,
+        id=an_id(f"alone {kind}"),
+        kind=kind,
+        from_amount=MOST_AMOUNT,
+        chain="finance",
+        parallel=False,
+        escalate_days=0,
+        escalate_to="",
+        active=True,
+        changed_by="ops",
+    )
 
 
 def in_force_since(draft: DraftPrice | DraftPromotion, since: date, session: Session) -> None:

@@ -243,7 +243,11 @@
     </message>
     <message>
         <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
-        <translation>没有规则时，由经办人员自行决定。按 F2 新增规则。</translation>
+        <translation type="vanished">没有规则时，由经办人员自行决定。按 F2 新增规则。</translation>
+    </message>
+    <message>
+        <source>F2 lays down who else has to say yes, and from which amount on.</source>
+        <translation>按 F2 规定还要谁批准、金额多少以上才需要。</translation>
     </message>
     <message>
         <source>What</source>
@@ -286,8 +290,12 @@
         <translation>{days} 天后加请{role}</translation>
     </message>
     <message>
+        <source>Nobody: it counts at once.</source>
+        <translation>无：立即生效。</translation>
+    </message>
+    <message>
         <source>Nobody: the desk decides.</source>
-        <translation>无：由经办人员决定。</translation>
+        <translation type="vanished">无：由经办人员决定。</translation>
     </message>
     <message>
         <source>The rule counts no more.</source>
@@ -341,8 +349,16 @@
         <translation>撤回我的申请</translation>
     </message>
     <message>
+        <source>What would change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>What</source>
@@ -379,6 +395,14 @@
     <message>
         <source>Who</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>批准后</translation>
     </message>
     <message>
         <source>This approval is older than what is shown here.</source>
@@ -5470,6 +5494,10 @@ The old file: {path}</source>
         <translation>库位标签</translation>
     </message>
     <message>
+        <source>What waits for a yes</source>
+        <translation>待批准事项</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -5964,8 +5992,232 @@ The old file: {path}</source>
         <translation>待您审批</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese name</source>
+        <translation>繁体中文名称</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese name</source>
+        <translation>简体中文名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>包装数量</translation>
+    </message>
+    <message>
+        <source>Least quantity</source>
+        <translation>最低订购量</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>后继品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Units behind it</source>
+        <translation>代表数量</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起订数量</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buy units</source>
+        <translation>购买数量</translation>
+    </message>
+    <message>
+        <source>Get units</source>
+        <translation>赠送数量</translation>
+    </message>
+    <message>
+        <source>From an amount of</source>
+        <translation>金额门槛</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>级距</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组合内容</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>At most, in all</source>
+        <translation>总上限(次)</translation>
+    </message>
+    <message>
+        <source>At most, a dealer</source>
+        <translation>每家上限(次)</translation>
+    </message>
+    <message>
         <source>Credit limit</source>
         <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Days an old price is honoured</source>
+        <translation>旧价保留天数</translation>
+    </message>
+    <message>
+        <source>Honoured up to below the price</source>
+        <translation>保价允许差额</translation>
+    </message>
+    <message>
+        <source>Goods that are short</source>
+        <translation>缺货处理</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天数</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>宽限天数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划中</translation>
+    </message>
+    <message>
+        <source>Orderable</source>
+        <translation>可订购</translation>
+    </message>
+    <message>
+        <source>Obsolete</source>
+        <translation>停产</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>可下单</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Ship what is there, the rest follows</source>
+        <translation>先发现货，其余补发</translation>
+    </message>
+    <message>
+        <source>Wait until all is there</source>
+        <translation>到齐后发货</translation>
+    </message>
+    <message>
+        <source>Ship what is there, forget the rest</source>
+        <translation>只发现货，其余取消</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>自用</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -6018,6 +6270,50 @@ The old file: {path}</source>
     <message>
         <source>Operator</source>
         <translation>系统管理</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: this waits for a yes from {role}.</source>
+        <translation>尚未变更：待{role}批准。</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Terms of a dealer</source>
+        <translation>经销商条件</translation>
+    </message>
+    <message>
+        <source>Unblocking a dealer</source>
+        <translation>解除经销商停用</translation>
+    </message>
+    <message>
+        <source>Status of a product</source>
+        <translation>商品状态</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>牌价</translation>
+    </message>
+    <message>
+        <source>Taking back a list price</source>
+        <translation>撤回牌价</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特价</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Stock adjustment</source>
+        <translation>库存调整</translation>
+    </message>
+    <message>
+        <source>Differences of a count</source>
+        <translation>盘点差异</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -8241,6 +8537,10 @@ The old file: {path}</source>
         <translation>每家上限(次)</translation>
     </message>
     <message>
+        <source>Waits for a yes</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
         <source>Every product</source>
         <translation>所有商品</translation>
     </message>
@@ -9649,6 +9949,10 @@ The old file: {path}</source>
         <translation>{number} 与 {other} 在同一天约定了同一产品线。</translation>
     </message>
     <message>
+        <source>Somebody is asked about the differences of {number}: until then it stays.</source>
+        <translation>{number} 的盘点差异待批准，批准前保持不变。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>订单超过产品线的信用上限，等待放行。</translation>
     </message>
@@ -9675,6 +9979,14 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>总部计算的促销优惠金额不同。</translation>
+    </message>
+    <message>
+        <source>{name}, who made this, may not do it any more: refuse it, or make it anew.</source>
+        <translation>提出人 {name} 已无此权限：请驳回，或重新提出。</translation>
+    </message>
+    <message>
+        <source>{name} wrote this draft: let them publish it, or save it once more under your own name.</source>
+        <translation>此草稿由 {name} 编写：请由其发布，或以您的名义重新保存。</translation>
     </message>
     <message>
         <source>Reckoned anew from the deliveries: the books count.</source>
@@ -9735,6 +10047,10 @@ The old file: {path}</source>
     <message>
         <source>{code} is published and stays as it is: end it and make a new version.</source>
         <translation>{code} 已发布，不能更改：请终止后另立新版本。</translation>
+    </message>
+    <message>
+        <source>Somebody is asked about {code}: until then it stays as it is.</source>
+        <translation>{code} 待批准，批准前保持不变。</translation>
     </message>
     <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>

@@ -243,7 +243,11 @@
     </message>
     <message>
         <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
-        <translation>沒有規則時，由承辦人員自行決定。按 F2 新增規則。</translation>
+        <translation type="vanished">沒有規則時，由承辦人員自行決定。按 F2 新增規則。</translation>
+    </message>
+    <message>
+        <source>F2 lays down who else has to say yes, and from which amount on.</source>
+        <translation>按 F2 訂定還要誰核准、金額多少以上才需要。</translation>
     </message>
     <message>
         <source>What</source>
@@ -286,8 +290,12 @@
         <translation>{days} 天後加請{role}</translation>
     </message>
     <message>
+        <source>Nobody: it counts at once.</source>
+        <translation>無：立即生效。</translation>
+    </message>
+    <message>
         <source>Nobody: the desk decides.</source>
-        <translation>無：由承辦人員決定。</translation>
+        <translation type="vanished">無：由承辦人員決定。</translation>
     </message>
     <message>
         <source>The rule counts no more.</source>
@@ -341,8 +349,16 @@
         <translation>撤回我的申請</translation>
     </message>
     <message>
+        <source>What would change</source>
+        <translation>變更內容</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>核准</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
     </message>
     <message>
         <source>What</source>
@@ -379,6 +395,14 @@
     <message>
         <source>Who</source>
         <translation>人員</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>核准後</translation>
     </message>
     <message>
         <source>This approval is older than what is shown here.</source>
@@ -5470,6 +5494,10 @@ The old file: {path}</source>
         <translation>儲位標籤</translation>
     </message>
     <message>
+        <source>What waits for a yes</source>
+        <translation>待核准事項</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>
@@ -5964,8 +5992,232 @@ The old file: {path}</source>
         <translation>待您簽核</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese name</source>
+        <translation>繁體中文名稱</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese name</source>
+        <translation>簡體中文名稱</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>包裝數量</translation>
+    </message>
+    <message>
+        <source>Least quantity</source>
+        <translation>最低訂購量</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>後繼品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Units behind it</source>
+        <translation>代表數量</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起訂數量</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Buy units</source>
+        <translation>購買數量</translation>
+    </message>
+    <message>
+        <source>Get units</source>
+        <translation>贈送數量</translation>
+    </message>
+    <message>
+        <source>From an amount of</source>
+        <translation>金額門檻</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>級距</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>組合內容</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>優惠碼</translation>
+    </message>
+    <message>
+        <source>At most, in all</source>
+        <translation>總上限(次)</translation>
+    </message>
+    <message>
+        <source>At most, a dealer</source>
+        <translation>每家上限(次)</translation>
+    </message>
+    <message>
         <source>Credit limit</source>
         <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Days an old price is honoured</source>
+        <translation>舊價保留天數</translation>
+    </message>
+    <message>
+        <source>Honoured up to below the price</source>
+        <translation>保價容許差額</translation>
+    </message>
+    <message>
+        <source>Goods that are short</source>
+        <translation>缺貨處理</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>付款天數</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>寬限天數</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>規劃中</translation>
+    </message>
+    <message>
+        <source>Orderable</source>
+        <translation>可訂購</translation>
+    </message>
+    <message>
+        <source>Obsolete</source>
+        <translation>停產</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>可下單</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>停權</translation>
+    </message>
+    <message>
+        <source>Ship what is there, the rest follows</source>
+        <translation>先出現貨，其餘補出</translation>
+    </message>
+    <message>
+        <source>Wait until all is there</source>
+        <translation>到齊後出貨</translation>
+    </message>
+    <message>
+        <source>Ship what is there, forget the rest</source>
+        <translation>只出現貨，其餘取消</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遺失</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>尋獲</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>過期</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>樣品</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>自用</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初庫存</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -6018,6 +6270,50 @@ The old file: {path}</source>
     <message>
         <source>Operator</source>
         <translation>系統管理</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: this waits for a yes from {role}.</source>
+        <translation>尚未變更：待{role}核准。</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>付款條件</translation>
+    </message>
+    <message>
+        <source>Terms of a dealer</source>
+        <translation>經銷商條件</translation>
+    </message>
+    <message>
+        <source>Unblocking a dealer</source>
+        <translation>解除經銷商停權</translation>
+    </message>
+    <message>
+        <source>Status of a product</source>
+        <translation>商品狀態</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>牌價</translation>
+    </message>
+    <message>
+        <source>Taking back a list price</source>
+        <translation>撤回牌價</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特價</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促銷</translation>
+    </message>
+    <message>
+        <source>Stock adjustment</source>
+        <translation>庫存調整</translation>
+    </message>
+    <message>
+        <source>Differences of a count</source>
+        <translation>盤點差異</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -8241,6 +8537,10 @@ The old file: {path}</source>
         <translation>每家上限(次)</translation>
     </message>
     <message>
+        <source>Waits for a yes</source>
+        <translation>待核准</translation>
+    </message>
+    <message>
         <source>Every product</source>
         <translation>所有商品</translation>
     </message>
@@ -9649,6 +9949,10 @@ The old file: {path}</source>
         <translation>{number} 與 {other} 在同一天約定了同一產品線。</translation>
     </message>
     <message>
+        <source>Somebody is asked about the differences of {number}: until then it stays.</source>
+        <translation>{number} 的盤點差異待核准，核准前維持不變。</translation>
+    </message>
+    <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
         <translation>訂單超過產品線的信用上限，等待放行。</translation>
     </message>
@@ -9675,6 +9979,14 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>總部計算的促銷折讓金額不同。</translation>
+    </message>
+    <message>
+        <source>{name}, who made this, may not do it any more: refuse it, or make it anew.</source>
+        <translation>提出人 {name} 已無此權限：請駁回，或重新提出。</translation>
+    </message>
+    <message>
+        <source>{name} wrote this draft: let them publish it, or save it once more under your own name.</source>
+        <translation>此草稿由 {name} 撰寫：請由其發布，或以您的名義重新儲存。</translation>
     </message>
     <message>
         <source>Reckoned anew from the deliveries: the books count.</source>
@@ -9735,6 +10047,10 @@ The old file: {path}</source>
     <message>
         <source>{code} is published and stays as it is: end it and make a new version.</source>
         <translation>{code} 已發布，不能更改：請終止後另立新版本。</translation>
+    </message>
+    <message>
+        <source>Somebody is asked about {code}: until then it stays as it is.</source>
+        <translation>{code} 待核准，核准前維持不變。</translation>
     </message>
     <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from sync.central import releasing
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY
 from sync.domain.accounts.commands import AddUser
@@ -13,6 +14,7 @@ from sync.domain.accounts.records import Dealer, House, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows
 from sync.domain.approvals.central import Effect, deciding
 from sync.domain.approvals.commands import DecideStep
+from sync.domain.approvals.records import Approval
 from sync.domain.catalog import central as catalog
 from sync.domain.catalog.records import ListPrice
 from sync.domain.contracts import central as contracts
@@ -22,6 +24,7 @@ from sync.domain.customers import central as customers
 from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
 from sync.domain.desk.commands import RELEASE_APPROVAL
+from sync.domain.four_eyes.watches import WATCHES
 from sync.domain.orders import central as orders
 from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.rebates import central as rebates
@@ -29,14 +32,21 @@ from sync.domain.returns import central as returns
 from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
 from sync.domain.stock.receiving import ReceiveShipment
-from sync.kernel.commands import HOUSE, Command, Wrapper
+from sync.kernel.commands import HOUSE, Command, Context, Wrapper
 from sync.protocol.messages import UserCard
+
+
+def release(approval: Approval, context: Context) -> None:
+    """What waited for another person is done."""
+    releasing.release(approval, context, REGISTRY, WRAPPERS)
+
 
 EFFECTS: Mapping[str, Effect] = {
     LIMIT_APPROVAL: orders.on_limit_settled,
     RELEASE_APPROVAL: desk.on_release_approved,
     PRICE_APPROVAL: desk.on_price_approved,
     CONTRACT_APPROVAL: contracts.settle_contract,
+    **dict.fromkeys(WATCHES, release),
 }
 """What an approval of each kind causes once its chain has ended."""
 

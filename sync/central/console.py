@@ -17,7 +17,7 @@ from sync.central.records import Device, Instance
 from sync.central.scopes import scopes_of
 from sync.central.service import Service
 from sync.kernel.clock import to_micros
-from sync.kernel.commands import HOUSE, Actor, Command, Context
+from sync.kernel.commands import HOUSE, Actor, Command, Context, wrapped
 from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Refusal
 from sync.kernel.records import DealerRecord, Record, Row, image, table_of
@@ -44,11 +44,7 @@ def run_verb(service: Service, command: Command, *, actor: Actor = OPERATOR, now
     now = now or service.source.clock.now()
     with service.store.transaction(now) as session:
         context = Context(session=session, actor=actor, now=now)
-        wrapper = service.business.wrappers.get(type(command))
-        if wrapper is None:
-            verb.handler(command, context)
-        else:
-            wrapper(command, context, verb.handler)
+        wrapped(verb.handler, service.business.wrappers.get(type(command)))(command, context)
         note_number(command, context)
         tell(session, _deed(command, actor))
 

@@ -1,8 +1,10 @@
 """Decides what one command means: who may, whether it can be read, and what the business says. Opens and commits nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 import msgspec
@@ -26,8 +28,10 @@ from sync.kernel.commands import (
     Outcome,
     OutcomeState,
     Verb,
+    carry_out,
     check_storable,
     plain_params,
+    wrapped,
 )
 from sync.kernel.errors import Refusal
 
@@ -90,10 +94,7 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
     if verb.command in business.across:
         step_over(case.session)
     try:
-        if wrapper is None:
-            verb.handler(command, context)
-        else:
-            wrapper(command, context, verb.handler)
+        carry_out(verb, command, context, wrapped(verb.handler, wrapper), partial(_undone, case.session))
         note_number(command, context)
         case.session.flush()
     except Refusal as refusal:
@@ -106,6 +107,16 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Ac
     if context.adjustments:
         return case.outcome(OutcomeState.ADJUSTED, adjustments=tuple(context.adjustments))
     return case.outcome(OutcomeState.CONFIRMED)
+
+
+@contextmanager
+def _undone(session: Session) -> Iterator[Session]:
+    savepoint, before = session.begin_nested(), touched_by(session).copy()
+    try:
+        yield session
+    finally:
+        savepoint.rollback()
+        touched_by(session).become(before)
 
 
 def _claimed(case: Case) -> datetime:

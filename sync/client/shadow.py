@@ -1,7 +1,9 @@
 """Predictions: commands run on confirmed rows, and every row they touch keeps its confirmed image until central has spoken."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, UpdateBase, event, inspect
@@ -10,7 +12,7 @@ from sqlalchemy.orm.util import identity_key
 
 from sync.client.changes import ChangeSet
 from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, run_many, write_rows
-from sync.kernel.commands import Command, Context, Verb
+from sync.kernel.commands import Command, Context, Verb, carry_out
 from sync.kernel.errors import Refusal
 from sync.kernel.records import (
     Record,
@@ -148,7 +150,7 @@ def predict(
     """
     with Prediction(connection) as session:
         try:
-            verb.handler(command, Context(session=session, **context))
+            carry_out(verb, command, Context(session=session, **context), verb.handler, partial(_undone, connection))
             session.finish()
         except Refusal:
             if looked is not None:
@@ -157,6 +159,16 @@ def predict(
         written, seen = session.images, session.seen()
     _keep(connection, seq, written, seen)
     return change_set(written)
+
+
+@contextmanager
+def _undone(connection: Connection) -> Iterator[Prediction]:
+    savepoint = connection.begin_nested()
+    try:
+        with Prediction(connection) as session:
+            yield session
+    finally:
+        savepoint.rollback()
 
 
 def note_looked(connection: Connection, seq: int, rows: Iterable[RowId]) -> None:

@@ -11,6 +11,7 @@ from sync.domain import (
     customers,
     deals,
     desk,
+    four_eyes,
     nicknames,
     orders,
     pricing,
@@ -40,6 +41,7 @@ FEATURES = (
     returns.FEATURE,
     sales.FEATURE,
     nicknames.FEATURE,
+    four_eyes.FEATURE,
 )
 """Each after the ones it builds on."""
 

@@ -1,7 +1,8 @@
 """Business verbs as data, the circumstances they run in, and what became of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -92,25 +93,60 @@ Wrapper = Callable[[Any, Context, Handler], None]
 """What central adds around a shared handler: checks before, consequences after."""
 
 
+def wrapped(handler: Handler, wrapper: Wrapper | None) -> Handler:
+    """A handler as central runs it."""
+    if wrapper is None:
+        return handler
+
+    def deed(command: Command, context: Context) -> None:
+        wrapper(command, context, handler)
+
+    return deed
+
+
 UpCast = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 """The fields of one version as the next version has them: a pure function, kept for as long as such a body may come."""
+
+
+Second = Callable[[int, Any, Context], Callable[[], None] | None]
+"""Whether another person has to say yes before a deed is done: what writes down that it waits, None where nobody has to. It gets
+the version of the command, the command and where it runs."""
 
 
 @dataclass(frozen=True)
 class Verb:
     """A command with the one handler that both sides run, and the permission that its actor needs.
 
-    `up_casts`: from version 1 to 2, from 2 to 3, and so on; the program writes the version that the last one leads to.
+    `up_casts`: from version 1 to 2, from 2 to 3, and so on; the program writes the version that the last one leads to. `second`
+    is set by the registry, from what the features say of four eyes.
     """
 
     command: type[Command]
     handler: Handler
     permission: str
     up_casts: Sequence[UpCast] = ()
+    second: Second | None = None
 
     @property
     def version(self) -> int:
         return 1 + len(self.up_casts)
+
+
+def carry_out(
+    verb: Verb, command: Command, context: Context, deed: Handler, undone: Callable[[], AbstractContextManager[Session]]
+) -> None:
+    """Do it, or, where another person has to say yes first, see that it can be done and write down that it waits.
+
+    `undone` gives a session out of which nothing stays. Refuses as the deed does.
+    """
+    waits = None if verb.second is None else verb.second(verb.version, command, context)
+    if waits is None:
+        deed(command, context)
+        return
+    with undone() as session:
+        deed(command, replace(context, session=session, adjustments=[]))
+        session.flush()
+    waits()
 
 
 LARGEST_INT = 2**63 - 1

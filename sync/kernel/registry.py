@@ -1,14 +1,14 @@
 """Everything the business brings, in one value that the engines receive: they know no feature by name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
 import msgspec
 from sqlalchemy import Table
 
-from sync.kernel.commands import Verb
+from sync.kernel.commands import Command, Second, Verb
 from sync.kernel.queries import Query
 from sync.kernel.records import Record, columns, table_name, table_of
 from sync.kernel.search import Searchable
@@ -27,6 +27,8 @@ class Feature:
     """Scopes that every device holds."""
     queues: Sequence[str] = ()
     """Scopes that the manufacturer's devices hold besides."""
+    seconds: Mapping[type[Command], Second] = field(default_factory=dict)
+    """Deeds, of any feature, that may have to wait for another person."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,9 @@ class Registry:
     @cached_property
     def verbs(self) -> Mapping[str, Verb]:
         """By command name."""
-        return {verb.command.__name__: verb for feature in self.features for verb in feature.verbs}
+        seconds = {command: second for feature in self.features for command, second in feature.seconds.items()}
+        verbs = (verb for feature in self.features for verb in feature.verbs)
+        return {verb.command.__name__: replace(verb, second=seconds.get(verb.command)) for verb in verbs}
 
     @cached_property
     def queries(self) -> Mapping[str, Query]:

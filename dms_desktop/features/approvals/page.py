@@ -1,12 +1,15 @@
 """What waits for a yes: mine first, its chain beside it. What is decided offline is saved, and looked at again by central."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from dms_desktop.deciders import role_words
+from dms_desktop.features.approvals.facts import after_words, before_words, field_words
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
-from dms_desktop.features.approvals.words import decided_words, kind_words, role_words, state_chip, step_chip
+from dms_desktop.features.approvals.words import decided_words, kind_words, state_chip, step_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -19,6 +22,8 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
+from sync.domain.four_eyes.queries import held_facts
+from sync.domain.four_eyes.watching import Fact
 
 BATCH = 200
 MINE, OPEN, ALL = "mine", "open", "all"
@@ -27,7 +32,7 @@ MINE, OPEN, ALL = "mine", "open", "all"
 class ApprovalsPage(Page):
     """F12 approves and goes on to the one below; a no has a reason."""
 
-    tables = ("approval", "approval_step", "approval_rule", "delegation", "dealer", OUTBOX)
+    tables = ("approval", "approval_step", "held_deed", "approval_rule", "delegation", "dealer", OUTBOX)
 
     def build(self) -> None:
         self._asked: UUID | None = None
@@ -35,11 +40,15 @@ class ApprovalsPage(Page):
         self.which.add_choice(MINE, lambda: self.tr("For me to decide"))
         self.which.add_choice(OPEN, lambda: self.tr("All that wait"))
         self.which.add_choice(ALL, lambda: self.tr("Decided ones too"))
+        if not self.desk.may("approvals.decide"):
+            self.which.set_value(OPEN)
         self.table: RecordTable[ApprovalRow] = RecordTable(
             lambda: self.tr("Approvals"), self._columns(), key=lambda one: one.approval_id
         )
         self.steps: RecordTable[StepRow] = RecordTable(lambda: self.tr("Steps"), self._steps(), key=lambda one: one.step_id)
         self.steps.setProperty("bare", True)
+        self.facts: RecordTable[Fact] = RecordTable(lambda: self.tr("What would change"), self._facts(), key=_key_of)
+        self.facts.setProperty("bare", True)
         self.what, self.why = PlainLabel(role="strong").wrap(), PlainLabel().wrap()
         empty = EmptyState(
             "circle-check",
@@ -62,7 +71,8 @@ class ApprovalsPage(Page):
     def show_record(self, record_id_text: str) -> None:
         """A search hit or an approval's id: marked among all, decided ones too."""
         self._asked = record_id(record_id_text)
-        self.which.set_value(ALL)
+        if self._asked is not None:
+            self.which.set_value(ALL)
         self.refresh()
 
     def title(self) -> str:
@@ -71,12 +81,25 @@ class ApprovalsPage(Page):
     def deeds(self) -> Sequence[Deed]:
         chosen = self.table.current()
         may = chosen is not None and chosen.mine is not None
+        back = Deed(text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False)
+        if not self.desk.may("approvals.decide"):
+            return (back,)
         return (
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=may),
             Deed(text=lambda: self.tr("Stand-in"), key="Ctrl+T", icon="users", run=self._stand_in),
-            Deed(text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False),
+            back,
+            *self._shop_rules(),
             Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True, enabled=may),
         )
+
+    def _shop_rules(self) -> Sequence[Deed]:
+        """The house has them in its menu."""
+        if not self.desk.may("accounts.shop"):
+            return ()
+        return (Deed(text=lambda: self.tr("Rules"), key="Ctrl+R", icon="list-checks", run=self._open_rules),)
+
+    def _open_rules(self) -> None:
+        self.desk.open_page("shop_rules", "")
 
     def _columns(self) -> Sequence[Column[ApprovalRow]]:
         return (
@@ -105,11 +128,20 @@ class ApprovalsPage(Page):
             Column(key="state", title=lambda: self.tr("State"), value=step_chip, kind=Kind.CHIP, width=90),
         )
 
+    def _facts(self) -> Sequence[Column[Fact]]:
+        currency = self.desk.currency
+        return (
+            Column(key="field", title=lambda: self.tr("What"), value=field_words, stretch=True),
+            Column(key="before", title=lambda: self.tr("Now"), value=partial(before_words, currency=currency), width=95),
+            Column(key="after", title=lambda: self.tr("Then"), value=partial(after_words, currency=currency), width=95),
+        )
+
     def _lay_out(self) -> QWidget:
         inside = QVBoxLayout()
         inside.setSpacing(6)
         for part in (self.what, self.why):
             inside.addWidget(part)
+        inside.addWidget(self.facts, 2)
         inside.addWidget(self.steps, 1)
         side = panel(inside)
         side.setMinimumWidth(320)
@@ -135,7 +167,15 @@ class ApprovalsPage(Page):
         self.steps.set_rows(chosen.steps if chosen else ())
         self.what.setText(f"{kind_words(chosen.kind)} {chosen.subject}" if chosen else "")
         self.why.setText(self._why(chosen) if chosen else "")
+        if chosen is None:
+            self._show_facts(())
+        else:
+            self.read(held_facts, self._show_facts, approval_id=chosen.approval_id)
         self.deeds_changed.emit()
+
+    def _show_facts(self, facts: Sequence[Fact]) -> None:
+        self.facts.set_rows(facts)
+        self.facts.setVisible(bool(facts))
 
     def _why(self, chosen: ApprovalRow) -> str:
         refused = [step.reason for step in chosen.steps if step.reason]
@@ -168,3 +208,7 @@ class ApprovalsPage(Page):
         chosen = self.table.current()
         if chosen is not None:
             self.submit(WithdrawApproval(approval_id=chosen.approval_id), lambda _: self.desk.tell(self.tr("Taken back.")))
+
+
+def _key_of(fact: Fact) -> tuple[str, object]:
+    return fact.field, fact.before

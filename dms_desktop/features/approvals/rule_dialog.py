@@ -1,12 +1,13 @@
 """Lays down who has to say yes to what, from which amount on: up to five steps, in order or at once, and whom after how long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.features.approvals.words import KINDS, chain_words, kind_words, role_words
+from dms_desktop.deciders import chain_words, role_words
+from dms_desktop.features.approvals.words import kind_words, kinds_of
+from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
@@ -17,24 +18,25 @@ from sync.domain.accounts.rules import Role, allows, is_role_of
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import RuleRow
 from sync.domain.approvals.rules import MOST_DAYS, MOST_STEPS, steps_of
-from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 
-DECIDERS = tuple(role for role in Role if is_role_of(role, HOUSE) and allows(role, "approvals.decide"))
+
+def deciders(dealer_id: int) -> Sequence[Role]:
+    """Roles of the house, or of a shop, that decide at all."""
+    return tuple(role for role in Role if is_role_of(role, dealer_id) and allows(role, "approvals.decide"))
 
 
 class RuleDialog(Dialog):
     """Calls `on_command`; `row` is the rule that is changed, None for a new one. `refused` says what the business refuses."""
 
-    def __init__(
-        self, parent: QWidget, rule_id: UUID, currency: str, on_command: Callable[[SetApprovalRule], object], row: RuleRow | None
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, on_command: Callable[[SetApprovalRule], object], row: RuleRow | None) -> None:
         super().__init__(lambda: self.tr("Rule of approval"), parent, width=640)
-        self._rule_id, self._on_command = rule_id, on_command
+        self._rule_id, self._on_command = row.rule_id if row else desk.bridge.ids.new(), on_command
+        self._deciders = deciders(desk.bridge.actor.dealer_id)
         self.kind = ChoiceBox(lambda: self.tr("What"))
-        for kind in KINDS:
+        for kind in kinds_of(desk.bridge.actor.dealer_id):
             self.kind.add_choice(kind, partial(kind_words, kind))
-        self.amount = MoneyEdit(lambda: self.tr("From amount"), currency)
+        self.amount = MoneyEdit(lambda: self.tr("From amount"), desk.currency)
         self.steps = [(self._role(), self._role()) for _ in range(MOST_STEPS)]
         self.parallel = tick_box(lambda: self.tr("All are asked at once"))
         self.days = QuantityEdit(lambda: self.tr("Waits too long after days"), minimum=0, maximum=MOST_DAYS)
@@ -62,7 +64,7 @@ class RuleDialog(Dialog):
     def _role(self) -> ChoiceBox:
         box = ChoiceBox(lambda: self.tr("Role"))
         box.add_choice("", literal("—"))
-        for role in DECIDERS:
+        for role in self._deciders:
             box.add_choice(role.value, partial(role_words, role.value))
         box.picked.connect(lambda _: self._say())
         return box

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from dms_desktop.deciders import chain_words, role_words
 from dms_desktop.features.approvals.rule_dialog import RuleDialog
-from dms_desktop.features.approvals.words import KINDS, chain_words, kind_words, role_words
+from dms_desktop.features.approvals.words import kind_words, kinds_of
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit
@@ -14,8 +15,9 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.approvals.commands import SetApprovalRule
-from sync.domain.approvals.queries import RuleRow, approval_preview, approval_rules
+from sync.domain.approvals.queries import RuleRow, approval_rules
 from sync.domain.approvals.rules import steps_of
+from sync.domain.four_eyes.queries import who_says_yes
 
 
 class ApprovalRulesPage(Page):
@@ -28,11 +30,11 @@ class ApprovalRulesPage(Page):
         empty = EmptyState(
             "list-checks",
             lambda: self.tr("No rules of approval"),
-            advice=lambda: self.tr("Without a rule, whoever works at the desk decides alone. F2 lays one down."),
+            advice=lambda: self.tr("F2 lays down who else has to say yes, and from which amount on."),
         )
         self.pane = ListPane(self.table, empty)
         self.kind = ChoiceBox(lambda: self.tr("What"))
-        for kind in KINDS:
+        for kind in kinds_of(self.desk.bridge.actor.dealer_id):
             self.kind.add_choice(kind, partial(kind_words, kind))
         self.amount = MoneyEdit(lambda: self.tr("Amount"), self.desk.currency)
         self.preview = PlainLabel(role="strong")
@@ -98,10 +100,10 @@ class ApprovalRulesPage(Page):
 
     def _look_ahead(self) -> None:
         kind, amount = str(self.kind.value()), self.amount.minor() or 0
-        self.read(approval_preview, self._say, kind=kind, amount=amount)
+        self.read(who_says_yes, self._say, kind=kind, amount=amount)
 
     def _say(self, steps: Sequence[str]) -> None:
-        self.preview.setText(chain_words(steps) if steps else self.tr("Nobody: the desk decides."))
+        self.preview.setText(chain_words(steps) if steps else self.tr("Nobody: it counts at once."))
 
     def _new(self) -> None:
         self._open(None)
@@ -110,12 +112,10 @@ class ApprovalRulesPage(Page):
         self._open(self.table.current())
 
     def _open(self, chosen: RuleRow | None) -> None:
-        rule_id = chosen.rule_id if chosen else self.desk.bridge.ids.new()
-
         def save(command: SetApprovalRule) -> None:
             self.desk.bridge.submit(command, on_receipt=lambda _: dialog.accept(), on_refusal=dialog.refused)
 
-        dialog = RuleDialog(self, rule_id, self.desk.currency, save, chosen)
+        dialog = RuleDialog(self, self.desk, save, chosen)
         dialog.show_modeless()
 
     def _end(self) -> None:

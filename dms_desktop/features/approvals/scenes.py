@@ -15,12 +15,13 @@ from sync.domain.approvals.queries import (
     DelegationRow,
     RuleRow,
     StepRow,
-    approval_preview,
     approval_rules,
     approvals,
     delegations,
 )
 from sync.domain.approvals.rules import ApprovalState
+from sync.domain.four_eyes.queries import held_facts, who_says_yes
+from sync.domain.four_eyes.watching import Fact
 
 
 def a_step(at: int, role: str, state: ApprovalState, by: str = "", *, is_on_turn: bool = False) -> StepRow:
@@ -43,8 +44,16 @@ STEPS = (
 )
 
 
+KINDS = ("credit_limit", "list_price", "credit_release")
+FACTS = (
+    Fact(field="price_list", after="standard"),
+    Fact(field="valid_from", after="2026-12-01"),
+    Fact(field="price", before=285_00, after=312_50),
+)
+
+
 def a_row(at: int) -> ApprovalRow:
-    kind = "credit_release" if at % 2 else "credit_limit"
+    kind = KINDS[at % len(KINDS)]
     return ApprovalRow(
         approval_id=UUID(int=at),
         kind=kind,
@@ -66,13 +75,40 @@ def a_row(at: int) -> ApprovalRow:
 
 
 ROWS = [a_row(at) for at in range(1, 9)]
-PAGE = Scene(name="approvals", kind="approvals", role="finance", answers={approvals: lambda **_: ROWS})
+ANSWERS: Answers = {approvals: lambda **_: ROWS, held_facts: lambda **_: FACTS}
+PAGE = Scene(
+    name="approvals", kind="approvals", role="finance", answers={approvals: lambda **_: ROWS, held_facts: lambda **_: FACTS}
+)
 
 
 @cache
 def many_rows() -> Sequence[ApprovalRow]:
     long = {"dealer_name": LONG_NAME, "reason": LONG_NAME * 3, "asked_by": LONG_PERSON}
     return tuple(replace(a_row(at), **long) for at in range(MANY))  # type: ignore[arg-type]
+
+
+LOST = replace(
+    a_row(3),
+    kind="stock_adjustment",
+    subject="AJ-D7-B-26-00014",
+    amount=12_480_00,
+    valid_until=None,
+    reason="倉庫漏水",
+    asked_by="wu",
+    steps=(a_step(1, "manager|accountant", ApprovalState.OPEN, is_on_turn=True),),
+)
+LOST_FACTS = (
+    Fact(field="reason", after="damaged"),
+    Fact(field="units", before="04465-02220", after=-24),
+    Fact(field="units", before="08880-83714", after=-6),
+)
+SHOP = replace(
+    PAGE,
+    name="shop-approvals",
+    kind="shop_approvals",
+    role="manager",
+    answers={approvals: lambda **_: [LOST], held_facts: lambda **_: LOST_FACTS},
+)
 
 
 def a_rule(at: int, kind: str, amount: int, chain: str, *, parallel: bool = False) -> RuleRow:
@@ -97,7 +133,17 @@ RULES = Scene(
     name="approval-rules",
     kind="approval_rules",
     role="operator",
-    answers={approval_rules: lambda **_: RULE_ROWS, approval_preview: lambda **_: ("finance", "channel_manager")},
+    answers={approval_rules: lambda **_: RULE_ROWS, who_says_yes: lambda **_: ("finance", "channel_manager")},
+)
+SHOP_RULE_ROWS = (
+    a_rule(2, "stock_adjustment", 5_000_00, "manager|accountant"),
+    a_rule(4, "stock_count", 20_000_00, "manager accountant"),
+)
+SHOP_RULES = Scene(
+    name="shop-rules",
+    kind="shop_rules",
+    role="manager",
+    answers={approval_rules: lambda **_: SHOP_RULE_ROWS, who_says_yes: lambda **_: ("manager|accountant",)},
 )
 AWAY: Answers = {
     staff: lambda **_: [
@@ -127,15 +173,27 @@ SCENES = (
         "approvals",
         PAGE,
         empty=replace(PAGE, answers={approvals: lambda **_: []}),
-        huge=replace(PAGE, answers={approvals: everything(many_rows)}),
+        huge=replace(PAGE, answers={**PAGE.answers, approvals: everything(many_rows)}),
+    ),
+    *in_every_state(
+        "shop-approvals",
+        SHOP,
+        empty=replace(SHOP, answers={approvals: lambda **_: []}),
+        huge=replace(SHOP, answers={**SHOP.answers, approvals: everything(many_rows)}),
     ),
     replace(PAGE, name="approvals-refuse-typical", prepare=press("Ctrl+Del")),
     replace(PAGE, name="approvals-stand-in-typical", answers={**PAGE.answers, **AWAY}, prepare=press("Ctrl+T")),
     *in_every_state(
         "approval-rules",
         RULES,
-        empty=replace(RULES, answers={approval_rules: lambda **_: (), approval_preview: lambda **_: ()}),
+        empty=replace(RULES, answers={approval_rules: lambda **_: (), who_says_yes: lambda **_: ()}),
         huge=replace(RULES, answers={**RULES.answers, approval_rules: everything(many_rules)}),
     ),
     replace(RULES, name="approval-rules-change-typical", prepare=press("F4")),
+    *in_every_state(
+        "shop-rules",
+        SHOP_RULES,
+        empty=replace(SHOP_RULES, answers={approval_rules: lambda **_: (), who_says_yes: lambda **_: ()}),
+        huge=replace(SHOP_RULES, answers={**SHOP_RULES.answers, approval_rules: everything(many_rules)}),
+    ),
 )

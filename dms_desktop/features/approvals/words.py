@@ -4,30 +4,34 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.deciders import translated
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.tokens import Tone
-from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import StepRow
 from sync.domain.approvals.rules import ApprovalState
+from sync.kernel.commands import HOUSE
 
-KINDS: Mapping[str, object] = {
+HOUSE_KINDS: Mapping[str, object] = {
     "credit_limit": QT_TRANSLATE_NOOP("approval", "Credit limit"),
     "contract": QT_TRANSLATE_NOOP("approval", "Contract"),
     "price_exception": QT_TRANSLATE_NOOP("approval", "Price below the rules"),
     "credit_release": QT_TRANSLATE_NOOP("approval", "Release of credit"),
+    "credit_terms": QT_TRANSLATE_NOOP("approval", "Terms of payment"),
+    "dealer_terms": QT_TRANSLATE_NOOP("approval", "Terms of a dealer"),
+    "dealer_standing": QT_TRANSLATE_NOOP("approval", "Unblocking a dealer"),
+    "product": QT_TRANSLATE_NOOP("approval", "Product"),
+    "product_status": QT_TRANSLATE_NOOP("approval", "Status of a product"),
+    "barcode": QT_TRANSLATE_NOOP("approval", "Barcode"),
+    "list_price": QT_TRANSLATE_NOOP("approval", "List price"),
+    "price_withdrawal": QT_TRANSLATE_NOOP("approval", "Taking back a list price"),
+    "price_rule": QT_TRANSLATE_NOOP("approval", "Special price"),
+    "promotion": QT_TRANSLATE_NOOP("approval", "Promotion"),
 }
-ROLES: Mapping[str, object] = {
-    Role.MANAGER: QT_TRANSLATE_NOOP("approval", "Head of the shop"),
-    Role.CLERK: QT_TRANSLATE_NOOP("approval", "Counter"),
-    Role.REP: QT_TRANSLATE_NOOP("approval", "Sales rep"),
-    Role.WAREHOUSE: QT_TRANSLATE_NOOP("approval", "Warehouse"),
-    Role.ACCOUNTANT: QT_TRANSLATE_NOOP("approval", "Accountant"),
-    Role.CHANNEL_MANAGER: QT_TRANSLATE_NOOP("approval", "Channel manager"),
-    Role.ORDER_DESK: QT_TRANSLATE_NOOP("approval", "Order desk"),
-    Role.FINANCE: QT_TRANSLATE_NOOP("approval", "Finance"),
-    Role.CATALOG_ADMIN: QT_TRANSLATE_NOOP("approval", "Catalog"),
-    Role.OPERATOR: QT_TRANSLATE_NOOP("approval", "Operator"),
+SHOP_KINDS: Mapping[str, object] = {
+    "stock_adjustment": QT_TRANSLATE_NOOP("approval", "Stock adjustment"),
+    "stock_count": QT_TRANSLATE_NOOP("approval", "Differences of a count"),
 }
+KINDS = {**HOUSE_KINDS, **SHOP_KINDS}
 STATES: Mapping[ApprovalState, tuple[object, Tone]] = {
     ApprovalState.OPEN: (QT_TRANSLATE_NOOP("approval", "Waits"), Tone.NOTE),
     ApprovalState.GRANTED: (QT_TRANSLATE_NOOP("approval", "Approved"), Tone.OK),
@@ -36,18 +40,13 @@ STATES: Mapping[ApprovalState, tuple[object, Tone]] = {
 }
 
 
+def kinds_of(dealer_id: int) -> Sequence[str]:
+    """What the house or a shop can have approved."""
+    return tuple(HOUSE_KINDS if dealer_id == HOUSE else SHOP_KINDS)
+
+
 def kind_words(kind: str) -> str:
     return translated(KINDS[kind]) if kind in KINDS else kind
-
-
-def role_words(step: str) -> str:
-    """A step in words; any of several roles will do."""
-    return " / ".join(translated(ROLES[role]) if role in ROLES else role for role in step.split("|"))
-
-
-def chain_words(steps: Sequence[str], *, parallel: bool = False) -> str:
-    """Who says yes, in order or all at once; empty for nobody."""
-    return ("  +  " if parallel else "  →  ").join(role_words(step) for step in steps)
 
 
 def state_chip(state: ApprovalState) -> Chip:
@@ -65,7 +64,3 @@ def decided_words(step: StepRow) -> str:
     if not step.stands_for:
         return step.decided_by
     return QCoreApplication.translate("approval", "{name} for {other}").format(name=step.decided_by, other=step.stands_for)
-
-
-def translated(words: object) -> str:
-    return QCoreApplication.translate("approval", str(words))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from dms_desktop.deciders import tell_saved
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -15,7 +16,7 @@ from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
-from sync.domain.credit.commands import EndLimit
+from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitState
 from sync.domain.desk.settling import SetOffCredit
@@ -136,7 +137,11 @@ class CreditDeskPage(Page):
 
     def _set_terms(self) -> None:
         if self._standing is not None:
-            PaymentDialog(self, self._standing, self._do).show_modeless()
+            PaymentDialog(self, self._standing, self._ask_terms).show_modeless()
+
+    def _ask_terms(self, command: SetCreditTerms) -> None:
+        words, [dealer] = self.tr("Saved on this PC; the dealer is told by itself."), command.subjects()
+        self.submit(command, lambda _: tell_saved(self.desk, words, kind=TERMS_APPROVAL, document_id=dealer))
 
     def _end(self) -> None:
         limit, standing = self.credit.limits.table.current(), self._standing

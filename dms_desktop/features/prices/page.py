@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.deciders import tell_saved
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from dms_desktop.features.prices.words import (
@@ -28,7 +30,9 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.domain.deals.queries import DealCard, deal_card
+from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
 from sync.domain.pricing.commands import EndPrice, EndPromotion, PublishPrice, PublishPromotion
 from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
 from sync.domain.pricing.rules import Standing
@@ -40,7 +44,7 @@ BATCH = 200
 class PricesPage(Page):
     """A dealer reads. The house: F2 a special price, Ctrl+F2 a promotion, F4 changes a draft, F12 publishes it."""
 
-    tables = ("price_rule", "promotion", "product", "category", "dealer", OUTBOX)
+    tables = ("price_rule", "promotion", "approval", "product", "category", "dealer", OUTBOX)
 
     def build(self) -> None:
         self._is_house = self.desk.may("pricing.rule")
@@ -86,7 +90,8 @@ class PricesPage(Page):
         if not self._is_house:
             return (find,)
         standing = chosen.standing if (chosen := self.table.current()) else None
-        is_draft, is_out = standing is Standing.DRAFT, standing in (Standing.ANNOUNCED, Standing.IN_FORCE)
+        is_draft = standing is Standing.DRAFT and chosen is not None and not chosen.waits
+        is_out = standing in (Standing.ANNOUNCED, Standing.IN_FORCE)
         return (
             Deed(text=lambda: self.tr("End"), key="Ctrl+Del", icon="ban", run=self._end, enabled=is_out),
             Deed(text=lambda: self.tr("Change draft"), key="F4", icon="pencil", run=self._change, enabled=is_draft),
@@ -109,7 +114,7 @@ class PricesPage(Page):
             Column(
                 key="state",
                 title=lambda: self.tr("State"),
-                value=lambda one: standing_chip(one.standing),
+                value=standing_chip,
                 kind=Kind.CHIP,
                 width=90,
             ),
@@ -140,7 +145,12 @@ class PricesPage(Page):
         chosen = self.table.current()
         if chosen is not None:
             out = PublishPrice if isinstance(chosen.terms, SpecialPrice) else PublishPromotion
-            self._do(out(rule_id=chosen.rule_id))
+            self.submit(out(rule_id=chosen.rule_id), partial(self._published, chosen))
+
+    def _published(self, chosen: RuleRow, receipt: Receipt) -> None:
+        kind = PRICE_APPROVAL if isinstance(chosen.terms, SpecialPrice) else PROMOTION_APPROVAL
+        words = self.tr("Saved on this PC; dealers hear of it by themselves.")
+        tell_saved(self.desk, words, kind=kind, document_id=chosen.rule_id)
 
     def _end(self) -> None:
         chosen = self.table.current()

@@ -53,6 +53,7 @@ def _row(at: int, code: str, standing: Standing, terms: SpecialPrice | Promoted)
         valid_from=TODAY - timedelta(days=10) if standing is Standing.IN_FORCE else date(2026, 12, 1),
         valid_until=date(2026, 12, 31),
         note="年底促銷",
+        waits=standing is Standing.DRAFT and at % 2 == 0,
         changed_by="ping",
         terms=terms,
     )

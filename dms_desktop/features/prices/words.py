@@ -57,8 +57,10 @@ def field_words(name: str) -> str:
     return translated(FIELDS[name])
 
 
-def standing_chip(standing: Standing) -> Chip:
-    words, tone = STANDINGS[standing]
+def standing_chip(row: RuleRow) -> Chip:
+    if row.waits:
+        return Chip(QCoreApplication.translate("prices", "Waits for a yes"), Tone.WARN)
+    words, tone = STANDINGS[row.standing]
     return Chip(translated(words), tone)
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.deciders import tell_saved
 from dms_desktop.features.stock.moving import parse_signed
 from dms_desktop.features.stock.papers import count_paper
 from dms_desktop.features.stock.words import count_chip
@@ -28,7 +29,7 @@ from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.stock.counting import CancelCount, EnterCount, PostCount, RecountLines, Seen
+from sync.domain.stock.counting import COUNT_APPROVAL, CancelCount, EnterCount, PostCount, RecountLines, Seen
 from sync.domain.stock.paper_queries import CountRow, ReviewLine, SheetLine, count_review, count_sheet, counts
 from sync.domain.stock.queries import LocationRow, locations
 from sync.domain.stock.rules import CountState, Uncounted
@@ -234,8 +235,12 @@ class CountPage(GoodsPage):
         """Book the differences."""
         self.submit(
             PostCount(count_id=self.document_id, uncounted=uncounted),
-            lambda _: self.desk.tell(self.tr("The differences are booked on this PC.")),
+            self._posted,
         )
+
+    def _posted(self, receipt: Receipt) -> None:
+        words = self.tr("The differences are booked on this PC.")
+        tell_saved(self.desk, words, kind=COUNT_APPROVAL, document_id=self.document_id)
 
     def _cancel(self) -> None:
         self.submit(CancelCount(count_id=self.document_id), lambda _: self.desk.tell(self.tr("Given up; the books stay.")))

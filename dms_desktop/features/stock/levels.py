@@ -112,9 +112,14 @@ class StockPage(Page):
         adjust = Deed(text=lambda: self.tr("Adjust"), key="Ctrl+J", icon="pencil", run=lambda: self._new("adjustment"))
         move = Deed(text=lambda: self.tr("Transfer"), key="F2", icon="truck", run=lambda: self._new("transfer"), primary=True)
         papers = Deed(text=lambda: self.tr("Labels of places"), key="F8", icon="printer", run=self._print_places, in_bar=False)
+        waits = Deed(text=lambda: self.tr("What waits for a yes"), key="Ctrl+Shift+A", run=self._open_approvals, in_bar=False)
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         rules = (place, least) if may("stock.minimum") else ()
-        return (find, papers, *rules, *((adjust,) if may("stock.adjust") else ()), *((move,) if may("stock.transfer") else ()))
+        putting_right = (waits, adjust) if may("stock.adjust") else ()
+        return (find, papers, *rules, *putting_right, *((move,) if may("stock.transfer") else ()))
+
+    def _open_approvals(self) -> None:
+        self.desk.open_page("shop_approvals", "")
 
     def _print_places(self) -> None:
         if self._places:

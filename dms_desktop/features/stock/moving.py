@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
+from dms_desktop.deciders import tell_saved
 from dms_desktop.features.stock.words import REASONS, place_words, reason_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
@@ -21,7 +22,7 @@ from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.stock.moving import AdjustStock, MovedLine, Transfer
+from sync.domain.stock.moving import ADJUSTMENT_APPROVAL, AdjustStock, MovedLine, Transfer
 from sync.domain.stock.queries import LevelCard, LocationRow, level_card, locations
 from sync.domain.stock.rules import AdjustmentReason
 from sync.kernel.commands import Command
@@ -160,7 +161,8 @@ class MovingPage(GoodsPage):
             self.submit(command, self._booked, drop_draft=self.document_id)
 
     def _booked(self, receipt: Receipt) -> None:
-        self.desk.tell(self.tr("{number} is booked on this PC.").format(number=receipt.number))
+        words = self.tr("{number} is booked on this PC.").format(number=receipt.number)
+        tell_saved(self.desk, words, kind=ADJUSTMENT_APPROVAL, document_id=self.document_id)
         self.begin_anew()
         self.grid.setFocus()
 

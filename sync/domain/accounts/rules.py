@@ -50,7 +50,8 @@ _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 _PRICING = frozenset({"pricing.rule"})
 _CONTRACTS = frozenset({"contracts.draft", "contracts.countersign", "rebates.settle", "returns.settle"})
 _CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
-_DECIDES = frozenset({"approvals.decide"})
+_ASKS = frozenset({"approvals.ask"})
+_DECIDES = frozenset({"approvals.decide"}) | _ASKS
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
@@ -59,11 +60,12 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _RECEIVING
     | _STOCK_RULES
     | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"}
-    | {"approvals.rules", "approvals.decide", "credit.read", "allowances.return"}
+    | {"approvals.rules", "credit.read", "allowances.return"}
+    | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
-    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | {"returns.ask"},
+    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | {"returns.ask"},
     Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read", "contracts.read", "rebates.claim"},
     Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
     | _DEALS

@@ -1,11 +1,11 @@
 """Asks for the approval of a deed of any kind: what other features call. The rule decides whether anybody has to say yes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import price_day
@@ -14,6 +14,7 @@ from sync.domain.approvals.rules import ApprovalState, Right, applying, steps_of
 from sync.kernel.commands import Actor, Context
 
 MOST = 200
+MOST_OPEN = 2_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,18 @@ class Chain:
     parallel: bool = False
     escalate_days: int = 0
     escalate_to: str = ""
+
+
+def has_rules(session: Session, dealer_id: int, kind: str) -> bool:
+    """Whether whoever decides has laid down anything about this kind of deed."""
+    mine = (ApprovalRule.dealer_id == dealer_id, ApprovalRule.kind == kind, ApprovalRule.active)
+    return session.scalar(select(ApprovalRule.id).where(*mine).order_by(ApprovalRule.id).limit(1)) is not None
+
+
+def times_asked(session: Session, by: int, kind: str, subject_id: UUID) -> int:
+    """How often somebody was asked about this document before."""
+    mine = (Approval.dealer_id == by, Approval.kind == kind, Approval.subject_id == subject_id)
+    return session.scalar(select(func.count()).select_from(Approval).where(*mine)) or 0
 
 
 def chain_for(session: Session, dealer_id: int, kind: str, amount: int) -> Chain | None:
@@ -88,6 +101,13 @@ def open_approval(session: Session, by: int, kind: str, subject_id: UUID) -> App
     mine = (Approval.dealer_id == by, Approval.kind == kind, Approval.subject_id == subject_id)
     waiting = select(Approval).where(*mine, Approval.state == ApprovalState.OPEN)
     return session.scalars(waiting.order_by(Approval.asked_at.desc(), Approval.id).limit(1)).first()
+
+
+def asked_about(session: Session, by: int, kinds: Collection[str]) -> Collection[UUID]:
+    """Documents that wait for a decision."""
+    mine = (Approval.dealer_id == by, Approval.kind.in_(kinds), Approval.state == ApprovalState.OPEN)
+    wanted = select(Approval.subject_id).where(*mine).order_by(Approval.asked_at, Approval.id)
+    return set(session.scalars(wanted.limit(MOST_OPEN)))
 
 
 def close(approval: Approval, state: ApprovalState, now: datetime) -> None:
@@ -145,4 +165,4 @@ def rights_of(session: Session, actor: Actor, now: datetime) -> Sequence[Right]:
         Delegation.valid_until >= today,
     )
     rows = session.scalars(lent.order_by(Delegation.id).limit(MOST))
-    return (Right(role=actor.role), *(Right(role=row.giver_role, stands_for=row.giver) for row in rows))
+    return (Right(role=actor.role), *(Right(role=row.giver_role, stands_for=row.giver, lender=row.giver_id) for row in rows))

@@ -20,6 +20,7 @@ from sync.domain.approvals.rules import (
     has_had_a_say,
     on_turn,
     right_to,
+    rights_left,
     state_of,
     steps_of,
 )
@@ -153,7 +154,9 @@ def _step(approval: Approval, step_id: UUID) -> ApprovalStep:
 
 
 def _right(approval: Approval, step: ApprovalStep, context: Context) -> Right:
-    right = right_to(step.role, rights_of(context.session, context.actor, context.now), clock_of(approval), context.now)
+    rights = rights_of(context.session, context.actor, context.now)
+    left = rights_left(rights, approval.asked_by_id, approval.steps)
+    right = right_to(step.role, left, clock_of(approval), context.now)
     if right is None:
         raise Refusal("not_your_step", role=step.role)
     return right
@@ -233,6 +236,6 @@ def _check_somebody_stays(command: Delegate, taker: User, context: Context) -> N
 VERBS = (
     Verb(SetApprovalRule, set_approval_rule, "approvals.rules"),
     Verb(DecideStep, decide_step, DECIDES),
-    Verb(WithdrawApproval, withdraw_approval, DECIDES),
+    Verb(WithdrawApproval, withdraw_approval, "approvals.ask"),
     Verb(Delegate, delegate, DECIDES),
 )

@@ -11,7 +11,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.approvals.asking import chain_for, rights_of
 from sync.domain.approvals.commands import clock_of
 from sync.domain.approvals.records import Approval, ApprovalRule, ApprovalStep, Delegation
-from sync.domain.approvals.rules import ApprovalState, Right, has_had_a_say, on_turn, right_to
+from sync.domain.approvals.rules import ApprovalState, Right, has_had_a_say, on_turn, right_to, rights_left
 from sync.kernel.queries import View
 
 MOST = 500
@@ -166,8 +166,8 @@ def _step(step: ApprovalStep, turn: Sequence[ApprovalStep]) -> StepRow:
 def _mine(approval: Approval, turn: Sequence[ApprovalStep], rights: Sequence[Right], view: View) -> UUID | None:
     if has_had_a_say(view.actor.user_id, approval.asked_by_id, approval.steps):
         return None
-    clock = clock_of(approval)
-    return next((step.id for step in turn if right_to(step.role, rights, clock, view.now) is not None), None)
+    clock, left = clock_of(approval), rights_left(rights, approval.asked_by_id, approval.steps)
+    return next((step.id for step in turn if right_to(step.role, left, clock, view.now) is not None), None)
 
 
 QUERIES = (approvals, my_approvals, approval_preview, approval_rules, delegations)

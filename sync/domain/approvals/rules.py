@@ -53,6 +53,8 @@ class Right:
 
     role: str
     stands_for: str = ""
+    lender: UUID | None = None
+    """Whose place `stands_for` is; None for the own right."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +94,11 @@ def right_to(role: str, rights: Iterable[Right], clock: Clock, now: datetime) ->
 def has_had_a_say(person: UUID, asked_by: UUID, steps: Iterable[Stepped]) -> bool:
     """Four eyes: whoever asked decides nothing of it, and nobody decides two steps."""
     return person == asked_by or any(step.decided_by_id == person for step in steps)
+
+
+def rights_left(rights: Iterable[Right], asked_by: UUID, steps: Sequence[Stepped]) -> Sequence[Right]:
+    """Nobody decides in the place of somebody who asked, or who had a say already: that would be the same two eyes."""
+    return [right for right in rights if right.lender is None or not has_had_a_say(right.lender, asked_by, steps)]
 
 
 def state_of(states: Collection[ApprovalState]) -> ApprovalState:

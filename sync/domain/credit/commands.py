@@ -17,6 +17,8 @@ from sync.kernel.errors import Refusal
 
 LIMIT_APPROVAL = "credit_limit"
 """Kind of approval: without a rule, one other person of finance or of the channel says yes."""
+TERMS_APPROVAL = "credit_terms"
+"""Kind of approval: when a dealer pays is laid down by two."""
 ANYBODY_ELSE = Chain(steps=("finance|channel_manager",))
 
 

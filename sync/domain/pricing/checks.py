@@ -13,6 +13,8 @@ from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
 from sync.kernel.money import BASIS_POINTS
 
+PRICE_APPROVAL, PROMOTION_APPROVAL = "price_rule", "promotion"
+"""Kinds of approval: what is published needs another person than its maker."""
 MOST_PRICE = 10**11
 MOST_UNITS = 9_999_999
 MOST_NAMED = 200

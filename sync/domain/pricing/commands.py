@@ -8,10 +8,13 @@ import msgspec
 from sqlalchemy import func, select
 
 from sync.domain.accounts.calendar import price_day
+from sync.domain.approvals.asking import open_approval
 from sync.domain.catalog.records import Product
 from sync.domain.pricing.book import parents_of, promotion_of, term_of, upwards
 from sync.domain.pricing.checks import (
     MOST_UNITS,
+    PRICE_APPROVAL,
+    PROMOTION_APPROVAL,
     check_address,
     check_category,
     check_house,
@@ -24,7 +27,7 @@ from sync.domain.pricing.conflicts import Branches, clash, loop, rival
 from sync.domain.pricing.promotions import Kind, Offer
 from sync.domain.pricing.records import PriceRule, PromotionRule
 from sync.domain.pricing.rules import Step
-from sync.kernel.commands import Command, Context, Verb
+from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
 R = TypeVar("R", PriceRule, PromotionRule)
@@ -65,12 +68,13 @@ class DraftPrice(_Draft, frozen=True, kw_only=True):
 
 
 def draft_price(command: DraftPrice, context: Context) -> None:
-    """Refuses `house_only`, `rule_published`, `code_missing`, `text_too_long`, `dates_wrong`, `dealer_unknown`,
+    """Refuses `house_only`, `rule_published`, `rule_waits`, `code_missing`, `text_too_long`, `dates_wrong`, `dealer_unknown`,
     `price_list_missing`, `product_unknown`, `category_unknown`, `ground_missing`, `price_step_invalid`, `price_invalid`,
     `quantity_out_of_range`, `buyer_missing`."""
     check_house(context)
     rule = context.session.get(PriceRule, command.rule_id)
     _check_draft(rule)
+    _check_still(command, PRICE_APPROVAL, context)
     check_address(command, context)
     _check_price(command, context)
     if rule is None:
@@ -114,12 +118,13 @@ class DraftPromotion(_Draft, frozen=True, kw_only=True):
 
 
 def draft_promotion(command: DraftPromotion, context: Context) -> None:
-    """Refuses `house_only`, `rule_published`, `code_missing`, `text_too_long`, `dates_wrong`, `dealer_unknown`,
+    """Refuses `house_only`, `rule_published`, `rule_waits`, `code_missing`, `text_too_long`, `dates_wrong`, `dealer_unknown`,
     `price_list_missing`, `product_unknown`, `category_unknown`, `offer_incomplete`, `offer_too_large`, `offer_invalid`,
     `quota_invalid`."""
     check_house(context)
     rule = context.session.get(PromotionRule, command.rule_id)
     _check_draft(rule)
+    _check_still(command, PROMOTION_APPROVAL, context)
     check_address(command, context)
     problem = offer_problem(command.kind, command.offer)
     if problem is not None:
@@ -140,6 +145,12 @@ def draft_promotion(command: DraftPromotion, context: Context) -> None:
 def _check_draft(rule: PriceRule | PromotionRule | None) -> None:
     if rule is not None and rule.published_at is not None:
         raise Refusal("rule_published", code=rule.code)
+
+
+def _check_still(command: _Draft, kind: str, context: Context) -> None:
+    """What somebody is asked about stays as they were shown it."""
+    if open_approval(context.session, HOUSE, kind, command.rule_id) is not None:
+        raise Refusal("rule_waits", code=command.code)
 
 
 def _version(record: type[PriceRule | PromotionRule], command: _Draft, context: Context) -> int:

@@ -1,7 +1,7 @@
 """Named reads of special prices and promotions: the house's drafts and all that is published, or what counts for one dealer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, or_, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
+from sync.domain.approvals.asking import asked_about
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Category, Product
 from sync.domain.pricing.book import READ_OFFER
+from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
 from sync.domain.pricing.promotions import Kind, Offer
 from sync.domain.pricing.records import PriceRule, PromotionRule
 from sync.domain.pricing.rules import Standing, Step, standing
@@ -53,7 +55,8 @@ class Promoted:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleRow:
-    """A special price or a promotion, as of today. `dealer_name` is empty for everybody's."""
+    """A special price or a promotion, as of today. `dealer_name` is empty for everybody's; `waits`: a draft that somebody else
+    is to release."""
 
     rule_id: UUID
     code: str
@@ -68,6 +71,7 @@ class RuleRow:
     note: str
     changed_by: str
     terms: SpecialPrice | Promoted
+    waits: bool = False
 
 
 def price_rules(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[RuleRow]:
@@ -88,6 +92,8 @@ def price_rules(view: View, *, text: str = "", with_ended: bool = False, limit: 
     hidden = () if view.dealer_id == HOUSE else (Step.FLOOR,)
     rows = [_row(rule, _special(rule, view), view, today) for rule in prices if rule.step not in hidden]
     rows += [_row(rule, _promoted(rule), view, today) for rule in promotions]
+    waiting = asked_about(view.session, HOUSE, (PRICE_APPROVAL, PROMOTION_APPROVAL)) if view.dealer_id == HOUSE else ()
+    rows = [replace(row, waits=row.standing is Standing.DRAFT and row.rule_id in waiting) for row in rows]
     return sorted(rows, key=lambda row: (ORDER.index(row.standing), -row.valid_from.toordinal(), row.code))[:most]
 
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import msgspec
 from sqlalchemy import select
 
+from sync.domain.approvals.asking import open_approval
 from sync.domain.catalog.records import Product
 from sync.domain.stock.ledger import Cause, Move, level_of, location_of, move
 from sync.domain.stock.moving import check_products
@@ -15,6 +16,9 @@ from sync.domain.stock.records import StockLevel
 from sync.domain.stock.rules import MOST_COUNTED, MOST_UNITS, CountState, MovementKind, Uncounted
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
+
+COUNT_APPROVAL = "stock_count"
+"""Kind of approval: by a shop's own rules, its differences need another person."""
 
 
 class CountCommand(Command, frozen=True, kw_only=True):
@@ -91,11 +95,12 @@ class EnterCount(CountCommand, frozen=True, kw_only=True):
 
 
 def enter_count(command: EnterCount, context: Context) -> None:
-    """Refuses `count_unknown`, `count_closed`, `product_unknown`, `already_counting`, `quantity_invalid`, `count_below_zero`.
+    """Refuses `count_unknown`, `count_closed`, `count_waits`, `product_unknown`, `already_counting`, `quantity_invalid`,
+    `count_below_zero`.
 
     Adjusts `counted_again_meanwhile` where a recount began before this was known.
     """
-    count = _open_count(command.count_id, context)
+    count = _counting(command.count_id, context)
     codes = {seen.product_code for seen in command.entries}
     lines = _lines(count, context, codes)
     missing = codes - set(lines)
@@ -115,8 +120,8 @@ class RecountLines(CountCommand, frozen=True, kw_only=True):
 
 
 def recount_lines(command: RecountLines, context: Context) -> None:
-    """Refuses `count_unknown`, `count_closed`, `line_unknown`, `line_not_counted`."""
-    count = _open_count(command.count_id, context)
+    """Refuses `count_unknown`, `count_closed`, `count_waits`, `line_unknown`, `line_not_counted`."""
+    count = _counting(command.count_id, context)
     lines = _lines(count, context, command.product_codes)
     for code in dict.fromkeys(command.product_codes):
         line = lines.get(code)
@@ -155,8 +160,8 @@ class CancelCount(CountCommand, frozen=True, kw_only=True):
 
 
 def cancel_count(command: CancelCount, context: Context) -> None:
-    """Refuses `count_unknown`, `count_closed`."""
-    _open_count(command.count_id, context).state = CountState.CANCELLED
+    """Refuses `count_unknown`, `count_closed`, `count_waits`."""
+    _counting(command.count_id, context).state = CountState.CANCELLED
 
 
 VERBS = (
@@ -174,6 +179,14 @@ def _open_count(count_id: UUID, context: Context) -> StockCount:
         raise Refusal("count_unknown")
     if count.state is not CountState.OPEN:
         raise Refusal("count_closed", number=count.number)
+    return count
+
+
+def _counting(count_id: UUID, context: Context) -> StockCount:
+    """Refuses `count_unknown`, `count_closed`, and `count_waits` while somebody is asked about its differences."""
+    count = _open_count(count_id, context)
+    if open_approval(context.session, context.dealer_id, COUNT_APPROVAL, count_id) is not None:
+        raise Refusal("count_waits", number=count.number)
     return count
 
 

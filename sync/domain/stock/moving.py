@@ -14,6 +14,9 @@ from sync.domain.stock.rules import MOST_LINES, AdjustmentReason, MovementKind, 
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 
+ADJUSTMENT_APPROVAL = "stock_adjustment"
+"""Kind of approval: by a shop's own rules, what leaves the books without a sale needs another person."""
+
 
 class MovedLine(msgspec.Struct, frozen=True, kw_only=True):
     """Units of one product. `serials`, where given, name every unit."""

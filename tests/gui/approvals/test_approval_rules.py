@@ -55,7 +55,7 @@ def test_a_rule_is_laid_down_and_says_who_would_be_asked(house: Showroom) -> Non
     page.amount.clear()
     house.type("499")
     house.settle()
-    assert page.preview.text() == "Nobody: the desk decides."
+    assert page.preview.text() == "Nobody: it counts at once."
     page.table.setFocus()
     house.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert house.replica.read(house.actor, approval_rules) == []

@@ -23,6 +23,7 @@ from sync.domain.approvals.records import Approval, ApprovalStep
 from sync.domain.approvals.rules import ApprovalState
 from sync.domain.credit.queries import credit_limits, credit_notes
 from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.four_eyes.queries import held_facts
 from sync.domain.orders.queries.limits import credit_standing
 from sync.domain.orders.records import Order, OrderLine
 from sync.kernel.commands import HOUSE
@@ -84,7 +85,7 @@ def test_finance_proposes_a_limit_and_it_counts_for_nothing_yet(house: Open) -> 
     assert asked.mine is None, "whoever proposed it does not approve it"
 
 
-def test_terms_of_payment_are_laid_down(house: Open) -> None:
+def test_terms_of_payment_are_laid_down_by_two(house: Open) -> None:
     room = house()
     room.open("credit_desk", "", CreditDeskPage)
     room.press(Qt.Key.Key_F4)
@@ -95,7 +96,11 @@ def test_terms_of_payment_are_laid_down(house: Open) -> None:
     room.press(Qt.Key.Key_Return)
     standing = room.replica.read(room.actor, credit_standing, dealer_id=SHOP)
     assert standing is not None
-    assert (standing.payment_days, standing.grace_days) == (30, 7)
+    assert standing.payment_days is None
+    [asked] = room.replica.read(room.actor, approvals)
+    facts = room.replica.read(room.actor, held_facts, approval_id=asked.approval_id)
+    assert [(fact.field, fact.after) for fact in facts] == [("payment_days", 30), ("grace_days", 7)]
+    assert "Channel manager" in room.workspace.toast.text()
 
 
 def test_somebody_else_approves_with_one_key(house: Open) -> None:

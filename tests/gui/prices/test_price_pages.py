@@ -23,6 +23,7 @@ from sync.kernel.commands import HOUSE
 from tests.builders import SHOP, a_category, a_context, a_dealer, a_product, a_session, run
 from tests.deal_builders import DEAL, a_deal
 from tests.gui.showroom import Showroom, a_showroom
+from tests.price_builders import asks_nobody
 
 PAD = "BRK-01"
 
@@ -30,7 +31,9 @@ PAD = "BRK-01"
 @pytest.fixture(name="house")
 def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
     with closing(Showroom(tmp_path, role=Role.CATALOG_ADMIN, dealer_id=HOUSE)) as room:
-        room.receive(a_dealer(SHOP, name="板橋門市"), a_category("brakes"), a_product(PAD), a_product("OIL-1"))
+        room.receive(
+            a_dealer(SHOP, name="板橋門市"), a_category("brakes"), a_product(PAD), a_product("OIL-1"), asks_nobody("price_rule")
+        )
         yield room
 
 

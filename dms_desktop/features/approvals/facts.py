@@ -1,0 +1,117 @@
+"""What a deed that waits would change, in words: each field as it was and as it would become."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.ordering.why import kind_words, step_words
+from dms_desktop.widgets.formats import DASH, change, money
+from dms_desktop.widgets.shares import percent_text
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.catalog.rules import ProductStatus
+from sync.domain.four_eyes.watching import Fact
+from sync.domain.stock.rules import AdjustmentReason
+
+FIELDS: Mapping[str, object] = {
+    "category_code": QT_TRANSLATE_NOOP("approval", "Category"),
+    "name_en": QT_TRANSLATE_NOOP("approval", "English name"),
+    "name_zh_hant": QT_TRANSLATE_NOOP("approval", "Traditional Chinese name"),
+    "name_zh_hans": QT_TRANSLATE_NOOP("approval", "Simplified Chinese name"),
+    "unit": QT_TRANSLATE_NOOP("approval", "Unit"),
+    "pack_size": QT_TRANSLATE_NOOP("approval", "Units in a pack"),
+    "min_quantity": QT_TRANSLATE_NOOP("approval", "Least quantity"),
+    "tax_basis_points": QT_TRANSLATE_NOOP("approval", "Tax"),
+    "status": QT_TRANSLATE_NOOP("approval", "Status"),
+    "successor_code": QT_TRANSLATE_NOOP("approval", "Successor"),
+    "barcode": QT_TRANSLATE_NOOP("approval", "Barcode"),
+    "quantity": QT_TRANSLATE_NOOP("approval", "Units behind it"),
+    "price_list": QT_TRANSLATE_NOOP("approval", "Price list"),
+    "region": QT_TRANSLATE_NOOP("approval", "Region"),
+    "note": QT_TRANSLATE_NOOP("approval", "Note"),
+    "valid_from": QT_TRANSLATE_NOOP("approval", "First day"),
+    "valid_until": QT_TRANSLATE_NOOP("approval", "Last day"),
+    "price": QT_TRANSLATE_NOOP("approval", "Price of a unit"),
+    "step": QT_TRANSLATE_NOOP("approval", "Kind"),
+    "kind": QT_TRANSLATE_NOOP("approval", "Kind"),
+    "product_code": QT_TRANSLATE_NOOP("approval", "Product"),
+    "category": QT_TRANSLATE_NOOP("approval", "Category"),
+    "from_quantity": QT_TRANSLATE_NOOP("approval", "From units"),
+    "basis_points": QT_TRANSLATE_NOOP("approval", "Off the price"),
+    "amount": QT_TRANSLATE_NOOP("approval", "Amount"),
+    "buy": QT_TRANSLATE_NOOP("approval", "Buy units"),
+    "get": QT_TRANSLATE_NOOP("approval", "Get units"),
+    "least": QT_TRANSLATE_NOOP("approval", "From an amount of"),
+    "products": QT_TRANSLATE_NOOP("approval", "Products"),
+    "categories": QT_TRANSLATE_NOOP("approval", "Categories"),
+    "tiers": QT_TRANSLATE_NOOP("approval", "Steps"),
+    "parts": QT_TRANSLATE_NOOP("approval", "Parts"),
+    "gifts": QT_TRANSLATE_NOOP("approval", "Gifts"),
+    "voucher": QT_TRANSLATE_NOOP("approval", "Voucher"),
+    "quota": QT_TRANSLATE_NOOP("approval", "At most, in all"),
+    "dealer_quota": QT_TRANSLATE_NOOP("approval", "At most, a dealer"),
+    "credit_limit": QT_TRANSLATE_NOOP("approval", "Credit limit"),
+    "price_honour_days": QT_TRANSLATE_NOOP("approval", "Days an old price is honoured"),
+    "price_honour_basis_points": QT_TRANSLATE_NOOP("approval", "Honoured up to below the price"),
+    "backorder_policy": QT_TRANSLATE_NOOP("approval", "Goods that are short"),
+    "payment_days": QT_TRANSLATE_NOOP("approval", "Days to pay"),
+    "grace_days": QT_TRANSLATE_NOOP("approval", "Days of grace"),
+    "reason": QT_TRANSLATE_NOOP("approval", "Reason"),
+}
+VALUES: Mapping[str, object] = {
+    ProductStatus.PLANNED: QT_TRANSLATE_NOOP("approval", "Planned"),
+    ProductStatus.ORDERABLE: QT_TRANSLATE_NOOP("approval", "Orderable"),
+    ProductStatus.OBSOLETE: QT_TRANSLATE_NOOP("approval", "Obsolete"),
+    DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "Orders"),
+    DealerStatus.BLOCKED: QT_TRANSLATE_NOOP("approval", "Blocked"),
+    BackorderPolicy.SHIP_PARTIAL: QT_TRANSLATE_NOOP("approval", "Ship what is there, the rest follows"),
+    BackorderPolicy.SHIP_COMPLETE: QT_TRANSLATE_NOOP("approval", "Wait until all is there"),
+    BackorderPolicy.CANCEL_REST: QT_TRANSLATE_NOOP("approval", "Ship what is there, forget the rest"),
+    AdjustmentReason.DAMAGED: QT_TRANSLATE_NOOP("approval", "Damaged"),
+    AdjustmentReason.LOST: QT_TRANSLATE_NOOP("approval", "Lost"),
+    AdjustmentReason.FOUND: QT_TRANSLATE_NOOP("approval", "Found"),
+    AdjustmentReason.EXPIRED: QT_TRANSLATE_NOOP("approval", "Expired"),
+    AdjustmentReason.SAMPLE: QT_TRANSLATE_NOOP("approval", "Sample"),
+    AdjustmentReason.OWN_USE: QT_TRANSLATE_NOOP("approval", "Own use"),
+    AdjustmentReason.OPENING: QT_TRANSLATE_NOOP("approval", "Opening stock"),
+    AdjustmentReason.CORRECTION: QT_TRANSLATE_NOOP("approval", "Correction"),
+}
+CHOSEN: Mapping[str, Callable[[str], str]] = {"step": step_words, "kind": kind_words}
+"""Fields whose values have words of their own elsewhere."""
+WORDS = frozenset({"status", "reason", "backorder_policy"})
+AMOUNTS = frozenset({"price", "amount", "least", "credit_limit"})
+UNITS = "units"
+"""A product and how many more or fewer of it: the code stands where other fields have what was before."""
+
+
+def field_words(fact: Fact) -> str:
+    if fact.field == UNITS:
+        return str(fact.before)
+    return QCoreApplication.translate("approval", str(FIELDS.get(fact.field, fact.field)))
+
+
+def before_words(fact: Fact, currency: str) -> str:
+    return "" if fact.field == UNITS else _words(fact.field, fact.before, currency)
+
+
+def after_words(fact: Fact, currency: str) -> str:
+    if fact.field == UNITS and isinstance(fact.after, int):
+        return change(fact.after)
+    return _words(fact.field, fact.after, currency)
+
+
+def _words(field: str, value: int | str | None, currency: str) -> str:
+    if value is None or value == "":
+        return DASH
+    if not isinstance(value, int):
+        return QCoreApplication.translate("approval", str(VALUES[value])) if _is_word(field, value) else _said(field, value)
+    if field in AMOUNTS:
+        return money(value, currency)
+    return f"{percent_text(value)} %" if field.endswith("basis_points") else str(value)
+
+
+def _is_word(field: str, value: str) -> bool:
+    return field in WORDS and value in VALUES
+
+
+def _said(field: str, value: str) -> str:
+    return CHOSEN[field](value) if field in CHOSEN else value
