@@ -14,6 +14,9 @@ from tests.fault.shop import enrolled, opened
 from tests.programs import ROOT, environment
 from tests.soak.worker import CLOSING, PATIENCE
 
+LONGEST_END = 4 * PATIENCE
+"""Seconds: of a hundred that wait, each request brings some."""
+
 
 class Pc:
     """One PC of a dealer: its home, what it has acknowledged, and the process that works on it, if it is up."""
@@ -53,7 +56,7 @@ class Pc:
         """Whether it came to its end by itself, in the time that it may take."""
         assert self._process is not None
         try:
-            return self._process.wait(PATIENCE + 60) == 0
+            return self._process.wait(LONGEST_END) == 0
         except subprocess.TimeoutExpired:
             self.kill()
             return False

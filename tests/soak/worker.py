@@ -27,7 +27,7 @@ FULL = 100
 """While so many wait nothing is saved: what two cores decide in an hour is not how long a queue may grow (`bench/drain.py`)."""
 
 PATIENCE = 240.0
-"""Seconds for everything to arrive once the line is good: more than the longest silence that a lost answer can cost."""
+"""Seconds in which something of what waits arrives, once the line is good: more than the longest silence of a lost answer."""
 
 
 class Worker:
@@ -106,10 +106,13 @@ def main() -> None:
 
 
 def _drain(replica: Replica, worker: Worker) -> None:
-    until = time.monotonic() + PATIENCE
-    while replica.status().waiting and time.monotonic() < until:
+    left, until = replica.status().waiting, time.monotonic() + PATIENCE
+    while left and time.monotonic() < until:
         time.sleep(0.1)
-    worker.note(left=replica.status().waiting)
+        before, left = left, replica.status().waiting
+        if left < before:
+            until = time.monotonic() + PATIENCE
+    worker.note(left=left)
 
 
 if __name__ == "__main__":
