@@ -28,9 +28,12 @@ PRODUCTS = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """`rate`: commands a second of all PCs together. `pause`: seconds between two acts of violence."""
+    """`rate`: commands a second of all PCs together. `pause`: seconds between two acts of violence. It goes on beyond `seconds`
+    where fewer than `at_least` were saved: a crowded machine takes longer, and proves no less.
+    """
 
     seconds: float
+    at_least: int = 0
     replicas: int = 10
     rate: float = 60.0
     pause: float = 3.0
@@ -75,7 +78,7 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
         load = [os.getloadavg()[0]]
         nemesis = Nemesis(random, central=central, pcs=pcs, line=line, pause=wanted.pause)
         try:
-            seconds = _work(pcs, nemesis, wanted.seconds)
+            seconds = _work(pcs, nemesis, wanted)
             began = time.monotonic()
             for pc in pcs:
                 pc.finish()
@@ -101,12 +104,12 @@ def soak(folder: Path, central: Served, wanted: Wanted) -> Report:
     )
 
 
-def _work(pcs: list[Pc], nemesis: Nemesis, seconds: float) -> float:
+def _work(pcs: list[Pc], nemesis: Nemesis, wanted: Wanted) -> float:
     began = told = time.monotonic()
     try:
         for pc in pcs:
             pc.start()
-        while time.monotonic() - began < seconds:
+        while time.monotonic() - began < wanted.seconds or sum(pc.saved() for pc in pcs) < wanted.at_least:
             nemesis.strike()
             time.sleep(0.02)
             if time.monotonic() - told > 10:

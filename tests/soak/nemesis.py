@@ -11,6 +11,10 @@ from tests.fault.proxy import Proxy
 from tests.fault.served import Served
 from tests.soak.shops import Pc
 
+EARLY = 0.1
+"""So often somebody is struck who has done nothing yet since the last time. More often, nobody would do anything on a machine
+where a start takes longer than the pause between two strikes."""
+
 QUEUE = 4
 """So many requests to come are spoilt or good by plan at any time."""
 
@@ -55,7 +59,7 @@ class Nemesis:
             self._next = time.monotonic() + self._random.uniform(0.3, 1.7) * self._pause
             victims: list[Pc | Served] = [one for one in (*self._pcs, self._central) if one not in self._struck]
             if victims:
-                self._harm(self._random.choice(victims))
+                self._consider(self._random.choice(victims))
 
     def relent(self) -> None:
         """Everything is up and the line is good."""
@@ -71,6 +75,11 @@ class Nemesis:
                 self._line.next(make(self._random))
             else:
                 self._line.next(plans.PASS)
+
+    def _consider(self, victim: Pc | Served) -> None:
+        is_early = isinstance(victim, Pc) and not victim.is_at_work()
+        if not is_early or self._random.random() < EARLY:
+            self._harm(victim)
 
     def _harm(self, victim: Pc | Served) -> None:
         kind = "central" if isinstance(victim, Served) else "replica"

@@ -30,8 +30,10 @@ class Pc:
         self._log = folder / "log"
         self._words = words
         self._process: subprocess.Popen[bytes] | None = None
+        self._saved_before = 0
 
     def start(self) -> None:
+        self._saved_before = self.saved()
         words = [str(self.home), "--diary", str(self._diary), *self._words]
         with self._log.open("ab") as log:
             command = [sys.executable, "-m", "tests.soak.worker", *words]
@@ -72,6 +74,10 @@ class Pc:
     def saved(self) -> int:
         """Saves acknowledged so far: counted, not read, because a soak asks often and the diary grows long."""
         return self._diary.read_bytes().count(b'{"saved":') if self._diary.exists() else 0
+
+    def is_at_work(self) -> bool:
+        """Whether it has saved since it was started last."""
+        return self.saved() > self._saved_before
 
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
