@@ -206,6 +206,9 @@ BUSINESS: Mapping[str, object] = {
     "rule_kind_missing": QT_TRANSLATE_NOOP("refusal", "Say what the rule is for."),
     "rule_published": QT_TRANSLATE_NOOP("refusal", "{code} is published and stays as it is: end it and make a new version."),
     "rule_waits": QT_TRANSLATE_NOOP("refusal", "Somebody is asked about {code}: until then it stays as it is."),
+    "sign_in_here_first": QT_TRANSLATE_NOOP(
+        "refusal", "{name} has to sign in on this PC once with a connection before head office takes this from here."
+    ),
     "rule_loops": QT_TRANSLATE_NOOP(
         "refusal", "Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else."
     ),

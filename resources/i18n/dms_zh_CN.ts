@@ -10053,6 +10053,10 @@ The old file: {path}</source>
         <translation>{code} 待批准，批准前保持不变。</translation>
     </message>
     <message>
+        <source>{name} has to sign in on this PC once with a connection before head office takes this from here.</source>
+        <translation>{name} 须先在这台电脑联网登录一次，总部才会受理。</translation>
+    </message>
+    <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
         <translation>超时会从 {chain} 转给 {other}，又回到原审批人：请改选其他人。</translation>
     </message>

@@ -10053,6 +10053,10 @@ The old file: {path}</source>
         <translation>{code} 待核准，核准前維持不變。</translation>
     </message>
     <message>
+        <source>{name} has to sign in on this PC once with a connection before head office takes this from here.</source>
+        <translation>{name} 須先在這台電腦連線登入一次，總部才會受理。</translation>
+    </message>
+    <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
         <translation>逾時會從 {chain} 轉給 {other}，又回到原簽核人：請改選其他人。</translation>
     </message>

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
 from sync.central.business import Business, DealerCard
+from sync.central.device_people import note_person
 from sync.central.devices import SHARE_BYTES, Devices, token_hash
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.instances import Sender, lock_instance
@@ -174,6 +175,8 @@ class Accounts:
         return Invitation(code=code.code, expires_at=to_micros(code.expires_at))
 
     def _signed_in(self, caller: Caller, user: UserCard) -> SignedIn:
+        with self._store.transaction(now := self._clock.now()) as session:
+            note_person(session, user.dealer_id, caller.device_id, user.user_id, now)
         return SignedIn(user=user, share=self._devices.share(caller), lease=self._lease(caller.device_id, user))
 
     def _lease(self, device_id: UUID, user: UserCard) -> str:
@@ -223,6 +226,7 @@ class Accounts:
             device.share = device.share or self._random(SHARE_BYTES)
             tokens = self._devices.issue(session, device)
             tell(session, _deed(user.dealer_id, user.user_id, "DeviceEnrolled", device.device_id))
+            note_person(session, user.dealer_id, device.device_id, user.user_id, now)
             session.flush()
             sender = Sender(dealer_id=user.dealer_id, device_id=device.device_id, instance_id=request.instance_id)
             instance = lock_instance(session, sender, now)

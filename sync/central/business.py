@@ -35,5 +35,7 @@ class Business:
     user_named: Callable[[Session, int, str], UserCard | None]
     may_invite: Callable[[str], bool]
     """Whether somebody of this role may let colleagues in."""
+    personal: frozenset[type[Command]] = frozenset()
+    """Commands that are taken only from a device on which their actor has signed in: whose word counts as another's."""
     across: frozenset[type[Command]] = frozenset()
     """Commands of one dealer whose rules look at rows of others: they are decided without the second wall."""

@@ -25,7 +25,7 @@ from sync.central.instances import Sender, lock_instance
 from sync.central.progress import Progress
 from sync.central.records import Decision, Instance
 from sync.central.store import Store, look_anew
-from sync.central.verdicts import Case, judge
+from sync.central.verdicts import Case, case_of, judge
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
 from sync.protocol.messages import InstanceState
@@ -131,7 +131,7 @@ class Pusher:
             for envelope in again:
                 if envelope.command_id not in known:
                     break
-                case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=self._clock.now())
+                case = case_of(session, envelope, sender, self._clock.now())
                 outcomes.append(_repeat(known[envelope.command_id], case))
         return outcomes
 
@@ -180,7 +180,7 @@ class Pusher:
                 if steps and (again is not None or self._clock.monotonic() >= until):
                     break
                 look_anew(session)  # somebody may have changed what the one before has read and not locked
-                case = Case(session=session, envelope=envelope, dealer_id=sender.dealer_id, now=now, heard_at=sender.heard_at)
+                case = case_of(session, envelope, sender, now)
                 steps.append(_take(case, sender, instance, again, decide))
                 if again is not None or steps[-1].outcome is None:
                     break

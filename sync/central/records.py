@@ -102,6 +102,17 @@ class Device(CentralRow):
     erase_order: Mapped[str]
 
 
+class DevicePerson(CentralRow):
+    """Somebody who has signed in on a device with their own password; `at` is the first time."""
+
+    __tablename__ = "device_person"
+
+    dealer_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device_id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
 class AccessToken(CentralRow):
     """A token that a device shows with each request, known by the hash alone."""
 

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
+from sync.central.device_people import is_proven
+from sync.central.instances import Sender
 from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.store import touched_by
@@ -43,6 +45,7 @@ class Case:
     session: Session
     envelope: Envelope
     dealer_id: int
+    device_id: UUID
     now: datetime
     heard_at: datetime | None = None
 
@@ -64,6 +67,17 @@ class Case:
         )
 
 
+def case_of(session: Session, envelope: Envelope, sender: Sender, now: datetime) -> Case:
+    return Case(
+        session=session,
+        envelope=envelope,
+        dealer_id=sender.dealer_id,
+        device_id=sender.device_id,
+        now=now,
+        heard_at=sender.heard_at,
+    )
+
+
 def judge(case: Case, business: Business) -> Outcome:
     """The outcome, with the effects of an accepted command flushed. Whatever is not an answer of the business is raised."""
     if case.envelope.withdrawn:
@@ -83,12 +97,28 @@ def judge(case: Case, business: Business) -> Outcome:
         return case.outcome(OutcomeState.QUARANTINED, "actor_revoked")
     if not business.registry.allows(user.role, verb.permission):
         return case.outcome(OutcomeState.REFUSED, "not_permitted", {"permission": verb.permission, "role": user.role})
+    proven = _is_proven(case, business, verb)
+    if verb.command in business.personal and not proven:
+        return case.outcome(OutcomeState.REFUSED, "sign_in_here_first", {"name": user.name})
     actor = Actor(user_id=user.user_id, name=user.name, role=user.role, dealer_id=case.dealer_id)
-    return _run(case, business, verb, command, actor)
+    return _run(case, business, verb, command, _context(case, actor, is_proven=proven))
 
 
-def _run(case: Case, business: Business, verb: Verb, command: Command, actor: Actor) -> Outcome:
-    context = Context(session=case.session, actor=actor, now=case.now, claimed_at=_claimed(case), heard_at=case.heard_at)
+def _is_proven(case: Case, business: Business, verb: Verb) -> bool:
+    """Asked for those deeds alone to which it matters who stands behind them."""
+    if verb.second is None and verb.command not in business.personal:
+        return True
+    return is_proven(case.session, case.dealer_id, case.device_id, case.envelope.actor_id)
+
+
+def _context(case: Case, actor: Actor, *, is_proven: bool) -> Context:
+    claimed = _claimed(case)
+    return Context(
+        session=case.session, actor=actor, now=case.now, claimed_at=claimed, heard_at=case.heard_at, is_proven=is_proven
+    )
+
+
+def _run(case: Case, business: Business, verb: Verb, command: Command, context: Context) -> Outcome:
     wrapper = business.wrappers.get(verb.command)
     savepoint, before = case.session.begin_nested(), touched_by(case.session).copy()
     if verb.command in business.across:

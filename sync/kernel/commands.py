@@ -62,6 +62,9 @@ class Context:
 
     Central also knows `claimed_at`, the moment of decision by the device's own clock, and `heard_at`, the device's contact before
     the one that brought the command: whatever the device claims, the decision fell between `heard_at` and `now`.
+
+    `is_proven`: the actor has signed in on the device that brought the command. Central alone can tell, and asks where that
+    matters.
     """
 
     session: Session
@@ -69,6 +72,7 @@ class Context:
     now: datetime
     claimed_at: datetime | None = None
     heard_at: datetime | None = None
+    is_proven: bool = True
     adjustments: list[Adjustment] = field(default_factory=list)
 
     @property

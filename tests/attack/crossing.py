@@ -21,6 +21,7 @@ import msgspec
 from sqlalchemy import select
 
 from sync.central import cli_trade, console, opening
+from sync.central.device_people import note_person
 from sync.central.exchange import Caller
 from sync.central.service import Service
 from sync.domain.accounts.records import User
@@ -67,6 +68,7 @@ class Neighbour:
         self._ids = sorted(UUID(word) for word in theirs if is_id(word))
         self._seqs: dict[Role, int] = dict.fromkeys(DEALER_ROLES, 0)
         self._people = {role: self._person(role) for role in sorted(DEALER_ROLES)}
+        self._sit_down()
         self._leaks: list[str] = []
         self._differing: list[str] = []
         self._probes = 0
@@ -179,6 +181,12 @@ class Neighbour:
 
     def _caller(self, role: Role) -> Caller:
         return Caller(dealer_id=OURS, device_id=UUID(int=list(self._people).index(role) + 1))
+
+    def _sit_down(self) -> None:
+        """Everybody has signed in on the PC that asks in their name: more than that is looked at."""
+        with self.service.store.transaction(now := self.service.source.clock.now()) as session:
+            for role, user_id in self._people.items():
+                note_person(session, OURS, Neighbour._caller(self, role).device_id, user_id, now)
 
     def _person(self, role: Role) -> UUID:
         """Whoever has this role in our shop."""

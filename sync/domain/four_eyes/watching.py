@@ -52,11 +52,13 @@ class Watch:
     otherwise: Chain | None = None
 
     def __call__(self, version: int, command: Command, context: Context) -> Callable[[], None] | None:
-        """What writes down that it waits; None where nobody has to be asked. Refuses `not_your_draft`."""
+        """What writes down that it waits; None where nobody has to be asked. Refuses `not_your_draft`, `sign_in_here_first`."""
         sight = self.see(command, context)
         chain = self.chain(context.session, context.dealer_id, sight.amount)
         if chain is None:
             return None
+        if not context.is_proven:
+            raise Refusal("sign_in_here_first", name=context.actor.name)
         if sight.maker not in ("", context.actor.name):
             raise Refusal("not_your_draft", name=sight.maker)
         return partial(self._hold, version, command, context, sight, chain)
