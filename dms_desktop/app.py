@@ -35,9 +35,11 @@ from dms_desktop.updates import Updates, this_installation
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import theme_name
 from dms_desktop.widgets.words import Text
+from sync.client.changes import ChangeSet
 from sync.client.erasing import finish_erasing
 from sync.client.replica import Status
 from sync.client.support import send_reports, write_support
+from sync.domain.accounts.queries import departed
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged
@@ -106,6 +108,7 @@ class App:
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
         self._bridge.failed.connect(self._fail)
         self._bridge.status_changed.connect(self._heed)
+        self._bridge.changed.connect(self._look_who_left)
         self._locking.guard(Guarded(entered, unlock=partial(self._unlock, entered), sign_out=self._sign_out, memory=self._own))
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices(workspace))
@@ -201,6 +204,22 @@ class App:
             self._locking.lock(partial(sentence, "device_revoked", {}))
         elif self._locking.offline_left() <= NOTHING:
             self._locking.lock(partial(sentence, "sign_in_online_first", {}))
+
+    def _look_who_left(self, changes: ChangeSet) -> None:
+        """Central's word that somebody left comes as a row like any other."""
+        if changes.touches("user") and self._entered is not None and self._bridge is not None:
+            names = (self._entered.actor.name, *self._doors.names(self._entered.place))
+            self._bridge.fetch(departed, self._part_from, names=names)
+
+    def _part_from(self, names: Sequence[str]) -> None:
+        """Their passwords open nothing here from now on; whoever of them sits here is out, and their colleagues go on."""
+        entered, doors = self._entered, self._doors.opened()
+        if entered is None or not names:
+            return
+        assert isinstance(doors, OpenDoors)
+        self._background.run(partial(doors.shut, entered.place, names), _closed, _not_closed)
+        if entered.actor.name in names:
+            self._go_out(_close, why=partial(sentence, "no_longer_here", {}))
 
     def _leave(self) -> None:
         self._locking.release()

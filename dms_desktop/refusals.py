@@ -12,6 +12,9 @@ SENTENCES: Mapping[str, object] = {
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),
+    "no_longer_here": QT_TRANSLATE_NOOP(
+        "refusal", "You do not belong to this shop any more. What you saved is kept, and its manager decides about it."
+    ),
     "sign_in_online_first": QT_TRANSLATE_NOOP(
         "refusal", "This person has to sign in once with a connection to central before working offline here."
     ),

@@ -1,6 +1,7 @@
 """Who is signed in where, and the way in: with database and network."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -76,6 +77,11 @@ class OpenDoors(Doors):
         """Whoever is signed in comes back to the open replica. Raises what `FrontDoor.unlock` does."""
         actor = self._door(entered.place).unlock(entered.replica, entered.actor.name, password)
         return replace(entered, actor=actor, offline_until=entered.replica.people.offline_until(actor.user_id))
+
+    def shut(self, place: Place, names: Sequence[str]) -> None:
+        """People who left this place do not come in by their passwords any more."""
+        for name in names:
+            self._door(place).shut(name)
 
     def enrol(self, wanted: Enrolling, *, is_alone: bool = False) -> Place:
         home = self._home or self._root / _folder(wanted)

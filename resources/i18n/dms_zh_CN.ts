@@ -8761,6 +8761,10 @@ The old file: {path}</source>
         <translation>密码错误次数过多，请于 {seconds} 秒后再试。</translation>
     </message>
     <message>
+        <source>You do not belong to this shop any more. What you saved is kept, and its manager decides about it.</source>
+        <translation>您已不属于这家门店。您存下的数据会保留，由店长处理。</translation>
+    </message>
+    <message>
         <source>This person has to sign in once with a connection to central before working offline here.</source>
         <translation>此人员须先连接总部登录一次，才能在这台电脑脱机工作。</translation>
     </message>

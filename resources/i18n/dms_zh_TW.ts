@@ -8761,6 +8761,10 @@ The old file: {path}</source>
         <translation>密碼錯誤次數過多，請於 {seconds} 秒後再試。</translation>
     </message>
     <message>
+        <source>You do not belong to this shop any more. What you saved is kept, and its manager decides about it.</source>
+        <translation>您已不屬於這家門市。您存下的資料會保留，由店長處理。</translation>
+    </message>
+    <message>
         <source>This person has to sign in once with a connection to central before working offline here.</source>
         <translation>此人員須先連線總部登入一次，才能在這台電腦離線工作。</translation>
     </message>

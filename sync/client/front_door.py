@@ -64,9 +64,9 @@ class FrontDoor:
     def sign_in(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
         """Open the replica as this person; with the code of an invitation the password is their first one.
 
-        Raises Denied: `wrong_password`, `too_many_tries`; `not_known_offline`, where central would have to be asked;
-        `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Raises Damaged,
-        NotSaved and Incompatible as opening does.
+        Raises Denied: `wrong_password`, `too_many_tries`, `no_longer_here`; `not_known_offline`, where central would have to be
+        asked; `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Raises
+        Damaged, NotSaved and Incompatible as opening does.
         """
         refuse_erased(self._home)
         name = name.strip().lower()
@@ -84,6 +84,11 @@ class FrontDoor:
         actor = self._present(replica, name, password, self._slots.open(name, password))
         self._tries.clear(tag(name))
         return actor
+
+    def shut(self, name: str) -> bool:
+        """Somebody left: their password opens nothing here any more. False where nobody else could come in then; they are kept
+        out all the same, see `sign_in`."""
+        return self._slots.forget(name)
 
     def enrol_again(self, wanted: Enrolling) -> tuple[Place, Actor]:
         """A new token for a PC that central forgot, or shut out and lets in again: see `enrol_again`.
@@ -149,7 +154,7 @@ class FrontDoor:
         """Who has few days left without central is confirmed where there is a line to it; for want of one nobody is kept out."""
         known = replica.people.enter(name)
         if known is None:
-            return self._confirmed(replica, name, password, key)
+            return self._asked_anew(replica, name, password, key)
         if replica.people.offline_until(known.user_id) - replica.people.now() > SOON:
             return known
         try:
@@ -158,6 +163,15 @@ class FrontDoor:
             if no.code != "sign_in_online_first":
                 raise
             return known
+
+    def _asked_anew(self, replica: Replica, name: str, password: str, key: bytes) -> Actor:
+        """Who left may be back: central knows. Whose password was right is told why they stay outside."""
+        try:
+            return self._confirmed(replica, name, password, key)
+        except Denied as no:
+            if no.code in ("wrong_password", "sign_in_online_first") and replica.people.is_gone(name):
+                raise Denied("no_longer_here") from no
+            raise
 
     def _by_central(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
         """Somebody who is new here, or has another password since: central vouches, and gives its half of the key."""

@@ -16,6 +16,7 @@ from sync.client.transport import Transport
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Actor
+from sync.kernel.registry import nobody_left
 from sync.protocol.leases import Lease, read_lease
 from sync.protocol.messages import Invitation, InviteRequest, SignedIn, SignInRequest
 
@@ -44,9 +45,11 @@ class People:
         passport: Passport,
         connect: Callable[[], Transport],
         authority: bytes = b"",
+        has_left: Callable[[Connection, int, UUID], bool] = nobody_left,
     ) -> None:
-        """`authority`: central's public key; where it is empty, that of the replica's file."""
+        """`authority`: central's public key; where it is empty, that of the replica's file. `has_left`: by the rows here."""
         self._authority = authority
+        self._has_left = has_left
         self._store = store
         self._writer = writer
         self._clock = clock
@@ -67,13 +70,21 @@ class People:
     def enter(self, name: str) -> Actor | None:
         """Somebody whose password has opened this replica.
 
-        None where central has to be asked again: the lease is over or no word of central's, or central signed this device out.
+        None where central has to be asked again: the lease is over or no word of central's, central signed this device out, or
+        said that this person left.
         """
         with self._store.read() as connection:
             lease = next((lease for lease in self._leases(connection) if lease.name == name), None)
-        if lease is None or from_micros(lease.expires_at) < self.now() or not self._passport.shown().refresh:
+            is_gone = lease is not None and self._has_left(connection, lease.dealer_id, lease.user_id)
+        if lease is None or is_gone or from_micros(lease.expires_at) < self.now() or not self._passport.shown().refresh:
             return None
         return Actor(user_id=lease.user_id, name=lease.name, role=lease.role, dealer_id=lease.dealer_id)
+
+    def is_gone(self, name: str) -> bool:
+        """Whether central has said that somebody known here by this name does not belong here any more."""
+        with self._store.read() as connection:
+            known = connection.execute(select(person.c.dealer_id, person.c.user_id).where(person.c.name == name)).first()
+            return known is not None and self._has_left(connection, known.dealer_id, known.user_id)
 
     def offline_until(self, user_id: UUID) -> datetime:
         """Until when this person may sign in here without central; the beginning of time for who is not known here."""

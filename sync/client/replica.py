@@ -80,6 +80,7 @@ class Replica:
             passport=passport,
             connect=self.lanes.transport,
             authority=parts.authority,
+            has_left=parts.registry.has_left,
         )
         self.revocation = Revocation(self.lanes)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)

@@ -69,6 +69,18 @@ class Slots:
         cost, key = calibrated(password, salt, self._costs, self._clock.monotonic)
         self._keep(name, key, data_key, cost=cost, salt=salt)
 
+    def forget(self, name: str) -> bool:
+        """Their password opens nothing here any more. False, and all is as before, where nobody else has a way in."""
+        others = [one for one in self.names() if one != name]
+        if not others and not self.has_shared():
+            return False
+        for path in (self._path(name), self._former(name)):
+            slot = read_slot(path)
+            path.unlink(missing_ok=True)
+            if slot is not None:
+                self._forget(slot.header.secret_id)
+        return True
+
     def open_shared(self, share: bytes) -> bytes:
         """The data key by central's share. Raises Denied `sign_in_with_colleague` where it does not open, `keyring_closed`."""
         slot = self._slot(SHARED)

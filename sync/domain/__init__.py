@@ -20,6 +20,7 @@ from sync.domain import (
     sales,
     stock,
 )
+from sync.domain.accounts.queries import has_left
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -45,4 +46,4 @@ FEATURES = (
 )
 """Each after the ones it builds on."""
 
-REGISTRY = Registry(FEATURES, allows)
+REGISTRY = Registry(FEATURES, allows, has_left)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
+from uuid import UUID
 
 import msgspec
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 
 from sync.kernel.commands import Command, Second, Verb
 from sync.kernel.queries import Query
@@ -31,12 +32,19 @@ class Feature:
     """Deeds, of any feature, that may have to wait for another person."""
 
 
+def nobody_left(_connection: Connection, _dealer_id: int, _user_id: UUID) -> bool:
+    """Where the business keeps no people."""
+    return False
+
+
 @dataclass(frozen=True)
 class Registry:
-    """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides."""
+    """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides; `has_left` says by the
+    rows that lie here whether somebody no longer belongs to a dealer."""
 
     features: Sequence[Feature]
     allows: Callable[[str, str], bool]
+    has_left: Callable[[Connection, int, UUID], bool] = nobody_left
 
     @cached_property
     def records(self) -> Mapping[str, type[Record]]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
+
+STANDING = select(User.active).where(User.dealer_id == bindparam("dealer_id"), User.id == bindparam("user_id"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +62,17 @@ class DealerRow:
     currency: str
 
 
+def has_left(connection: Connection, dealer_id: int, user_id: UUID) -> bool:
+    """Whether the rows here say that this person does not belong to the dealer any more; of who is not in them, nobody knows."""
+    return connection.execute(STANDING, {"dealer_id": dealer_id, "user_id": user_id}).scalar_one_or_none() is False
+
+
+def departed(view: View, *, names: Sequence[str]) -> Sequence[str]:
+    """Those of the names whose people do not belong to the viewer's shop any more."""
+    gone = select(User.name).where(User.dealer_id == view.dealer_id, User.name.in_(names), ~User.active)
+    return view.session.scalars(gone.order_by(User.name).limit(len(names) or 1)).all()
+
+
 def staff(view: View, *, include_inactive: bool = False, limit: int = 200) -> Sequence[StaffMember]:
     """People of the viewer's own shop by name, at most `limit`."""
     wanted = select(User).where(User.dealer_id == view.dealer_id).order_by(User.name, User.id).limit(limit)
@@ -100,4 +113,4 @@ def _mentions(text: str) -> ColumnElement[bool]:
     return or_(*(column.icontains(text, autoescape=True) for column in (Dealer.code, Dealer.name, Dealer.region)))
 
 
-QUERIES = (staff, dealer_card, dealers)
+QUERIES = (staff, dealer_card, dealers, departed)

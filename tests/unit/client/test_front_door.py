@@ -1,6 +1,7 @@
 """Who comes into a replica: with central, without it, after wrong passwords, and from before there were slots."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -17,7 +18,7 @@ from sync.kernel.errors import Damaged, Denied, Unreachable
 from sync.protocol.messages import SignedIn, SignInRequest, UnlockRequest, UserCard
 from tests.keyrings import QUICK, Keyring
 from tests.shops import KEY, NoNetwork, StandingClock, a_lease, a_replica
-from tests.toy import LIN, MEI, WriteNote
+from tests.toy import LIN, MEI, REGISTRY, WriteNote
 
 RIGHT, WRONG = "correct horse battery", "incorrect horse"
 DAY = 24 * 3600
@@ -67,6 +68,7 @@ class Shop:
         self.slots.keep(LIN.name, RIGHT, KEY)
         self.slots.keep_shared(SHARE, KEY)
         self._people = [LIN]
+        self.left: set[UUID] = set()
         self._open(home, KeyFile(home)).close()
         self.door = self.another_door()
 
@@ -86,7 +88,8 @@ class Shop:
 
     def _open(self, home: Path, keys: Keys) -> Replica:
         people, self._people = self._people, []
-        return a_replica(home, people=people, transport=self.office, clock=self.clock)
+        registry = replace(REGISTRY, has_left=lambda _connection, _dealer_id, user_id: user_id in self.left)
+        return a_replica(home, registry=registry, people=people, transport=self.office, clock=self.clock)
 
 
 @pytest.fixture
@@ -98,6 +101,22 @@ def test_who_signed_in_before_needs_no_network(shop: Shop) -> None:
     shop.office.is_up = False
     assert shop.comes_in(" LIN ", RIGHT) == LIN.name
     assert shop.office.asked == 0
+
+
+def test_who_left_stays_outside_with_and_without_a_line(shop: Shop) -> None:
+    """Threat T12: central's word lies here as a row, whoever was signed in when it came."""
+    shop.left.add(LIN.user_id)
+    shop.office.passwords.clear()
+    assert shop.denied(RIGHT) == "no_longer_here"
+    shop.office.is_up = False
+    assert shop.denied(RIGHT) == "no_longer_here"
+    assert shop.denied(WRONG) == "not_known_offline"
+
+
+def test_who_left_and_is_back_comes_in_once_central_says_so(shop: Shop) -> None:
+    shop.left.add(LIN.user_id)
+    assert shop.comes_in(LIN.name, RIGHT) == LIN.name
+    assert shop.office.asked == 1
 
 
 def test_a_wrong_password_and_a_stranger_get_the_same_answer_offline(shop: Shop) -> None:

@@ -163,3 +163,21 @@ def test_a_slow_pc_gets_a_cheaper_slot_and_says_so_in_the_header(tmp_path: Path)
     dear, cheap = QUICK[0], msgspec.structs.replace(QUICK[0], memory_kib=32)
     cost, key = sealing.calibrated(RIGHT, bytes(16), (dear, cheap), lambda: float(next(ticks)))
     assert (cost, key) == (cheap, sealing.stretched(RIGHT, bytes(16), cheap))
+
+
+def test_who_left_has_no_slot_and_no_secret_any_more(slots: Slots, keyring: Keyring) -> None:
+    """Threat T12."""
+    slots.keep("lin", RIGHT, KEY)
+    slots.keep("mei", RIGHT, KEY)
+    assert slots.forget("lin")
+    assert (slots.names(), denied(slots), slots.open("mei", RIGHT)) == (["mei"], "wrong_password", KEY)
+    assert len(keyring.kept) == 1
+
+
+def test_the_last_way_in_is_left(slots: Slots) -> None:
+    """Otherwise what was saved and not sent would be closed for good."""
+    assert not slots.forget("lin")
+    assert slots.open("lin", RIGHT) == KEY
+    slots.keep_shared(bytes(32), KEY)
+    assert slots.forget("lin")
+    assert slots.open_shared(bytes(32)) == KEY
