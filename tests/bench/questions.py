@@ -15,8 +15,6 @@ from tests.bench.virtual import VirtualDevice, a_house
 
 BARE, TOGETHER, WARM = 8, 20, 3
 
-ASKED = (("questions-alone", 1, "alone"), ("questions", TOGETHER, f"among {TOGETHER} in an exchange"))
-
 
 def run(folder: Path) -> Iterator[Figure]:
     with a_house(folder, "sqlite", 2) as (place, _, devices):

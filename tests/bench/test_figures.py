@@ -1,5 +1,7 @@
 """The benchmarks' own arithmetic, and that docs/BENCHMARKS.md says what the kept figures say."""
 
+from tests.bench import curves
+from tests.bench.chart import round_step
 from tests.bench.figures import BEGIN, END, PAGE, kept, table, with_table
 from tests.bench.goods import code_of, goods
 from tests.bench.measure import Figure, p95, percentile, side_by_side
@@ -14,6 +16,21 @@ def a_figure(ours: float, bare: float, *, limit: float | None, more_is_better: b
 def test_the_page_shows_the_kept_figures() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == with_table(page, table(kept())), "run: python -m tests.bench --keep"
+
+
+def test_the_page_of_curves_shows_the_kept_sizes() -> None:
+    page = curves.PAGE.read_text(encoding="utf-8")
+    assert page == with_table(page, curves.sections()), "run: python -m tests.bench.curves"
+
+
+def test_a_curve_has_both_sides_and_every_size() -> None:
+    sizes = [a_figure(ours, 1.0, limit=None).as_json() | {"products": products} for ours, products in ((2.0, 10), (3.0, 1_000))]
+    text = curves.drawn("search", sizes)
+    assert all(words in text for words in ("10 products", "1,000 products", "ours", "the floor of the same run"))
+
+
+def test_levels_of_a_chart_are_round() -> None:
+    assert [round_step(least) for least in (0.0, 0.7, 1.0, 3.0, 11_302.0)] == [1.0, 1.0, 1.0, 5.0, 20_000.0]
 
 
 def test_a_table_replaces_the_one_before_and_nothing_else() -> None:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from tests import patience
-from tests.fault.http_text import Head, answer, read_body, read_head
+from tests.fault.http_text import END_OF_HEAD, Head, answer, read_body, read_head
 from tests.fault.plans import PASS, Plan
 
 LOOPBACK = "127.0.0.1"
@@ -23,11 +23,12 @@ PIECE = 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """One request that came by, and what was done to it."""
+    """One request that came by, and what was done to it. `size`: bytes of its body; `whole`: with its head."""
 
     method: str
     path: str
     size: int
+    whole: int
     plan: Plan
 
 
@@ -37,6 +38,8 @@ class Proxy:
     def __init__(self, target_port: int, *, always: Plan = PASS) -> None:
         self.always = always
         self.seen: list[Seen] = []
+        self.answered: list[tuple[int, int]] = []
+        """Bytes of the body of each answer of central, and with its head."""
         self._target_port = target_port
         self._plans: deque[Plan] = deque()
         self._loop = asyncio.new_event_loop()
@@ -108,7 +111,8 @@ class Proxy:
         head = await read_head(reader)
         body = await read_body(reader, head)
         plan = self._plans.popleft() if self._plans else self.always
-        self.seen.append(Seen(method=head.method, path=head.path, size=len(body), plan=plan))
+        whole = len(head.closing()) + len(body)
+        self.seen.append(Seen(method=head.method, path=head.path, size=len(body), whole=whole, plan=plan))
         await asyncio.sleep(plan.delay)
         if plan.silent:
             await asyncio.Event().wait()
@@ -127,6 +131,7 @@ class Proxy:
                     writer.write_eof()
                 await writer.drain()
                 reply = await reader.read(-1)
+                self.answered.append((len(reply.partition(END_OF_HEAD)[2]), len(reply)))
             finally:
                 await _hang_up(writer)
         return reply
