@@ -18,7 +18,13 @@ from zipfile import ZipFile
 from packaging.version import InvalidVersion, Version
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.lock", "packaging/app.lock", "packaging/central.lock", "packaging/sbom.lock")
+LOCKS = (
+    "requirements.lock",
+    "packaging/app.lock",
+    "packaging/central.lock",
+    "packaging/sbom.lock",
+    "packaging/schemathesis.lock",
+)
 SHIPPED = ("packaging/app.lock", "packaging/central.lock")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 FORBIDDEN = re.compile(r"\bA?GPL", re.IGNORECASE)

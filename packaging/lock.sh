@@ -4,6 +4,7 @@
 #   packaging/app.lock    the app alone and the freezer: what the frozen app is built from
 #   packaging/central.lock  central alone, for a machine without internet
 #   packaging/sbom.lock   what writes the list of the app's parts
+#   packaging/schemathesis.lock  what asks central by its own description
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -20,6 +21,10 @@ pin requirements.lock central dev setup
 pin packaging/app.lock freeze setup
 left_out=(--no-emit-package pyside6-essentials --no-emit-package shiboken6 --no-emit-package keyring) # central has no window
 pin packaging/central.lock central
-# a tool that looks at the app from outside: nothing of it is in the app or in its tests
-echo cyclonedx-bom | uv pip compile - --quiet --universal --python-version 3.11 --only-binary :all: \
-  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file packaging/sbom.lock
+# tools that look from outside: nothing of them is in the app or in its tests
+tool() { # tool OUT REQUIREMENT
+  echo "$2" | uv pip compile - --quiet --universal --python-version 3.11 --only-binary :all: \
+    --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file "$1"
+}
+tool packaging/sbom.lock cyclonedx-bom
+tool packaging/schemathesis.lock "schemathesis>=4.32"

@@ -1,7 +1,8 @@
 """Long lanes of attacks: python -m tests.attack --probes 100000 --result docs/figures/lanes/crossing.json
 
 With `--rogue N` a replica is given N bent answers of a lying central instead (`rogue`); with `--parsers N` each parser N bent
-inputs (`parsers`); with `--walk N` central is asked N times what no program of ours would ask (`walk`).
+inputs (`parsers`); with `--walk N` central is asked N times what no program of ours would ask (`walk`); with `--schemas N` its
+OpenAPI is asked by schemathesis, N examples for each operation (`schemas`; packaging/schemathesis.sh brings the tool).
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 from tests.attack.crossing import Neighbour
 from tests.attack.parsers import attack
 from tests.attack.rogue import Rogue
+from tests.attack.schemas import ask_all
 from tests.attack.tricks import Tricks
 from tests.attack.victim import Victim
 from tests.attack.walk import Walker
@@ -28,12 +30,15 @@ def main() -> int:
     parser.add_argument("--rogue", type=int, metavar="N", help="so many bent answers")
     parser.add_argument("--parsers", type=int, metavar="N", help="so many bent inputs for each parser")
     parser.add_argument("--walk", type=int, metavar="N", help="so many requests over all paths")
+    parser.add_argument("--schemas", type=int, metavar="N", help="so many examples for each operation")
+    parser.add_argument("--tool", type=Path, help="where schemathesis is")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--result", type=Path, help="keep the figures in this file")
     given = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        lane = lie if given.rogue else parse if given.parsers else walk if given.walk else cross
+        lanes = {"rogue": lie, "parsers": parse, "walk": walk, "schemas": describe}
+        lane = next((lane for name, lane in lanes.items() if getattr(given, name)), cross)
         figures, complaints = lane(Path(folder), given)
     figures |= {"seconds": round(time.monotonic() - began, 1)}
     print(json.dumps(figures))
@@ -76,6 +81,17 @@ def walk(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], li
     statuses = dict(sorted(walked.statuses.items()))
     figures = {"requests": given.walk, "seed": given.seed, "statuses": statuses, "failures": len(walked.failures)}
     return figures, walked.failures
+
+
+def describe(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], list[str]]:
+    """Whatever follows from the OpenAPI."""
+    logging.disable(logging.CRITICAL)
+    world = World(f"sqlite:///{folder / 'central.db'}", folder)
+    doorman, complaints = ask_all(world, given.tool, folder, examples=given.schemas, seed=given.seed)
+    world.close()
+    statuses = {str(status): count for status, count in sorted(doorman.statuses.items())}
+    figures = {"examples": given.schemas, "seed": given.seed, "requests": doorman.asked, "statuses": statuses}
+    return figures | {"failures": sum(doorman.failures.values())}, complaints
 
 
 def lie(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], list[str]]:
