@@ -1,7 +1,8 @@
-"""How a replica with a huge outbox empties it: `python -m tests.bench.drain [--commands N] [--result FILE]`.
+"""How a replica with a huge outbox empties it: `python -m tests.bench.drain [--commands N] [--minutes M] [--result FILE]`.
 
 A real central in a process of its own, real HTTP, the replica's own loop. Four of five commands write the same twenty rows of
-stock. Meanwhile a clerk saves an order twice a second, and a pulse tells how long any other thread had to stand still.
+stock. Meanwhile a clerk saves an order twice a second, and a pulse tells how long any other thread had to stand still. It lasts
+until all are decided, or for so many minutes.
 """
 
 import argparse
@@ -31,6 +32,7 @@ from tests.programs import PASSWORD, CentralProgram
 
 PRODUCTS = 200
 SHARED = 20
+SLICE, TELL = 500, 10_000
 FEW = 10
 """What may wait when it counts as drained: the clerk goes on saving."""
 
@@ -61,16 +63,17 @@ class Pulse:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.drain", description=__doc__)
     parser.add_argument("--commands", type=int, default=100_000)
+    parser.add_argument("--minutes", type=float, default=600.0, help="for so long at most, where not all is to be waited for")
     parser.add_argument("--result", type=Path, help="keep the figures in this file")
     asked = parser.parse_args()
-    text = json.dumps(drained(asked.commands) | machine(), indent=2)
+    text = json.dumps(drained(asked.commands, asked.minutes * 60) | machine(), indent=2)
     print(text)
     if asked.result is not None:
         asked.result.write_text(text + "\n", encoding="utf-8")
     return 0
 
 
-def drained(count: int) -> dict[str, object]:
+def drained(count: int, longest: float) -> dict[str, object]:
     """`saved_meanwhile`: what the clerk saved while the others went out. `load`: of the whole machine, at the end."""
     with tempfile.TemporaryDirectory(prefix="dms-drain-") as folder, _shop(Path(folder)) as (replica, actor):
         codes = _codes(replica)
@@ -79,8 +82,9 @@ def drained(count: int) -> dict[str, object]:
         at_rest = _peak()
         replica.start_sync()
         saves: list[float] = []
+        left = count
         pulse, began = Pulse(), time.monotonic()
-        while (left := replica.status().waiting) > FEW:
+        while (left := replica.status().waiting) > FEW and time.monotonic() - began < longest:
             if len(saves) % 20 == 0:
                 print(f"{left:>8,} wait after {time.monotonic() - began:6.0f} s, peak {_peak() / 1024:.0f} MiB", flush=True)
             saves.append(_seconds(lambda: replica.submit(_order(codes, 1), actor=actor).result()))
@@ -90,7 +94,8 @@ def drained(count: int) -> dict[str, object]:
         return {
             "commands": count,
             "seconds": round(took, 1),
-            "commands_a_second": round(count / took, 1),
+            "left": left,
+            "commands_a_second": round((count + len(saves) - left) / took, 1),
             "saved_meanwhile": len(saves),
             "peak_before_mib": round(at_rest / 1024),
             "peak_after_mib": round(_peak() / 1024),
@@ -142,9 +147,13 @@ def _unsafe(replica: Replica) -> Iterator[None]:
 
 def _fill(replica: Replica, actor: Actor, codes: Goods, count: int) -> None:
     main = main_location(actor.dealer_id)
-    for number in range(count):
-        command = _order(codes, number) if number % 5 == 0 else _adjustment(codes, number, main)
-        replica.submit(command, actor=actor).result()
+    for start in range(0, count, SLICE):
+        numbers = range(start, min(start + SLICE, count))
+        commands = [_order(codes, one) if one % 5 == 0 else _adjustment(codes, one, main) for one in numbers]
+        for saved in [replica.submit(command, actor=actor) for command in commands]:
+            saved.result()
+        if start % TELL == 0:
+            print(f"{numbers.stop:>8,} saved", flush=True)
 
 
 def _order(codes: Goods, number: int) -> Command:

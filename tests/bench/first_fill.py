@@ -114,6 +114,19 @@ def a_new_pc(
 
     `by`: another address on the way to central's own.
     """
+    with a_new_home(folder, count, by) as (home, built):
+        replica = open_replica(home)
+        try:
+            yield replica, built
+        finally:
+            replica.close()
+
+
+@contextmanager
+def a_new_home(
+    folder: Path, count: int, by: Callable[[str], AbstractContextManager[str]] = nullcontext
+) -> Iterator[tuple[Path, float]]:
+    """The same, with nobody at it yet."""
     central = CentralProgram(folder / "central")
     central("init")
     central("demo", "--products", 0, "--dealers", 1, "--seed", 1)
@@ -128,11 +141,7 @@ def a_new_pc(
     code = central("device", "enrol-code", "--dealer", person["dealer"], "--user", person["name"])["code"]
     with central.serving() as direct, by(direct) as url:
         enrol(folder / "home", Enrolling(central=url, code=code, user=person["name"], password=PASSWORD))
-        replica = open_replica(folder / "home")
-        try:
-            yield replica, built
-        finally:
-            replica.close()
+        yield folder / "home", built
 
 
 def floor_seconds(fetch: Callable[[str], bytes], manifest: Manifest, folder: Path) -> tuple[float, int]:
