@@ -67,7 +67,8 @@ class ProductPane(QWidget):
         inside.addWidget(self.name)
         inside.addWidget(self._chips)
         inside.addLayout(row(label(lambda: self.tr("Price per unit"), "muted"), 1, self.price))
-        for part in (self.ahead, self.pack, self.sites, self.own, self.coming, self.earlier):
+        # on a low screen only the first are in sight
+        for part in (self.ahead, self.sites, self.own, self.coming, self.pack, self.earlier):
             inside.addWidget(part)
         inside.addStretch(1)
         outer = QVBoxLayout(self)

@@ -160,7 +160,7 @@ class OrderEntryPage(Page):
         split.addWidget(left)
         split.addWidget(side)
         split.setStretchFactor(0, 1)
-        split.setSizes([960, 290])
+        split.setSizes([908, 342])
         return split
 
     def _ask_drafts(self) -> None:
