@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, QTimer
 
 SWITCH_SECONDS = 0.00002
 """With Python's own 5 ms, each cell that is painted may wait so long for the writer's thread to let go."""
-YOUNG, MIDDLE, OLD = 10_000, 5, 20
-"""Objects more than those that went before the youngest are looked through (5 ms); sweeps of one age before the next older is."""
-BUSY = 5_000
+YOUNG, MIDDLE, OLD = 1_500, 10, 20
+"""Objects more than those that went before the youngest are looked through; sweeps of one age before the next older is. So few
+take 3 to 20 ms while an order is typed; ten thousand took 20 to 44 at a time."""
+BUSY = 1_000
 """Objects more or fewer within one tick: rows are coming in, and a search would hold the window up. It waits, up to `MOST`."""
 MOST = 2_000_000
-TICK_MS = 500
+TICK_MS = 100
 
 
 def keep_moving() -> None:

@@ -20,7 +20,7 @@ from dms_desktop.widgets.tokens import Tone
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = QStyle.ControlElement.CE_ItemViewItem
-SELECTED = QStyle.StateFlag.State_Selected
+SELECTED = QStyle.StateFlag.State_Selected.value
 HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 TEXT, HIGHLIGHTED = QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText
 
@@ -57,7 +57,7 @@ class CellPainter(QStyledItemDelegate):
         """In the place of what Qt does: it would ask the model seven questions more for each cell."""
         if not isinstance(face, Face):
             return
-        ink = colour(self._ink(face, selected=bool(option.state & SELECTED)))
+        ink = colour(self._ink(face, selected=bool(option.state.value & SELECTED)))
         option.palette.setColor(TEXT, ink)
         option.palette.setColor(HIGHLIGHTED, ink)
         option.displayAlignment = RIGHT if face.is_right else LEFT

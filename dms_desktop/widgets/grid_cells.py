@@ -12,7 +12,7 @@ from dms_desktop.widgets.record_model import Face
 from dms_desktop.widgets.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
-HERE = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
+HERE = (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected).value
 
 
 class GridCells(CellPainter):
@@ -66,7 +66,7 @@ class GridCells(CellPainter):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        if option.state & HERE == HERE:
+        if option.state.value & HERE == HERE:  # of plain numbers: Python's own flags take as long as to paint the text
             painter.save()
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))

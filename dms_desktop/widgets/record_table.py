@@ -42,7 +42,7 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setHighlightSections(False)
         self.names: frozenset[int] = frozenset()
-        self.horizontalHeader().sectionResized.connect(lambda *_: self.widths_changed.emit())
+        self.horizontalHeader().sectionResized.connect(self._resized)
         self.doubleClicked.connect(self._open)
 
     def bind_model(self, model: ColumnModel[R]) -> None:
@@ -57,7 +57,8 @@ class TableView(QTableView):
 
     def widths(self) -> Mapping[str, int]:
         """Width of each column by key, to be remembered."""
-        return {column.key: self.columnWidth(at) for at, column in enumerate(self._columns()) if not column.stretch}
+        shown = [(at, column) for at, column in enumerate(self._columns()) if not self.isColumnHidden(at)]
+        return {column.key: self.columnWidth(at) for at, column in shown if not column.stretch}
 
     def set_widths(self, widths: Mapping[str, int]) -> None:
         for at, column in enumerate(self._columns()):
@@ -109,6 +110,9 @@ class TableView(QTableView):
             if isinstance(model, ColumnModel):
                 model.retitle()
             self.fit_columns()
+
+    def _resized(self) -> None:
+        self.widths_changed.emit()
 
     def _columns(self) -> Sequence[Column[object]]:
         model = self.model()
@@ -173,8 +177,11 @@ class RecordTable(TableView, Generic[R]):
         """Columns by key: one that would say nothing gives its room to the others."""
         places = {column.key: at for at, column in enumerate(self._columns())}
         turned = [key for key, is_shown in shown.items() if self.isColumnHidden(places[key]) == is_shown]
+        header = self.horizontalHeader()
+        header.sectionResized.disconnect(self._resized)  # this is not the hand that sets widths to be remembered
         for key in turned:
             self.setColumnHidden(places[key], not shown[key])
+        header.sectionResized.connect(self._resized)
         if turned:
             self.fit_columns()
 

@@ -159,6 +159,18 @@ def test_no_title_is_cut_in_any_language(qtbot: QtBot, qapp: QApplication, code:
     assert table.columnWidth(0) >= table.horizontalHeader().fontMetrics().horizontalAdvance(titles[code])
 
 
+def test_a_column_that_gives_its_room_away_is_no_width_to_be_remembered(qtbot: QtBot) -> None:
+    columns: list[Column[int]] = [Column(key=key, title=literal(key), value=lambda row: row) for key in ("asked", "reason")]
+    table: RecordTable[int] = RecordTable(literal("Lines"), columns, key=lambda row: row)
+    qtbot.addWidget(table)
+    told: list[None] = []
+    table.widths_changed.connect(lambda: told.append(None))
+    table.show_columns(asked=True, reason=False)
+    assert (told, list(table.widths())) == ([], ["asked"])
+    table.setColumnWidth(0, 77)
+    assert (len(told), table.widths()) == (1, {"asked": 77})
+
+
 def test_a_chip_without_a_place_opens_no_window(qtbot: QtBot) -> None:
     chip = ChipLabel(Chip("Draft"))
     assert not chip.isVisible()
