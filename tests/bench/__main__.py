@@ -10,7 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import compare, delta, duplicates, idle, keys, pricing, questions, receipt, robot, search, stall, start, walls
+from tests.bench import (
+    compare,
+    delta,
+    duplicates,
+    idle,
+    keys,
+    pricing,
+    questions,
+    receipt,
+    robot,
+    search,
+    shift,
+    stall,
+    start,
+    walls,
+)
 from tests.bench.figures import keep, row
 from tests.bench.measure import Figure
 
@@ -26,6 +41,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "duplicates": duplicates.run,
     "typing": robot.run,
     "key": keys.run,
+    "shift": shift.run,
     "walls": walls.run,
     "start": start.run,
 }

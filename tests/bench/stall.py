@@ -3,6 +3,7 @@
 import gc
 import os
 import time
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread, get_native_id
@@ -42,27 +43,29 @@ COLUMNS: Sequence[Column[ProductRow]] = (
 
 
 class Heartbeat(QObject):
-    """Beats on the Qt thread. `longest`: seconds between two beats since `start`, without the time in line for a core."""
+    """Beats on the Qt thread. `gaps`: seconds between two beats since `start`, without the time in line for a core."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
+        self.gaps = array("d")
         self._last = self._queued = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        self.longest, self._last, self._queued = 0.0, time.perf_counter(), waited(get_native_id())
+        self.gaps = array("d")
+        self._last, self._queued = time.perf_counter(), waited(get_native_id())
         self._timer.start(BEAT_MS)
 
     def stop(self) -> float:
+        """The longest."""
         self._timer.stop()
-        return self.longest
+        return max(self.gaps, default=0.0)
 
     def _beat(self) -> None:
         now, queued = time.perf_counter(), waited(get_native_id())
-        gap = now - self._last - (queued - self._queued)
-        self.longest, self._last, self._queued = max(self.longest, gap), now, queued
+        self.gaps.append(now - self._last - (queued - self._queued))
+        self._last, self._queued = now, queued
 
 
 def run(folder: Path) -> Iterator[Figure]:

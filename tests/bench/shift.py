@@ -1,0 +1,122 @@
+"""A clerk's shift of eight hours, compressed: orders by keyboard and by scan, searches, pages, rows that come in meanwhile.
+
+How long the window stood still at the longest and in all but one of a hundred turns, and what the app weighs afterwards.
+"""
+
+import gc
+import os
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+from threading import Thread
+
+from PySide6.QtCore import Qt
+
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from sync.domain.catalog.records import Product
+from tests.bench.goods import code_of, goods
+from tests.bench.keys import PRODUCTS, SOLD, a_large_desk
+from tests.bench.measure import Figure, percentile
+from tests.bench.robot import REPAINTS, Robot, Wanted
+from tests.bench.shop import Shop
+from tests.bench.stall import BEAT_MS, Heartbeat, spin_until
+from tests.gui.showroom import Showroom
+
+ORDERS = 100
+LINES = 3
+CHANGED = 500
+"""Products that come in changed, after every fourth order."""
+STALL_LIMIT, MEMORY_LIMIT = 1.5, 1.25
+PLACES = ("home", "catalog", "orders", "stock", "customers", "attention", "sync_centre")
+MIB = 1 << 20
+
+
+def run(folder: Path) -> Iterator[Figure]:
+    with a_large_desk(folder) as world:
+        yield from _work(world.room, world.shop, world.repaints)
+
+
+def _work(room: Showroom, shop: Shop, repaints: Sequence[float]) -> Iterator[Figure]:
+    chance, heartbeat = Random("shift"), Heartbeat()
+    for place in PLACES:  # the pages are there before the shift is measured: each is built once
+        room.workspace.open_page(place)
+        room.settle()
+    _an_order(room, chance, 0)
+    before = _resident()
+    heartbeat.start()
+    for number in range(1, ORDERS + 1):
+        _an_order(room, chance, number)
+        if number % 4 == 0:
+            _rows_come_in(room, shop, number)
+    heartbeat.stop()
+    gc.collect()
+    yield from _turns(heartbeat.gaps, repaints)
+    yield Figure(
+        name="shift-memory",
+        what="memory of the process after that shift",
+        floor="before it, with the same pages open",
+        ours=_resident() / MIB,
+        bare=before / MIB,
+        unit="MiB",
+        limit=MEMORY_LIMIT,
+    )
+
+
+def _turns(gaps: Sequence[float], repaints: Sequence[float]) -> Iterator[Figure]:
+    yield Figure(
+        name="shift-stall",
+        what=f"longest stall of the Qt thread in a shift: {ORDERS} orders of {LINES} lines, searches, pages, rows that come in",
+        floor=f"longest of {REPAINTS} bare repaints of the catalog's table at {PRODUCTS:,} products",
+        ours=max(gaps) * 1000,
+        bare=max(repaints) * 1000,
+        unit="ms",
+        limit=STALL_LIMIT,
+        samples=ORDERS,
+    )
+    yield Figure(
+        name="shift-p99",
+        what=f"p99 of the turns of the Qt thread in that shift, one asked for each {BEAT_MS} ms",
+        floor=f"p99 of {REPAINTS} bare repaints of that table",
+        ours=percentile(gaps, 0.99) * 1000,
+        bare=percentile(repaints, 0.99) * 1000,
+        unit="ms",
+        samples=len(gaps),
+    )
+
+
+def _an_order(room: Showroom, chance: Random, number: int) -> None:
+    """Entered, placed, looked at and closed; a search and a place of the menu behind it."""
+    room.workspace.open_page("order_entry", "new")
+    spin_until(room.bridge.is_idle)
+    current = room.workspace.rooms.current()
+    assert current is not None
+    assert isinstance(current.page, OrderEntryPage)
+    robot = Robot(room, current.page, pause_ms=1)
+    robot.rest()
+    for product in chance.sample(range(SOLD), LINES):
+        line = Wanted(code_of(product * (PRODUCTS // SOLD)), str(chance.randrange(1, 30)))
+        robot.by_scan(line) if number % 2 else robot.by_keyboard(line)
+    robot.place()
+    robot.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    robot.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    robot.type(code_of(chance.randrange(PRODUCTS))[3:8])
+    robot.press(Qt.Key.Key_Escape)
+    room.workspace.open_page(PLACES[number % len(PLACES)])
+    robot.rest()
+    room.clock.pass_(8 * 3600 / ORDERS)
+
+
+def _rows_come_in(room: Showroom, shop: Shop, number: int) -> None:
+    shop.lay_out(Product, goods(CHANGED, revision=number))
+    lane = Thread(target=lambda: room.replica.lanes.exchange().run(push=False))
+    lane.start()
+    spin_until(lambda: not lane.is_alive() and room.bridge.is_idle())
+    lane.join()
+
+
+def _resident() -> int:
+    """Bytes of this process in memory (Linux)."""
+    gc.collect()
+    time.sleep(0.1)
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
