@@ -153,8 +153,12 @@ class App:
             choose_quiet=lambda hours: self._own.keep(QUIET, hours),
             write_support=partial(workspace.open_page, "sync_centre", "support"),
             show_defects=self._show_defects,
+            show_recovery=partial(workspace.open_page, "recovery", "") if self._may("accounts.recovery") else None,
             show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )
+
+    def _may(self, permission: str) -> bool:
+        return self._entered is not None and allows(self._entered.actor.role, permission)
 
     def _show_defects(self) -> None:
         spool = Spool(self._settings.memory, version_of(sys.executable))

@@ -16,6 +16,7 @@ from dms_desktop.features import (
     prices,
     prints,
     rebates,
+    recovery,
     returns,
     sale,
     stock,
@@ -41,6 +42,7 @@ FEATURES = (
     approvals,
     attention,
     prints,
+    recovery,
     sync_centre,
 )
 """Packages that announce `PAGES`, and where they have them `CARDS` (home) and `REMINDERS`. `every_scene` knows their pictures."""

@@ -15,6 +15,10 @@ SENTENCES: Mapping[str, object] = {
     "no_longer_here": QT_TRANSLATE_NOOP(
         "refusal", "You do not belong to this shop any more. What you saved is kept, and its manager decides about it."
     ),
+    "recovery_code_wrong": QT_TRANSLATE_NOOP(
+        "refusal",
+        "This recovery code does not open this PC. Look for typing errors, or take the one from before.",
+    ),
     "sign_in_online_first": QT_TRANSLATE_NOOP(
         "refusal", "This person has to sign in once with a connection to central before working offline here."
     ),

@@ -209,6 +209,8 @@ BUSINESS: Mapping[str, object] = {
     "sign_in_here_first": QT_TRANSLATE_NOOP(
         "refusal", "{name} has to sign in on this PC once with a connection before head office takes this from here."
     ),
+    "recovery_key_exists": QT_TRANSLATE_NOOP("refusal", "This recovery key has been saved already."),
+    "recovery_key_invalid": QT_TRANSLATE_NOOP("refusal", "This is no recovery key."),
     "rule_loops": QT_TRANSLATE_NOOP(
         "refusal", "Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else."
     ),

@@ -18,6 +18,7 @@ class Spoken:
 SPOKEN: Mapping[str, Spoken] = {
     "AcceptOrder": Spoken(QT_TRANSLATE_NOOP("verb", "Accept order"), "order"),
     "AddLocation": Spoken(QT_TRANSLATE_NOOP("verb", "Add location")),
+    "SetRecoveryKey": Spoken(QT_TRANSLATE_NOOP("verb", "New recovery key of the shop")),
     "AddUser": Spoken(QT_TRANSLATE_NOOP("verb", "Add person")),
     "AdjustLine": Spoken(QT_TRANSLATE_NOOP("verb", "Adjust order line"), "order"),
     "AdjustStock": Spoken(QT_TRANSLATE_NOOP("verb", "Adjust stock")),

@@ -37,6 +37,8 @@ class Choices:
     write_support: Callable[[], object]
     show_logs: Callable[[], object]
     show_defects: Callable[[], object]
+    show_recovery: Callable[[], object] | None = None
+    """For the head of a shop."""
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -56,6 +58,8 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     _add(menu, QCoreApplication.translate("menu", "File for support"), choices.write_support)
     _add(menu, QCoreApplication.translate("menu", "Folder of the logs"), choices.show_logs)
     _add(menu, QCoreApplication.translate("menu", "Reports of our mistakes"), choices.show_defects)
+    if choices.show_recovery is not None:
+        _add(menu, QCoreApplication.translate("menu", "Recovery key of the shop"), choices.show_recovery)
     menu.addSeparator()
     resting = menu.addMenu(QCoreApplication.translate("menu", "Lock when nobody is here"))
     for minutes in RESTS:

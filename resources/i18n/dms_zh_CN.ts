@@ -701,6 +701,21 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复代码</translation>
+    </message>
+    <message>
+        <source>Write it down now: it is never shown again. Keep it locked away, not at a PC.</source>
+        <translation>请立即抄下，之后不再显示。请锁好保管，不要放在电脑旁。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已抄下</translation>
+    </message>
+</context>
+<context>
     <name>CompliancePage</name>
     <message>
         <source>Contracts against plan</source>
@@ -4518,6 +4533,41 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Recovery keys</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>This shop has no recovery key of its own</source>
+        <translation>本门店尚无自己的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Until F2 makes one, the manufacturer&apos;s operator alone can open a PC that nobody can open.</source>
+        <translation>在按 F2 生成之前，无人能打开的电脑只有总部管理员能打开。</translation>
+    </message>
+    <message>
+        <source>Its code opens a PC of this shop whose keyring or passwords are lost, together with a name and a password.</source>
+        <translation>本店电脑的钥匙圈或密码丢失时，可用此代码加上姓名与密码打开。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDialog</name>
     <message>
         <source>Release: {hold}</source>
@@ -7649,6 +7699,10 @@ The old file: {path}</source>
         <translation>程序错误报告</translation>
     </message>
     <message>
+        <source>Recovery key of the shop</source>
+        <translation>门店恢复密钥</translation>
+    </message>
+    <message>
         <source>Lock when nobody is here</source>
         <translation>无人操作时锁定</translation>
     </message>
@@ -8763,6 +8817,14 @@ The old file: {path}</source>
     <message>
         <source>You do not belong to this shop any more. What you saved is kept, and its manager decides about it.</source>
         <translation>您已不属于这家门店。您存下的数据会保留，由店长处理。</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open this PC. Look for typing errors, or take one from before: it counts since this PC heard of it.</source>
+        <translation type="vanished">此恢复代码无法打开这台电脑。请检查是否输入错误，或改用先前的代码：新代码在电脑收到后才生效。</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open this PC. Look for typing errors, or take the one from before.</source>
+        <translation>此恢复代码无法打开这台电脑。请检查是否输入错误，或改用先前的代码。</translation>
     </message>
     <message>
         <source>This person has to sign in once with a connection to central before working offline here.</source>
@@ -10061,6 +10123,14 @@ The old file: {path}</source>
         <translation>{name} 须先在这台电脑联网登录一次，总部才会受理。</translation>
     </message>
     <message>
+        <source>This recovery key has been saved already.</source>
+        <translation>此恢复密钥已保存。</translation>
+    </message>
+    <message>
+        <source>This is no recovery key.</source>
+        <translation>这不是恢复密钥。</translation>
+    </message>
+    <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
         <translation>超时会从 {chain} 转给 {other}，又回到原审批人：请改选其他人。</translation>
     </message>
@@ -10600,6 +10670,10 @@ The old file: {path}</source>
     <message>
         <source>Change the house&apos;s settings</source>
         <translation>变更总部设置</translation>
+    </message>
+    <message>
+        <source>New recovery key of the shop</source>
+        <translation>新的门店恢复密钥</translation>
     </message>
     <message>
         <source>Answer about more time</source>

@@ -701,6 +701,21 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>復原代碼</translation>
+    </message>
+    <message>
+        <source>Write it down now: it is never shown again. Keep it locked away, not at a PC.</source>
+        <translation>請立即抄下，之後不再顯示。請鎖好保管，不要放在電腦旁。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已抄下</translation>
+    </message>
+</context>
+<context>
     <name>CompliancePage</name>
     <message>
         <source>Contracts against plan</source>
@@ -4518,6 +4533,41 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>復原金鑰</translation>
+    </message>
+    <message>
+        <source>Recovery keys</source>
+        <translation>復原金鑰</translation>
+    </message>
+    <message>
+        <source>This shop has no recovery key of its own</source>
+        <translation>本門市尚無自己的復原金鑰</translation>
+    </message>
+    <message>
+        <source>Until F2 makes one, the manufacturer&apos;s operator alone can open a PC that nobody can open.</source>
+        <translation>在按 F2 產生之前，無人能開啟的電腦只有總部管理員能開啟。</translation>
+    </message>
+    <message>
+        <source>Its code opens a PC of this shop whose keyring or passwords are lost, together with a name and a password.</source>
+        <translation>本店電腦的鑰匙圈或密碼遺失時，可用此代碼加上姓名與密碼開啟。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>產生時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>人員</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDialog</name>
     <message>
         <source>Release: {hold}</source>
@@ -7649,6 +7699,10 @@ The old file: {path}</source>
         <translation>程式錯誤回報</translation>
     </message>
     <message>
+        <source>Recovery key of the shop</source>
+        <translation>門市復原金鑰</translation>
+    </message>
+    <message>
         <source>Lock when nobody is here</source>
         <translation>無人操作時鎖定</translation>
     </message>
@@ -8763,6 +8817,14 @@ The old file: {path}</source>
     <message>
         <source>You do not belong to this shop any more. What you saved is kept, and its manager decides about it.</source>
         <translation>您已不屬於這家門市。您存下的資料會保留，由店長處理。</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open this PC. Look for typing errors, or take one from before: it counts since this PC heard of it.</source>
+        <translation type="vanished">此復原代碼無法開啟這台電腦。請檢查是否輸入錯誤，或改用先前的代碼：新代碼在電腦收到後才生效。</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open this PC. Look for typing errors, or take the one from before.</source>
+        <translation>此復原代碼無法開啟這台電腦。請檢查是否輸入錯誤，或改用先前的代碼。</translation>
     </message>
     <message>
         <source>This person has to sign in once with a connection to central before working offline here.</source>
@@ -10061,6 +10123,14 @@ The old file: {path}</source>
         <translation>{name} 須先在這台電腦連線登入一次，總部才會受理。</translation>
     </message>
     <message>
+        <source>This recovery key has been saved already.</source>
+        <translation>此復原金鑰已儲存。</translation>
+    </message>
+    <message>
+        <source>This is no recovery key.</source>
+        <translation>這不是復原金鑰。</translation>
+    </message>
+    <message>
         <source>Waiting too long would lead from {chain} to {other}, back to those who wait: name somebody else.</source>
         <translation>逾時會從 {chain} 轉給 {other}，又回到原簽核人：請改選其他人。</translation>
     </message>
@@ -10600,6 +10670,10 @@ The old file: {path}</source>
     <message>
         <source>Change the house&apos;s settings</source>
         <translation>變更總部設定</translation>
+    </message>
+    <message>
+        <source>New recovery key of the shop</source>
+        <translation>新的門市復原金鑰</translation>
     </message>
     <message>
         <source>Answer about more time</source>

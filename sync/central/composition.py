@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sync.central import releasing
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY, approvals
-from sync.domain.accounts.commands import AddUser
+from sync.domain.accounts.commands import AddUser, SetRecoveryKey
 from sync.domain.accounts.records import Dealer, House, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows
 from sync.domain.approvals.central import Effect, deciding
@@ -87,7 +87,7 @@ def build_business() -> Business:
         user_named=user_named,
         may_invite=may_invite,
         across=deals.ACROSS,
-        personal=frozenset(verb.command for verb in approvals.FEATURE.verbs),
+        personal=frozenset({SetRecoveryKey, *(verb.command for verb in approvals.FEATURE.verbs)}),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sync.client.enrolled_again import enrol_again
 from sync.client.erasing import refuse_erased
+from sync.client.escrow import find_escrow
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
 from sync.client.opening import open_replica, workshop
 from sync.client.places import Enrolling, Place, card_of
@@ -20,8 +21,10 @@ from sync.client.trust import kept_authority
 from sync.kernel.clock import Clock, SystemClock
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Damaged, Denied, Refusal, Unreachable
-from sync.protocol.escrow import Recovered
+from sync.protocol.escrow import Recovered, open_key
+from sync.protocol.journal import Unsealable, public_half
 from sync.protocol.messages import SignedIn, UnlockRequest
+from sync.protocol.shop_keys import is_long_code, named, read_code
 
 Open = Callable[[Path, Keys], Replica]
 Unlock = Callable[[Path, str, UnlockRequest], SignedIn]
@@ -62,7 +65,8 @@ class FrontDoor:
         return keeper_of(card_of(self._home))
 
     def sign_in(self, name: str, password: str, *, code: str = "") -> tuple[Replica, Actor]:
-        """Open the replica as this person; with the code of an invitation the password is their first one.
+        """Open the replica as this person; with the code of an invitation the password is their first one; with
+        the shop's recovery key nothing else on this PC has to open.
 
         Raises Denied: `wrong_password`, `too_many_tries`, `no_longer_here`; `not_known_offline`, where central would have to be
         asked; `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Raises
@@ -71,6 +75,8 @@ class FrontDoor:
         refuse_erased(self._home)
         name = name.strip().lower()
         self._tries.begin(tag(name))
+        if is_long_code(code):
+            return self._by_shop_key(name, password, code)
         if code:
             return self._by_central(name, password, code=code)
         former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
@@ -129,6 +135,19 @@ class FrontDoor:
         replica = self._open(self._home, OpenedKey(recovered.data_key))
         entered = self._entered(replica, lambda: self._confirmed(replica, name, password, recovered.data_key))
         self._slots.keep(name, password, recovered.data_key)
+        return entered
+
+    def _by_shop_key(self, name: str, password: str, code: str) -> tuple[Replica, Actor]:
+        """With the recovery key of the shop, on paper: it opens the escrow of any of its PCs, and central says who this is."""
+        private, escrow = read_code(code), find_escrow(self._home)
+        if private is None or escrow is None:
+            raise Denied("recovery_code_wrong")
+        try:
+            recovered = open_key(escrow, {named(public_half(private).public_key).key_id: private})
+        except Unsealable as error:
+            raise Denied("recovery_code_wrong") from error
+        entered = self.recover(name, password, recovered)
+        self._tries.clear(tag(name))
         return entered
 
     def _key_for(self, name: str, password: str) -> bytes:

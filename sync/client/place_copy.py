@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -12,13 +12,14 @@ from uuid import UUID
 import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from sync.client.durable import write_durably
 from sync.client.escrow import keep_escrow
 from sync.client.local import person, place
 from sync.client.store import Store
 from sync.protocol.messages import JournalKey
+from sync.protocol.shop_keys import named
 
 FILE = "place.sealed"
 NONCE = 12
@@ -78,15 +79,19 @@ def keep(home: Path, key: bytes, copy: PlaceCopy) -> None:
         write_durably(home / FILE, nonce + _cipher(key).encrypt(nonce, msgspec.json.encode(copy), NAME))
 
 
-def follow(home: Path, key: bytes, store: Store) -> None:
-    """Keep what the replica's file says now. A folder that takes nothing stops no work."""
+def follow(home: Path, key: bytes, store: Store, sealed_to: Callable[[Connection, int], str]) -> None:
+    """Keep what the replica's file says now, and the escrow: sealed to the shop's own key where it has one, else to central's. A
+    folder that takes nothing stops no work."""
     with store.read() as connection:
         row = dict(connection.execute(select(place)).mappings().one())
         people = [dict(one) for one in connection.execute(select(person)).mappings()]
+        own = sealed_to(connection, row["dealer_id"])
     device, journal_key = f"{row['dealer_id']}.{row['device_id'].hex}", row["journal_key"]
     try:
         keep(home, key, copied(row, people))
-        if journal_key:
+        if own:
+            keep_escrow(home, key, device=device, key=named(own))
+        elif journal_key:
             keep_escrow(home, key, device=device, key=JournalKey(key_id=row["journal_key_id"], public_key=journal_key))
     except OSError as error:
         log.warning("place_not_copied why=%s", error)

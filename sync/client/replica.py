@@ -83,6 +83,7 @@ class Replica:
             has_left=parts.registry.has_left,
         )
         self.revocation = Revocation(self.lanes)
+        parts.notices.add(self._follow_keys)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
         self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
         self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
@@ -180,6 +181,11 @@ class Replica:
         if self._loop is not None:
             self._loop.nudge()
         self._carry()
+
+    def _follow_keys(self, changes: ChangeSet) -> None:
+        """A new recovery key of the shop: from now on this PC's own key is sealed to it."""
+        if changes.touches("recovery_key") and self._parts.copy_place is not None:
+            self._parts.copy_place()
 
     def close(self) -> None:
         """Stop the loop, drain the writer, close the file."""

@@ -20,7 +20,7 @@ from sync.domain import (
     sales,
     stock,
 )
-from sync.domain.accounts.queries import has_left
+from sync.domain.accounts.queries import has_left, sealed_to
 from sync.domain.accounts.rules import allows
 from sync.kernel.registry import Registry
 
@@ -46,4 +46,4 @@ FEATURES = (
 )
 """Each after the ones it builds on."""
 
-REGISTRY = Registry(FEATURES, allows, has_left)
+REGISTRY = Registry(FEATURES, allows, has_left, sealed_to)

@@ -37,14 +37,21 @@ def nobody_left(_connection: Connection, _dealer_id: int, _user_id: UUID) -> boo
     return False
 
 
+def no_own_key(_connection: Connection, _dealer_id: int) -> str:
+    """Where the business keeps no keys of shops."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Registry:
     """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides; `has_left` says by the
-    rows that lie here whether somebody no longer belongs to a dealer."""
+    rows that lie here whether somebody no longer belongs to a dealer, and `sealed_to` to which public key of its own a dealer's
+    PCs seal theirs."""
 
     features: Sequence[Feature]
     allows: Callable[[str, str], bool]
     has_left: Callable[[Connection, int, UUID], bool] = nobody_left
+    sealed_to: Callable[[Connection, int], str] = no_own_key
 
     @cached_property
     def records(self) -> Mapping[str, type[Record]]:

@@ -5,9 +5,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from sync.domain.accounts.calendar import is_zone
-from sync.domain.accounts.records import Dealer, House, User
+from sync.domain.accounts.records import Dealer, House, RecoveryKey, User
 from sync.domain.accounts.rules import (
     MOST_DAYS,
+    PUBLIC_KEY,
     BackorderPolicy,
     DealerStatus,
     Role,
@@ -195,6 +196,27 @@ def change_house(command: ChangeHouse, context: Context) -> None:
         house.timezone = command.timezone
 
 
+class SetRecoveryKey(Command, frozen=True, kw_only=True):
+    """From now on the actor's PCs seal their key to this one: 64 hex digits, the public half of what is on paper."""
+
+    key_id: UUID
+    public_key: str
+
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.key_id,)
+
+
+def set_recovery_key(command: SetRecoveryKey, context: Context) -> None:
+    """Refuses `recovery_key_exists`, `recovery_key_invalid`. Those before are kept: a PC that is away is sealed to one."""
+    if context.session.get(RecoveryKey, (context.dealer_id, command.key_id)) is not None:
+        raise Refusal("recovery_key_exists")
+    if PUBLIC_KEY.fullmatch(command.public_key) is None:
+        raise Refusal("recovery_key_invalid")
+    key = RecoveryKey(dealer_id=context.dealer_id, id=command.key_id, public_key=command.public_key)
+    key.made_by, key.made_at = context.actor.name, context.now
+    context.session.add(key)
+
+
 def _dealer(dealer_id: int, context: Context) -> Dealer:
     dealer = context.session.get(Dealer, dealer_id)
     if dealer is None:
@@ -217,4 +239,5 @@ VERBS = (
     Verb(UnblockDealer, unblock_dealer, "accounts.block"),
     Verb(ChangeTerms, change_terms, "accounts.terms"),
     Verb(ChangeHouse, change_house, "accounts.house"),
+    Verb(SetRecoveryKey, set_recovery_key, "accounts.recovery"),
 )

@@ -2,16 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
-from sync.domain.accounts.records import Dealer, User
+from sync.domain.accounts.records import Dealer, RecoveryKey, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 STANDING = select(User.active).where(User.dealer_id == bindparam("dealer_id"), User.id == bindparam("user_id"))
+
+
+NEWEST_KEY = (
+    select(RecoveryKey.public_key)
+    .where(RecoveryKey.dealer_id == bindparam("dealer_id"))
+    .order_by(RecoveryKey.made_at.desc(), RecoveryKey.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoveryKeyRow:
+    """A recovery key of the viewer's shop. Of the half on paper nothing is known here."""
+
+    key_id: UUID
+    made_by: str
+    made_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +85,18 @@ def has_left(connection: Connection, dealer_id: int, user_id: UUID) -> bool:
     return connection.execute(STANDING, {"dealer_id": dealer_id, "user_id": user_id}).scalar_one_or_none() is False
 
 
+def sealed_to(connection: Connection, dealer_id: int) -> str:
+    """The public half of the dealer's newest recovery key; empty where it has none."""
+    return connection.execute(NEWEST_KEY, {"dealer_id": dealer_id}).scalar_one_or_none() or ""
+
+
+def recovery_keys(view: View, *, limit: int = 20) -> Sequence[RecoveryKeyRow]:
+    """Of the viewer's shop, the one that counts first."""
+    mine = select(RecoveryKey).where(RecoveryKey.dealer_id == view.dealer_id)
+    found = view.session.scalars(mine.order_by(RecoveryKey.made_at.desc(), RecoveryKey.id.desc()).limit(limit))
+    return [RecoveryKeyRow(key_id=row.id, made_by=row.made_by, made_at=row.made_at) for row in found]
+
+
 def departed(view: View, *, names: Sequence[str]) -> Sequence[str]:
     """Those of the names whose people do not belong to the viewer's shop any more."""
     gone = select(User.name).where(User.dealer_id == view.dealer_id, User.name.in_(names), ~User.active)
@@ -113,4 +143,4 @@ def _mentions(text: str) -> ColumnElement[bool]:
     return or_(*(column.icontains(text, autoescape=True) for column in (Dealer.code, Dealer.name, Dealer.region)))
 
 
-QUERIES = (staff, dealer_card, dealers, departed)
+QUERIES = (staff, dealer_card, dealers, departed, recovery_keys)

@@ -1,6 +1,7 @@
 """Dealers and their people. The manufacturer's own house is the dealer with id 0."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -68,3 +69,13 @@ class User(DealerRecord):
     display_name: Mapped[str]
     role: Mapped[Role]
     active: Mapped[bool]
+
+
+class RecoveryKey(DealerRecord):
+    """The public half, as 64 hex digits, of a shop's own recovery key; the other half is on paper. The newest counts."""
+
+    __tablename__ = "recovery_key"
+
+    public_key: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]

@@ -59,7 +59,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _SELLING
     | _RECEIVING
     | _STOCK_RULES
-    | {"accounts.staff", "accounts.shop", "customers.deactivate", "sales.void", "deals.register"}
+    | {"accounts.staff", "accounts.shop", "accounts.recovery", "customers.deactivate", "sales.void", "deals.register"}
     | {"approvals.rules", "credit.read", "allowances.return"}
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask"},
@@ -76,7 +76,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.ORDER_DESK: _DESK | _DECIDES | {"returns.settle"},
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _CONTRACTS | _DECIDES,
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
-    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "approvals.rules"}),
+    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules"}),
 }
 
 
@@ -88,6 +88,7 @@ def allows(role: str, permission: str) -> bool:
 MOST_DAYS = 3_650
 """Ten years: no price is honoured longer."""
 SIGN_IN_NAME = re.compile(r"[a-z0-9\u4e00-\u9fff][a-z0-9._\u4e00-\u9fff-]{0,39}")
+PUBLIC_KEY = re.compile(r"[0-9a-f]{64}")
 DEALERS = UUID("6f7d3c5e-6a0b-5d0e-9a41-1c7b0a52d0de")
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
-from sync.domain.accounts.commands import AddUser, BlockDealer, ChangeShop, ChangeTerms, ChangeUser, UnblockDealer
-from sync.domain.accounts.queries import dealer_card, dealers, staff
+from sync.domain.accounts.commands import AddUser, BlockDealer, ChangeShop, ChangeTerms, ChangeUser, SetRecoveryKey, UnblockDealer
+from sync.domain.accounts.queries import dealer_card, dealers, recovery_keys, sealed_to, staff
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import DEALER_ROLES, HOUSE_ROLES, PERMISSIONS, DealerStatus, Role, allows
 from sync.kernel.commands import HOUSE, Command, Context
@@ -154,3 +155,19 @@ def test_what_acts_on_other_dealers_is_given_to_house_roles_only() -> None:
     assert not [
         role for role in DEALER_ROLES if PERMISSIONS[role] & house_deeds or any(p.startswith("desk.") for p in PERMISSIONS[role])
     ]
+
+
+def test_the_newest_recovery_key_is_the_one_that_pcs_seal_to(shop: Context) -> None:
+    connection = shop.session.connection()
+    assert sealed_to(connection, SHOP) == ""
+    for at, digit in enumerate("ab"):
+        later = replace(shop, now=shop.now + timedelta(days=at))
+        run(SetRecoveryKey(key_id=an_id(digit), public_key=digit * 64), later)
+    assert (sealed_to(connection, SHOP), sealed_to(connection, OTHER_SHOP)) == ("b" * 64, "")
+    assert [key.key_id for key in recovery_keys(a_view(shop.session, MANAGER))] == [an_id("b"), an_id("a")]
+
+
+@pytest.mark.parametrize("public_key", ["", "a" * 63, "g" * 64, "A" * 64])
+def test_what_is_no_recovery_key_is_refused(shop: Context, public_key: str) -> None:
+    with pytest.raises(Refusal, match="recovery_key_invalid"):
+        run(SetRecoveryKey(key_id=an_id("key"), public_key=public_key), shop)

@@ -1,0 +1,45 @@
+"""The head of a shop makes its recovery key: shown once, and only its public half is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.recovery.page import CodeDialog, RecoveryPage
+from sync.client.local import outbox
+from sync.domain.accounts.rules import Role
+from sync.protocol.journal import public_half
+from sync.protocol.shop_keys import read_code
+from tests.gui.showroom import Showroom, a_showroom
+
+
+@pytest.fixture(name="room")
+def a_room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path) as room:
+        yield room
+
+
+def test_a_key_is_made_and_its_code_is_seen_once(room: Showroom) -> None:
+    """Threat T3."""
+    page = room.open("recovery", "", RecoveryPage)
+    assert page.pane.is_empty()
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, CodeDialog)
+    code = dialog.code.text()
+    private = read_code(code)
+    assert private is not None
+    room.press(Qt.Key.Key_Return)
+    assert [row.made_by for row in page.table.rows()] == ["chen"]
+    with room.replica.lanes.parts.store.read() as connection:
+        [body] = [row.body for row in connection.execute(outbox.select())]
+    assert public_half(private).public_key.encode() in body
+    assert code.replace("-", "").encode() not in body
+
+
+def test_nobody_else_of_the_shop_has_that_page(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.CLERK) as room:
+        assert not room.workspace.open_page("recovery", "")
