@@ -54,6 +54,10 @@ class Doors:
         """Let central know this PC again, at a place where it is a device. Raises what `FrontDoor.enrol_again` does."""
         return self.opened().enrol_again(place, wanted)
 
+    def enrol_anew(self, place: Place, wanted: Enrolling, *, is_alone: bool = False) -> Place:
+        """A PC whose key or identity is lost becomes a new device in its folder; its journal is handed in. Raises as `enrol`."""
+        return self.opened().enrol_anew(place, wanted, is_alone=is_alone)
+
     def repair(self, place: Place, name: str, password: str) -> Repaired:
         """Make the replica of a place anew; nobody may be signed in there. Raises what `FrontDoor.repair` does."""
         return self.opened().repair(place, name, password)

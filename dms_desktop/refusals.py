@@ -192,7 +192,8 @@ SENTENCES: Mapping[str, object] = {
     ),
     "code_needed": QT_TRANSLATE_NOOP(
         "refusal",
-        "Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.",
+        "Nothing that is left here tells which PC this was, or opens it. With a new code it becomes a new device; the old "
+        "files are put aside, and what you saved is handed in from the sealed journal.",
     ),
     "support_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from dms_desktop.doors import Doors
 from dms_desktop.keyrings import SystemSecrets, is_usable
+from dms_desktop.settings import MEMORY
+from sync.client.anew import enrol_anew
 from sync.client.front_door import FrontDoor
 from sync.client.keys import KEY_FILE, Secrets, SecretsClosed
 from sync.client.opening import Keeping, enrol
-from sync.client.places import Enrolling, Place
+from sync.client.places import Enrolling, Place, card_of
 from sync.client.repaired import Repaired
 from sync.client.replica import Replica
 from sync.client.slots import Slots
+from sync.kernel.clock import SystemClock
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Denied, Refusal
 
@@ -91,6 +94,13 @@ class OpenDoors(Doors):
 
     def enrol_again(self, place: Place, wanted: Enrolling) -> Place:
         return self._door(place).enrol_again(wanted)[0]
+
+    def enrol_anew(self, place: Place, wanted: Enrolling, *, is_alone: bool = False) -> Place:
+        keeping = Keeping(secrets=None if is_alone else self._keyring, for_scripts=False)
+        home = Path(place.home)
+        enrol_anew(home, wanted, keeping=keeping, clock=SystemClock(), staying={MEMORY})
+        self._doors.pop(place.home, None)  # it knew the old device's slots
+        return card_of(home)
 
     def repair(self, place: Place, name: str, password: str) -> Repaired:
         return self._door(place).repair(name, password)

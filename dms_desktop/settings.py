@@ -11,6 +11,8 @@ NAME = "dms-desktop"
 LANGUAGES = ("zh_TW", "zh_CN", "en")
 OTHER_SPELLINGS = {"zh-Hant": "zh_TW", "zh-TW": "zh_TW", "zh-Hans": "zh_CN", "zh-CN": "zh_CN"}
 THEMES = ("light", "dark")
+MEMORY = "desk"
+"""The folder of what the desk itself remembers, beside the places or, where one home was named, in it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +48,7 @@ class Settings:
 
     @property
     def memory(self) -> Path:
-        return (self.home or self.root) / "desk"
+        return (self.home or self.root) / MEMORY
 
 
 def read_settings(arguments: Sequence[str]) -> Settings:

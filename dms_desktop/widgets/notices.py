@@ -51,6 +51,7 @@ class Banner(QFrame):
     ) -> None:
         """Say a sentence; one given as a call follows the language."""
         restyle(self, "banner", weight.value)
+        restyle(self._sentence, "ink", weight.value)  # a child keeps the colour of its frame's former weight otherwise
         name, token = _PICTURES[weight]
         self._picture.setPixmap(icon(name, token).pixmap(16, 16))
         say(self, self._sentence.setText, as_text(sentence))

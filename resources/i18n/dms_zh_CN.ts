@@ -9255,8 +9255,8 @@ The old file: {path}</source>
         <translation>本机数据库已损坏。没有删除任何内容，可以重新建立。</translation>
     </message>
     <message>
-        <source>Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.</source>
-        <translation>剩下的内容无法辨认这是哪一台电脑。您保存的内容仍在密封日志中，请洽客服。</translation>
+        <source>Nothing that is left here tells which PC this was, or opens it. With a new code it becomes a new device; the old files are put aside, and what you saved is handed in from the sealed journal.</source>
+        <translation>剩下的内容无法辨认这是哪一台电脑，也无法打开它。用新的注册码，它会成为一台新设备；旧文件会移到一旁，您保存的内容会从密封日志补交。</translation>
     </message>
     <message>
         <source>The file could not be written there. Choose another place.</source>

@@ -9255,8 +9255,8 @@ The old file: {path}</source>
         <translation>本機資料庫已損壞。沒有刪除任何內容，可以重新建立。</translation>
     </message>
     <message>
-        <source>Nothing that is left here tells which PC this was. What you saved lies in the sealed journal; please call support.</source>
-        <translation>剩下的內容無法辨認這是哪一台電腦。您儲存的內容仍在密封日誌中，請洽客服。</translation>
+        <source>Nothing that is left here tells which PC this was, or opens it. With a new code it becomes a new device; the old files are put aside, and what you saved is handed in from the sealed journal.</source>
+        <translation>剩下的內容無法辨認這是哪一台電腦，也無法開啟它。用新的註冊碼，它會成為一台新裝置；舊檔案會移到一旁，您儲存的內容會從密封日誌補交。</translation>
     </message>
     <message>
         <source>The file could not be written there. Choose another place.</source>

@@ -1,5 +1,6 @@
 """A folder whose key or identity is lost becomes a new device; what was there is put aside, and its journal is handed in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +23,11 @@ class EnrolledAnew:
     to_deliver: int
 
 
-def enrol_anew(home: Path, wanted: Enrolling, *, keeping: Keeping, clock: Clock) -> EnrolledAnew:
-    """Raises and refuses as `enrol` does, and then nothing has changed here. Killed anywhere, it is just started again."""
+def enrol_anew(home: Path, wanted: Enrolling, *, keeping: Keeping, clock: Clock, staying: Collection[str] = ()) -> EnrolledAnew:
+    """Raises and refuses as `enrol` does, and then nothing has changed here. Killed anywhere, it is just started again.
+
+    `staying`: names in the folder that are not the replica's, and are not put aside.
+    """
     stage = home / STAGE
     if not (stage / CARD).exists():
         enrol(stage, wanted, keeping=keeping)
@@ -34,7 +38,7 @@ def enrol_anew(home: Path, wanted: Enrolling, *, keeping: Keeping, clock: Clock)
     aside = home / f"former-{clock.now():%Y%m%d-%H%M%S}"
     make_folder(aside)
     for path in sorted(home.iterdir()):
-        if path != stage and not path.name.startswith("former"):
+        if path != stage and path.name not in staying and not path.name.startswith("former"):
             path.replace(aside / path.name)
     for path in sorted(stage.iterdir(), key=lambda found: found.name == CARD):  # the card last: with it the folder is enrolled
         path.replace(home / path.name)

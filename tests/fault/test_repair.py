@@ -8,11 +8,13 @@ from uuid import UUID
 
 import pytest
 
+from dms_desktop.session import OpenDoors
+from dms_desktop.settings import MEMORY
 from sync.client.cli_rescue import workshop
 from sync.client.journal import journal_folder
 from sync.client.keys import DATABASE, unattended
 from sync.client.place_copy import FILE
-from sync.client.places import CARD, card_of
+from sync.client.places import CARD, Enrolling, card_of
 from sync.client.repair import repair
 from sync.client.repaired import Repaired
 from sync.client.segments import segments
@@ -20,7 +22,8 @@ from sync.kernel.errors import Damaged, Refusal
 from tests.fault.deaths import die_at
 from tests.fault.served import Served
 from tests.fault.shop import Shop, enrolled, opened
-from tests.programs import ReplicaProgram
+from tests.keyrings import Keyring
+from tests.programs import PASSWORD, ReplicaProgram
 
 Harm = Callable[[Path], object]
 
@@ -139,6 +142,24 @@ def test_with_its_key_lost_the_pc_is_enrolled_anew_and_hands_in_its_journal(
     fresh = shop.order({codes[0]: 1})
     assert fresh["number"] not in {one["number"] for one in saved}
     shop.close()
+
+
+def test_the_app_makes_a_pc_whose_key_is_lost_a_new_device(central: Served, home: Path, codes: list[str]) -> None:
+    """Faults 97, 108: what was saved is at central once; what the desk remembers stays where it was."""
+    saved = saved_offline(home, codes)
+    unattended(home, card_of(home).device).path.unlink()
+    shutil.rmtree(home / "slots")
+    (home / MEMORY).mkdir()
+    doors = OpenDoors(home.parent, home=home, keyring=Keyring())
+    wanted = Enrolling(central=central.url, code=central.code("D1", "lin"), user="lin", password=PASSWORD)
+    place = doors.enrol_anew(card_of(home), wanted)
+    replica = doors.sign_in(place, "lin", PASSWORD).replica
+    delivery = replica.lanes.delivery()
+    assert delivery is not None
+    delivery.run(stopped=lambda: False)
+    replica.close()
+    assert each_once(central, saved)
+    assert (home / MEMORY).exists()
 
 
 def test_a_reinstalled_pc_finds_the_journal_in_its_old_place(central: Served, home: Path, codes: list[str]) -> None:

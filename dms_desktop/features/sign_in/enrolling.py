@@ -57,8 +57,9 @@ class EnrolForm(QWidget):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # a box itself knows the space bar only
             QShortcut(key, self.alone, self._ask, context=Qt.ShortcutContext.WidgetShortcut)
 
-    def show_central(self, central: str | None) -> None:
-        """A PC that is a device already keeps its central; None for one that is to become a device."""
+    def show_central(self, central: str | None, *, lost: Text | None = None) -> None:
+        """A PC that is a device already keeps its central; None for one that is to become a device. `lost`: it was one, and why
+        it has to become another."""
         self._is_again = central is not None
         if central is not None:
             self.central.setText(central)
@@ -66,7 +67,7 @@ class EnrolForm(QWidget):
         self.heading.setText(self._heading())
         self.banner.clear()
         if self._is_again:
-            self.banner.tell(Weight.INFO, self._kept)
+            self.banner.tell(Weight.INFO if lost is None else Weight.ERROR, lost or self._kept)
 
     def take_file(self, path: Path) -> None:
         """Fill the form from a code file."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dms_desktop.background import Background
@@ -19,7 +19,7 @@ from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import button, panel, row
 from dms_desktop.widgets.words import Text, literal
 from sync.client.places import Enrolling, Place
-from sync.kernel.errors import Damaged, Denied
+from sync.kernel.errors import Damaged, Denied, Refusal
 
 WIDTH = 460
 
@@ -29,6 +29,15 @@ class _Ready:
     place: Place
     names: Sequence[str]
     keeper: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """`is_lost`: as a new device in the folder of one that cannot be opened any more."""
+
+    wanted: Enrolling
+    is_alone: bool
+    is_lost: bool
 
 
 class Entrance(QWidget):
@@ -50,6 +59,7 @@ class Entrance(QWidget):
         self._repairing = ""
         self._why: Text | None = None
         self._again: Place | None = None
+        self._is_lost = False
         self.enrolling, self.people, self.repairing = EnrolForm(), PeopleForm(), RepairForm()
         self._forms = QStackedWidget()
         self._forms.addWidget(self.people)
@@ -61,7 +71,7 @@ class Entrance(QWidget):
         box.setFixedWidth(WIDTH)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(box, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row(1, box, 1))  # as high as its sentences need in this width: an alignment would ask for the window's
         outer.addLayout(row(1, *(self._language(code, name) for code, name in LANGUAGES.items()), 1))
         outer.addStretch(3)
         self._bind()
@@ -115,9 +125,14 @@ class Entrance(QWidget):
         """The same for the place that is chosen: its replica stays what it is."""
         self._ask_for_code(self.people.chosen_place())
 
-    def _ask_for_code(self, again: Place | None) -> None:
-        self._again = again
-        self.enrolling.show_central(again.central if again else None)
+    def show_enrolling_anew(self, name: str, why: Text) -> None:
+        """The same for the place that is chosen, where what is left of its replica cannot be opened any more."""
+        self._ask_for_code(self._place, lost=why)
+        self.enrolling.user.setText(name)
+
+    def _ask_for_code(self, again: Place | None, *, lost: Text | None = None) -> None:
+        self._again, self._is_lost = again, lost is not None
+        self.enrolling.show_central(again.central if again else None, lost=lost)
         if again is None and self._why is not None:
             self.enrolling.banner.tell(Weight.WARN, self._why)
         self._forms.setCurrentWidget(self.enrolling)
@@ -156,11 +171,11 @@ class Entrance(QWidget):
     def _repair(self, name: str, password: str) -> None:
         if self._place is not None:
             work = partial(self._doors.repair, self._place, name, password)
-            self._background.run(work, self.repairing.show_repaired, self._fail_repairing)
+            self._background.run(work, self.repairing.show_repaired, partial(self._fail_repairing, name))
 
     def _enrol(self, wanted: Enrolling, is_alone: bool) -> None:
-        work = partial(_enrol, self._doors, wanted, is_alone, again=self._again)
-        self._background.run(work, self._enter, self._fail_enrolling)
+        asked = _Asked(wanted=wanted, is_alone=is_alone, is_lost=self._is_lost)
+        self._background.run(partial(_enrol, self._doors, asked, again=self._again), self._enter, self._fail_enrolling)
 
     def _enter(self, entered: object) -> None:
         self.people.set_busy(False)
@@ -185,9 +200,12 @@ class Entrance(QWidget):
             self._forms.setCurrentWidget(self.people)
             self._fail(error)
 
-    def _fail_repairing(self, error: Exception) -> None:
+    def _fail_repairing(self, name: str, error: Exception) -> None:
+        """Where nothing can be made anew of what is left, a code helps."""
         words_of(error)
         self.repairing.fail(partial(words_of, error))
+        if isinstance(error, Refusal) and error.code == "code_needed":
+            self.show_enrolling_anew(name, partial(words_of, error))
 
     def _fail_enrolling(self, error: Exception) -> None:
         words_of(error)
@@ -200,6 +218,12 @@ def _ready(doors: Doors, place: Place) -> _Ready:
     return _Ready(place, doors.names(place), doors.keeper(place))
 
 
-def _enrol(doors: Doors, wanted: Enrolling, is_alone: bool, *, again: Place | None = None) -> object:
-    place = doors.enrol_again(again, wanted) if again else doors.enrol(wanted, is_alone=is_alone)
+def _enrol(doors: Doors, asked: _Asked, *, again: Place | None = None) -> object:
+    wanted = asked.wanted
+    if again is None:
+        place = doors.enrol(wanted, is_alone=asked.is_alone)
+    elif asked.is_lost:
+        place = doors.enrol_anew(again, wanted, is_alone=asked.is_alone)
+    else:
+        place = doors.enrol_again(again, wanted)
     return doors.sign_in(place, wanted.user, wanted.password)

@@ -90,6 +90,16 @@ def damaged() -> QWidget:
     return made
 
 
+def lost() -> QWidget:
+    made = _entrance()
+    made.people.show_places(PLACES[:1], PLACES[0])
+    made.people.show_names(NAMES)
+    made.show_enrolling_again()
+    made.enrolling.show_central(PLACES[0].central, lost=partial(sentence, "code_needed", {}))
+    made.enrolling.user.setText("chen")
+    return made
+
+
 def repaired() -> QWidget:
     made = _entrance()
     made.show_repairing("chen", "secret")
@@ -117,6 +127,7 @@ SCENES = (
     ViewScene(name="entrance-again", build=enrolled_again),
     ViewScene(name="entrance-first-time", build=first_time),
     ViewScene(name="entrance-damaged", build=damaged),
+    ViewScene(name="entrance-lost", build=lost),
     ViewScene(name="entrance-repaired", build=repaired),
     ViewScene(name="entrance-locked", build=locked),
     Scene(name="entrance-pin-typical", kind="home", prepare=choose_pin),

@@ -28,12 +28,13 @@ from dms_desktop.shell.workspace import Workspace
 from sync.client.keys import DATABASE, OpenedKey
 from sync.client.migrations import upgrade
 from sync.client.opening import open_replica
-from sync.client.places import CARD
+from sync.client.place_copy import FILE
+from sync.client.places import CARD, Enrolling, Place
 from sync.client.slots import Slots
 from sync.client.store import Store
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer
-from sync.kernel.errors import Damaged
+from sync.kernel.errors import Damaged, Denied
 from sync.protocol.journal import public_half
 from tests.builders import an_actor
 from tests.gui.foundation.stands import shown
@@ -126,6 +127,40 @@ def test_a_wrong_password_makes_nothing_anew(qtbot: QtBot, home: Path, entrance:
     assert (form.go.isEnabled(), list(home.glob("former-*")), (home / DATABASE).read_bytes()) == (True, [], before)
     qtbot.mouseClick(form.back, Qt.MouseButton.LeftButton)
     assert entrance.people.isVisible()
+
+
+class NewDevice(Doors):
+    """Central would be asked for another device, and says that the code is used."""
+
+    asked: tuple[str, str, str] | None = None
+
+    def enrol_anew(self, place: Place, wanted: Enrolling, *, is_alone: bool = False) -> Place:
+        self.asked = (place.home, wanted.code, wanted.user)
+        raise Denied("code_used")
+
+
+def test_where_nothing_tells_which_pc_this_was_a_code_is_asked_for(qtbot: QtBot, home: Path) -> None:
+    """Faults 97, 108: the form for a code stands there with the reason, central and name filled in; nothing is put aside yet."""
+    (home / DATABASE).write_bytes(bytes(4096))
+    (home / FILE).unlink(missing_ok=True)
+    background, doors = Background(), NewDevice(home.parent, home=home)
+    entrance = Entrance(doors, background)
+    shown(qtbot, entrance)
+    entrance.start()
+    qtbot.waitUntil(lambda: entrance.people.name.count() > 0)
+    entrance.show_repairing("chen", RIGHT)
+    qtbot.mouseClick(entrance.repairing.go, Qt.MouseButton.LeftButton)
+    form = entrance.enrolling
+    qtbot.waitUntil(form.isVisible, timeout=20_000)
+    assert "sealed journal" in form.banner.text()
+    assert (form.central.text(), form.central.isReadOnly(), form.user.text()) == (PLACE["central"], True, "chen")
+    qtbot.waitUntil(lambda: form.password.height() >= form.password.sizeHint().height())  # the long reason takes nobody's room
+    QTest.keyClicks(form.code, "K7QM")
+    QTest.keyClicks(form.password, RIGHT)
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "used already" in form.banner.text())
+    assert (doors.asked, list(home.glob("former-*"))) == ((str(home), "K7QM", "chen"), [])
+    background.close()
 
 
 def test_what_is_missing_is_marked(qtbot: QtBot, entrance: Entrance) -> None:
