@@ -27,6 +27,7 @@ from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.four_eyes.watches import WATCHES
 from sync.domain.orders import central as orders
 from sync.domain.orders.exceptions import PRICE_APPROVAL
+from sync.domain.protection import central as protection
 from sync.domain.rebates import central as rebates
 from sync.domain.returns import central as returns
 from sync.domain.sales import central as sales
@@ -61,6 +62,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **contracts.WRAPPERS,
     **rebates.WRAPPERS,
     **returns.WRAPPERS,
+    **protection.WRAPPERS,
     ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
     DecideStep: deciding(EFFECTS),
 }

@@ -25,6 +25,7 @@ KINDS: Mapping[LimitKind, object] = {
 NOTES: Mapping[NoteKind, object] = {
     NoteKind.REBATE: QT_TRANSLATE_NOOP("credit", "Rebate"),
     NoteKind.RETURN: QT_TRANSLATE_NOOP("credit", "Returned goods"),
+    NoteKind.PROTECTION: QT_TRANSLATE_NOOP("credit", "Price protection"),
 }
 STATES: Mapping[LimitState, tuple[object, Tone]] = {
     LimitState.PROPOSED: (QT_TRANSLATE_NOOP("credit", "Proposed"), Tone.NOTE),

@@ -48,7 +48,7 @@ _STOCK_RULES = frozenset({"stock.adjust", "stock.post_count", "stock.locations",
 _DESK = frozenset({"desk.accept", "desk.adjust", "desk.refuse", "desk.allocate", "desk.ship", "desk.close", "desk.claim"})
 _DEALS = frozenset({"deals.review", "deals.rule", "deals.terms"})
 _PRICING = frozenset({"pricing.rule"})
-_CONTRACTS = frozenset({"contracts.draft", "contracts.countersign", "rebates.settle", "returns.settle"})
+_CONTRACTS = frozenset({"contracts.draft", "contracts.countersign", "rebates.settle", "returns.settle", "protection.settle"})
 _CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
 _ASKS = frozenset({"approvals.ask"})
 _DECIDES = frozenset({"approvals.decide"}) | _ASKS
@@ -62,11 +62,11 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | {"accounts.staff", "accounts.shop", "accounts.recovery", "customers.deactivate", "sales.void", "deals.register"}
     | {"approvals.rules", "credit.read", "allowances.return"}
     | _DECIDES
-    | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask"},
+    | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | {"returns.ask"},
-    Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read", "contracts.read", "rebates.claim"},
+    Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim"},
     Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
     | _DEALS
     | _CREDIT

@@ -12,6 +12,7 @@ from sync.domain.catalog.records import Product
 from sync.domain.contracts.lookup import branches, latest, signed_between, tree_of
 from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Quarter
+from sync.domain.orders.protected import ProtectionClaim
 from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.sent_back import GoodsReturn
 
@@ -47,6 +48,12 @@ TAKEN_BACK = select(func.sum(GoodsReturn.credited), func.sum(GoodsReturn.taken))
     GoodsReturn.taken_at >= bindparam("since"),
     GoodsReturn.taken_at < bindparam("until"),
 )
+PROTECTED = select(func.sum(ProtectionClaim.credited)).where(
+    ProtectionClaim.dealer_id == bindparam("dealer_id"),
+    ProtectionClaim.family_id == bindparam("family_id"),
+    ProtectionClaim.answered_at >= bindparam("since"),
+    ProtectionClaim.answered_at < bindparam("until"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +84,7 @@ def accounts_of(session: Session, dealer_id: int, quarter: Quarter) -> Sequence[
 
 
 def bought_under(session: Session, account: Account) -> Bought:
-    """What arrived, less what the house took back in the same days."""
+    """What arrived, less what the house took back in the same days, and made good because a price fell."""
     contract = account.contract
     since, until = _moments(session, account.first, account.last)
     rows = session.execute(ARRIVED, {"dealer_id": contract.dealer_id, "since": since, "until": until}).all()
@@ -85,8 +92,10 @@ def bought_under(session: Session, account: Account) -> Bought:
     counted = [(int(cost), int(units)) for category, cost, units in rows if not contract.agreed.product_lines or category in mine]
     back = {"dealer_id": contract.dealer_id, "family_id": contract.family_id, "since": since, "until": until}
     credited, taken = session.execute(TAKEN_BACK, back).one()
+    protected = session.scalar(PROTECTED, back)
     return Bought(
-        amount=sum(cost for cost, _ in counted) - int(credited or 0), units=sum(units for _, units in counted) - int(taken or 0)
+        amount=sum(cost for cost, _ in counted) - int(credited or 0) - int(protected or 0),
+        units=sum(units for _, units in counted) - int(taken or 0),
     )
 
 

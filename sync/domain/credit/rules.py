@@ -35,6 +35,7 @@ class NoteKind(StrEnum):
 
     REBATE = "rebate"
     RETURN = "return"
+    PROTECTION = "protection"
 
 
 class Limit(Protocol):

@@ -8,6 +8,7 @@ from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
 from sync.domain.credit.records import CreditNote
 from sync.domain.credit.rules import NoteKind
+from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
@@ -22,7 +23,7 @@ LONGEST_TEXT = 500
 
 
 class AskReturn(Command, frozen=True, kw_only=True):
-    """Send so many units of a delivery back."""
+    """Send so many units of a delivery back, for what they cost in the end: without what was made good when the price fell."""
 
     series: ClassVar[str] = "RH"
     return_id: UUID
@@ -63,7 +64,8 @@ def _new(command: AskReturn, arrived: ShipmentLine, context: Context) -> GoodsRe
     today = price_day(context.session, context.now)
     contract = contract_for(context.session, context.dealer_id, product.category_code if product else "", today)
     quota = quota_of(context.session, contract, today) if contract else ReturnQuota()
-    amount = line_value(line, command.quantity)
+    protected = command.quantity * protected_each(context.session, context.dealer_id, arrived.id)
+    amount = line_value(line, command.quantity) - protected
     return GoodsReturn(
         dealer_id=context.dealer_id,
         id=command.return_id,

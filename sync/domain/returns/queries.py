@@ -11,6 +11,7 @@ from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
+from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
@@ -99,7 +100,7 @@ def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[Retur
             shipment_number=number,
             product_code=line.product_code,
             left=left,
-            each=line_value(ordered, 1),
+            each=line_value(ordered, 1) - protected_each(view.session, line.dealer_id, line.id),
             quota=quotas[line.product_code],
         )
         for line, ordered, number, left in found

@@ -1,0 +1,107 @@
+"""The page of price protection: the dealer claims, the house answers and credits; both see which deliveries it is for."""
+
+from collections.abc import Sequence
+
+from dms_desktop.features.protection.columns import claim_columns, line_columns
+from dms_desktop.features.protection.dialogs import ClaimDialog
+from dms_desktop.features.protection.words import why_words
+from dms_desktop.ordering.reason_dialog import ReasonDialog
+from dms_desktop.page import Deed, Page
+from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.section import Section
+from sync.client.changes import OUTBOX
+from sync.domain.orders.protected import ProtectionState
+from sync.domain.protection.commands import AnswerProtection
+from sync.domain.protection.queries import CoveredRow, ProtectionRow, protection_lines, protections
+from sync.kernel.commands import HOUSE, Command
+
+BATCH = 200
+
+
+class ProtectionPage(Page):
+    """F2 claims; for the house F12 grants and credits."""
+
+    tables = ("protection_claim", "protection_line", "dealer", OUTBOX)
+
+    def build(self) -> None:
+        self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
+        self.table: RecordTable[ProtectionRow] = RecordTable(
+            lambda: self.tr("Price protection"),
+            claim_columns(self.desk.currency, is_house=self._is_house),
+            key=lambda one: (one.dealer_id, one.claim_id),
+        )
+        empty = EmptyState(
+            "hand-coins",
+            lambda: self.tr("No price protection yet"),
+            advice=lambda: self.tr("When a list price falls, what was bought shortly before and is still there can be claimed."),
+        )
+        self.pane = ListPane(self.table, empty)
+        self.why = PlainLabel(role="muted").wrap()
+        self.lines: Section[CoveredRow] = Section(
+            lambda: self.tr("Deliveries"), line_columns(self.desk.currency), key=lambda one: one.line_id, most=6
+        )
+        self.body.addWidget(self.pane, 1)
+        self.body.addWidget(self.why)
+        self.body.addWidget(self.lines)
+        self.setFocusProxy(self.table)
+
+    def bind(self) -> None:
+        self.table.chosen.connect(self._choose)
+        self.remember(self.table, "protection")
+
+    def refresh(self) -> None:
+        self.read(protections, self._show, limit=BATCH)
+
+    def title(self) -> str:
+        return self.tr("Dealers' price protection") if self._is_house else self.tr("Price protection")
+
+    def deeds(self) -> Sequence[Deed]:
+        if not self._is_house:
+            return (Deed(text=lambda: self.tr("Claim"), key="F2", icon="plus", run=self._claim, primary=True),)
+        chosen = self.table.current()
+        waits = chosen is not None and chosen.state is ProtectionState.CLAIMED
+        return (
+            Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=waits),
+            Deed(text=lambda: self.tr("Grant and credit"), key="F12", icon="check", run=self._grant, primary=True, enabled=waits),
+        )
+
+    def _show(self, rows: Sequence[ProtectionRow]) -> None:
+        self.table.show_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
+        self.pane.show_empty(not rows)
+        self._choose(self.table.current())
+
+    def _choose(self, chosen: ProtectionRow | None) -> None:
+        self.why.setText(why_words(chosen) if chosen else "")
+        if chosen is None:
+            self.lines.show_rows(())
+        else:
+            self.read(protection_lines, self.lines.show_rows, dealer_id=chosen.dealer_id, claim_id=chosen.claim_id)
+        self.deeds_changed.emit()
+
+    def _claim(self) -> None:
+        ClaimDialog(self, self.desk, self._do).show_modeless()
+
+    def _grant(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self._do(AnswerProtection(dealer_id=chosen.dealer_id, claim_id=chosen.claim_id, granted=True))
+
+    def _refuse(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            ReasonDialog(
+                lambda: self.tr("Refuse price protection"),
+                self,
+                deed=lambda: self.tr("Refuse"),
+                on_reason=lambda text: self._do(
+                    AnswerProtection(dealer_id=chosen.dealer_id, claim_id=chosen.claim_id, granted=False, reason=text)
+                ),
+                explain=why_words(chosen),
+            ).show_modeless()
+
+    def _do(self, command: Command) -> None:
+        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the others are told by themselves.")))

@@ -1,0 +1,40 @@
+"""The words of price protection: states, and how an amount came about."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.tokens import Tone
+from sync.domain.orders.protected import ProtectionState
+from sync.domain.protection.queries import ProtectableRow, ProtectionRow
+
+STATES: Mapping[ProtectionState, tuple[object, Tone]] = {
+    ProtectionState.CLAIMED: (QT_TRANSLATE_NOOP("protection", "Claimed"), Tone.NOTE),
+    ProtectionState.GRANTED: (QT_TRANSLATE_NOOP("protection", "Credited"), Tone.OK),
+    ProtectionState.REFUSED: (QT_TRANSLATE_NOOP("protection", "Refused"), Tone.BAD),
+}
+
+
+def state_chip(state: ProtectionState) -> Chip:
+    words, tone = STATES.get(state, (state, Tone.NOTE))
+    return Chip(QCoreApplication.translate("protection", str(words)), tone)
+
+
+def fall_words(row: ProtectionRow | ProtectableRow, currency: str) -> str:
+    """`285.00 → 250.00`"""
+    return f"{money(row.before, currency)} → {money(row.after, currency)}"
+
+
+def why_words(row: ProtectionRow | ProtectableRow) -> str:
+    """Where the units come from: what was on hand, and how much of it came in the days of the contract."""
+    words = QCoreApplication.translate(
+        "protection", "{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more."
+    )
+    return words.format(on_hand=quantity(row.on_hand), units=quantity(row.units), days=row.days)
+
+
+def said_words(row: ProtectionRow) -> str:
+    """Who answered what, else who claimed it."""
+    return " · ".join(part for part in (row.answered_by or row.claimed_by, row.answer) if part)
