@@ -47,6 +47,8 @@ class TakesOver(Protocol):
 
     def take_over(self, command_id: UUID, *, actor: Actor) -> Future[int]: ...
 
+    def send_again(self, command_id: UUID, *, actor: Actor) -> Future[None]: ...
+
 
 class Files(Protocol):
     """What keeps files and fetches them: `sync.client.attachments.Attachments`, or a stand-in. To be called in a worker."""
@@ -181,6 +183,10 @@ class Bridge(Crossing):
     def take_over(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
         """Send again, under this person's name, what central holds back, and what builds on it: `on_done` is told how many."""
         self.watch(self._replica.taking_over.take_over(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
+
+    def send_again(self, command_id: UUID, on_done: Callable[[None], None], *, on_refusal: Callable[[Refusal], None]) -> None:
+        """Ask central once more for what it refused."""
+        self.watch(self._replica.taking_over.send_again(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
 
     def drafts(self, owner: QObject, kind: str, on_rows: Callable[[Sequence[Draft]], None]) -> None:
         """This person's drafts of a kind, the one touched last first."""

@@ -140,6 +140,11 @@ class StillHands:
 
     take_over = withdraw
 
+    def send_again(self, command_id: UUID, *, actor: Actor) -> Future[None]:
+        future: Future[None] = Future()
+        future.set_exception(Refusal("not_permitted"))
+        return future
+
 
 class StillFiles:
     """Every other file is only here yet."""

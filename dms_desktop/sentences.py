@@ -110,6 +110,7 @@ BUSINESS: Mapping[str, object] = {
     "not_allocated": QT_TRANSLATE_NOOP("refusal", "Not enough of {code} is set aside for this order."),
     "not_on_hold": QT_TRANSLATE_NOOP("refusal", "Order {number} is not on hold."),
     "not_protected": QT_TRANSLATE_NOOP("refusal", "No contract in force that day protects the price of {code}."),
+    "not_refused": QT_TRANSLATE_NOOP("refusal", "Only what was refused can be sent again."),
     "not_whole_packs": QT_TRANSLATE_NOOP("refusal", "{code} comes in packs of {pack_size}."),
     "maker_gone": QT_TRANSLATE_NOOP("refusal", "{name}, who made this, may not do it any more: refuse it, or make it anew."),
     "not_your_draft": QT_TRANSLATE_NOOP(

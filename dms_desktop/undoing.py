@@ -58,7 +58,7 @@ class Undoing(QObject):
         one = next((one for one in sent if one.command_id == saved.receipt.command_id), None)
         if one is not None and one.outcome is None:
             self._bridge.withdraw(one.command_id, partial(self._taken_back, saved), on_refusal=partial(self._refused, saved))
-        elif (way := COUNTER.get(type(saved.command).__name__)) is not None:
+        elif (way := COUNTER.get(type(saved.command))) is not None:
             self._bridge.submit(
                 way(saved.command), on_receipt=partial(self._countered, saved), on_refusal=partial(self._refused, saved)
             )
@@ -109,12 +109,12 @@ def _forgotten(command: Command) -> Command:
     return ForgetNickname(nickname_id=command.subjects()[0])
 
 
-COUNTER: Mapping[str, Callable[[Command], Command]] = {
-    "PlaceOrder": _cancelled,
-    "CreateCustomer": _deactivated,
-    "ReactivateCustomer": _deactivated,
-    "DeactivateCustomer": _reactivated,
-    "BlockDealer": _unblocked,
-    "TeachNickname": _forgotten,
+COUNTER: Mapping[type[Command], Callable[[Command], Command]] = {
+    PlaceOrder: _cancelled,
+    CreateCustomer: _deactivated,
+    ReactivateCustomer: _deactivated,
+    DeactivateCustomer: _reactivated,
+    BlockDealer: _unblocked,
+    TeachNickname: _forgotten,
 }
 """The command that does the opposite, where there is one that leaves nothing behind but its own trace."""

@@ -1,4 +1,4 @@
-"""Work whose author lost their rights before central decided: somebody who may do it sends it again, under their own name."""
+"""Work that central did not take: somebody who may do it sends it again, under their own name."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -48,16 +48,38 @@ class TakingOver:
             rows = _held_back(connection, command_id)
             changes = ChangeSet()
             for row in rows:
-                _, command = decode(self.parts.registry, row.name, row.body, row.version)
-                new_id, now = self.parts.ids.new(), self.parts.clock.now()
-                _, saved = self.save(connection, command, command_id=new_id, actor=actor, now=now)
-                _, settled = settle(connection, row.command_id)
-                changes = changes | saved | settled
+                changes = changes | self._once_more(connection, row, actor)
             return len(rows), changes
 
         future = self.parts.writer.put(again, self.parts.after_save)
         future.add_done_callback(lambda _done: self.wake())
         return future
+
+    def send_again(self, command_id: UUID, *, actor: Actor) -> Future[None]:
+        """What central refused, once more: a new command by this person and as of now, with the number that people know, for what
+        was refused bears none at central. The old one leaves the attention list.
+
+        Refuses `command_unknown`, `not_refused`, `not_permitted`, and what the business refuses by now: then it stays there.
+        """
+
+        def again(connection: Connection) -> tuple[None, ChangeSet]:
+            row = connection.execute(select(outbox).where(outbox.c.command_id == command_id)).first()
+            if row is None:
+                raise Refusal("command_unknown", name="")
+            if not row.attention or _outcome(row).state not in (OutcomeState.REFUSED, OutcomeState.PARKED):
+                raise Refusal("not_refused")
+            return None, self._once_more(connection, row, actor)
+
+        future = self.parts.writer.put(again, self.parts.after_save)
+        future.add_done_callback(lambda _done: self.wake())
+        return future
+
+    def _once_more(self, connection: Connection, row: Row[Any], actor: Actor) -> ChangeSet:
+        _, command = decode(self.parts.registry, row.name, row.body, row.version)
+        new_id, now = self.parts.ids.new(), self.parts.clock.now()
+        _, saved = self.save(connection, command, command_id=new_id, actor=actor, now=now)
+        _, settled = settle(connection, row.command_id)
+        return saved | settled
 
 
 def _held_back(connection: Connection, command_id: UUID) -> list[Row[Any]]:

@@ -1,22 +1,26 @@
 """What needs a person: what happened, asked and got side by side, and the deeds. The same cause is settled once for all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from dms_desktop.features.attention.many import ManyDialog, opposite, to_send_again, to_take_back
 from dms_desktop.outcomes import cause, number_of, reason, state_chip, worth
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment
+from sync.kernel.errors import Refusal
 
 ID_DIGITS = 32
 
@@ -47,6 +51,7 @@ class AttentionPage(Page):
 
     def bind(self) -> None:
         self.table.chosen.connect(self._show_side)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.deeds_changed.emit())
         self.table.opened.connect(self._open)
         self.remember(self.table, "attention")
 
@@ -57,13 +62,17 @@ class AttentionPage(Page):
         return self.tr("Needs attention")
 
     def deeds(self) -> Sequence[Deed]:
-        some = bool(self.table.rows())
+        some, alike = bool(self.table.rows()), self._alike()
+        again, back = bool(to_send_again(alike)), bool(to_take_back(alike))
         return (
+            Deed(text=lambda: self.tr("Take back"), key="Ctrl+Del", icon="undo-2", run=self._take_back, enabled=back),
+            Deed(text=lambda: self.tr("Send again"), key="Ctrl+R", icon="send", run=self._send_again, enabled=again),
             Deed(
                 text=lambda: self.tr("Open document"),
                 key="Ctrl+Return",
                 icon="file-text",
                 run=self._open_current,
+                in_bar=False,
                 enabled=some,
             ),
             Deed(
@@ -145,6 +154,72 @@ class AttentionPage(Page):
             self.desk.bridge.settle(sent.command_id, self.refresh)
         if rows:
             self.desk.tell(self.tr("{count} marked as done; they stay readable in Sync.").format(count=len(rows)))
+
+    def _alike(self) -> Sequence[Sent]:
+        """What is marked; where that is one, all that happened for the same cause."""
+        marked = self.table.selected()
+        if len(marked) != 1:
+            return marked
+        return [sent for sent in self.table.rows() if cause(sent) == cause(marked[0])]
+
+    def _send_again(self) -> None:
+        ManyDialog(
+            lambda: self.tr("Send again"),
+            self,
+            explain=self.tr(
+                "{count} entries go to central once more, as they were asked. What is refused here stays in the list."
+            ),
+            rows=to_send_again(self._alike()),
+            on_yes=partial(self._each, self._send_one_again),
+        ).show_modeless()
+
+    def _take_back(self) -> None:
+        ManyDialog(
+            lambda: self.tr("Take back"),
+            self,
+            explain=self.tr("{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled."),
+            rows=to_take_back(self._alike()),
+            on_yes=partial(self._each, self._take_one_back),
+        ).show_modeless()
+
+    def _each(self, deed: Callable[[Sent], None], rows: Sequence[Sent]) -> None:
+        self.banner.clear()
+        self._left, self._done, self._kept = len(rows), 0, 0
+        for sent in rows:
+            deed(sent)
+
+    def _send_one_again(self, sent: Sent) -> None:
+        refused = partial(self._stays, sent)
+        self.desk.bridge.send_again(sent.command_id, lambda _: self._told(), on_refusal=refused)
+
+    def _take_one_back(self, sent: Sent) -> None:
+        bridge, refused, command = self.desk.bridge, partial(self._stays, sent), opposite(sent)
+        if command is None:
+            bridge.withdraw(sent.command_id, lambda _: self._told(), on_refusal=refused)
+        else:
+            bridge.submit(command, on_receipt=partial(self._settled, sent), on_refusal=refused)
+
+    def _settled(self, sent: Sent, receipt: Receipt) -> None:
+        self.desk.bridge.settle(sent.command_id, self._told)
+
+    def _told(self) -> None:
+        self._done += 1
+        self._end_of_one()
+
+    def _stays(self, sent: Sent, refusal: Refusal) -> None:
+        self._kept += 1
+        words = self.tr("{count} stay in the list. {number}: {why}")
+        why = sentence(refusal.code, refusal.params)
+        self.banner.tell(Weight.ERROR, words.format(count=self._kept, number=number_of(sent), why=why))
+        self._end_of_one()
+
+    def _end_of_one(self) -> None:
+        """One word for all of them, when the last has come back."""
+        self._left -= 1
+        if not self._left:
+            self.refresh()
+            if self._done:
+                self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=self._done))
 
     def _copy(self) -> None:
         self.table.copy()

@@ -1,0 +1,118 @@
+"""The attention list by keyboard: one deed for many entries that are alike, shown before it is done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import delete, update
+
+from dms_desktop.features.attention.many import ManyDialog
+from dms_desktop.features.attention.page import AttentionPage
+from sync.client.local import outbox
+from sync.domain.accounts.rules import Role
+from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import OrderState
+from sync.kernel.commands import Adjustment, Outcome, OutcomeState
+from tests.builders import an_id
+from tests.gui.orders.trade import an_order
+from tests.gui.showroom import Showroom, a_showroom
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CHANGED = Adjustment(code="price_changed", asked="285000", got="300000", subject="BRK-01")
+
+
+@pytest.fixture(name="room")
+def a_room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        yield room
+
+
+def place(room: Showroom, count: int) -> None:
+    """Orders that were saved while the line was down."""
+    for at in range(count):
+        room.do(an_order(f"order {at}", PAD=1))
+
+
+def central_answers(room: Showroom, state: OutcomeState, code: str = "", *changes: Adjustment, leaves: bool = False) -> None:
+    """To all of them; what was refused leaves no order behind, unless somebody has placed it meanwhile."""
+    outcome = Outcome(command_id=an_id("any"), seq=1, state=state, decided_at=0, code=code, adjustments=changes)
+    with room.replica.lanes.parts.store.write() as connection:
+        connection.execute(update(outbox).values(outcome=msgspec.json.encode(outcome), attention=True))
+        if not (state.took_effect or leaves):
+            connection.execute(delete(OrderLine))
+            connection.execute(delete(Order))
+
+
+def the_dialog() -> ManyDialog:
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, ManyDialog)
+    return dialog
+
+
+def test_forty_refused_orders_are_sent_again_with_one_deed(room: Showroom) -> None:
+    """The same orders under the same numbers, each once; nothing is left that nobody has dealt with. Invariant 23."""
+    place(room, 40)
+    numbers = sorted(msgspec.json.decode(sent.body)["number"] for sent in room.replica.sent())
+    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    page = room.open("attention", "", AttentionPage)
+    room.press(Qt.Key.Key_R, CTRL)
+    assert len(the_dialog().table.rows()) == 40
+    room.press(Qt.Key.Key_F12)
+    waiting = room.replica.sent(only_waiting=True)
+    assert sorted(msgspec.json.decode(sent.body)["number"] for sent in waiting) == numbers
+    assert room.replica.sent(only_attention=True) == []
+    assert page.table.rows() == []
+
+
+def test_nothing_happens_before_somebody_says_yes(room: Showroom) -> None:
+    place(room, 3)
+    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    room.open("attention", "", AttentionPage)
+    room.press(Qt.Key.Key_R, CTRL)
+    the_dialog().reject()
+    room.settle()
+    assert room.replica.sent(only_waiting=True) == []
+    assert len(room.replica.sent(only_attention=True)) == 3
+
+
+def test_marked_ones_alone_are_sent_again(room: Showroom) -> None:
+    place(room, 5)
+    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    page = room.open("attention", "", AttentionPage)
+    page.table.setFocus()
+    for _ in range(2):
+        room.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    room.press(Qt.Key.Key_R, CTRL)
+    assert len(the_dialog().table.rows()) == 3
+    room.press(Qt.Key.Key_F12)
+    assert len(room.replica.sent(only_attention=True)) == 2
+
+
+def test_what_was_granted_otherwise_is_cancelled_with_one_deed(room: Showroom) -> None:
+    place(room, 4)
+    central_answers(room, OutcomeState.ADJUSTED, "", CHANGED)
+    room.open("attention", "", AttentionPage)
+    room.press(Qt.Key.Key_Delete, CTRL)
+    assert len(the_dialog().table.rows()) == 4
+    room.press(Qt.Key.Key_F12)
+    assert {sent.name for sent in room.replica.sent(only_waiting=True)} == {"CancelOrder"}
+    assert len(room.replica.sent(only_waiting=True)) == 4
+    assert room.replica.sent(only_attention=True) == []
+    with room.replica.lanes.parts.store.read() as connection:
+        states = connection.execute(Order.__table__.select().with_only_columns(Order.__table__.c.state)).scalars().all()
+    assert set(states) == {OrderState.CANCELLED}
+
+
+def test_what_the_business_still_refuses_stays_with_its_reason(room: Showroom) -> None:
+    """Promise 4: the list says which did not go, and why."""
+    place(room, 3)
+    central_answers(room, OutcomeState.REFUSED, "dealer_blocked", leaves=True)
+    page = room.open("attention", "", AttentionPage)
+    room.press(Qt.Key.Key_R, CTRL)
+    room.press(Qt.Key.Key_F12)
+    assert len(room.replica.sent(only_attention=True)) == 3
+    assert page.banner.text().startswith("3 stay in the list.")
