@@ -495,6 +495,14 @@
         <translation>待处理</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
         <source>Open document</source>
         <translation>打开单据</translation>
     </message>
@@ -549,6 +557,22 @@
     <message>
         <source>{count} marked as done; they stay readable in Sync.</source>
         <translation>{count} 笔已标记处理完毕，仍可在「同步」中查阅。</translation>
+    </message>
+    <message>
+        <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
+        <translation>{count} 条将按原内容再次送往总部；本机不接受的会留在清单中。</translation>
+    </message>
+    <message>
+        <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <translation>{count} 条将收回：仍在等待的撤回，总部已同意的取消。</translation>
+    </message>
+    <message>
+        <source>{count} stay in the list. {number}: {why}</source>
+        <translation>{count} 条留在清单中。{number}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} saved on this PC; central is told by itself.</source>
+        <translation>{count} 条已保存在本机，会自动告知总部。</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -698,6 +722,37 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Claim price protection</source>
+        <translation>申请价格保护</translation>
+    </message>
+    <message>
+        <source>Prices that fell</source>
+        <translation>已下调的价格</translation>
+    </message>
+    <message>
+        <source>Nothing to claim</source>
+        <translation>没有可申请的项目</translation>
+    </message>
+    <message>
+        <source>A price that falls appears here by itself where a contract protects what is on hand.</source>
+        <translation>合同保护的库存遇到降价时，会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Ctrl+A marks all of them.</source>
+        <translation>按 Ctrl+A 全部标记。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>There is nothing to claim.</source>
+        <translation>没有可申请的项目。</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2887,25 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
@@ -4248,6 +4322,49 @@
     <message>
         <source>Goes with no other promotion</source>
         <translation>不与其他促销并用</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Price protection</source>
+        <translation>价格保护</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; price protection</source>
+        <translation>经销商价格保护</translation>
+    </message>
+    <message>
+        <source>No price protection yet</source>
+        <translation>尚无价格保护</translation>
+    </message>
+    <message>
+        <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
+        <translation>牌价下调时，近期购入且尚在库的商品可申请补差价。</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>到货</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Grant and credit</source>
+        <translation>批准并贷记</translation>
+    </message>
+    <message>
+        <source>Refuse price protection</source>
+        <translation>拒绝价格保护</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已保存在本机，其他人会自动收到。</translation>
     </message>
 </context>
 <context>
@@ -6739,6 +6856,10 @@ The old file: {path}</source>
         <translation>退货</translation>
     </message>
     <message>
+        <source>Price protection</source>
+        <translation>价格保护</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待批准</translation>
     </message>
@@ -8754,6 +8875,89 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>protection</name>
+    <message>
+        <source>{product} until {day}</source>
+        <translation>{product}，至 {day}</translation>
+    </message>
+    <message>
+        <source>Prices fell: to claim</source>
+        <translation>降价可申请</translation>
+    </message>
+    <message>
+        <source>Price protection to settle</source>
+        <translation>待处理的价格保护</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Fell on</source>
+        <translation>下调日</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已贷记</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>到货单</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每件</translation>
+    </message>
+    <message>
+        <source>Claim until</source>
+        <translation>申请期限</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more.</source>
+        <translation>降价时库存 {on_hand}；其中 {units} 于之前 {days} 天内进货且成本较高。</translation>
+    </message>
+</context>
+<context>
     <name>rebate</name>
     <message>
         <source>{quarter} can be claimed</source>
@@ -10047,12 +10251,44 @@ The old file: {path}</source>
         <translation>总部计算的促销优惠金额不同。</translation>
     </message>
     <message>
+        <source>No contract in force that day protects the price of {code}.</source>
+        <translation>当日没有有效合同保护 {code} 的价格。</translation>
+    </message>
+    <message>
+        <source>Only what was refused can be sent again.</source>
+        <translation>只有被拒绝的项目可以重新发送。</translation>
+    </message>
+    <message>
         <source>{name}, who made this, may not do it any more: refuse it, or make it anew.</source>
         <translation>提出人 {name} 已无此权限：请驳回，或重新提出。</translation>
     </message>
     <message>
         <source>{name} wrote this draft: let them publish it, or save it once more under your own name.</source>
         <translation>此草稿由 {name} 编写：请由其发布，或以您的名义重新保存。</translation>
+    </message>
+    <message>
+        <source>Nothing of {code} was on hand that lost by the lower price.</source>
+        <translation>{code} 当时没有因降价而受损的库存。</translation>
+    </message>
+    <message>
+        <source>The price of {code} did not fall then.</source>
+        <translation>{code} 当时并未降价。</translation>
+    </message>
+    <message>
+        <source>{number} is answered already.</source>
+        <translation>{number} 已答复。</translation>
+    </message>
+    <message>
+        <source>This fall of the price of {code} is claimed already.</source>
+        <translation>{code} 此次降价已申请过。</translation>
+    </message>
+    <message>
+        <source>The books give another amount than the screen showed; it counts.</source>
+        <translation>账上金额与画面所示不同，以账上为准。</translation>
+    </message>
+    <message>
+        <source>The days in which the lower price of {code} could be claimed are over.</source>
+        <translation>{code} 降价的申请期限已过。</translation>
     </message>
     <message>
         <source>Reckoned anew from the deliveries: the books count.</source>
@@ -10684,6 +10920,10 @@ The old file: {path}</source>
         <translation>批准报备</translation>
     </message>
     <message>
+        <source>Answer price protection</source>
+        <translation>答复价格保护</translation>
+    </message>
+    <message>
         <source>Answer rebate claim</source>
         <translation>答复返利申请</translation>
     </message>
@@ -10726,6 +10966,10 @@ The old file: {path}</source>
     <message>
         <source>Change person</source>
         <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Claim price protection</source>
+        <translation>申请价格保护</translation>
     </message>
     <message>
         <source>Claim rebate</source>

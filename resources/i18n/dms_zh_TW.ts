@@ -495,6 +495,14 @@
         <translation>待處理</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新送出</translation>
+    </message>
+    <message>
         <source>Open document</source>
         <translation>開啟單據</translation>
     </message>
@@ -549,6 +557,22 @@
     <message>
         <source>{count} marked as done; they stay readable in Sync.</source>
         <translation>{count} 筆已標記處理完畢，仍可在「同步」中查閱。</translation>
+    </message>
+    <message>
+        <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
+        <translation>{count} 筆將依原內容再次送往總部；本機不接受的會留在清單中。</translation>
+    </message>
+    <message>
+        <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <translation>{count} 筆將收回：仍在等待的撤回，總部已同意的取消。</translation>
+    </message>
+    <message>
+        <source>{count} stay in the list. {number}: {why}</source>
+        <translation>{count} 筆留在清單中。{number}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} saved on this PC; central is told by itself.</source>
+        <translation>{count} 筆已存在本機，會自動告知總部。</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -698,6 +722,37 @@
     <message>
         <source>Suggestions</source>
         <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Claim price protection</source>
+        <translation>申請價格保護</translation>
+    </message>
+    <message>
+        <source>Prices that fell</source>
+        <translation>已調降的價格</translation>
+    </message>
+    <message>
+        <source>Nothing to claim</source>
+        <translation>沒有可申請的項目</translation>
+    </message>
+    <message>
+        <source>A price that falls appears here by itself where a contract protects what is on hand.</source>
+        <translation>合約保護的庫存遇到降價時，會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Ctrl+A marks all of them.</source>
+        <translation>按 Ctrl+A 全部標記。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>There is nothing to claim.</source>
+        <translation>沒有可申請的項目。</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2887,25 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Saved</source>
+        <translation>儲存時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>MinimumDialog</name>
     <message>
         <source>Order again below</source>
@@ -4248,6 +4322,49 @@
     <message>
         <source>Goes with no other promotion</source>
         <translation>不與其他促銷併用</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Price protection</source>
+        <translation>價格保護</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; price protection</source>
+        <translation>經銷商價格保護</translation>
+    </message>
+    <message>
+        <source>No price protection yet</source>
+        <translation>尚無價格保護</translation>
+    </message>
+    <message>
+        <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
+        <translation>牌價調降時，近期購入且尚在庫的商品可申請補差價。</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>到貨</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Grant and credit</source>
+        <translation>核准並貸記</translation>
+    </message>
+    <message>
+        <source>Refuse price protection</source>
+        <translation>拒絕價格保護</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已存在本機，其他人會自動收到。</translation>
     </message>
 </context>
 <context>
@@ -6739,6 +6856,10 @@ The old file: {path}</source>
         <translation>退貨</translation>
     </message>
     <message>
+        <source>Price protection</source>
+        <translation>價格保護</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待核准</translation>
     </message>
@@ -8754,6 +8875,89 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>protection</name>
+    <message>
+        <source>{product} until {day}</source>
+        <translation>{product}，至 {day}</translation>
+    </message>
+    <message>
+        <source>Prices fell: to claim</source>
+        <translation>降價可申請</translation>
+    </message>
+    <message>
+        <source>Price protection to settle</source>
+        <translation>待處理的價格保護</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Fell on</source>
+        <translation>調降日</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已貸記</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>到貨單</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到貨時間</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每件</translation>
+    </message>
+    <message>
+        <source>Claim until</source>
+        <translation>申請期限</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已申請</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more.</source>
+        <translation>降價時庫存 {on_hand}；其中 {units} 於之前 {days} 天內進貨且成本較高。</translation>
+    </message>
+</context>
+<context>
     <name>rebate</name>
     <message>
         <source>{quarter} can be claimed</source>
@@ -10047,12 +10251,44 @@ The old file: {path}</source>
         <translation>總部計算的促銷折讓金額不同。</translation>
     </message>
     <message>
+        <source>No contract in force that day protects the price of {code}.</source>
+        <translation>當日沒有有效合約保護 {code} 的價格。</translation>
+    </message>
+    <message>
+        <source>Only what was refused can be sent again.</source>
+        <translation>只有被拒絕的項目可以重新送出。</translation>
+    </message>
+    <message>
         <source>{name}, who made this, may not do it any more: refuse it, or make it anew.</source>
         <translation>提出人 {name} 已無此權限：請駁回，或重新提出。</translation>
     </message>
     <message>
         <source>{name} wrote this draft: let them publish it, or save it once more under your own name.</source>
         <translation>此草稿由 {name} 撰寫：請由其發布，或以您的名義重新儲存。</translation>
+    </message>
+    <message>
+        <source>Nothing of {code} was on hand that lost by the lower price.</source>
+        <translation>{code} 當時沒有因降價而受損的庫存。</translation>
+    </message>
+    <message>
+        <source>The price of {code} did not fall then.</source>
+        <translation>{code} 當時並未降價。</translation>
+    </message>
+    <message>
+        <source>{number} is answered already.</source>
+        <translation>{number} 已答覆。</translation>
+    </message>
+    <message>
+        <source>This fall of the price of {code} is claimed already.</source>
+        <translation>{code} 此次降價已申請過。</translation>
+    </message>
+    <message>
+        <source>The books give another amount than the screen showed; it counts.</source>
+        <translation>帳上金額與畫面所示不同，以帳上為準。</translation>
+    </message>
+    <message>
+        <source>The days in which the lower price of {code} could be claimed are over.</source>
+        <translation>{code} 降價的申請期限已過。</translation>
     </message>
     <message>
         <source>Reckoned anew from the deliveries: the books count.</source>
@@ -10684,6 +10920,10 @@ The old file: {path}</source>
         <translation>核准報備</translation>
     </message>
     <message>
+        <source>Answer price protection</source>
+        <translation>答覆價格保護</translation>
+    </message>
+    <message>
         <source>Answer rebate claim</source>
         <translation>答覆返利申請</translation>
     </message>
@@ -10726,6 +10966,10 @@ The old file: {path}</source>
     <message>
         <source>Change person</source>
         <translation>修改人員</translation>
+    </message>
+    <message>
+        <source>Claim price protection</source>
+        <translation>申請價格保護</translation>
     </message>
     <message>
         <source>Claim rebate</source>

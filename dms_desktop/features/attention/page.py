@@ -189,18 +189,20 @@ class AttentionPage(Page):
             deed(sent)
 
     def _send_one_again(self, sent: Sent) -> None:
-        refused = partial(self._stays, sent)
-        self.desk.bridge.send_again(sent.command_id, lambda _: self._told(), on_refusal=refused)
+        self.desk.bridge.send_again(sent.command_id, self._went, on_refusal=partial(self._stays, sent))
 
     def _take_one_back(self, sent: Sent) -> None:
         bridge, refused, command = self.desk.bridge, partial(self._stays, sent), opposite(sent)
         if command is None:
-            bridge.withdraw(sent.command_id, lambda _: self._told(), on_refusal=refused)
+            bridge.withdraw(sent.command_id, self._went, on_refusal=refused)
         else:
             bridge.submit(command, on_receipt=partial(self._settled, sent), on_refusal=refused)
 
     def _settled(self, sent: Sent, receipt: Receipt) -> None:
         self.desk.bridge.settle(sent.command_id, self._told)
+
+    def _went(self, answer: object) -> None:
+        self._told()
 
     def _told(self) -> None:
         self._done += 1

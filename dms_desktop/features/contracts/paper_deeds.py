@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from dms_desktop.bridge import Files
@@ -23,10 +23,11 @@ from sync.kernel.errors import Refusal
 translate = QCoreApplication.translate
 
 
-class PaperDeeds:
-    """Of one page; `card` is the contract in front, None while there is none."""
+class PaperDeeds(QObject):
+    """Of one page, and gone with it; `card` is the contract in front, None while there is none."""
 
     def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self.card: ContractCard | None = None
         self._page = page
 

@@ -193,7 +193,10 @@ def end_contract(command: EndContract, context: Context) -> None:
     if len(command.reason) > LONGEST_TEXT:
         raise Refusal("text_too_long", field="reason")
     if contract.state in UNSIGNED:
+        paper = context.session.get(ContractPaper, (contract.dealer_id, contract.id))
         contract.state = ContractState.WITHDRAWN
+        if paper is not None:
+            paper.is_offered = False
     else:
         _terminate(contract, command, context)
     contract.ended_by, contract.ended_because = context.actor.name, command.reason.strip()

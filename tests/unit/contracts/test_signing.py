@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from sync.domain.contracts.drafting import EndContract
 from sync.domain.contracts.ink import HIGH, WIDE, is_signature, read_ink, write_ink
 from sync.domain.contracts.queries import ContractCard, contract_card, contracts_to_watch
 from sync.domain.contracts.records import ContractPaper, ContractSignature, signature_key
@@ -135,6 +136,16 @@ def test_the_paper_in_review_is_not_exchanged(session: Session) -> None:
     answer(session, CHANNEL, granted=False)
     decide(a_submission(session, content=b"another"), session, MAKER)
     assert paper.digest == blob_of(SHOP, b"another").digest
+
+
+def test_what_is_taken_back_before_both_have_signed_is_gone_with_its_paper(offered: Session) -> None:
+    accept(offered)
+    paper = offered.get_one(ContractPaper, (SHOP, an_id("contract")))
+    assert paper.scopes()[dealer_scope(SHOP)]
+    decide(EndContract(dealer_id=SHOP, contract_id=an_id("contract"), reason="another offer"), offered, MAKER)
+    assert not paper.scopes()[dealer_scope(SHOP)]
+    with pytest.raises(Refusal, match="contract_not_open"):
+        countersign(offered)
 
 
 def test_each_side_is_told_when_it_is_to_sign(offered: Session) -> None:
