@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -142,7 +143,7 @@ class GoodsPage(Page):
 
     def scanned(self, code: str) -> bool:
         """Takes every burst; what nobody knows is said, and nothing is changed by it."""
-        self.desk.bridge.fetch(piece_of, lambda piece: self._take(code, piece), code=code)
+        self.desk.bridge.fetch(piece_of, partial(self._take, code), code=code)
         return True
 
     def _take_piece(self, piece: Piece) -> None:

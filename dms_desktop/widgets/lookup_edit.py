@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import TYPING_PAUSE_MS
@@ -124,7 +125,8 @@ class LookupEdit(QLineEdit):
             self._popup.hide()
 
     def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
-        if turn == self._turn and self.hasFocus():
+        """An answer may come when the cell is closed and its editor gone."""
+        if isValid(self) and turn == self._turn and self.hasFocus():
             self._popup.offer(choices, self)
 
     def _mark(self, choice: Choice) -> None:

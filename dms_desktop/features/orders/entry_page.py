@@ -91,8 +91,11 @@ class OrderEntryPage(Page):
             self._ask_drafts()
 
     def show_record(self, record_id: str) -> None:
-        self._asked = record_id
-        self._ask_drafts()
+        if record_id == NEW:
+            self._begin()  # at once: the next keys are meant for it
+        else:
+            self._asked = record_id
+            self._ask_drafts()
 
     def title(self) -> str:
         return self.tr("Change order") if self._draft.amends else self.tr("New order")
@@ -170,9 +173,7 @@ class OrderEntryPage(Page):
         """Answer what was asked for; opened for the first time, go on where the hand was."""
         known = {draft.draft_id: body for draft in drafts if (body := decode(draft)) is not None}
         asked, self._asked = self._asked, ""
-        if asked == NEW:
-            self._begin()
-        elif is_beginning(asked):
+        if is_beginning(asked):
             self._begin_from(asked, known)
         elif asked and not asked.startswith(PRODUCT):
             self._open(UUID(asked), known.get(UUID(asked), OrderDraft()))
