@@ -88,7 +88,7 @@ class Devices:
         return Bearer(caller=Caller(dealer_id=dealer_id, device_id=device_id), is_revoked=True)
 
     def issue(self, session: Session, device: Device) -> Tokens:
-        """A fresh pair; the pair before it can be lost once."""
+        """A fresh pair; the pair before it stays good until this one is shown."""
         access, refresh = self._token(device.dealer_id), self._token(device.dealer_id)
         now = self._clock.now()
         old = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
@@ -106,7 +106,7 @@ class Devices:
         return Tokens(access=access, refresh=refresh, generation=device.renewals)
 
     def renew(self, request: TokenRequest, asked: Asked, proof: str) -> Tokens:
-        """The next pair for the one shown; the one before it is taken once more, in case the answer was lost.
+        """The next pair for the one shown; the one before it is taken until then, as answers may be lost.
 
         Raises Denied `signed_out` where a token comes back that was used up: somebody has a copy, and both have to sign in.
         """
@@ -168,7 +168,7 @@ class Devices:
             return self.issue(session, device)
         if device.former_hash and shown == device.former_hash:
             tokens = self.issue(session, device)
-            device.former_hash = ""
+            device.former_hash = shown  # until the device shows that an answer has come, any number of them may be lost
             return tokens
         device.token_hash = device.former_hash = ""
         its = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
