@@ -1,5 +1,6 @@
 """Blocks of cells on the clipboard: tab-separated text as spreadsheets write and read it."""
 
+import atexit
 import csv
 import io
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ def to_clipboard(block: Block) -> None:
     mime.setText(text.getvalue().removesuffix("\n"))
     mime.setData(OWN, QByteArray(b"1"))
     QGuiApplication.clipboard().setMimeData(mime)
+    atexit.unregister(_leave_plain_text)
+    atexit.register(_leave_plain_text)
 
 
 def from_clipboard() -> Block:
@@ -31,6 +34,13 @@ def from_clipboard() -> Block:
 def is_own() -> bool:
     """The block came from a grid, read-only columns included: it goes back cell by cell."""
     return bool(QGuiApplication.clipboard().mimeData().hasFormat(OWN))
+
+
+def _leave_plain_text() -> None:
+    """Qt takes its clipboard apart when Python has ended: what Python made and still lies there would end the program with a
+    crash instead of its exit code. The text stays."""
+    if QGuiApplication.instance() is not None and is_own():
+        QGuiApplication.clipboard().setText(QGuiApplication.clipboard().text())
 
 
 def parse_block(text: str) -> Block:
