@@ -61,7 +61,7 @@ def open_replica(
     card = card_of(home)
     keys = keys or unattended(home, card.device)
     store = store_or_copy(home, keys)
-    copy_place = None if store.is_copy else partial(place_copy.follow, home, keys.data_key(), store, registry.sealed_to)
+    copy_place = None if store.is_copy else partial(place_copy.follow, home, keys.data_key(), store, registry.own_keys.of)
     if copy_place is not None:
         copy_place()
     notices, make = Notices(), Writer if threaded else InlineWriter

@@ -183,8 +183,8 @@ class Replica:
         self._carry()
 
     def _follow_keys(self, changes: ChangeSet) -> None:
-        """A new recovery key of the shop: from now on this PC's own key is sealed to it."""
-        if changes.touches("recovery_key") and self._parts.copy_place is not None:
+        """A new key of the shop's own: from now on this PC's is sealed to it."""
+        if changes.touches(self._parts.registry.own_keys.table) and self._parts.copy_place is not None:
             self._parts.copy_place()
 
     def close(self) -> None:

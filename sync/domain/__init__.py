@@ -22,8 +22,10 @@ from sync.domain import (
     stock,
 )
 from sync.domain.accounts.queries import has_left, sealed_to
+from sync.domain.accounts.records import RecoveryKey
 from sync.domain.accounts.rules import allows
-from sync.kernel.registry import Registry
+from sync.kernel.records import table_name
+from sync.kernel.registry import OwnKeys, Registry
 
 FEATURES = (
     accounts.FEATURE,
@@ -48,4 +50,4 @@ FEATURES = (
 )
 """Each after the ones it builds on."""
 
-REGISTRY = Registry(FEATURES, allows, has_left, sealed_to)
+REGISTRY = Registry(FEATURES, allows, has_left, OwnKeys(sealed_to, table_name(RecoveryKey)))

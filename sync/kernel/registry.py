@@ -43,15 +43,23 @@ def no_own_key(_connection: Connection, _dealer_id: int) -> str:
 
 
 @dataclass(frozen=True)
+class OwnKeys:
+    """Keys of shops' own: `of(connection, dealer_id)` is the public half to which a shop's PCs seal theirs, empty where it has
+    none, and lies in the rows of `table`."""
+
+    of: Callable[[Connection, int], str] = no_own_key
+    table: str = ""
+
+
+@dataclass(frozen=True)
 class Registry:
     """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides; `has_left` says by the
-    rows that lie here whether somebody no longer belongs to a dealer, and `sealed_to` to which public key of its own a dealer's
-    PCs seal theirs."""
+    rows that lie here whether somebody no longer belongs to a dealer."""
 
     features: Sequence[Feature]
     allows: Callable[[str, str], bool]
     has_left: Callable[[Connection, int, UUID], bool] = nobody_left
-    sealed_to: Callable[[Connection, int], str] = no_own_key
+    own_keys: OwnKeys = OwnKeys()
 
     @cached_property
     def records(self) -> Mapping[str, type[Record]]:

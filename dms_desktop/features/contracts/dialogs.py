@@ -13,9 +13,8 @@ from dms_desktop.widgets.words import Text
 from sync.client.replica import Receipt
 from sync.domain.accounts.queries import DealerRow
 from sync.domain.contracts.drafting import ChangeContract, DraftContract, ReviseContract
-from sync.domain.contracts.queries import ContractCard
+from sync.domain.contracts.queries import ContractCard, contract_templates
 from sync.domain.contracts.rules import Standing
-from sync.domain.contracts.templates import contract_templates
 from sync.domain.contracts.terms import Terms
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal

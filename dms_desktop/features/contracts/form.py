@@ -15,7 +15,7 @@ from dms_desktop.widgets.parts import label, row
 from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
 from sync.domain.accounts.queries import DealerRow
-from sync.domain.contracts.templates import TemplateRow
+from sync.domain.contracts.queries import TemplateRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
 MOST_DAYS = 3_650

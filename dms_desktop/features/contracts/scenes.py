@@ -17,9 +17,16 @@ from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, 
 from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.contracts.books import QuarterRow
-from sync.domain.contracts.queries import ContractCard, ContractRow, SignatureRow, contract_card, contracts
+from sync.domain.contracts.queries import (
+    ContractCard,
+    ContractRow,
+    SignatureRow,
+    TemplateRow,
+    contract_card,
+    contract_templates,
+    contracts,
+)
 from sync.domain.contracts.rules import Party, Standing, quarter_of
-from sync.domain.contracts.templates import TemplateRow, contract_templates
 from sync.domain.contracts.terms import Difference, Method, Terms, Tier
 from sync.kernel.blobs import Blob
 

@@ -20,7 +20,8 @@ from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, say
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
-from sync.domain.contracts.templates import PLACES, TemplateRow, WriteTemplate, contract_templates
+from sync.domain.contracts.queries import TemplateRow, contract_templates
+from sync.domain.contracts.templates import PLACES, WriteTemplate
 from sync.kernel.errors import Refusal
 
 TEXT_HEIGHT = 260

@@ -12,10 +12,9 @@ from dms_desktop.widgets.formats import DASH, day, money, quantity
 from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.contracts.compliance import Measure
-from sync.domain.contracts.queries import ContractRow
+from sync.domain.contracts.queries import ContractRow, TemplateRow
 from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.contracts.rules import Change, Party, Standing, Worry
-from sync.domain.contracts.templates import TemplateRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
 FIELDS: Mapping[str, object] = {

@@ -13,8 +13,6 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 STANDING = select(User.active).where(User.dealer_id == bindparam("dealer_id"), User.id == bindparam("user_id"))
-
-
 NEWEST_KEY = (
     select(RecoveryKey.public_key)
     .where(RecoveryKey.dealer_id == bindparam("dealer_id"))

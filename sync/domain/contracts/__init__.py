@@ -2,15 +2,14 @@
 
 from sync.domain.contracts import compliance, drafting, signing, templates
 from sync.domain.contracts.queries import QUERIES
-from sync.domain.contracts.records import Contract, ContractPaper, ContractQuarter, ContractSignature
+from sync.domain.contracts.records import Contract, ContractPaper, ContractQuarter, ContractSignature, ContractTemplate
 from sync.domain.contracts.searching import contract_text
-from sync.domain.contracts.templates import ContractTemplate
 from sync.kernel.registry import Feature
 
 FEATURE = Feature(
     name="contracts",
     records=(Contract, ContractQuarter, ContractPaper, ContractSignature, ContractTemplate),
     verbs=(*drafting.VERBS, *signing.VERBS, *templates.VERBS),
-    queries=(*QUERIES, *compliance.QUERIES, *templates.QUERIES),
+    queries=(*QUERIES, *compliance.QUERIES),
     searchable={Contract: contract_text},
 )

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import aliased
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.books import QuarterRow, actual_of, quarter_rows
-from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, signature_key
+from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, ContractTemplate, signature_key
 from sync.domain.contracts.rules import BINDING, Change, Party, Standing, Worry, standing, worries
 from sync.domain.contracts.terms import Difference, Terms, differences, paper_hash
 from sync.kernel.blobs import Blob
@@ -18,6 +19,8 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
+OTHER = aliased(ContractTemplate)
+LAST_VERSION = select(func.max(OTHER.version)).where(OTHER.name == ContractTemplate.name).scalar_subquery()
 ENDED = (Standing.EXPIRED, Standing.TERMINATED, Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
@@ -76,6 +79,18 @@ class ContractCard:
     quarters: Sequence[QuarterRow]
     paper: Blob | None = None
     signatures: Sequence[SignatureRow] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateRow:
+    """The last version of a template."""
+
+    name: str
+    version: int
+    text: str
+    is_retired: bool
+    written_by: str
+    written_at: datetime
 
 
 def contracts(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[ContractRow]:
@@ -181,4 +196,22 @@ def _row(contract: Contract, view: View) -> ContractRow:
     )
 
 
-QUERIES = (contracts, contracts_to_watch, contract_card)
+def contract_templates(view: View, *, with_retired: bool = False) -> Sequence[TemplateRow]:
+    """The last version of each, by name."""
+    wanted = select(ContractTemplate).where(ContractTemplate.version == LAST_VERSION).order_by(ContractTemplate.name)
+    if not with_retired:
+        wanted = wanted.where(~ContractTemplate.is_retired)
+    return [
+        TemplateRow(
+            name=one.name,
+            version=one.version,
+            text=one.text,
+            is_retired=one.is_retired,
+            written_by=one.written_by,
+            written_at=one.written_at,
+        )
+        for one in view.session.scalars(wanted.limit(MOST))
+    ]
+
+
+QUERIES = (contracts, contracts_to_watch, contract_card, contract_templates)

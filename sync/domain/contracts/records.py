@@ -5,12 +5,12 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from sync.domain.accounts.records import NETWORK
 from sync.domain.contracts.rules import Change, ContractState, Party
 from sync.domain.contracts.terms import Paper, Terms, read_terms
-from sync.kernel.records import DealerRecord, dealer_scope
+from sync.kernel.records import DealerRecord, Record, dealer_scope
 
 HIDDEN = (ContractState.DRAFT, ContractState.REVIEW, ContractState.WITHDRAWN)
 """What the house has not offered, or offers no more: the dealer does not see it."""
@@ -138,3 +138,19 @@ class ContractSignature(DealerRecord):
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True, NETWORK: True}
+
+
+class ContractTemplate(Record):
+    """A version of a template. Contracts hold a copy of its text: a later version changes none of them."""
+
+    __tablename__ = "contract_template"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+    is_retired: Mapped[bool]
+    written_by: Mapped[str]
+    written_at: Mapped[datetime]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {NETWORK: True}

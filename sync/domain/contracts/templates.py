@@ -1,54 +1,20 @@
-"""Templates of contracts: texts of the house with places for what is agreed on, a row a version."""
+"""Templates of contracts: texts of the house with places for what is agreed on."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
 from uuid import UUID, uuid5
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Mapped, mapped_column
 
-from sync.domain.accounts.records import NETWORK
+from sync.domain.contracts.records import ContractTemplate
 from sync.domain.contracts.terms import LONGEST_NAME, LONGEST_WORDING, Terms
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
-from sync.kernel.queries import View
-from sync.kernel.records import Record
 
 TEMPLATES = UUID("0b9a6a0e-55b0-5d53-8c43-6c4c0f2f0d11")
 PLACE = re.compile(r"\{(\w+)\}")
 PLACES = ("number", "dealer", "valid_from", "valid_until", *Terms.__struct_fields__)
 """What a text may leave open: `{payment_days}` becomes what the contract says."""
-MOST = 200
-
-
-class ContractTemplate(Record):
-    """A version of a template. Contracts hold a copy of its text: a later version changes none of them."""
-
-    __tablename__ = "contract_template"
-
-    name: Mapped[str] = mapped_column(primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    text: Mapped[str]
-    is_retired: Mapped[bool]
-    written_by: Mapped[str]
-    written_at: Mapped[datetime]
-
-    def scopes(self) -> Mapping[str, bool]:
-        return {NETWORK: True}
-
-
-@dataclass(frozen=True, kw_only=True)
-class TemplateRow:
-    """The last version of a template."""
-
-    name: str
-    version: int
-    text: str
-    is_retired: bool
-    written_by: str
-    written_at: datetime
 
 
 class WriteTemplate(Command, frozen=True, kw_only=True):
@@ -95,23 +61,4 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return PLACE.sub(lambda found: values.get(found[1], found[0]), text)
 
 
-def contract_templates(view: View, *, with_retired: bool = False) -> Sequence[TemplateRow]:
-    """The last version of each, by name."""
-    written = select(ContractTemplate).order_by(ContractTemplate.name, ContractTemplate.version).limit(MOST * 10)
-    newest = {one.name: one for one in view.session.scalars(written)}
-    shown = [one for one in newest.values() if with_retired or not one.is_retired]
-    return [
-        TemplateRow(
-            name=one.name,
-            version=one.version,
-            text=one.text,
-            is_retired=one.is_retired,
-            written_by=one.written_by,
-            written_at=one.written_at,
-        )
-        for one in shown[:MOST]
-    ]
-
-
-QUERIES = (contract_templates,)
 VERBS = (Verb(WriteTemplate, write_template, "contracts.draft"),)

@@ -8,7 +8,7 @@ from sync.kernel.records import DealerRecord
 class HeldDeed(DealerRecord):
     """The deed behind an approval, under the approval's id: a command by `name`, its `body` as JSON in `version`.
 
-    `facts` say what it changes, as it was when somebody asked: JSON of `facts.Fact`.
+    `facts` say what it changes, as it was when somebody asked: JSON of `watching.Fact`.
     """
 
     __tablename__ = "held_deed"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, bindparam, select
 
@@ -14,6 +15,7 @@ from sync.domain.contracts.lookup import signed_between
 from sync.domain.orders.protected import ProtectionClaim, ProtectionLine, ProtectionState, protection_key
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.protection.lookup import Case, case_of, falls_of
+from sync.domain.protection.rules import Fall
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -22,17 +24,19 @@ MOST = 500
 CHANGED = (
     select(ListPrice.product_code)
     .join(ShipmentLine, ShipmentLine.product_code == ListPrice.product_code)
+    .join(Shipment, (Shipment.dealer_id == ShipmentLine.dealer_id) & (Shipment.id == ShipmentLine.shipment_id))
     .where(
         ListPrice.price_list == bindparam("price_list"),
         ListPrice.valid_from >= bindparam("since"),
         ListPrice.valid_from <= bindparam("today"),
         ShipmentLine.dealer_id == bindparam("dealer_id"),
+        Shipment.received_at >= bindparam("came_since"),
     )
     .distinct()
     .order_by(ListPrice.product_code)
     .limit(MOST)
 )
-"""Products that the dealer was ever sent, with a new price."""
+"""Products with a new price, of which something has come lately."""
 OF_CLAIM = (
     select(ProtectionLine, Shipment.number, Shipment.received_at)
     .join(
@@ -127,33 +131,43 @@ def protectable(view: View, *, limit: int = 200) -> Sequence[ProtectableRow]:
     dealer = view.session.get(Dealer, view.dealer_id)
     if dealer is None or view.dealer_id == HOUSE:
         return []
-    found = [_protectable(case, code, view) for code, case in _cases(dealer, view)]
+    zone = price_zone(view.session)
+    found = [_protectable(case, code, zone) for code, case in _cases(dealer, zone, view)]
     return sorted(found, key=lambda row: (row.last_day, row.product_code))[: min(limit, MOST)]
 
 
-def _cases(dealer: Dealer, view: View) -> Iterator[tuple[str, Case]]:
+def _cases(dealer: Dealer, zone: ZoneInfo, view: View) -> Iterator[tuple[str, Case]]:
     today = house_today(view)
-    since = today - timedelta(days=_claim_days(dealer, view, today))
+    claim_days, protection_days = _reach(dealer, view, today)
+    since = today - timedelta(days=claim_days)
     about = {"price_list": dealer.price_list, "since": since, "today": today, "dealer_id": dealer.dealer_id}
-    for code in view.session.scalars(CHANGED, about).all():
+    came_since = view.now - timedelta(days=claim_days + protection_days + 1)
+    for code in view.session.scalars(CHANGED, about | {"came_since": came_since}).all():
         for fall in falls_of(view.session, dealer.price_list, code, view.now):
+            if _fell_on(fall, zone) < since:
+                break  # the newest come first
             known = view.session.get(ProtectionClaim, (dealer.dealer_id, protection_key(code, fall.at)))
             case = case_of(view.session, dealer, code, fall) if known is None else None
             if case is not None and case.amount and today <= case.last_day:
                 yield code, case
 
 
-def _claim_days(dealer: Dealer, view: View, today: date) -> int:
-    """How far back a fall can lie that is still claimed, by whatever contract counted."""
+def _reach(dealer: Dealer, view: View, today: date) -> tuple[int, int]:
+    """How many days ago a fall can lie that is still claimed, and how many before it what came, by whatever contract counted."""
     signed = signed_between(view.session, dealer.dealer_id, date.min, today)
-    return max((one.agreed.claim_days for one in signed if one.agreed.protection_days), default=0)
+    agreed = [one.agreed for one in signed if one.agreed.protection_days]
+    return max((one.claim_days for one in agreed), default=0), max((one.protection_days for one in agreed), default=0)
 
 
-def _protectable(case: Case, code: str, view: View) -> ProtectableRow:
+def _fell_on(fall: Fall, zone: ZoneInfo) -> date:
+    return fall.at.astimezone(zone).date()
+
+
+def _protectable(case: Case, code: str, zone: ZoneInfo) -> ProtectableRow:
     return ProtectableRow(
         product_code=code,
         fell_at=case.fall.at,
-        fell_on=case.fall.at.astimezone(price_zone(view.session)).date(),
+        fell_on=_fell_on(case.fall, zone),
         before=case.fall.before,
         after=case.fall.after,
         days=case.contract.agreed.protection_days,

@@ -20,10 +20,9 @@ from dms_desktop.printing.preview import PreviewDialog
 from sync.client.attachments import Standing as FileStanding
 from sync.domain.accounts.rules import Role
 from sync.domain.contracts.ink import is_signature
-from sync.domain.contracts.queries import ContractCard, contract_card, contracts
+from sync.domain.contracts.queries import ContractCard, contract_card, contract_templates, contracts
 from sync.domain.contracts.records import ContractPaper, ContractSignature, signature_key
 from sync.domain.contracts.rules import ContractState, Party, Standing
-from sync.domain.contracts.templates import contract_templates
 from sync.domain.contracts.terms import Terms, write_terms
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE

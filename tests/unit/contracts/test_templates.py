@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from sync.domain.contracts.templates import WriteTemplate, contract_templates, filled
+from sync.domain.contracts.queries import contract_templates
+from sync.domain.contracts.templates import WriteTemplate, filled
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 from tests.builders import a_dealer, a_view, an_actor

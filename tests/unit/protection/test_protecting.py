@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from sync.domain.contracts.records import ContractQuarter
@@ -50,6 +50,31 @@ def test_the_dealer_sees_what_it_can_claim_before_it_asks_anybody(session: Sessi
     [row] = can_claim(session, days=FELL + 0.5)
     assert (row.product_code, row.before, row.after, row.on_hand, row.units) == (PAD, PRICE, LOWER, 7, 7)
     assert (row.amount, row.fell_on, row.last_day) == (7 * 35_00, TODAY + timedelta(days=20), TODAY + timedelta(days=34))
+
+
+def test_falls_that_nobody_can_claim_any_more_cost_nothing_to_leave_out(session: Session) -> None:
+    """The card of the home page asks after each sale; a price has fallen many times in its life."""
+    before = questions(session)
+    for days in range(-60, -20, 4):
+        set_price(session, PRICE + 10_00, days=days)
+        set_price(session, PRICE, days=days + 2)
+    assert questions(session) == before
+
+
+def questions(session: Session) -> int:
+    """Statements to see what can be claimed on the day after the fall."""
+    told: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        told.append(statement)
+
+    can_claim(session, days=FELL + 0.5)  # what the session remembers from one time to the next is not asked again
+    event.listen(session.get_bind(), "before_cursor_execute", note)
+    try:
+        assert len(can_claim(session, days=FELL + 0.5)) == 1
+    finally:
+        event.remove(session.get_bind(), "before_cursor_execute", note)
+    return len(told)
 
 
 def test_claimed_granted_and_credited(session: Session) -> None:
