@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
-from sync.domain.credit.records import CreditNote
+from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.orders.protected import ProtectionClaim, ProtectionLine, ProtectionState, protection_key
 from sync.domain.protection.lookup import Case, case_of, falls_of
@@ -128,21 +128,7 @@ def answer_protection(command: AnswerProtection, context: Context) -> None:
             line.units = min(line.units, left[line.id])
         claim.credited = sum(line.units * line.each for line in claim.lines)
     if claim.credited:
-        context.session.add(_note(claim, context))
-
-
-def _note(claim: ProtectionClaim, context: Context) -> CreditNote:
-    return CreditNote(
-        dealer_id=claim.dealer_id,
-        id=claim.id,
-        kind=NoteKind.PROTECTION,
-        number=claim.number,
-        reference="",
-        amount=claim.credited,
-        used=0,
-        booked_by=context.actor.name,
-        booked_at=context.now,
-    )
+        context.session.add(note_for(claim, NoteKind.PROTECTION, claim.credited, context))
 
 
 VERBS = (

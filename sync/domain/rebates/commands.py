@@ -8,7 +8,7 @@ from sync.domain.accounts.calendar import price_day
 from sync.domain.contracts.purchases import Account, accounts_of
 from sync.domain.contracts.rules import quarter_of
 from sync.domain.contracts.terms import Payout
-from sync.domain.credit.records import CreditNote
+from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.rebates.lookup import payout_of, unclaimed
 from sync.domain.rebates.records import RebateClaim
@@ -135,21 +135,7 @@ def pay_rebate(command: PayRebate, context: Context) -> None:
     claim.state, claim.paid_by, claim.paid_at = ClaimState.PAID, context.actor.name, context.now
     claim.reference = command.reference.strip()
     if payout_of(context.session, claim) is Payout.CREDIT:
-        context.session.add(_note(claim, context))
-
-
-def _note(claim: RebateClaim, context: Context) -> CreditNote:
-    return CreditNote(
-        dealer_id=claim.dealer_id,
-        id=claim.id,
-        kind=NoteKind.REBATE,
-        number=claim.number,
-        reference=claim.reference,
-        amount=claim.amount,
-        used=0,
-        booked_by=context.actor.name,
-        booked_at=context.now,
-    )
+        context.session.add(note_for(claim, NoteKind.REBATE, claim.amount, context, reference=claim.reference))
 
 
 def _claim(command: SettlingCommand, context: Context) -> RebateClaim:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sync.domain.accounts.calendar import price_day
 from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
-from sync.domain.credit.records import CreditNote
+from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import OrderLine, ShipmentLine
@@ -167,21 +167,7 @@ def take_return(command: TakeReturn, context: Context) -> None:
     sent.state, sent.taken, sent.taken_by, sent.taken_at = ReturnState.TAKEN, command.units, context.actor.name, context.now
     sent.credited = portion(sent.amount, command.units, sent.quantity)
     if sent.credited:
-        context.session.add(_note(sent, context))
-
-
-def _note(taken: GoodsReturn, context: Context) -> CreditNote:
-    return CreditNote(
-        dealer_id=taken.dealer_id,
-        id=taken.id,
-        kind=NoteKind.RETURN,
-        number=taken.number,
-        reference="",
-        amount=taken.credited,
-        used=0,
-        booked_by=context.actor.name,
-        booked_at=context.now,
-    )
+        context.session.add(note_for(sent, NoteKind.RETURN, sent.credited, context))
 
 
 def _the_return(command: ReturnDeed, context: Context) -> GoodsReturn:
