@@ -129,6 +129,17 @@ class Crossing(QObject):
 
 
 def is_gone(show: Callable[..., None]) -> bool:
-    """Whether the window that asked was closed meanwhile."""
-    owner = getattr(getattr(show, "func", show), "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    """Whether the window that asked was closed meanwhile: the answer is for a method of it, or for what was written in one."""
+    written = getattr(_inner(show), "__closure__", None) or ()
+    owners = map(_owner, (show, *(cell.cell_contents for cell in written)))
+    return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
+
+
+def _owner(held: object) -> object:
+    inner = _inner(held)
+    return inner if isinstance(inner, QObject) else getattr(inner, "__self__", None)
+
+
+def _inner(held: object) -> object:
+    """Without the arguments that are known already."""
+    return held.func if isinstance(held, partial) else held

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from shiboken6 import isValid
-
 from dms_desktop.page import Desk, Page
 from dms_desktop.printing.paper import Around, Paper
 from dms_desktop.printing.preview import PreviewDialog
@@ -57,17 +55,8 @@ def frame_of(desk: Desk, found: ShopOnPaper) -> Frame:
 
 def show_preview(page: Page, make: Callable[[Frame], Paper]) -> None:
     """Read who we are, make the paper, show it. Central is never asked: the paper is the same without it."""
-    page.read(shop_on_paper, _Preview(page, make).show)
 
+    def show(found: ShopOnPaper) -> None:
+        PreviewDialog(make(frame_of(page.desk, found)), page.desk, page).show_modeless()
 
-class _Preview:
-    """Waits for the answer; a page that is gone gets no dialog."""
-
-    def __init__(self, page: Page, make: Callable[[Frame], Paper]) -> None:
-        self._page, self._make = page, make
-
-    def show(self, found: ShopOnPaper) -> None:
-        if not isValid(self._page):
-            return
-        desk = self._page.desk
-        PreviewDialog(self._make(frame_of(desk, found)), desk, self._page).show_modeless()
+    page.read(shop_on_paper, show)

@@ -1,12 +1,16 @@
 """The crossing between Qt and the replica: newest answers, refusals, and pages that look only when they are seen."""
 
 import threading
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from dms_desktop.page import Page
 from sync.client.changes import ChangeSet
@@ -53,6 +57,9 @@ class Reader(QObject):
     def take(self, answer: str) -> None:
         self.answers.append(answer)
 
+    def take_behind(self, first: str, answer: str) -> None:
+        self.answers += [first, answer]
+
 
 def test_an_answer_that_is_there_at_once_comes_after_its_question_all_the_same(qtbot: QtBot) -> None:
     """Else a page that goes on with the answer is overtaken by what its opening still does: the focus, for one."""
@@ -90,6 +97,30 @@ def test_fetched_answers_all_arrive_on_the_qt_thread(qtbot: QtBot) -> None:
             bridge.fetch(notes, lambda _: threads.append(QThread.currentThread() is bridge.thread()))
         qtbot.waitUntil(bridge.is_idle)
     assert threads == [True] * 3
+
+
+@pytest.mark.parametrize("way", ["a method", "with arguments", "written there", "handed on"])
+def test_no_answer_comes_to_a_window_that_is_gone(way: str, qtbot: QtBot) -> None:
+    """However the page that asked said what is to be done with it."""
+    gate, reader = threading.Event(), Reader()
+    take = reader.take
+    shows: Mapping[str, Callable[[str], None]] = {
+        "a method": reader.take,
+        "with arguments": partial(reader.take_behind, "late"),
+        "written there": lambda word: reader.take_behind("late", word),
+        "handed on": lambda word: take(word.upper()),
+    }
+
+    def slow(view: View) -> str:
+        gate.wait(patience.SECONDS)
+        return "answer"
+
+    with a_bridge(a_replica()) as bridge:
+        bridge.fetch(slow, shows[way])
+        delete(reader)
+        gate.set()
+        qtbot.waitUntil(bridge.is_idle)
+    assert reader.answers == []
 
 
 def test_a_saved_command_gives_its_number_and_a_refused_one_its_reason(qtbot: QtBot) -> None:
