@@ -1,29 +1,28 @@
 """Blocks of cells on the clipboard: tab-separated text as spreadsheets write and read it."""
 
-import atexit
 import csv
 import io
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from sync.sheets.writing import meant, neutral_block
 
-OWN = "application/x-dms-grid"
+OWN = "dms_grid_block"
 Block = Sequence[Sequence[str]]
 
 
 def to_clipboard(block: Block) -> None:
-    """Put a block where spreadsheets find it, with a mark that it came from a grid."""
-    text = io.StringIO()
-    csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(neutral_block(block))
-    mime = QMimeData()
-    mime.setText(text.getvalue().removesuffix("\n"))
-    mime.setData(OWN, QByteArray(b"1"))
-    QGuiApplication.clipboard().setMimeData(mime)
-    atexit.unregister(_leave_plain_text)
-    atexit.register(_leave_plain_text)
+    """Put a block where spreadsheets find it, and remember that it came from a grid.
+
+    As text alone: Qt takes its clipboard apart after Python has ended, and data made by Python that lay there would end the
+    program with a crash.
+    """
+    lines = io.StringIO()
+    csv.writer(lines, dialect="excel-tab", lineterminator="\n").writerows(neutral_block(block))
+    text, clipboard = lines.getvalue().removesuffix("\n"), QGuiApplication.clipboard()
+    clipboard.setText(text)
+    clipboard.setProperty(OWN, text)
 
 
 def from_clipboard() -> Block:
@@ -33,14 +32,8 @@ def from_clipboard() -> Block:
 
 def is_own() -> bool:
     """The block came from a grid, read-only columns included: it goes back cell by cell."""
-    return bool(QGuiApplication.clipboard().mimeData().hasFormat(OWN))
-
-
-def _leave_plain_text() -> None:
-    """Qt takes its clipboard apart when Python has ended: what Python made and still lies there would end the program with a
-    crash instead of its exit code. The text stays."""
-    if QGuiApplication.instance() is not None and is_own():
-        QGuiApplication.clipboard().setText(QGuiApplication.clipboard().text())
+    clipboard = QGuiApplication.clipboard()
+    return bool(clipboard.text() == clipboard.property(OWN))
 
 
 def parse_block(text: str) -> Block:
