@@ -16,6 +16,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.defects import Spool, version_of
 from dms_desktop.defects_dialog import DefectsDialog
 from dms_desktop.demo import DemoCentral, demo_world
+from dms_desktop.doors import Doors
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
@@ -44,6 +45,7 @@ from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged
 from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.queries import View
 
 NOTHING = timedelta(0)
 LOG = logging.getLogger(__name__)
@@ -212,8 +214,7 @@ class App:
     def _look_who_left(self, changes: ChangeSet) -> None:
         """Central's word that somebody left comes as a row like any other."""
         if changes.touches("user") and self._entered is not None and self._bridge is not None:
-            names = (self._entered.actor.name, *self._doors.names(self._entered.place))
-            self._bridge.fetch(departed, self._part_from, names=names)
+            self._bridge.fetch(_who_left, self._part_from, doors=self._doors, entered=self._entered)
 
     def _part_from(self, names: Sequence[str]) -> None:
         """Their passwords open nothing here from now on; whoever of them sits here is out, and their colleagues go on."""
@@ -269,6 +270,10 @@ def _erase(entered: Entered) -> None:
     """The keys are gone already, and the work was handed over: now the files."""
     entered.replica.close()
     finish_erasing(Path(entered.place.home))
+
+
+def _who_left(view: View, *, doors: Doors, entered: Entered) -> Sequence[str]:
+    return departed(view, names=(entered.actor.name, *doors.names(entered.place)))
 
 
 def _closed(_nothing: None) -> None:
