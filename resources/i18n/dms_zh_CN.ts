@@ -5554,10 +5554,6 @@ The old file: {path}</source>
         <source>Who signs?</source>
         <translation>由谁签署？</translation>
     </message>
-    <message>
-        <source>The signature is missing: draw it in the field.</source>
-        <translation>缺少签名：请在栏位中手写签名。</translation>
-    </message>
 </context>
 <context>
     <name>StandInDialog</name>

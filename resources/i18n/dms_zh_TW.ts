@@ -5554,10 +5554,6 @@ The old file: {path}</source>
         <source>Who signs?</source>
         <translation>由誰簽署？</translation>
     </message>
-    <message>
-        <source>The signature is missing: draw it in the field.</source>
-        <translation>缺少簽名：請在欄位中手寫簽名。</translation>
-    </message>
 </context>
 <context>
     <name>StandInDialog</name>

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.ink_pad import InkPad
@@ -58,7 +60,7 @@ class SignDialog(Dialog):
         if not name:
             self.form.show_error("signer", self.tr("Who signs?"))
         elif not is_signature(ink):
-            self.fail(lambda: self.tr("The signature is missing: draw it in the field."))
+            self.fail(partial(sentence, "ink_missing", {}))
             self.ink.setFocus()
         else:
             self.accept()
