@@ -56,7 +56,7 @@ class Deed:
     in_bar: bool = True
     enabled: bool = True
 
-    def looks(self) -> "DeedLooks":
+    def looks(self) -> DeedLooks:
         """As it is drawn now, in the language of this moment."""
         return DeedLooks(self.text(), self.key, self.icon, self.primary, self.enabled)
 

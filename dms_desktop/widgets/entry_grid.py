@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QWidget
 
 from dms_desktop.widgets.cells import is_enter
 from dms_desktop.widgets.grid_blocks import GridBlocks
@@ -19,7 +19,6 @@ from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 40
-HERE = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
 
 
 class EntryGrid(TableView):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,6 @@ LINE = 2.2
 
 class InkPad(QWidget):
     """`strokes()` are what was drawn, on a field of `wide` by `high` steps. Del or `clear()` wipes it."""
-
-    drawn = Signal()
 
     def __init__(self, name: Text, *, wide: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +35,7 @@ class InkPad(QWidget):
 
     def clear(self) -> None:
         self._strokes.clear()
-        self._tell()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -76,8 +74,4 @@ class InkPad(QWidget):
         x, y = (min(max(round(at.x() * step), 0), self._wide), min(max(round(at.y() * step), 0), self._high))
         if sum(map(len, self._strokes)) < MOST_POINTS and self._strokes[-1][-1:] != [(x, y)]:
             self._strokes[-1].append((x, y))
-            self._tell()
-
-    def _tell(self) -> None:
-        self.update()
-        self.drawn.emit()
+            self.update()

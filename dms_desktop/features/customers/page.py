@@ -102,9 +102,7 @@ class CustomersPage(Page):
         )
 
     def _show(self, rows: Sequence[CustomerRow]) -> None:
-        self.table.set_rows(rows, complete=len(rows) < BATCH)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows, complete=len(rows) < BATCH)
         self.pane.show_empty(not rows)
         self._say_count(len(rows) < BATCH)
 

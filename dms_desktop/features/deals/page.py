@@ -68,9 +68,7 @@ class DealsPage(Page):
         return ENDED if self.which.value() == "ended" else OPEN
 
     def _show(self, rows: Sequence[DealRow]) -> None:
-        self.table.set_rows(rows, complete=len(rows) < BATCH)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
+        self.table.show_rows(rows, complete=len(rows) < BATCH)
         self.pane.show_empty(not rows)
         self._say_count()
 

@@ -42,8 +42,6 @@ class ClaimDialog(Dialog):
 
     def _show(self, rows: Sequence[ProtectableRow]) -> None:
         self.table.show_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
         self.pane.show_empty(not rows)
         self._explain()
 

@@ -69,8 +69,6 @@ class ProtectionPage(Page):
 
     def _show(self, rows: Sequence[ProtectionRow]) -> None:
         self.table.show_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
         self.pane.show_empty(not rows)
         self._choose(self.table.current())
 

@@ -235,10 +235,8 @@ class StockPage(Page):
         self.read(stock_rows, self._append, text=text, which=which, after=last.level.product_code, limit=BATCH)
 
     def _show(self, rows: Sequence[StockRow]) -> None:
-        self.table.set_rows(rows, complete=len(rows) < BATCH)
+        self.table.show_rows(rows, complete=len(rows) < BATCH)
         self.pane.show_empty(not rows)
-        if rows and self.table.current() is None:
-            self.table.select_row(0)
         self._choose(self.table.current())
 
     def _append(self, rows: Sequence[StockRow]) -> None:
