@@ -104,10 +104,10 @@ class PricesPage(Page):
     def _columns(self) -> Sequence[Column[RuleRow]]:
         gives: Callable[[RuleRow], str] = lambda one: gives_words(one, self.desk.currency)  # noqa: E731
         return (
-            Column(key="code", title=lambda: self.tr("Code"), value=code_words, kind=Kind.CODE, width=150),
-            Column(key="kind", title=lambda: self.tr("Kind"), value=rule_kind, width=150),
+            Column(key="code", title=lambda: self.tr("Code"), value=code_words, kind=Kind.CODE, width=120),
+            Column(key="kind", title=lambda: self.tr("Kind"), value=rule_kind, width=165),
             Column(key="about", title=lambda: self.tr("What for"), value=about_words, stretch=True),
-            Column(key="gives", title=lambda: self.tr("Gives"), value=gives, width=200),
+            Column(key="gives", title=lambda: self.tr("Gives"), value=gives, width=190),
             Column(key="whom", title=lambda: self.tr("For whom"), value=whom_words, width=140),
             Column(key="when", title=lambda: self.tr("When"), value=when_words, width=190),
             Column(key="used", title=lambda: self.tr("Given"), value=used_words, width=90),

@@ -66,14 +66,16 @@ ROWS = [
     a_promotion(4, Kind.BUY_GET, Standing.IN_FORCE, Offer(products=("04465-02220",), buy=10, get=1)),
     a_promotion(6, Kind.TIER, Standing.ANNOUNCED, Offer(tiers=(Tier(quantity=10, basis_points=300),))),
 ]
-HOUSE_ANSWERS: Answers = {price_rules: lambda **_: ROWS, dealers: lambda **_: []}
+WAITING = a_price(8, Step.LEVEL, Standing.DRAFT, 2390_00)
+HOUSE_ROWS = [*ROWS, WAITING]
+HOUSE_ANSWERS: Answers = {price_rules: lambda **_: HOUSE_ROWS, dealers: lambda **_: []}
 SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:]})
 HOUSE = Scene(name="price-desk", kind="price_desk", role="catalog_admin", answers=HOUSE_ANSWERS)
 OUT = replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: ROWS[1:]})
 
 
 @cache
-def many_rows() -> Sequence[RuleRow]:
+def many_rows(standing: Standing = Standing.IN_FORCE) -> Sequence[RuleRow]:
     names = Names(zh_hant=LONG_NAME, zh_hans=LONG_NAME, en=LONG_NAME)
     terms = SpecialPrice(
         step=Step.LEVEL,
@@ -86,7 +88,12 @@ def many_rows() -> Sequence[RuleRow]:
         basis_points=0,
         tax_included=True,
     )
-    return tuple(replace(ROWS[0], rule_id=UUID(int=at), dealer_name=LONG_NAME, terms=terms) for at in range(MANY))
+    of = replace(ROWS[0], standing=standing, dealer_name=LONG_NAME, terms=terms)
+    return tuple(replace(of, rule_id=UUID(int=at)) for at in range(MANY))
+
+
+def many_drafts() -> Sequence[RuleRow]:
+    return many_rows(Standing.DRAFT)
 
 
 SCENES = (
@@ -100,8 +107,9 @@ SCENES = (
         "price-desk",
         HOUSE,
         empty=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: []}),
-        huge=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: everything(many_rows)}),
+        huge=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: everything(many_drafts)}),
     ),
+    replace(HOUSE, name="price-desk-waits-typical", answers={**HOUSE_ANSWERS, price_rules: lambda **_: [WAITING, *ROWS]}),
     replace(HOUSE, name="price-desk-change-typical", prepare=press("F4")),
     replace(HOUSE, name="price-desk-promotion-typical", prepare=press("Ctrl+F2")),
     replace(OUT, name="price-desk-end-typical", prepare=press("Ctrl+Del")),
