@@ -34,6 +34,10 @@ class Section(QWidget, Generic[R]):
 
     def show_rows(self, rows: Sequence[R]) -> None:
         self.table.set_rows(rows)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + max(1, min(len(rows), self._most)) * ROW_HEIGHT + EDGE)
+        self.table.setFixedHeight(height_of(self.table, min(len(rows), self._most)))
         self.setVisible(bool(rows))
+
+
+def height_of(table: RecordTable[R], rows: int) -> int:
+    """How high a table is that shows this many rows, and one where there is none."""
+    return table.horizontalHeader().sizeHint().height() + max(1, rows) * ROW_HEIGHT + EDGE

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -19,12 +20,14 @@ from dms_desktop.widgets.formats import day
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.section import height_of
 from sync.client.changes import OUTBOX
 from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
 from sync.domain.four_eyes.queries import held_facts
 from sync.domain.four_eyes.watching import Fact
 
+R = TypeVar("R")
 BATCH = 200
 MINE, OPEN, ALL = "mine", "open", "all"
 
@@ -143,6 +146,7 @@ class ApprovalsPage(Page):
             inside.addWidget(part)
         inside.addWidget(self.facts, 2)
         inside.addWidget(self.steps, 1)
+        inside.addStretch()
         side = panel(inside)
         side.setMinimumWidth(320)
         split = QSplitter()
@@ -150,7 +154,7 @@ class ApprovalsPage(Page):
         split.addWidget(hold(column(self.which, self.pane, spacing=6)))
         split.addWidget(side)
         split.setStretchFactor(0, 1)
-        split.setSizes([900, 380])
+        split.setSizes([880, 400])
         return split
 
     def _show(self, rows: Sequence[ApprovalRow]) -> None:
@@ -164,7 +168,7 @@ class ApprovalsPage(Page):
         self._show_side(self.table.current())
 
     def _show_side(self, chosen: ApprovalRow | None) -> None:
-        self.steps.set_rows(chosen.steps if chosen else ())
+        _show_all(self.steps, chosen.steps if chosen else ())
         self.what.setText(f"{kind_words(chosen.kind)} {chosen.subject}" if chosen else "")
         self.why.setText(self._why(chosen) if chosen else "")
         if chosen is None:
@@ -174,8 +178,7 @@ class ApprovalsPage(Page):
         self.deeds_changed.emit()
 
     def _show_facts(self, facts: Sequence[Fact]) -> None:
-        self.facts.set_rows(facts)
-        self.facts.setVisible(bool(facts))
+        _show_all(self.facts, facts)
 
     def _why(self, chosen: ApprovalRow) -> str:
         refused = [step.reason for step in chosen.steps if step.reason]
@@ -212,3 +215,10 @@ class ApprovalsPage(Page):
 
 def _key_of(fact: Fact) -> tuple[str, object]:
     return fact.field, fact.before
+
+
+def _show_all(table: RecordTable[R], rows: Sequence[R]) -> None:
+    """As high as its rows where there is room, and gone while it has none."""
+    table.set_rows(rows)
+    table.setMaximumHeight(height_of(table, len(rows)))
+    table.setVisible(bool(rows))
