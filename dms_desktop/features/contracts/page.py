@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from dms_desktop.features.contracts.columns import contract_columns
+from dms_desktop.features.contracts.columns import own_columns
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -23,8 +23,9 @@ class ContractsPage(Page):
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Open ones"))
         self.which.add_choice(True, lambda: self.tr("Ended ones too"))
-        own = [column for column in contract_columns() if column.key != "dealer"]
-        self.table: RecordTable[ContractRow] = RecordTable(lambda: self.tr("Contracts"), own, key=lambda one: one.contract_id)
+        self.table: RecordTable[ContractRow] = RecordTable(
+            lambda: self.tr("Contracts"), own_columns(), key=lambda one: one.contract_id
+        )
         empty = EmptyState(
             "file-text",
             lambda: self.tr("No contracts yet"),

@@ -30,7 +30,7 @@ class SignDialog(Dialog):
     """Calls `on_signed` with the signature. The paper was here before the dialog opened."""
 
     def __init__(self, parent: QWidget, card: ContractCard, on_signed: Callable[[Signing], object]) -> None:
-        super().__init__(lambda: self.tr("Sign contract"), parent, width=560)
+        super().__init__(lambda: self.tr("Sign contract"), parent, width=WIDE // 2 + 32)
         self._card, self._on_signed = card, on_signed
         self._digest = card.paper.digest if card.paper else ""
         words = self.tr("You sign {number} v{version} exactly as it is shown, from {day} on.")

@@ -43,6 +43,10 @@ class StepsEdit(ValueEdit):
         self.basis, self._currency = Basis.AMOUNT, currency
         self.setPlaceholderText("100,000: 2 %; 250,000: 3.5 %")
 
+    def set_value(self, value: object) -> None:
+        super().set_value(value)
+        self.setCursorPosition(0)  # of what is longer than the field, the first step is seen
+
     def parse(self, text: str) -> tuple[Tier, ...]:
         return parse_steps(text, self.basis, self._currency)
 
