@@ -993,6 +993,10 @@
         <translation>由 {name} 签署，{moment}，指纹 {hash}</translation>
     </message>
     <message>
+        <source>{party}: {signature}</source>
+        <translation>{party}：{signature}</translation>
+    </message>
+    <message>
         <source>Ended by {name}: {reason}</source>
         <translation>由 {name} 终止：{reason}</translation>
     </message>
@@ -4340,11 +4344,19 @@
     </message>
     <message>
         <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
-        <translation>牌价下调时，近期购入且尚在库的商品可申请补差价。</translation>
+        <translation type="vanished">牌价下调时，近期购入且尚在库的商品可申请补差价。</translation>
     </message>
     <message>
         <source>Deliveries</source>
         <translation>到货</translation>
+    </message>
+    <message>
+        <source>What dealers claim because a list price fell appears here by itself.</source>
+        <translation>经销商因牌价下调提出的补差价申请，会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>When a list price falls, F2 claims for what was bought shortly before and is still there.</source>
+        <translation>牌价下调时，按 F2 可为近期购入且尚在库的商品申请补差价。</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -5893,8 +5905,12 @@ The old file: {path}</source>
         <translation>正文</translation>
     </message>
     <message>
+        <source>What the contract says comes in place of:</source>
+        <translation>以下位置会填入合同内容：</translation>
+    </message>
+    <message>
         <source>What the contract says comes in place of: {places}</source>
-        <translation>合同内容会填入这些位置：{places}</translation>
+        <translation type="vanished">合同内容会填入这些位置：{places}</translation>
     </message>
     <message>
         <source>Save</source>

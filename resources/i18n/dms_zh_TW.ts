@@ -993,6 +993,10 @@
         <translation>由 {name} 簽署，{moment}，指紋 {hash}</translation>
     </message>
     <message>
+        <source>{party}: {signature}</source>
+        <translation>{party}：{signature}</translation>
+    </message>
+    <message>
         <source>Ended by {name}: {reason}</source>
         <translation>由 {name} 終止：{reason}</translation>
     </message>
@@ -4340,11 +4344,19 @@
     </message>
     <message>
         <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
-        <translation>牌價調降時，近期購入且尚在庫的商品可申請補差價。</translation>
+        <translation type="vanished">牌價調降時，近期購入且尚在庫的商品可申請補差價。</translation>
     </message>
     <message>
         <source>Deliveries</source>
         <translation>到貨</translation>
+    </message>
+    <message>
+        <source>What dealers claim because a list price fell appears here by itself.</source>
+        <translation>經銷商因牌價調降提出的補差價申請，會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>When a list price falls, F2 claims for what was bought shortly before and is still there.</source>
+        <translation>牌價調降時，按 F2 可為近期購入且尚在庫的商品申請補差價。</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -5893,8 +5905,12 @@ The old file: {path}</source>
         <translation>內文</translation>
     </message>
     <message>
+        <source>What the contract says comes in place of:</source>
+        <translation>以下位置會填入合約內容：</translation>
+    </message>
+    <message>
         <source>What the contract says comes in place of: {places}</source>
-        <translation>合約內容會填入這些位置：{places}</translation>
+        <translation type="vanished">合約內容會填入這些位置：{places}</translation>
     </message>
     <message>
         <source>Save</source>

@@ -76,7 +76,7 @@ class ContractPane(QWidget):
         signed = self.tr("Signed by {name}, {moment}, fingerprint {hash}")
         for one in card.signatures:
             words = signed.format(name=one.signer, moment=moment(one.signed_at), hash=one.digest[:16])
-            said.append(f"{party_words(one.party)}: {words}")
+            said.append(self.tr("{party}: {signature}").format(party=party_words(one.party), signature=words))
         if card.signed_at is not None and not card.signatures:
             said.append(signed.format(name=card.signed_by, moment=moment(card.signed_at), hash=card.signed_hash[:16]))
         if card.ended_because:

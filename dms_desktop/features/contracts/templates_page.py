@@ -1,11 +1,11 @@
 """Templates of contracts: the house's texts, their last versions, and what a new contract begins with."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from dms_desktop.features.contracts.words import template_words
+from dms_desktop.features.contracts.words import place_words, template_words
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
@@ -14,17 +14,18 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row, scrolled
+from dms_desktop.widgets.parts import PlainLabel, column, hold, label, panel, row, scrolled
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import Text, say
+from dms_desktop.widgets.words import Text, literal, say
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.domain.contracts.queries import TemplateRow, contract_templates
 from sync.domain.contracts.templates import PLACES, WriteTemplate
 from sync.kernel.errors import Refusal
 
-TEXT_HEIGHT = 260
+TEXT_HEIGHT = 200
+PLACES_ACROSS = 3
 
 
 class TemplatesPage(Page):
@@ -107,7 +108,7 @@ class TemplateDialog(Dialog):
     """Saves by itself, and stays open with everything typed where the business says no. `of` is the version before."""
 
     def __init__(self, title: Text, parent: QWidget, desk: Desk, *, of: TemplateRow | None = None) -> None:
-        super().__init__(title, parent, width=720)
+        super().__init__(title, parent, width=860)
         self._desk = desk
         self.name, self.text = QLineEdit(of.name if of else ""), QPlainTextEdit(of.text if of else "")
         self.name.setReadOnly(of is not None)
@@ -119,9 +120,8 @@ class TemplateDialog(Dialog):
         self.form.add("name", lambda: self.tr("Name"), self.name)
         self.form.add("text", lambda: self.tr("Text"), self.text)
         self.content.addWidget(self.form)
-        places = " ".join(f"{{{place}}}" for place in PLACES)
-        said = QCoreApplication.translate("TemplateDialog", "What the contract says comes in place of: {places}")
-        self.content.addWidget(PlainLabel(said.format(places=places), "muted").wrap())
+        self.content.addWidget(label(lambda: self.tr("What the contract says comes in place of:"), "muted"))
+        self.content.addLayout(_legend())
         self.deed(lambda: self.tr("Save"), self._save, key="F12")
         (self.text if of else self.name).setFocus()
 
@@ -138,3 +138,16 @@ class TemplateDialog(Dialog):
         words = sentence(refusal.code, refusal.params)
         if not self.form.show_error(str(refusal.params.get("field", "")), words):
             self.fail(words)
+
+
+def _legend() -> QGridLayout:
+    """Every place as it is typed, and what comes there in the words of the contract's own form."""
+    grid = QGridLayout()
+    grid.setVerticalSpacing(2)
+    high = -(-len(PLACES) // PLACES_ACROSS)
+    for at, place in enumerate(PLACES):
+        across = at // high * 2
+        grid.addWidget(label(literal(f"{{{place}}}"), "small"), at % high, across)
+        grid.addWidget(label(partial(place_words, place), "muted"), at % high, across + 1)
+        grid.setColumnStretch(across + 1, 1)
+    return grid

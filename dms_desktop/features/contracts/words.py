@@ -105,6 +105,11 @@ def field_words(name: str) -> str:
     return translated(FIELDS[name])
 
 
+def place_words(name: str) -> str:
+    """What comes in a place that a template leaves open."""
+    return QCoreApplication.translate("contract", "Number") if name == "number" else field_words(name)
+
+
 def standing_chip(standing: Standing) -> Chip:
     words, tone = STANDINGS.get(standing, (standing, Tone.NOTE))
     return Chip(translated(words), tone)

@@ -34,8 +34,9 @@ class ClaimDialog(Dialog):
         self.why = PlainLabel(role="muted").wrap()
         self.content.addWidget(self.pane)
         self.content.addWidget(self.why)
-        self.content.addWidget(label(lambda: self.tr("Ctrl+A marks all of them."), "muted"))
-        self.deed(lambda: self.tr("Claim"), self._claim, key="F12")
+        self.all = label(lambda: self.tr("Ctrl+A marks all of them."), "muted")
+        self.content.addWidget(self.all)
+        self.claim = self.deed(lambda: self.tr("Claim"), self._claim, key="F12")
         self.table.chosen.connect(lambda _: self._explain())
         desk.bridge.read(self, protectable, self._show)
         self.table.setFocus()
@@ -43,6 +44,8 @@ class ClaimDialog(Dialog):
     def _show(self, rows: Sequence[ProtectableRow]) -> None:
         self.table.show_rows(rows)
         self.pane.show_empty(not rows)
+        self.all.setVisible(len(rows) > 1)
+        self.claim.setEnabled(bool(rows))
         self._explain()
 
     def _explain(self) -> None:

@@ -32,11 +32,7 @@ class ProtectionPage(Page):
             claim_columns(self.desk.currency, is_house=self._is_house),
             key=lambda one: (one.dealer_id, one.claim_id),
         )
-        empty = EmptyState(
-            "hand-coins",
-            lambda: self.tr("No price protection yet"),
-            advice=lambda: self.tr("When a list price falls, what was bought shortly before and is still there can be claimed."),
-        )
+        empty = EmptyState("hand-coins", lambda: self.tr("No price protection yet"), advice=self._advice)
         self.pane = ListPane(self.table, empty)
         self.why = PlainLabel(role="muted").wrap()
         self.lines: Section[CoveredRow] = Section(
@@ -46,6 +42,11 @@ class ProtectionPage(Page):
         self.body.addWidget(self.why)
         self.body.addWidget(self.lines)
         self.setFocusProxy(self.table)
+
+    def _advice(self) -> str:
+        if self._is_house:
+            return self.tr("What dealers claim because a list price fell appears here by itself.")
+        return self.tr("When a list price falls, F2 claims for what was bought shortly before and is still there.")
 
     def bind(self) -> None:
         self.table.chosen.connect(self._choose)
