@@ -1,17 +1,21 @@
 """The shop's recovery key: made here, shown once, written down on paper; it opens a PC that nobody can open any more."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dms_desktop.page import Deed, Page
+from dms_desktop.refusals import sentence
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.client.shop_key import make_shop_key
 from sync.domain.accounts.commands import SetRecoveryKey
 from sync.domain.accounts.queries import RecoveryKeyRow, recovery_keys
+from sync.kernel.errors import Refusal
 
 
 class RecoveryPage(Page):
@@ -62,18 +66,28 @@ class RecoveryPage(Page):
     def _make(self) -> None:
         key = make_shop_key()
         command = SetRecoveryKey(key_id=self.desk.bridge.ids.new(), public_key=key.public_key)
-        self.submit(command, lambda _: CodeDialog(self, key.code).show_modeless())
+        CodeDialog(self, key.code, command).show_modeless()
 
 
 class CodeDialog(Dialog):
-    """The one time that the code is seen."""
+    """The one time that the code is seen. `command` is saved once somebody says that the code is on paper, and not before."""
 
-    def __init__(self, page: RecoveryPage, code: str) -> None:
+    def __init__(self, page: RecoveryPage, code: str, command: SetRecoveryKey) -> None:
         super().__init__(lambda: self.tr("Recovery code"), page, width=520)
+        self._bridge, self._command = page.desk.bridge, command
         groups = code.split("-")
         half = len(groups) // 2
         self.code = PlainLabel("\n".join("  ".join(some) for some in (groups[:half], groups[half:])), role="title")
         words = self.tr("Write it down now: it is never shown again. Keep it locked away, not at a PC.")
         self.content.addWidget(PlainLabel(words).wrap())
         self.content.addWidget(self.code)
-        self.deed(lambda: self.tr("It is written down"), self.accept)
+        self.deed(lambda: self.tr("It is written down"), self._keep)
+
+    def _keep(self) -> None:
+        self._bridge.submit(self._command, on_receipt=self._kept, on_refusal=self._refused)
+
+    def _kept(self, receipt: Receipt) -> None:
+        self.accept()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.fail(partial(sentence, refusal.code, refusal.params))

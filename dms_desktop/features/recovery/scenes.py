@@ -9,6 +9,7 @@ from dms_desktop.features.recovery.page import CodeDialog, RecoveryPage
 from dms_desktop.page import Page
 from dms_desktop.samples import LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Scene, everything, in_every_state
+from sync.domain.accounts.commands import SetRecoveryKey
 from sync.domain.accounts.queries import RecoveryKeyRow, recovery_keys
 
 CODE = "-".join(["MZXW", "6YTB", "OI2D", "GNBV", "GY3T", "QOJQ", "GEZD", "GNBV", "GY3T", "QOJQ", "ABCD", "EFGH", "IJKL", "MNOP"])
@@ -25,7 +26,7 @@ def many_keys() -> tuple[RecoveryKeyRow, ...]:
 
 def show_code(page: Page) -> None:
     assert isinstance(page, RecoveryPage)
-    CodeDialog(page, CODE).show_modeless()
+    CodeDialog(page, CODE, SetRecoveryKey(key_id=UUID(int=1), public_key="")).show_modeless()
 
 
 PAGE = Scene(name="recovery", kind="recovery", answers={recovery_keys: lambda **_: [a_key(0), a_key(1)]})

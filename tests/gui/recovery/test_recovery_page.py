@@ -32,12 +32,22 @@ def test_a_key_is_made_and_its_code_is_seen_once(room: Showroom) -> None:
     code = dialog.code.text()
     private = read_code(code)
     assert private is not None
+    assert room.replica.sent() == []
     room.press(Qt.Key.Key_Return)
     assert [row.made_by for row in page.table.rows()] == ["chen"]
     with room.replica.lanes.parts.store.read() as connection:
         [body] = [row.body for row in connection.execute(outbox.select())]
     assert public_half(private).public_key.encode() in body
     assert code.replace("-", "").encode() not in body
+
+
+def test_a_key_whose_code_nobody_wrote_down_is_none(room: Showroom) -> None:
+    """The PCs of the shop would be sealed to what nobody has."""
+    page = room.open("recovery", "", RecoveryPage)
+    room.press(Qt.Key.Key_F2)
+    room.press(Qt.Key.Key_Escape)
+    assert room.replica.sent() == []
+    assert page.pane.is_empty()
 
 
 def test_nobody_else_of_the_shop_has_that_page(tmp_path: Path, qtbot: QtBot) -> None:
