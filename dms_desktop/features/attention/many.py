@@ -1,10 +1,13 @@
 """What one deed does for many entries of the list: worked out before anything happens, and shown."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.bridge import Bridge
 from dms_desktop.outcomes import number_of, reason
 from dms_desktop.undoing import COUNTER
 from dms_desktop.verbs import spoken
@@ -13,8 +16,10 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
+from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.kernel.commands import Command, OutcomeState
+from sync.kernel.errors import Refusal
 
 AGAIN = (OutcomeState.REFUSED, OutcomeState.PARKED)
 """Nothing of it is at central: the same can be asked once more."""
@@ -82,3 +87,47 @@ class ManyDialog(Dialog):
     def _yes(self) -> None:
         self.accept()
         self._on_yes(self._rows)
+
+
+class Batch(QObject):
+    """One deed for each of these entries, each with its own answer. Gone with its page, else when the last answer has come.
+
+    `stays(Sent, Refusal, count)`: so many stay in the list by now, this one last. `ended(count)`: so many went.
+    """
+
+    stays = Signal(object, object, int)
+    ended = Signal(int)
+
+    def __init__(self, bridge: Bridge, rows: Sequence[Sent], parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._rows = bridge, rows
+        self._gone = self._kept = 0
+
+    def send_again(self) -> None:
+        for sent in self._rows:
+            self._bridge.send_again(sent.command_id, self._went, on_refusal=partial(self._refused, sent))
+
+    def take_back(self) -> None:
+        for sent in self._rows:
+            command, refused = opposite(sent), partial(self._refused, sent)
+            if command is None:
+                self._bridge.withdraw(sent.command_id, self._went, on_refusal=refused)
+            else:
+                self._bridge.submit(command, on_receipt=partial(self._settle, sent), on_refusal=refused)
+
+    def _settle(self, sent: Sent, receipt: Receipt) -> None:
+        self._bridge.settle(sent.command_id, partial(self._went, receipt))
+
+    def _went(self, answer: object) -> None:
+        self._gone += 1
+        self._look_for_end()
+
+    def _refused(self, sent: Sent, refusal: Refusal) -> None:
+        self._kept += 1
+        self.stays.emit(sent, refusal, self._kept)
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
+        if self._gone + self._kept == len(self._rows):
+            self.ended.emit(self._gone)
+            self.deleteLater()

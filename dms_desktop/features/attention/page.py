@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from dms_desktop.features.attention.many import ManyDialog, opposite, to_send_again, to_take_back
+from dms_desktop.features.attention.many import Batch, ManyDialog, to_send_again, to_take_back
 from dms_desktop.outcomes import cause, number_of, reason, state_chip, worth
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
@@ -17,7 +17,6 @@ from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, p
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment
 from sync.kernel.errors import Refusal
@@ -170,7 +169,7 @@ class AttentionPage(Page):
                 "{count} entries go to central once more, as they were asked. What is refused here stays in the list."
             ),
             rows=to_send_again(self._alike()),
-            on_yes=partial(self._each, self._send_one_again),
+            on_yes=partial(self._each, Batch.send_again),
         ).show_modeless()
 
     def _take_back(self) -> None:
@@ -179,49 +178,26 @@ class AttentionPage(Page):
             self,
             explain=self.tr("{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled."),
             rows=to_take_back(self._alike()),
-            on_yes=partial(self._each, self._take_one_back),
+            on_yes=partial(self._each, Batch.take_back),
         ).show_modeless()
 
-    def _each(self, deed: Callable[[Sent], None], rows: Sequence[Sent]) -> None:
+    def _each(self, deed: Callable[[Batch], None], rows: Sequence[Sent]) -> None:
         self.banner.clear()
-        self._left, self._done, self._kept = len(rows), 0, 0
-        for sent in rows:
-            deed(sent)
+        batch = Batch(self.desk.bridge, rows, self)
+        batch.stays.connect(self._stays)
+        batch.ended.connect(self._ended)
+        deed(batch)
 
-    def _send_one_again(self, sent: Sent) -> None:
-        self.desk.bridge.send_again(sent.command_id, self._went, on_refusal=partial(self._stays, sent))
-
-    def _take_one_back(self, sent: Sent) -> None:
-        bridge, refused, command = self.desk.bridge, partial(self._stays, sent), opposite(sent)
-        if command is None:
-            bridge.withdraw(sent.command_id, self._went, on_refusal=refused)
-        else:
-            bridge.submit(command, on_receipt=partial(self._settled, sent), on_refusal=refused)
-
-    def _settled(self, sent: Sent, receipt: Receipt) -> None:
-        self.desk.bridge.settle(sent.command_id, self._told)
-
-    def _went(self, answer: object) -> None:
-        self._told()
-
-    def _told(self) -> None:
-        self._done += 1
-        self._end_of_one()
-
-    def _stays(self, sent: Sent, refusal: Refusal) -> None:
-        self._kept += 1
+    def _stays(self, sent: Sent, refusal: Refusal, count: int) -> None:
         words = self.tr("{count} stay in the list. {number}: {why}")
         why = sentence(refusal.code, refusal.params)
-        self.banner.tell(Weight.ERROR, words.format(count=self._kept, number=number_of(sent), why=why))
-        self._end_of_one()
+        self.banner.tell(Weight.ERROR, words.format(count=count, number=number_of(sent), why=why))
 
-    def _end_of_one(self) -> None:
-        """One word for all of them, when the last has come back."""
-        self._left -= 1
-        if not self._left:
-            self.refresh()
-            if self._done:
-                self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=self._done))
+    def _ended(self, count: int) -> None:
+        """One word for all of them."""
+        self.refresh()
+        if count:
+            self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=count))
 
     def _copy(self) -> None:
         self.table.copy()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete, update
 
-from dms_desktop.features.attention.many import ManyDialog
+from dms_desktop.features.attention.many import Batch, ManyDialog
 from dms_desktop.features.attention.page import AttentionPage
 from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
@@ -116,3 +116,17 @@ def test_what_the_business_still_refuses_stays_with_its_reason(room: Showroom) -
     room.press(Qt.Key.Key_F12)
     assert len(room.replica.sent(only_attention=True)) == 3
     assert page.banner.text().startswith("3 stay in the list.")
+
+
+def test_two_deeds_under_way_at_once_are_counted_apart(room: Showroom) -> None:
+    place(room, 5)
+    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    page = room.open("attention", "", AttentionPage)
+    rows, went = page.table.rows(), list[int]()
+    for some in (rows[:3], rows[3:]):
+        batch = Batch(page.desk.bridge, some, page)
+        batch.ended.connect(went.append)
+        batch.send_again()
+    room.settle()
+    assert sorted(went) == [2, 3]
+    assert page.table.rows() == []
