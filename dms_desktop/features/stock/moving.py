@@ -55,6 +55,9 @@ class MovingPage(GoodsPage):
         """None while something is not chosen."""
         raise NotImplementedError
 
+    def say_booked(self, words: str) -> None:
+        self.desk.tell(words)
+
     def build(self) -> None:
         self._sent: Sequence[Sent] = ()
         self._here: dict[str, LevelCard] = {}
@@ -162,7 +165,7 @@ class MovingPage(GoodsPage):
 
     def _booked(self, receipt: Receipt) -> None:
         words = self.tr("{number} is booked on this PC.").format(number=receipt.number)
-        tell_saved(self.desk, words, kind=ADJUSTMENT_APPROVAL, document_id=self.document_id)
+        self.say_booked(words)
         self.begin_anew()
         self.grid.setFocus()
 
@@ -229,6 +232,9 @@ class AdjustmentPage(MovingPage):
             return None
         reason = AdjustmentReason(str(self.other.value()))
         return AdjustStock(adjustment_id=self.document_id, location_id=place, reason=reason, lines=lines)
+
+    def say_booked(self, words: str) -> None:
+        tell_saved(self.desk, words, kind=ADJUSTMENT_APPROVAL, document_id=self.document_id)
 
 
 def parse_signed(text: str) -> int:
