@@ -264,7 +264,8 @@ class OrderEntryPage(Page):
         number = receipt.number or self._draft.amends_number
         self.desk.tell(self.tr("{number} is saved on this PC and goes to the manufacturer by itself.").format(number=number))
         self._begin()
-        QTimer.singleShot(0, partial(self.desk.open_page, "order", str(order_id)))  # two pages at once would hold the hand up
+        show = partial(self.desk.open_page, "order", str(order_id))
+        QTimer.singleShot(0, self, show)  # two pages at once would hold the hand up
 
     def _not_found(self, code: str) -> None:
         self.banner.tell(Weight.WARN, self.tr("Nothing is known under {code}.").format(code=code))
