@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 STALE = timedelta(hours=1)
 
 
-def status_chip(status: ProductStatus) -> Chip:
+def status_chip(status: str) -> Chip:
     match status:
         case ProductStatus.PLANNED:
             return Chip(translate("goods", "Not yet sold"), Tone.IDLE)

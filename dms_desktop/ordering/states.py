@@ -103,7 +103,7 @@ def share_chip(share: Share) -> Chip:
             return Chip(strange, Tone.NOTE)
 
 
-def policy_words(policy: BackorderPolicy) -> str:
+def policy_words(policy: str) -> str:
     match policy:
         case BackorderPolicy.SHIP_PARTIAL:
             return translate("orders", "Ship what is there, the rest follows")

@@ -6335,68 +6335,12 @@ The old file: {path}</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>规划中</translation>
-    </message>
-    <message>
-        <source>Orderable</source>
-        <translation>可订购</translation>
-    </message>
-    <message>
-        <source>Obsolete</source>
-        <translation>停产</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>可下单</translation>
     </message>
     <message>
         <source>Blocked</source>
         <translation>停用</translation>
-    </message>
-    <message>
-        <source>Ship what is there, the rest follows</source>
-        <translation>先发现货，其余补发</translation>
-    </message>
-    <message>
-        <source>Wait until all is there</source>
-        <translation>到齐后发货</translation>
-    </message>
-    <message>
-        <source>Ship what is there, forget the rest</source>
-        <translation>只发现货，其余取消</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>找到</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>过期</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>样品</translation>
-    </message>
-    <message>
-        <source>Own use</source>
-        <translation>自用</translation>
-    </message>
-    <message>
-        <source>Opening stock</source>
-        <translation>期初库存</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>更正</translation>
     </message>
     <message>
         <source>Contract</source>

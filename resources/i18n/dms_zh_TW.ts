@@ -6335,68 +6335,12 @@ The old file: {path}</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>規劃中</translation>
-    </message>
-    <message>
-        <source>Orderable</source>
-        <translation>可訂購</translation>
-    </message>
-    <message>
-        <source>Obsolete</source>
-        <translation>停產</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>可下單</translation>
     </message>
     <message>
         <source>Blocked</source>
         <translation>停權</translation>
-    </message>
-    <message>
-        <source>Ship what is there, the rest follows</source>
-        <translation>先出現貨，其餘補出</translation>
-    </message>
-    <message>
-        <source>Wait until all is there</source>
-        <translation>到齊後出貨</translation>
-    </message>
-    <message>
-        <source>Ship what is there, forget the rest</source>
-        <translation>只出現貨，其餘取消</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>損壞</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>遺失</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>尋獲</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>過期</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>樣品</translation>
-    </message>
-    <message>
-        <source>Own use</source>
-        <translation>自用</translation>
-    </message>
-    <message>
-        <source>Opening stock</source>
-        <translation>期初庫存</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>更正</translation>
     </message>
     <message>
         <source>Contract</source>

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.goods.marks import status_chip
+from dms_desktop.goods.reasons import reason_words
+from dms_desktop.ordering.states import policy_words
 from dms_desktop.ordering.why import kind_words, step_words
 from dms_desktop.widgets.formats import DASH, change, money
 from dms_desktop.widgets.shares import percent_text
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
-from sync.domain.catalog.rules import ProductStatus
+from sync.domain.accounts.rules import DealerStatus
 from sync.domain.four_eyes.watching import Fact
-from sync.domain.stock.rules import AdjustmentReason
 
 FIELDS: Mapping[str, object] = {
     "category_code": QT_TRANSLATE_NOOP("approval", "Category"),
@@ -57,27 +58,10 @@ FIELDS: Mapping[str, object] = {
     "grace_days": QT_TRANSLATE_NOOP("approval", "Days of grace"),
     "reason": QT_TRANSLATE_NOOP("approval", "Reason"),
 }
-VALUES: Mapping[str, object] = {
-    ProductStatus.PLANNED: QT_TRANSLATE_NOOP("approval", "Planned"),
-    ProductStatus.ORDERABLE: QT_TRANSLATE_NOOP("approval", "Orderable"),
-    ProductStatus.OBSOLETE: QT_TRANSLATE_NOOP("approval", "Obsolete"),
+STANDINGS: Mapping[str, object] = {
     DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "Orders"),
     DealerStatus.BLOCKED: QT_TRANSLATE_NOOP("approval", "Blocked"),
-    BackorderPolicy.SHIP_PARTIAL: QT_TRANSLATE_NOOP("approval", "Ship what is there, the rest follows"),
-    BackorderPolicy.SHIP_COMPLETE: QT_TRANSLATE_NOOP("approval", "Wait until all is there"),
-    BackorderPolicy.CANCEL_REST: QT_TRANSLATE_NOOP("approval", "Ship what is there, forget the rest"),
-    AdjustmentReason.DAMAGED: QT_TRANSLATE_NOOP("approval", "Damaged"),
-    AdjustmentReason.LOST: QT_TRANSLATE_NOOP("approval", "Lost"),
-    AdjustmentReason.FOUND: QT_TRANSLATE_NOOP("approval", "Found"),
-    AdjustmentReason.EXPIRED: QT_TRANSLATE_NOOP("approval", "Expired"),
-    AdjustmentReason.SAMPLE: QT_TRANSLATE_NOOP("approval", "Sample"),
-    AdjustmentReason.OWN_USE: QT_TRANSLATE_NOOP("approval", "Own use"),
-    AdjustmentReason.OPENING: QT_TRANSLATE_NOOP("approval", "Opening stock"),
-    AdjustmentReason.CORRECTION: QT_TRANSLATE_NOOP("approval", "Correction"),
 }
-CHOSEN: Mapping[str, Callable[[str], str]] = {"step": step_words, "kind": kind_words}
-"""Fields whose values have words of their own elsewhere."""
-WORDS = frozenset({"status", "reason", "backorder_policy"})
 AMOUNTS = frozenset({"price", "amount", "least", "credit_limit"})
 UNITS = "units"
 """A product and how many more or fewer of it: the code stands where other fields have what was before."""
@@ -103,15 +87,22 @@ def _words(field: str, value: int | str | None, currency: str) -> str:
     if value is None or value == "":
         return DASH
     if not isinstance(value, int):
-        return QCoreApplication.translate("approval", str(VALUES[value])) if _is_word(field, value) else _said(field, value)
+        return CHOSEN[field](value) if field in CHOSEN else value
     if field in AMOUNTS:
         return money(value, currency)
     return f"{percent_text(value)} %" if field.endswith("basis_points") else str(value)
 
 
-def _is_word(field: str, value: str) -> bool:
-    return field in WORDS and value in VALUES
+def _status_words(status: str) -> str:
+    """Of a dealer or a product."""
+    return QCoreApplication.translate("approval", str(STANDINGS[status])) if status in STANDINGS else status_chip(status).text
 
 
-def _said(field: str, value: str) -> str:
-    return CHOSEN[field](value) if field in CHOSEN else value
+CHOSEN: Mapping[str, Callable[[str], str]] = {
+    "step": step_words,
+    "kind": kind_words,
+    "status": _status_words,
+    "backorder_policy": policy_words,
+    "reason": reason_words,
+}
+"""Fields whose values have words, as everywhere else."""

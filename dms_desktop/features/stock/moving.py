@@ -6,8 +6,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from dms_desktop.deciders import tell_saved
-from dms_desktop.features.stock.words import REASONS, place_words, reason_words
+from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.reasons import REASONS, reason_words
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -218,7 +219,7 @@ class AdjustmentPage(MovingPage):
     def _other_box(self) -> ChoiceBox:
         box = ChoiceBox(self.other_words)
         for reason in REASONS:
-            box.add_choice(reason.value, partial(reason_words, reason))
+            box.add_choice(str(reason), partial(reason_words, reason))
         return box
 
     def _units_column(self) -> GridColumn:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.goods.reasons import reason_words
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.stock.paper_queries import CountRow
 from sync.domain.stock.queries import LevelRow, LocationRow
-from sync.domain.stock.rules import AdjustmentReason, ClaimKind, CountState, MovementKind
+from sync.domain.stock.rules import ClaimKind, CountState, MovementKind
 
 KINDS: Mapping[MovementKind, object] = {
     MovementKind.RECEIPT: QT_TRANSLATE_NOOP("stock", "Receipt"),
@@ -19,16 +20,6 @@ KINDS: Mapping[MovementKind, object] = {
     MovementKind.TRANSFER: QT_TRANSLATE_NOOP("stock", "Transfer"),
     MovementKind.ADJUSTMENT: QT_TRANSLATE_NOOP("stock", "Adjustment"),
     MovementKind.COUNT: QT_TRANSLATE_NOOP("stock", "Count"),
-}
-REASONS: Mapping[AdjustmentReason, object] = {
-    AdjustmentReason.DAMAGED: QT_TRANSLATE_NOOP("stock", "Damaged"),
-    AdjustmentReason.LOST: QT_TRANSLATE_NOOP("stock", "Lost"),
-    AdjustmentReason.FOUND: QT_TRANSLATE_NOOP("stock", "Found"),
-    AdjustmentReason.EXPIRED: QT_TRANSLATE_NOOP("stock", "Expired"),
-    AdjustmentReason.SAMPLE: QT_TRANSLATE_NOOP("stock", "Sample"),
-    AdjustmentReason.OWN_USE: QT_TRANSLATE_NOOP("stock", "Own use"),
-    AdjustmentReason.OPENING: QT_TRANSLATE_NOOP("stock", "Opening stock"),
-    AdjustmentReason.CORRECTION: QT_TRANSLATE_NOOP("stock", "Correction"),
 }
 DIFFERENCES: Mapping[ClaimKind, object] = {
     ClaimKind.SHORT: QT_TRANSLATE_NOOP("stock", "Short {units}"),
@@ -46,14 +37,9 @@ def kind_words(kind: MovementKind) -> str:
     return _translated(KINDS.get(kind, kind))
 
 
-def reason_words(reason: AdjustmentReason) -> str:
-    return _translated(REASONS.get(reason, reason))
-
-
 def movement_reason(reason: str, note: str) -> str:
     """Why goods moved, in words where the reason is one of ours."""
-    known = reason_words(AdjustmentReason(reason)) if reason in set(AdjustmentReason) else reason
-    return " · ".join(filter(None, (known, note)))
+    return " · ".join(filter(None, (reason_words(reason), note)))
 
 
 def difference_chip(found: Mapping[ClaimKind, int]) -> Chip:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.approvals.facts import after_words
 from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.approvals.rule_dialog import RuleDialog
 from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
@@ -19,6 +20,7 @@ from dms_desktop.features.stock.moving import AdjustmentPage
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import approvals
+from sync.domain.four_eyes.watching import Fact
 from sync.domain.pricing.commands import DraftPrice
 from sync.domain.pricing.rules import Step
 from sync.domain.stock.moving import AdjustStock, MovedLine
@@ -97,3 +99,18 @@ def test_a_price_that_waits_for_its_release_says_so_and_is_not_published_twice(h
     assert row.waits
     enabled = {deed.key: deed.enabled for deed in page.deeds()}
     assert (enabled["F12"], enabled["F4"]) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("status", "obsolete", "Out of sale"),
+        ("status", "blocked", "Blocked"),
+        ("backorder_policy", "cancel_rest", "Ship what is there, cancel the rest"),
+        ("reason", "own_use", "Own use"),
+        ("reason", "the roof leaked", "the roof leaked"),
+    ],
+)
+def test_what_would_change_is_said_as_everywhere_else(field: str, value: str, words: str, qapp: QApplication) -> None:
+    """Who says yes reads the words of the catalog, of orders and of the stock."""
+    assert after_words(Fact(field=field, after=value), "TWD") == words
