@@ -12,7 +12,6 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, panel, row, scrolled
 from dms_desktop.widgets.record_table import RecordTable
@@ -73,7 +72,7 @@ class TemplatesPage(Page):
         return (
             Column(key="name", title=lambda: self.tr("Template"), value=template_words, stretch=True),
             Column(key="by", title=lambda: self.tr("Written by"), value=lambda one: one.written_by, width=110),
-            Column(key="at", title=lambda: self.tr("When"), value=lambda one: moment(one.written_at), width=140),
+            Column(key="at", title=lambda: self.tr("When"), value=lambda one: one.written_at, kind=Kind.MOMENT, width=140),
             Column(key="state", title=lambda: self.tr("State"), value=self._chip, kind=Kind.CHIP, width=110),
         )
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.protection.words import fall_words, said_words, state_chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import day, moment
 from dms_desktop.widgets.words import Text
 from sync.domain.protection.queries import CoveredRow, ProtectableRow, ProtectionRow
 
@@ -22,7 +21,9 @@ def claim_columns(currency: str, *, is_house: bool) -> Sequence[Column[Protectio
     shared: Sequence[Column[ProtectionRow]] = (
         _code("number", lambda: translate("protection", "Number"), lambda one: one.number, 150),
         _code("code", lambda: translate("protection", "Product"), lambda one: one.product_code, 120),
-        Column(key="fell", title=lambda: translate("protection", "Fell on"), value=lambda one: day(one.fell_on), width=100),
+        Column(
+            key="fell", title=lambda: translate("protection", "Fell on"), value=lambda one: one.fell_on, kind=Kind.DATE, width=100
+        ),
         Column(
             key="price",
             title=lambda: translate("protection", "Price"),
@@ -48,7 +49,11 @@ def line_columns(currency: str) -> Sequence[Column[CoveredRow]]:
     return (
         _code("delivery", lambda: translate("protection", "Delivery"), lambda one: one.shipment_number, 190),
         Column(
-            key="came", title=lambda: translate("protection", "Came"), value=lambda one: moment(one.received_at), stretch=True
+            key="came",
+            title=lambda: translate("protection", "Came"),
+            value=lambda one: one.received_at,
+            kind=Kind.MOMENT,
+            stretch=True,
         ),
         _units(lambda one: one.units),
         _money("each", lambda: translate("protection", "Each"), lambda one: one.each, currency),
@@ -65,7 +70,9 @@ def fall_columns(currency: str) -> Sequence[Column[ProtectableRow]]:
             kind=Kind.CODE,
             stretch=True,
         ),
-        Column(key="fell", title=lambda: translate("protection", "Fell on"), value=lambda one: day(one.fell_on), width=110),
+        Column(
+            key="fell", title=lambda: translate("protection", "Fell on"), value=lambda one: one.fell_on, kind=Kind.DATE, width=110
+        ),
         Column(
             key="price",
             title=lambda: translate("protection", "Price"),
@@ -74,7 +81,13 @@ def fall_columns(currency: str) -> Sequence[Column[ProtectableRow]]:
         ),
         _units(lambda one: one.units),
         _money("amount", lambda: translate("protection", "Amount"), lambda one: one.amount, currency),
-        Column(key="until", title=lambda: translate("protection", "Claim until"), value=lambda one: day(one.last_day), width=110),
+        Column(
+            key="until",
+            title=lambda: translate("protection", "Claim until"),
+            value=lambda one: one.last_day,
+            kind=Kind.DATE,
+            width=110,
+        ),
     )
 
 
