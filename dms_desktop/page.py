@@ -98,6 +98,11 @@ class CardFace:
     figure: str
     hint: str = ""
 
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing to do: no number in it but noughts."""
+        return not any(sign in "123456789" for sign in self.figure + self.hint)
+
 
 @dataclass(frozen=True, kw_only=True)
 class CardSpec:

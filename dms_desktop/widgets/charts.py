@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.cells import is_enter
 from dms_desktop.widgets.icons import icon
-from dms_desktop.widgets.parts import PlainLabel, label, row
+from dms_desktop.widgets.parts import PlainLabel, label, restyle, row
 from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, say
@@ -118,13 +118,15 @@ class BarChart(QWidget):
 
 
 class Card(QFrame):
-    """One figure of today with what it means; click or Enter opens what is behind it."""
+    """One figure of today with what it means; click or Enter opens what is behind it. A quiet one has nothing to do behind it: a
+    single line. `is_quiet` is None while nothing was shown yet."""
 
     opened = Signal()
 
     def __init__(self, title: Text, picture: str) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.is_quiet: bool | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         say(self, self.setAccessibleName, title)
@@ -132,16 +134,20 @@ class Card(QFrame):
         drawing.setTextFormat(Qt.TextFormat.PlainText)
         drawing.setPixmap(icon(picture, "muted").pixmap(16, 16))
         self.figure, self.hint = PlainLabel("…", "figure"), PlainLabel("", "small").wrap()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(2)
-        column.addLayout(row(drawing, label(title, "muted"), 1, spacing=6))
-        column.addWidget(self.figure)
-        column.addWidget(self.hint)
+        self._parts = QVBoxLayout(self)
+        self._parts.setContentsMargins(14, 10, 14, 10)
+        self._parts.setSpacing(2)
+        self._parts.addLayout(row(drawing, label(title, "muted"), 1, spacing=6))
+        self._parts.addWidget(self.figure)
+        self._parts.addWidget(self.hint)
 
-    def show_figure(self, figure: str, hint: str = "") -> None:
+    def show_figure(self, figure: str, hint: str = "", *, is_quiet: bool = False) -> None:
+        self.is_quiet = is_quiet
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if is_quiet else QBoxLayout.Direction.TopToBottom)
+        restyle(self.figure, "role", "muted" if is_quiet else "figure")
         self.figure.setText(figure)
         self.hint.setText(hint)
+        self.hint.setHidden(is_quiet)
         self.setAccessibleDescription(f"{figure} {hint}".strip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QGridLayout
 
@@ -25,16 +26,17 @@ class HomePage(Page):
         self.day = PlainLabel(role="title")
         self.body.addWidget(self.day)
         self.body.addWidget(label(lambda: self.tr("Today's work"), "muted"))
-        grid = QGridLayout()
-        grid.setSpacing(10)
+        self.grid = QGridLayout()
+        self.grid.setSpacing(10)
         self.cards = [self._card(spec) for spec in self.desk.cards]
         self.waiting = Card(lambda: self.tr("Waiting to be sent"), "send")
         self.attention = Card(lambda: self.tr("Needs attention"), "bell")
-        for at, card in enumerate([*self.cards, self.waiting, self.attention]):
-            grid.addWidget(card, at // ACROSS, at % ACROSS)
         for column in range(ACROSS):
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
+            self.grid.setColumnStretch(column, 1)
+        self.body.addLayout(self.grid)
+        self.loud: list[Card] = []
+        self.quiet: list[Card] = []
+        self._lay([*self.cards, self.waiting, self.attention], [])
         self.unfinished = Unfinished(self.desk)
         self.body.addWidget(self.unfinished, 1)
 
@@ -67,7 +69,8 @@ class HomePage(Page):
 
     def _show_card(self, spec: CardSpec, card: Card, answer: object) -> None:
         face = spec.face(answer, self.desk)
-        card.show_figure(face.figure, face.hint)
+        card.show_figure(face.figure, face.hint, is_quiet=face.is_quiet)
+        self._sort()
 
     def _refresh_cards(self, changes: ChangeSet) -> None:
         if self.isVisible():
@@ -77,5 +80,28 @@ class HomePage(Page):
 
     def _show_status(self, status: Status) -> None:
         last = self.tr("Last answer of central: {moment}").format(moment=moment(status.last_sync))
-        self.waiting.show_figure(quantity(status.waiting), last)
-        self.attention.show_figure(quantity(status.attention), self.tr("F11 opens the list"))
+        self.waiting.show_figure(quantity(status.waiting), last, is_quiet=not status.waiting)
+        self.attention.show_figure(quantity(status.attention), self.tr("F11 opens the list"), is_quiet=not status.attention)
+        self._sort()
+
+    @property
+    def order(self) -> list[Card]:
+        """The cards as they are read."""
+        return [*self.loud, *self.quiet]
+
+    def _sort(self) -> None:
+        """What is to be done first, what has nothing to say below it: once every card has its figure, so that none jumps."""
+        every = [*self.cards, self.waiting, self.attention]
+        if all(card.is_quiet is not None for card in every):
+            self._lay([card for card in every if not card.is_quiet], [card for card in every if card.is_quiet])
+
+    def _lay(self, loud: list[Card], quiet: list[Card]) -> None:
+        if (loud, quiet) == (self.loud, self.quiet):
+            return
+        self.loud, self.quiet = loud, quiet
+        below = -(-len(loud) // ACROSS)
+        for first, cards in ((0, loud), (below, quiet)):
+            for at, card in enumerate(cards):
+                self.grid.addWidget(card, first + at // ACROSS, at % ACROSS)
+        for card, after in pairwise(self.order):
+            self.setTabOrder(card, after)

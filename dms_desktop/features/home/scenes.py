@@ -14,10 +14,17 @@ from dms_desktop.ordering.samples import CREDIT, HUGE_CREDIT
 from dms_desktop.page import Page
 from dms_desktop.reminding.samples import reminded, reminded_of_many
 from dms_desktop.samples import LONG_NAME
-from dms_desktop.scenes import FILLING, NOW, OFFLINE, Scene, in_every_state, press
+from dms_desktop.scenes import FILLING, NOW, OFFLINE, Answers, Scene, in_every_state, press
 from sync.client.drafts import Draft
 from sync.client.search import Hit
+from sync.domain.approvals.queries import my_approvals
+from sync.domain.contracts.compliance import compliance
+from sync.domain.contracts.queries import contracts_to_watch
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
+from sync.domain.pricing.queries import price_rules
+from sync.domain.protection.queries import protectable
+from sync.domain.rebates.queries import rebates_to_settle
+from sync.domain.returns.queries import returns_to_settle
 
 
 def a_draft(at: int, reference: str, lines: int = 1) -> Draft:
@@ -35,11 +42,13 @@ def many_drafts() -> Sequence[Draft]:
 COUNTERS = OrderCounters(submitted=2, exceptions=1, accepted=5, on_the_way=3, deliveries=2)
 MANY = OrderCounters(submitted=12_345, exceptions=6_789, accepted=98_765, on_the_way=54_321, deliveries=9_999)
 NOTHING = OrderCounters(submitted=0, exceptions=0, accepted=0, on_the_way=0, deliveries=0)
+LISTS = (my_approvals, compliance, contracts_to_watch, price_rules, protectable, rebates_to_settle, returns_to_settle)
+NONE: Answers = {query: lambda **_: [] for query in LISTS}
 HOME = Scene(
     name="home",
     kind="home",
     drafts=(a_draft(0, "工單 W-1123"),),
-    answers={order_counters: lambda **_: COUNTERS, credit: lambda **_: CREDIT},
+    answers={**NONE, order_counters: lambda **_: COUNTERS, credit: lambda **_: CREDIT},
 )
 HITS = (
     *(Hit(kind="product", id=fact.row.code, code=fact.row.code, name=fact.row.names.zh_hant) for fact in GOODS),
@@ -73,12 +82,12 @@ SCENES = (
     *in_every_state(
         "home",
         HOME,
-        empty=replace(HOME, drafts=(), answers={order_counters: lambda **_: NOTHING, credit: lambda **_: None}),
+        empty=replace(HOME, drafts=(), answers={**NONE, order_counters: lambda **_: NOTHING, credit: lambda **_: None}),
         huge=replace(
             HOME,
             drafts=(),
             many_drafts=many_drafts,
-            answers={order_counters: lambda **_: MANY, credit: lambda **_: HUGE_CREDIT},
+            answers={**NONE, order_counters: lambda **_: MANY, credit: lambda **_: HUGE_CREDIT},
         ),
     ),
     replace(HOME, name="home-filling", status=FILLING),

@@ -11,6 +11,7 @@ from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.widgets.charts import Card
+from dms_desktop.widgets.parts import focus_chain
 from sync.domain.accounts.rules import Role
 from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
 from tests.gui.stock.papers import a_shipment_on_its_way
@@ -53,6 +54,24 @@ def test_a_delivery_on_its_way_is_a_figure_that_opens_the_list(room: Showroom) -
     front = room.workspace.rooms.current()
     assert front is not None
     assert isinstance(front.page, DeliveriesPage)
+
+
+def test_what_is_to_be_done_comes_before_what_has_nothing_to_say(room: Showroom) -> None:
+    """Behaviour 2.2.2: today's work, not a wall of noughts; Tab goes through the cards as they are read."""
+    home = room.open("home", "", HomePage)
+    room.settle()
+    found = card(home, "Deliveries to receive")
+    assert found.is_quiet
+    assert found.hint.isHidden()
+    a_shipment_on_its_way(room, (PAD, 3))
+    room.settle()
+    assert not found.is_quiet
+    assert all(one.is_quiet for one in home.quiet)
+    assert not any(one.is_quiet for one in home.loud)
+    assert max(one.y() for one in home.loud) < min(one.y() for one in home.quiet)
+    stops = [one for one in focus_chain(home.window()) if isinstance(one, Card)]
+    assert stops == home.order
+    assert [one.y() for one in home.order] == sorted(one.y() for one in home.order)
 
 
 def test_each_role_sees_its_own_work(tmp_path: Path, qtbot: QtBot) -> None:
