@@ -15,7 +15,7 @@ from dms_desktop.pasting.lines import Line, line_columns
 from dms_desktop.pasting.proposals import Proposal, proposals
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
-from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal, say
@@ -62,7 +62,7 @@ class PasteDialog(Dialog):
         self._ask()
 
     def _bind(self) -> None:
-        self.text.textChanged.connect(self._pause.start)
+        self.text.textChanged.connect(self._wait)
         self._pause.timeout.connect(self._ask)
         self.table.chosen.connect(self._show_line)
         self.product.picked.connect(self._pick)
@@ -80,6 +80,11 @@ class PasteDialog(Dialog):
         split.addWidget(hold(column(label(lambda: self.tr("What it means"), "strong"), self.pane, hold(correction), self.count)))
         split.setSizes([320, 760])
         return split
+
+    def _wait(self) -> None:
+        """The lines of a former message are not those of this one."""
+        self._put.setEnabled(False)
+        self._pause.start()
 
     def _ask(self) -> None:
         self._desk.bridge.read(self, proposals, self._show_proposals, text=self.text.toPlainText(), customer_id=self._customer_id)
@@ -131,10 +136,22 @@ class PasteDialog(Dialog):
 
     def _done(self) -> None:
         whole = [Meant(line.fact, line.units) for line in self._lines if line.fact is not None and line.units]
+        left = [line for line in self._lines if line.is_open]
         for line in self._lines:
             self._teach(line)
-        self.accept()
+        if left:
+            self._keep(left, len(whole))
+        else:
+            self.accept()
         self._on_lines(whole)
+
+    def _keep(self, left: Sequence[Line], count: int) -> None:
+        """What somebody asked for and nobody has understood is not lost with the message."""
+        words = self.tr(
+            "{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc."
+        )
+        self.banner.tell(Weight.WARN, words.format(count=count))
+        self.text.setPlainText("\n".join(line.proposal.spoken.text for line in left))
 
     def _teach(self, line: Line) -> None:
         """Only what a person chose, and only words that were no code."""

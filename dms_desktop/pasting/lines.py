@@ -51,6 +51,11 @@ class Line:
     def is_whole(self) -> bool:
         return self.fact is not None and bool(self.units)
 
+    @property
+    def is_open(self) -> bool:
+        """Somebody asks for something that is not understood yet; words without a number that no product has are talk."""
+        return not self.is_whole and (bool(self.choices) or self.proposal.spoken.count is not None)
+
     def meaning(self, fact: LineFact) -> "Line":
         """The same line, taken for this product by a person."""
         return replace(self, fact=fact, units=self.proposal.units(fact), is_chosen=True)

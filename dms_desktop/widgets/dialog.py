@@ -38,7 +38,8 @@ class Dialog(QDialog):
         made = button(text, on_press, key=key, tone=tone)
         made.setDefault(tone == "primary")
         if key:
-            QShortcut(QKeySequence(key), self, on_press)  # a button's own shortcut is lost with each new text (Qt)
+            # a button's own shortcut is lost with each new text (Qt); what cannot be pressed answers to no key either
+            QShortcut(QKeySequence(key), self, made.click)
         self._deeds.addWidget(made)
         return made
 

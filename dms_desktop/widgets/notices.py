@@ -69,6 +69,11 @@ class Banner(QFrame):
         self._drop_deed()
         self.hide()
 
+    def settle(self) -> None:
+        """Something was done about it: what it said is over. What offers a deed stays."""
+        if self._deed is None:
+            self.clear()
+
     def _drop_deed(self) -> None:
         if self._deed is not None:
             self._line.removeWidget(self._deed)

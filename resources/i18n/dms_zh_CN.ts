@@ -3654,6 +3654,10 @@
         <source>{whole} lines are understood.</source>
         <translation>已识别 {whole} 行。</translation>
     </message>
+    <message>
+        <source>{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
+        <translation>{count} 行已带入单据，这些还没有：请选择商品、改写内容，或按 Esc 离开。</translation>
+    </message>
 </context>
 <context>
     <name>PaymentDialog</name>

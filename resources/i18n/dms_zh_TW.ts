@@ -3654,6 +3654,10 @@
         <source>{whole} lines are understood.</source>
         <translation>已判讀 {whole} 行。</translation>
     </message>
+    <message>
+        <source>{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
+        <translation>{count} 行已帶入單據，這些還沒有：請選擇商品、改寫內容，或按 Esc 離開。</translation>
+    </message>
 </context>
 <context>
     <name>PaymentDialog</name>

@@ -72,6 +72,7 @@ class OrderEntryPage(Page):
 
     def bind(self) -> None:
         self.lines.grid.changed.connect(self._save)
+        self.lines.grid.changed.connect(self.banner.settle)
         self.head.changed.connect(self._save)
         self.head.priced_by.connect(self._show_total)
         self._moved.timeout.connect(self._save)

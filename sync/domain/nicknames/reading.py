@@ -32,7 +32,10 @@ class Spoken:
 
 PACKS = "箱|盒|包|件裝|件装|cartons?|ctns?|boxes|box|cases?|packs?"
 DOZENS = "打|dozens?|dz"
-UNITS = "個|个|件|支|瓶|罐|組|组|對|对|片|只|隻|顆|颗|台|套|根|條|条|張|张|pcs?|pieces?|ea"
+UNITS = (
+    "個|个|件|支|瓶|罐|組|组|對|对|雙|双|付|副|片|只|隻|顆|颗|粒|枚|台|部|套|根|條|条|張|张|塊|块|把|盞|盏|本|節|节|卷|捲|桶|袋"
+    "|pcs?|pieces?|ea"
+)
 MEASURES = {Measure.PACK: re.compile(PACKS), Measure.DOZEN: re.compile(DOZENS), Measure.UNIT: re.compile(UNITS)}
 DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
 HAN = "零一二兩两三四五六七八九十百"

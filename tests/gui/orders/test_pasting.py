@@ -64,6 +64,52 @@ def test_a_message_becomes_lines_on_one_key_and_is_not_yet_ordered(room: Showroo
     assert [one.name for one in room.replica.sent()] == []
 
 
+def test_a_message_that_nobody_understands_stays_where_it_is(room: Showroom) -> None:
+    """What cannot be pressed answers to no key: the message would be gone, and nothing put in its place."""
+    page, dialog = pasted(room, "無此物 5個")
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert dialog.isVisible()
+    assert ordered(page) == []
+
+
+def test_what_is_asked_for_and_not_understood_stays_until_somebody_has_looked(room: Showroom) -> None:
+    page, dialog = pasted(room, f"老闆好\n{PAD} 4組\n無此物 5個")
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert ordered(page) == [(PAD, "4")]
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "無此物 5個"
+    dialog.text.setPlainText("全合成機油 5瓶")
+    room.settle()
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert ordered(page) == [(PAD, "4"), (OIL, "5")]
+    assert not page.findChildren(PasteDialog)
+
+
+def test_a_page_that_said_there_is_nothing_to_order_says_so_no_longer(room: Showroom) -> None:
+    page = room.open("order_entry", "new", OrderEntryPage)
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert page.banner.text()
+    room.type(PAD)
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    assert page.banner.text() == ""
+
+
+def test_the_lines_of_a_former_message_are_not_taken_for_those_of_this_one(room: Showroom) -> None:
+    page, dialog = pasted(room, f"{PAD} 4組")
+    dialog.text.setPlainText("全合成機油 6瓶")
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert dialog.isVisible()
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert ordered(page) == [(OIL, "6")]
+
+
 def test_what_may_be_several_is_left_to_a_person_and_learned(room: Showroom) -> None:
     page, dialog = pasted(room, "前輪 2個")
     line = dialog.table.current()
