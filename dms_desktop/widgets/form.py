@@ -1,10 +1,11 @@
-"""A form: labels and fields in a grid, the error under the field it belongs to."""
+"""A form: labels and fields in a grid, the error under the field it belongs to; and forms below one another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel, label, restyle
 from dms_desktop.widgets.words import Text, as_text, say
@@ -75,3 +76,44 @@ class Form(QWidget):
     def errors(self) -> dict[str, str]:
         """What is wrong now, by field."""
         return {name: place.error.text() for name, place in self._places.items() if not place.error.isHidden()}
+
+
+class FormStack(QWidget):
+    """Forms below one another, whose fields begin at one edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._forms: Sequence[Form] = ()
+
+    def stack(self, *forms: Form) -> None:
+        self._forms = forms
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for form in forms:
+            column.addWidget(form)
+        column.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align()
+
+    def show_error(self, name: str, sentence: str | Text) -> bool:
+        """As a form does."""
+        return any(form.show_error(name, sentence) for form in self._forms)
+
+    def clear_errors(self) -> None:
+        for form in self._forms:
+            form.clear_errors()
+
+    def _align(self) -> None:
+        captions = [caption for form in self._forms for caption in form.first_captions()]
+        widest = max((caption.fontMetrics().horizontalAdvance(caption.text()) for caption in captions), default=0)
+        for caption in captions:
+            caption.setMinimumWidth(widest)
+            caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

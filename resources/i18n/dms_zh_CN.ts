@@ -1916,6 +1916,13 @@
     </message>
 </context>
 <context>
+    <name>DealForm</name>
+    <message>
+        <source>New, or a customer of this shop</source>
+        <translation>新客户，或本店现有客户</translation>
+    </message>
+</context>
+<context>
     <name>DealPage</name>
     <message>
         <source>Registration</source>

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from dms_desktop.features.customers.words import FIELDS, KINDS, field_words, kind_words
 from dms_desktop.widgets.edits import ChoiceBox
-from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.words import say
 from sync.domain.customers.rules import CustomerKind
 
@@ -18,7 +17,7 @@ LONG = ("address_1", "address_2", "tags", "note")
 NOTE_LINES = 4
 
 
-class CustomerForm(QWidget):
+class CustomerForm(FormStack):
     """`edited(field)` after each change by hand. `texts()` and `show_texts()` speak in the fields of a customer."""
 
     edited = Signal(str)
@@ -31,29 +30,7 @@ class CustomerForm(QWidget):
         for form, names in ((self.short, SHORT), (self.long, LONG)):
             for name in names:
                 form.add(name, partial(field_words, name), self._field(name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.short)
-        column.addWidget(self.long)
-        column.addStretch(1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
-            self._align()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._align()
-
-    def _align(self) -> None:
-        """The fields of both forms begin at one edge."""
-        captions = [*self.short.first_captions(), *self.long.first_captions()]
-        widest = max(caption.fontMetrics().horizontalAdvance(caption.text()) for caption in captions)
-        for caption in captions:
-            caption.setMinimumWidth(widest)
-            caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.stack(self.short, self.long)
 
     def texts(self) -> dict[str, str]:
         return {name: self._read[name]() for name in FIELDS}
@@ -62,13 +39,6 @@ class CustomerForm(QWidget):
         for name in FIELDS:
             if self._read[name]() != texts.get(name, ""):
                 self._write[name](texts.get(name, ""))
-
-    def show_error(self, name: str, sentence: str) -> bool:
-        return self.short.show_error(name, sentence) or self.long.show_error(name, sentence)
-
-    def clear_errors(self) -> None:
-        self.short.clear_errors()
-        self.long.clear_errors()
 
     def field(self, name: str) -> QWidget:
         return (self.short if name in SHORT else self.long).field(name)

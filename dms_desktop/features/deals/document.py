@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
+from dms_desktop.buyers import customer_suggest
 from dms_desktop.features.deals.deeds import DealDeeds
 from dms_desktop.features.deals.evidence import EvidenceBox
-from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_text
+from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_text, known_of
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import state_chip
 from dms_desktop.outcomes import way_chip
@@ -25,6 +27,7 @@ from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.catalog.queries import category_tree
+from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.deals.outlook import Concern, outlook
 from sync.domain.deals.queries import DealCard, deal_card
 from sync.domain.deals.registering import ChangeDeal, RegisterDeal
@@ -55,7 +58,8 @@ class DealPage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        self.form = DealForm(self.desk.currency, self.desk.bridge.clock.now().date())
+        suggest = partial(customer_suggest, self.desk.bridge)
+        self.form = DealForm(self.desk.currency, self.desk.bridge.clock.now().date(), suggest)
         self.evidence = EvidenceBox(self)
         self.side = DealSide(self.desk.currency, self.evidence)
         sides = row(panel(row(self.form)), self.side)
@@ -69,6 +73,7 @@ class DealPage(Page):
 
     def bind(self) -> None:
         self.form.edited.connect(self._edited)
+        self.form.customer_chosen.connect(self._ask_customer)
         self._pause.timeout.connect(self._ask_outlook)
 
     def refresh(self) -> None:
@@ -195,6 +200,15 @@ class DealPage(Page):
             self.form.field(at if at in TYPED else "name").setFocus()
             self._ask_outlook()
         self._tell_all()
+
+    def _ask_customer(self, customer_id: UUID) -> None:
+        self.read(customer_card, partial(self._fill, self._id), customer_id=customer_id)
+
+    def _fill(self, deal_id: UUID, customer: CustomerCard | None) -> None:
+        """What the shop knows of its own customer, by which central tells who it is."""
+        if customer is not None and deal_id == self._id:
+            self.form.show_texts({**self.form.texts(), **known_of(customer.values)})
+            self._edited("name")
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows[0] if rows else None

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.deals.words import SUBJECTS, field_words, subject_words
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
-from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.formats import day, money
+from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
 from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.deals.rules import Subject
@@ -22,18 +23,21 @@ TYPED = (*SHORT, *LONG)
 INDENT = "　"
 
 
-class DealForm(QWidget):
-    """`edited(field)` after each change by hand. `texts()` and `show_texts()` speak in the fields of a registration."""
+class DealForm(FormStack):
+    """`edited(field)` after each change by hand. `texts()` and `show_texts()` speak in the fields of a registration.
+    `customer_chosen(id)` when the name was taken from the shop's own customers, whom `suggest` finds."""
 
     edited = Signal(str)
+    customer_chosen = Signal(object)
 
-    def __init__(self, currency: str, today: date) -> None:
+    def __init__(self, currency: str, today: date, suggest: Callable[[QObject], Suggest]) -> None:
         super().__init__()
         self._wanted_line = ""
         self.lines = ChoiceBox(partial(field_words, "product_line"))
         self.subject = ChoiceBox(partial(field_words, "subject"))
         self.amount = MoneyEdit(partial(field_words, "expected_amount"), currency)
         self.expected = DateEdit(partial(field_words, "expected_on"), today)
+        self.name = LookupEdit(suggest(self))
         for subject in SUBJECTS:
             self.subject.add_choice(subject.value, partial(subject_words, subject))
         self._fields: dict[str, QWidget] = {
@@ -42,10 +46,12 @@ class DealForm(QWidget):
             "expected_amount": self.amount,
             "expected_on": self.expected,
         }
+        self._line("name", self.name)
+        say(self.name, self.name.setPlaceholderText, lambda: self.tr("New, or a customer of this shop"))
         self.short, self.long = Form(columns=2), Form()
         for form, names in ((self.short, SHORT), (self.long, LONG)):
             for name in names:
-                form.add(name, partial(field_words, name), self._fields.get(name) or self._line(name))
+                form.add(name, partial(field_words, name), self._fields.get(name) or self._line(name, QLineEdit()))
         self._lay_out()
 
     def show_lines(self, categories: Sequence[CategoryRow]) -> None:
@@ -58,9 +64,8 @@ class DealForm(QWidget):
 
     def texts(self) -> dict[str, str]:
         line = str(self.lines.value() or "") or self._wanted_line
-        plain = {name: field.text() for name, field in self._fields.items() if type(field) is QLineEdit}
-        rest = {"expected_amount": self.amount.text(), "expected_on": self.expected.text()}
-        return {"product_line": line, "subject": str(self.subject.value()), **plain, **rest}
+        plain = {name: field.text() for name, field in self._fields.items() if isinstance(field, QLineEdit)}
+        return {"product_line": line, "subject": str(self.subject.value()), **plain}
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         before = self.texts()
@@ -80,13 +85,6 @@ class DealForm(QWidget):
         """The first field whose text is no value, or nothing."""
         return next((name for name in ("expected_amount", "expected_on") if self._value(name).is_wrong()), "")
 
-    def show_error(self, name: str, sentence: str | Callable[[], str]) -> bool:
-        return self.short.show_error(name, sentence) or self.long.show_error(name, sentence)
-
-    def clear_errors(self) -> None:
-        self.short.clear_errors()
-        self.long.clear_errors()
-
     def field(self, name: str) -> QWidget:
         return self._fields[name]
 
@@ -104,24 +102,27 @@ class DealForm(QWidget):
             assert isinstance(field, QLineEdit)
             field.setText(text)
 
-    def _line(self, name: str) -> QWidget:
-        line = QLineEdit()
+    def _line(self, name: str, line: QLineEdit) -> QWidget:
         say(line, line.setAccessibleName, partial(field_words, name))
         line.textEdited.connect(lambda _: self.edited.emit(name))
         self._fields[name] = line
         return line
+
+    def _take(self) -> None:
+        """Once: the choice is a person's until the next key."""
+        choice, self.name.chosen = self.name.chosen, None
+        if choice is not None and not self.name.isReadOnly():
+            self.name.setText(choice.name)
+            self.customer_chosen.emit(choice.value)
 
     def _lay_out(self) -> None:
         self.lines.picked.connect(lambda _: self.edited.emit("product_line"))
         self.subject.picked.connect(lambda _: self.edited.emit("subject"))
         self.amount.edited.connect(lambda: self.edited.emit("expected_amount"))
         self.expected.edited.connect(lambda: self.edited.emit("expected_on"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.short)
-        column.addWidget(self.long)
-        column.addStretch(1)
+        self.name.returnPressed.connect(self._take)
+        self.name.editingFinished.connect(self._take)
+        self.stack(self.short, self.long)
 
 
 def amount_text(minor: int, currency: str) -> str:
@@ -131,6 +132,13 @@ def amount_text(minor: int, currency: str) -> str:
 
 def day_text(value: date | None) -> str:
     return "" if value is None else day(value)
+
+
+def known_of(customer: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields of a registration out of those of a customer: in the law's name, where there is one."""
+    same = {name: customer[name] for name in ("tax_id", "contact", "region_code")}
+    phone = customer["phone"] or customer["mobile"]
+    return {**same, "name": customer["legal_name"] or customer["name"], "phone": phone, "address": customer["address_1"]}
 
 
 def _line_words(category: CategoryRow) -> str:

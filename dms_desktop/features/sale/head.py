@@ -1,23 +1,21 @@
 """Above the lines of a sale: who buys, from which place, how prices stand to tax, and a note."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from dms_desktop.bridge import Bridge
+from dms_desktop.buyers import customer_suggest
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.edits import ChoiceBox
-from dms_desktop.widgets.grid_rows import Choice
 from dms_desktop.widgets.lookup_edit import LookupEdit
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import literal, say
-from sync.client.search import Hit
 from sync.domain.stock.queries import LocationRow
 
 INCLUDED, ADDED = "included", "added"
-MOST = 12
 
 
 class SaleHead(QWidget):
@@ -28,11 +26,9 @@ class SaleHead(QWidget):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
-        self._bridge = bridge
-        self._asking = QObject(self)
         self.customer_id: UUID | None = None
         self._name = ""
-        self.customer = LookupEdit(self._suggest)
+        self.customer = LookupEdit(customer_suggest(bridge, self))
         say(self.customer, self.customer.setAccessibleName, lambda: self.tr("Customer"))
         say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Walk-in, or name, number, phone"))
         self.place, self.tax = ChoiceBox(lambda: self.tr("From")), ChoiceBox(lambda: self.tr("Prices"))
@@ -105,9 +101,6 @@ class SaleHead(QWidget):
             grid.addWidget(field, 0, at * 2 + 1)
             grid.setColumnStretch(at * 2 + 1, stretch)
 
-    def _suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
-        self._bridge.search(self._asking, text, lambda hits: deliver(_choices(hits)), limit=MOST, kinds=("customer",))
-
     def _typed(self, text: str) -> None:
         self.customer_id = None
         self.edited.emit()
@@ -118,7 +111,3 @@ class SaleHead(QWidget):
             return
         self.show_customer(choice.value, choice.name)
         self.edited.emit()
-
-
-def _choices(hits: Sequence[Hit]) -> Sequence[Choice]:
-    return [Choice(value=record_id(hit.id), code=hit.code, name=hit.name) for hit in hits]

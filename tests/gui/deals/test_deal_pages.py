@@ -12,6 +12,7 @@ from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from sync.domain.accounts.rules import Role
+from sync.domain.customers.commands import CreateCustomer
 from sync.domain.deals.queries import DealCard, deal_card, deals
 from sync.domain.deals.rules import DealState
 from sync.kernel.commands import HOUSE
@@ -48,6 +49,26 @@ def test_a_customer_is_registered_offline_without_a_mouse(room: Showroom) -> Non
     chip = form.page.chip()
     assert chip is not None
     assert chip.text == "On this PC"
+
+
+def test_who_is_a_customer_already_is_registered_with_what_the_shop_knows(room: Showroom) -> None:
+    """Behaviour 2.5: nothing typed twice; the name is the law's, by which central knows a company again."""
+    room.do(
+        CreateCustomer(
+            customer_id=an_id("hongda"), name="宏達", legal_name="宏達汽車修理廠", mobile="0912-550-103", tax_id="04595257"
+        )
+    )
+    page = room.open("deal", str(an_id("new")), DealPage)
+    room.type("宏達")
+    room.settle()
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    texts = page.form.texts()
+    assert (texts["name"], texts["phone"], texts["tax_id"]) == ("宏達汽車修理廠", "0912-550-103", "04595257")
+    room.die()
+    room.reopen()
+    again = room.open("deal", str(an_id("new")), DealPage)
+    assert again.form.texts() == texts
 
 
 def test_what_is_typed_survives_a_power_cut(room: Showroom) -> None:
