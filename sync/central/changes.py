@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
 from sqlalchemy.sql import select
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -15,6 +16,7 @@ from sync.central.records import CentralRow, Change, ScopeCounter
 from sync.kernel.records import Record, image, key_of, table_of
 from sync.kernel.sums import digest
 
+TOUCHED = "touched"
 KEYS_AT_ONCE = 500
 """Keys in one statement: far below what either database takes, large enough to make the round trip cheap."""
 
@@ -40,6 +42,8 @@ class Touched:
     rows: dict[RowId, Record] = field(default_factory=dict)
     """Whose digest is still to be taken."""
     digests: dict[RowId, int] = field(default_factory=dict)
+    tables: set[str] = field(default_factory=set)
+    """Of all those rows."""
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
@@ -47,15 +51,13 @@ class Touched:
         self.rows.pop((table, key), None)
         if not deleted:
             self.rows[table, key] = row
-        for scope, is_in in row.scopes().items():
-            self.present[Entry(scope, table, key)] = is_in and not deleted
+        self._place(table, key, {scope: is_in and not deleted for scope, is_in in row.scopes().items()})
 
     def note_plain(self, table: str, key: str, scopes: Mapping[str, bool], *, digest: int) -> None:
         """A row was written without an object of it."""
         self.rows.pop((table, key), None)
         self.digests[table, key] = digest
-        for scope, is_in in scopes.items():
-            self.present[Entry(scope, table, key)] = is_in
+        self._place(table, key, scopes)
 
     def settle(self) -> None:
         """Take the digest of each row as it is now, and let go of the row."""
@@ -63,11 +65,22 @@ class Touched:
         self.rows.clear()
 
     def copy(self) -> "Touched":
-        return Touched(dict(self.present), dict(self.rows), dict(self.digests))
+        return Touched(dict(self.present), dict(self.rows), dict(self.digests), set(self.tables))
 
     def become(self, former: "Touched") -> None:
         """What came after this copy was made was rolled back."""
-        self.present, self.rows, self.digests = former.present, former.rows, former.digests
+        self.present, self.rows, self.digests, self.tables = former.present, former.rows, former.digests, former.tables
+
+    def _place(self, table: str, key: str, scopes: Mapping[str, bool]) -> None:
+        self.tables.add(table)
+        for scope, is_in in scopes.items():
+            self.present[Entry(scope, table, key)] = is_in
+
+
+def touched_by(session: Session) -> Touched:
+    touched = session.info[TOUCHED]
+    assert isinstance(touched, Touched)
+    return touched
 
 
 def upsert(dialect: Dialect, table: Table) -> "postgresql.Insert | sqlite.Insert":

@@ -10,15 +10,16 @@ from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from sync.central.audit import write_deeds
-from sync.central.changes import KEYS_AT_ONCE, Touched, batches, record_changes, replacing
+from sync.central.changes import KEYS_AT_ONCE, TOUCHED, Touched, batches, record_changes, replacing, touched_by
 from sync.central.database import open_engine, reading
+from sync.central.kept import Kept, look_again
 from sync.central.records import ScopeCounter
 from sync.central.turns import Turns
 from sync.central.wall import is_passed_by, stand
+from sync.kernel.kept import KEEPER
 from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
 from sync.kernel.sums import digest
 
-TOUCHED = "touched"
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
 HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
 COUNTERS_OF = HEADS_OF.add_columns(ScopeCounter.floor)
@@ -44,6 +45,7 @@ class Store:
         # SQLite has one writer: threads queue here, fairly, instead of sleeping on a busy file
         self._writer: AbstractContextManager[object] = Turns() if self.is_sqlite else nullcontext()
         self._listeners: list[Listener] = []
+        self._kept = Kept()
 
     @property
     def is_sqlite(self) -> bool:
@@ -64,6 +66,7 @@ class Store:
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
             stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
+            session.info[KEEPER] = self._kept
             yield session
             session.flush()
             write_deeds(session, now)
@@ -158,17 +161,17 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
 
 
 def look_anew(session: Session) -> None:
-    """What business rows said so far counts no more, and is read again by whoever asks. All of it is flushed."""
+    """What business rows said so far counts no more, and is read again by whoever asks. All of it is flushed.
+
+    Not where nobody else can have written since the session began: SQLite has one writer.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    look_again(session)
     touched_by(session).settle()  # else each row that was changed would be read again, alone, for its digest
     for row in list(session.identity_map.values()):
         if isinstance(row, Record):
             session.expire(row)
-
-
-def touched_by(session: Session) -> Touched:
-    touched = session.info[TOUCHED]
-    assert isinstance(touched, Touched)
-    return touched
 
 
 @cache
@@ -214,12 +217,14 @@ def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -
     raise TypeError("a reading session writes nothing")
 
 
-def _forbid_bulk(state: ORMExecuteState) -> None:
+def _note_asked(state: ORMExecuteState) -> None:
+    if isinstance(state.statement, Select) and state.statement._for_update_arg is not None:
+        look_again(state.session)  # whoever held what is locked now may have changed more
     if isinstance(state.statement, UpdateBase) and state.statement.entity_description["table"] in Record.metadata.tables.values():
         raise TypeError("bulk statements pass the change index by: load the rows, or use Store.put")
 
 
 # once for all sessions of a kind: to listen to each would take longer than what most of them read
 event.listen(_Deciding, "after_flush", _note_flushed)
-event.listen(_Deciding, "do_orm_execute", _forbid_bulk)
+event.listen(_Deciding, "do_orm_execute", _note_asked)
 event.listen(_Reading, "before_flush", _forbid_writing)

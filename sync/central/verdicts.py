@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
+from sync.central.changes import touched_by
 from sync.central.device_people import is_proven
 from sync.central.instances import Sender
 from sync.central.numbers import note_number
 from sync.central.records import Decision
-from sync.central.store import touched_by
 from sync.central.wall import stand, step_over
 from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros

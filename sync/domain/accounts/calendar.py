@@ -1,12 +1,14 @@
 """The manufacturer's day: prices begin and end by its calendar, wherever a shop stands and whatever zone a machine is set to."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
 
-from sync.domain.accounts.records import House
+from sync.domain.accounts.records import NOTICES, House
 from sync.kernel.commands import HOUSE
+from sync.kernel.kept import Reading
 from sync.kernel.queries import View
 
 UNTOLD = "UTC"
@@ -15,7 +17,14 @@ UNTOLD = "UTC"
 
 def price_zone(session: Session) -> ZoneInfo:
     """A zone that this machine's list does not know yet counts as untold: central, which decides, took it from its own list."""
-    house = session.get(House, HOUSE)
+    return Reading("zone", (House,), (NOTICES,), _zones).of(session, [HOUSE])[HOUSE]
+
+
+def _zones(session: Session, houses: Sequence[int]) -> Mapping[int, ZoneInfo]:
+    return {house_id: _zone(session.get(House, house_id)) for house_id in houses}
+
+
+def _zone(house: House | None) -> ZoneInfo:
     try:
         return ZoneInfo(house.timezone if house else UNTOLD)
     except (ZoneInfoNotFoundError, ValueError):

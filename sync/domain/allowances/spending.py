@@ -99,11 +99,6 @@ def forget(context: Context, dealer_id: int, order_id: UUID) -> None:
         context.session.delete(one)
 
 
-def leased(session: Session, dealer_id: int, now: datetime) -> int:
-    """Credit of a dealer that is kept for its PCs, in minor units."""
-    return int(session.scalar(LEASED, {"dealer_id": dealer_id, "now": now}) or 0)
-
-
 def expired(session: Session, dealer_id: int, now: datetime) -> Sequence[Slice]:
     """Slices that are kept no longer, and of which something is left."""
     return session.scalars(EXPIRED, {"dealer_id": dealer_id, "now": now}).all()

@@ -16,6 +16,7 @@ from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
 from sync.domain.orders.exceptions import ask_for_prices
 from sync.domain.orders.judging import Questions, judge_prices
+from sync.domain.orders.lookup import is_unwritten
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.room import Breach, Room
 from sync.domain.orders.rules import backordered
@@ -56,6 +57,8 @@ def check_credit(order: Order, dealer: Dealer, context: Context) -> None:
 
 def is_let_pass(order: Order, context: Context) -> bool:
     """What was taken from a slice is promised. A release covers so much until such a day; one that has run out counts no more."""
+    if is_unwritten(order):
+        return False
     owed = order.due - order.paid
     if 0 < owed <= credit_spent(context.session, order.dealer_id, order.id):
         return True

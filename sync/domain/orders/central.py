@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import bindparam, select
 
 from sync.domain.accounts.commands import ChangeTerms
 from sync.domain.accounts.records import Dealer
@@ -14,7 +13,6 @@ from sync.domain.allowances.records import Slice, Spending
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.approvals.records import Approval
 from sync.domain.availability.supply import Stock
-from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
 from sync.domain.orders.answer import answer
@@ -33,19 +31,18 @@ from sync.domain.orders.slices import free_spent, sweep
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
-STATUSES = select(Product.code, Product.status).where(Product.code.in_(bindparam("codes", expanding=True)))
-
 
 def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
     """A product that went out of sale meanwhile costs the order one line, not the order."""
     dealer = _active_dealer(context)
     sweep(context, dealer.dealer_id)
     with context.session.no_autoflush:  # so that a new order is written once, as it ends
-        gone = _gone(command, context)
+        offer = _offer(command, dealer, context)
+        gone = _gone(command, offer)
         if not gone or len(gone) == len(command.lines):
             order = _placed(command, context, handler)
         else:
-            order = _place_without(gone, command, context, handler, _offer(command, dealer, context))
+            order = _place_without(gone, command, context, handler, offer)
         free_spent(order, context)
         unpriced = {line.line_id for line in command.lines}
         answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
@@ -64,10 +61,9 @@ def _offer(command: PlaceOrder, dealer: Dealer, context: Context) -> Offer:
     return offer_for(context.session, codes, price_list=dealer.price_list, until=command.valid_on)
 
 
-def _gone(command: PlaceOrder, context: Context) -> Mapping[UUID, str]:
+def _gone(command: PlaceOrder, offer: Offer) -> Mapping[UUID, str]:
     """Lines whose product is out of sale, with the code that says why."""
-    codes = sorted({line.product_code for line in command.lines})
-    problems = {code: order_problem(status) for code, status in context.session.execute(STATUSES, {"codes": codes})}
+    problems = {code: order_problem(product.status) for code, product in offer.products.items()}
     found = {line.line_id: problems.get(line.product_code) for line in command.lines}
     return {line_id: problem for line_id, problem in found.items() if problem is not None}
 

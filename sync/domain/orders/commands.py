@@ -10,7 +10,17 @@ from sqlalchemy import bindparam, select
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.allowances.spending import forget, spend
-from sync.domain.orders.lines import LONGEST_REASON, WantedLine, check_new, check_wanted, new_line, offer_for, write_wanted
+from sync.domain.orders.lines import (
+    LONGEST_REASON,
+    TAKEN,
+    WantedLine,
+    check_ids,
+    check_new,
+    check_wanted,
+    new_line,
+    offer_for,
+    write_wanted,
+)
 from sync.domain.orders.lookup import check_before_picking, line_of, order_of
 from sync.domain.orders.pricing import write_discounts
 from sync.domain.orders.records import Order, OrderLine
@@ -20,6 +30,7 @@ from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
 
 PLACED = select(Order.id).where(Order.dealer_id == bindparam("dealer_id"), Order.id == bindparam("order_id"))
+KNOWN = select(PLACED.exists().label("order"), TAKEN.exists().label("line"))
 
 
 class OrderCommand(Command, frozen=True, kw_only=True):
@@ -59,12 +70,16 @@ def place_order(command: PlaceOrder, context: Context) -> None:
         raise Refusal("dealer_unknown")
     if not command.lines:
         raise Refusal("order_empty")
-    if session.scalar(PLACED, {"dealer_id": dealer_id, "order_id": command.order_id}) is not None:
+    check_ids(command.lines)
+    line_ids = [line.line_id for line in command.lines]
+    known = session.execute(KNOWN, {"dealer_id": dealer_id, "order_id": command.order_id, "line_ids": line_ids}).one()
+    if known.order:
         raise Refusal("order_exists")
     codes = {line.product_code for line in command.lines}
     offer = offer_for(session, codes, price_list=dealer.price_list, until=command.valid_on)
     check_wanted(command.lines, offer)
-    check_new(session, dealer_id, [line.line_id for line in command.lines])
+    if known.line:
+        raise Refusal("line_exists")
     order = _new_order(command, context, dealer)
     order.lines = [new_line(order, wanted, position, offer) for position, wanted in enumerate(command.lines)]
     write_discounts(order, dealer, session, {wanted.line_id: wanted.quoted_discount for wanted in command.lines})

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
+from sync.domain.catalog.records import Product
 from sync.domain.orders.lines import Offer, offer_for
 from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.quoting import TypedLine
@@ -48,7 +49,7 @@ def gift_choices(
             if missing > 0 and code in offer.products
         ]
         found += [
-            _choice(one, probe, offer)
+            _choice(one, probe, view)
             for probe in probes
             if _is_free(one, probe, book.price([*wanted, probe], on=on, voucher=voucher))
         ]
@@ -60,8 +61,8 @@ def _is_free(promotion: Promotion, probe: Wanted, priced: Priced) -> bool:
     return any(cut.promotion.promotion_id == promotion.promotion_id for cut in priced.given.cuts.get(probe.line_id, ()))
 
 
-def _choice(promotion: Promotion, probe: Wanted, offer: Offer) -> GiftChoice:
-    product = offer.products[probe.product_code]
+def _choice(promotion: Promotion, probe: Wanted, view: View) -> GiftChoice:
+    product = view.session.get_one(Product, probe.product_code)
     names = Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
     return GiftChoice(promotion=promotion.code, product_code=product.code, names=names, units=probe.quantity)
 

@@ -1,19 +1,21 @@
 """What a clerk typed becomes order lines: checked against the catalog and priced from the dealer's list."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import and_, bindparam, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session
 
-from sync.domain.catalog.records import ListPrice, Product
-from sync.domain.catalog.rules import order_problem, price_in_force, quantity_problem
+from sync.domain.catalog.records import CATALOG, ListPrice, Product, price_scope
+from sync.domain.catalog.rules import ProductStatus, order_problem, price_in_force, quantity_problem
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, MOST_PRICE, MOST_UNITS, LineState
 from sync.kernel.errors import Refusal
+from sync.kernel.kept import Reading
 
 LONGEST_REASON = 200
 
@@ -34,54 +36,70 @@ class WantedLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True)
+class Offered:
+    """Of a product all that an order hangs on: no names, and nothing for the search box."""
+
+    code: str
+    category_code: str
+    pack_size: int
+    min_quantity: int
+    status: ProductStatus
+    successor_code: str | None
+    tax_basis_points: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a list said of a product: a price in minor units per unit from a day on, set at a moment."""
+
+    valid_from: date
+    revision: int
+    price: int
+    set_at: datetime
+
+
+@dataclass(frozen=True)
 class Offer:
     """What the catalog says of the products of an order, read in one statement however many lines it has."""
 
-    products: Mapping[str, Product]
-    prices: Mapping[str, Sequence[ListPrice]]
+    products: Mapping[str, Offered]
+    prices: Mapping[str, Sequence[Said]]
     """Everything that has begun by the day asked for, of one list."""
 
-    def price_on(self, code: str, day: date) -> ListPrice | None:
+    def price_on(self, code: str, day: date) -> Said | None:
         return price_in_force(self.of(code), day)
 
-    def of(self, code: str) -> Sequence[ListPrice]:
+    def of(self, code: str) -> Sequence[Said]:
         return self.prices.get(code, ())
 
 
 # made once: putting a statement together takes longer than the database takes to answer it
-BEGUN = and_(
-    ListPrice.product_code == Product.code,
-    ListPrice.price_list == bindparam("price_list"),
-    ListPrice.valid_from <= bindparam("until"),
-)
-OFFERED = load_only(
-    Product.category_code,
-    Product.pack_size,
-    Product.min_quantity,
-    Product.status,
-    Product.successor_code,
-    Product.tax_basis_points,
-)
-"""Names and what the search box needs are the most of a product, and nothing that an order hangs on."""
-OFFERS = (
-    select(Product, ListPrice)
-    .outerjoin(ListPrice, BEGUN)
-    .where(Product.code.in_(bindparam("codes", expanding=True)))
-    .options(OFFERED)
-)
+OFFERED = [getattr(Product, field.name) for field in fields(Offered)]
+SAID = [getattr(ListPrice, field.name) for field in fields(Said)]
+LISTED = and_(ListPrice.product_code == Product.code, ListPrice.price_list == bindparam("price_list"))
+OFFERS = select(*OFFERED, *SAID).outerjoin(ListPrice, LISTED).where(Product.code.in_(bindparam("codes", expanding=True)))
+"""Plain columns: reading whole records takes longer than deciding with them."""
 TAKEN = select(OrderLine.id).where(
     OrderLine.dealer_id == bindparam("dealer_id"), OrderLine.id.in_(bindparam("line_ids", expanding=True))
 )
 
 
 def offer_for(session: Session, codes: Collection[str], *, price_list: str, until: date) -> Offer:
-    products: dict[str, Product] = {}
-    prices: dict[str, list[ListPrice]] = {}
-    for product, price in session.execute(OFFERS, {"price_list": price_list, "codes": list(codes), "until": until}):
-        products[product.code] = product
-        if price is not None:
-            prices.setdefault(product.code, []).append(price)
-    return Offer(products, prices)
+    reading = Reading("offers", (Product, ListPrice), (CATALOG, price_scope(price_list)), partial(_offers, price_list))
+    known = reading.of(session, sorted(codes))
+    found = {code: known[code] for code in codes if code in known}
+    begun = {code: [price for price in prices if price.valid_from <= until] for code, (_, prices) in found.items()}
+    return Offer({code: product for code, (product, _) in found.items()}, begun)
+
+
+def _offers(price_list: str, session: Session, codes: Sequence[str]) -> Mapping[str, tuple[Offered, Sequence[Said]]]:
+    found: dict[str, tuple[Offered, list[Said]]] = {}
+    for row in session.execute(OFFERS, {"price_list": price_list, "codes": codes}):
+        product, price = row[: len(OFFERED)], row[len(OFFERED) :]
+        _, prices = found.setdefault(product[0], (Offered(*product), []))
+        if price[0] is not None:
+            prices.append(Said(*price))
+    return found
 
 
 def check_wanted(lines: Sequence[WantedLine], offer: Offer) -> None:
@@ -103,7 +121,7 @@ def check_ids(lines: Sequence[WantedLine]) -> None:
         raise Refusal("line_twice")
 
 
-def check_terms(line: WantedLine, product: Product | None) -> None:
+def check_terms(line: WantedLine, product: Offered | None) -> None:
     """Refuses `product_unknown`, `quantity_not_positive`, `below_minimum`, `not_whole_packs`, `quantity_too_large`,
     `price_invalid`, `text_too_long`."""
     if product is None:

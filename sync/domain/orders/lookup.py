@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from sqlalchemy import inspect
+
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import BEFORE_PICKING, FINISHED
 from sync.kernel.commands import Context
@@ -14,6 +16,11 @@ def order_of(context: Context, dealer_id: int, order_id: UUID) -> Order:
     if order is None:
         raise Refusal("order_unknown")
     return order
+
+
+def is_unwritten(order: Order) -> bool:
+    """It has just been made: no other row speaks of it."""
+    return not inspect(order).persistent
 
 
 def line_of(order: Order, line_id: UUID) -> OrderLine:

@@ -12,9 +12,8 @@ from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.availability.records import Availability
-from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import ProductStatus, next_price, quantity_problem, whole_packs
-from sync.domain.orders.lines import Offer, WantedLine, offer_for
+from sync.domain.orders.lines import Offer, Offered, WantedLine, offer_for
 from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
@@ -208,7 +207,7 @@ def _about(line: WantedLine, offer: Offer, found: Resolution, today: date) -> It
     yield from _price(line, offer, found, today)
 
 
-def _quantity(line: WantedLine, product: Product) -> Iterator[Concern]:
+def _quantity(line: WantedLine, product: Offered) -> Iterator[Concern]:
     problem = quantity_problem(line.quantity, pack_size=product.pack_size, min_quantity=product.min_quantity)
     if problem is None:
         return

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.orders.lines import Offer, offer_for
+from sync.domain.orders.lookup import is_unwritten
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import outstanding
 from sync.domain.pricing.book import Book, Priced, Wanted, book_for
@@ -93,6 +94,11 @@ LOCKED = (
     .with_for_update()
     .execution_options(populate_existing=True)
 )
+USES = (
+    select(PromotionUse)
+    .where(PromotionUse.dealer_id == bindparam("dealer_id"), PromotionUse.order_id == bindparam("order_id"))
+    .order_by(PromotionUse.id)
+)
 
 
 def lock_quotas(order: Order, book: Book, session: Session) -> bool:
@@ -106,8 +112,9 @@ def lock_quotas(order: Order, book: Book, session: Session) -> bool:
 
 
 def _uses(order: Order, session: Session) -> Sequence[PromotionUse]:
-    mine = select(PromotionUse).where(PromotionUse.dealer_id == order.dealer_id, PromotionUse.order_id == order.id)
-    return session.scalars(mine.order_by(PromotionUse.id)).all()
+    if is_unwritten(order):
+        return ()
+    return session.scalars(USES, {"dealer_id": order.dealer_id, "order_id": order.id}).all()
 
 
 def count_uses(order: Order, times: Mapping[UUID, int], context: Context) -> None:

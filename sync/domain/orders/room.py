@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
-from sync.domain.allowances.spending import leased
+from sync.domain.allowances.spending import LEASED
 from sync.domain.catalog.tree import Tree
-from sync.domain.credit.lookup import active_limits, credited
+from sync.domain.credit.lookup import CREDITED, active_limits
 from sync.domain.credit.rules import Debt, limit_parts, line_ceilings
-from sync.domain.orders.exposure import Owing, categories, debt_of, debts, overdue, owed_by, tree_of
+from sync.domain.orders.exposure import OWED, Owing, categories, debt_of, debts, overdue, tree_of
 from sync.domain.orders.rules import fits_credit
 
+SUMS = select(LEASED.scalar_subquery(), CREDITED.scalar_subquery(), OWED.scalar_subquery())
 OVER_LIMIT, OVERDUE, OVER_CEILING = "credit_hold", "credit_overdue", "credit_line_hold"
 
 
@@ -45,9 +47,9 @@ class Room:
         self.overdue = overdue(session, dealer.dealer_id, now)
         self.ceilings: Mapping[str, int] = line_ceilings(limits, today)
         self._tree = tree_of(session) if self.ceilings else Tree(())
-        self.leased = leased(session, dealer.dealer_id, now)
-        self.credited = credited(session, dealer.dealer_id)
-        self.owed = owed_by(session, dealer.dealer_id, besides=besides) - self.credited
+        asked = {"dealer_id": dealer.dealer_id, "now": now, "besides": list(besides)}
+        self.leased, self.credited, owed = (int(one or 0) for one in session.execute(SUMS, asked).one())
+        self.owed = owed - self.credited
         standing = debts(session, dealer.dealer_id, besides=besides) if self.ceilings else ()
         self.used = {line: sum(self._part(one, line) for one in standing) for line in self.ceilings}
 

@@ -4,13 +4,14 @@ from sync.domain.allowances.records import Slice
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.allowances.spending import expired, units_spent
 from sync.domain.availability.supply import Stock
+from sync.domain.orders.lookup import is_unwritten
 from sync.domain.orders.records import Order
 from sync.kernel.commands import Context
 
 
 def free_spent(order: Order, context: Context) -> None:
     """What the order took from slices is free for it, in this transaction, to be promised like any stock. At central alone."""
-    units = units_spent(context.session, order.dealer_id, order.id)
+    units = {} if is_unwritten(order) else units_spent(context.session, order.dealer_id, order.id)
     if units:
         stock = Stock(context, units)
         for code, taken in sorted(units.items()):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
 from typing import TypeVar
 from uuid import UUID
 
@@ -12,15 +13,19 @@ from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.catalog.records import Category
+from sync.domain.catalog.records import CATALOG, Category, price_scope
 from sync.domain.deals.change import clock_of, read_terms
 from sync.domain.deals.records import Deal, DealTerms
 from sync.domain.deals.rules import DEFAULTS, DealState, standing
 from sync.domain.pricing.promotions import Given, Item, Offer, Promotion, give
-from sync.domain.pricing.records import PriceRule, PromotionRule, PromotionUse
+from sync.domain.pricing.records import DRAFTS, PRICING, PriceRule, PromotionRule, PromotionUse
 from sync.domain.pricing.rules import Article, Buyer, Resolution, Term, resolve
+from sync.kernel.commands import HOUSE
+from sync.kernel.kept import Reading
 
 R = TypeVar("R", PriceRule, PromotionRule)
+Whose = tuple[int, date]
+"""A dealer, 0 for everybody, and the day by which nothing has ended."""
 MOST_RULES = 5_000
 TERM_COLUMNS = [getattr(PriceRule, "id" if field.name == "rule_id" else field.name).label(field.name) for field in fields(Term)]
 """Plain columns: reading whole records takes longer than pricing with them."""
@@ -47,6 +52,19 @@ class Priced:
 
     units: Mapping[UUID, Resolution]
     given: Given
+
+
+@dataclass(frozen=True)
+class Rationed:
+    """A promotion as published: how often it is given in all and to one dealer (None: without end)."""
+
+    promotion: Promotion
+    quota: int | None
+    dealer_quota: int | None
+
+    @property
+    def is_limited(self) -> bool:
+        return self.quota is not None or self.dealer_quota is not None
 
 
 @dataclass(frozen=True)
@@ -93,7 +111,7 @@ def _by_ground(terms: Sequence[Term]) -> Mapping[str, Sequence[Term]]:
 
 
 def _published(record: type[R]) -> Select[R]:
-    mine = or_(record.dealer_id == 0, record.dealer_id == bindparam("dealer_id"))
+    mine = record.dealer_id.in_(bindparam("dealers", expanding=True))
     my_list = or_(record.price_list == "", record.price_list == bindparam("price_list"))
     not_over = or_(record.valid_until.is_(None), record.valid_until >= bindparam("since"))
     return select(record).where(record.published_at.is_not(None), mine, my_list, not_over).order_by(record.id).limit(MOST_RULES)
@@ -102,6 +120,8 @@ def _published(record: type[R]) -> Select[R]:
 # made once: putting a statement together takes longer than the database takes to answer it
 PRICE_RULES = _published(PriceRule).with_only_columns(*TERM_COLUMNS)
 PROMOTION_RULES = _published(PromotionRule)
+GIVEN = select(PromotionRule).where(PromotionRule.id.in_(bindparam("ids", expanding=True))).order_by(PromotionRule.id)
+BRANCHES = select(Category.code, Category.parent_code).order_by(Category.code)
 
 
 def book_for(
@@ -109,12 +129,34 @@ def book_for(
 ) -> Book:
     """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew."""
     buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id, since))
-    whose = {"dealer_id": dealer.dealer_id, "price_list": dealer.price_list, "since": since}
-    terms = [Term(**row) for row in session.execute(PRICE_RULES, whose).mappings()]
-    rules = [rule for rule in session.scalars(PROMOTION_RULES, whose) if rule.region in ("", dealer.region)]
+    scopes, keys = (DRAFTS, PRICING, price_scope(dealer.price_list)), [(HOUSE, since), (dealer.dealer_id, since)]
+    special = Reading("special prices", (PriceRule,), scopes, partial(_terms, dealer.price_list)).of(session, keys)
+    offered = Reading("promotions", (PromotionRule,), scopes, partial(_promotions, dealer.price_list)).of(session, keys)
+    terms = sorted((term for key in keys for term in special[key]), key=attrgetter("rule_id"))
+    rules = [rule for key in keys for rule in offered[key] if rule.promotion.region in ("", dealer.region)]
     promotions = _with_quota(session, dealer.dealer_id, rules, besides) if rules else []
     parents = parents_of(session) if terms or promotions else {}
     return Book(terms, promotions, parents, buyer)
+
+
+def _terms(price_list: str, session: Session, keys: Sequence[Whose]) -> Mapping[Whose, Sequence[Term]]:
+    found: dict[Whose, list[Term]] = {key: [] for key in keys}
+    for row in session.execute(PRICE_RULES, _whose(price_list, keys)).mappings():
+        term = Term(**row)
+        found[term.dealer_id, keys[0][1]].append(term)
+    return found
+
+
+def _promotions(price_list: str, session: Session, keys: Sequence[Whose]) -> Mapping[Whose, Sequence[Rationed]]:
+    found: dict[Whose, list[Rationed]] = {key: [] for key in keys}
+    for rule in session.scalars(PROMOTION_RULES, _whose(price_list, keys)):
+        found[rule.dealer_id, keys[0][1]].append(Rationed(promotion_of(rule), rule.quota, rule.dealer_quota))
+    return found
+
+
+def _whose(price_list: str, keys: Sequence[Whose]) -> Mapping[str, object]:
+    """All keys of one book have the same day."""
+    return {"dealers": [dealer_id for dealer_id, _ in keys], "price_list": price_list, "since": keys[0][1]}
 
 
 def upwards(category: str, parents: Mapping[str, str | None]) -> Sequence[str]:
@@ -128,7 +170,11 @@ def upwards(category: str, parents: Mapping[str, str | None]) -> Sequence[str]:
 
 def parents_of(session: Session) -> Mapping[str, str | None]:
     """What each branch of the catalog hangs on."""
-    return dict(session.execute(select(Category.code, Category.parent_code).order_by(Category.code)).all())
+    return Reading("branches", (Category,), (CATALOG,), _parents).of(session, ["all"])["all"]
+
+
+def _parents(session: Session, keys: Sequence[str]) -> Mapping[str, Mapping[str, str | None]]:
+    return {key: dict(session.execute(BRANCHES).all()) for key in keys}
 
 
 def _project(session: Session, dealer_id: int, deal_id: UUID | None, on: date) -> UUID | None:
@@ -141,18 +187,21 @@ def _project(session: Session, dealer_id: int, deal_id: UUID | None, on: date) -
     return deal_id if state in (DealState.PROTECTED, DealState.WON) else None
 
 
-def _with_quota(
-    session: Session, dealer_id: int, rules: Sequence[PromotionRule], besides: Collection[UUID]
-) -> Sequence[Promotion]:
-    limited = [rule.id for rule in rules if rule.quota is not None or rule.dealer_quota is not None]
-    mine = _used(session, dealer_id, limited, besides) if limited else {}
-    again = _used(session, dealer_id, limited, ()) if limited and besides else mine
+def _with_quota(session: Session, dealer_id: int, rules: Sequence[Rationed], besides: Collection[UUID]) -> Sequence[Promotion]:
+    """How often each was given is never kept: whoever locks a promotion must see what others were given before."""
+    limited = [rule.promotion.promotion_id for rule in rules if rule.is_limited]
+    if not limited:
+        return [rule.promotion for rule in rules]
+    used = {rule.id: rule.used for rule in session.scalars(GIVEN, {"ids": limited})}
+    mine = _used(session, dealer_id, limited, besides)
+    again = _used(session, dealer_id, limited, ()) if besides else mine
     found = []
     for rule in rules:
-        own, back = mine.get(rule.id, 0), again.get(rule.id, 0) - mine.get(rule.id, 0)
-        rooms = [rule.quota - rule.used + back] if rule.quota is not None else []
+        rule_id = rule.promotion.promotion_id
+        own, back = mine.get(rule_id, 0), again.get(rule_id, 0) - mine.get(rule_id, 0)
+        rooms = [rule.quota - used[rule_id] + back] if rule.quota is not None else []
         rooms += [rule.dealer_quota - own] if rule.dealer_quota is not None else []
-        found.append(replace(promotion_of(rule), left=max(min(rooms), 0) if rooms else None))
+        found.append(replace(rule.promotion, left=max(min(rooms), 0) if rooms else None))
     return found
 
 

@@ -1,0 +1,96 @@
+"""Keeps readings in this process, by the counters of their scopes: whoever changes a row moves a counter, in any process.
+
+A command sees the counters of its own moment, and after each lock anew: what somebody else has changed counts from the moment at
+which the command would have read it.
+"""
+
+from collections.abc import Mapping, Sequence, Set, Sized
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from sync.central.changes import touched_by
+from sync.central.records import ScopeCounter
+from sync.kernel.kept import K, Reading, V
+from sync.kernel.records import table_name
+
+SEEN = "counters"
+MOST = 100_000
+"""Rows that are kept in all; with one more everything is let go."""
+LATELY = 16
+"""Scopes that the first question of a session asks for besides, since others asked for them lately."""
+COUNTED = select(ScopeCounter.scope, ScopeCounter.n).where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """What was read of one kind while its scopes stood so."""
+
+    counters: Sequence[int]
+    found: dict[Any, Any] = field(default_factory=dict)
+
+
+class Kept:
+    """Safe to use from any thread."""
+
+    def __init__(self) -> None:
+        self._shelves: dict[tuple[str, Sequence[str]], _Shelf] = {}
+        self._rows = 0
+        self._lately: dict[str, None] = {}
+        self._lock = Lock()
+
+    def kept(self, reading: Reading[K, V], session: Session, keys: Sequence[K]) -> Mapping[K, V]:
+        """As any question does, it has what is pending written first. What the session has changed itself it reads itself."""
+        if session.autoflush:
+            session.flush()
+        touched = touched_by(session).tables
+        if any(table_name(record) in touched for record in reading.records):
+            return reading.read(session, keys)
+        shelf = self._shelf(reading, self._counters(session, reading.scopes))
+        missing = [key for key in keys if key not in shelf.found]
+        if missing:
+            self._put(shelf, reading.read(session, missing))
+        return shelf.found
+
+    def _shelf(self, reading: Reading[K, V], counters: Sequence[int]) -> _Shelf:
+        name = (reading.name, tuple(reading.scopes))
+        with self._lock:
+            shelf = self._shelves.get(name)
+            if shelf is None or shelf.counters != counters:
+                shelf = self._shelves[name] = _Shelf(counters)
+            return shelf
+
+    def _counters(self, session: Session, scopes: Sequence[str]) -> Sequence[int]:
+        """As this session saw them when it, or the command it is at, first asked."""
+        seen: dict[str, int] = session.info.setdefault(SEEN, {})
+        if not seen.keys() >= set(scopes):
+            asked = sorted(self._asked(scopes) - seen.keys())
+            seen.update(dict.fromkeys(asked, 0))
+            seen.update(session.connection().execute(COUNTED, {"scopes": asked}).all())
+        return [seen[scope] for scope in scopes]
+
+    def _asked(self, scopes: Sequence[str]) -> Set[str]:
+        with self._lock:
+            for scope in scopes:
+                self._lately.pop(scope, None)
+                self._lately[scope] = None
+            while len(self._lately) > LATELY:
+                del self._lately[next(iter(self._lately))]
+            return {*self._lately, *scopes}
+
+    def _put(self, shelf: _Shelf, found: Mapping[K, V]) -> None:
+        with self._lock:
+            self._rows += sum(1 + (len(value) if isinstance(value, Sized) else 0) for value in found.values())
+            if self._rows > MOST:
+                self._shelves.clear()
+                self._rows = 0
+            shelf.found.update(found)
+
+
+def look_again(session: Session) -> None:
+    """Others may have changed something since: the counters are asked for anew, all in one question. SQLite has one writer."""
+    if session.get_bind().dialect.name != "sqlite":
+        session.info.pop(SEEN, None)
