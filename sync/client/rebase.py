@@ -32,6 +32,11 @@ from sync.protocol.messages import Section
 log = logging.getLogger(__name__)
 
 DEFECT = "defect"
+HAS_COME = (
+    "SELECT 1 FROM shadow JOIN fill ON fill.done > 0 WHERE shadow.source = ? AND shadow.key = ? AND fill.scope = ?"
+    " AND image IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stale WHERE source = shadow.source AND key = shadow.key)"
+)
+"""Whether the pieces of a fill that are here have brought a row: it is confirmed, and no longer marked."""
 MANY = 5_000
 """More hit rows than this are announced as `everything`: readers look again rather than compare."""
 
@@ -82,13 +87,14 @@ class Rebase:
         return rows | predicted | (ChangeSet({"outbox": frozenset()}) if decided else ChangeSet())
 
     def _until_filled(self, connection: Connection, rows: Iterable[RowId], filling: Collection[str]) -> set[RowId]:
-        """Confirmed as predicted, for now: the end of the fill takes away what central does not have."""
+        """Confirmed as predicted, for now: the end of the fill takes away what central does not have. A row that this fill has
+        brought already is not kept: that end would take it for one that never came. What is newer of it comes after the fill."""
         kept: set[RowId] = set()
         for source, key in rows:
             record = self.registry.records[source]
             found = read_rows(connection, record, [key])
             marks = [(source, key, scope) for _, scopes in placed(record, found) for scope in scopes if scope in filling]
-            if marks:
+            if marks and not any(connection.exec_driver_sql(HAS_COME, mark).first() for mark in marks):
                 connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
                 kept.add((source, key))
         return kept

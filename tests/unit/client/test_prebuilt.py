@@ -11,7 +11,7 @@ from backports import zstd
 from msgspec import structs
 from sqlalchemy import select
 
-from sync.central import prebuilt
+from sync.central import prebuilt, snapshots
 from sync.central.exchange import Caller
 from sync.client import arriving, copying
 from sync.client.search import find
@@ -197,6 +197,27 @@ def test_a_scope_whose_rows_are_here_comes_as_rows(pc: Pc, house: House) -> None
     pc.sync()
     assert pc.is_as(house)
     assert pc.hits("S00005") == []
+
+
+def test_a_row_that_came_and_was_changed_before_the_last_ones_came_is_still_there(
+    pc: Pc, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariants 7 and 12: the end of a fill takes away what did not come, and this one had come."""
+    monkeypatch.setattr(snapshots, "CHUNK_ROWS", 100)
+    pc.replica.submit(PostSign(code="S00000", text="as it was"), actor=HAN).result()
+    pc.replica.lanes.exchange().run()
+    pc.wire.cut_after = 2
+    with pytest.raises(Unreachable):
+        pc.sync()
+    pc.replica.submit(PostSign(code="S00000", text="written over"), actor=HAN).result()
+    pc.replica.lanes.exchange().run()
+    pc.wire.cut_after = None
+    for order in pc.replica.lanes.exchange().run(push=False).fills:
+        pc.replica.lanes.filling().run(order.scope, stopped=lambda: False)
+    assert pc.hits("S00000") == ["S00000"]
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("written over") == ["S00000"]
 
 
 def test_what_was_accepted_while_the_file_came_is_not_lost(pc: Pc, house: House) -> None:
