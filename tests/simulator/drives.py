@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import StaticPool
 
 from sync.central.database import _begin, reading
+from sync.central.kept import Kept
 from sync.central.store import Store as CentralStore
 from sync.client.rows import driver
 from sync.client.store import Store as ReplicaStore
@@ -57,7 +58,7 @@ class CentralFile(CentralStore):
         event.listen(self.engine, "begin", _begin)
         self._reading = reading(self.engine)
         self._writer = nullcontext()
-        self._listeners = []
+        self._listeners, self._kept = [], Kept()
 
 
 def _begin_writing(connection: Connection) -> None:
