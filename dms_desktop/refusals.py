@@ -173,9 +173,7 @@ SENTENCES: Mapping[str, object] = {
     "withdrawn": QT_TRANSLATE_NOOP("refusal", "Taken back by its author."),
     "already_decided": QT_TRANSLATE_NOOP("refusal", "Central has decided this already: it can no longer be taken back."),
     "not_yours": QT_TRANSLATE_NOOP("refusal", "Only whoever saved it can take it back."),
-    "not_held_back": QT_TRANSLATE_NOOP(
-        "refusal", "Only what central holds back because its author lost their rights can be taken over."
-    ),
+    "not_held_back": QT_TRANSLATE_NOOP("refusal", "Only what central holds back because of who saved it can be taken over."),
     "others_depend": QT_TRANSLATE_NOOP("refusal", "Somebody else has gone on working on this: it can no longer be taken back."),
     "drift": QT_TRANSLATE_NOOP(
         "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."

@@ -13,6 +13,9 @@ BUSINESS: Mapping[str, object] = {
     "approval_over": QT_TRANSLATE_NOOP("refusal", "{number} is decided already, or was taken back."),
     "approval_unknown": QT_TRANSLATE_NOOP("refusal", "This approval is not known here."),
     "approval_waits": QT_TRANSLATE_NOOP("refusal", "The prices of {number} wait for others to approve: see Approvals."),
+    "author_not_signed_in": QT_TRANSLATE_NOOP(
+        "refusal", "{name} has not signed in on the PC that sent this: whoever answers for it takes it over."
+    ),
     "barcode_invalid": QT_TRANSLATE_NOOP("refusal", "{barcode} is not a valid barcode."),
     "barcode_taken": QT_TRANSLATE_NOOP("refusal", "Barcode {barcode} belongs to {code}."),
     "below_floor": QT_TRANSLATE_NOOP("refusal", "The price lies below the floor: the order waits for a release."),

@@ -6,6 +6,7 @@ from random import Random
 from uuid import UUID
 
 from sync.central.business import Business, DealerCard
+from sync.central.device_people import note_person
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.exchange import Exchange as CentralExchange
 from sync.central.journal_keys import JournalKeys
@@ -46,6 +47,11 @@ class House:
         """Another database takes the place of this one, under the same epoch."""
         self.store = CentralStore(f"sqlite:///{path}")
         self.exchange = self._exchange()
+
+    def note(self, actor: Actor, device_id: UUID) -> None:
+        """They have signed in on this device."""
+        with self.store.transaction(now := self.clock.now()) as session:
+            note_person(session, actor.dealer_id, device_id, actor.user_id, now)
 
     def dismiss_everybody(self) -> None:
         """Nobody has any rights from now on."""
@@ -98,6 +104,7 @@ class Device:
 
     def __init__(self, folder: Path, house: House, actor: Actor, number: int) -> None:
         self.actor = actor
+        house.note(actor, UUID(int=number))
         self.wire = Wire(house, Caller(dealer_id=actor.dealer_id, device_id=UUID(int=number)))
         self.replica = a_replica(folder, people=[actor], transport=self.wire, clock=house.clock, device=number)
 

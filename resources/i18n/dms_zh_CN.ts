@@ -9398,8 +9398,12 @@ The old file: {path}</source>
         <translation>只有保存者本人可以撤回。</translation>
     </message>
     <message>
+        <source>Only what central holds back because of who saved it can be taken over.</source>
+        <translation>只有因建立者的缘故被总部扣住的单据，才能接手。</translation>
+    </message>
+    <message>
         <source>Only what central holds back because its author lost their rights can be taken over.</source>
-        <translation>只有因建立者失去权限而被总部扣住的单据，才能接手。</translation>
+        <translation type="vanished">只有因建立者失去权限而被总部扣住的单据，才能接手。</translation>
     </message>
     <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
@@ -10124,6 +10128,10 @@ The old file: {path}</source>
     <message>
         <source>The prices of {number} wait for others to approve: see Approvals.</source>
         <translation>{number} 的价格正等候其他人审批：请看“审批”。</translation>
+    </message>
+    <message>
+        <source>{name} has not signed in on the PC that sent this: whoever answers for it takes it over.</source>
+        <translation>{name} 从未在发送此笔的电脑上登录：由负责的人接手。</translation>
     </message>
     <message>
         <source>The price lies below the floor: the order waits for a release.</source>

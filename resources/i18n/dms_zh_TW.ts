@@ -9398,8 +9398,12 @@ The old file: {path}</source>
         <translation>只有儲存者本人可以撤回。</translation>
     </message>
     <message>
+        <source>Only what central holds back because of who saved it can be taken over.</source>
+        <translation>只有因建立者的緣故被總部扣住的單據，才能接手。</translation>
+    </message>
+    <message>
         <source>Only what central holds back because its author lost their rights can be taken over.</source>
-        <translation>只有因建立者失去權限而被總部扣住的單據，才能接手。</translation>
+        <translation type="vanished">只有因建立者失去權限而被總部扣住的單據，才能接手。</translation>
     </message>
     <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
@@ -10124,6 +10128,10 @@ The old file: {path}</source>
     <message>
         <source>The prices of {number} wait for others to approve: see Approvals.</source>
         <translation>{number} 的價格正等候其他人簽核：請看「簽核」。</translation>
+    </message>
+    <message>
+        <source>{name} has not signed in on the PC that sent this: whoever answers for it takes it over.</source>
+        <translation>{name} 從未在送出此筆的電腦上登入：由負責的人接手。</translation>
     </message>
     <message>
         <source>The price lies below the floor: the order waits for a release.</source>

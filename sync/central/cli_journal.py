@@ -39,12 +39,12 @@ def read_journal(service: Service, args: argparse.Namespace) -> object:
 
 
 def import_journal(service: Service, args: argparse.Namespace) -> object:
-    """Decide what central does not know, as if a PC of each dealer had handed it in."""
+    """Decide what central does not know, as if each PC had handed in its own: the operator vouches for where the file is from."""
     entries = _entries(args.path)
     told = []
-    for dealer_id in sorted({entry.heading.dealer_id for entry in entries}):
-        own = [entry for entry in entries if entry.heading.dealer_id == dealer_id]
-        caller = Caller(dealer_id=dealer_id, device_id=own[0].heading.device_id)
+    for dealer_id, device_id in sorted({(entry.heading.dealer_id, entry.heading.device_id) for entry in entries}):
+        own = [entry for entry in entries if (entry.heading.dealer_id, entry.heading.device_id) == (dealer_id, device_id)]
+        caller = Caller(dealer_id=dealer_id, device_id=device_id)
         answer = service.journal.take(caller, b"".join(entry.frame for entry in own), is_revoked=False)
         told.append(
             {

@@ -1,6 +1,7 @@
 """Who has signed in on which device with their own password: a device may claim anybody as the author of what it sends."""
 
 from datetime import datetime
+from enum import Enum
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -9,20 +10,36 @@ from sqlalchemy.orm import Session
 from sync.central.changes import table_of_row, upsert
 from sync.central.records import DevicePerson
 
-PROVEN = select(DevicePerson.at).where(
+NOTED = select(DevicePerson.is_inferred).where(
     DevicePerson.dealer_id == bindparam("dealer"),
     DevicePerson.device_id == bindparam("device"),
     DevicePerson.user_id == bindparam("user"),
 )
 
 
+class Standing(Enum):
+    """What central knows of a person on a device."""
+
+    STRANGER = "stranger"
+    """No session of theirs was ever given there."""
+    INFERRED = "inferred"
+    """Their work came from there before central asked who had signed in."""
+    PROVEN = "proven"
+
+
 def note_person(session: Session, dealer_id: int, device_id: UUID, user_id: UUID, now: datetime) -> None:
-    """Somebody has just proven on this device who they are."""
+    """Somebody has just proven on this device who they are. The first time is kept."""
     table = table_of_row(DevicePerson)
-    row = {"dealer_id": dealer_id, "device_id": device_id, "user_id": user_id, "at": now}
-    session.execute(upsert(session.get_bind().dialect, table).values(**row).on_conflict_do_nothing())
+    row = {"dealer_id": dealer_id, "device_id": device_id, "user_id": user_id, "at": now, "is_inferred": False}
+    noted = upsert(session.get_bind().dialect, table).values(**row)
+    proven = {"at": noted.excluded.at, "is_inferred": False}
+    key = list(table.primary_key.columns)
+    session.execute(noted.on_conflict_do_update(index_elements=key, set_=proven, where=table.c.is_inferred))
 
 
-def is_proven(session: Session, dealer_id: int, device_id: UUID, user_id: UUID) -> bool:
-    """Whether this person ever has."""
-    return session.scalar(PROVEN, {"dealer": dealer_id, "device": device_id, "user": user_id}) is not None
+def standing_of(session: Session, dealer_id: int, device_id: UUID, user_id: UUID) -> Standing:
+    """Of this person on this device."""
+    is_inferred = session.scalar(NOTED, {"dealer": dealer_id, "device": device_id, "user": user_id})
+    if is_inferred is None:
+        return Standing.STRANGER
+    return Standing.INFERRED if is_inferred else Standing.PROVEN

@@ -29,8 +29,18 @@ class Sender:
     device_id: UUID
     instance_id: UUID
     heard_at: datetime | None = None
-    from_journal: bool = False
-    """These come in the order of a journal and not in that of their numbers."""
+    brought_by: UUID | None = None
+    """Of a journal's commands, which come in its order and not in that of their numbers: the device that handed it in, or that
+    signed them. What their heading says, anybody could write."""
+
+    @property
+    def from_journal(self) -> bool:
+        return self.brought_by is not None
+
+    @property
+    def witness(self) -> UUID:
+        """The device on whose word it is that their author saved them."""
+        return self.brought_by or self.device_id
 
 
 def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:

@@ -16,7 +16,7 @@ from sync.central.push import Pusher, body_hash
 from sync.central.records import Decision, Device
 from sync.central.store import Store
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
-from sync.protocol.journal import Entry, Unsealable, gaps, read, unseal
+from sync.protocol.journal import Entry, Saved, Unsealable, gaps, read, unseal
 from sync.protocol.messages import JournalAnswer
 
 LOG = logging.getLogger(__name__)
@@ -27,10 +27,14 @@ AN_EARLIER_LIFE = UUID("6f1d9c52-9a0e-4c4e-8f0b-3a5d6f5b7c11")
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """One command of a journal, and the device and instance that saved it."""
+    """One command of a journal, and what its heading says of the device and instance that saved it."""
 
     entry: Entry
-    envelope: Envelope
+    saved: Saved
+
+    @property
+    def envelope(self) -> Envelope:
+        return self.saved.envelope
 
 
 class JournalDesk:
@@ -46,9 +50,9 @@ class JournalDesk:
         secrets = self._keys.secrets()
         found: list[Opened] = []
         for entry in entries:
-            envelope = _unsealed(entry, secrets)
-            if envelope is not None and dealer_id in (None, entry.heading.dealer_id):
-                found.append(Opened(entry=entry, envelope=envelope))
+            saved = _unsealed(entry, secrets)
+            if saved is not None and dealer_id in (None, entry.heading.dealer_id):
+                found.append(Opened(entry=entry, saved=saved))
         return found
 
     def take(self, caller: Caller, content: bytes, *, is_revoked: bool) -> JournalAnswer:
@@ -60,7 +64,7 @@ class JournalDesk:
         opened = self.open(commands, caller.dealer_id)
         known = self._known(caller.dealer_id, [one.envelope.command_id for one in opened])
         fresh = {one.envelope.command_id: one for one in opened if one.envelope.command_id not in known}
-        outcomes = {command_id: self._decide(one, is_revoked=is_revoked) for command_id, one in fresh.items()}
+        outcomes = {command_id: self._decide(one, caller, is_revoked=is_revoked) for command_id, one in fresh.items()}
         broken = tuple(gap.after for gap in gaps(entries))
         if broken or len(opened) < len(commands):
             LOG.warning(
@@ -82,19 +86,25 @@ class JournalDesk:
         with self._store.read(dealer_id=dealer_id) as session:
             return {decision.command_id: decision for decision in session.scalars(wanted)}
 
-    def _decide(self, one: Opened, *, is_revoked: bool) -> Outcome:
+    def _decide(self, one: Opened, caller: Caller, *, is_revoked: bool) -> Outcome:
         heading = one.entry.heading
-        instance_id = uuid5(AN_EARLIER_LIFE, heading.instance_id.hex)
-        sender = Sender(dealer_id=heading.dealer_id, device_id=heading.device_id, instance_id=instance_id, from_journal=True)
+        device = self._device(heading.dealer_id, heading.device_id)
+        is_signed = device is not None and device.revoked_at is None and one.saved.is_by(device.public_key)
+        sender = Sender(
+            dealer_id=heading.dealer_id,
+            device_id=heading.device_id,
+            instance_id=uuid5(AN_EARLIER_LIFE, heading.instance_id.hex),
+            brought_by=heading.device_id if is_signed else caller.device_id,
+        )
         if is_revoked:
             return self._pusher.quarantine(sender, one.envelope, "device_revoked")
-        if not self._is_ours(heading.dealer_id, heading.device_id):
+        if device is None:
             return self._pusher.quarantine(sender, one.envelope, "device_unknown")
         return self._pusher.bring(sender, one.envelope)
 
-    def _is_ours(self, dealer_id: int, device_id: UUID) -> bool:
+    def _device(self, dealer_id: int, device_id: UUID) -> Device | None:
         with self._store.read(dealer_id=dealer_id) as session:
-            return session.get(Device, (dealer_id, device_id)) is not None
+            return session.get(Device, (dealer_id, device_id))
 
     def _is_news(self, one: Opened, known: Mapping[UUID, Decision], outcomes: Mapping[UUID, Outcome]) -> bool:
         """Decided just now, or known and without effect: somebody has to see it."""
@@ -104,7 +114,7 @@ class JournalDesk:
         return decision.body_hash == body_hash(one.envelope) and not OutcomeState(decision.state).took_effect
 
 
-def _unsealed(entry: Entry, secrets: Mapping[str, bytes]) -> Envelope | None:
+def _unsealed(entry: Entry, secrets: Mapping[str, bytes]) -> Saved | None:
     private = secrets.get(entry.heading.key_id)
     if private is None:
         return None

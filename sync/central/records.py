@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary, MetaData, Text
+from sqlalchemy import Index, LargeBinary, MetaData, Text, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from sync.kernel.records import COLUMN_TYPES, NAMES
@@ -103,7 +103,10 @@ class Device(CentralRow):
 
 
 class DevicePerson(CentralRow):
-    """Somebody who has signed in on a device with their own password; `at` is the first time."""
+    """Somebody who has signed in on a device with their own password; `at` is the first time.
+
+    `is_inferred` of who is known by no more than work that came from there in their name before central asked.
+    """
 
     __tablename__ = "device_person"
 
@@ -111,6 +114,7 @@ class DevicePerson(CentralRow):
     device_id: Mapped[UUID] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+    is_inferred: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class AccessToken(CentralRow):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.business import Business
 from sync.central.changes import touched_by
-from sync.central.device_people import is_proven
+from sync.central.device_people import Standing, standing_of
 from sync.central.instances import Sender
 from sync.central.numbers import note_number
 from sync.central.records import Decision
@@ -40,12 +40,15 @@ from sync.kernel.errors import Refusal
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One command before the court: `dealer_id` is the device's, from its token; `now` is the moment of receipt."""
+    """One command before the court: `dealer_id` is the device's, from its token; `now` is the moment of receipt.
+
+    `witness`: the device that brought it, which need not be the one that saved it.
+    """
 
     session: Session
     envelope: Envelope
     dealer_id: int
-    device_id: UUID
+    witness: UUID
     now: datetime
     heard_at: datetime | None = None
 
@@ -72,7 +75,7 @@ def case_of(session: Session, envelope: Envelope, sender: Sender, now: datetime)
         session=session,
         envelope=envelope,
         dealer_id=sender.dealer_id,
-        device_id=sender.device_id,
+        witness=sender.witness,
         now=now,
         heard_at=sender.heard_at,
     )
@@ -95,20 +98,16 @@ def judge(case: Case, business: Business) -> Outcome:
     user = business.find_user(case.session, case.dealer_id, case.envelope.actor_id)
     if user is None:
         return case.outcome(OutcomeState.QUARANTINED, "actor_revoked")
+    standing = standing_of(case.session, case.dealer_id, case.witness, user.user_id)
+    if verb.command in business.personal and standing is not Standing.PROVEN:
+        return case.outcome(OutcomeState.REFUSED, "sign_in_here_first", {"name": user.name})
+    if standing is Standing.STRANGER:
+        return case.outcome(OutcomeState.QUARANTINED, "author_not_signed_in", {"name": user.name})
     if not business.registry.allows(user.role, verb.permission):
         return case.outcome(OutcomeState.REFUSED, "not_permitted", {"permission": verb.permission, "role": user.role})
-    proven = _is_proven(case, business, verb)
-    if verb.command in business.personal and not proven:
-        return case.outcome(OutcomeState.REFUSED, "sign_in_here_first", {"name": user.name})
+    is_proven = standing is Standing.PROVEN
     actor = Actor(user_id=user.user_id, name=user.name, role=user.role, dealer_id=case.dealer_id)
-    return _run(case, business, verb, command, _context(case, actor, is_proven=proven))
-
-
-def _is_proven(case: Case, business: Business, verb: Verb) -> bool:
-    """Asked for those deeds alone to which it matters who stands behind them."""
-    if verb.second is None and verb.command not in business.personal:
-        return True
-    return is_proven(case.session, case.dealer_id, case.device_id, case.envelope.actor_id)
+    return _run(case, business, verb, command, _context(case, actor, is_proven=is_proven))
 
 
 def _context(case: Case, actor: Actor, *, is_proven: bool) -> Context:

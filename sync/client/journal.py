@@ -25,7 +25,7 @@ WAITING = (
     " WHERE outcome IS NULL AND seq > ? ORDER BY seq LIMIT ?"
 )
 ONE = "SELECT seq, command_id, name, body, version, actor_id, saved_at, after FROM outbox WHERE command_id = ?"
-HERE = "SELECT dealer_id, device_id, instance_id, next_seq, journal_key_id, journal_key FROM place"
+HERE = "SELECT dealer_id, device_id, instance_id, next_seq, journal_key_id, journal_key, device_key FROM place"
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class _Here(NamedTuple):
     next_seq: int
     key_id: str
     public_key: str
+    device_key: bytes | None
 
 
 def journal_folder(home: Path) -> Path:
@@ -131,7 +132,7 @@ class Journal:
                 number=_number_in(saved.body),
                 key_id=key.key_id,
             )
-            entries.append(entry_of(heading, saved, key))
+            entries.append(entry_of(heading, saved, key, here.device_key or b""))
         self._add(entries)
         return len(entries)
 

@@ -1,5 +1,6 @@
 """The sealed journal's form: frames that survive a torn write, a chain of hashes, and bodies that only central can open."""
 
+import base64
 import hashlib
 import struct
 import zlib
@@ -9,7 +10,8 @@ from itertools import pairwise
 from uuid import UUID
 
 import msgspec
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
@@ -23,6 +25,10 @@ FRAME = struct.Struct("<4sII")
 LARGEST_FRAME = 2 * 1024 * 1024
 BEFORE_THE_FIRST = bytes(32)
 INFO = b"dms journal 1\0"
+WORDS = b"dms-journal-v1\n"
+"""Stands before what a device signs: no other word of its key is taken for an entry."""
+
+FIELDS = Envelope.__struct_fields__
 
 _suite = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _pair = msgspec.msgpack.Decoder(tuple[bytes, bytes])
@@ -72,6 +78,29 @@ class Entry:
         return bool(self.heading.key_id)
 
 
+class Signed(Envelope, frozen=True, kw_only=True):
+    """A command as it is sealed. `proof`: the saving device's signature; empty from before devices signed."""
+
+    proof: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """A command out of an entry, and what says which device wrote it."""
+
+    envelope: Envelope
+    signed: bytes
+    proof: bytes
+
+    def is_by(self, public_key: bytes | None) -> bool:
+        """Whether the device with this key wrote the entry: to seal one is in anybody's power."""
+        try:
+            Ed25519PublicKey.from_public_bytes(public_key or b"").verify(self.proof, self.signed)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """What of a journal could be read. `end` is where its last whole entry ends, `damaged` counts the places without sense."""
@@ -99,28 +128,36 @@ def public_half(private: bytes) -> JournalKey:
     return JournalKey(key_id=key_id_of(public), public_key=public.hex())
 
 
-def entry_of(heading: Heading, envelope: Envelope, key: JournalKey) -> Entry:
-    """A command sealed by HPKE (RFC 9180: X25519, HKDF-SHA256, AES-256-GCM); the heading is bound to it."""
+def entry_of(heading: Heading, envelope: Envelope, key: JournalKey, device_key: bytes = b"") -> Entry:
+    """A command sealed by HPKE (RFC 9180: X25519, HKDF-SHA256, AES-256-GCM); the heading is bound to it.
+
+    Signed with the device's own key (Ed25519), where it has one.
+    """
     open_part = msgspec.msgpack.encode(heading)
+    proof = Ed25519PrivateKey.from_private_bytes(device_key).sign(_signed(open_part, envelope)) if device_key else b""
+    fields = {name: getattr(envelope, name) for name in FIELDS}
+    plain = msgspec.json.encode(Signed(**fields, proof=base64.b64encode(proof).decode()))
     public = X25519PublicKey.from_public_bytes(bytes.fromhex(key.public_key))
-    return _entry(heading, open_part, _suite.encrypt(msgspec.json.encode(envelope), public, INFO + open_part))
+    return _entry(heading, open_part, _suite.encrypt(plain, public, INFO + open_part))
 
 
 def beginning(heading: Heading) -> Entry:
     return _entry(heading, msgspec.msgpack.encode(heading), b"")
 
 
-def unseal(entry: Entry, private: bytes) -> Envelope:
+def unseal(entry: Entry, private: bytes) -> Saved:
     """The command of an entry. Raises Unsealable."""
     open_part, _ = _pair.decode(entry.frame[FRAME.size :])
     try:
         plain = _suite.decrypt(entry.sealed, X25519PrivateKey.from_private_bytes(private), INFO + open_part)
-        envelope = msgspec.json.decode(plain, type=Envelope)
+        found = msgspec.json.decode(plain, type=Signed)
+        proof = base64.b64decode(found.proof, validate=True)
     except (InvalidTag, ValueError) as error:
         raise Unsealable("not sealed to this key") from error
-    if envelope.command_id != entry.heading.command_id:
+    if found.command_id != entry.heading.command_id:
         raise Unsealable("another command than its heading says")
-    return msgspec.structs.replace(envelope, body=envelope.body.copy())
+    envelope = Envelope(**{name: getattr(found, name) for name in FIELDS} | {"body": found.body.copy()})
+    return Saved(envelope=envelope, signed=_signed(open_part, envelope), proof=proof)
 
 
 def read(content: bytes) -> Reading:
@@ -143,6 +180,10 @@ def gaps(entries: Sequence[Entry]) -> Iterator[Gap]:
     for one, then in pairwise(entries):
         if then.heading.n != one.heading.n + 1 or then.heading.before != one.digest:
             yield Gap(after=one.heading.n, then=then.heading.n)
+
+
+def _signed(open_part: bytes, envelope: Envelope) -> bytes:
+    return WORDS + open_part + msgspec.json.encode(envelope)
 
 
 def _entry(heading: Heading, open_part: bytes, sealed: bytes) -> Entry:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sync.central import audit, cli_trade, console, opening
 from sync.central.device_people import note_person
 from sync.central.exchange import Caller
+from sync.central.records import Device
 from sync.central.service import Service
 from sync.domain.accounts.commands import AddUser
 from sync.domain.accounts.records import User
@@ -25,7 +26,9 @@ from sync.domain.catalog.records import ListPrice
 from sync.domain.four_eyes.values import list_price_on
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import HOUSE, Command, Envelope, Outcome
-from sync.protocol.messages import ExchangeHead, Request
+from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, entry_of
+from sync.protocol.messages import ExchangeHead, JournalAnswer, Request
+from sync.protocol.proofs import new_key, public_of
 from sync.protocol.version import PROTOCOL
 
 EVE, GAO = UUID(int=901), UUID(int=902)
@@ -39,30 +42,55 @@ class Pc:
         self._service, self._seq = service, 0
         self.device_id = UUID(int=number)
 
-    def send(self, command: Command, actor: UUID) -> Outcome:
+    @property
+    def instance_id(self) -> UUID:
+        return UUID(int=self.device_id.int << 8)
+
+    @property
+    def caller(self) -> Caller:
+        return Caller(dealer_id=HOUSE, device_id=self.device_id)
+
+    def row(self, now: datetime) -> Device:
+        return Device(
+            dealer_id=HOUSE,
+            device_id=self.device_id,
+            name="PC",
+            token_hash=self.device_id.hex,
+            enrolled_by=EVE,
+            created_at=now,
+            last_seen_at=now,
+            heard_at=None,
+            revoked_at=None,
+            share=None,
+            public_key=public_of(new_key()),
+            former_hash="",
+            renewals=0,
+            erase_order="",
+        )
+
+    def envelope(self, command: Command, actor: UUID) -> Envelope:
         self._seq += 1
-        now = self._service.source.clock.now()
-        envelope = Envelope(
+        return Envelope(
             command_id=uuid4(),
             seq=self._seq,
             name=type(command).__name__,
             body=msgspec.Raw(msgspec.json.encode(command)),
             actor_id=actor,
-            claimed_at=to_micros(now),
+            claimed_at=to_micros(self._service.source.clock.now()),
         )
-        shape = self._service.business.registry.shape
+
+    def send(self, command: Command, actor: UUID) -> Outcome:
         head = ExchangeHead(
             protocol=PROTOCOL,
             request_id=uuid4(),
-            instance_id=UUID(int=self.device_id.int << 8),
+            instance_id=self.instance_id,
             epoch="",
             cursors={},
-            shape=shape,
+            shape=self._service.business.registry.shape,
             hold=0.0,
         )
-        caller = Caller(dealer_id=HOUSE, device_id=self.device_id)
-        answer = self._service.exchange.answer(caller, Request(head=head, commands=(envelope,)), budget=AN_HOUR).answer
-        [outcome] = answer.outcomes
+        request = Request(head=head, commands=(self.envelope(command, actor),))
+        [outcome] = self._service.exchange.answer(self.caller, request, budget=AN_HOUR).answer.outcomes
         return outcome
 
 
@@ -78,6 +106,7 @@ class House:
         with self.service.store.transaction(self.now) as session:
             note_person(session, HOUSE, self.mine.device_id, EVE, self.now)
             note_person(session, HOUSE, self.gaos.device_id, GAO, self.now)
+            session.add_all(one.row(self.now) for one in (self.mine, self.gaos))
         with self.service.store.read() as session:
             self.listed = session.scalars(select(ListPrice).order_by(ListPrice.product_code, ListPrice.price_list).limit(1)).one()
         self.before = self.price
@@ -95,6 +124,25 @@ class House:
         since, listed = self.now.date() + timedelta(days=5), self.listed
         wanted = SetListPrice(price_list=listed.price_list, product_code=listed.product_code, valid_from=since, price=1)
         return pc.send(wanted, actor)
+
+    def forged(self, command: Command, actor: UUID, pc: Pc) -> Entry:
+        """Sealed by whoever likes to, under the heading of that PC."""
+        key = self.service.journal_keys.current()
+        envelope = pc.envelope(command, actor)
+        heading = Heading(
+            n=1,
+            before=BEFORE_THE_FIRST,
+            dealer_id=HOUSE,
+            device_id=pc.device_id,
+            instance_id=pc.instance_id,
+            seq=envelope.seq,
+            command_id=envelope.command_id,
+            key_id=key.key_id,
+        )
+        return entry_of(heading, envelope, key, new_key())
+
+    def hand_in(self, pc: Pc, entry: Entry) -> JournalAnswer:
+        return self.service.journal.take(pc.caller, entry.frame, is_revoked=False)
 
     def yes(self) -> DecideStep:
         """To whatever waits."""
@@ -127,9 +175,16 @@ def test_a_yes_in_a_colleagues_name_is_not_taken_from_a_pc_where_they_never_were
     assert house.price == house.before
 
 
+def test_nor_by_a_journal_that_their_own_pc_is_said_to_have_written(house: House) -> None:
+    """Threat T5: anybody may seal to central's key and put any device into the heading."""
+    assert house.ask(house.mine, EVE).state.took_effect
+    assert house.hand_in(house.mine, house.forged(house.yes(), GAO, house.gaos)).decided == {"refused": 1}
+    assert house.price == house.before
+
+
 def test_nor_is_what_waits_made_in_their_name(house: House) -> None:
     """Threat T5: otherwise the maker would release it as somebody else's."""
-    assert house.ask(house.mine, GAO).code == "sign_in_here_first"
+    assert house.ask(house.mine, GAO).code == "author_not_signed_in"
     assert house.price == house.before
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from sync.central import opening
 from sync.central.demo import run as make_demo
+from sync.central.device_people import note_person
 from sync.central.exchange import Caller
 from sync.central.service import Service, Tuning
 from sync.client.exchange import Exchange
@@ -68,6 +69,8 @@ class Victim:
         self.service = Service(self.service.store, self.service.business, self.service.source, folder / "central", tuning)
         self.clock = StandingClock(now)
         self.actor = self._person()
+        with self.service.store.transaction(now) as session:
+            note_person(session, DEALER, UUID(int=1), self.actor.user_id, now)
         self.honest = Honest(self.service)
         self.replica = a_replica(
             folder / "pc",

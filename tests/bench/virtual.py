@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from sync.central import opening
 from sync.central.demo import run as make_demo
 from sync.central.devices import token_hash
-from sync.central.records import AccessToken, Device
+from sync.central.records import AccessToken, CentralRow, Device, DevicePerson
 from sync.central.service import Service
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import Role
@@ -147,7 +147,7 @@ def more_of(service: Service, devices: Sequence[VirtualDevice], count: int) -> l
     return [*devices, *more]
 
 
-def _rows(device: VirtualDevice, now: datetime) -> tuple[Device, AccessToken]:
+def _rows(device: VirtualDevice, now: datetime) -> Sequence[CentralRow]:
     key = {"dealer_id": device.dealer_id, "device_id": device.device_id}
     row = Device(
         **key,
@@ -164,7 +164,8 @@ def _rows(device: VirtualDevice, now: datetime) -> tuple[Device, AccessToken]:
         renewals=0,
         erase_order="",
     )
-    return row, AccessToken(**key, token_hash=token_hash(device.token), expires_at=now + timedelta(days=1))
+    token = AccessToken(**key, token_hash=token_hash(device.token), expires_at=now + timedelta(days=1))
+    return row, token, DevicePerson(**key, user_id=device.actor, at=now)
 
 
 def _goods_of(session: Session, dealer_id: int, on: date) -> Sequence[tuple[str, int, int]]:

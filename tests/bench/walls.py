@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sync.central import opening
 from sync.central.audit import TOLD
 from sync.central.demo import run as make_demo
+from sync.central.device_people import note_person
 from sync.central.exchange import Caller
 from sync.central.service import Service
 from sync.central.store import Store
@@ -75,6 +76,8 @@ class Pc:
             self._actor = session.scalars(wanted).one()
             orderable = select(Product.code).where(Product.status == ProductStatus.ORDERABLE).order_by(Product.code).limit(50)
             self._codes = session.scalars(orderable).all()
+        with store.transaction(now := service.source.clock.now()) as session:
+            note_person(session, DEALER, self._caller.device_id, self._actor, now)
 
     def push(self) -> None:
         """Orders of two lines each, decided one by one; the rows that they changed come back."""

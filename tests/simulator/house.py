@@ -13,6 +13,7 @@ from argon2 import PasswordHasher
 from litestar import Response
 
 from sync.central.accounts import Source
+from sync.central.device_people import note_person
 from sync.central.devices import token_hash
 from sync.central.exchange import Caller, Exchanged
 from sync.central.instances import Sender, lock_instance
@@ -28,7 +29,7 @@ from sync.protocol.codec import Garbled, decode_request, encode_answer
 from sync.protocol.messages import EXCHANGE, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
-from tests.simulator.business import LISTS, NEW, POOL, Network, Pool, Price
+from tests.simulator.business import LISTS, NEW, POOL, STAFF, Network, Pool, Price
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import CentralFile, Drives
 
@@ -169,6 +170,8 @@ def a_central(drives: Drives, clock: Clock, random: Random, folder: Path, device
         for number, dealer_id in devices.items():
             session.add(_device(number, dealer_id, clock))
             session.add(_access_token(number, dealer_id))
+            for one in STAFF[dealer_id]:
+                note_person(session, dealer_id, UUID(int=number), one.user_id, clock.now())
             sender = Sender(dealer_id=dealer_id, device_id=UUID(int=number), instance_id=instance_of(number))
             letters[number] = lock_instance(session, sender, clock.now()).letter
         epoch = house.service.central(session).epoch

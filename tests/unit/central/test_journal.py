@@ -21,15 +21,17 @@ from sync.kernel.errors import Refusal
 from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half
 from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalAnswer, JournalKey
 from sync.protocol.proofs import Asked
-from tests.toy import LIN, OTTO, SHOP, ChangeNote, WriteNote
-from tests.unit.central.world import ToyDevice, World, proven
+from tests.toy import LIN, MEI, OTTO, SHOP, ChangeNote, WriteNote
+from tests.unit.central.world import DEVICE_KEY, ToyDevice, World, proven
+
+OTHER_KEY = bytes(range(50, 82))
 
 
 def a_note(at: int, text: str = "call back") -> WriteNote:
     return WriteNote(note_id=UUID(int=at), text=text, number=f"NO-{at}")
 
 
-def journal(device: ToyDevice, *envelopes: Envelope, key: JournalKey | None = None) -> Sequence[Entry]:
+def journal(device: ToyDevice, *envelopes: Envelope, key: JournalKey | None = None, signed: bytes = b"") -> Sequence[Entry]:
     key = key or device.world.service.journal_keys.current()
     entries: list[Entry] = []
     for n, one in enumerate(envelopes, start=1):
@@ -43,7 +45,7 @@ def journal(device: ToyDevice, *envelopes: Envelope, key: JournalKey | None = No
             command_id=one.command_id,
             key_id=key.key_id,
         )
-        entries.append(entry_of(heading, one, key))
+        entries.append(entry_of(heading, one, key, signed))
     return entries
 
 
@@ -132,6 +134,32 @@ def test_a_device_that_central_does_not_know_is_not_believed(world: World) -> No
     pc = world.device()
     stranger = ToyDevice(world, LIN, UUID(int=999), instance_id=UUID(int=998))
     assert hand_in(pc, journal(stranger, stranger.envelope(a_note(1)))).decided == {"quarantined": 1}
+
+
+def test_a_heading_does_not_say_whose_word_it_is(world: World) -> None:
+    """Threats T5, T6: what stands in it anybody could write. Else the author must have signed in on its carrier."""
+    theirs, mine = world.device(people=[LIN]), world.device(MEI, number=2, people=[MEI])
+    forged = journal(theirs, theirs.envelope(a_note(1)), signed=OTHER_KEY)
+    answer = hand_in(mine, forged)
+    assert answer.decided == {"quarantined": 1}
+    assert [one.actor_id for one in answer.commands] == [LIN.user_id], "whoever answers for it can take it over"
+    mine.sync()
+    assert mine.held(f"dealer:{SHOP}") == {}
+
+
+def test_what_a_pc_has_signed_counts_as_if_it_had_sent_it_whoever_brings_it(world: World) -> None:
+    """Invariants 2, 7. Fault 108: the author is on holiday and never sat at the PC that carries it."""
+    dead, living = world.device(people=[LIN]), world.device(MEI, number=2, people=[MEI])
+    signed = journal(dead, dead.envelope(a_note(1)), signed=DEVICE_KEY)
+    assert hand_in(living, signed).decided == {"confirmed": 1}
+
+
+def test_what_a_pc_signed_that_was_shut_out_counts_no_more_than_its_carrier(world: World) -> None:
+    """Threats T1, T5: a stolen PC has its key."""
+    stolen, living = world.device(people=[LIN]), world.device(MEI, number=2, people=[MEI])
+    signed = journal(stolen, stolen.envelope(a_note(1)), signed=DEVICE_KEY)
+    world.service.devices.revoke(SHOP, stolen.device_id)
+    assert hand_in(living, signed).decided == {"quarantined": 1}
 
 
 def test_another_body_under_a_known_id_changes_nothing(world: World) -> None:

@@ -1,10 +1,13 @@
 """Versions and models describe the same database, on both kinds."""
 
+from uuid import UUID
+
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select
 
+from sync.central.device_people import Standing, note_person, standing_of
 from sync.central.migrations import configured, tables_of, upgrade
 from sync.central.records import Change
 from sync.central.store import Store
@@ -67,4 +70,28 @@ def test_prices_of_the_first_version_are_the_first_revision_of_their_day(url: st
         [change] = session.scalars(select(Change))
         assert (change.key, price.price) == (key_of(price), 285_00)
         assert (price.revision, price.set_at) == (1, EPOCH)
+    store.close()
+
+
+def test_who_has_worked_on_a_pc_before_central_asked_is_known_there_and_not_proven(url: str) -> None:
+    """What waits on PCs of that day is not held back; a word that counts as another's is not taken from it."""
+    store, hers, theirs = Store(url), UUID(int=3), UUID(int=4)
+    upgrade(store, to="0028")
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO instance (dealer_id, instance_id, device_id, letter, last_seq, last_hash, created_at)"
+            f" VALUES (7, '{UUID(int=1).hex}', '{UUID(int=2).hex}', 'A', 2, '', 0)"
+        )
+        for number, (actor, state) in enumerate(((hers, "confirmed"), (hers, "refused"), (theirs, "quarantined"))):
+            connection.exec_driver_sql(
+                "INSERT INTO decision (dealer_id, command_id, body_hash, instance_id, seq, name, actor_id, state, outcome,"
+                f" claimed_at, decided_at) VALUES (7, '{UUID(int=10 + number).hex}', '', '{UUID(int=1).hex}', {number}, '',"
+                f" '{actor.hex}', '{state}', '', 0, 5)"
+            )
+    upgrade(store)
+    with store.read() as session:
+        assert [standing_of(session, 7, UUID(int=2), one) for one in (hers, theirs)] == [Standing.INFERRED, Standing.STRANGER]
+    with store.transaction(EPOCH, dealer_id=7) as session:
+        note_person(session, 7, UUID(int=2), hers, EPOCH)
+        assert standing_of(session, 7, UUID(int=2), hers) is Standing.PROVEN
     store.close()

@@ -282,3 +282,13 @@ def test_others_in_the_way_are_waited_for(world: World) -> None:
 
 class Deadlock(Exception):
     sqlstate = "40P01"
+
+
+def test_work_in_the_name_of_somebody_who_never_signed_in_there_is_held_back(world: World) -> None:
+    """Invariant 30. Threat T5: neither refused nor under another name, and what comes behind it goes on."""
+    counter = world.device(people=[LIN])
+    named, own = counter.envelope(a_note(), actor=MEI), counter.envelope(a_note(note_id=OTHER_NOTE))
+    first, second = counter.sync(named, own).outcomes
+    assert (first.state, first.code, first.params) == (OutcomeState.QUARANTINED, "author_not_signed_in", {"name": MEI.name})
+    assert second.state is OutcomeState.CONFIRMED
+    assert len(counter.held(f"dealer:{SHOP}")["toy_note"]) == 1

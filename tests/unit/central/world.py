@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.accounts import Source
 from sync.central.business import Business, DealerCard
+from sync.central.device_people import note_person
 from sync.central.devices import token_hash
 from sync.central.exchange import Caller, Exchanged
 from sync.central.records import AccessToken, CentralRow, Device
@@ -115,8 +116,8 @@ class World:
         with self.store.transaction(self.clock.now()) as session:
             self.service.passwords.keep(session, actor.dealer_id, actor.user_id, self.service.passwords.hash(password))
 
-    def device(self, actor: Actor = LIN, *, number: int = 1) -> "ToyDevice":
-        """A PC that is already enrolled for the actor's dealer."""
+    def device(self, actor: Actor = LIN, *, number: int = 1, people: Sequence[Actor] = PEOPLE) -> "ToyDevice":
+        """A PC that is already enrolled for the actor's dealer, on which those of `people` who work there have signed in."""
         device_id = UUID(int=actor.dealer_id << 32 | number)
         now = self.clock.now()
         row = Device(
@@ -137,6 +138,9 @@ class World:
         )
         with self.store.transaction(now) as session:
             session.merge(row)
+            for one in people:
+                if one.dealer_id == actor.dealer_id:
+                    note_person(session, one.dealer_id, device_id, one.user_id, now)
         return ToyDevice(self, actor, device_id, instance_id=UUID(int=device_id.int << 8))
 
     def token(self, device: "ToyDevice") -> str:

@@ -46,7 +46,7 @@ def write(shop: Replica, *texts: str) -> list[UUID]:
 
 def journaled(folder: Path) -> list[UUID]:
     entries = [entry for path in segments(folder) for entry in read_file(path).entries if entry.is_command]
-    assert [unseal(entry, PRIVATE).command_id for entry in entries] == [entry.heading.command_id for entry in entries]
+    assert [unseal(entry, PRIVATE).envelope.command_id for entry in entries] == [entry.heading.command_id for entry in entries]
     return [entry.heading.command_id for entry in entries]
 
 

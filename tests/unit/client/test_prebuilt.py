@@ -57,6 +57,7 @@ class Pc(Device):
 
     def __init__(self, folder: Path, house: House) -> None:
         self.actor, self._folder, self._house = HAN, folder, house
+        house.note(HAN, UUID(int=1))
         self.wire = Line(house, Caller(dealer_id=HOUSE, device_id=UUID(int=1)))
         self.switch_on()
 

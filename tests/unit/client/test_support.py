@@ -36,7 +36,7 @@ def test_no_word_of_a_customer_can_be_read_in_it_but_central_reads_the_sealed_pa
     assert json.loads(contents["journal.json"])["entries"] == 1
     assert b"WARNING parked" in contents["logs/desk.log"]
     [entry] = [one for name, content in contents.items() if name.startswith("journal/") for one in read(content).entries]
-    assert CANARIES[0] in bytes(unseal(entry, PRIVATE).body).decode()
+    assert CANARIES[0] in bytes(unseal(entry, PRIVATE).envelope.body).decode()
 
 
 def test_a_log_keeps_its_events() -> None:

@@ -1,5 +1,6 @@
 """The journal's form: what was written whole is read whole, whatever happened around it, and nobody but central reads it."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import msgspec
@@ -20,6 +21,7 @@ from sync.protocol.journal import (
     read,
     unseal,
 )
+from sync.protocol.proofs import public_of
 
 PRIVATE, OTHER = bytes(range(32)), bytes(range(1, 33))
 KEY = public_half(PRIVATE)
@@ -54,7 +56,19 @@ def numbers(content: bytes) -> list[int]:
 
 
 def test_central_reads_what_was_sealed_to_its_key() -> None:
-    assert [unseal(entry, PRIVATE) for entry in read(WHOLE).entries] == [envelope(n) for n in range(1, 5)]
+    assert [unseal(entry, PRIVATE).envelope for entry in read(WHOLE).entries] == [envelope(n) for n in range(1, 5)]
+
+
+def test_a_device_signs_what_it_writes_and_no_other_can() -> None:
+    """Threat T5: sealing says who may read, the signature says who wrote."""
+    at = heading(1, None, command_id=UUID(int=1), key_id=KEY.key_id)
+    saved = unseal(entry_of(at, envelope(1), KEY, OTHER), PRIVATE)
+    assert saved.is_by(public_of(OTHER))
+    assert not saved.is_by(public_of(PRIVATE))
+    assert not saved.is_by(None)
+    elsewhere = msgspec.structs.replace(at, device_id=UUID(int=3))
+    assert not replace(saved, signed=unseal(entry_of(elsewhere, envelope(1), KEY), PRIVATE).signed).is_by(public_of(OTHER))
+    assert not unseal(CHAIN[0], PRIVATE).is_by(public_of(OTHER)), "an entry from before devices signed"
 
 
 def test_nobody_else_does() -> None:
