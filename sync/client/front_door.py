@@ -69,8 +69,8 @@ class FrontDoor:
         the shop's recovery key nothing else on this PC has to open.
 
         Raises Denied: `wrong_password`, `too_many_tries`, `no_longer_here`; `not_known_offline`, where central would have to be
-        asked; `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Raises
-        Damaged, NotSaved and Incompatible as opening does.
+        asked; `keyring_closed`, `keyring_lost`; `sign_in_with_colleague`; `device_erased`; what central says of a code. Refuses
+        `code_needed` where no way in is left. Raises Damaged, NotSaved and Incompatible as opening does.
         """
         refuse_erased(self._home)
         name = name.strip().lower()
@@ -79,7 +79,9 @@ class FrontDoor:
             return self._by_shop_key(name, password, code)
         if code:
             return self._by_central(name, password, code=code)
-        former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
+        former = self._former_keeper()
+        if former is None and self._is_closed_for_good():
+            raise Refusal("code_needed")
         opened = self._by_slot(name, password) if former is None else self._by_former(name, password, former)
         self._tries.clear(tag(name))
         return opened
@@ -99,7 +101,7 @@ class FrontDoor:
     def enrol_again(self, wanted: Enrolling) -> tuple[Place, Actor]:
         """A new token for a PC that central forgot, or shut out and lets in again: see `enrol_again`.
 
-        Raises Denied as `sign_in` does and what central says of a code, Unreachable; refuses `already_enrolled`.
+        Raises Denied as `sign_in` does and what central says of a code, Unreachable; refuses `already_enrolled`, `code_needed`.
         """
         name = wanted.user.strip().lower()
         self._tries.begin(tag(name))
@@ -115,7 +117,7 @@ class FrontDoor:
         refuse_erased(self._home)
         name = name.strip().lower()
         self._tries.begin(tag(name))
-        former = None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
+        former = self._former_keeper()
         try:
             key = self._key_for(name, password) if former is None else former.data_key()
         except Damaged as error:
@@ -151,13 +153,23 @@ class FrontDoor:
         return entered
 
     def _key_for(self, name: str, password: str) -> bytes:
-        """Central's share of before opens nothing for who has no slot: central forgot it with the device."""
+        """Central's share of before opens nothing for who has no slot: central forgot it with the device. Refuses `code_needed`
+        where nobody has one."""
         alone = unattended(self._home, card_of(self._home).device)
         if alone.exists():
             return alone.data_key()
+        if not self.names():
+            raise Refusal("code_needed")
         if name not in self.names():
             raise Denied("sign_in_with_colleague")
         return self._slots.open(name, password)
+
+    def _former_keeper(self) -> FormerKeys | None:
+        return None if self.names() else next((keeper for keeper in self._former if keeper.exists()), None)
+
+    def _is_closed_for_good(self) -> bool:
+        """No password and no share of central's opens it any more, and there is no colleague to ask."""
+        return not (self.names() or self._slots.has_shared() or unattended(self._home, card_of(self._home).device).exists())
 
     def _by_slot(self, name: str, password: str) -> tuple[Replica, Actor]:
         try:

@@ -1,23 +1,31 @@
 """Files lost, damaged, emptied, taken back in time, keys gone: after a repair every order is at central exactly once."""
 
 import shutil
+from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from dms_desktop.session import OpenDoors
 from dms_desktop.settings import MEMORY
+from sync.client import cli_orders
+from sync.client.anew import enrol_anew
 from sync.client.cli_rescue import workshop
+from sync.client.front_door import FrontDoor
 from sync.client.journal import journal_folder
 from sync.client.keys import DATABASE, unattended
+from sync.client.opening import Keeping
 from sync.client.place_copy import FILE
 from sync.client.places import CARD, Enrolling, card_of
 from sync.client.repair import repair
 from sync.client.repaired import Repaired
 from sync.client.segments import segments
+from sync.client.slots import Slots
+from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged, Refusal
 from tests.fault.deaths import die_at
 from tests.fault.served import Served
@@ -160,6 +168,32 @@ def test_the_app_makes_a_pc_whose_key_is_lost_a_new_device(central: Served, home
     replica.close()
     assert each_once(central, saved)
     assert (home / MEMORY).exists()
+
+
+def test_with_every_key_slot_lost_the_work_of_all_who_sat_there_is_handed_in(
+    central: Served, home: Path, codes: list[str]
+) -> None:
+    """Faults 96, 97. Invariant 28: the database is whole and closed for good; central takes the word of the PC that signed its
+    journal, also for a colleague who never signs in on the new device."""
+    replica, colleague = FrontDoor(home, Slots(home, None)).sign_in("wang", PASSWORD)
+    theirs: Any = cli_orders.order(replica, colleague, Namespace(lines=[f"{codes[1]}=1"], order_id=str(uuid4())))
+    replica.close()
+    saved = [*saved_offline(home, codes), theirs]
+    unattended(home, card_of(home).device).path.unlink()
+    shutil.rmtree(home / "slots")
+    door = FrontDoor(home, Slots(home, None))
+    wanted = Enrolling(central=central.url, code=central.code("D1", "lin"), user="lin", password=PASSWORD)
+    for trying in (
+        partial(door.sign_in, "lin", PASSWORD),
+        partial(door.repair, "lin", PASSWORD),
+        partial(door.enrol_again, wanted),
+    ):
+        with pytest.raises(Refusal, match="code_needed"):
+            trying()
+    enrol_anew(home, wanted, keeping=Keeping(), clock=SystemClock())
+    shop = synced(home)
+    assert each_once(central, saved)
+    shop.close()
 
 
 def test_a_reinstalled_pc_finds_the_journal_in_its_old_place(central: Served, home: Path, codes: list[str]) -> None:

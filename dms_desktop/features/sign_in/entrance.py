@@ -192,10 +192,13 @@ class Entrance(QWidget):
         self.ready.emit()
 
     def _fail_entering(self, name: str, password: str, error: Exception) -> None:
-        """Where the database is the trouble, what helps is one step away."""
+        """Where the database is the trouble, or no key to it is left, what helps is one step away."""
         if isinstance(error, Damaged):
             self.people.set_busy(False)
             self.show_repairing(name, password, partial(words_of, error))
+        elif _is_code_needed(error):
+            self.people.set_busy(False)
+            self.show_enrolling_anew(name, partial(words_of, error))
         else:
             self._forms.setCurrentWidget(self.people)
             self._fail(error)
@@ -204,14 +207,21 @@ class Entrance(QWidget):
         """Where nothing can be made anew of what is left, a code helps."""
         words_of(error)
         self.repairing.fail(partial(words_of, error))
-        if isinstance(error, Refusal) and error.code == "code_needed":
+        if _is_code_needed(error):
             self.show_enrolling_anew(name, partial(words_of, error))
 
     def _fail_enrolling(self, error: Exception) -> None:
+        """A place to which no key is left takes the code that was typed as a new device."""
         words_of(error)
         self.enrolling.fail(partial(words_of, error))
+        if _is_code_needed(error):
+            self.show_enrolling_anew(self.enrolling.user.text(), partial(words_of, error))
         if isinstance(error, Denied) and error.code == "keyring_closed":
             self.enrolling.offer_alone()
+
+
+def _is_code_needed(error: Exception) -> bool:
+    return isinstance(error, Refusal) and error.code == "code_needed"
 
 
 def _ready(doors: Doors, place: Place) -> _Ready:

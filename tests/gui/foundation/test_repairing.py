@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import rmtree
 from typing import TypeVar
 from uuid import UUID
 from zipfile import ZipFile
@@ -30,12 +31,14 @@ from sync.client.migrations import upgrade
 from sync.client.opening import open_replica
 from sync.client.place_copy import FILE
 from sync.client.places import CARD, Enrolling, Place
+from sync.client.slot_files import FOLDER
 from sync.client.slots import Slots
 from sync.client.store import Store
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer
 from sync.kernel.errors import Damaged, Denied
 from sync.protocol.journal import public_half
+from tests import patience
 from tests.builders import an_actor
 from tests.gui.foundation.stands import shown
 from tests.gui.showroom import a_showroom
@@ -159,6 +162,39 @@ def test_where_nothing_tells_which_pc_this_was_a_code_is_asked_for(qtbot: QtBot,
     QTest.keyClicks(form.password, RIGHT)
     QTest.keyClick(form.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "used already" in form.banner.text())
+    assert (doors.asked, list(home.glob("former-*"))) == ((str(home), "K7QM", "chen"), [])
+    background.close()
+
+
+@pytest.mark.parametrize("is_by_code", [False, True])
+def test_where_every_key_slot_is_lost_the_same_form_stands_there_whatever_was_tried(
+    qtbot: QtBot, home: Path, is_by_code: bool
+) -> None:
+    """Faults 96, 97. Invariant 28: the database is whole and no colleague can open it; the PC becomes a new device, and what was
+    typed already is not typed again."""
+    rmtree(home / FOLDER)
+    background, doors = Background(), NewDevice(home.parent, home=home)
+    entrance = Entrance(doors, background)
+    shown(qtbot, entrance)
+    with qtbot.waitSignal(entrance.ready):
+        entrance.start()
+    form = entrance.enrolling
+    if is_by_code:
+        entrance.show_enrolling_again()
+        form.user.setText("chen")
+        form.code.setText("K7QM")
+        form.password.setText(RIGHT)
+        qtbot.mouseClick(form.go, Qt.MouseButton.LeftButton)
+    else:
+        sign_in(entrance)
+        qtbot.waitUntil(form.isVisible, timeout=patience.MS)
+        form.code.setText("K7QM")
+        form.password.setText(RIGHT)
+    qtbot.waitUntil(lambda: "sealed journal" in form.banner.text() and form.go.isEnabled(), timeout=patience.MS)
+    assert (form.central.text(), form.central.isReadOnly(), form.user.text()) == (PLACE["central"], True, "chen")
+    assert doors.asked is None
+    qtbot.mouseClick(form.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "used already" in form.banner.text(), timeout=patience.MS)
     assert (doors.asked, list(home.glob("former-*"))) == ((str(home), "K7QM", "chen"), [])
     background.close()
 
