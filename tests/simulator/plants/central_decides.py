@@ -103,8 +103,8 @@ PLANTS = (
         name="gone_person_refused",
         what="work of a person who left is refused instead of kept for the manager",
         at=JUDGE,
-        was="OutcomeState.QUARANTINED",
-        now="OutcomeState.REFUSED",
+        was='OutcomeState.QUARANTINED, "actor_revoked"',
+        now='OutcomeState.REFUSED, "actor_revoked"',
     ),
     Plant(
         name="refusal_keeps_effect",

@@ -1,7 +1,7 @@
 """Central comes back from a backup while an exchange is under way."""
 
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import insert, update
@@ -65,8 +65,10 @@ def test_files_that_a_restored_central_forgot_are_offered_again(tmp_path: Path) 
 
 
 def restore(house: House, folder: Path) -> None:
-    """Central is as it was on its first day, and knows it."""
+    """Central is as it was on its first day, when people had signed in and nothing else was done, and knows it."""
     founded = House(folder, StandingClock())
+    for number in (1, 2):
+        founded.note(LIN, UUID(int=number))
     with founded.store.engine.begin() as connection:
         connection.execute(update(Central).where(Central.id == THE_ONE).values(epoch="second"))
     house.fall_back_to(folder / "central.db")
