@@ -4,11 +4,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from litestar import Litestar
-from litestar.datastructures import ResponseHeader
+from litestar.datastructures import MutableScopeHeaders
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.types import Message, Scope
 
 from sync.central.admission import Doors, Threads
 from sync.central.http import ROUTES, Desk
@@ -31,7 +32,7 @@ SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
-    "Strict-Transport-Security": "max-age=31536000",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 
 
@@ -45,6 +46,14 @@ def furnish(service: Service, *, jitter: Callable[[], float]) -> Desk:
         notifier=Notifier(service.store, service.queues),
         jitter=jitter,
     )
+
+
+async def keep_safe(message: Message, _scope: Scope) -> None:
+    """No answer goes out without the headers, refusals and defects included. What a route says itself, it means."""
+    if message["type"] == "http.response.start":
+        headers = MutableScopeHeaders.from_message(message)
+        for name, value in SAFE_HEADERS.items():
+            headers.setdefault(name, value)
 
 
 def build(desk: Desk) -> Litestar:
@@ -63,7 +72,7 @@ def build(desk: Desk) -> Litestar:
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,
-        response_headers=[ResponseHeader(name=name, value=text) for name, text in SAFE_HEADERS.items()],
+        before_send=[keep_safe],
         exception_handlers={
             Refused: on_refused,
             Denied: on_denied,

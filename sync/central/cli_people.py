@@ -21,9 +21,10 @@ MOST = 100_000
 
 
 def add_user(service: Service, args: argparse.Namespace) -> object:
-    """A person with a password, at a dealer or (without one) at the house. Refuses as `AddUser` does, and `password_missing`."""
+    """A person with a password, at a dealer or (without one) at the house. Refuses as `AddUser` does, `password_missing`,
+    `password_too_short`."""
     dealer_id = _dealer_id(service, args.dealer)
-    password_hash = service.passwords.hash(given_password())
+    password_hash = service.passwords.first(given_password())
     user_id = service.source.ids.new()
     added = AddUser(user_id=user_id, name=args.name, display_name=args.display_name or args.name, role=Role(args.role))
     console.run_verb(service, added, actor=replace(console.OPERATOR, dealer_id=dealer_id))
@@ -33,10 +34,10 @@ def add_user(service: Service, args: argparse.Namespace) -> object:
 
 
 def set_password(service: Service, args: argparse.Namespace) -> object:
-    """Another password for somebody. Refuses `user_unknown`, `password_missing`."""
+    """Another password for somebody. Refuses `user_unknown`, `password_missing`, `password_too_short`."""
     dealer_id = _dealer_id(service, args.dealer)
     user_id = _user_id(service, dealer_id, args.name)
-    password_hash = service.passwords.hash(given_password())
+    password_hash = service.passwords.first(given_password())
     with service.store.transaction(service.source.clock.now()) as session:
         service.passwords.keep(session, dealer_id, user_id, password_hash)
     return {"name": args.name, "dealer": args.dealer or HOUSE_CODE}

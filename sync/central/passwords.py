@@ -60,7 +60,7 @@ class Passwords:
             return session.get(Credential, (dealer_id, user_id)) is None
 
     def first(self, password: str) -> str:
-        """A credential for `keep_first`. Raises Denied `password_too_short`."""
+        """A credential for `keep` of a password that somebody has just chosen. Raises Denied `password_too_short`."""
         if len(password) < LEAST_LENGTH:
             raise Denied("password_too_short", least=LEAST_LENGTH)
         return self.hash(password)

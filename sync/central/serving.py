@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import uvicorn
+from litestar.types import ASGIApp
 
 from sync.central.app import build, furnish
 from sync.central.notifier import Notifier
@@ -62,16 +63,10 @@ class Doorway:
         return "https" if self.certificate else "http"
 
 
-def serve(
-    service: Service, listener: socket.socket, doorway: Doorway, *, announce: Callable[[str], None], port_file: Path | None
-) -> None:
-    """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
-    host, port = listener.getsockname()[:2]
-    if service.store.is_open_to_all():
-        LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
-    desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
-    config = uvicorn.Config(
-        build(desk),
+def configured(app: ASGIApp, doorway: Doorway) -> uvicorn.Config:
+    """How requests come to the application, and whose word on their senders is believed."""
+    return uvicorn.Config(
+        app,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -82,6 +77,17 @@ def serve(
         proxy_headers=bool(doorway.proxy),
         forwarded_allow_ips=doorway.proxy,
     )
+
+
+def serve(
+    service: Service, listener: socket.socket, doorway: Doorway, *, announce: Callable[[str], None], port_file: Path | None
+) -> None:
+    """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
+    host, port = listener.getsockname()[:2]
+    if service.store.is_open_to_all():
+        LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
+    desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
+    config = configured(build(desk), doorway)
     config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here
     service.snapshots.begin_ahead()
     if port_file is not None:
