@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QWidget
 
 from dms_desktop.widgets.cells import is_enter
@@ -19,6 +19,8 @@ from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 40
+MOVES = frozenset(range(Qt.Key.Key_Home, Qt.Key.Key_PageDown + 1))
+"""Home, End, the arrows, PageUp, PageDown: Qt numbers them in a row."""
 
 
 class EntryGrid(TableView):
@@ -133,24 +135,30 @@ class EntryGrid(TableView):
         if is_enter(event.key()) and plain == Qt.KeyboardModifier.NoModifier:
             if self.state() != QAbstractItemView.State.EditingState:  # an open editor says so by closeEditor as well
                 self._enter()
-        elif event.key() == Qt.Key.Key_Tab:
-            self._tab(1)
-        elif event.key() == Qt.Key.Key_Backtab:
-            self._tab(-1)
         elif not self._deed(event):
             if event.text() and event.text().isprintable():
                 self._to_first_blank()
+            elif event.key() in MOVES:
+                self._tab_from = None
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A run of Tabs ends where the hand goes elsewhere."""
+        self._tab_from = None
+        super().mousePressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt asks here for each Tab, before any key comes: to the cell beside, and out of the grid behind the last blank line."""
+        is_here = self.isVisible() and self.isEnabled()  # one that goes away is asked as well
+        return (is_here and self._tab(1 if forward else -1)) or super().focusNextPrevChild(forward)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Where the hand goes when a cell is done: Tab beside; Enter beside after a lookup, else below, where the run began."""
         moves = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, moves.NoHint)
         self.typing.emit()
-        if hint == moves.EditNextItem:
-            self._tab(1)
-        elif hint == moves.EditPreviousItem:
-            self._tab(-1)
+        if hint in (moves.EditNextItem, moves.EditPreviousItem):
+            self.focusNextPrevChild(hint == moves.EditNextItem)
         elif hint == moves.SubmitModelCache:
             self._tab(1) if isinstance(editor, LookupEdit) and editor.text() else self._enter()
 
@@ -195,7 +203,8 @@ class EntryGrid(TableView):
         self._tab_from = None
         self.setCurrentIndex(self._grid.index(min(at.row() + 1, len(self._grid.rows)), max(section, 1)))
 
-    def _tab(self, step: int) -> None:
+    def _tab(self, step: int) -> bool:
+        """False where there is no cell to go to."""
         at = self.currentIndex()
         if self._tab_from is None:
             self._tab_from = max(at.column(), 1)
@@ -206,7 +215,8 @@ class EntryGrid(TableView):
         elif 0 <= at.row() + step <= len(self._grid.rows):
             self.setCurrentIndex(self._grid.index(at.row() + step, stops[0] if step > 0 else stops[-1]))
         else:
-            self.focusNextPrevChild(step > 0)  # behind the last blank line: a grid must let the hand go on
+            return False
+        return True
 
     def _to_first_blank(self) -> None:
         at = self.currentIndex()

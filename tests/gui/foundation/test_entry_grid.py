@@ -44,6 +44,31 @@ def test_enter_goes_on_to_the_quantity_and_from_there_to_the_next_code(qtbot: Qt
     assert grid.place() == (2, "code")
 
 
+def test_tab_goes_beside_in_cells_that_are_not_open_and_leaves_behind_the_last_blank_line(qtbot: QtBot) -> None:
+    """As in a spreadsheet; and a grid keeps nobody who has only a keyboard."""
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
+    grid.go(0, "code")
+    press(Qt.Key.Key_Tab)
+    assert grid.place() == (0, "quantity")
+    press("7", Qt.Key.Key_Tab)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "7")]
+    assert grid.place() == (1, "code")
+    press(Qt.Key.Key_Backtab)
+    assert grid.place() == (0, "quantity")
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert grid.hasFocus()
+    assert not grid.focusNextPrevChild(True)  # nothing else is in this window
+
+
+def test_a_run_of_tabs_ends_where_an_arrow_goes_elsewhere(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
+    grid.go(0, "code")
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Down, "3", Qt.Key.Key_Return)
+    assert grid.place() == (2, "quantity")
+
+
 def test_what_is_typed_stays_when_the_row_is_filled_meanwhile(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Return, "12")
