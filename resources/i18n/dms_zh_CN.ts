@@ -4671,6 +4671,22 @@
         <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
         <translation>{number} 已在本机过账；短少或损坏的会转为索赔。</translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>

@@ -4671,6 +4671,22 @@
         <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
         <translation>{number} 已在本機過帳；短少或損壞的會轉為索賠。</translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收貨</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>

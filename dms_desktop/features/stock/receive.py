@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from dms_desktop.features.stock.papers import shipment_paper
+from dms_desktop.features.stock.taken import taken_table
 from dms_desktop.features.stock.words import difference_chip, place_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.naming import shown
@@ -47,7 +48,9 @@ class ReceivePage(GoodsPage):
         self.sums = PlainLabel(role="strong")
         self.make_grid(lambda: self.tr("Lines of the delivery"), self._columns())
         whole = column(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
-        whole.addWidget(self.grid, 1)
+        self.taken = taken_table()
+        whole.addWidget(self.grid, 3)
+        whole.addWidget(self.taken, 2)
         empty = EmptyState(
             "truck",
             lambda: self.tr("This delivery is not on this PC"),
@@ -59,6 +62,7 @@ class ReceivePage(GoodsPage):
 
     def bind(self) -> None:
         self.bind_grid()
+        self.taken.opened.connect(lambda line: self.desk.open_page("product", line.product_code))
         self.place.picked.connect(lambda _: self.keep())
 
     def refresh(self) -> None:
@@ -110,9 +114,17 @@ class ReceivePage(GoodsPage):
             self.grid.fill(found.row_id, {"mark": self._mark(found)})
         came, asked = 0, sum(one.quantity for one in self._papers.values() if not one.is_settled)
         came = sum(units_of(found, "received") + units_of(found, "damaged") for found in self.grid.rows())
+        self._show_parts(is_open=bool(asked or self.grid.rows()))
         self.sums.setText(self.tr("{came} of {asked} units").format(came=quantity(came), asked=quantity(asked)))
         self.deeds_changed.emit()
         self.headline_changed.emit()
+
+    def _show_parts(self, *, is_open: bool) -> None:
+        """The sheet while something can be typed in it, and below it what is done."""
+        self.grid.setVisible(is_open)
+        self.sums.setVisible(is_open)
+        self.taken.setVisible(bool(self.taken.rows()))
+        self.setFocusProxy(self.grid if is_open else self.taken)
 
     def _columns(self) -> Sequence[GridColumn]:
         return (
@@ -149,6 +161,7 @@ class ReceivePage(GoodsPage):
             self.banner.tell(Weight.OK, self.tr("Everything of this delivery has been taken in."))
         elif settled:
             self.banner.tell(Weight.INFO, self.tr("{count} lines have been taken in before.").format(count=settled))
+        self.taken.set_rows([line for line in lines if line.is_settled])
         self._lay_papers()
         self.ask_draft()
 

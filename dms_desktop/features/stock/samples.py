@@ -123,6 +123,11 @@ def a_paper_line(at: int, code: str, names: Names, units: int, *, is_settled: bo
 
 TO_RECEIVE = tuple(a_paper_line(at, row.code, row.names, 6 * (at + 1)) for at, row in enumerate((PAD, DISC, FILTER)))
 
+TAKEN = tuple(
+    replace(line, is_settled=True, received=line.quantity - damaged - short, damaged=damaged)
+    for line, damaged, short in zip(TO_RECEIVE, (0, 2, 0), (0, 0, 1), strict=True)
+)
+
 
 @cache
 def many_to_receive() -> Sequence[LineToReceive]:

@@ -15,6 +15,7 @@ from dms_desktop.features.stock.samples import (
     ROWS,
     SHIPMENT,
     SHIPMENT_CARD,
+    TAKEN,
     TO_RECEIVE,
     a_delivery,
     a_draft,
@@ -54,6 +55,8 @@ RECEIVING: Answers = {
     shipment_to_receive: lambda **_: TO_RECEIVE,
 }
 RECEIVE = Scene(name="shipment", kind="shipment", record_id=SHIPMENT.hex, answers=RECEIVING, prepare=press("Ctrl+A"))
+TAKEN_IN = replace(RECEIVE, answers={**RECEIVING, shipment_to_receive: lambda **_: TAKEN})
+PARTLY_TAKEN = (TO_RECEIVE[0], *TAKEN[1:])
 TYPED = ({"code": PAD.code, "quantity": "2"}, {"code": DISC.code, "quantity": "12"})
 MOVING: Answers = {
     locations: lambda **_: PLACES,
@@ -133,6 +136,8 @@ SCENES = (
         ),
         sent=(refused(SHIPMENT, "ReceiveShipment"),),
     ),
+    replace(TAKEN_IN, name="shipment-taken-typical", prepare=lambda page: None),
+    replace(RECEIVE, name="shipment-partly-typical", answers={**RECEIVING, shipment_to_receive: lambda **_: PARTLY_TAKEN}),
     *in_every_state(
         "transfer",
         TRANSFER,

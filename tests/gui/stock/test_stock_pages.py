@@ -57,6 +57,22 @@ def test_a_delivery_is_scanned_in_and_what_differs_becomes_a_claim(room: Showroo
     ]
 
 
+def test_what_has_been_taken_in_stays_to_be_read(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 3), (OIL, 12))
+    page = room.open("shipment", str(SHIPMENT), ReceivePage)
+    room.scan("4711234567882")
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert [row.text("code") for row in page.grid.rows()] == [PAD]
+    assert [line.product_code for line in page.taken.rows()] == [OIL]
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert not page.grid.isVisible()
+    assert [(line.product_code, line.received) for line in page.taken.rows()] == [(PAD, 3), (OIL, 12)]
+    assert page.taken.hasFocus()
+
+
 def test_what_is_not_on_the_papers_gets_a_line_with_a_mark(room: Showroom) -> None:
     a_shipment_on_its_way(room, (PAD, 3))
     page = room.open("shipment", str(SHIPMENT), ReceivePage)
