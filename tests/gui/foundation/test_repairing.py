@@ -154,7 +154,7 @@ def test_where_nothing_tells_which_pc_this_was_a_code_is_asked_for(qtbot: QtBot,
     entrance.show_repairing("chen", RIGHT)
     qtbot.mouseClick(entrance.repairing.go, Qt.MouseButton.LeftButton)
     form = entrance.enrolling
-    qtbot.waitUntil(form.isVisible, timeout=20_000)
+    qtbot.waitUntil(form.isVisible)
     assert "sealed journal" in form.banner.text()
     assert (form.central.text(), form.central.isReadOnly(), form.user.text()) == (PLACE["central"], True, "chen")
     qtbot.waitUntil(lambda: form.password.height() >= form.password.sizeHint().height())  # the long reason takes nobody's room
