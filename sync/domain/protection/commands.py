@@ -9,8 +9,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.orders.protected import ProtectionClaim, ProtectionLine, ProtectionState, protection_key
-from sync.domain.protection.lookup import Case, case_of, falls_of
-from sync.domain.returns.lookup import units_left
+from sync.domain.protection.lookup import Case, case_of, falls_of, units_left
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -120,12 +119,12 @@ def answer_protection(command: AnswerProtection, context: Context) -> None:
         raise Refusal("reason_missing", field="reason")
     if len(command.reason) > LONGEST_TEXT:
         raise Refusal("text_too_long", field="reason")
-    left = {line.id: units_left(context.session, claim.dealer_id, line.shipment_line_id) for line in claim.lines}
+    left = units_left(context.session, claim)
     claim.state = ProtectionState.GRANTED if command.granted else ProtectionState.REFUSED
     claim.answered_by, claim.answered_at, claim.answer = context.actor.name, context.now, command.reason.strip()
     if command.granted:
         for line in claim.lines:
-            line.units = min(line.units, left[line.id])
+            line.units = min(line.units, left.get(line.shipment_line_id, 0))
         claim.credited = sum(line.units * line.each for line in claim.lines)
     if claim.credited:
         context.session.add(note_for(claim, NoteKind.PROTECTION, claim.credited, context))

@@ -1,11 +1,11 @@
 """Finds what a fall of a price means for a dealer: the contract that protects, what was on hand, and what had come before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import price_zone
@@ -14,10 +14,11 @@ from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import spells
 from sync.domain.contracts.quota import contract_for
 from sync.domain.contracts.records import Contract
-from sync.domain.orders.protected import OF_DELIVERY
+from sync.domain.orders.protected import OF_DELIVERY, ProtectionClaim
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
-from sync.domain.protection.rules import Band, Covered, Delivered, Fall, covered, falls
+from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.protection.rules import Band, Covered, Delivered, Fall, covered, falls, staying
 from sync.domain.returns.lookup import TAKEN_IN
 from sync.domain.stock.records import Movement, StockLevel
 
@@ -35,8 +36,23 @@ ON_HAND = select(func.sum(StockLevel.on_hand)).where(
 MOVED_SINCE = select(func.sum(Movement.quantity)).where(
     Movement.dealer_id == bindparam("dealer_id"), Movement.product_code == bindparam("code"), Movement.at >= bindparam("moment")
 )
+GOING = (
+    select(func.sum(GoodsReturn.quantity))
+    .where(
+        GoodsReturn.dealer_id == ShipmentLine.dealer_id,
+        GoodsReturn.shipment_line_id == ShipmentLine.id,
+        GoodsReturn.state != ReturnState.REFUSED,
+        ~exists().where(
+            Movement.dealer_id == GoodsReturn.dealer_id, Movement.document_id == GoodsReturn.id, Movement.at < bindparam("until")
+        ),
+    )
+    .correlate(ShipmentLine)
+    .scalar_subquery()
+)
+"""Units that somebody asked to send back and that had not left when the price fell."""
 CAME = (
-    TAKEN_IN.where(
+    TAKEN_IN.add_columns(func.coalesce(GOING, 0))
+    .where(
         ShipmentLine.dealer_id == bindparam("dealer_id"),
         ShipmentLine.product_code == bindparam("code"),
         Shipment.received_at >= bindparam("since"),
@@ -90,6 +106,12 @@ def case_of(session: Session, dealer: Dealer, code: str, fall: Fall) -> Case | N
     )
 
 
+def units_left(session: Session, claim: ProtectionClaim) -> Mapping[UUID, int]:
+    """By line of delivery: of what was on hand when the price fell, what nobody has asked to send back by now."""
+    deliveries = _delivered(session, claim.dealer_id, claim.product_code, claim.fell_at, claim.days)
+    return {one.line_id: units for one, units in staying(deliveries, claim.on_hand)}
+
+
 def on_hand_at(session: Session, dealer_id: int, code: str, moment: datetime) -> int:
     """What is there now, less what has moved since: days gone by need not be counted again."""
     about = {"dealer_id": dealer_id, "code": code}
@@ -105,10 +127,11 @@ def _delivered(session: Session, dealer_id: int, code: str, until: datetime, day
             line_id=line.id,
             number=number,
             units=left,
+            going=going,
             cost=(cost := line_value(ordered, ordered.quantity) // ordered.quantity),
             taken=_taken(session, dealer_id, line.id, cost),
         )
-        for line, ordered, number, left in found
+        for line, ordered, number, left, going in found
     ]
 
 

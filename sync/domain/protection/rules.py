@@ -32,13 +32,14 @@ class Fall:
 
 @dataclass(frozen=True, kw_only=True)
 class Delivered:
-    """Units of a delivery that came sound and nobody asked to send back. `cost` is of one; `taken` are bands of it that other
-    falls were claimed for."""
+    """Units of a delivery that came sound and nobody asked to send back. `going` are those that somebody did ask for, and that
+    were still there when the price fell. `cost` is of one; `taken` are bands of it that other falls were claimed for."""
 
     line_id: UUID
     number: str
     units: int
     cost: int
+    going: int = 0
     taken: Sequence[Band] = ()
 
 
@@ -61,14 +62,21 @@ def falls(spells: Iterable[Spell]) -> Iterator[Fall]:
 
 def covered(deliveries: Sequence[Delivered], on_hand: int, fall: Fall) -> Sequence[Covered]:
     """`deliveries` are those of the days before the fall, the newest first: what came first was sold first."""
-    left, found = on_hand, []
-    for one in deliveries:
-        units = min(one.units, left)
-        left -= max(units, 0)
+    found = []
+    for one, units in staying(deliveries, on_hand):
         each = uncovered(fall.band(one.cost), one.taken)
         if units > 0 and each > 0:
             found.append(Covered(line_id=one.line_id, number=one.number, units=units, each=each))
     return found
+
+
+def staying(deliveries: Sequence[Delivered], on_hand: int) -> Iterator[tuple[Delivered, int]]:
+    """Of each delivery what was on hand and stays: what goes back is among what was there, and comes back at its whole cost."""
+    left = on_hand
+    for one in deliveries:
+        there = max(min(one.units + one.going, left), 0)
+        left -= there
+        yield one, max(there - one.going, 0)
 
 
 def uncovered(band: Band, taken: Iterable[Band]) -> int:

@@ -17,18 +17,19 @@ from sync.domain.orders.records import ShipmentLine
 from sync.domain.orders.sent_back import GoodsReturn
 from sync.domain.protection.commands import AnswerProtection
 from sync.domain.protection.queries import protection_lines, protections, protections_to_settle
-from sync.domain.returns.commands import AskReturn
+from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn
 from sync.domain.returns.queries import returnable
 from sync.domain.stock.rules import MovementKind
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 from tests.builders import SHOP, TODAY, a_category, a_dealer, a_view, an_id
 from tests.contract_builders import HEAD, agree, buy
-from tests.credit_builders import MAKER, decide
+from tests.credit_builders import DESK, MAKER, decide
 from tests.order_builders import PAD, PRICE, a_market
 from tests.protection_builders import answer_claim, can_claim, claim, moved, set_price, the_claim
 
 THIRTY = Terms(protection_days=30, claim_days=14, return_basis_points=10_000)
+BACK = an_id("back")
 FELL, LOWER = 20, PRICE - 35_00
 
 
@@ -141,7 +142,7 @@ def test_what_goes_back_to_the_manufacturer_is_credited_without_what_was_protect
     rows = returnable(a_view(session, HEAD))
     assert {row.each for row in rows} == {PRICE - 35_00}
     line = rows[0].shipment_line_id
-    ask = AskReturn(return_id=an_id("back"), shipment_line_id=line, quantity=2, reason="x", number="RH-1")
+    ask = AskReturn(return_id=BACK, shipment_line_id=line, quantity=2, reason="x", number="RH-1")
     decide(ask, session, HEAD, days=FELL + 2)
     assert session.scalars(select(GoodsReturn)).one().amount == 2 * (PRICE - 35_00)
 
@@ -149,12 +150,40 @@ def test_what_goes_back_to_the_manufacturer_is_credited_without_what_was_protect
 def test_what_was_asked_to_go_back_meanwhile_is_not_credited(session: Session) -> None:
     """It comes back at its whole cost."""
     claim(session, 245_00, fell=FELL)
-    line = session.scalars(select(ShipmentLine).where(ShipmentLine.quantity == 6)).one()
-    ask = AskReturn(return_id=an_id("back"), shipment_line_id=line.id, quantity=4, reason="x", number="RH-1")
-    decide(ask, session, HEAD, days=FELL + 0.6)
+    send_back(session, 4, days=FELL + 0.6)
     assert session.scalars(select(GoodsReturn)).one().amount == 4 * PRICE
     answer_claim(session, FELL, days=FELL + 1)
     assert the_claim(session, FELL).credited == 3 * 35_00
+
+
+def test_what_is_to_go_back_leaves_no_room_for_what_came_before(session: Session) -> None:
+    """Seven on hand, the newest six among them. Of these four go back at their whole cost: two stay, and one of those before.
+    Invariant 24."""
+    send_back(session, 4, days=FELL - 1)
+    [row] = can_claim(session, days=FELL + 0.5)
+    assert (row.on_hand, row.units, row.amount) == (7, 3, 3 * 35_00)
+
+
+def test_what_left_before_the_fall_takes_no_room(session: Session) -> None:
+    """Four of the newest are gone when the price falls: two of them are among the three on hand, and one of those before."""
+    send_back(session, 4, days=FELL - 1)
+    decide(AnswerReturn(dealer_id=SHOP, return_id=BACK, granted=True), session, DESK, days=FELL - 1)
+    decide(SendReturn(dealer_id=SHOP, return_id=BACK, location_id=an_id("main")), session, HEAD, days=FELL - 1)
+    [row] = can_claim(session, days=FELL + 0.5)
+    assert (row.on_hand, row.units, row.amount) == (3, 3, 3 * 35_00)
+
+
+def test_what_was_not_taken_back_stays_protected(session: Session) -> None:
+    send_back(session, 4, days=FELL - 1)
+    decide(AnswerReturn(dealer_id=SHOP, return_id=BACK, granted=False, reason="opened"), session, DESK, days=FELL - 1)
+    assert can_claim(session, days=FELL + 0.5)[0].units == 7
+
+
+def send_back(session: Session, units: int, *, days: float) -> None:
+    """Somebody asks for it; they are units of the newest delivery."""
+    line = session.scalars(select(ShipmentLine).where(ShipmentLine.quantity == 6)).one()
+    ask = AskReturn(return_id=BACK, shipment_line_id=line.id, quantity=units, reason="x", number="RH-1")
+    decide(ask, session, HEAD, days=days)
 
 
 def test_a_no_has_a_reason_and_credits_nothing(session: Session) -> None:

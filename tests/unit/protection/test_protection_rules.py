@@ -1,5 +1,6 @@
 """What a fall of a price is worth: which goods, how much of their cost, and never a cent of it twice."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -25,6 +26,13 @@ def of(*lines: Covered) -> list[tuple[str, int, int]]:
 def test_what_came_last_is_what_is_left() -> None:
     """Fifteen on hand: all of the newest ten, and five of those before."""
     assert of(*covered([delivered("new", 10), delivered("old", 10)], 15, FALL)) == [("new", 10, 20), ("old", 5, 20)]
+
+
+def test_what_goes_back_is_among_what_was_there() -> None:
+    """Ten came and four of them go back, twelve are on hand: six stay of the newest, and two of those before."""
+    newest = replace(delivered("new", 6), going=4)
+    assert of(*covered([newest, delivered("old", 10)], 12, FALL)) == [("new", 6, 20), ("old", 2, 20)]
+    assert of(*covered([newest, delivered("old", 10)], 3, FALL)) == []
 
 
 def test_nobody_gets_more_than_brings_the_cost_down_to_the_new_price() -> None:
