@@ -1,7 +1,7 @@
 """The change index: which rows of a scope changed since when, written by the transaction that changed them and by nobody else."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
@@ -44,6 +44,10 @@ class Touched:
     digests: dict[RowId, int] = field(default_factory=dict)
     tables: set[str] = field(default_factory=set)
     """Of all those rows."""
+    held: dict[tuple[type, object], Record] = field(default_factory=dict)
+    """Rows that are locked until the transaction ends, by class and key."""
+    flushes: int = 0
+    """How often rows were written."""
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
@@ -65,11 +69,18 @@ class Touched:
         self.rows.clear()
 
     def copy(self) -> "Touched":
-        return Touched(dict(self.present), dict(self.rows), dict(self.digests), set(self.tables))
+        return replace(
+            self,
+            present=dict(self.present),
+            rows=dict(self.rows),
+            digests=dict(self.digests),
+            tables=set(self.tables),
+            held=dict(self.held),
+        )
 
     def become(self, former: "Touched") -> None:
         """What came after this copy was made was rolled back."""
-        self.present, self.rows, self.digests, self.tables = former.present, former.rows, former.digests, former.tables
+        self.__dict__.update(former.__dict__)
 
     def _place(self, table: str, key: str, scopes: Mapping[str, bool]) -> None:
         self.tables.add(table)

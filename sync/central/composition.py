@@ -34,6 +34,8 @@ from sync.domain.sales import central as sales
 from sync.domain.stock import central as stock
 from sync.domain.stock.receiving import ReceiveShipment
 from sync.kernel.commands import HOUSE, Command, Context, Wrapper
+from sync.kernel.kept import Reading
+from sync.kernel.records import dealer_scope
 from sync.protocol.messages import UserCard
 
 
@@ -142,8 +144,13 @@ def price_lists(session: Session) -> Sequence[str]:
 
 
 def find_user(session: Session, dealer_id: int, user_id: UUID) -> UserCard | None:
-    user = session.get(User, (dealer_id, user_id))
-    return None if user is None or not user.active else _user_card(user)
+    people = Reading("people", (User,), (dealer_scope(dealer_id),), _people)
+    return people.of(session, [(dealer_id, user_id)]).get((dealer_id, user_id))
+
+
+def _people(session: Session, keys: Sequence[tuple[int, UUID]]) -> Mapping[tuple[int, UUID], UserCard]:
+    found = {key: session.get(User, key) for key in keys}
+    return {key: _user_card(user) for key, user in found.items() if user is not None and user.active}
 
 
 def user_named(session: Session, dealer_id: int, name: str) -> UserCard | None:

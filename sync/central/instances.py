@@ -64,6 +64,7 @@ def lock_instance(session: Session, sender: Sender, now: datetime) -> Instance:
     instance = session.scalars(HELD, key).one()
     if is_first:  # only who made the row takes a letter: two requests of a new instance at once must not take two
         instance.letter = next_letter(session, sender.dealer_id)
+        session.flush()
     return instance
 
 

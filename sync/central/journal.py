@@ -9,10 +9,11 @@ from uuid import UUID, uuid5
 import msgspec
 from sqlalchemy import select
 
+from sync.central.decisions import body_hash
 from sync.central.exchange import Caller
 from sync.central.instances import Sender
 from sync.central.journal_keys import JournalKeys
-from sync.central.push import Pusher, body_hash
+from sync.central.push import Pusher
 from sync.central.records import Decision, Device
 from sync.central.store import Store
 from sync.kernel.commands import Envelope, Outcome, OutcomeState

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from sync.central.changes import touched_by
 from sync.central.records import ScopeCounter
 from sync.kernel.kept import K, Reading, V
-from sync.kernel.records import table_name
+from sync.kernel.records import is_dealer_scope, table_name
 
 SEEN = "counters"
 MOST = 100_000
@@ -23,6 +23,14 @@ MOST = 100_000
 LATELY = 16
 """Scopes that the first question of a session asks for besides, since others asked for them lately."""
 COUNTED = select(ScopeCounter.scope, ScopeCounter.n).where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
+
+
+@dataclass
+class Seen:
+    """The counters as a session has seen them, and the scopes of dealers that it has asked for so far."""
+
+    counters: dict[str, int] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -65,18 +73,20 @@ class Kept:
 
     def _counters(self, session: Session, scopes: Sequence[str]) -> Sequence[int]:
         """As this session saw them when it, or the command it is at, first asked."""
-        seen: dict[str, int] = session.info.setdefault(SEEN, {})
-        if not seen.keys() >= set(scopes):
-            asked = sorted(self._asked(scopes) - seen.keys())
-            seen.update(dict.fromkeys(asked, 0))
-            seen.update(session.connection().execute(COUNTED, {"scopes": asked}).all())
-        return [seen[scope] for scope in scopes]
+        seen: Seen = session.info.setdefault(SEEN, Seen())
+        if not seen.counters.keys() >= set(scopes):
+            seen.own.update(scope for scope in scopes if is_dealer_scope(scope))
+            asked = sorted({*seen.own, *self._asked_lately(scopes)} - seen.counters.keys())
+            seen.counters.update(dict.fromkeys(asked, 0))
+            seen.counters.update(session.connection().execute(COUNTED, {"scopes": asked}).all())
+        return [seen.counters[scope] for scope in scopes]
 
-    def _asked(self, scopes: Sequence[str]) -> Set[str]:
+    def _asked_lately(self, scopes: Sequence[str]) -> Set[str]:
         with self._lock:
             for scope in scopes:
-                self._lately.pop(scope, None)
-                self._lately[scope] = None
+                if not is_dealer_scope(scope):
+                    self._lately.pop(scope, None)
+                    self._lately[scope] = None
             while len(self._lately) > LATELY:
                 del self._lately[next(iter(self._lately))]
             return {*self._lately, *scopes}
@@ -93,4 +103,4 @@ class Kept:
 def look_again(session: Session) -> None:
     """Others may have changed something since: the counters are asked for anew, all in one question. SQLite has one writer."""
     if session.get_bind().dialect.name != "sqlite":
-        session.info.pop(SEEN, None)
+        session.info.setdefault(SEEN, Seen()).counters.clear()

@@ -3,7 +3,6 @@
 Several that wait share one, and with it its commit; where anything fails or is in the way, each is decided in one of its own.
 """
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,13 +17,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
-from sync.central.audit import Deed, tell
+from sync.central.audit import tell
 from sync.central.business import Business
 from sync.central.database import is_our_defect, is_worth_retrying
+from sync.central.decisions import body_hash, decision_of, deed_of
 from sync.central.instances import Sender, lock_instance
 from sync.central.progress import Progress
 from sync.central.records import Decision, Instance
 from sync.central.store import Store, look_anew
+from sync.central.undoing import Unclean, Undoing, hopefully, savepoint
 from sync.central.verdicts import Case, case_of, judge
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
@@ -140,7 +141,7 @@ class Pusher:
         until = min(deadline, self._clock.monotonic() + TURN.total_seconds())
         if len(envelopes) > 1:
             try:
-                return self._transact(sender, envelopes, self._judge, until)
+                return self._together(sender, envelopes, self._judge, until)
             except Exception:
                 LOG.info("decided_one_by_one dealer=%d", sender.dealer_id, exc_info=True)
         steps: list[_Step] = []
@@ -165,26 +166,40 @@ class Pusher:
         return judge(case, self._business)
 
     def _alone(self, sender: Sender, envelope: Envelope, decide: Callable[[Case], Outcome]) -> _Step:
-        return self._transact(sender, [envelope], decide, self._clock.monotonic())[0]
+        return self._together(sender, [envelope], decide, self._clock.monotonic())[0]
+
+    def _together(
+        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], until: float
+    ) -> Sequence[_Step]:
+        try:
+            return self._transact(sender, envelopes, partial(_of, decide, hopefully), until)
+        except Unclean:
+            return self._transact(sender, envelopes, partial(_of, decide, savepoint), until)
 
     def _transact(
         self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], until: float
     ) -> Sequence[_Step]:
         """The first, and further ones until the time is up or one does not fit. One that comes again stands alone."""
-        now, steps = self._clock.now(), list[_Step]()
+        now, steps, decided = self._clock.now(), list[_Step](), list[Decision]()
         with self._store.transaction(now, dealer_id=sender.dealer_id) as session:
             instance = lock_instance(session, sender, now)
+            session.expunge(instance)
             known = _known(session, sender, [envelope.command_id for envelope in envelopes])
             for envelope in envelopes:
                 again = known.get(envelope.command_id)
                 if steps and (again is not None or self._clock.monotonic() >= until):
                     break
                 look_anew(session)  # somebody may have changed what the one before has read and not locked
-                case = case_of(session, envelope, sender, now)
+                case = replace(case_of(session, envelope, sender, now), decided=decided)
                 steps.append(_take(case, sender, instance, again, decide))
                 if again is not None or steps[-1].outcome is None:
                     break
+            session.add_all([instance, *decided])  # written once, and not with each command
         return steps
+
+
+def _of(decide: Callable[[Case], Outcome], undoing: Undoing, case: Case) -> Outcome:
+    return decide(replace(case, undoing=undoing))
 
 
 def _take(
@@ -201,18 +216,11 @@ def _take(
         return replace(step, state=InstanceState.SPLIT)
     outcome = decide(case) if known is None else _repeat(known, case)
     if known is None:
-        case.session.add(_decision(outcome, case, sender))
-        tell(case.session, _deed(outcome, case, sender))
+        case.decided.append(decision_of(outcome, case, sender))
+        tell(case.session, deed_of(outcome, case, sender))
     if seq == step.expected_seq and (known is None or not sender.from_journal):
         instance.last_seq, instance.last_hash = seq, body_hash(case.envelope)
     return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)
-
-
-def body_hash(envelope: Envelope) -> str:
-    """What makes two commands the same: who decided what. Not their number, which changes when a replica is split."""
-    name = envelope.name if envelope.version == 1 else f"{envelope.name} {envelope.version}"  # as before there were versions
-    text = b"\n".join((name.encode(), envelope.actor_id.bytes, bytes(envelope.body)))
-    return hashlib.sha256(text).hexdigest()
 
 
 def _step(instance: Instance | Row[UUID, int, str], sender: Sender) -> _Step:
@@ -245,33 +253,6 @@ def _park(case: Case) -> Outcome:
     reference = case.envelope.command_id.hex[-8:]
     LOG.error("command_parked reference=%s name=%s dealer=%d", reference, case.envelope.name, case.dealer_id)
     return case.outcome(OutcomeState.PARKED, "defect", {"reference": reference})
-
-
-def _decision(outcome: Outcome, case: Case, sender: Sender) -> Decision:
-    return Decision(
-        dealer_id=case.dealer_id,
-        command_id=outcome.command_id,
-        body_hash=body_hash(case.envelope),
-        instance_id=sender.instance_id,
-        seq=outcome.seq,
-        name=case.envelope.name,
-        actor_id=case.envelope.actor_id,
-        state=outcome.state.value,
-        outcome=msgspec.json.encode(outcome),
-        claimed_at=case.envelope.claimed_at,
-        decided_at=case.now,
-    )
-
-
-def _deed(outcome: Outcome, case: Case, sender: Sender) -> Deed:
-    facts = {"state": outcome.state.value, "code": outcome.code, "device": sender.device_id.hex, "body": body_hash(case.envelope)}
-    return Deed(
-        dealer_id=case.dealer_id,
-        actor=case.envelope.actor_id.hex,
-        name=case.envelope.name,
-        subject=outcome.command_id.hex,
-        facts=facts,
-    )
 
 
 def _retrying(work: Callable[[], T]) -> T:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, select, tuple_
+from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, inspect, select, tuple_
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from sync.central.audit import write_deeds
@@ -27,7 +27,18 @@ Listener = Callable[[Mapping[str, int]], None]
 
 
 class _Deciding(Session):
-    """What changes in it is indexed."""
+    """What changes in it is indexed. A row that it has locked stays as it is, and is not asked for again."""
+
+    def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
+        if not asked.get("with_for_update") or not issubclass(entity, Record):
+            return super().get(entity, ident, **asked)
+        held, known = touched_by(self).held, (entity, ident)
+        if known not in held or not inspect(held[known]).persistent:
+            found = super().get(entity, ident, **asked)
+            if found is None:
+                return None
+            held[known] = found
+        return held[known]
 
 
 class _Reading(Session):
@@ -161,16 +172,17 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
 
 
 def look_anew(session: Session) -> None:
-    """What business rows said so far counts no more, and is read again by whoever asks. All of it is flushed.
+    """What business rows said so far counts no more, and is read again by whoever asks, but for what is locked. All is flushed.
 
     Not where nobody else can have written since the session began: SQLite has one writer.
     """
     if session.get_bind().dialect.name == "sqlite":
         return
     look_again(session)
+    held = {id(row) for row in touched_by(session).held.values()}
     touched_by(session).settle()  # else each row that was changed would be read again, alone, for its digest
     for row in list(session.identity_map.values()):
-        if isinstance(row, Record):
+        if isinstance(row, Record) and id(row) not in held:
             session.expire(row)
 
 
@@ -202,6 +214,7 @@ def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
 
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     touched = touched_by(session)
+    touched.flushes += 1
     for row in session.deleted:  # before the new ones: a row may be taken away and laid again in one go
         if isinstance(row, Record):
             touched.note(row, deleted=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.business import Business
@@ -17,6 +17,7 @@ from sync.central.device_people import Standing, standing_of
 from sync.central.instances import Sender
 from sync.central.numbers import note_number
 from sync.central.records import Decision
+from sync.central.undoing import Undoing, hopefully
 from sync.central.wall import stand, step_over
 from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
@@ -37,6 +38,10 @@ from sync.kernel.commands import (
 )
 from sync.kernel.errors import Refusal
 
+STATES = select(Decision.command_id, Decision.state).where(
+    Decision.dealer_id == bindparam("dealer"), Decision.command_id.in_(bindparam("commands", expanding=True))
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
@@ -51,6 +56,9 @@ class Case:
     witness: UUID
     now: datetime
     heard_at: datetime | None = None
+    decided: list[Decision] = field(default_factory=list)
+    """Before it in its transaction, which writes them down as it ends."""
+    undoing: Undoing = hopefully
 
     def outcome(
         self,
@@ -118,21 +126,21 @@ def _context(case: Case, actor: Actor, *, is_proven: bool) -> Context:
 
 
 def _run(case: Case, business: Business, verb: Verb, command: Command, context: Context) -> Outcome:
-    wrapper = business.wrappers.get(verb.command)
-    savepoint, before = case.session.begin_nested(), touched_by(case.session).copy()
+    deed = wrapped(verb.handler, business.wrappers.get(verb.command))
     if verb.command in business.across:
         step_over(case.session)
+    refused: Refusal | None = None
     try:
-        carry_out(verb, command, context, wrapped(verb.handler, wrapper), partial(_undone, case.session))
-        note_number(command, context)
-        case.session.flush()
-    except Refusal as refusal:
-        savepoint.rollback()
-        touched_by(case.session).become(before)
-        return case.outcome(OutcomeState.REFUSED, refusal.code, refusal.params)
-    savepoint.commit()
+        with case.undoing(case.session):
+            carry_out(verb, command, context, deed, partial(_undone, case.session))
+            note_number(command, context)
+            case.session.flush()
+    except Refusal as no:
+        refused = no
     if verb.command in business.across:
         stand(case.session, case.dealer_id)
+    if refused is not None:
+        return case.outcome(OutcomeState.REFUSED, refused.code, refused.params)
     if context.adjustments:
         return case.outcome(OutcomeState.ADJUSTED, adjustments=tuple(context.adjustments))
     return case.outcome(OutcomeState.CONFIRMED)
@@ -161,10 +169,10 @@ def _parent_not_accepted(case: Case) -> UUID | None:
     parents = case.envelope.after
     if not parents:
         return None
-    known = select(Decision.command_id, Decision.state).where(
-        Decision.dealer_id == case.dealer_id, Decision.command_id.in_(parents)
-    )
-    states = {row.command_id: OutcomeState(row.state) for row in case.session.execute(known)}
+    states = {one.command_id: OutcomeState(one.state) for one in case.decided if one.command_id in parents}
+    if len(states) < len(set(parents)):
+        known = case.session.execute(STATES, {"dealer": case.dealer_id, "commands": parents})
+        states |= {row.command_id: OutcomeState(row.state) for row in known}
     return next((one for one in parents if one not in states or not states[one].took_effect), None)
 
 

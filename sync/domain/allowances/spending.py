@@ -11,6 +11,8 @@ from sync.domain.allowances.records import Slice, Spending
 from sync.domain.allowances.rules import SliceKind, parts
 from sync.kernel.commands import Context
 from sync.kernel.ids import read_number
+from sync.kernel.kept import Reading
+from sync.kernel.records import dealer_scope
 
 MOST = 500
 
@@ -33,6 +35,7 @@ LEFT = Slice.amount - Slice.used - Slice.returned
 LEASED = select(func.sum(LEFT)).where(
     Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.CREDIT, Slice.keep_until >= bindparam("now")
 )
+FIRST_END = select(func.min(Slice.keep_until)).where(Slice.dealer_id == bindparam("dealer_id"), LEFT > 0)
 EXPIRED = (
     select(Slice)
     .where(Slice.dealer_id == bindparam("dealer_id"), Slice.keep_until < bindparam("now"), LEFT > 0)
@@ -100,5 +103,12 @@ def forget(context: Context, dealer_id: int, order_id: UUID) -> None:
 
 
 def expired(session: Session, dealer_id: int, now: datetime) -> Sequence[Slice]:
-    """Slices that are kept no longer, and of which something is left."""
+    """Slices that are kept no longer, and of which something is left. Most often there is none, and that is known beforehand."""
+    first = Reading("end of slices", (Slice,), (dealer_scope(dealer_id),), _first_ends).of(session, [dealer_id])[dealer_id]
+    if first is None or first >= now:
+        return ()
     return session.scalars(EXPIRED, {"dealer_id": dealer_id, "now": now}).all()
+
+
+def _first_ends(session: Session, dealers: Sequence[int]) -> Mapping[int, datetime | None]:
+    return {one: session.scalar(FIRST_END, {"dealer_id": one}) for one in dealers}

@@ -11,7 +11,7 @@ from sync.domain.approvals.asking import Chain
 from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutProduct, SetListPrice, WithdrawListPrice
 from sync.domain.catalog.records import Barcode, Product
 from sync.domain.credit.commands import TERMS_APPROVAL, SetCreditTerms
-from sync.domain.credit.lookup import terms_of
+from sync.domain.credit.records import CreditTerms
 from sync.domain.four_eyes.stock import see_adjustment, see_count
 from sync.domain.four_eyes.values import changed, list_price_on, offer_words, plain
 from sync.domain.four_eyes.watching import Fact, Sight, Watch, part_of
@@ -110,7 +110,7 @@ def see_unblocking(command: UnblockDealer, context: Context) -> Sight:
 
 
 def see_payment(command: SetCreditTerms, context: Context) -> Sight:
-    terms = terms_of(context.session, command.dealer_id)
+    terms = context.session.get(CreditTerms, command.dealer_id)
     return _dealer(command, context, changed(terms, command, ("payment_days", "grace_days")))
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import and_, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from sync.domain.catalog.records import CATALOG, ListPrice, Product, price_scope
 from sync.domain.catalog.rules import ProductStatus, order_problem, price_in_force, quantity_problem
@@ -74,11 +74,15 @@ class Offer:
 
 
 # made once: putting a statement together takes longer than the database takes to answer it
-OFFERED = [getattr(Product, field.name) for field in fields(Offered)]
-SAID = [getattr(ListPrice, field.name) for field in fields(Said)]
+OFFERED, SAID = [field.name for field in fields(Offered)], [field.name for field in fields(Said)]
 LISTED = and_(ListPrice.product_code == Product.code, ListPrice.price_list == bindparam("price_list"))
-OFFERS = select(*OFFERED, *SAID).outerjoin(ListPrice, LISTED).where(Product.code.in_(bindparam("codes", expanding=True)))
-"""Plain columns: reading whole records takes longer than deciding with them."""
+OFFERS = (
+    select(Product, ListPrice)
+    .outerjoin(ListPrice, LISTED)
+    .where(Product.code.in_(bindparam("codes", expanding=True)))
+    .options(load_only(*(getattr(Product, name) for name in OFFERED)))
+)
+"""Records, though no more of them is kept: a replica notes what a handler looked at, and predicts anew when that changes."""
 TAKEN = select(OrderLine.id).where(
     OrderLine.dealer_id == bindparam("dealer_id"), OrderLine.id.in_(bindparam("line_ids", expanding=True))
 )
@@ -94,11 +98,11 @@ def offer_for(session: Session, codes: Collection[str], *, price_list: str, unti
 
 def _offers(price_list: str, session: Session, codes: Sequence[str]) -> Mapping[str, tuple[Offered, Sequence[Said]]]:
     found: dict[str, tuple[Offered, list[Said]]] = {}
-    for row in session.execute(OFFERS, {"price_list": price_list, "codes": codes}):
-        product, price = row[: len(OFFERED)], row[len(OFFERED) :]
-        _, prices = found.setdefault(product[0], (Offered(*product), []))
-        if price[0] is not None:
-            prices.append(Said(*price))
+    for product, price in session.execute(OFFERS, {"price_list": price_list, "codes": codes}):
+        if product.code not in found:
+            found[product.code] = (Offered(*(getattr(product, name) for name in OFFERED)), [])
+        if price is not None:
+            found[product.code][1].append(Said(*(getattr(price, name) for name in SAID)))
     return found
 
 

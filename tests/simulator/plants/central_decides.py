@@ -26,15 +26,15 @@ PLANTS = (
         name="decision_not_kept",
         what="an effect without a decision",
         at=TAKE,
-        was="        case.session.add(_decision(outcome, case, sender))",
+        was="        case.decided.append(decision_of(outcome, case, sender))",
         now="        pass",
     ),
     Plant(
         name="refusals_not_kept",
         what="only what took effect is kept as decided",
         at=TAKE,
-        was="    if known is None:\n        case.session.add",
-        now="    if known is None and outcome.state.took_effect:\n        case.session.add",
+        was="    if known is None:\n        case.decided.append",
+        now="    if known is None and outcome.state.took_effect:\n        case.decided.append",
     ),
     Plant(
         name="seq_not_kept",
@@ -109,15 +109,15 @@ PLANTS = (
     Plant(
         name="refusal_keeps_effect",
         what="what a refused command had done already stays",
-        at="sync.central.verdicts:_run",
-        was="        savepoint.rollback()\n",
-        now="        savepoint.commit()\n",
+        at="sync.central.undoing:savepoint",
+        was="        nested.rollback()\n",
+        now="        nested.commit()\n",
     ),
     Plant(
         name="refusal_counts",
         what="a refused command moves the counters",
-        at="sync.central.verdicts:_run",
-        was="        touched_by(case.session).become(before)\n",
+        at="sync.central.undoing:savepoint",
+        was="        touched_by(session).become(before)\n",
         now="",
     ),
     Plant(
@@ -173,7 +173,7 @@ PLANTS = (
         name="number_twice_untold",
         what="two documents of one number, and nobody is told",
         at="sync.central.verdicts:_run",
-        was="        note_number(command, context)\n",
+        was="            note_number(command, context)\n",
         now="",
     ),
 )

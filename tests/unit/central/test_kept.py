@@ -163,11 +163,12 @@ def test_somebody_publishes_in_the_middle_of_an_exchange(world: World) -> None:
         said.append(TEXTS.of(context.session, ["S"])["S"])
         handler(command, context)
         put_up(world, world.store, f"after {len(said)}")
-        context.session.get_one(Sign, "T", with_for_update=True)
+        context.session.get_one(Sign, "T" if len(said) == 1 else "U", with_for_update=True)
         said.append(TEXTS.of(context.session, ["S"])["S"])
 
     put_up(world, world.store, "first")
     put_up(world, world.store, "to lock", "T")
+    put_up(world, world.store, "to lock next", "U")
     counter = world.device()
     assert pushed(world, counter, changes(counter, "ab"), look) == [OutcomeState.CONFIRMED] * 2
     assert said == ["first", "after 1", "after 1", "after 3"]

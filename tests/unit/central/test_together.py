@@ -6,14 +6,15 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import event, func, select, text
 from sqlalchemy.exc import OperationalError
 
 from sync.central.instances import Sender
 from sync.central.push import TOGETHER, Pusher
 from sync.central.records import AuditEntry, Decision
-from sync.kernel.commands import Context, Envelope, Handler, OutcomeState
-from tests.toy import SHOP, ChangeNote, Sign, WriteNote
+from sync.kernel.commands import Context, Envelope, Handler, OutcomeState, Wrapper
+from sync.kernel.errors import Refusal
+from tests.toy import SHOP, ChangeNote, Note, Sign, WriteNote
 from tests.unit.central.test_push import Deadlock, renamed
 from tests.unit.central.world import ToyDevice, World
 
@@ -27,6 +28,14 @@ def notes(device: ToyDevice, *texts: str) -> Sequence[Envelope]:
 
 def states(device: ToyDevice, sent: Sequence[Envelope]) -> Sequence[OutcomeState]:
     return [outcome.state for outcome in device.sync(*sent).outcomes]
+
+
+def pushed(world: World, counter: ToyDevice, sent: Sequence[Envelope], change: Wrapper) -> Sequence[OutcomeState]:
+    """With a rule of central's own for `ChangeNote`."""
+    business = replace(world.service.exchange._business, wrappers={ChangeNote: change})
+    sender = Sender(dealer_id=SHOP, device_id=counter.device_id, instance_id=counter.instance_id)
+    push = Pusher(world.store, business, world.clock).push(sender, sent, timedelta(seconds=5))
+    return [outcome.state for outcome in push.outcomes]
 
 
 def test_a_morning_of_orders_becomes_true_at_once(world: World) -> None:
@@ -95,6 +104,59 @@ def test_more_than_one_turn_of_commands_keeps_its_order(world: World) -> None:
     sent = notes(counter, *["x"] * (TOGETHER + 3))
     assert [outcome.seq for outcome in counter.sync(*sent).outcomes] == list(range(1, TOGETHER + 4))
     assert world.store.heads()[SCOPE] == 2
+
+
+@pytest.mark.parametrize("text_", ["changed", "not written yet"])
+def test_what_a_refused_command_had_begun_is_nobodys(world: World, text_: str) -> None:
+    """Invariants 6, 9: also where nothing of it has reached the database."""
+
+    def begin(command: ChangeNote, context: Context, handler: Handler) -> None:
+        note = context.session.get_one(Note, (SHOP, UUID(int=1)))
+        if command.text == text_:
+            note.text = "never"
+            if command.text == "changed":
+                context.session.flush()
+            raise Refusal("not_today")
+        handler(command, context)
+
+    counter = world.device()
+    [first] = notes(counter, "a")
+    more = [counter.envelope(ChangeNote(note_id=UUID(int=1), text=text)) for text in (text_, "b", text_)]
+    assert pushed(world, counter, [first, *more], begin) == [CONFIRMED, REFUSED, CONFIRMED, REFUSED]
+    with world.store.read() as session:
+        assert session.scalars(select(Note.text)).all() == ["b"]
+
+
+def test_a_row_that_is_locked_is_asked_for_once_and_again_where_its_lock_was_taken_back(world: World) -> None:
+    """Invariant 1."""
+    locks: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "FROM toy_sign" in statement:
+            locks.append(statement)
+
+    def lock(command: ChangeNote, context: Context, handler: Handler) -> None:
+        sign = context.session.get_one(Sign, "S", with_for_update=True)
+        assert sign.text == f"after {seen[-1]}"
+        sign.text = f"after {command.text}"
+        context.session.flush()
+        if command.text == "refused":
+            raise Refusal("not_today")
+        handler(command, context)
+        seen.append(command.text)
+
+    seen = ["nobody"]
+    with world.store.transaction(world.clock.now()) as session:
+        world.store.put(session, Sign, [("S", "after nobody")])
+    counter = world.device()
+    counter.sync(*notes(counter, "a"))
+    event.listen(world.store.engine, "before_cursor_execute", note)
+    changes = [counter.envelope(ChangeNote(note_id=UUID(int=1), text=text)) for text in "bc"]
+    assert pushed(world, counter, changes, lock) == [CONFIRMED] * 2
+    assert len(locks) == 1
+    changes = [counter.envelope(ChangeNote(note_id=UUID(int=1), text=text)) for text in ("refused", "d")]
+    assert pushed(world, counter, changes, lock) == [REFUSED, CONFIRMED]
+    assert len(locks) > 3
 
 
 @pytest.mark.postgres

@@ -6,12 +6,14 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from sync.client.shadow import Prediction
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.commands import CancelOrder, CloseLine, PlaceOrder, RequestCancel
+from sync.domain.orders.lines import offer_for
 from sync.domain.orders.rules import MOST_PRICE, MOST_UNITS, LineState, OrderState
 from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
-from tests.builders import OTHER_SHOP, a_context, a_price, a_product, an_actor, run
+from tests.builders import OTHER_SHOP, TODAY, a_context, a_price, a_product, an_actor, run
 from tests.order_builders import (
     DISC,
     ORDER,
@@ -188,3 +190,10 @@ def test_an_order_of_another_dealer_does_not_exist(counter: Context, deed: Comma
     stranger = replace(counter, actor=an_actor("zhou", dealer_id=OTHER_SHOP))
     assert refused(deed, stranger) == "order_unknown"
     assert the_line(counter.session).quantity - the_line(counter.session).closed == 4
+
+
+def test_a_prediction_rests_on_the_products_and_prices_that_it_went_by(counter: Context) -> None:
+    """Where one of them changes, an order that waits is predicted anew."""
+    with Prediction(counter.session.connection()) as session:
+        offer_for(session, [PAD], price_list="standard", until=TODAY)
+        assert {table for table, _ in session.seen()} == {"product", "list_price"}
