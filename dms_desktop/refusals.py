@@ -91,6 +91,9 @@ SENTENCES: Mapping[str, object] = {
     "merge_unknown": QT_TRANSLATE_NOOP("refusal", "These two values are not known here any more."),
     "merge_settled": QT_TRANSLATE_NOOP("refusal", "{by} has settled this already."),
     "customer_changed_by_others": QT_TRANSLATE_NOOP("refusal", "Somebody else had changed the same; both values are kept."),
+    "order_maybe_twice": QT_TRANSLATE_NOOP(
+        "refusal", "Another order with the same lines came meanwhile. Both stand: cancel one if they are the same."
+    ),
     "customer_maybe_known": QT_TRANSLATE_NOOP("refusal", "This customer may be known already; both are kept."),
     "tax_id_shape": QT_TRANSLATE_NOOP("refusal", "This tax number does not have the form of one. It can be saved all the same."),
     "tax_id_checksum": QT_TRANSLATE_NOOP("refusal", "A digit of this tax number is wrong. It can be saved all the same."),

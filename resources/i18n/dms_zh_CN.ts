@@ -9174,6 +9174,10 @@ The old file: {path}</source>
         <translation>别人也改了同一栏；两个值都保留。</translation>
     </message>
     <message>
+        <source>Another order with the same lines came meanwhile. Both stand: cancel one if they are the same.</source>
+        <translation>期间另有一张品项相同的订单。两张都有效：若为同一笔，请取消其中一张。</translation>
+    </message>
+    <message>
         <source>This customer may be known already; both are kept.</source>
         <translation>此客户可能已存在；两笔都保留。</translation>
     </message>

@@ -9174,6 +9174,10 @@ The old file: {path}</source>
         <translation>別人也改了同一欄；兩個值都保留。</translation>
     </message>
     <message>
+        <source>Another order with the same lines came meanwhile. Both stand: cancel one if they are the same.</source>
+        <translation>期間另有一張品項相同的訂單。兩張都有效：若為同一筆，請取消其中一張。</translation>
+    </message>
+    <message>
         <source>This customer may be known already; both are kept.</source>
         <translation>此客戶可能已存在；兩筆都保留。</translation>
     </message>

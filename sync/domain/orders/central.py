@@ -15,6 +15,7 @@ from sync.domain.approvals.records import Approval
 from sync.domain.availability.supply import Stock
 from sync.domain.catalog.rules import order_problem
 from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms, settle_limit
+from sync.domain.orders.alike import entered_again
 from sync.domain.orders.answer import answer
 from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
 from sync.domain.orders.exceptions import drop_asked
@@ -33,8 +34,14 @@ from sync.kernel.errors import Refusal
 
 
 def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
-    """A product that went out of sale meanwhile costs the order one line, not the order."""
+    """A product that went out of sale meanwhile costs the order one line, not the order.
+
+    Adjusts `order_maybe_twice` where somebody may have entered it again while it was on its way: both stand, a person decides.
+    """
     dealer = _active_dealer(context)
+    again = entered_again(command, context)
+    if again:
+        context.adjust("order_maybe_twice", asked=command.number, got=again, subject=again)
     sweep(context, dealer.dealer_id)
     with context.session.no_autoflush:  # so that a new order is written once, as it ends
         offer = _offer(command, dealer, context)
