@@ -18,6 +18,7 @@ from sync.central.database import Unsafe
 from sync.central.releases import cli as cli_releases
 from sync.central.service import Service
 from sync.central.tidying import tidy
+from sync.central.two_operators import by_two, concerns_an_operator, makes_an_operator
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
 from sync.kernel.clock import SystemClock
@@ -191,34 +192,49 @@ def _people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
 
         return command
 
-    user = nested("user", "people who sign in")
-    add = user("add", cli_people.add_user, "a new person; the password comes from DMS_PASSWORD or standard input")
-    add.add_argument("name")
-    add.add_argument("--dealer", help="the dealer's code; without it, the house")
-    add.add_argument("--role", required=True, choices=[role.value for role in Role])
-    add.add_argument("--display-name", help="as shown to others")
-    password = user("password", cli_people.set_password, "another password, from DMS_PASSWORD or standard input")
-    password.add_argument("name")
-    password.add_argument("--dealer", help="the dealer's code; without it, the house")
-    user("list", cli_people.list_users, "everybody who may sign in")
-    device = nested("device", "PCs that hold a replica")
-    code = device("enrol-code", cli_people.enrol_code, "a one-time code for a new PC")
-    code.add_argument("--dealer", help="the dealer's code; without it, the house")
-    code.add_argument("--user", required=True)
-    device("list", cli_people.list_devices, "all enrolled PCs")
-    recover = device("recover", cli_journal.recover_key, "open the key that a PC keeps sealed to central, for who is locked out")
-    recover.add_argument("path", type=Path, metavar="PATH", help="key.escrow out of the PC's folder")
-    recover.add_argument("--out", type=Path, required=True, metavar="FILE", help="for that PC alone: whoever has it opens it")
+    _users(nested("user", "people who sign in"))
+    _devices(nested("device", "PCs that hold a replica"))
     journal = nested("journal", "sealed journals of PCs, as files")
     for name, deed, help_ in (
         ("read", cli_journal.read_journal, "what is in it; decides nothing"),
         ("import", cli_journal.import_journal, "decide what central does not know"),
     ):
-        journal(name, deed, help_).add_argument("path", type=Path, metavar="PATH", help="a journal, a folder, a support file")
+        with_file = _by_two(journal(name, by_two(deed), help_))
+        with_file.add_argument("path", type=Path, metavar="PATH", help="a journal, a folder, a support file")
     journal("new-key", cli_journal.new_key, "PCs seal to another key from now on; the older ones are kept")
+
+
+def _users(user: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
+    its = "from DMS_PASSWORD or standard input"
+    add = _by_two(user("add", by_two(cli_people.add_user, makes_an_operator), f"a new person; the password comes {its}"))
+    add.add_argument("name")
+    add.add_argument("--dealer", help="the dealer's code; without it, the house")
+    add.add_argument("--role", required=True, choices=[role.value for role in Role])
+    add.add_argument("--display-name", help="as shown to others")
+    password = _by_two(user("password", by_two(cli_people.set_password, concerns_an_operator), f"another password, {its}"))
+    password.add_argument("name")
+    password.add_argument("--dealer", help="the dealer's code; without it, the house")
+    user("list", cli_people.list_users, "everybody who may sign in")
+
+
+def _devices(device: Callable[[str, Deed, str], argparse.ArgumentParser]) -> None:
+    code = device("enrol-code", cli_people.enrol_code, "a one-time code for a new PC")
+    code.add_argument("--dealer", help="the dealer's code; without it, the house")
+    code.add_argument("--user", required=True)
+    device("list", cli_people.list_devices, "all enrolled PCs")
+    help_ = "open the key that a PC keeps sealed to central, for who is locked out"
+    recover = _by_two(device("recover", by_two(cli_journal.recover_key), help_))
+    recover.add_argument("path", type=Path, metavar="PATH", help="key.escrow out of the PC's folder")
+    recover.add_argument("--out", type=Path, required=True, metavar="FILE", help="for that PC alone: whoever has it opens it")
     revoke = device("revoke", cli_people.revoke_device, "shut a PC out")
     revoke.add_argument("device_id", type=cli_people.a_uuid, metavar="DEVICE_ID")
     revoke.add_argument("--erase", action="store_true", help="order it to hand over its unsent work, then to erase itself")
+
+
+def _by_two(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    help_ = "the two who answer for it; each is asked for their password"
+    command.add_argument("--operators", default="", metavar="NAME,NAME", help=help_)
+    return command
 
 
 def _releases(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", spoken: argparse.ArgumentParser) -> None:
