@@ -1,6 +1,6 @@
 """The change index: which rows of a scope changed since when, written by the transaction that changed them and by nobody else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
@@ -13,6 +13,7 @@ from sqlalchemy.sql import select
 from sqlalchemy.sql.dml import ReturningInsert
 
 from sync.central.records import CentralRow, Change, ScopeCounter
+from sync.kernel.later import PutOff, Work
 from sync.kernel.records import Record, image, key_of, table_of
 from sync.kernel.sums import digest
 
@@ -46,8 +47,9 @@ class Touched:
     """Of all those rows."""
     held: dict[tuple[type, object], Record] = field(default_factory=dict)
     """Rows that are locked until the transaction ends, by class and key."""
-    flushes: int = 0
-    """How often rows were written."""
+    later: PutOff = field(default_factory=PutOff)
+    marks: int = 0
+    """How often rows were written, or work put off."""
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
@@ -76,11 +78,17 @@ class Touched:
             digests=dict(self.digests),
             tables=set(self.tables),
             held=dict(self.held),
+            later=self.later.copy(),
         )
 
     def become(self, former: "Touched") -> None:
         """What came after this copy was made was rolled back."""
         self.__dict__.update(former.__dict__)
+
+    def put_off(self, work: Work, key: Hashable, value: object) -> None:
+        """As `kernel.later` says."""
+        self.marks += 1
+        self.later.put_off(work, key, value)
 
     def _place(self, table: str, key: str, scopes: Mapping[str, bool]) -> None:
         self.tables.add(table)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sync.central.changes import table_of_row, upsert
 from sync.central.records import DevicePerson
 
+PROVEN_HERE = "proven_here"
 NOTED = select(DevicePerson.is_inferred).where(
     DevicePerson.dealer_id == bindparam("dealer"),
     DevicePerson.device_id == bindparam("device"),
@@ -38,8 +39,14 @@ def note_person(session: Session, dealer_id: int, device_id: UUID, user_id: UUID
 
 
 def standing_of(session: Session, dealer_id: int, device_id: UUID, user_id: UUID) -> Standing:
-    """Of this person on this device."""
+    """Of this person on this device. A proof is for good: a transaction asks for it once."""
+    proven: set[tuple[int, UUID, UUID]] = session.info.setdefault(PROVEN_HERE, set())
+    if (dealer_id, device_id, user_id) in proven:
+        return Standing.PROVEN
     is_inferred = session.scalar(NOTED, {"dealer": dealer_id, "device": device_id, "user": user_id})
     if is_inferred is None:
         return Standing.STRANGER
-    return Standing.INFERRED if is_inferred else Standing.PROVEN
+    if is_inferred:
+        return Standing.INFERRED
+    proven.add((dealer_id, device_id, user_id))
+    return Standing.PROVEN

@@ -17,6 +17,7 @@ from sync.central.records import ScopeCounter
 from sync.central.turns import Turns
 from sync.central.wall import is_passed_by, stand
 from sync.kernel.kept import KEEPER
+from sync.kernel.later import LATER
 from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
 from sync.kernel.sums import digest
 
@@ -77,8 +78,10 @@ class Store:
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
             stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
-            session.info[KEEPER] = self._kept
+            session.info[KEEPER], session.info[LATER] = self._kept, touched
             yield session
+            session.flush()
+            touched.later.do(session)
             session.flush()
             write_deeds(session, now)
             heads = record_changes(session.connection(), touched, now)
@@ -214,7 +217,7 @@ def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
 
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     touched = touched_by(session)
-    touched.flushes += 1
+    touched.marks += 1
     for row in session.deleted:  # before the new ones: a row may be taken away and laid again in one go
         if isinstance(row, Record):
             touched.note(row, deleted=True)

@@ -33,10 +33,10 @@ def savepoint(session: Session) -> Iterator[None]:
 @contextmanager
 def hopefully(session: Session) -> Iterator[None]:
     """Without a savepoint, which costs as much as two questions: most refusals come before anything was done. Raises Unclean."""
-    before = touched_by(session).flushes
+    before = touched_by(session).marks
     try:
         yield
     except Refusal as refusal:
-        if touched_by(session).flushes != before or session.new or session.dirty or session.deleted:
+        if touched_by(session).marks != before or session.new or session.dirty or session.deleted:
             raise Unclean(refusal.code) from refusal
         raise

@@ -19,6 +19,7 @@ from sync.central.numbers import note_number
 from sync.central.records import Decision
 from sync.central.undoing import Undoing, hopefully
 from sync.central.wall import stand, step_over
+from sync.central.writing import write_down
 from sync.kernel.bodies import read_body
 from sync.kernel.clock import from_micros, to_micros
 from sync.kernel.commands import (
@@ -134,7 +135,7 @@ def _run(case: Case, business: Business, verb: Verb, command: Command, context: 
         with case.undoing(case.session):
             carry_out(verb, command, context, deed, partial(_undone, case.session))
             note_number(command, context)
-            case.session.flush()
+            write_down(case.session)
     except Refusal as no:
         refused = no
     if verb.command in business.across:

@@ -14,6 +14,7 @@ from sync.client.changes import ChangeSet
 from sync.client.rows import add_rows, driver, image_text, is_whole, parse_image, read_row, remove_rows, run_many, write_rows
 from sync.kernel.commands import Command, Context, Verb, carry_out
 from sync.kernel.errors import Refusal
+from sync.kernel.later import LATER, PutOff
 from sync.kernel.records import (
     Record,
     Row,
@@ -59,6 +60,7 @@ class Prediction(Session):
         self.held: list[object] = []
         self.missed: set[RowId] = set()
         self._connection = connection
+        self._put_off = self.info[LATER] = PutOff()
 
     def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
         """The row of a key by one bare statement: most are asked for to see that they are not there. One writer needs no lock."""
@@ -96,6 +98,7 @@ class Prediction(Session):
 
         Everything else needs SQLAlchemy's eye for what follows: a changed row, a removed one, a line that its document names.
         """
+        self._put_off.do(self)
         new = {row: image(row) for row in self.new if isinstance(row, Record)}
         if self.dirty or self.deleted or not all(is_whole(type(row), plain) for row, plain in new.items()):
             return self.flush()

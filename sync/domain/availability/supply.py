@@ -4,14 +4,16 @@ The rows are the house's alone, so these run at central and, as a prediction, on
 document first, in one call, so that two documents never wait for each other.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from sync.domain.availability.records import Availability, Supply
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
+from sync.kernel.later import later
 
 MAIN_SITE = "main"
 
@@ -32,7 +34,6 @@ class Stock:
         self._context = context
         wanted = sorted(set(codes))
         self._rows = list(context.session.scalars(HELD, {"codes": wanted})) if wanted else []
-        self._told: Sequence[Availability] | None = None
 
     @property
     def kept(self) -> Set[str]:
@@ -51,13 +52,13 @@ class Stock:
             taken = min(quantity, max(row.free, 0))
             row.allocated += taken
             quantity -= taken
-            self._publish(row)
+            publish(row, self._context)
 
     def release(self, code: str, quantity: int) -> None:
         """Give back what was allocated. Refuses `not_allocated`."""
         for row, part in self._parts(code, quantity):
             row.allocated -= part
-            self._publish(row)
+            publish(row, self._context)
 
     def ship(self, code: str, quantity: int) -> None:
         """Allocated units leave the house. Refuses `not_allocated`."""
@@ -77,20 +78,22 @@ class Stock:
             raise Refusal("not_allocated", code=code, asked=quantity)
         return parts
 
-    def _publish(self, row: Supply) -> None:
-        if self._told is None:  # asked once for all, after they are locked; kept, so that `publish` finds them at hand
-            self._told = self._context.session.scalars(TOLD, {"codes": sorted(self.kept)}).all()
-        publish(row, self._context)
-
 
 def publish(row: Supply, context: Context) -> None:
-    """Tell every dealer what is free at this site as of now."""
-    told = context.session.get(Availability, (row.product_code, row.site))
-    if told is None:
-        told = Availability(product_code=row.product_code, site=row.site, quantity=0, as_of=context.now)
-        context.session.add(told)
-    if told.quantity != max(row.free, 0):
-        told.quantity, told.as_of = max(row.free, 0), context.now
+    """Tell every dealer what is free at this site as of now: once for all orders that are decided together."""
+    later(context.session, tell, (row.product_code, row.site), (max(row.free, 0), context.now))
+
+
+def tell(session: Session, free: Mapping[tuple[str, str], tuple[int, datetime]]) -> None:
+    """By product and site, in one order, so that two who tell of the same products never wait for each other."""
+    codes = sorted({code for code, _ in free})
+    told = {(one.product_code, one.site): one for one in session.scalars(TOLD, {"codes": codes})}
+    for (code, site), (units, now) in sorted(free.items()):
+        one = told.get((code, site))
+        if one is None:
+            session.add(Availability(product_code=code, site=site, quantity=units, as_of=now))
+        elif one.quantity != units:
+            one.quantity, one.as_of = units, now
 
 
 def counted(row: Supply | None, *, code: str, site: str, on_hand: int, at: datetime) -> Supply:
