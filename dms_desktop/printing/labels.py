@@ -1,6 +1,8 @@
-"""Labels: every row of the paper is one, with its fields and codes at the template's places."""
+"""Labels: each row of the paper is one or several, its fields and codes at the template's places; one a page, or a sheet full."""
 
 from collections.abc import Mapping, Sequence
+
+from msgspec import structs
 
 from dms_desktop.printing import blocks
 from dms_desktop.printing.codes import bars, qr
@@ -16,18 +18,29 @@ DOT = 25.4 / 203
 LEAST_DOTS = 2
 
 
-def label_sheets(paper: Paper, template: Template, form: Form, pens: Pens) -> list[Sheet]:
-    spots = template.labels[form.name]
-    return [_label(texts, spots, form, pens) for texts in paper.rows]
+def label_sheets(paper: Paper, template: Template, form: Form, pens: Pens, copies: int) -> list[Sheet]:
+    """Each row as often as its `times` says, for each copy; on a sheet of several labels those begin at `paper.begin`."""
+    spots, free = template.labels[form.name], min(paper.begin, form.labels) - 1
+    wanted = _each(paper, copies)
+    sheets = [Sheet(form.width, form.height, pens.language) for _ in range(-(-(free + len(wanted)) // form.labels))]
+    for at, texts in enumerate(wanted, free):
+        x, y = form.cells.corner(at) if form.cells else (0.0, 0.0)
+        sheets[at // form.labels].marks += _label(texts, spots, pens, x, y)
+    return sheets
 
 
-def _label(texts: Mapping[str, str], spots: tuple[Spot, ...], form: Form, pens: Pens) -> Sheet:
-    sheet = Sheet(form.width, form.height, pens.language)
-    for spot in spots:
-        words = texts.get(spot.field, "")
-        if words:
-            sheet.marks += _spot(words, spot, pens)
-    return sheet
+def next_label(paper: Paper, copies: int, labels: int) -> int:
+    """The first that is still there of the last sheet, counted from 1; a full one makes way for the next."""
+    return (paper.begin - 1 + len(_each(paper, copies))) % labels + 1
+
+
+def _each(paper: Paper, copies: int) -> list[Mapping[str, str]]:
+    return [texts for texts in paper.rows for _ in range(copies * int(texts.get("times", "1")))]
+
+
+def _label(texts: Mapping[str, str], spots: tuple[Spot, ...], pens: Pens, x: float, y: float) -> list[Mark]:
+    placed = (structs.replace(spot, x=spot.x + x, y=spot.y + y) for spot in spots)
+    return [mark for spot in placed if (words := texts.get(spot.field, "")) for mark in _spot(words, spot, pens)]
 
 
 def _spot(words: str, spot: Spot, pens: Pens) -> list[Mark]:

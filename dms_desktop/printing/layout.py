@@ -37,9 +37,11 @@ def unpack(body: bytes) -> Kept:
 
 
 def sheets_of(kept: Kept, form_name: str, copies: Copies) -> list[Sheet]:
-    """Every copy whole, one after another."""
+    """Every copy whole, one after another; labels as many of each beside one another."""
     form = forms()[form_name]
     pens = Pens(kept.paper.around.language, form.scale)
+    if form.layout is Layout.LABEL:
+        return label_sheets(kept.paper, kept.template, form, pens, copies.count)
     return [sheet for at in range(copies.count) for sheet in _copy(kept, form, pens, copy_marks(kept, copies.first + at, copies))]
 
 
@@ -54,10 +56,5 @@ def copy_marks(kept: Kept, number: int, copies: Copies) -> Sequence[str]:
 
 
 def _copy(kept: Kept, form: Form, pens: Pens, marks: Sequence[str]) -> list[Sheet]:
-    match form.layout:
-        case Layout.PAGE:
-            return Pages(kept.paper, kept.template, form, pens, marks).sheets()
-        case Layout.ROLL:
-            return Roll(kept.paper, kept.template, form, pens, marks).sheets()
-        case Layout.LABEL:
-            return label_sheets(kept.paper, kept.template, form, pens)
+    drawn = Roll if form.layout is Layout.ROLL else Pages
+    return drawn(kept.paper, kept.template, form, pens, marks).sheets()

@@ -61,7 +61,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a template can show; `titles` are of columns and signatures. Where somebody has `signed`, that stands
     in the place of lines to sign on.
 
-    `facts` do not depend on language, form or marks: code, quantity and amount of each line, and the total.
+    `facts` do not depend on language, form or marks: code, quantity and amount of each line, and the total. `begin` is the first
+    label of a sheet that is still there; a row of labels says in `times` how often it is wanted.
     """
 
     kind: str
@@ -78,6 +79,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     signed: tuple[Signed, ...] = ()
+    begin: int = 1
 
     def code(self) -> str:
         """What the QR code says: version, kind, number, id and digest. Anyone with the document can work the digest out again."""

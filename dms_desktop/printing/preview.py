@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec import structs
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
 from dms_desktop.printing.calibration import CalibrationDialog
+from dms_desktop.printing.labels import next_label
 from dms_desktop.printing.layout import Copies, Kept, pack, sheets_of, unpack
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
@@ -16,7 +18,7 @@ from dms_desktop.printing.pens import lacks_letters
 from dms_desktop.printing.printer_box import PrinterBox
 from dms_desktop.printing.run import PrintRun, ask_pdf_name
 from dms_desktop.printing.sheets import Sheet
-from dms_desktop.printing.templates import forms_of
+from dms_desktop.printing.templates import forms, forms_of
 from dms_desktop.printing.words import form_words
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
@@ -36,8 +38,7 @@ class PreviewDialog(Dialog):
         super().__init__(lambda: self.tr("Print"), parent, width=WIDTH)
         self.setMinimumHeight(HEIGHT)
         self._paper, self._desk = paper, desk
-        self._body = pack(paper)
-        self._kept: Kept = unpack(self._body)
+        self._kept: Kept = unpack(pack(paper))
         self._run = PrintRun(desk, parent)
         self._sheets: Sequence[Sheet] = ()
         self._at = 0
@@ -82,10 +83,15 @@ class PreviewDialog(Dialog):
         self.copies = QuantityEdit(lambda: self.tr("Copies"), minimum=1, maximum=MOST_COPIES)
         self.copies.set_value(1)
         self.copies.setMaximumWidth(70)
-        self.form = Form(columns=3)
+        has_sheets = any(one.cells for one in known)
+        self.form = Form(columns=4 if has_sheets else 3)
         self.form.add("form", lambda: self.tr("Paper"), self.paper_form)
         self.form.add("printer", lambda: self.tr("Printer"), self.printer)
         self.form.add("copies", lambda: self.tr("Copies"), self.copies)
+        self.begin = QuantityEdit(lambda: self.tr("First label"), minimum=1, maximum=max(one.labels for one in known))
+        self.begin.setMaximumWidth(70)
+        if has_sheets:
+            self.form.add("begin", lambda: self.tr("First label"), self.begin)
 
     def _turning(self) -> QWidget:
         self.page = PlainLabel(role="muted")
@@ -96,7 +102,9 @@ class PreviewDialog(Dialog):
         return hold(row(before, 1, self.page, 1, after))
 
     def _bind(self) -> None:
-        self.paper_form.picked.connect(lambda _: self._lay_out())
+        self.paper_form.picked.connect(lambda _: self._show_form())
+        self.begin.edited.connect(self._lay_out)
+        self.copies.edited.connect(self._lay_out)
         self.printer.picked.connect(self._show_printer)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self._turn, step))
@@ -107,15 +115,33 @@ class PreviewDialog(Dialog):
     def _memory_name(self) -> str:
         return f"print.{self._paper.kind}"
 
+    def _begun_name(self) -> str:
+        return f"print.begin.{self._form_name()}"
+
     def _form_name(self) -> str:
         return str(self.paper_form.value())
 
     def _show_copies(self, count: int) -> None:
         self._before = count if self._kept.template.is_numbered else 0
+        self._show_form()
+
+    def _show_form(self) -> None:
+        """Of a sheet that was begun already the next label is proposed."""
+        self.begin.setEnabled(self._labels() > 1)
+        self.begin.set_value(self._desk.memory.number(self._begun_name(), 1) if self._labels() > 1 else 1)
         self._lay_out()
 
+    def _labels(self) -> int:
+        """On one sheet of the form; 1 of every other paper."""
+        return forms()[self._form_name()].labels
+
+    def _of_each(self) -> int:
+        """Copies that stand beside one another, as labels do; of a document one is shown."""
+        return (self.copies.units() or 1) if self._kept.template.labels else 1
+
     def _lay_out(self) -> None:
-        copies = Copies(first=self._before + 1, is_reprint=self._before > 0)
+        self._kept = structs.replace(self._kept, paper=structs.replace(self._kept.paper, begin=self.begin.units() or 1))
+        copies = Copies(first=self._before + 1, count=self._of_each(), is_reprint=self._before > 0)
         work = partial(sheets_of, self._kept, self._form_name(), copies)
         self._desk.bridge.ask(Place(id(self), "sheets"), work, self._show_sheets)
 
@@ -141,16 +167,18 @@ class PreviewDialog(Dialog):
 
     def _order(self, printer: str, *, is_file: bool) -> None:
         self._desk.memory.keep(self._memory_name(), [self._form_name(), self.printer.printer()])
+        if self._labels() > 1 and not is_file:
+            self._desk.memory.keep(self._begun_name(), next_label(self._kept.paper, self._of_each(), self._labels()))
         wanted = Ordered(
             job_id=self._desk.bridge.ids.new(),
             kind=self._paper.kind,
             document_id=self._paper.document_id,
             number=self._paper.number or self._paper.title,
-            body=self._body,
+            body=pack(self._kept.paper),
             form=self._form_name(),
             printer=printer,
             is_file=is_file,
-            copies=1 if is_file else self.copies.units() or 1,
+            copies=self._of_each() if is_file else self.copies.units() or 1,
             is_numbered=self._kept.template.is_numbered,
         )
         self.accept()

@@ -23,10 +23,32 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+class Cells(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Labels on one sheet, in millimetres: `left` and `top` to the first, `gap_x` and `gap_y` between two."""
+
+    across: int
+    down: int
+    width: float
+    height: float
+    left: float
+    top: float
+    gap_x: float = 0.0
+    gap_y: float = 0.0
+
+    @property
+    def count(self) -> int:
+        return self.across * self.down
+
+    def corner(self, at: int) -> tuple[float, float]:
+        """Of a label counted from 0 as one reads; those behind the last begin a sheet anew."""
+        down, across = divmod(at % self.count, self.across)
+        return self.left + across * (self.width + self.gap_x), self.top + down * (self.height + self.gap_y)
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A size of paper in millimetres, exact: continuous forms are 9.5 inches wide and a whole part of 11 inches long.
 
-    `height` of a roll is where a long receipt is cut. `scale` is of letters and columns.
+    `height` of a roll is where a long receipt is cut. `scale` is of letters and columns. `cells` of a sheet of several labels.
     """
 
     name: str
@@ -39,6 +61,12 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     bottom: float
     scale: float = 1.0
     hairlines: bool = False
+    cells: Cells | None = None
+
+    @property
+    def labels(self) -> int:
+        """On one sheet."""
+        return self.cells.count if self.cells else 1
 
     @property
     def inner(self) -> float:
@@ -57,7 +85,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A field at its place on a label, in millimetres; `symbol` draws it as a code."""
+    """A field at its place on a label, in millimetres from its corner; `symbol` draws it as a code."""
 
     field: str
     x: float

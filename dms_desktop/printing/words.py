@@ -22,6 +22,9 @@ FORMS: Mapping[str, object] = {
     "roll_58": QT_TRANSLATE_NOOP("printing", "Roll 58 mm"),
     "label_60x40": QT_TRANSLATE_NOOP("printing", "Label 60 × 40 mm"),
     "label_40x30": QT_TRANSLATE_NOOP("printing", "Label 40 × 30 mm"),
+    "sheet_3x8": QT_TRANSLATE_NOOP("printing", "A4 sheet, 24 labels 70 × 37 mm"),
+    "sheet_3x7": QT_TRANSLATE_NOOP("printing", "A4 sheet, 21 labels 63.5 × 38.1 mm"),
+    "sheet_4x10": QT_TRANSLATE_NOOP("printing", "A4 sheet, 40 labels 48.5 × 25.4 mm"),
 }
 KINDS: Mapping[str, object] = {
     "order": QT_TRANSLATE_NOOP("printing", "Purchase order"),

@@ -713,6 +713,10 @@
         <translation>加入訂單</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>{count} products</source>
         <translation>{count} 項商品</translation>
     </message>
@@ -3872,6 +3876,10 @@
         <translation>份數</translation>
     </message>
     <message>
+        <source>First label</source>
+        <translation>起始標籤</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>上一頁</translation>
     </message>
@@ -4626,6 +4634,10 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>{came} of {asked} units</source>
@@ -8748,6 +8760,18 @@ The old file: {path}</source>
     <message>
         <source>Label 40 × 30 mm</source>
         <translation>標籤 40 × 30 mm</translation>
+    </message>
+    <message>
+        <source>A4 sheet, 24 labels 70 × 37 mm</source>
+        <translation>A4 標籤紙 24 張 70 × 37 mm</translation>
+    </message>
+    <message>
+        <source>A4 sheet, 21 labels 63.5 × 38.1 mm</source>
+        <translation>A4 標籤紙 21 張 63.5 × 38.1 mm</translation>
+    </message>
+    <message>
+        <source>A4 sheet, 40 labels 48.5 × 25.4 mm</source>
+        <translation>A4 標籤紙 40 張 48.5 × 25.4 mm</translation>
     </message>
     <message>
         <source>Purchase order</source>

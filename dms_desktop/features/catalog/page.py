@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.catalog.models import CategoryTree, product_columns
 from dms_desktop.goods.facts import LineFact, ProductFacts, line_facts, listed_products, product_facts
+from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.page import Deed, Page
@@ -71,7 +72,14 @@ class CatalogPage(Page):
         card = Deed(text=lambda: self.tr("Card"), key="Ctrl+Return", icon="file-text", run=self._open)
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         add = Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
-        return (card, find, add) if can_order else (card, find)
+        labels = Deed(text=lambda: self.tr("Labels"), key="F8", run=self._print, in_bar=False)
+        return (card, labels, find, add) if can_order else (card, labels, find)
+
+    def _print(self) -> None:
+        """Of every product that is marked."""
+        marked = self.table.selected()
+        if marked:
+            show_labels(self, {fact.row.code: 1 for fact in marked})
 
     def scanned(self, code: str) -> bool:
         self.search.setText(code)

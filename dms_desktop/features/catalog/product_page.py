@@ -3,17 +3,15 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.features.catalog.papers import product_label
 from dms_desktop.goods.facts import ProductFacts, product_facts
+from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.page import Deed, Page
-from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.form import Form
@@ -175,7 +173,7 @@ class ProductPage(Page):
 
     def _print(self) -> None:
         if self._facts is not None:
-            show_preview(self, partial(product_label, self._facts.card, self.desk.bridge.ids.new()))
+            show_labels(self, {self._code: 1})
 
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from dms_desktop.exporting.samples import half_written, held_by_another
+from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.goods.facts import listed_products, product_facts
 from dms_desktop.goods.samples import FACTS, GOODS, LONG_NAMES, PRICES, many_facts, many_goods, many_prices
+from dms_desktop.page import Page
+from dms_desktop.printing.samples import ANSWERS as PRINTING
+from dms_desktop.printing.samples import press_print
 from dms_desktop.scenes import Scene, bounded, everything, in_every_state
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.queries import category_tree, price_history
+from sync.domain.catalog.queries import LabelGoods, category_tree, label_goods, price_history
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.orders.queries.history import favourites
 
@@ -42,7 +46,22 @@ def many_branches() -> tuple[CategoryRow, ...]:
     )
 
 
+def label_sheet(page: Page) -> None:
+    """Of everything that is listed, on a sheet of which two labels are gone."""
+    assert isinstance(page, CatalogPage)
+    page.desk.memory.keep("print.label", ["sheet_3x8", ""])
+    page.desk.memory.keep("print.begin.sheet_3x8", 3)
+    page.table.selectAll()
+    press_print(page)
+
+
+LABELS = [
+    LabelGoods(code=fact.row.code, names=fact.row.names, unit=fact.row.unit, symbol=f"471{at:09d}")
+    for at, fact in enumerate(GOODS)
+]
+LABELLED = replace(LIST, answers={**LIST.answers, **PRINTING, label_goods: lambda **_: LABELS}, prepare=label_sheet)
 SCENES = (
+    replace(LABELLED, name="catalog-labels-typical"),
     replace(LIST, name="catalog-export-typical", prepare=half_written),
     replace(LIST, name="catalog-export-attention", prepare=held_by_another),
     *in_every_state(

@@ -1,5 +1,6 @@
 """Taking a delivery in: scan or type what came; what differs from the papers is marked, never refused."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
@@ -8,6 +9,7 @@ from dms_desktop.features.stock.papers import shipment_paper
 from dms_desktop.features.stock.taken import taken_table
 from dms_desktop.features.stock.words import difference_chip, place_words
 from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods_page import GoodsPage, code_of, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
@@ -95,7 +97,10 @@ class ReceivePage(GoodsPage):
             text=lambda: self.tr("Book"), key="F12", icon="check", run=self._book, primary=True, enabled=bool(self._typed_lines())
         )
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)
-        return (paper, every, book)
+        labels = Deed(
+            text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False, enabled=bool(self._came())
+        )
+        return (paper, labels, every, book)
 
     def head(self) -> Mapping[str, str]:
         return {"place": str(self.place.value() or "")} if self._typed_lines() else {}
@@ -205,6 +210,22 @@ class ReceivePage(GoodsPage):
         if self._card is not None:
             show_preview(self, partial(shipment_paper, self._card, tuple(self._papers.values()), self._sent))
 
+    def _came(self) -> Mapping[str, int]:
+        """Sound units by product: as typed, and as taken in before."""
+        came: Counter[str] = Counter()
+        for line in self._papers.values():
+            came[line.product_code] += line.received if line.is_settled else 0
+        for found in self.grid.rows():
+            came[self._code(found)] += units_of(found, "received")
+        return {code: units for code, units in came.items() if code and units}
+
+    def _code(self, found: GridRow) -> str:
+        paper = self._papers.get(found.row_id)
+        return paper.product_code if paper else code_of(found)
+
+    def _print_labels(self) -> None:
+        show_labels(self, self._came())
+
     def _take_all(self) -> None:
         for line in self._papers.values():
             found = next((one for one in self.grid.rows() if one.row_id == line.shipment_line_id), None)
@@ -223,7 +244,7 @@ class ReceivePage(GoodsPage):
         return ReceivedLine(
             line_id=self.desk.bridge.ids.new(),
             shipment_line_id=found.row_id if is_paper else None,
-            product_code=self._papers[found.row_id].product_code if is_paper else code_of(found),
+            product_code=self._code(found),
             received=units_of(found, "received"),
             damaged=units_of(found, "damaged"),
             reason=found.text("reason"),

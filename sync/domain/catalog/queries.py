@@ -51,6 +51,16 @@ class BarcodeRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LabelGoods:
+    """What a label says of a product. `symbol` is the barcode of a single unit where there is one, else the code."""
+
+    code: str
+    names: Names
+    unit: str
+    symbol: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProductCard:
     """All of one product. `path` is its category from the top; `in_force` and `following` are prices of `price_list`."""
 
@@ -116,6 +126,18 @@ def product_card(view: View, *, code: str, on: date | None = None, price_list: s
         barcodes=tuple(_barcodes(view, code)),
         picture=product.picture,
     )
+
+
+def label_goods(view: View, *, codes: tuple[str, ...]) -> Sequence[LabelGoods]:
+    """In the order of the codes; unknown ones are left out."""
+    rows = {row.code: row for row in view.session.scalars(select(Product).where(Product.code.in_(codes)))}
+    single = select(Barcode.product_code, func.min(Barcode.barcode)).where(Barcode.product_code.in_(codes), Barcode.quantity == 1)
+    symbols = dict(view.session.execute(single.group_by(Barcode.product_code)).all())
+    return [
+        LabelGoods(code=code, names=_names(rows[code]), unit=rows[code].unit, symbol=symbols.get(code, code))
+        for code in codes
+        if code in rows
+    ]
 
 
 def price_history(view: View, *, code: str, price_list: str = "", limit: int = 200) -> Sequence[PriceRow]:
@@ -198,10 +220,14 @@ def _price_row(price: ListPrice) -> PriceRow:
     return PriceRow(**{field: getattr(price, field) for field in PriceRow.__dataclass_fields__})
 
 
+def _names(product: Product) -> Names:
+    return Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
+
+
 def _row(product: Product, price: int | None) -> ProductRow:
     return ProductRow(
         code=product.code,
-        names=Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans),
+        names=_names(product),
         category_code=product.category_code,
         unit=product.unit,
         pack_size=product.pack_size,
@@ -222,4 +248,4 @@ def _barcodes(view: View, code: str) -> Iterable[BarcodeRow]:
     return [BarcodeRow(barcode=row.barcode, quantity=row.quantity) for row in rows]
 
 
-QUERIES = (products, product_rows, product_card, price_history, by_barcode, recognised, category_tree)
+QUERIES = (products, product_rows, product_card, label_goods, price_history, by_barcode, recognised, category_tree)

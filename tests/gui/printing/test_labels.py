@@ -6,18 +6,27 @@ import msgspec
 import pytest
 
 from dms_desktop.printing.codes import bars
+from dms_desktop.printing.labels import next_label
 from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
 from dms_desktop.printing.painting import pdf_of
-from dms_desktop.printing.templates import template
+from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.sheets import Words
+from dms_desktop.printing.templates import forms, template
 from tests.paper import Sheaf, a_paper
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMS = template("label").forms
+POINT = 25.4 / 72
+
+
+def a_label_paper(*symbols: str, begin: int = 1, times: int = 1) -> Paper:
+    same = {"name": "煞車來令片 前輪(左右一組)", "unit": "pcs", "times": str(times)}
+    rows = tuple({**same, "code": symbol, "symbol": symbol} for symbol in symbols)
+    return msgspec.structs.replace(a_paper("label"), document_id=UUID(int=9), rows=rows, begin=begin)
 
 
 def labels(form: str, *symbols: str) -> Sheaf:
-    rows = tuple({"name": "煞車來令片 前輪(左右一組)", "code": symbol, "unit": "pcs", "symbol": symbol} for symbol in symbols)
-    paper = msgspec.structs.replace(a_paper("label"), document_id=UUID(int=9), rows=rows)
+    paper = a_label_paper(*symbols)
     return Sheaf(pdf_of(sheets_of(unpack(pack(paper)), form, Copies()), "labels"))
 
 
@@ -43,6 +52,40 @@ def test_a_bar_code_too_fine_for_the_printer_is_left_to_the_qr_code() -> None:
 def test_letters_that_no_bar_code_has_are_in_the_qr_code() -> None:
     sheaf = labels("label_60x40", "架-甲-01")
     assert sheaf.codes() == {"QRCode": "架-甲-01"}
+
+
+@pytest.mark.parametrize("form", [name for name in FORMS if forms()[name].cells])
+def test_a_sheet_of_labels_begins_where_the_last_one_ended(form: str) -> None:
+    """Two labels of a begun sheet are gone: the third is the first, and what finds no room goes on on the next sheet."""
+    cells = forms()[form].cells
+    assert cells is not None
+    half = cells.count // 2
+    paper = a_label_paper("A-01", "B-02", begin=3, times=half)
+    words = [
+        [mark for mark in sheet.marks if isinstance(mark, Words)] for sheet in sheets_of(unpack(pack(paper)), form, Copies())
+    ]
+    codes = [[mark for mark in found if mark.bold and mark.text in ("A-01", "B-02")] for found in words]
+    assert [len(found) for found in codes] == [cells.count - 2, 2 * half - (cells.count - 2)]
+    first, last = codes[0][0], codes[1][-1]
+    assert cells.corner(2)[0] < first.x < cells.corner(2)[0] + cells.width
+    assert (first.text, last.text) == ("A-01", "B-02")
+    assert next_label(paper, 1, cells.count) == 2 * half + 3 - cells.count
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_of_a_label_lies_outside_of_it(form: str) -> None:
+    """Nor does any label lie outside of its sheet, or on another one."""
+    size = forms()[form]
+    width, height = (size.cells.width, size.cells.height) if size.cells else (size.width, size.height)
+    for spot in template("label").labels[form]:
+        assert spot.x >= 0
+        assert spot.x + spot.width <= width
+        assert spot.y >= 0
+        assert spot.y + max(spot.height, spot.lines * spot.size * POINT) <= height
+    if size.cells:
+        x, y = size.cells.corner(size.cells.count - 1)
+        assert x + width <= size.width
+        assert y + height <= size.height
 
 
 @pytest.mark.parametrize("text", ["4711234567890", "471123456789", "４７１１２３４５６７８９９"])

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy import update
@@ -28,10 +28,10 @@ from sync.client.prints import PrintJob, PrintState, fits, open_prints
 from sync.domain.stock.counting import StartCount
 from sync.domain.stock.rules import main_location
 from sync.kernel.commands import Outcome, OutcomeState
-from tests import patience
 from tests.builders import SHOP, an_id
 from tests.gui.burst import burst
 from tests.gui.orders.trade import a_trade, an_order
+from tests.gui.printing.hands import dialog, press_in, print_it
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
 from tests.paper import Sheaf, a_paper
@@ -54,29 +54,8 @@ def order(room: Showroom) -> OrderPage:
     return room.open("order", ORDER, OrderPage)
 
 
-def dialog(kind: type[QDialog]) -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind), found
-    return found
-
-
 def jobs(room: Showroom) -> list[PrintJob]:
     return list(room.replica.read(room.actor, open_prints))
-
-
-def press_in(room: Showroom, kind: type[QDialog], key: Qt.Key) -> None:
-    shown = dialog(kind)
-    shown.activateWindow()  # a window system does so; offscreen nobody does
-    assert QTest.qWaitForWindowActive(shown, patience.MS)
-    QTest.keyClick(shown, key)
-    room.settle()
-
-
-def print_it(room: Showroom) -> Sheaf:
-    """F8 on the page, F8 in the preview."""
-    room.press(Qt.Key.Key_F8)
-    press_in(room, PreviewDialog, Qt.Key.Key_F8)
-    return room.printers.papers[-1]
 
 
 def test_an_order_is_printed_with_two_keys_and_says_what_is_not_yet_true(room: Showroom, order: OrderPage) -> None:

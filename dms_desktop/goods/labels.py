@@ -1,0 +1,41 @@
+"""Labels of goods for shelf or box, from wherever products stand on the screen."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from uuid import UUID
+
+from dms_desktop.goods.naming import shown
+from dms_desktop.page import Page
+from dms_desktop.printing.frame import Frame, show_preview
+from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.words import kind_words
+from sync.domain.catalog.queries import LabelGoods, label_goods
+
+
+def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
+    """Of each product, by code, as many as is said."""
+
+    def show(goods: Sequence[LabelGoods]) -> None:
+        show_preview(page, partial(goods_labels, goods, wanted, page.desk.bridge.ids.new()))
+
+    page.read(label_goods, show, codes=tuple(wanted))
+
+
+def goods_labels(goods: Sequence[LabelGoods], wanted: Mapping[str, int], paper_id: UUID, frame: Frame) -> Paper:
+    return Paper(
+        kind="label",
+        document_id=paper_id,
+        number=goods[0].code if len(goods) == 1 else "",
+        title=kind_words("label"),
+        around=frame.around,
+        rows=tuple(
+            {
+                "name": shown(one.names) or one.code,
+                "code": one.code,
+                "unit": one.unit,
+                "symbol": one.symbol,
+                "times": str(wanted[one.code]),
+            }
+            for one in goods
+        ),
+    )

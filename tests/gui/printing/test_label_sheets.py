@@ -1,0 +1,54 @@
+"""Labels by keyboard, from what is listed and from what came, on sheets that were begun."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.catalog.page import CatalogPage
+from dms_desktop.features.stock.receive import ReceivePage
+from dms_desktop.memory import Memory
+from dms_desktop.printing.preview import PreviewDialog
+from dms_desktop.printing.run import HandedDialog
+from tests.gui.orders.trade import a_trade
+from tests.gui.printing.hands import dialog, press_in, print_it
+from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
+from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def test_what_came_is_labelled_on_a_sheet_that_was_begun(room: Showroom) -> None:
+    """One label for each sound unit, beginning where the last sheet ended; the next printing goes on from there."""
+    a_shipment_on_its_way(room, (PAD, 3), (OIL, 12))
+    room.open("shipment", str(SHIPMENT), ReceivePage)
+    room.scan(PAD_BARCODE)
+    room.scan("4711234567882")
+    room.settle()
+    room.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    room.settle()
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.paper_form.set_value("sheet_3x8")
+    preview.paper_form.picked.emit("sheet_3x8")
+    preview.begin.setText("20")
+    preview.begin.edited.emit()
+    room.settle()
+    assert len(preview.sheets()) == 2
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    assert {PAD, OIL} <= set(room.printers.papers[-1].text().split())
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    assert Memory(room.folder / "desk.json").number("print.begin.sheet_3x8") == 20 + 1 + 12 - 24
+
+
+def test_marked_products_are_labelled_together(room: Showroom) -> None:
+    page = room.open("catalog", "", CatalogPage)
+    page.table.selectAll()
+    printed = print_it(room)
+    assert len(printed) == len(page.table.rows()) > 1
