@@ -34,13 +34,14 @@ from tests.order_builders import DISC, PAD
 
 PING, GAO = a_house_actor(Role.CATALOG_ADMIN, "ping"), a_house_actor(Role.CATALOG_ADMIN, "gao")
 CHEN, FANG = a_house_actor(Role.CHANNEL_MANAGER, "chen"), a_house_actor(Role.FINANCE, "fang")
+OPS = a_house_actor(Role.OPERATOR, "ops")
 HEAD, HANDS = an_actor("lin", Role.MANAGER), an_actor("wu", Role.WAREHOUSE)
 
 
 @contextmanager
 def a_house() -> Iterator[Session]:
-    """A catalog with two products and prices, four people of the house, and a shop with a manager and a warehouse."""
-    people = (a_user(one.name, Role(one.role), dealer_id=HOUSE) for one in (PING, GAO, CHEN, FANG))
+    """A catalog with two products and prices, five people of the house, and a shop with a manager and a warehouse."""
+    people = (a_user(one.name, Role(one.role), dealer_id=HOUSE) for one in (PING, GAO, CHEN, FANG, OPS))
     staff = (a_user(one.name, Role(one.role)) for one in (HEAD, HANDS))
     goods = (a_category(), a_product(PAD), a_price(PAD), a_product(DISC), a_price(DISC))
     with a_session(a_dealer(HOUSE), a_dealer(SHOP), *goods, *people, *staff) as session:

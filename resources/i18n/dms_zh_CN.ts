@@ -294,6 +294,10 @@
         <translation>无：立即生效。</translation>
     </message>
     <message>
+        <source>The rule counts.</source>
+        <translation>规则已生效。</translation>
+    </message>
+    <message>
         <source>Nobody: the desk decides.</source>
         <translation type="vanished">无：由经办人员决定。</translation>
     </message>
@@ -6374,6 +6378,54 @@ The old file: {path}</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>起始金额</translation>
+    </message>
+    <message>
+        <source>Who says yes</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>All are asked at once</source>
+        <translation>同时送审</translation>
+    </message>
+    <message>
+        <source>Waits too long after days</source>
+        <translation>超时天数</translation>
+    </message>
+    <message>
+        <source>then also</source>
+        <translation>之后加请</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name as shown</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>可下单</translation>
     </message>
@@ -6468,6 +6520,18 @@ The old file: {path}</source>
     <message>
         <source>Promotion</source>
         <translation>促销</translation>
+    </message>
+    <message>
+        <source>Rule of approval</source>
+        <translation>审批规则</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新同事</translation>
+    </message>
+    <message>
+        <source>Role of a colleague</source>
+        <translation>同事的角色</translation>
     </message>
     <message>
         <source>Stock adjustment</source>

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.deciders import chain_words, role_words
+from dms_desktop.features.approvals.words import kind_words as deed_words
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.reasons import reason_words
 from dms_desktop.ordering.states import policy_words
@@ -11,6 +13,8 @@ from dms_desktop.ordering.why import kind_words, step_words
 from dms_desktop.widgets.formats import DASH, change, money
 from dms_desktop.widgets.shares import percent_text
 from sync.domain.accounts.rules import DealerStatus
+from sync.domain.approvals.rules import steps_of
+from sync.domain.four_eyes.people import NO, YES
 from sync.domain.four_eyes.watching import Fact
 
 FIELDS: Mapping[str, object] = {
@@ -57,12 +61,23 @@ FIELDS: Mapping[str, object] = {
     "payment_days": QT_TRANSLATE_NOOP("approval", "Days to pay"),
     "grace_days": QT_TRANSLATE_NOOP("approval", "Days of grace"),
     "reason": QT_TRANSLATE_NOOP("approval", "Reason"),
+    "deed": QT_TRANSLATE_NOOP("approval", "What"),
+    "from_amount": QT_TRANSLATE_NOOP("approval", "From amount"),
+    "chain": QT_TRANSLATE_NOOP("approval", "Who says yes"),
+    "parallel": QT_TRANSLATE_NOOP("approval", "All are asked at once"),
+    "escalate_days": QT_TRANSLATE_NOOP("approval", "Waits too long after days"),
+    "escalate_to": QT_TRANSLATE_NOOP("approval", "then also"),
+    "active": QT_TRANSLATE_NOOP("approval", "Counts"),
+    "name": QT_TRANSLATE_NOOP("approval", "Name"),
+    "display_name": QT_TRANSLATE_NOOP("approval", "Name as shown"),
+    "role": QT_TRANSLATE_NOOP("approval", "Role"),
 }
+ANSWERS: Mapping[str, object] = {YES: QT_TRANSLATE_NOOP("approval", "Yes"), NO: QT_TRANSLATE_NOOP("approval", "No")}
 STANDINGS: Mapping[str, object] = {
     DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "Orders"),
     DealerStatus.BLOCKED: QT_TRANSLATE_NOOP("approval", "Blocked"),
 }
-AMOUNTS = frozenset({"price", "amount", "least", "credit_limit"})
+AMOUNTS = frozenset({"price", "amount", "least", "credit_limit", "from_amount"})
 UNITS = "units"
 """A product and how many more or fewer of it: the code stands where other fields have what was before."""
 
@@ -98,11 +113,25 @@ def _status_words(status: str) -> str:
     return QCoreApplication.translate("approval", str(STANDINGS[status])) if status in STANDINGS else status_chip(status).text
 
 
+def _answer_words(answer: str) -> str:
+    return QCoreApplication.translate("approval", str(ANSWERS.get(answer, answer)))
+
+
+def _chain_words(chain: str) -> str:
+    return chain_words(steps_of(chain))
+
+
 CHOSEN: Mapping[str, Callable[[str], str]] = {
     "step": step_words,
     "kind": kind_words,
     "status": _status_words,
     "backorder_policy": policy_words,
     "reason": reason_words,
+    "deed": deed_words,
+    "chain": _chain_words,
+    "escalate_to": role_words,
+    "role": role_words,
+    "parallel": _answer_words,
+    "active": _answer_words,
 }
 """Fields whose values have words, as everywhere else."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from dms_desktop.deciders import role_words
 from dms_desktop.features.approvals.facts import after_words, before_words, field_words
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
-from dms_desktop.features.approvals.words import decided_words, kind_words, state_chip, step_chip
+from dms_desktop.features.approvals.words import decided_words, kind_words, state_chip, step_chip, subject_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -108,7 +108,13 @@ class ApprovalsPage(Page):
         return (
             Column(key="kind", title=lambda: self.tr("What"), value=lambda one: kind_words(one.kind), width=130),
             Column(key="dealer", title=lambda: self.tr("Dealer"), value=lambda one: one.dealer_name, stretch=True),
-            Column(key="subject", title=lambda: self.tr("Number"), value=lambda one: one.subject, kind=Kind.CODE, width=165),
+            Column(
+                key="subject",
+                title=lambda: self.tr("Number"),
+                value=lambda one: subject_words(one.kind, one.subject),
+                kind=Kind.CODE,
+                width=165,
+            ),
             Column(
                 key="amount",
                 title=lambda: self.tr("Amount"),
@@ -169,7 +175,7 @@ class ApprovalsPage(Page):
 
     def _show_side(self, chosen: ApprovalRow | None) -> None:
         _show_all(self.steps, chosen.steps if chosen else ())
-        self.what.setText(f"{kind_words(chosen.kind)} {chosen.subject}" if chosen else "")
+        self.what.setText(f"{kind_words(chosen.kind)} {subject_words(chosen.kind, chosen.subject)}" if chosen else "")
         self.why.setText(self._why(chosen) if chosen else "")
         if chosen is None:
             self._show_facts(())

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from dms_desktop.deciders import chain_words, role_words
+from dms_desktop.deciders import chain_words, role_words, tell_saved
 from dms_desktop.features.approvals.rule_dialog import RuleDialog
 from dms_desktop.features.approvals.words import kind_words, kinds_of
 from dms_desktop.page import Deed, Page
@@ -14,6 +14,7 @@ from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from sync.client.replica import Receipt
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import RuleRow, approval_rules
 from sync.domain.approvals.rules import steps_of
@@ -113,7 +114,7 @@ class ApprovalRulesPage(Page):
 
     def _open(self, chosen: RuleRow | None) -> None:
         def save(command: SetApprovalRule) -> None:
-            self.desk.bridge.submit(command, on_receipt=lambda _: dialog.accept(), on_refusal=dialog.refused)
+            self.desk.bridge.submit(command, on_receipt=partial(self._saved, dialog, command), on_refusal=dialog.refused)
 
         dialog = RuleDialog(self, self.desk, save, chosen)
         dialog.show_modeless()
@@ -124,4 +125,11 @@ class ApprovalRulesPage(Page):
             ended = SetApprovalRule(
                 rule_id=chosen.rule_id, kind=chosen.kind, from_amount=chosen.from_amount, chain=chosen.chain, active=False
             )
-            self.submit(ended, lambda _: self.desk.tell(self.tr("The rule counts no more.")))
+            self.submit(ended, partial(self._tell, ended, self.tr("The rule counts no more.")))
+
+    def _saved(self, dialog: RuleDialog, command: SetApprovalRule, receipt: Receipt) -> None:
+        dialog.accept()
+        self._tell(command, self.tr("The rule counts."), receipt)
+
+    def _tell(self, command: SetApprovalRule, words: str, _receipt: Receipt) -> None:
+        tell_saved(self.desk, words, kind="approval_rule", document_id=command.rule_id)

@@ -27,11 +27,16 @@ HOUSE_KINDS: Mapping[str, object] = {
     "price_rule": QT_TRANSLATE_NOOP("approval", "Special price"),
     "promotion": QT_TRANSLATE_NOOP("approval", "Promotion"),
 }
+OWN_KINDS: Mapping[str, object] = {
+    "approval_rule": QT_TRANSLATE_NOOP("approval", "Rule of approval"),
+    "person": QT_TRANSLATE_NOOP("approval", "New colleague"),
+    "person_role": QT_TRANSLATE_NOOP("approval", "Role of a colleague"),
+}
 SHOP_KINDS: Mapping[str, object] = {
     "stock_adjustment": QT_TRANSLATE_NOOP("approval", "Stock adjustment"),
     "stock_count": QT_TRANSLATE_NOOP("approval", "Differences of a count"),
 }
-KINDS = {**HOUSE_KINDS, **SHOP_KINDS}
+KINDS = {**HOUSE_KINDS, **SHOP_KINDS, **OWN_KINDS}
 STATES: Mapping[ApprovalState, tuple[object, Tone]] = {
     ApprovalState.OPEN: (QT_TRANSLATE_NOOP("approval", "Waits"), Tone.NOTE),
     ApprovalState.GRANTED: (QT_TRANSLATE_NOOP("approval", "Approved"), Tone.OK),
@@ -42,11 +47,16 @@ STATES: Mapping[ApprovalState, tuple[object, Tone]] = {
 
 def kinds_of(dealer_id: int) -> Sequence[str]:
     """What the house or a shop can have approved."""
-    return tuple(HOUSE_KINDS if dealer_id == HOUSE else SHOP_KINDS)
+    return (*(HOUSE_KINDS if dealer_id == HOUSE else SHOP_KINDS), *OWN_KINDS)
 
 
 def kind_words(kind: str) -> str:
     return translated(KINDS[kind]) if kind in KINDS else kind
+
+
+def subject_words(kind: str, subject: str) -> str:
+    """The number of a document, the name of a person; a rule has neither, and is called by what it is about."""
+    return kind_words(subject) if kind == "approval_rule" else subject
 
 
 def state_chip(state: ApprovalState) -> Chip:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sync.domain.accounts.commands import TERMS, ChangeTerms, UnblockDealer
+from sync.domain.accounts.commands import TERMS, AddUser, ChangeTerms, ChangeUser, UnblockDealer
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.approvals.asking import Chain
+from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutProduct, SetListPrice, WithdrawListPrice
 from sync.domain.catalog.records import Barcode, Product
 from sync.domain.credit.commands import TERMS_APPROVAL, SetCreditTerms
 from sync.domain.credit.records import CreditTerms
+from sync.domain.four_eyes.people import see_newcomer, see_person, see_rule
 from sync.domain.four_eyes.stock import see_adjustment, see_count
 from sync.domain.four_eyes.values import changed, list_price_on, offer_words, plain
 from sync.domain.four_eyes.watching import Fact, Sight, Watch, part_of
@@ -131,10 +133,13 @@ SECONDS: Mapping[type[Command], Watch] = {
     ChangeTerms: Watch("dealer_terms", see_terms, CHANNEL),
     UnblockDealer: Watch("dealer_standing", see_unblocking, CHANNEL),
     SetCreditTerms: Watch(TERMS_APPROVAL, see_payment, CHANNEL),
+    SetApprovalRule: Watch("approval_rule", see_rule, CHANNEL),
+    AddUser: Watch("person", see_newcomer, CHANNEL),
+    ChangeUser: Watch("person_role", see_person, CHANNEL),
     AdjustStock: Watch(ADJUSTMENT_APPROVAL, see_adjustment),
     PostCount: Watch(COUNT_APPROVAL, see_count),
 }
-"""What only makes less of something, such as ending a price or blocking a dealer, one person may do at once."""
+"""What only makes less of something, as to end a price, block a dealer or send somebody away, one person may do at once."""
 
 WATCHES: Mapping[str, Watch] = {watch.kind: watch for watch in SECONDS.values()}
 """By kind of approval."""

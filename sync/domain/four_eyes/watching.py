@@ -44,16 +44,18 @@ class Sight:
 
 @dataclass(frozen=True)
 class Watch:
-    """One kind of deed under four eyes. `otherwise` are those who say yes while there is no rule of this kind at all: None where
-    nobody is asked then."""
+    """One kind of deed under four eyes. `otherwise` are those who say yes at the house while it has no rule of this kind at all:
+    None where nobody is asked then, as in every shop. `see` gives None for what only makes less of something."""
 
     kind: str
-    see: Callable[[Any, Context], Sight]
+    see: Callable[[Any, Context], Sight | None]
     otherwise: Chain | None = None
 
     def __call__(self, version: int, command: Command, context: Context) -> Callable[[], None] | None:
         """What writes down that it waits; None where nobody has to be asked. Refuses `not_your_draft`, `sign_in_here_first`."""
         sight = self.see(command, context)
+        if sight is None:
+            return None
         chain = self.chain(context.session, context.dealer_id, sight.amount)
         if chain is None:
             return None
@@ -66,7 +68,7 @@ class Watch:
     def chain(self, session: Session, dealer_id: int, amount: int) -> Chain | None:
         """Who says yes to so much; None where nobody has to."""
         if not has_rules(session, dealer_id, self.kind):
-            return self.otherwise
+            return self.otherwise if dealer_id == HOUSE else None
         return chain_for(session, dealer_id, self.kind, amount)
 
     def _hold(self, version: int, command: Command, context: Context, sight: Sight, chain: Chain) -> None:

@@ -14,16 +14,38 @@ from dms_desktop.features.approvals.rule_dialog import RuleDialog
 from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
 from sync.domain.accounts.rules import Role
-from sync.domain.approvals.queries import approval_rules, delegations
+from sync.domain.approvals.queries import RuleRow, approval_rules, delegations
+from sync.domain.approvals.records import ApprovalRule
 from sync.kernel.commands import HOUSE
-from tests.builders import a_user
+from tests.builders import a_user, an_id
 from tests.gui.showroom import Showroom
 
 
 @pytest.fixture(name="house")
 def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    """One in which one person lays down rules: a rule about rules begins far up."""
     with closing(Showroom(tmp_path, role=Role.OPERATOR, dealer_id=HOUSE)) as room:
+        room.receive(a_rule_about_rules())
         yield room
+
+
+def a_rule_about_rules() -> ApprovalRule:
+    return ApprovalRule(
+        dealer_id=HOUSE,
+        id=an_id("rules"),
+        kind="approval_rule",
+        from_amount=10**9,
+        chain="finance",
+        parallel=False,
+        escalate_days=0,
+        escalate_to="",
+        active=True,
+        changed_by="",
+    )
+
+
+def about_prices(room: Showroom) -> list[RuleRow]:
+    return [row for row in room.replica.read(room.actor, approval_rules) if row.kind != "approval_rule"]
 
 
 def draft(room: Showroom, *steps: str, then: str = "") -> RuleDialog:
@@ -45,7 +67,7 @@ def draft(room: Showroom, *steps: str, then: str = "") -> RuleDialog:
 def test_a_rule_is_laid_down_and_says_who_would_be_asked(house: Showroom) -> None:
     page = house.open("approval_rules", "", ApprovalRulesPage)
     draft(house, "finance", "channel_manager", then="catalog_admin")
-    [rule] = house.replica.read(house.actor, approval_rules)
+    [rule] = about_prices(house)
     assert (rule.from_amount, rule.chain, rule.escalate_days) == (500_00, "finance channel_manager", 3)
     page.kind.set_value("price_exception")
     page.amount.setFocus()
@@ -56,9 +78,10 @@ def test_a_rule_is_laid_down_and_says_who_would_be_asked(house: Showroom) -> Non
     house.type("499")
     house.settle()
     assert page.preview.text() == "Nobody: it counts at once."
+    page.table.select_row([row.kind for row in page.table.rows()].index("price_exception"))
     page.table.setFocus()
     house.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-    assert house.replica.read(house.actor, approval_rules) == []
+    assert about_prices(house) == []
 
 
 def test_rules_that_contradict_or_lead_back_to_themselves_stay_in_the_dialog_with_both_named(house: Showroom) -> None:
@@ -72,7 +95,7 @@ def test_rules_that_contradict_or_lead_back_to_themselves_stay_in_the_dialog_wit
     loop = draft(house, "finance", then="finance")
     assert "lead from finance to finance" in loop.form.errors()["escalate_to"]
     loop.reject()
-    assert len(house.replica.read(house.actor, approval_rules)) == 1
+    assert len(about_prices(house)) == 1
 
 
 def test_a_colleague_stands_in_for_some_days(tmp_path: Path, qtbot: QtBot) -> None:
@@ -86,3 +109,13 @@ def test_a_colleague_stands_in_for_some_days(tmp_path: Path, qtbot: QtBot) -> No
         dialog.last.setText("+5")
         room.press(Qt.Key.Key_Return)
         assert [row.taker for row in room.replica.read(room.actor, delegations)] == ["gao"]
+
+
+def test_without_such_a_rule_the_dialog_says_that_somebody_else_has_to_say_yes(tmp_path: Path, qtbot: QtBot) -> None:
+    """Threat T5: nothing counts yet."""
+    with closing(Showroom(tmp_path, role=Role.OPERATOR, dealer_id=HOUSE)) as room:
+        page = room.open("approval_rules", "", ApprovalRulesPage)
+        draft(room, "finance")
+        room.settle()
+        assert room.workspace.toast.text() == "Nothing is changed yet: this waits for a yes from Channel manager / Finance."
+        assert page.table.rows() == []

@@ -86,7 +86,13 @@ def test_a_shop_lays_down_rules_about_its_own_deeds_and_people(shop: Showroom) -
     shop.press(Qt.Key.Key_F2)
     dialog = QApplication.activeWindow()
     assert isinstance(dialog, RuleDialog)
-    assert dialog.kind.count() == 2
+    assert [dialog.kind.itemData(at) for at in range(dialog.kind.count())] == [
+        "stock_adjustment",
+        "stock_count",
+        "approval_rule",
+        "person",
+        "person_role",
+    ]
     assert [box.itemData(at) for box in dialog.steps[0][:1] for at in range(box.count())] == ["", "manager", "accountant"]
     dialog.close()
 
@@ -108,6 +114,10 @@ def test_a_price_that_waits_for_its_release_says_so_and_is_not_published_twice(h
         ("status", "blocked", "Blocked"),
         ("backorder_policy", "cancel_rest", "Ship what is there, cancel the rest"),
         ("reason", "own_use", "Own use"),
+        ("role", "finance", "Finance"),
+        ("chain", "finance|channel_manager catalog_admin", "Finance / Channel manager  →  Catalog"),
+        ("deed", "list_price", "List price"),
+        ("active", "no", "No"),
         ("reason", "the roof leaked", "the roof leaked"),
     ],
 )

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import msgspec
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from sync.domain.accounts.commands import BlockDealer, ChangeTerms, ChangeUser, UnblockDealer
+from sync.domain.accounts.commands import AddUser, BlockDealer, ChangeTerms, ChangeUser, UnblockDealer
 from sync.domain.accounts.records import Dealer, User
-from sync.domain.accounts.rules import DealerStatus
+from sync.domain.accounts.rules import DealerStatus, Role
 from sync.domain.approvals.commands import Delegate, SetApprovalRule, WithdrawApproval
+from sync.domain.approvals.records import ApprovalRule
 from sync.domain.catalog.commands import PutProduct, SetListPrice
 from sync.domain.catalog.records import Product
 from sync.domain.credit.commands import SetCreditTerms
@@ -23,7 +26,7 @@ from sync.kernel.commands import HOUSE, Actor, Command
 from sync.kernel.errors import Refusal
 from tests.builders import SHOP, TODAY, a_view, an_id
 from tests.credit_builders import a_rule, the_approval
-from tests.four_eyes_builders import CHEN, FANG, GAO, PING, a_house, central, held, say_yes, told, waiting
+from tests.four_eyes_builders import CHEN, FANG, GAO, OPS, PING, a_house, central, held, say_yes, told, waiting
 from tests.order_builders import PAD
 from tests.price_builders import a_promotion, a_special
 
@@ -140,7 +143,7 @@ def test_trying_it_out_leaves_nothing() -> None:
 def test_nobody_says_yes_in_the_place_of_the_maker() -> None:
     """The maker's eyes do not count twice, whoever looks with them."""
     with a_house() as session:
-        central(a_rule("list_price", 0, "catalog_admin"), session, CHEN)
+        lay_down(a_rule("list_price", 0, "catalog_admin"), session)
         stand_in(PING, FANG, session)
         central(a_list_price(), session, PING)
         with pytest.raises(Refusal, match="not_your_step"):
@@ -163,7 +166,7 @@ def test_from_which_amount_on_is_a_rule_of_the_house() -> None:
     with a_house() as session:
         before = price(session)
         assert before is not None
-        central(a_rule("list_price", 10_00, "catalog_admin channel_manager"), session, CHEN)
+        lay_down(a_rule("list_price", 10_00, "catalog_admin channel_manager"), session)
         central(a_list_price(before + 9_99), session, PING)
         assert (price(session), waiting(session)) == (before + 9_99, [])
         central(a_list_price(before + 9_99 + 10_00), session, PING)
@@ -227,8 +230,53 @@ def test_whoever_decides_sees_what_would_change() -> None:
         assert Fact(field="name_en", before="Brake pad", after="Ceramic pad") in facts
 
 
-def test_rules_and_people_are_no_deeds_that_wait() -> None:
+def lay_down(rule: SetApprovalRule, session: Session) -> None:
+    """By one who may, and another's yes, the day before."""
+    central(rule, session, OPS, days=-1)
+    say_yes(session, FANG, days=-1)
+
+
+def rules(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(ApprovalRule).where(ApprovalRule.active)) or 0
+
+
+def test_a_rule_of_approval_counts_when_another_has_said_yes_and_ends_so_too() -> None:
+    """Threat T5: who could lay it down alone could let everything pass alone."""
     with a_house() as session:
-        central(SetApprovalRule(rule_id=an_id("r"), kind="product", from_amount=0, chain="finance"), session, CHEN)
-        central(ChangeUser(user_id=GAO.user_id, display_name="Gao Lin"), session, CHEN)
-        assert waiting(session) == []
+        rule = SetApprovalRule(rule_id=an_id("r"), kind="product", from_amount=10**9, chain="finance")
+        central(rule, session, OPS)
+        assert (rules(session), waiting(session)) == (0, ["approval_rule"])
+        with pytest.raises(Refusal, match="own_request"):
+            say_yes(session, OPS)
+        facts = held_facts(a_view(session, FANG), approval_id=the_approval(session).id)
+        said = [(fact.field, fact.after) for fact in facts]
+        assert said[:3] == [("deed", "product"), ("from_amount", 10**9), ("chain", "finance")]
+        say_yes(session, FANG)
+        assert rules(session) == 1
+        central(msgspec.structs.replace(rule, active=False), session, OPS, days=1)
+        assert rules(session) == 1
+        say_yes(session, FANG, days=1)
+        assert rules(session) == 0
+
+
+def test_a_colleague_and_a_role_are_given_by_two() -> None:
+    """Threat T5: nobody gives a second self, or themselves, another right."""
+    with a_house() as session:
+        central(AddUser(user_id=an_id("new"), name="new", display_name="", role=Role.FINANCE), session, OPS)
+        assert session.get(User, (HOUSE, an_id("new"))) is None
+        say_yes(session, FANG)
+        central(ChangeUser(user_id=GAO.user_id, role=Role.FINANCE), session, OPS, days=1)
+        assert session.get_one(User, (HOUSE, GAO.user_id)).role is Role.CATALOG_ADMIN
+        say_yes(session, FANG, days=1)
+        assert session.get_one(User, (HOUSE, GAO.user_id)).role is Role.FINANCE
+        assert session.get(User, (HOUSE, an_id("new"))) is not None
+
+
+def test_a_name_and_a_leave_wait_for_nobody_and_a_return_does() -> None:
+    """Who has to go goes at once."""
+    with a_house() as session:
+        central(ChangeUser(user_id=GAO.user_id, display_name="Gao Lin"), session, OPS)
+        central(ChangeUser(user_id=GAO.user_id, active=False), session, OPS)
+        assert (waiting(session), session.get_one(User, (HOUSE, GAO.user_id)).active) == ([], False)
+        central(ChangeUser(user_id=GAO.user_id, active=True), session, OPS)
+        assert (waiting(session), session.get_one(User, (HOUSE, GAO.user_id)).active) == (["person_role"], False)
