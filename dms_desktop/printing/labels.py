@@ -6,8 +6,8 @@ from msgspec import structs
 
 from dms_desktop.printing import blocks
 from dms_desktop.printing.codes import bars, qr
-from dms_desktop.printing.paper import Paper
-from dms_desktop.printing.pens import Pens
+from dms_desktop.printing.paper import Paper, plain
+from dms_desktop.printing.pens import Pen, Pens
 from dms_desktop.printing.sheets import Mark, Modules, Sheet
 from dms_desktop.printing.templates import Form, Spot, Template
 
@@ -16,6 +16,8 @@ QUIET = 10
 DOT = 25.4 / 203
 """A dot of the usual label printer, in millimetres: bars that begin and end between dots come out wider and narrower."""
 LEAST_DOTS = 2
+SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+"""Of their size to which letters shrink, one after another, before an ellipsis cuts them."""
 
 
 def label_sheets(paper: Paper, template: Template, form: Form, pens: Pens, copies: int) -> list[Sheet]:
@@ -49,8 +51,24 @@ def _spot(words: str, spot: Spot, pens: Pens) -> list[Mark]:
     if spot.symbol == "bars":
         modules = bars(words)
         return _code([modules], spot, quiet=QUIET) if modules else []  # letters without bars are in the QR code beside it
-    pen = pens.pen(spot.size, bold=spot.bold)
+    pen = _fitting(words, spot, pens)
     return blocks.text(pens, words, spot.width, pen, lines=spot.lines, align=spot.align).at(spot.x, spot.y)
+
+
+def _fitting(words: str, spot: Spot, pens: Pens) -> Pen:
+    """The largest letters, down to the least share of their size, in which all of it stands on the lines it has."""
+    tried = [pens.pen(spot.size * share, bold=spot.bold) for share in SHARES]
+    return next((pen for pen in tried if _stands(words, spot, pens, pen)), tried[-1])
+
+
+def _stands(words: str, spot: Spot, pens: Pens, pen: Pen) -> bool:
+    lines = pens.broken(words, spot.width, pen, spot.lines)
+    return _letters("".join(lines)) == _letters(plain(words))
+
+
+def _letters(words: str) -> str:
+    """Without the blanks that a line may end with."""
+    return "".join(words.split())
 
 
 def _code(rows: Sequence[str], spot: Spot, *, quiet: int) -> list[Mark]:

@@ -61,13 +61,12 @@ class PreviewDialog(Dialog):
         printer = self.printer.printer()
         if not printer:
             self.fail(lambda: self.tr("No printer on this PC. Save a PDF instead."))
-        elif self.copies.units() is None:
-            self.form.show_error("copies", lambda: self.tr("How many copies?"))
-        else:
+        elif self._is_typed():
             self._order(printer, is_file=False)
 
     def save_pdf(self, path: str) -> None:
-        self._order(path, is_file=True)
+        if self._is_typed():
+            self._order(path, is_file=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +87,7 @@ class PreviewDialog(Dialog):
         self.form.add("form", lambda: self.tr("Paper"), self.paper_form)
         self.form.add("printer", lambda: self.tr("Printer"), self.printer)
         self.form.add("copies", lambda: self.tr("Copies"), self.copies)
-        self.begin = QuantityEdit(lambda: self.tr("First label"), minimum=1, maximum=max(one.labels for one in known))
+        self.begin = QuantityEdit(lambda: self.tr("First label"), minimum=1)
         self.begin.setMaximumWidth(70)
         if has_sheets:
             self.form.add("begin", lambda: self.tr("First label"), self.begin)
@@ -127,9 +126,19 @@ class PreviewDialog(Dialog):
 
     def _show_form(self) -> None:
         """Of a sheet that was begun already the next label is proposed."""
+        self.begin.maximum = self._labels()
         self.begin.setEnabled(self._labels() > 1)
         self.begin.set_value(self._desk.memory.number(self._begun_name(), 1) if self._labels() > 1 else 1)
         self._lay_out()
+
+    def _is_typed(self) -> bool:
+        """What is missing is said at its field: a label that is gone would else be printed on once more."""
+        self.form.clear_errors()
+        if self.copies.units() is None:
+            self.form.show_error("copies", lambda: self.tr("How many copies?"))
+        elif self.begin.units() is None:
+            self.form.show_error("begin", lambda: self.tr("1 to {count}").format(count=self._labels()))
+        return not self.form.errors()
 
     def _labels(self) -> int:
         """On one sheet of the form; 1 of every other paper."""

@@ -3900,6 +3900,10 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
+        <source>1 to {count}</source>
+        <translation>1 至 {count}</translation>
+    </message>
+    <message>
         <source>This PC has no Chinese letters. Install a Chinese font, then print.</source>
         <translation>这台电脑没有中文字体，请先安装再打印。</translation>
     </message>

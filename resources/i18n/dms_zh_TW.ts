@@ -3900,6 +3900,10 @@
         <translation>存成 PDF</translation>
     </message>
     <message>
+        <source>1 to {count}</source>
+        <translation>1 至 {count}</translation>
+    </message>
+    <message>
         <source>This PC has no Chinese letters. Install a Chinese font, then print.</source>
         <translation>這台電腦沒有中文字型，請先安裝再列印。</translation>
     </message>

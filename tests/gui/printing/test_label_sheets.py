@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.catalog.page import CatalogPage
+from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.memory import Memory
 from dms_desktop.printing.preview import PreviewDialog
@@ -52,3 +53,20 @@ def test_marked_products_are_labelled_together(room: Showroom) -> None:
     page.table.selectAll()
     printed = print_it(room)
     assert len(printed) == len(page.table.rows()) > 1
+
+
+def test_a_label_that_the_sheet_has_not_is_asked_again(room: Showroom) -> None:
+    """Nothing is printed over labels that are gone because a number could not be read."""
+    room.open("product", PAD, ProductPage)
+    room.press(Qt.Key.Key_F8)
+    preview = dialog(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.paper_form.set_value("sheet_3x8")
+    preview.paper_form.picked.emit("sheet_3x8")
+    preview.begin.setText("25")
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    assert (preview.form.errors(), room.printers.papers) == ({"begin": "1 to 24"}, [])
+    preview.begin.setText("24")
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    assert len(room.printers.papers) == 1
+    press_in(room, HandedDialog, Qt.Key.Key_F12)

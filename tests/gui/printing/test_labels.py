@@ -10,6 +10,7 @@ from dms_desktop.printing.labels import next_label
 from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.pens import Pen, Pens
 from dms_desktop.printing.sheets import Words
 from dms_desktop.printing.templates import forms, template
 from tests.paper import Sheaf, a_paper
@@ -91,3 +92,16 @@ def test_nothing_of_a_label_lies_outside_of_it(form: str) -> None:
 @pytest.mark.parametrize("text", ["4711234567890", "471123456789", "４７１１２３４５６７８９９"])
 def test_a_number_that_is_no_ean_is_not_printed_as_one(text: str) -> None:
     assert len(bars(text)) != 95
+
+
+@pytest.mark.parametrize("name", ["超" * 40, "Brake pads, front axle, left and right, with wear sensor and grease", "短"])
+def test_a_long_name_is_whole_on_its_label_in_smaller_letters(name: str) -> None:
+    """Letters shrink to 60 % of their size before any is cut, and no line is wider than its place."""
+    paper = a_label_paper("A-01")
+    paper = msgspec.structs.replace(paper, rows=({**paper.rows[0], "name": name},))
+    [sheet] = sheets_of(unpack(pack(paper)), "sheet_3x7", Copies())
+    [spot] = [one for one in template("label").labels["sheet_3x7"] if one.field == "name"]
+    lines = [mark for mark in sheet.marks if isinstance(mark, Words) and mark.text.strip() and mark.text.strip() in name]
+    assert "".join("".join(mark.text for mark in lines).split()) == "".join(name.split())
+    assert all(0.6 * spot.size <= mark.size <= spot.size for mark in lines)
+    assert all(Pens("zh_TW").width(mark.text, Pen(mark.size, bold=True)) <= spot.width for mark in lines)
