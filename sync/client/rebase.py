@@ -66,6 +66,8 @@ class Rebase:
         known = [section for section in sections if section.table in self.registry.records]
         decided = decide(connection, outcomes)
         arriving = {(section.table, key): row for section in known for key, row in self._rows(section)}
+        if any(section.removed for section in known):
+            known = self._moved(known, arriving)
         accepted = {seq for seq in decided if seq in _accepted(connection, outcomes)} if filling else set()
         as_predicted = self._until_filled(connection, written_by(connection, accepted) - arriving.keys(), filling)
         news = plan(connection, self.registry, News(decided, arriving, as_predicted))
@@ -131,8 +133,21 @@ class Rebase:
     def _rows(self, section: Section) -> Iterable[tuple[str, Row | None]]:
         record = self.registry.records[section.table]
         rows = aligned(record, section.columns, section.rows)
-        yield from zip(keys_of(record, rows), rows, strict=True)
         yield from ((key, None) for key in keys_of(record, section.removed))
+        yield from zip(keys_of(record, rows), rows, strict=True)
+
+    def _moved(self, sections: Sequence[Section], arriving: dict[RowId, Row | None]) -> list[Section]:
+        """A row that leaves one scope and stands in another of the same answer has moved: it stays, whichever is read first."""
+        for section in sections:
+            if section.rows:
+                arriving.update({(section.table, key): row for key, row in self._rows(section) if row is not None})
+        left = {row for row, image in arriving.items() if image is None}
+        return [self._without_removed(section, left) if section.removed else section for section in sections]
+
+    def _without_removed(self, section: Section, left: Collection[RowId]) -> Section:
+        record = self.registry.records[section.table]
+        removed = tuple(key for key in section.removed if (section.table, key_text(record, key)) in left)
+        return msgspec.structs.replace(section, removed=removed)
 
     def _without(self, section: Section, held: Collection[RowId]) -> Section:
         record = self.registry.records[section.table]

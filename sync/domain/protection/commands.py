@@ -31,7 +31,7 @@ class ClaimProtection(Command, frozen=True, kw_only=True):
 
 def claim_protection(command: ClaimProtection, context: Context) -> None:
     """Adjusts `protection_reckoned` where the books give another amount than the screen showed. Refuses `protection_exists`,
-    `price_not_fallen`, `not_protected`, `protection_too_late`, `nothing_to_protect`."""
+    `dealer_unknown`, `price_not_fallen`, `not_protected`, `protection_too_late`, `nothing_to_protect`."""
     key = protection_key(command.product_code, command.fell_at)
     if context.session.get(ProtectionClaim, (context.dealer_id, key)) is not None:
         raise Refusal("protection_exists", code=command.product_code)
@@ -46,7 +46,9 @@ def claim_protection(command: ClaimProtection, context: Context) -> None:
 
 
 def _case(command: ClaimProtection, context: Context) -> Case:
-    dealer = context.session.get_one(Dealer, context.dealer_id)
+    dealer = context.session.get(Dealer, context.dealer_id)
+    if dealer is None:
+        raise Refusal("dealer_unknown")
     known = falls_of(context.session, dealer.price_list, command.product_code, context.now)
     fall = next((one for one in known if one.at == command.fell_at), None)
     if fall is None:

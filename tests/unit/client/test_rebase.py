@@ -44,6 +44,23 @@ def test_what_did_not_fit_is_not_tried_over_the_effect_of_a_later_command(tmp_pa
     replica.close()
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_row_that_moves_to_another_scope_stays(tmp_path: Path, is_first: bool) -> None:
+    """Invariant 14. Both are held here: a draft that is published leaves the desk's drafts for what everybody has."""
+    replica = a_replica(tmp_path)
+    news(replica, a_section(THEIRS, "draft"))
+    come = a_section(THEIRS, "published")
+    left = Section(scope="queue:orders", table="toy_note", columns=(), removed=((7, THEIRS.hex),))
+    news(replica, *((come, left) if is_first else (left, come)))
+    assert texts(replica) == ["published"]
+    replica.submit(DropNote(note_id=THEIRS), actor=LIN).result()
+    news(replica, *((come, left) if is_first else (left, come)))
+    assert texts(replica) == []
+    news(replica, left)
+    assert texts(replica) == []
+    replica.close()
+
+
 class Late(NoNetwork):
     """Answers with an order to fill, and while that is on its way the other lane brings the scope further."""
 

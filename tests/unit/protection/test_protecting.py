@@ -15,18 +15,18 @@ from sync.domain.orders.protected import ProtectionState
 from sync.domain.orders.queries.limits import credit_standing
 from sync.domain.orders.records import ShipmentLine
 from sync.domain.orders.sent_back import GoodsReturn
-from sync.domain.protection.commands import AnswerProtection
+from sync.domain.protection.commands import AnswerProtection, claim_protection
 from sync.domain.protection.queries import protection_lines, protections, protections_to_settle
 from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn
 from sync.domain.returns.queries import returnable
 from sync.domain.stock.rules import MovementKind
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
-from tests.builders import SHOP, TODAY, a_category, a_dealer, a_view, an_id
+from tests.builders import SHOP, TODAY, a_category, a_context, a_dealer, a_session, a_view, an_id
 from tests.contract_builders import HEAD, agree, buy
 from tests.credit_builders import DESK, MAKER, decide
 from tests.order_builders import PAD, PRICE, a_market
-from tests.protection_builders import answer_claim, can_claim, claim, moved, set_price, the_claim
+from tests.protection_builders import a_claim, answer_claim, can_claim, claim, midnight, moved, set_price, the_claim
 
 THIRTY = Terms(protection_days=30, claim_days=14, return_basis_points=10_000)
 BACK = an_id("back")
@@ -215,6 +215,11 @@ def test_a_dealer_grants_itself_nothing(session: Session) -> None:
 def test_what_cannot_be_claimed_is_refused(session: Session, fell: int, days: float, code: str) -> None:
     with pytest.raises(Refusal, match=code):
         claim(session, 1, fell=fell, days=days)
+
+
+def test_before_its_first_fill_a_pc_refuses() -> None:
+    with a_session() as session, pytest.raises(Refusal, match="dealer_unknown"):
+        claim_protection(a_claim(midnight(FELL), 1), a_context(session, HEAD))
 
 
 def test_nothing_is_protected_past_the_days_or_without_them(session: Session) -> None:
