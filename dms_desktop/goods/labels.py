@@ -13,12 +13,13 @@ from sync.domain.catalog.queries import LabelGoods, label_goods
 
 
 def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
-    """Of each product, by code, as many as is said."""
+    """Of each product, by code, as many as is said; nothing opens where no product is marked."""
 
     def show(goods: Sequence[LabelGoods]) -> None:
         show_preview(page, partial(goods_labels, goods, wanted, page.desk.bridge.ids.new()))
 
-    page.read(label_goods, show, codes=tuple(wanted))
+    if wanted:
+        page.read(label_goods, show, codes=tuple(wanted))
 
 
 def goods_labels(goods: Sequence[LabelGoods], wanted: Mapping[str, int], paper_id: UUID, frame: Frame) -> Paper:

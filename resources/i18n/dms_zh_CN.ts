@@ -3223,6 +3223,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>复制新单</translation>
     </message>
@@ -5714,6 +5718,10 @@ The old file: {path}</source>
     <message>
         <source>Labels of places</source>
         <translation>库位标签</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>What waits for a yes</source>

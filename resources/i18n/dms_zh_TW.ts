@@ -3223,6 +3223,10 @@
         <translation>列印</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>複製新單</translation>
     </message>
@@ -5714,6 +5718,10 @@ The old file: {path}</source>
     <message>
         <source>Labels of places</source>
         <translation>儲位標籤</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>What waits for a yes</source>

@@ -76,10 +76,7 @@ class CatalogPage(Page):
         return (card, labels, find, add) if can_order else (card, labels, find)
 
     def _print(self) -> None:
-        """Of every product that is marked."""
-        marked = self.table.selected()
-        if marked:
-            show_labels(self, {fact.row.code: 1 for fact in marked})
+        show_labels(self, {fact.row.code: 1 for fact in self.table.selected()})
 
     def scanned(self, code: str) -> bool:
         self.search.setText(code)

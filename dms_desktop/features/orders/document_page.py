@@ -1,6 +1,7 @@
 """One order: what was asked and what became of it, where it stands, who is next, and what can still be done."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
@@ -14,6 +15,7 @@ from dms_desktop.features.orders.document_tables import ShownLine, line_columns,
 from dms_desktop.features.orders.papers import order_paper
 from dms_desktop.features.orders.pricing_deed import why_of
 from dms_desktop.goods.facts import LineFact, line_facts
+from dms_desktop.goods.labels import show_labels
 from dms_desktop.ordering.draft import placed_by
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.ordering.states import document_chip
@@ -90,6 +92,7 @@ class OrderPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         deeds = [Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)]
+        deeds.append(Deed(text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False))
         if self.desk.may("orders.place") and self._card is not None:
             deeds.append(Deed(text=lambda: self.tr("Copy as new"), key="F2", icon="copy", run=lambda: self._begin(COPY)))
         if self._card is not None and self._card.row.state not in FINISHED:
@@ -222,6 +225,13 @@ class OrderPage(Page):
     def _print(self) -> None:
         if self._card is not None:
             show_preview(self, partial(order_paper, self._card, self._sent))
+
+    def _print_labels(self) -> None:
+        """Of every line that is marked, one for each unit."""
+        units: Counter[str] = Counter()
+        for line in self.table.selected():
+            units[line.code] += line.row.quantity if line.row else line.asked
+        show_labels(self, units)
 
     def _again(self) -> None:
         self._begin(AGAIN)

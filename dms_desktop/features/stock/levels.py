@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.features.stock.dialogs import MinimumDialog, PlaceDialog
 from dms_desktop.features.stock.papers import place_labels
 from dms_desktop.features.stock.words import kind_words, level_chip, movement_reason
+from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import Piece, piece_of, record_code
@@ -112,11 +113,12 @@ class StockPage(Page):
         adjust = Deed(text=lambda: self.tr("Adjust"), key="Ctrl+J", icon="pencil", run=lambda: self._new("adjustment"))
         move = Deed(text=lambda: self.tr("Transfer"), key="F2", icon="truck", run=lambda: self._new("transfer"), primary=True)
         papers = Deed(text=lambda: self.tr("Labels of places"), key="F8", icon="printer", run=self._print_places, in_bar=False)
+        labels = Deed(text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False)
         waits = Deed(text=lambda: self.tr("What waits for a yes"), key="Ctrl+Shift+A", run=self._open_approvals, in_bar=False)
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         rules = (place, least) if may("stock.minimum") else ()
         putting_right = (waits, adjust) if may("stock.adjust") else ()
-        return (find, papers, *rules, *putting_right, *((move,) if may("stock.transfer") else ()))
+        return (find, papers, labels, *rules, *putting_right, *((move,) if may("stock.transfer") else ()))
 
     def _open_approvals(self) -> None:
         self.desk.open_page("shop_approvals", "")
@@ -124,6 +126,9 @@ class StockPage(Page):
     def _print_places(self) -> None:
         if self._places:
             show_preview(self, partial(place_labels, tuple(self._places), self.desk.bridge.ids.new()))
+
+    def _print_labels(self) -> None:
+        show_labels(self, {found.level.product_code: 1 for found in self.table.selected()})
 
     def _make_table(self) -> RecordTable[StockRow]:
         return RecordTable(

@@ -1,5 +1,6 @@
 """Labels by keyboard, from what is listed and from what came, on sheets that were begun."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
+from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.memory import Memory
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import HandedDialog
-from tests.gui.orders.trade import a_trade
+from tests.builders import an_id
+from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.hands import dialog, press_in, print_it
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
@@ -69,4 +73,30 @@ def test_a_label_that_the_sheet_has_not_is_asked_again(room: Showroom) -> None:
     preview.begin.setText("24")
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert len(room.printers.papers) == 1
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+
+
+def test_marked_lines_of_an_order_have_a_label_for_each_unit(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2, OIL=4))
+    page = room.open("order", str(an_id("one")), OrderPage)
+    page.table.selectAll()
+    room.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    paper = room.printers.papers[-1]
+    assert Counter(code for at in range(len(paper)) for code in (PAD, OIL) if code in paper.text(at).split()) == {PAD: 2, OIL: 4}
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+
+
+def test_marked_products_in_stock_are_labelled_for_their_shelves(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 3), (OIL, 12))
+    room.open("shipment", str(SHIPMENT), ReceivePage)
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_F12)
+    page = room.open("stock", "", StockPage)
+    page.table.selectAll()
+    room.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    press_in(room, PreviewDialog, Qt.Key.Key_F8)
+    paper, rows = room.printers.papers[-1], page.table.rows()
+    assert len(paper) == len(rows) > 1
+    assert [row.level.product_code for at, row in enumerate(rows) if row.level.product_code not in paper.text(at)] == []
     press_in(room, HandedDialog, Qt.Key.Key_F12)
