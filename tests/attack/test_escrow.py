@@ -47,7 +47,7 @@ def lock_out(home: Path) -> None:
 def test_who_is_locked_out_for_good_comes_in_by_the_escrow(central: Served, home: Path, tmp_path: Path) -> None:
     """Threat T3. Faults 97, 102: nothing is lost."""
     lock_out(home)
-    with pytest.raises(Denied):
+    with pytest.raises(Refusal, match="code_needed"):
         FrontDoor(home, Slots(home, None)).sign_in("lin", PASSWORD)
     key = tmp_path / "key.json"
     told = cli_journal.recover_key(central.books, Namespace(path=home / FILE, out=key))
