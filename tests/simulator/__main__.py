@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.powercut.__main__ import said_by
 from tests.simulator.catches import keep, known
+from tests.simulator.grounds import KITS
 from tests.simulator.lane import Kept, Order, Players, Run, blocks, players
 from tests.simulator.page import write_page
 from tests.simulator.plants import BY_NAME, PLANTS
@@ -21,6 +22,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.simulator")
     parser.add_argument("--seeds", default="0-99", help="FIRST-LAST, or one")
     parser.add_argument("--plant", choices=sorted(BY_NAME), help="with this defect in the engine")
+    parser.add_argument("--ground", choices=sorted(KITS), default="toy", help="whose worlds")
     parser.add_argument("--trace", action="store_true", help="print what happened, step by step")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--result", type=Path, help="keep in this file which seeds were played, block by block")
@@ -35,7 +37,7 @@ def _play(those: Players, options: argparse.Namespace) -> int:
     seeds = range(int(first), int(last or first) + 1)
     kept = Kept(options.result, options.processes) if options.result else None
     began, run, red = time.monotonic(), Run(said_by("git", "rev-parse", "--short", "HEAD"), seeds.start, seeds.start), 0
-    orders = [Order(seeds=some, plant=options.plant, is_traced=options.trace) for some in blocks(seeds)]
+    orders = [Order(seeds=some, plant=options.plant, is_traced=options.trace, ground=options.ground) for some in blocks(seeds)]
     for played in those.play(orders):
         red += len(played.red)
         run.add(played)

@@ -1,6 +1,7 @@
 """What the simulated trade does: the toy's notes and signs, price lists that dealers are moved between, and one pool for all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from tests import toy
 DEALERS = (7, 8)
 LISTS = ("A", "B")
 POOL = "pool"
+IN_POOL = 12
 
 
 def person(dealer_id: int, number: int) -> Actor:
@@ -190,3 +192,23 @@ class Network:
 
 def card(one: Actor) -> UserCard:
     return UserCard(user_id=one.user_id, name=one.name, display_name=one.name, role=one.role, dealer_id=one.dealer_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trade:
+    """What a world trades in: the programs of this year and of last year, who works where, and what is there at first."""
+
+    new: Registry
+    old: Registry
+    staff: Mapping[int, tuple[Actor, ...]]
+    network: Callable[[], Network]
+    begin: Callable[[Session], None]
+
+
+def first_rows() -> Iterable[Record]:
+    yield Pool(code=POOL, left=IN_POOL)
+    for name in LISTS:
+        yield from (Price(list=name, code=f"c{at}", amount=at) for at in range(4))
+
+
+TOY = Trade(new=NEW, old=OLD, staff=STAFF, network=Network, begin=lambda session: session.add_all(first_rows()))

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.simulator.grounds import Ground
 from tests.simulator.planting import Plant, planted
 from tests.simulator.run import run
-from tests.simulator.world import Kit
 
 FILE = Path(__file__).with_name("catches.txt")
 MOST_SEEDS = 1000
@@ -21,11 +21,11 @@ class Catch:
     oracle: str
 
 
-def hunt(kit: Kit, plant: Plant, seeds: Iterable[int]) -> Catch | None:
+def hunt(ground: Ground, plant: Plant, seeds: Iterable[int]) -> Catch | None:
     """Play seeds with the defect until one is red."""
     for seed in seeds:
         with planted(plant):
-            result = run(kit, seed)
+            result = run(ground.kit, seed, play=ground.play)
         if result.oracle:
             return Catch(plant.name, seed, result.oracle)
     return None

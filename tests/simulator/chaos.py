@@ -95,7 +95,8 @@ class Chaos:
         if len(self._world.pcs) >= MOST_PCS:
             return "no clone"
         self._checker.copied(pc)
-        twin = Pc(pc.image.copy(), pc.dealer_id, pc.number, name=f"pc{pc.number}-{len(self._world.pcs)}", is_new=pc.is_new)
+        name = f"pc{pc.number}-{len(self._world.pcs)}"
+        twin = Pc(pc.image.copy(), pc.dealer_id, pc.number, name=name, is_new=pc.is_new, trade=pc.trade)
         twin.is_revoked = pc.is_revoked
         self._world.pcs.append(twin)
         return f"{pc.name} is cloned as {twin.name}"

@@ -29,7 +29,7 @@ from sync.protocol.codec import Garbled, decode_request, encode_answer
 from sync.protocol.messages import EXCHANGE, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
-from tests.simulator.business import LISTS, NEW, POOL, STAFF, Network, Pool, Price
+from tests.simulator.business import Trade
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import CentralFile, Drives
 
@@ -38,7 +38,6 @@ NEWEST = 2
 """The newest protocol that this central speaks: one more than a program of today."""
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Nobody signs in here: the dear part of it is left out."""
-IN_POOL = 12
 REQUEST_LIMIT = 1 << 23
 
 
@@ -65,8 +64,10 @@ class Held:
 class House:
     """One central. `listeners` hear of each commit; `fault` is called where a request was cut down by a crash."""
 
-    def __init__(self, drives: Drives, disk: Disk, clock: Clock, random: Random, *, folder: Path, pull_limit: int) -> None:
-        self.network = Network()
+    def __init__(
+        self, drives: Drives, disk: Disk, clock: Clock, random: Random, *, trade: Trade, folder: Path, pull_limit: int
+    ) -> None:
+        self.network = trade.network()
         self.clock = clock
         self.disk = disk
         self.backups: list[Disk] = []
@@ -155,22 +156,21 @@ class Founded:
     letters: Mapping[int, str]
 
 
-def a_central(drives: Drives, clock: Clock, random: Random, folder: Path, devices: Mapping[int, int]) -> Founded:
+def a_central(drives: Drives, clock: Clock, random: Random, *, trade: Trade, folder: Path, devices: Mapping[int, int]) -> Founded:
     """A founded central with its dealers' PCs known by their tokens: `{device: dealer}`."""
-    house = House(drives, Disk(), clock, random, folder=folder, pull_limit=100)
+    house = House(drives, Disk(), clock, random, trade=trade, folder=folder, pull_limit=100)
     store = house.service.store
     CentralRow.metadata.create_all(store.engine)
-    Record.metadata.create_all(store.engine, tables=[table_of(record) for record in NEW.records.values()])
+    Record.metadata.create_all(store.engine, tables=[table_of(record) for record in trade.new.records.values()])
     letters: dict[int, str] = {}
     with store.transaction(clock.now()) as session:
         found(session, house._source, name="House", currency="CNY")
-        session.add(Pool(code=POOL, left=IN_POOL))
-        session.add_all(Price(list=name, code=f"c{at}", amount=at) for name in LISTS for at in range(4))
+        trade.begin(session)
         session.flush()
         for number, dealer_id in devices.items():
             session.add(_device(number, dealer_id, clock))
             session.add(_access_token(number, dealer_id))
-            for one in STAFF[dealer_id]:
+            for one in trade.staff[dealer_id]:
                 note_person(session, dealer_id, UUID(int=number), one.user_id, clock.now())
             sender = Sender(dealer_id=dealer_id, device_id=UUID(int=number), instance_id=instance_of(number))
             letters[number] = lock_instance(session, sender, clock.now()).letter

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from tests.simulator.catches import MOST_SEEDS, Catch, hunt
+from tests.simulator.grounds import Ground, a_ground
 from tests.simulator.planting import planted
 from tests.simulator.plants import BY_NAME
 from tests.simulator.run import Result, run
-from tests.simulator.world import Kit, a_kit
 
 BLOCK = 100
 TWICE_EVERY = 20
@@ -34,6 +34,7 @@ class Order:
     seeds: range
     plant: str | None = None
     is_traced: bool = False
+    ground: str = "toy"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +103,7 @@ def play(order: Order, *, folder: str) -> Played:
     traces: list[str] = []
     for seed in order.seeds:
         with planted(BY_NAME[order.plant]) if order.plant else nullcontext():
-            result = _twice_now_and_then(kit_in(folder), seed, is_traced=order.is_traced)
+            result = _twice_now_and_then(ground_in(folder, order.ground), seed, is_traced=order.is_traced)
         steps += result.steps
         if order.is_traced:
             traces += [*result.trace, result.digest]
@@ -113,7 +114,8 @@ def play(order: Order, *, folder: str) -> Played:
 
 def look_for(name: str, *, folder: str) -> tuple[str, Catch | None]:
     """The first seed that catches the defect of this name."""
-    return name, hunt(kit_in(folder), BY_NAME[name], range(MOST_SEEDS))
+    plant = BY_NAME[name]
+    return name, hunt(ground_in(folder, plant.ground), plant, range(MOST_SEEDS))
 
 
 @contextmanager
@@ -149,18 +151,18 @@ def blocks(seeds: range) -> Iterator[range]:
 
 
 @cache
-def kit_in(folder: str) -> Kit:
+def ground_in(folder: str, name: str) -> Ground:
     """Made once a process."""
     own = Path(folder) / str(os.getpid())
-    own.mkdir()
-    kit = a_kit(own)
+    own.mkdir(exist_ok=True)
+    ground = a_ground(name, own)
     gc.freeze()
-    return kit
+    return ground
 
 
-def _twice_now_and_then(kit: Kit, seed: int, *, is_traced: bool) -> Result:
+def _twice_now_and_then(ground: Ground, seed: int, *, is_traced: bool) -> Result:
     """Invariant 39: every 20th seed must go the same way twice."""
-    result = run(kit, seed, trace=is_traced)
-    if seed % TWICE_EVERY == 0 and run(kit, seed).digest != result.digest:
+    result = run(ground.kit, seed, trace=is_traced, play=ground.play)
+    if seed % TWICE_EVERY == 0 and run(ground.kit, seed, play=ground.play).digest != result.digest:
         return Result(seed, result.digest, result.steps, "deterministic", "the same seed went another way", result.trace)
     return result

@@ -18,7 +18,7 @@ from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
 from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import MONDAY, _person_row
-from tests.simulator.business import NEW, OLD, STAFF
+from tests.simulator.business import Trade
 from tests.simulator.disk import Disk
 from tests.simulator.drives import Drives, ReplicaFile
 from tests.simulator.fibres import Fibres, Time
@@ -83,8 +83,9 @@ class Program:
 class Pc:
     """One PC. `number` is the device at central: clones have the same."""
 
-    def __init__(self, image: Image, dealer_id: int, number: int, *, name: str, is_new: bool) -> None:
+    def __init__(self, image: Image, dealer_id: int, number: int, *, name: str, is_new: bool, trade: Trade) -> None:
         self.image = image
+        self.trade = trade
         self.dealer_id = dealer_id
         self.number = number
         self.name = name
@@ -97,11 +98,11 @@ class Pc:
 
     @property
     def registry(self) -> Registry:
-        return NEW if self.is_new else OLD
+        return self.trade.new if self.is_new else self.trade.old
 
     @property
     def staff(self) -> tuple[Actor, ...]:
-        return STAFF[self.dealer_id]
+        return self.trade.staff[self.dealer_id]
 
 
 class Workshop:
@@ -156,13 +157,13 @@ class Workshop:
             pc.image.disk.power_off()
 
 
-def a_replica_disk(drives: Drives, *, epoch: str) -> Disk:
+def a_replica_disk(drives: Drives, trade: Trade, *, epoch: str) -> Disk:
     """An empty replica of no device in particular. To be copied, and made somebody's by `enrolled`."""
     disk = Disk()
     store = ReplicaFile(drives, disk)
     with store.write() as connection:
         LOCAL.create_all(connection)
-        for record in NEW.records.values():
+        for record in trade.new.records.values():
             table_of(record).create(connection)
         connection.exec_driver_sql(SEARCH_GRAM)
         connection.execute(insert(place).values(**_place(epoch)))

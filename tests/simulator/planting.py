@@ -19,6 +19,8 @@ class Plant:
     at: str
     was: str
     now: str
+    ground: str = "toy"
+    """Whose seeds are to find it, see `grounds`."""
 
 
 class Outgrown(AssertionError):

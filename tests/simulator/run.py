@@ -2,7 +2,7 @@
 
 import gc
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -19,7 +19,6 @@ from tests.simulator.pc import Pc
 from tests.simulator.post import Stage
 from tests.simulator.world import Kit, Plan, World
 
-STEPS = (15, 55)
 KINDS = (1, 2, 3, 5, 8)
 """So many kinds of mishap a world knows: of few kinds each comes often enough to meet itself."""
 ROUNDS_SECONDS = 300.0
@@ -41,21 +40,34 @@ class Result:
     trace: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """What is played in a world: who checks it, what people do, what befalls them, and which worlds there are."""
+
+    checker: Callable[[World], Checker]
+    deeds: Callable[[Random], Deeds]
+    mishaps: Callable[[World, Checker], Mapping[str, Callable[[], str]]]
+    plan: Callable[[Random], Plan]
+    weights: Callable[[Random], Sequence[float]]
+    """How often a letter goes on, time passes, somebody works, something befalls somebody, and what is off goes on."""
+    steps: tuple[int, int]
+
+
 class Schedule:
     """Decides what happens next. Everything that it decides comes from one random source."""
 
-    def __init__(self, world: World, random: Random, ears: Ears) -> None:
+    def __init__(self, world: World, random: Random, ears: Ears, play: Play) -> None:
         self.world = world
         self._ears = ears
         self._random = random
-        self.checker = Checker(world)
-        self._deeds = Deeds(random)
+        self.checker = play.checker(world)
+        self._deeds = play.deeds(random)
         self._line = LineFaults(world)
-        chaos = Chaos(world, self.checker).all
+        chaos = play.mishaps(world, self.checker)
         known = random.sample(list(chaos), random.choice(KINDS))
         self.mishaps = {name: chaos[name] for name in known}
         self._bad_line = random.choice((0.0, 0.1, 0.3, 0.5))
-        self._weights = (random.choice((3, 5)), 1.5, random.choice((1, 2, 4)), random.choice((1, 2, 3)), 1)
+        self._weights = play.weights(random)
         self.steps = 0
 
     def begin(self) -> None:
@@ -176,27 +188,41 @@ def a_plan(random: Random) -> Plan:
     return Plan(pcs=pcs, pull_limit=pull_limit, chunk_rows=random.choice((2, 4)), old_programs=old)
 
 
-def run(kit: Kit, seed: int, *, trace: bool = False) -> Result:
+def _weights(random: Random) -> Sequence[float]:
+    return random.choice((3, 5)), 1.5, random.choice((1, 2, 4)), random.choice((1, 2, 3)), 1
+
+
+TOY_PLAY = Play(
+    checker=Checker,
+    deeds=Deeds,
+    mishaps=lambda world, checker: Chaos(world, checker).all,
+    plan=a_plan,
+    weights=_weights,
+    steps=(15, 55),
+)
+
+
+def run(kit: Kit, seed: int, *, trace: bool = False, play: Play = TOY_PLAY) -> Result:
     """Play a seed to its end, or to the first broken promise."""
     is_tidying = gc.isenabled()
     gc.disable()  # it would cost a tenth of the time; a world leaves little behind, which goes when it is over
     try:
-        return _play(kit, seed, trace=trace)
+        return _play(kit, seed, play, trace=trace)
     finally:
         if is_tidying:
             gc.enable()
 
 
-def _play(kit: Kit, seed: int, *, trace: bool) -> Result:
+def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
     random = Random(seed)
-    world = World(kit, random, a_plan(random))
+    world = World(kit, random, play.plan(random))
     schedule: Schedule | None = None
     oracle, text = "", ""
     try:
         with world, Ears() as ears:
-            schedule = Schedule(world, random, ears)
+            schedule = Schedule(world, random, ears, play)
             schedule.begin()
-            for _ in range(random.randrange(*STEPS)):
+            for _ in range(random.randrange(*play.steps)):
                 schedule.step()
             schedule.settle()
             if seed % IDLE_EVERY == 0:

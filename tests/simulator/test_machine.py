@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tests.simulator.ears import Ears
-from tests.simulator.run import Schedule, a_plan
+from tests.simulator.run import TOY_PLAY, Schedule, a_plan
 from tests.simulator.world import Kit, World
 
 LUCK = st.integers(0, 1 << 16)
@@ -28,7 +28,7 @@ class Shops(RuleBasedStateMachine):
         self.ears = Ears()
         self.world.__enter__()
         self.ears.__enter__()
-        self.schedule = Schedule(self.world, random, self.ears)
+        self.schedule = Schedule(self.world, random, self.ears, TOY_PLAY)
         self.schedule.begin()
 
     @rule(luck=LUCK)

@@ -14,6 +14,7 @@ from sync.central import exchange, snapshots
 from sync.client import loop, watchdog
 from sync.kernel.clock import to_micros
 from sync.protocol.proofs import Asked, prove
+from tests.simulator.business import TOY, Trade
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import Drives
 from tests.simulator.fibres import Fibre, Fibres, Time
@@ -30,6 +31,7 @@ class Kit:
     """What all worlds share: engines, and disks to be copied."""
 
     drives: Drives
+    trade: Trade
     central: Founded
     replica: Disk
     folder: Path
@@ -43,10 +45,10 @@ class Kit:
         return self.enrolled[key]
 
 
-def a_kit(folder: Path) -> Kit:
+def a_kit(folder: Path, trade: Trade = TOY) -> Kit:
     drives = Drives()
-    central = a_central(drives, SkewedClock(Time()), Random(0), folder, PCS)
-    return Kit(drives, central, a_replica_disk(drives, epoch=central.epoch), folder)
+    central = a_central(drives, SkewedClock(Time()), Random(0), trade=trade, folder=folder, devices=PCS)
+    return Kit(drives, trade, central, a_replica_disk(drives, trade, epoch=central.epoch), folder)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,13 @@ class World:
         self.trace: list[str] = []
         self._folder = kit.folder / "world"
         self.house = House(
-            kit.drives, kit.central.disk.copy(), self.clock, random, folder=self._folder, pull_limit=plan.pull_limit
+            kit.drives,
+            kit.central.disk.copy(),
+            self.clock,
+            random,
+            trade=kit.trade,
+            folder=self._folder,
+            pull_limit=plan.pull_limit,
         )
         self.workshop = Workshop(kit.drives, self.time, self.fibres, self.post, random)
         self.pcs = [self._pc(number, PCS[number]) for number in plan.pcs]
@@ -176,7 +184,8 @@ class World:
             self.kill(pc)
 
     def _pc(self, number: int, dealer_id: int) -> Pc:
-        pc = Pc(Image(Disk()), dealer_id, number, name=f"pc{number}", is_new=number not in self.plan.old_programs)
+        is_new = number not in self.plan.old_programs
+        pc = Pc(Image(Disk()), dealer_id, number, name=f"pc{number}", is_new=is_new, trade=self.kit.trade)
         pc.image = Image(self.kit.disk_of(pc).copy())
         return pc
 

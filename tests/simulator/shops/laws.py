@@ -1,0 +1,147 @@
+"""What must hold of central's rows after each of its transactions, said in plain sums: nothing is given twice, or made up."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+from tests.simulator.disk import Disk
+from tests.simulator.ledger import demand
+
+
+def every_slice_adds_up(disk: Disk) -> None:
+    """Whole = used + given back + left, and what is used is what orders took."""
+    for dealer_id, one, amount, used, returned, taken in disk.look(
+        "SELECT dealer_id, id, amount, used, returned, (SELECT coalesce(sum(u.amount), 0) FROM allowance_use u"
+        " WHERE u.dealer_id = a.dealer_id AND u.slice_id = a.id) FROM allowance a"
+    ):
+        demand(used == taken, "slices", f"{one} of {dealer_id}: {used} used, {taken} taken")
+        demand(min(used, returned, amount - used - returned) >= 0, "slices", f"{one}: {amount}, {used} used, {returned} returned")
+
+
+def credit_is_conserved(disk: Disk) -> None:
+    """What is owed, less what is credited, and what slices keep do not pass the limit; but for what a person let pass."""
+    for dealer_id, limit, owed, credited, leased, passed in disk.look(
+        "SELECT d.dealer_id, d.credit_limit,"
+        ' (SELECT coalesce(sum(amount + claimed - paid), 0) FROM "order" o WHERE o.dealer_id = d.dealer_id AND at_desk'
+        "  AND accepted_at IS NOT NULL AND paid < amount + claimed),"
+        " (SELECT coalesce(sum(amount - used), 0) FROM credit_note n WHERE n.dealer_id = d.dealer_id),"
+        " (SELECT coalesce(sum(amount - used - returned), 0) FROM allowance a WHERE a.dealer_id = d.dealer_id"
+        "  AND kind = 'credit'),"
+        " (SELECT count(*) FROM credit_release r WHERE r.dealer_id = d.dealer_id) FROM dealer d WHERE d.dealer_id <> 0"
+    ):
+        if not passed:
+            demand(owed - credited + leased <= limit, "credit", f"{dealer_id}: {owed} - {credited} + {leased} of {limit}")
+
+
+def stock_is_conserved(disk: Disk) -> None:
+    """Physical = free + promised + leased + shipped, at the house; at a shop the level is the sum of what moved."""
+    for code, physical, allocated, shipped in disk.look("SELECT product_code, physical, allocated, shipped FROM supply"):
+        ((promised, sent),) = disk.look(
+            "SELECT coalesce(sum(accepted - shipped), 0), coalesce(sum(shipped), 0) FROM order_line"
+            " WHERE product_code = ? AND from_stock",
+            (code,),
+        )
+        ((leased,),) = disk.look(
+            "SELECT coalesce(sum(amount - used - returned), 0) FROM allowance WHERE kind = 'stock' AND product_code = ?", (code,)
+        )
+        demand(allocated == promised + leased, "stock", f"{code}: {allocated} kept, {promised} promised, {leased} leased")
+        demand(
+            shipped == sent and physical - allocated - shipped >= 0, "stock", f"{code}: {physical} {allocated} {shipped}/{sent}"
+        )
+    wrong = disk.look(
+        "SELECT dealer_id, on_hand FROM stock_level l WHERE on_hand <> (SELECT sum(quantity) FROM movement m WHERE"
+        " m.dealer_id = l.dealer_id AND m.location_id = l.location_id AND m.product_code = l.product_code)"
+    )
+    demand(not wrong, "stock", f"levels are not what moved: {wrong}")
+
+
+def one_is_protected(disk: Disk) -> None:
+    """Of all dealers at most one has a customer in a product line. Here no protection runs out."""
+    rows = disk.look("SELECT dealer_id, product_line, tax_key, phone_key, number FROM deal WHERE state = 'protected'")
+    for one, other in combinations(rows, 2):
+        is_same = one[1] == other[1] and any(mine and mine == theirs for mine, theirs in zip(one[2:4], other[2:4], strict=True))
+        demand(not is_same, "one-winner", f"{one[4]} and {other[4]} are both protected")
+
+
+def no_more_goes_back_than_came(disk: Disk) -> None:
+    """And no more within the quota of a contract than it is worth: what lies past it was held for a person."""
+    for line, received, asked in disk.look(
+        "SELECT l.id, l.received, sum(r.quantity) FROM goods_return r JOIN shipment_line l"
+        " ON l.dealer_id = r.dealer_id AND l.id = r.shipment_line_id WHERE r.state <> 'refused' GROUP BY l.dealer_id, l.id"
+    ):
+        demand(asked <= received, "returns", f"{asked} of {received} units of {line} go back")
+    for dealer_id, whole, within in disk.look(
+        "SELECT dealer_id, max(quota), sum(amount) FROM goods_return WHERE state <> 'refused' AND used + amount <= quota"
+        " GROUP BY dealer_id, family_id"
+    ):
+        demand(within <= whole, "quota", f"{dealer_id} sends back {within} of {whole} without asking anybody")
+
+
+def a_claim_pays_once(disk: Disk) -> None:
+    """Each credit note is for one paper, of what that paper says, and each paper that was granted has its note."""
+    papers = {
+        (dealer_id, paper): amount
+        for select in (
+            "SELECT dealer_id, id, credited FROM protection_claim WHERE credited > 0",
+            "SELECT dealer_id, id, credited FROM goods_return WHERE credited > 0",
+            "SELECT dealer_id, id, amount FROM rebate_claim WHERE state = 'paid'",
+        )
+        for dealer_id, paper, amount in disk.look(select)
+    }
+    notes = {(dealer_id, one): amount for dealer_id, one, amount in disk.look("SELECT dealer_id, id, amount FROM credit_note")}
+    demand(notes == papers, "notes", f"{notes} for {papers}")
+    over = disk.look("SELECT id FROM credit_note WHERE used < 0 OR used > amount")
+    demand(not over, "notes", f"more is used than was credited: {over}")
+
+
+def a_cent_of_price_is_protected_once(disk: Disk) -> None:
+    for line, cost, each, lowest, units, received in disk.look(
+        "SELECT s.id, o.unit_price, sum(p.each), min(c.after), max(p.units), s.received FROM protection_line p"
+        " JOIN protection_claim c ON c.dealer_id = p.dealer_id AND c.id = p.claim_id"
+        " JOIN shipment_line s ON s.dealer_id = p.dealer_id"
+        " AND s.id = p.shipment_line_id JOIN order_line o ON o.dealer_id = s.dealer_id AND o.id = s.order_line_id"
+        " WHERE c.state <> 'refused' GROUP BY s.dealer_id, s.id"
+    ):
+        demand(each <= max(cost - lowest, 0), "protection", f"{each} of {cost} down to {lowest} of {line}")
+        demand(units <= received, "protection", f"{units} units of {received} of {line}")
+
+
+def a_quarter_is_claimed_once(disk: Disk) -> None:
+    """Two per cent of what was bought, less what was credited for it."""
+    for dealer_id, first_day, claimed, bought in disk.look(
+        "SELECT c.dealer_id, c.first_day, sum(c.amount), (SELECT q.amount FROM contract_quarter q WHERE q.dealer_id = c.dealer_id"
+        " AND q.family_id = c.family_id AND q.first_day = c.first_day) FROM rebate_claim c WHERE c.state <> 'refused'"
+        " GROUP BY c.dealer_id, c.family_id, c.first_day"
+    ):
+        demand(claimed <= WAS_BOUGHT * 2 // 100, "rebates", f"{dealer_id} claims {claimed} of {first_day}, of {bought}")
+
+
+def nobody_approves_alone(disk: Disk) -> None:
+    own = disk.look(
+        "SELECT a.id FROM approval a JOIN approval_step s ON s.dealer_id = a.dealer_id AND s.approval_id = a.id"
+        " WHERE s.decided_by_id = a.asked_by_id"
+    )
+    demand(not own, "four-eyes", f"{own} were decided by who asked")
+
+
+def a_promotion_is_given_so_often(disk: Disk) -> None:
+    for code, quota, used, given in disk.look(
+        "SELECT code, quota, used, (SELECT coalesce(sum(times), 0) FROM promotion_use u WHERE u.promotion_id = p.id)"
+        " FROM promotion p"
+    ):
+        demand(used == given and (quota is None or used <= quota), "promotions", f"{code}: {used} used, {given} given of {quota}")
+
+
+WAS_BOUGHT = 4 * 285_00
+"""In the quarter that can be claimed; what came back of it since makes it less."""
+LAWS: tuple[Callable[[Disk], None], ...] = (
+    every_slice_adds_up,
+    credit_is_conserved,
+    stock_is_conserved,
+    one_is_protected,
+    no_more_goes_back_than_came,
+    a_claim_pays_once,
+    a_cent_of_price_is_protected_once,
+    a_quarter_is_claimed_once,
+    nobody_approves_alone,
+    a_promotion_is_given_so_often,
+)
