@@ -21,6 +21,7 @@ from tests.contract_builders import HEAD, agree, buy
 from tests.credit_builders import DESK, decide, place, ship
 from tests.deal_builders import Contact, a_deal, from_shop
 from tests.order_builders import PAD, PRICE
+from tests.price_builders import a_promotion, publish
 from tests.protection_builders import moved, set_price
 from tests.simulator.business import Network, Trade
 
@@ -69,7 +70,7 @@ def marked(dealer_id: int, number: int) -> UUID:
 
 
 def begin(session: Session) -> None:
-    """The shop has a contract and six units on hand, the other one has none; the price has fallen this morning."""
+    """The shop has a contract and six units on hand, the other one has none; the price has fallen, five orders are cheaper."""
     put_house(session, name="House", currency="CNY", timezone="UTC")
     dealers = [a_dealer(one, credit_limit=LIMIT) for one in (SHOP, OTHER_SHOP)]
     goods = [a_category("brakes"), a_product(PAD), a_price(PAD), a_supply(PAD, STOCK)]
@@ -82,6 +83,7 @@ def begin(session: Session) -> None:
     moved(session, -4, "sold", days=-5)
     going_on(session)
     set_price(session, PRICE - 20_00, days=0)
+    publish(a_promotion(name="winter", quota=5, priority=1), session)
 
 
 def going_on(session: Session) -> None:
