@@ -1,5 +1,6 @@
 """Opens the engine's own stores on simulated disks, with one cache for all: compiling statements is what costs."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from sync.central.database import _begin, reading
@@ -14,6 +16,7 @@ from sync.central.kept import Kept
 from sync.central.store import Store as CentralStore
 from sync.client.rows import driver
 from sync.client.store import Store as ReplicaStore
+from sync.kernel.kept import K, Reading, V
 from tests.simulator.disk import Disk
 
 DATABASE = make_url("sqlite://")
@@ -49,6 +52,22 @@ class ReplicaFile(ReplicaStore):
         """There is no journal."""
 
 
+class Compared(Kept):
+    """Keeps as central does, and looks each time whether what it kept is still so: a reading may rest on more than it says.
+
+    `stale` says what was not: an error would pass for a defect of the command that asked.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stale: list[str] = []
+
+    def kept(self, reading: Reading[K, V], session: Session, keys: Sequence[K]) -> Mapping[K, V]:
+        found, now = super().kept(reading, session, keys), reading.read(session, keys)
+        self.stale += [f"{reading.name} of {key}" for key in keys if found.get(key) != now.get(key)]
+        return found
+
+
 class CentralFile(CentralStore):
     """Central's store on a simulated disk."""
 
@@ -58,7 +77,8 @@ class CentralFile(CentralStore):
         event.listen(self.engine, "begin", _begin)
         self._reading = reading(self.engine)
         self._writer = nullcontext()
-        self._listeners, self._kept = [], Kept()
+        self._listeners = []
+        self._kept = self.kept = Compared()
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -79,6 +79,7 @@ class House:
     def start(self) -> None:
         """The program begins, on whatever its disk holds."""
         store = CentralFile(self._drives, self.disk)
+        self.kept = store.kept
         tuning = Tuning(pull_limit=self._pull_limit, hasher=QUICK)
         self.service = Service(store, self.network.business(), self._source, self._folder, tuning)
         store.subscribe(lambda heads: self.listener(heads))

@@ -178,6 +178,7 @@ class Schedule:
         self.world.pass_time(0.0)
         self.steps += 1
         demand(not self._ears.heard, "logged", self._ears.heard)
+        demand(not self.world.house.kept.stale, "kept", self.world.house.kept.stale)
         self.checker.after_step()
 
 

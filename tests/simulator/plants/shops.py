@@ -119,5 +119,12 @@ DEFECTS = (
         was=".used += change",
         now=".used += 2 * change",
     ),
+    Plant(
+        name="kept_for_ever",
+        what="limits that were approved since are not seen: a reading rests on a scope whose counter they do not move",
+        at="sync.domain.credit.lookup:active_limits",
+        was="(dealer_scope(dealer_id),)",
+        now='("nowhere",)',
+    ),
 )
 PLANTS = tuple(replace(plant, ground="shops") for plant in DEFECTS)
