@@ -4,12 +4,18 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Page
 from dms_desktop.printing.frame import Frame, show_preview
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.words import kind_words
+from dms_desktop.widgets.formats import quantity
 from sync.domain.catalog.queries import LabelGoods, label_goods
+
+MOST = 2_000
+"""Labels that are laid out at once: some seconds of work."""
 
 
 def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
@@ -18,7 +24,11 @@ def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
     def show(goods: Sequence[LabelGoods]) -> None:
         show_preview(page, partial(goods_labels, goods, wanted, page.desk.bridge.ids.new()))
 
-    if wanted:
+    units = sum(wanted.values())
+    if units > MOST:
+        words = QCoreApplication.translate("labels", "{units} labels are too many at once: at most {most}. Mark fewer lines.")
+        page.desk.tell(words.format(units=quantity(units), most=quantity(MOST)))
+    elif wanted:
         page.read(label_goods, show, codes=tuple(wanted))
 
 

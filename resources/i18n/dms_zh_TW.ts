@@ -7850,6 +7850,13 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>labels</name>
+    <message>
+        <source>{units} labels are too many at once: at most {most}. Mark fewer lines.</source>
+        <translation>一次列印 {units} 張標籤太多：最多 {most} 張，請少選幾行。</translation>
+    </message>
+</context>
+<context>
     <name>mending</name>
     <message>
         <source>Successor</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.catalog.page import CatalogPage
@@ -100,3 +101,15 @@ def test_marked_products_in_stock_are_labelled_for_their_shelves(room: Showroom)
     assert len(paper) == len(rows) > 1
     assert [row.level.product_code for at, row in enumerate(rows) if row.level.product_code not in paper.text(at)] == []
     press_in(room, HandedDialog, Qt.Key.Key_F12)
+
+
+def test_more_labels_than_anybody_wants_are_not_begun(room: Showroom) -> None:
+    """A million typed by mistake must not keep the PC busy for an hour."""
+    a_shipment_on_its_way(room, (PAD, 1_000_000))
+    room.open("shipment", str(SHIPMENT), ReceivePage)
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    room.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    room.settle()
+    assert QApplication.activeModalWidget() is None
+    assert "1,000,000 labels" in room.workspace.toast.text()
