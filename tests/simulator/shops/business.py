@@ -48,6 +48,8 @@ TERMS = Terms(
     tiers=(Tier(reach=1, basis_points=200),),
 )
 """A fifth of what was bought may go back, and two per cent of a quarter are paid back."""
+QUARTER = date(2026, 7, 1)
+"""The one whose rebate can be claimed."""
 
 
 TAKEN: Mapping[str, str] = {"name": "Harbour Trucks", "phone": "13900139000"}

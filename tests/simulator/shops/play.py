@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,7 @@ from tests.simulator.run import Play, Schedule, a_plan
 from tests.simulator.shops.business import SHOPS
 from tests.simulator.shops.checker import ShopChecker
 from tests.simulator.shops.deeds import ShopDeeds
+from tests.simulator.shops.mixes import CHANNEL
 from tests.simulator.world import PCS, Kit, Plan, World, a_kit
 
 MISHAPS = (
@@ -59,4 +61,11 @@ def _weights(random: Random) -> Sequence[float]:
     return random.choice((4, 6)), 1, 4, random.choice((0.1, 0.5)), 0.5
 
 
-SHOP_PLAY = Play(checker=ShopChecker, deeds=ShopDeeds, mishaps=mishaps, plan=a_shop_plan, weights=_weights, steps=(40, 120))
+SHOP_PLAY = Play(
+    checker=ShopChecker,
+    deeds=partial(ShopDeeds, mix=CHANNEL),
+    mishaps=mishaps,
+    plan=a_shop_plan,
+    weights=_weights,
+    steps=(40, 120),
+)
