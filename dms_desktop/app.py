@@ -27,6 +27,7 @@ from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.milestones import reached
 from dms_desktop.page import Care
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
 from dms_desktop.session import Entered, OpenDoors, enter_by
@@ -134,6 +135,7 @@ class App:
             who=entered.display_name,
             place_name=entered.place.dealer_name,
             currency=entered.place.currency,
+            forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id)),
             updates=self._updates,
             offline_left=self._locking.offline_left,
             care=Care(write_support=partial(write_support, entered.replica, logs=self._settings.memory), rebuild=self._rebuild),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.refusals import sentence
 from dms_desktop.updates import Updates
@@ -75,7 +76,7 @@ class Desk:
     """Everything a page may touch, handed to it when it is built.
 
     `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
-    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` are this PC's.
+    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` and the shop's own `forms` are this PC's.
     """
 
     bridge: Bridge
@@ -84,6 +85,7 @@ class Desk:
     tell: Callable[[str], None]
     may: Callable[[str], bool]
     currency: str
+    forms: FormFiles
     place_name: str = ""
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)

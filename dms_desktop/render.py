@@ -21,6 +21,7 @@ from dms_desktop.every_scene import SCENES
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
@@ -80,7 +81,7 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
     bridge = Bridge(StillReplica(scene), _actor(scene), clock=StillClock(), ids=TimeOrderedIds(StillClock(), bytes))
     bridge.failed.connect(wrong.append)
     with tempfile.TemporaryDirectory() as folder, closing(bridge):
-        workspace = Workspace(_setting(scene, bridge, Memory(Path(folder) / "desk.json")))
+        workspace = Workspace(_setting(scene, bridge, Path(folder)))
         with _shown(qt, workspace, size):
             bridge.ask_status()
             if not workspace.open_page(scene.kind, scene.record_id):
@@ -110,17 +111,18 @@ def _shown(qt: QApplication, widget: QWidget, size: tuple[int, int]) -> Iterator
     qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # processEvents alone leaves them: every scene would pile up
 
 
-def _setting(scene: Scene, bridge: Bridge, memory: Memory) -> Setting:
+def _setting(scene: Scene, bridge: Bridge, folder: Path) -> Setting:
     cards = [card for card in CARDS if card.query in scene.answers]
     return Setting(
         bridge=bridge,
-        memory=memory,
+        memory=Memory(folder / "desk.json"),
         specs=PAGES,
         cards=cards,
         may=partial(allows, scene.role),
         who="陳怡君",
         place_name="板橋門市",
         currency="CNY",
+        forms=FormFiles(folder / "print"),
         offline_left=lambda: timedelta(days=11),
         printers=StillPrinters(),
         updates=Updates(state=scene.update),

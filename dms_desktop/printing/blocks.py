@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dms_desktop.printing.codes import qr
+from dms_desktop.printing.logo import png_size
 from dms_desktop.printing.paper import Labelled, Signed, Sum
 from dms_desktop.printing.pens import Pen, Pens
-from dms_desktop.printing.sheets import Mark, Modules, Rule
+from dms_desktop.printing.sheets import Mark, Modules, Picture, Rule
 from dms_desktop.printing.templates import Align, Column
 
 GAP = 1.6
@@ -40,6 +41,8 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
         return Rule(mark.x1 + x, mark.y1 + y, mark.x2 + x, mark.y2 + y, mark.weight)
     if isinstance(mark, Modules):
         return Modules(mark.x + x, mark.y + y, mark.width, mark.height, mark.rows)
+    if isinstance(mark, Picture):
+        return Picture(mark.x + x, mark.y + y, mark.width, mark.height, mark.png)
     return type(mark)(mark.x + x, mark.y + y, mark.text, mark.size, mark.bold)
 
 
@@ -95,6 +98,15 @@ def drawn(signed: Signed, width: float) -> Block:
 def square(code: str, side: float) -> Block:
     """A QR code that fills a square."""
     return Block(side, [Modules(0, 0, side, side, qr(code))])
+
+
+def picture(png: bytes, width: float, height: float) -> Block:
+    """As large as both allow; nothing where there is none."""
+    if not png:
+        return Block(0.0)
+    size = png_size(png)
+    step = min(width / size.width, height / size.height)
+    return Block(size.height * step, [Picture(0, 0, size.width * step, size.height * step, png)])
 
 
 def pair(pens: Pens, one: Labelled, width: float, label_width: float, pen: Pen) -> Block:

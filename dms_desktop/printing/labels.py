@@ -22,7 +22,8 @@ SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
 def label_sheets(paper: Paper, template: Template, form: Form, pens: Pens, copies: int) -> list[Sheet]:
     """Each row as often as its `times` says, for each copy; on a sheet of several labels those begin at `paper.begin`."""
-    spots, free = template.labels[form.name], min(paper.begin, form.labels) - 1
+    spots = tuple(spot for spot in template.labels[form.name] if spot.is_usual)
+    free = min(paper.begin, form.labels) - 1
     wanted = _each(paper, copies)
     sheets = [Sheet(form.width, form.height, pens.language) for _ in range(-(-(free + len(wanted)) // form.labels))]
     for at, texts in enumerate(wanted, free):

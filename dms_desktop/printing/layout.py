@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dms_desktop.printing.labels import label_sheets
+from dms_desktop.printing.own_form import OwnForm, merged
 from dms_desktop.printing.pages import Pages
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.pens import Pens
@@ -22,14 +23,21 @@ class Copies(msgspec.Struct, frozen=True):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What lies in the queue: the paper with the template it was previewed in, so that an update changes no waiting paper."""
+    """What lies in the queue: the paper with the template it was previewed in, the shop's own form in it. Neither an update nor a
+    change of the form changes a waiting paper or its reprint."""
 
     paper: Paper
     template: Template
 
 
-def pack(paper: Paper) -> bytes:
-    return msgspec.json.encode(Kept(paper, template(paper.kind)))
+def kept_of(paper: Paper, own: OwnForm | None = None) -> Kept:
+    """As built in, or as the shop has it on one form; `own` has no objection to it."""
+    built_in = template(paper.kind)
+    return Kept(paper, merged(built_in, forms()[own.form], own) if own else built_in)
+
+
+def pack(kept: Kept) -> bytes:
+    return msgspec.json.encode(kept)
 
 
 def unpack(body: bytes) -> Kept:
@@ -39,7 +47,7 @@ def unpack(body: bytes) -> Kept:
 def sheets_of(kept: Kept, form_name: str, copies: Copies) -> list[Sheet]:
     """Every copy whole, one after another; labels as many of each beside one another."""
     form = forms()[form_name]
-    pens = Pens(kept.paper.around.language, form.scale)
+    pens = Pens(kept.paper.around.language, form.scale * kept.template.letters / 100)
     if form.layout is Layout.LABEL:
         return label_sheets(kept.paper, kept.template, form, pens, copies.count)
     return [sheet for at in range(copies.count) for sheet in _copy(kept, form, pens, copy_marks(kept, copies.first + at, copies))]

@@ -7,10 +7,11 @@ from dms_desktop.printing import blocks
 from dms_desktop.printing.blocks import GAP, Block, cells, stacked
 from dms_desktop.printing.paper import Labelled, Paper, Signed
 from dms_desktop.printing.pens import Pens
-from dms_desktop.printing.sheets import Mark, Rule, Sheet
+from dms_desktop.printing.sheets import Mark, Picture, Rule, Sheet
 from dms_desktop.printing.templates import Align, Form, Template
 
 CODE_MM, QUIET = 23.0, 3.0
+LOGO_WIDE_MM, LOGO_HIGH_MM = 28.0, 16.0
 NAME, TITLE, BODY, SMALL, STRONG = 13.0, 16.0, 9.0, 7.5, 11.0
 ROW_PAD = 0.7
 SIGN_MM = 11.0
@@ -51,19 +52,26 @@ class Pages:
         pens, width, code = self._pens, self._width, CODE_MM * self._form.scale
         right = width * 0.44
         left = width - right - code - GAP - QUIET
-        name, *below = self._paper.around.letterhead
-        shop = [blocks.text(pens, name, left, pens.pen(NAME, bold=True), lines=2)]
-        shop += [blocks.text(pens, line, left, pens.pen(SMALL), lines=2) for line in below]
         title = [blocks.text(pens, self._paper.title, right, pens.pen(TITLE, bold=True), align=Align.RIGHT)]
         title += [self._mark(mark, right) for mark in self._marks]
         top = blocks.beside(
             [
-                (0, stacked(shop, 0.4)),
+                (0, self._letterhead(left)),
                 (left + GAP, stacked(title, 0.9)),
                 (width - code, blocks.square(self._paper.code(), code)),
             ]
         )
         return stacked([top, blocks.rule(width, 0.4, above=1.6, below=1.4), self._details(), Block(1.4)])
+
+    def _letterhead(self, width: float) -> Block:
+        """The logo at the left, the shop beside it."""
+        pens, scale = self._pens, self._form.scale
+        logo = blocks.picture(self._template.logo, min(LOGO_WIDE_MM * scale, width * 0.4), LOGO_HIGH_MM * scale)
+        x = max((mark.width + GAP for mark in logo.marks if isinstance(mark, Picture)), default=0.0)
+        name, *below = self._template.letterhead or self._paper.around.letterhead
+        shop = [blocks.text(pens, name, width - x, pens.pen(NAME, bold=True), lines=2)]
+        shop += [blocks.text(pens, line, width - x, pens.pen(SMALL), lines=2) for line in below]
+        return blocks.beside([(0, logo), (x, stacked(shop, 0.4))])
 
     def _later_head(self) -> Block:
         pens, width = self._pens, self._width
@@ -109,11 +117,16 @@ class Pages:
         right = self._width * 0.42
         left = self._width - right - 3 * GAP
         sums = stacked([self._sum(one.is_strong, at, right) for at, one in enumerate(self._paper.sums)], 0.5)
-        notes = [*self._paper.notes, self._paper.closing]
+        notes = [*self._paper.notes, "" if self._template.footer else self._paper.closing]
         said = stacked([blocks.text(self._pens, note, left, self._body, lines=6) for note in notes], 0.8)
         both = blocks.beside([(0, said), (self._width - right, sums)])
         signatures = self._signed() if self._paper.signed else self._signatures()
-        return stacked([blocks.rule(self._width, below=1.2), both, signatures])
+        return stacked([blocks.rule(self._width, below=1.2), both, signatures, self._footer()])
+
+    def _footer(self) -> Block:
+        """The shop's own words below everything, in the place of the built-in ones."""
+        lines = [blocks.text(self._pens, line, self._width, self._pens.pen(SMALL), lines=2) for line in self._template.footer]
+        return stacked([Block(GAP), *lines]) if lines else Block(0.0)
 
     def _signed(self) -> Block:
         """Side by side: what was drawn, and under it who and when."""

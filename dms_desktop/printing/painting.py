@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from dms_desktop.printing.fitting import EXACT, Fit
 from dms_desktop.printing.pens import UNIT, font
-from dms_desktop.printing.sheets import Modules, Rule, Sheet, Words
+from dms_desktop.printing.sheets import Modules, Picture, Rule, Sheet, Words
 
 INCH_MM = 25.4
 PDF_DPI = 1200
@@ -94,6 +94,9 @@ def paint(painter: QPainter, sheet: Sheet, dpi: float, fit: Fit) -> None:
                 _draw_rule(painter, mark)
             case Modules():
                 _draw_modules(painter, mark)
+            case Picture():
+                place = QRectF(mark.x * UNIT, mark.y * UNIT, mark.width * UNIT, mark.height * UNIT)
+                painter.drawImage(place, _image(mark.png))
     painter.restore()
 
 
@@ -127,6 +130,20 @@ def dark_runs(row: str) -> Sequence[tuple[int, int]]:
             runs.append((at, len(piece)))
         at += len(piece)
     return runs
+
+
+@lru_cache(maxsize=2)
+def _image(png: bytes) -> QImage:
+    """On white, in grey: what is clear in it must not come out black, and no receipt printer has colours."""
+    drawn = QImage.fromData(png)
+    if drawn.isNull():
+        return drawn
+    ground = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return ground.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 @lru_cache(maxsize=64)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
 from dms_desktop.printing.calibration import CalibrationDialog
+from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.labels import next_label
-from dms_desktop.printing.layout import Copies, Kept, pack, sheets_of, unpack
+from dms_desktop.printing.layout import Copies, Kept, kept_of, pack, sheets_of
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.pens import lacks_letters
@@ -19,7 +20,7 @@ from dms_desktop.printing.printer_box import PrinterBox
 from dms_desktop.printing.run import PrintRun, ask_pdf_name
 from dms_desktop.printing.sheets import Sheet
 from dms_desktop.printing.templates import forms, forms_of
-from dms_desktop.printing.words import form_words
+from dms_desktop.printing.words import form_words, trouble_words
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
@@ -29,16 +30,18 @@ from sync.client.prints import Ordered, copies_of
 
 WIDTH, HEIGHT = 900, 620
 MOST_COPIES = 999
+CHANGERS = ("accounts.shop", "accounts.house")
+"""Who speaks for the shop may change what its papers say."""
 
 
 class PreviewDialog(Dialog):
-    """Page Up and Page Down turn, F8 prints, Ctrl+S saves a PDF, Ctrl+M sets the printer straight."""
+    """Page Up and Page Down turn, F8 prints, Ctrl+S saves a PDF, Ctrl+M sets the printer straight, Ctrl+E changes the form."""
 
     def __init__(self, paper: Paper, desk: Desk, parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Print"), parent, width=WIDTH)
         self.setMinimumHeight(HEIGHT)
         self._paper, self._desk = paper, desk
-        self._kept: Kept = unpack(pack(paper))
+        self._kept: Kept = kept_of(paper)
         self._run = PrintRun(desk, parent)
         self._sheets: Sequence[Sheet] = ()
         self._at = 0
@@ -107,6 +110,8 @@ class PreviewDialog(Dialog):
         self.printer.picked.connect(self._show_printer)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self._turn, step))
+        if self._kept.template.is_changeable and any(map(self._desk.may, CHANGERS)):
+            self.deed(lambda: self.tr("Change this form"), self._change_form, key="Ctrl+E", tone="")
         self.deed(lambda: self.tr("Set straight"), self._calibrate, key="Ctrl+M", tone="")
         self.deed(lambda: self.tr("Save as PDF"), self._ask_file, key="Ctrl+S", tone="")
         self.deed(lambda: self.tr("Print"), self.print_paper, key="F8").setFocus()
@@ -126,10 +131,18 @@ class PreviewDialog(Dialog):
 
     def _show_form(self) -> None:
         """Of a sheet that was begun already the next label is proposed."""
+        self._take_own_form()
         self.begin.maximum = self._labels()
         self.begin.setEnabled(self._labels() > 1)
         self.begin.set_value(self._desk.memory.number(self._begun_name(), 1) if self._labels() > 1 else 1)
         self._lay_out()
+
+    def _take_own_form(self) -> None:
+        """The shop's own, where it has one that can be used; what cannot is said, and stays."""
+        found = self._desk.forms.find(self._paper.kind, self._form_name())
+        self._kept = kept_of(self._paper, found.own)
+        if found.trouble:
+            self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
 
     def _is_typed(self) -> bool:
         """What is missing is said at its field: a label that is gone would else be printed on once more."""
@@ -183,7 +196,7 @@ class PreviewDialog(Dialog):
             kind=self._paper.kind,
             document_id=self._paper.document_id,
             number=self._paper.number or self._paper.title,
-            body=pack(self._kept.paper),
+            body=pack(self._kept),
             form=self._form_name(),
             printer=printer,
             is_file=is_file,
@@ -195,6 +208,11 @@ class PreviewDialog(Dialog):
 
     def _ask_file(self) -> None:
         ask_pdf_name(self, self._paper.number or self._paper.title, self.save_pdf)
+
+    def _change_form(self) -> None:
+        changing = FormDialog(self._paper, self._form_name(), self._desk, self)
+        changing.kept.connect(self._show_form)
+        changing.show_modeless()
 
     def _calibrate(self) -> None:
         printer = self.printer.printer()

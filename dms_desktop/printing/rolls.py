@@ -6,11 +6,12 @@ from dms_desktop.printing import blocks
 from dms_desktop.printing.blocks import Block, cells, stacked
 from dms_desktop.printing.paper import Paper, Sum
 from dms_desktop.printing.pens import Pens
-from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.sheets import Picture, Sheet
 from dms_desktop.printing.templates import Align, Form, Template
 
 NAME, BODY, SMALL, STRONG = 12.0, 8.5, 7.5, 11.0
 CODE_MM = 24.0
+LOGO_HIGH_MM = 14.0
 
 
 class Roll:
@@ -44,9 +45,9 @@ class Roll:
 
     def _head(self) -> list[Block]:
         pens, width = self._pens, self._width
-        name, *below = self._paper.around.letterhead
+        name, *below = self._template.letterhead or self._paper.around.letterhead
         small = pens.pen(SMALL)
-        shop = [blocks.text(pens, name, width, pens.pen(NAME, bold=True), lines=2, align=Align.CENTRE)]
+        shop = [self._logo(), blocks.text(pens, name, width, pens.pen(NAME, bold=True), lines=2, align=Align.CENTRE)]
         shop += [blocks.text(pens, line, width, small, lines=2, align=Align.CENTRE) for line in below]
         title = blocks.text(pens, self._paper.title, width, pens.pen(BODY + 1, bold=True), align=Align.CENTRE)
         marks = [
@@ -57,6 +58,12 @@ class Roll:
         shown = [known[key] for key in self._template.details if key in known and known[key].text]
         pairs = [blocks.apart(pens, Sum(one.label, one.text), width, self._body) for one in shown]
         return [*shop, Block(1.0), title, Block(0.6), *marks, *pairs]
+
+    def _logo(self) -> Block:
+        """In the middle, above the shop's name."""
+        logo = blocks.picture(self._template.logo, self._width * 0.6, LOGO_HIGH_MM * self._form.scale)
+        wide = max((mark.width for mark in logo.marks if isinstance(mark, Picture)), default=0.0)
+        return stacked([blocks.beside([((self._width - wide) / 2, logo)]), Block(0.6 if logo.height else 0.0)])
 
     def _rows(self) -> list[Block]:
         bands = [cells(band, self._width, self._form.scale) for band in self._template.roll]
@@ -74,6 +81,7 @@ class Roll:
         notes = [blocks.text(pens, note, width, pen, lines=6) for note in self._paper.notes]
         side = CODE_MM * self._form.scale
         code = blocks.beside([((width - side) / 2, blocks.square(self._paper.code(), side))])
-        closing = blocks.text(pens, self._paper.closing, width, self._body, lines=2, align=Align.CENTRE)
+        said = self._template.footer or (self._paper.closing,)
+        closing = [blocks.text(pens, line, width, self._body, lines=4, align=Align.CENTRE) for line in said]
         printed = blocks.text(pens, self._paper.around.words.printed, width, pen, align=Align.CENTRE)
-        return [*notes, Block(2.0), code, Block(1.2), closing, printed]
+        return [*notes, Block(2.0), code, Block(1.2), *closing, printed]

@@ -37,7 +37,18 @@ class Modules:
     rows: Sequence[str]
 
 
-Mark = Words | Rule | Modules
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG that fills the place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+
+Mark = Words | Rule | Modules | Picture
 
 
 @dataclass(slots=True)

@@ -97,10 +97,20 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     lines: int = 1
     align: Align = Align.LEFT
     symbol: str = ""
+    is_usual: bool = True
+
+    @property
+    def part(self) -> str:
+        """What a shop calls it: one field may stand there as letters and as a code."""
+        return self.symbol or self.field
 
 
-class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a kind of document looks on each of its forms, the usual one first. A change of it is a new version."""
+class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How a kind of document looks on each of its forms, the usual one first. A change of it is a new version.
+
+    `fixed` are fields that no shop may leave out. `letterhead`, `logo` (PNG), `footer` and `letters` (percent) come from the
+    shop's own form: see `own_form`.
+    """
 
     name: str
     version: int
@@ -111,6 +121,12 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     signatures: tuple[str, ...] = ()
     labels: Mapping[str, tuple[Spot, ...]] = {}
     is_numbered: bool = True
+    is_changeable: bool = True
+    fixed: tuple[str, ...] = ()
+    letterhead: tuple[str, ...] = ()
+    logo: bytes = b""
+    footer: tuple[str, ...] = ()
+    letters: int = 100
 
 
 @cache
@@ -118,6 +134,12 @@ def forms() -> Mapping[str, Form]:
     """Every form by name, in the order of the file."""
     read = msgspec.json.decode((FOLDER / "forms.json").read_bytes(), type=list[Form])
     return {form.name: form for form in read}
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Of paper, by the files that there are."""
+    return frozenset(path.stem for path in FOLDER.glob("*.json")) - {"forms"}
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from dms_desktop.language import LANGUAGES
+from dms_desktop.printing.form_files import UnusableForm
 from dms_desktop.printing.paper import Labelled, Wording
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import moment
@@ -42,6 +43,45 @@ REASONS: Mapping[str, object] = {
     "printer_refused": QT_TRANSLATE_NOOP("printing", "The printer {printer} did not take it. Print again or choose another."),
     "file_not_written": QT_TRANSLATE_NOOP("printing", "The file {printer} cannot be written. Choose another folder."),
 }
+
+FIELDS: Mapping[str, object] = {
+    "times": QT_TRANSLATE_NOOP("printing", "Code, quantity × price"),
+    "reduced": QT_TRANSLATE_NOOP("printing", "Discount"),
+    "serials": QT_TRANSLATE_NOOP("printing", "Serial numbers"),
+    "name": QT_TRANSLATE_NOOP("printing", "Name"),
+    "code": QT_TRANSLATE_NOOP("printing", "Code"),
+    "unit": QT_TRANSLATE_NOOP("printing", "Unit"),
+    "qr": QT_TRANSLATE_NOOP("printing", "QR code"),
+    "bars": QT_TRANSLATE_NOOP("printing", "Bar code"),
+    "symbol": QT_TRANSLATE_NOOP("printing", "Number below the bar code"),
+}
+"""Where the paper itself has no title for it."""
+OBJECTIONS: Mapping[str, object] = {
+    "too_long": QT_TRANSLATE_NOOP("printing", "At most 8 lines of letterhead and 6 of footer, each of at most 120 letters."),
+    "too_wide": QT_TRANSLATE_NOOP("printing", "The columns are wider than the paper: make some narrower, or leave some out."),
+    "nothing_left": QT_TRANSLATE_NOOP("printing", "Something has to be left on the paper."),
+}
+TROUBLES: Mapping[str, object] = {
+    "damaged": QT_TRANSLATE_NOOP("printing", "{file} is damaged or no form. The built-in form is used, and the file stays."),
+    "newer": QT_TRANSLATE_NOOP(
+        "printing", "{file} is of a newer version of this program. The built-in form is used, and the file stays."
+    ),
+    "": QT_TRANSLATE_NOOP("printing", "{file} does not fit this paper. The built-in form is used, and the file stays."),
+}
+
+
+def field_words(field: str, titles: Mapping[str, str]) -> str:
+    """As the paper says it, else as we do."""
+    return titles.get(field) or _say(FIELDS.get(field, field))
+
+
+def objection_words(code: str) -> str:
+    """Only what a hand can do wrong in the dialog; what a file has wrong is `trouble_words`."""
+    return _say(OBJECTIONS[code])
+
+
+def trouble_words(trouble: UnusableForm) -> str:
+    return _say(TROUBLES.get(trouble.code, TROUBLES[""])).format(file=trouble.path)
 
 
 def form_words(name: str) -> str:

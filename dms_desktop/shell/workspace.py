@@ -18,6 +18,7 @@ from dms_desktop.helping.tour import KEY as TOUR_KEY
 from dms_desktop.helping.tour import SEEN, Tour
 from dms_desktop.memory import Memory
 from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.reminding.spec import ReminderSpec
@@ -53,6 +54,7 @@ class Setting:
     who: str
     place_name: str
     currency: str
+    forms: FormFiles
     offline_left: Callable[[], timedelta]
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
@@ -134,6 +136,7 @@ class Workspace(QWidget):
             tell=self._tell,
             may=setting.may,
             currency=setting.currency,
+            forms=setting.forms,
             place_name=setting.place_name,
             printers=setting.printers,
             updates=setting.updates,

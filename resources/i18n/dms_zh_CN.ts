@@ -2521,6 +2521,53 @@
     </message>
 </context>
 <context>
+    <name>FieldList</name>
+    <message>
+        <source>Width in mm</source>
+        <translation>宽度（mm）</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Show or leave out</source>
+        <translation>显示／省略</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>{count} waiting</source>
@@ -2585,6 +2632,101 @@
     <message>
         <source>Synced {age}</source>
         <translation>最后同步 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Change this form</source>
+        <translation>修改此格式</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚文字</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字体大小</translation>
+    </message>
+    <message>
+        <source>Copy from another form</source>
+        <translation>从其他格式复制</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>单头信息</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>选择格式</translation>
+    </message>
+    <message>
+        <source>No other form was changed</source>
+        <translation>没有其他修改过的格式</translation>
+    </message>
+    <message>
+        <source>Letterhead, the shop&apos;s name first</source>
+        <translation>抬头，第一行为店名</translation>
+    </message>
+    <message>
+        <source>Footer: terms, returns, thanks</source>
+        <translation>页脚：条款、退换、致谢</translation>
+    </message>
+    <message>
+        <source>Details in the head</source>
+        <translation>单头信息</translation>
+    </message>
+    <message>
+        <source>Parts of the label</source>
+        <translation>标签内容</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>还原内置格式</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG of at most 1,000 × 1,000 dots and 100 kB.</source>
+        <translation>标志须为 PNG，最大 1,000 × 1,000 点、100 kB。</translation>
+    </message>
+    <message>
+        <source>From now on this PC prints so: {form}</source>
+        <translation>本机今后按此打印：{form}</translation>
+    </message>
+    <message>
+        <source>Import a form</source>
+        <translation>导入格式</translation>
+    </message>
+    <message>
+        <source>Export this form</source>
+        <translation>导出此格式</translation>
+    </message>
+    <message>
+        <source>The form is saved as {file}.</source>
+        <translation>格式已保存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3045,25 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a PNG</source>
+        <translation>选择 PNG</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>没有标志</translation>
+    </message>
+    <message>
+        <source>Logo of {width} × {height} dots</source>
+        <translation>标志 {width} × {height} 点</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4055,10 @@
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Change this form</source>
+        <translation>修改此格式</translation>
     </message>
     <message>
         <source>Set straight</source>
@@ -8903,6 +9068,66 @@ The old file: {path}</source>
     <message>
         <source>The file {printer} cannot be written. Choose another folder.</source>
         <translation>文件 {printer} 写不进去，请选别的文件夹。</translation>
+    </message>
+    <message>
+        <source>Code, quantity × price</source>
+        <translation>料号、数量 × 单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Number below the bar code</source>
+        <translation>条码下的号码</translation>
+    </message>
+    <message>
+        <source>At most 8 lines of letterhead and 6 of footer, each of at most 120 letters.</source>
+        <translation>抬头最多 8 行、页脚最多 6 行，每行最多 120 字。</translation>
+    </message>
+    <message>
+        <source>The columns are wider than the paper: make some narrower, or leave some out.</source>
+        <translation>各列总宽超过纸张：请缩小或省略部分列。</translation>
+    </message>
+    <message>
+        <source>Something has to be left on the paper.</source>
+        <translation>至少要保留一项。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no form. The built-in form is used, and the file stays.</source>
+        <translation>{file} 已损坏或不是格式文件。改用内置格式，文件保留不动。</translation>
+    </message>
+    <message>
+        <source>{file} is of a newer version of this program. The built-in form is used, and the file stays.</source>
+        <translation>{file} 由较新版本的程序生成。改用内置格式，文件保留不动。</translation>
+    </message>
+    <message>
+        <source>{file} does not fit this paper. The built-in form is used, and the file stays.</source>
+        <translation>{file} 不适用于此单据。改用内置格式，文件保留不动。</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -2521,6 +2521,53 @@
     </message>
 </context>
 <context>
+    <name>FieldList</name>
+    <message>
+        <source>Width in mm</source>
+        <translation>寬度（mm）</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>Show or leave out</source>
+        <translation>顯示／省略</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>印出</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一律</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>{count} waiting</source>
@@ -2585,6 +2632,101 @@
     <message>
         <source>Synced {age}</source>
         <translation>最後同步 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Change this form</source>
+        <translation>修改此格式</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>頁尾文字</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字體大小</translation>
+    </message>
+    <message>
+        <source>Copy from another form</source>
+        <translation>從其他格式複製</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>單頭資料</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>選擇格式</translation>
+    </message>
+    <message>
+        <source>No other form was changed</source>
+        <translation>沒有其他修改過的格式</translation>
+    </message>
+    <message>
+        <source>Letterhead, the shop&apos;s name first</source>
+        <translation>抬頭，第一行為店名</translation>
+    </message>
+    <message>
+        <source>Footer: terms, returns, thanks</source>
+        <translation>頁尾：條款、退換、致謝</translation>
+    </message>
+    <message>
+        <source>Details in the head</source>
+        <translation>單頭資料</translation>
+    </message>
+    <message>
+        <source>Parts of the label</source>
+        <translation>標籤內容</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>還原內建格式</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG of at most 1,000 × 1,000 dots and 100 kB.</source>
+        <translation>標誌須為 PNG，最大 1,000 × 1,000 點、100 kB。</translation>
+    </message>
+    <message>
+        <source>From now on this PC prints so: {form}</source>
+        <translation>本機今後依此列印：{form}</translation>
+    </message>
+    <message>
+        <source>Import a form</source>
+        <translation>匯入格式</translation>
+    </message>
+    <message>
+        <source>Export this form</source>
+        <translation>匯出此格式</translation>
+    </message>
+    <message>
+        <source>The form is saved as {file}.</source>
+        <translation>格式已存為 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3045,25 @@
     <message>
         <source>Password</source>
         <translation>密碼</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a PNG</source>
+        <translation>選擇 PNG</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>沒有標誌</translation>
+    </message>
+    <message>
+        <source>Logo of {width} × {height} dots</source>
+        <translation>標誌 {width} × {height} 點</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4055,10 @@
     <message>
         <source>Next page</source>
         <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Change this form</source>
+        <translation>修改此格式</translation>
     </message>
     <message>
         <source>Set straight</source>
@@ -8903,6 +9068,66 @@ The old file: {path}</source>
     <message>
         <source>The file {printer} cannot be written. Choose another folder.</source>
         <translation>檔案 {printer} 寫不進去，請選別的資料夾。</translation>
+    </message>
+    <message>
+        <source>Code, quantity × price</source>
+        <translation>料號、數量 × 單價</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 碼</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Number below the bar code</source>
+        <translation>條碼下的號碼</translation>
+    </message>
+    <message>
+        <source>At most 8 lines of letterhead and 6 of footer, each of at most 120 letters.</source>
+        <translation>抬頭最多 8 行、頁尾最多 6 行，每行最多 120 字。</translation>
+    </message>
+    <message>
+        <source>The columns are wider than the paper: make some narrower, or leave some out.</source>
+        <translation>各欄總寬超過紙張：請縮小或省略部分欄位。</translation>
+    </message>
+    <message>
+        <source>Something has to be left on the paper.</source>
+        <translation>至少要保留一項。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no form. The built-in form is used, and the file stays.</source>
+        <translation>{file} 已損壞或不是格式檔。改用內建格式，檔案保留不動。</translation>
+    </message>
+    <message>
+        <source>{file} is of a newer version of this program. The built-in form is used, and the file stays.</source>
+        <translation>{file} 由較新版本的程式產生。改用內建格式，檔案保留不動。</translation>
+    </message>
+    <message>
+        <source>{file} does not fit this paper. The built-in form is used, and the file stays.</source>
+        <translation>{file} 不適用於此單據。改用內建格式，檔案保留不動。</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -25,6 +25,7 @@ from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import catch_crashes, start_logs
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.session import Entered
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.workspace import Setting, Workspace
@@ -114,6 +115,7 @@ def _setting(bridge: Bridge, actor: Actor, logs: Path) -> Setting:
         who="Lin",
         place_name="Shop",
         currency="CNY",
+        forms=FormFiles(logs / "print"),
         offline_left=lambda: timedelta(days=11),
         printers=PaperTray("Brother"),
         care=Care(write_support=lambda _path: None, rebuild=lambda: None),

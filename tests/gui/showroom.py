@@ -19,6 +19,7 @@ from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
 from dms_desktop.memory import Memory
 from dms_desktop.page import Care, Page
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.theme import apply_theme
@@ -200,6 +201,7 @@ class Showroom:
             who="陳怡君",
             place_name="板橋門市",
             currency="CNY",
+            forms=FormFiles(self.folder / "print"),
             offline_left=lambda: timedelta(days=11),
             printers=self.printers,
             reminders=self.reminders,

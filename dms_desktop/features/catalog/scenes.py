@@ -1,14 +1,17 @@
 """Pictures of the catalog: a branch, nothing found, and the card of a product with old stock figures and a price ahead."""
 
 from dataclasses import replace
+from functools import partial
+from uuid import UUID
 
 from dms_desktop.exporting.samples import half_written, held_by_another
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.goods.facts import listed_products, product_facts
+from dms_desktop.goods.labels import goods_labels
 from dms_desktop.goods.samples import FACTS, GOODS, LONG_NAMES, PRICES, many_facts, many_goods, many_prices
 from dms_desktop.page import Page
 from dms_desktop.printing.samples import ANSWERS as PRINTING
-from dms_desktop.printing.samples import press_print
+from dms_desktop.printing.samples import change_form, press_print
 from dms_desktop.scenes import Scene, bounded, everything, in_every_state
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import LabelGoods, category_tree, label_goods, price_history
@@ -60,7 +63,9 @@ LABELS = [
     for at, fact in enumerate(GOODS)
 ]
 LABELLED = replace(LIST, answers={**LIST.answers, **PRINTING, label_goods: lambda **_: LABELS}, prepare=label_sheet)
+A_LABEL = partial(goods_labels, LABELS, {one.code: 1 for one in LABELS}, UUID(int=1))
 SCENES = (
+    replace(LABELLED, name="catalog-form-typical", prepare=change_form(A_LABEL, "label_60x40")),
     replace(LABELLED, name="catalog-labels-typical"),
     replace(LIST, name="catalog-export-typical", prepare=half_written),
     replace(LIST, name="catalog-export-attention", prepare=held_by_another),

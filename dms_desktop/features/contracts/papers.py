@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.contracts.words import field_words, party_words, period_words, term_words, version_words
 from dms_desktop.printing.frame import Frame
-from dms_desktop.printing.layout import Copies, Kept, sheets_of
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper, Signed
-from dms_desktop.printing.templates import template
 from dms_desktop.printing.words import kind_words, labelled
 from dms_desktop.widgets.formats import day, moment
 from sync.domain.contracts.ink import HIGH, WIDE, read_ink
@@ -56,7 +55,7 @@ def contract_paper(card: ContractCard, currency: str, frame: Frame, *, is_exact:
 
 def pdf_of_contract(paper: Paper) -> bytes:
     """For a worker: the file whose digest is signed."""
-    return pdf_of(sheets_of(Kept(paper, template(paper.kind)), "a4", Copies()), f"{paper.number} {paper.title}")
+    return pdf_of(sheets_of(kept_of(paper), "a4", Copies()), f"{paper.number} {paper.title}")
 
 
 def filled_wording(card: ContractCard, currency: str) -> str:

@@ -1,9 +1,11 @@
 """The counter with a sale being typed, the sales of a day, a sale and a quote as documents, and every dialog over them."""
 
 from dataclasses import replace
+from functools import partial
 
 from dms_desktop.features.sale.figures import LineOffer, line_offer
 from dms_desktop.features.sale.page import QUOTES, SalesPage
+from dms_desktop.features.sale.papers import sale_paper
 from dms_desktop.features.sale.samples import (
     BIG,
     DRAFT_ID,
@@ -23,8 +25,9 @@ from dms_desktop.features.sale.samples import (
 from dms_desktop.goods.facts import facts_of_texts, product_facts
 from dms_desktop.goods.samples import FACTS, GOODS, many_facts, many_goods
 from dms_desktop.page import Page
+from dms_desktop.printing.own_form import OwnForm
 from dms_desktop.printing.samples import ANSWERS as PRINTING
-from dms_desktop.printing.samples import press_print
+from dms_desktop.printing.samples import a_full_form, an_own_form, change_form, press_print, too_wide
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, refused
 from dms_desktop.scenes import Answers, Scene, everything, in_every_state, press
 from sync.domain.sales.cards import SaleCard, sale_card
@@ -54,6 +57,8 @@ PAPER = Scene(
     record_id=SALE.hex,
     answers={sale_card: lambda **_: SALE_CARD},
 )
+A_RECEIPT = partial(sale_paper, SALE_CARD, ())
+OTHER = OwnForm(kind="quote", form="a4", footer=("報價十五日內有效。",))
 PROMISE = Scene(name="quote", kind="quote", record_id=QUOTE.hex, answers={quote_card: lambda **_: QUOTE_CARD})
 
 
@@ -128,6 +133,10 @@ SCENES = (
     replace(PAPER, name="sale-return-typical", prepare=press("Ctrl+R")),
     replace(PAPER, name="sale-return-huge", answers={sale_card: lambda **_: huge_sale()}, prepare=press("Ctrl+R")),
     replace(PAPER, name="sale-print-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
+    replace(PAPER, name="sale-form-empty", prepare=change_form(A_RECEIPT, "a4")),
+    replace(PAPER, name="sale-form-typical", prepare=change_form(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"), OTHER)),
+    replace(PAPER, name="sale-form-huge", prepare=change_form(A_RECEIPT, "a5", a_full_form("sale", "a5"))),
+    replace(PAPER, name="sale-form-attention", prepare=too_wide(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"))),
     replace(PAPER, name="sale-void-typical", prepare=press("Ctrl+Del")),
     *in_every_state(
         "quote",

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.page import Page, PageSpec
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import parse_quantity
@@ -114,6 +115,7 @@ def a_workspace(qtbot: QtBot, bridge: Bridge, folder: Path, *specs: PageSpec) ->
         who="Lin",
         place_name="Shop 7",
         currency="CNY",
+        forms=FormFiles(folder / "print"),
         offline_left=lambda: timedelta(days=11),
     )
     workspace = Workspace(setting)

@@ -16,11 +16,13 @@ def dialog(kind: type[QDialog]) -> QDialog:
     return found
 
 
-def press_in(room: Showroom, kind: type[QDialog], key: Qt.Key) -> None:
+def press_in(
+    room: Showroom, kind: type[QDialog], key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     shown = dialog(kind)
     shown.activateWindow()  # a window system does so; offscreen nobody does
     assert QTest.qWaitForWindowActive(shown, patience.MS)
-    QTest.keyClick(shown, key)
+    QTest.keyClick(shown, key, modifiers)
     room.settle()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dms_desktop.printing.codes import bars
 from dms_desktop.printing.labels import next_label
-from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.pens import Pen, Pens
@@ -28,7 +28,7 @@ def a_label_paper(*symbols: str, begin: int = 1, times: int = 1) -> Paper:
 
 def labels(form: str, *symbols: str) -> Sheaf:
     paper = a_label_paper(*symbols)
-    return Sheaf(pdf_of(sheets_of(unpack(pack(paper)), form, Copies()), "labels"))
+    return Sheaf(pdf_of(sheets_of(kept_of(paper), form, Copies()), "labels"))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -62,9 +62,7 @@ def test_a_sheet_of_labels_begins_where_the_last_one_ended(form: str) -> None:
     assert cells is not None
     half = cells.count // 2
     paper = a_label_paper("A-01", "B-02", begin=3, times=half)
-    words = [
-        [mark for mark in sheet.marks if isinstance(mark, Words)] for sheet in sheets_of(unpack(pack(paper)), form, Copies())
-    ]
+    words = [[mark for mark in sheet.marks if isinstance(mark, Words)] for sheet in sheets_of(kept_of(paper), form, Copies())]
     codes = [[mark for mark in found if mark.bold and mark.text in ("A-01", "B-02")] for found in words]
     assert [len(found) for found in codes] == [cells.count - 2, 2 * half - (cells.count - 2)]
     first, last = codes[0][0], codes[1][-1]
@@ -99,7 +97,7 @@ def test_a_long_name_is_whole_on_its_label_in_smaller_letters(name: str) -> None
     """Letters shrink to 60 % of their size before any is cut, and no line is wider than its place."""
     paper = a_label_paper("A-01")
     paper = msgspec.structs.replace(paper, rows=({**paper.rows[0], "name": name},))
-    [sheet] = sheets_of(unpack(pack(paper)), "sheet_3x7", Copies())
+    [sheet] = sheets_of(kept_of(paper), "sheet_3x7", Copies())
     [spot] = [one for one in template("label").labels["sheet_3x7"] if one.field == "name"]
     lines = [mark for mark in sheet.marks if isinstance(mark, Words) and mark.text.strip() and mark.text.strip() in name]
     assert "".join("".join(mark.text for mark in lines).split()) == "".join(name.split())

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper, digest
 from dms_desktop.printing.templates import Layout, forms, template
@@ -22,7 +22,7 @@ FIRST = Copies()
 
 
 def on_paper(paper: Paper, form: str = "a4", copies: Copies = FIRST) -> Sheaf:
-    return Sheaf(pdf_of(sheets_of(unpack(pack(paper)), form, copies), paper.number))
+    return Sheaf(pdf_of(sheets_of(kept_of(paper), form, copies), paper.number))
 
 
 @pytest.mark.parametrize(("kind", "form"), ON_PAPER)
@@ -53,7 +53,7 @@ def test_no_line_is_lost_or_doubled_between_two_pages() -> None:
 
 @pytest.mark.parametrize("lines", range(1, 40))
 def test_the_total_is_never_cut_off(lines: int) -> None:
-    sheets = sheets_of(unpack(pack(a_paper(lines=lines))), "continuous_half", Copies())
+    sheets = sheets_of(kept_of(a_paper(lines=lines)), "continuous_half", Copies())
     lowest = max(mark.y for mark in sheets[-1].marks if hasattr(mark, "y"))
     assert lowest <= sheets[-1].height
     assert any(getattr(mark, "text", "").startswith("總計") for mark in sheets[-1].marks)
@@ -85,7 +85,7 @@ def test_what_somebody_typed_gives_no_orders_to_a_printer() -> None:
 
 def test_two_thousand_lines_have_all_their_pages() -> None:
     """Bad input: an order of 2,000 lines."""
-    sheets = sheets_of(unpack(pack(a_paper(lines=2000))), "a4", Copies())
+    sheets = sheets_of(kept_of(a_paper(lines=2000)), "a4", Copies())
     assert len({mark.text for sheet in sheets for mark in sheet.marks if re.match(r"C\d{5}", getattr(mark, "text", ""))}) == 2000
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dms_desktop.printing.fitting import EXACT, Fit, Ruler, fit_of, kept, measured, ruler_of, ruler_sheet
-from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.templates import Layout, forms
 from tests.paper import a_paper, printed
 
@@ -15,7 +15,7 @@ PAGES = [form for form in forms().values() if form.layout is Layout.PAGE]
 def test_fifty_pages_of_continuous_paper_do_not_drift(form: str, length: float) -> None:
     """Complaint C20: each page is exactly a whole part of 11 inches, and each is measured from its own edge."""
     lines = {"continuous_half": 960, "continuous_full": 2250}[form]
-    sheaf = printed(sheets_of(unpack(pack(a_paper(lines=lines))), form, Copies()), Fit(offset_x=0.8, offset_y=-1.2))
+    sheaf = printed(sheets_of(kept_of(a_paper(lines=lines)), form, Copies()), Fit(offset_x=0.8, offset_y=-1.2))
     assert len(sheaf) >= 50
     assert set(sheaf.sizes()) == {(241.3, length)}
     places = [sheaf.place_of("料號", at) for at in range(1, len(sheaf))]  # the first page has the long head
@@ -27,7 +27,7 @@ def test_fifty_pages_of_continuous_paper_do_not_drift(form: str, length: float) 
 def test_nothing_stands_outside_the_margins(form: object) -> None:
     name = form.name  # type: ignore[attr-defined]
     found = forms()[name]
-    sheaf = printed(sheets_of(unpack(pack(a_paper(lines=40))), name, Copies()), EXACT)
+    sheaf = printed(sheets_of(kept_of(a_paper(lines=40)), name, Copies()), EXACT)
     x, y = sheaf.place_of("板橋汽車材料有限公司", 0)
     assert x == pytest.approx(found.left, abs=0.6)
     assert found.top < y < found.top + 8
@@ -38,7 +38,7 @@ def test_nothing_stands_outside_the_margins(form: object) -> None:
 def test_what_was_measured_moves_everything_back_into_place() -> None:
     """A printer that shifts 2 mm to the right and 1 mm up, and stretches by 1 %."""
     off = Fit(offset_x=2.0, offset_y=-1.0, scale_x=1.01, scale_y=1.0)
-    sheets = sheets_of(unpack(pack(a_paper())), "a4", Copies())
+    sheets = sheets_of(kept_of(a_paper()), "a4", Copies())
     meant = printed(sheets, EXACT).place_of("大同車材", 0)
     sent = printed(sheets, off).place_of("大同車材", 0)
     seen = (sent[0] * off.scale_x + off.offset_x, sent[1] * off.scale_y + off.offset_y)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from dms_desktop.printing.fitting import EXACT
-from dms_desktop.printing.layout import Copies, pack, sheets_of, unpack
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.painting import NoDevice, print_on
 from dms_desktop.printing.printers import PrinterFailed, SystemPrinters
 from tests.paper import Sheaf, a_paper
@@ -20,14 +20,14 @@ def test_a_printer_that_is_not_there_is_gone_and_no_other_takes_its_paper() -> N
     printers = SystemPrinters()
     assert NOWHERE not in printers.names()
     with pytest.raises(PrinterFailed) as failed:
-        printers.put(NOWHERE, sheets_of(unpack(pack(a_paper())), "a4", Copies()), "SO-1", EXACT)
+        printers.put(NOWHERE, sheets_of(kept_of(a_paper()), "a4", Copies()), "SO-1", EXACT)
     assert failed.value.code == "printer_gone"
 
 
 @pytest.mark.parametrize(("form", "size"), [("continuous_half", (241.3, 139.7)), ("roll_80", (80, None))])
 def test_qt_s_printer_gets_pages_of_the_exact_size(tmp_path: Path, form: str, size: tuple[float, float | None]) -> None:
     """Complaint C20: no printer's own idea of a page comes in between."""
-    sheets = sheets_of(unpack(pack(a_paper("sale", lines=30))), form, Copies())
+    sheets = sheets_of(kept_of(a_paper("sale", lines=30)), form, Copies())
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
@@ -48,4 +48,4 @@ def test_a_device_that_takes_nothing_is_told_apart(tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "nowhere" / "out.pdf"))
     with pytest.raises(NoDevice):
-        print_on(printer, sheets_of(unpack(pack(a_paper())), "a4", Copies()), EXACT)
+        print_on(printer, sheets_of(kept_of(a_paper()), "a4", Copies()), EXACT)

@@ -1,0 +1,279 @@
+"""Change how a kind of paper looks in this shop, with the paper beside it; nothing changes before it is kept."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec import structs
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dms_desktop.crossing import Place
+from dms_desktop.page import Desk
+from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, Shown
+from dms_desktop.printing.form_files import UnusableForm, file_name, read_form, tried, write_form
+from dms_desktop.printing.layout import Copies, kept_of, sheets_of
+from dms_desktop.printing.own_form import (
+    LETTERS,
+    Offered,
+    OwnColumn,
+    OwnForm,
+    objection,
+    offered_columns,
+    offered_details,
+    taken_over,
+)
+from dms_desktop.printing.page_view import PageView
+from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.templates import Layout, forms, template
+from dms_desktop.printing.words import field_words, form_words, kind_words, objection_words, trouble_words
+from dms_desktop.refusals import words_of
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.notices import Weight
+from dms_desktop.widgets.parts import column, hold, label, row
+from dms_desktop.widgets.words import Text, literal
+from sync.kernel.errors import NotSaved
+
+WIDTH, HEIGHT = 1180, 640
+SAMPLE_ROWS = 3
+"""So many of a paper show its columns, and leave the footer on the first page."""
+
+
+class FormDialog(Dialog):
+    """F12 keeps, Esc leaves everything as it was. `kept` when papers look otherwise from now on."""
+
+    kept = Signal()
+
+    def __init__(self, paper: Paper, form_name: str, desk: Desk, parent: QWidget) -> None:
+        super().__init__(lambda: self.tr("Change this form"), parent, width=900)
+        self._paper, self._desk = _sample(paper), desk
+        self._template, self._form = template(paper.kind), forms()[form_name]
+        self._is_label = self._form.layout is Layout.LABEL
+        self._details = {one.key: one.label for one in paper.details}
+        self._others = [one for one in desk.forms.all() if (one.kind, one.form) != (paper.kind, form_name)]
+        self._make_fields()
+        self.view = PageView(lambda: self.tr("Page"))
+        self.content.addWidget(label(self._what, "strong"))
+        self.content.addWidget(hold(row(self._texts(), self._lists(), self.view, spacing=14)), 1)
+        self._make_deeds()
+        self._bind()
+        found = desk.forms.find(paper.kind, form_name)
+        self.show_form(found.own or self._built_in())
+        if found.trouble:
+            self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
+        self.resize(WIDTH, HEIGHT)
+
+    def form(self) -> OwnForm:
+        """What is typed and chosen by now."""
+        letterhead, columns = self.letterhead.lines(), self.columns.chosen()
+        return OwnForm(
+            kind=self._template.name,
+            form=self._form.name,
+            letterhead=() if letterhead == self._paper.around.letterhead else letterhead,
+            logo=self.logo.png,
+            footer=self.footer.lines(),
+            letters=int(str(self.letters.value())),
+            details=self._chosen_details(),
+            columns=() if columns == _usual(offered_columns(self._template, self._form)) else columns,
+        )
+
+    def show_form(self, own: OwnForm) -> None:
+        """Every field at once: none of them is looked at before the others have theirs."""
+        with QSignalBlocker(self.letterhead), QSignalBlocker(self.footer):
+            self.letterhead.set_lines(own.letterhead or self._paper.around.letterhead)
+            self.footer.set_lines(own.footer)
+        self.logo.set_png(own.logo)
+        self.letters.set_value(own.letters)
+        columns, details = offered_columns(self._template, self._form), offered_details(self._template, self._form)
+        self.columns.show_fields(_rows(columns, own.columns, self._paper.titles))
+        known = [one for one in details if one.field in self._details]
+        chosen = [OwnColumn(field) for field in own.details if field in self._details]
+        self.details.show_fields(_rows(known, chosen, self._details))
+        self._show()
+
+    def take_file(self, path: Path) -> None:
+        """Fills in what another PC has exported; nothing is kept yet."""
+        self._desk.bridge.ask(None, partial(tried, partial(read_form, path)), self._taken)
+
+    def export(self, path: Path) -> None:
+        work = partial(tried, partial(write_form, self.form(), path))
+        self._desk.bridge.ask(None, work, partial(self._exported, path))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def _what(self) -> str:
+        return f"{kind_words(self._template.name)} · {form_words(self._form.name)}"
+
+    def _make_fields(self) -> None:
+        self.letterhead = Lines(lambda: self.tr("Letterhead"), 5)
+        self.footer = Lines(lambda: self.tr("Footer"), 4)
+        self.logo = LogoField(self._desk)
+        self.letters = ChoiceBox(lambda: self.tr("Size of letters"))
+        for percent in LETTERS[self._form.layout]:
+            self.letters.add_choice(percent, literal(f"{percent} %"))
+        self.source = ChoiceBox(lambda: self.tr("Copy from another form"))
+        self.source.add_choice(-1, self._source_words)
+        for at, one in enumerate(self._others):
+            self.source.add_choice(at, partial(_form_name, one))
+        self.source.setEnabled(bool(self._others))
+        is_page = self._form.layout is not Layout.LABEL
+        self.columns = FieldList(lambda: self.tr("Columns"), has_widths=is_page, is_ordered=is_page)
+        self.details = FieldList(lambda: self.tr("Details"))
+
+    def _source_words(self) -> str:
+        return self.tr("Choose a form") if self._others else self.tr("No other form was changed")
+
+    def _texts(self) -> QWidget:
+        parts = [
+            *_titled(lambda: self.tr("Copy from another form"), self.source),
+            *_titled(lambda: self.tr("Size of letters"), self.letters),
+        ]
+        texts = [
+            *_titled(lambda: self.tr("Letterhead, the shop's name first"), self.letterhead),
+            self.logo,
+            *_titled(lambda: self.tr("Footer: terms, returns, thanks"), self.footer),
+        ]
+        for one in texts:
+            one.setVisible(not self._is_label)
+        held = hold(column(*texts, *parts, 1, spacing=4))
+        held.setMinimumWidth(250)
+        held.setMaximumWidth(330)
+        return held
+
+    def _lists(self) -> QWidget:
+        details = _titled(lambda: self.tr("Details in the head"), self.details)
+        for one in details:
+            one.setVisible(not self._is_label)
+        columns = (lambda: self.tr("Parts of the label")) if self._is_label else (lambda: self.tr("Columns"))
+        held = hold(column(*details, *_titled(columns, self.columns), spacing=4))
+        held.setMinimumWidth(330)
+        held.setMaximumWidth(400)
+        return held
+
+    def _make_deeds(self) -> None:
+        self.deed(lambda: self.tr("As built in"), self._back, key="Ctrl+B", tone="")
+        self.deed(lambda: self.tr("Import"), self._ask_import, key="Ctrl+O", tone="")
+        self.deed(lambda: self.tr("Export"), self._ask_export, key="Ctrl+S", tone="")
+        self.deed(lambda: self.tr("Keep"), self._keep, key="F12")
+
+    def _bind(self) -> None:
+        for edit in (self.letterhead, self.footer):
+            edit.textChanged.connect(self._changed)
+        for fields in (self.columns, self.details):
+            fields.changed.connect(self._changed)
+        self.letters.picked.connect(lambda _: self._changed())
+        self.logo.changed.connect(self._changed)
+        self.logo.refused.connect(lambda: self.fail(lambda: self.tr("A logo is a PNG of at most 1,000 × 1,000 dots and 100 kB.")))
+        self.source.picked.connect(self._copy)
+
+    def _built_in(self) -> OwnForm:
+        return OwnForm(kind=self._template.name, form=self._form.name)
+
+    def _chosen_details(self) -> tuple[str, ...]:
+        """Those that this paper does not have keep their place at the end."""
+        shown = tuple(one.field for one in self.details.chosen())
+        usual = tuple(field for field in self._template.details if field in self._details)
+        hidden = tuple(field for field in self._template.details if field not in self._details)
+        return () if shown == usual or self._is_label else shown + hidden
+
+    def _changed(self) -> None:
+        self.banner.clear()
+        self._show()
+
+    def _show(self) -> None:
+        """The paper as it would be, or why it cannot be so."""
+        wrong = self._wrong()
+        if wrong:
+            self.fail(partial(objection_words, wrong))
+        else:
+            work = partial(sheets_of, kept_of(self._paper, self.form()), self._form.name, Copies())
+            self._desk.bridge.ask(Place(id(self), "sheets"), work, self._show_sheets)
+
+    def _wrong(self) -> str:
+        return objection(self.form(), self._template, self._form) if self.columns.chosen() else "nothing_left"
+
+    def _show_sheets(self, sheets: Sequence[Sheet]) -> None:
+        self.view.show_sheet(sheets[0])
+
+    def _back(self) -> None:
+        self.banner.clear()
+        self.show_form(self._built_in())
+
+    def _copy(self, at: object) -> None:
+        if isinstance(at, int) and at >= 0:
+            self.banner.clear()
+            self.show_form(taken_over(self._others[at], self._template, self._form))
+
+    def _keep(self) -> None:
+        if self._wrong():
+            return
+        try:
+            self._desk.forms.keep(self.form())
+        except NotSaved as error:
+            self.fail(partial(words_of, error))
+            return
+        self._desk.tell(self.tr("From now on this PC prints so: {form}").format(form=self._what()))
+        self.kept.emit()
+        self.accept()
+
+    def _ask_import(self) -> None:
+        chooser = QFileDialog(self, self.tr("Import a form"), "", "JSON (*.json)")
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda path: self.take_file(Path(path)))
+        chooser.open()
+
+    def _taken(self, read: OwnForm | UnusableForm | NotSaved) -> None:
+        if isinstance(read, UnusableForm):
+            self.fail(partial(trouble_words, read))
+        elif isinstance(read, OwnForm):
+            self.banner.clear()
+            self.show_form(taken_over(read, self._template, self._form))
+
+    def _ask_export(self) -> None:
+        chooser = QFileDialog(self, self.tr("Export this form"), file_name(self._template.name, self._form.name), "JSON (*.json)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("json")
+        chooser.fileSelected.connect(lambda path: self.export(Path(path)))
+        chooser.open()
+
+    def _exported(self, path: Path, error: UnusableForm | NotSaved | None) -> None:
+        if error is not None:
+            self.fail(partial(words_of, error))
+        else:
+            self.banner.tell(Weight.INFO, lambda: self.tr("The form is saved as {file}.").format(file=path.name))
+
+
+def _sample(paper: Paper) -> Paper:
+    """Short enough to be laid out with each key; a label of each, where labels are meant."""
+    each = {"times": "1"} if template(paper.kind).labels else {}
+    return structs.replace(paper, begin=1, rows=tuple({**texts, **each} for texts in paper.rows[:SAMPLE_ROWS]))
+
+
+def _rows(offered: Sequence[Offered], own: Sequence[OwnColumn], titles: Mapping[str, str]) -> list[Shown]:
+    """What is shown first, in its order; what is left out behind it."""
+    fixed = {one.field for one in offered if one.is_fixed}
+    chosen = {one.field: one.mm for one in own or _usual(offered)}
+    rest = {one.field: one.mm for one in offered if one.field not in chosen}
+    return [
+        Shown(field=field, words=field_words(field, titles), mm=mm, is_shown=field in chosen, is_fixed=field in fixed)
+        for field, mm in (chosen | rest).items()
+    ]
+
+
+def _usual(offered: Sequence[Offered]) -> tuple[OwnColumn, ...]:
+    return tuple(OwnColumn(one.field, one.mm) for one in offered if one.is_usual)
+
+
+def _titled(title: Text, field: QWidget) -> list[QWidget]:
+    caption = label(title, "field")
+    caption.setBuddy(field)
+    return [caption, field]
+
+
+def _form_name(own: OwnForm) -> str:
+    return f"{kind_words(own.kind)} · {form_words(own.form)}"
