@@ -31,6 +31,12 @@ SENTENCES: Mapping[str, object] = {
     "colleague_unknown": QT_TRANSLATE_NOOP("refusal", "Central does not know {name} yet. Send what waits here first."),
     "password_is_set": QT_TRANSLATE_NOOP("refusal", "{name} has a password already. The manufacturer's operator can change it."),
     "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
+    "password_most_used": QT_TRANSLATE_NOOP(
+        "refusal", "This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words."
+    ),
+    "password_is_name": QT_TRANSLATE_NOOP(
+        "refusal", "Your new password must not be your own name, the shop's or the manufacturer's. Choose another."
+    ),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
     "token_unknown": QT_TRANSLATE_NOOP(
         "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."

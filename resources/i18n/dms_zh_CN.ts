@@ -9378,6 +9378,14 @@ The old file: {path}</source>
         <translation>新密码至少要 {least} 个字符。</translation>
     </message>
     <message>
+        <source>This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words.</source>
+        <translation>这是最常见的密码之一，外人会先试它。请另选一个，例如几个词。</translation>
+    </message>
+    <message>
+        <source>Your new password must not be your own name, the shop&apos;s or the manufacturer&apos;s. Choose another.</source>
+        <translation>新密码不可以是您的姓名、店名或厂商名称。请另选一个。</translation>
+    </message>
+    <message>
         <source>This code was made for another person.</source>
         <translation>此注册码是开给其他人员的。</translation>
     </message>

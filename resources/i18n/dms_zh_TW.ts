@@ -9378,6 +9378,14 @@ The old file: {path}</source>
         <translation>新密碼至少要 {least} 個字元。</translation>
     </message>
     <message>
+        <source>This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words.</source>
+        <translation>這是最常見的密碼之一，外人會先試它。請另選一個，例如幾個詞。</translation>
+    </message>
+    <message>
+        <source>Your new password must not be your own name, the shop&apos;s or the manufacturer&apos;s. Choose another.</source>
+        <translation>新密碼不可以是您的姓名、店名或廠商名稱。請另選一個。</translation>
+    </message>
+    <message>
         <source>This code was made for another person.</source>
         <translation>此註冊碼是開給其他人員的。</translation>
     </message>

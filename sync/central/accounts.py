@@ -107,8 +107,8 @@ class Accounts:
         """`source` is the network address.
 
         Raises Denied `code_unknown`, `code_used`, `code_expired`, `code_of_other_dealer`, `wrong_password`, `too_many_tries`,
-        `password_too_short`, `update_needed`. The instance that used a code may use it again: its answer was lost. It gets new
-        tokens for the same device. Whoever has no password yet says which one it shall be.
+        `update_needed`, and what is said of a password that is chosen. The instance that used a code may use it again: its answer
+        was lost. It gets new tokens for the same device. Whoever has no password yet says which one it shall be.
         """
         if len(request.device_key) != KEY_BYTES:
             raise Denied("update_needed")
@@ -126,7 +126,13 @@ class Accounts:
             self._passwords.check(attempt, user.user_id if user else None, request.password)
             assert user is not None
             return self._admit(request, user, None)
-        return self._admit(request, user, self._passwords.first(request.password))
+        return self._admit(request, user, self.credential(user, request.password))
+
+    def credential(self, user: UserCard, password: str) -> str:
+        """Of a password that is to be this person's. Raises Denied as `refuse_unfit` does."""
+        with self._store.read() as session:
+            names = self._business.names_around(session, user)
+        return self._passwords.chosen(password, names=names)
 
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
@@ -196,7 +202,7 @@ class Accounts:
         """The code is used up and the password is theirs, both or neither."""
         with self._store.read() as session:
             self._check_invitation(session.get(EnrolCode, token_hash(_folded(request.code))), caller, user)
-        password_hash = self._passwords.first(request.password)
+        password_hash = self.credential(user, request.password)
         with self._store.transaction(self._clock.now()) as session:
             code = session.get(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
             self._check_invitation(code, caller, user).used_by = caller.device_id

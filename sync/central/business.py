@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sync.kernel.commands import Command, Wrapper
+from sync.kernel.commands import HOUSE, Command, Wrapper
 from sync.kernel.registry import Registry
 from sync.protocol.messages import UserCard
 
@@ -39,3 +39,8 @@ class Business:
     """Commands that are taken only from a device on which their actor has signed in: whose word counts as another's."""
     across: frozenset[type[Command]] = frozenset()
     """Commands of one dealer whose rules look at rows of others: they are decided without the second wall."""
+
+    def names_around(self, session: Session, user: UserCard) -> Sequence[str]:
+        """Of the person, their shop and the manufacturer: what a stranger would try first as a password."""
+        cards = [self.dealer_card(session, dealer_id) for dealer_id in (user.dealer_id, HOUSE)]
+        return (user.name, user.display_name, *(name for card in cards if card for name in (card.code, card.name)))

@@ -16,17 +16,19 @@ from sync.domain.accounts.commands import AddUser
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import Role
 from sync.kernel.errors import Refusal
+from sync.protocol.messages import UserCard
 
 MOST = 100_000
 
 
 def add_user(service: Service, args: argparse.Namespace) -> object:
-    """A person with a password, at a dealer or (without one) at the house. Refuses as `AddUser` does, `password_missing`,
-    `password_too_short`."""
+    """A person with a password, at a dealer or (without one) at the house. Refuses as `AddUser` does, `password_missing`; raises
+    Denied as `Accounts.credential` does."""
     dealer_id = _dealer_id(service, args.dealer)
-    password_hash = service.passwords.first(given_password())
-    user_id = service.source.ids.new()
-    added = AddUser(user_id=user_id, name=args.name, display_name=args.display_name or args.name, role=Role(args.role))
+    user_id, shown = service.source.ids.new(), args.display_name or args.name
+    card = UserCard(user_id=user_id, name=args.name, display_name=shown, role=args.role, dealer_id=dealer_id)
+    password_hash = service.accounts.credential(card, given_password())
+    added = AddUser(user_id=user_id, name=args.name, display_name=shown, role=Role(args.role))
     console.run_verb(service, added, actor=replace(console.OPERATOR, dealer_id=dealer_id))
     with service.store.transaction(service.source.clock.now()) as session:
         service.passwords.keep(session, dealer_id, user_id, password_hash)
@@ -34,12 +36,11 @@ def add_user(service: Service, args: argparse.Namespace) -> object:
 
 
 def set_password(service: Service, args: argparse.Namespace) -> object:
-    """Another password for somebody. Refuses `user_unknown`, `password_missing`, `password_too_short`."""
-    dealer_id = _dealer_id(service, args.dealer)
-    user_id = _user_id(service, dealer_id, args.name)
-    password_hash = service.passwords.first(given_password())
+    """Another password for somebody. Refuses `user_unknown`, `password_missing`; raises Denied as `Accounts.credential` does."""
+    user = _user(service, _dealer_id(service, args.dealer), args.name)
+    password_hash = service.accounts.credential(user, given_password())
     with service.store.transaction(service.source.clock.now()) as session:
-        service.passwords.keep(session, dealer_id, user_id, password_hash)
+        service.passwords.keep(session, user.dealer_id, user.user_id, password_hash)
     return {"name": args.name, "dealer": args.dealer or HOUSE_CODE}
 
 
@@ -56,7 +57,7 @@ def list_users(service: Service, _args: argparse.Namespace) -> object:
 def enrol_code(service: Service, args: argparse.Namespace) -> object:
     """A code with which this person makes one PC a device. Refuses `dealer_unknown`, `user_unknown`."""
     dealer_id = _dealer_id(service, args.dealer)
-    code = service.accounts.new_code(dealer_id, _user_id(service, dealer_id, args.user))
+    code = service.accounts.new_code(dealer_id, _user(service, dealer_id, args.user).user_id)
     return {"code": code.code, "expires_at": code.expires_at}
 
 
@@ -76,12 +77,12 @@ def _dealer_id(service: Service, code: str | None) -> int:
     return console.dealer_by_code(service, HOUSE_CODE if code is None else code).dealer_id
 
 
-def _user_id(service: Service, dealer_id: int, name: str) -> UUID:
+def _user(service: Service, dealer_id: int, name: str) -> UserCard:
     with service.store.read() as session:
         user = service.business.user_named(session, dealer_id, name)
     if user is None:
         raise Refusal("user_unknown", name=name)
-    return user.user_id
+    return user
 
 
 def given_password() -> str:

@@ -1,5 +1,6 @@
 """Checks passwords, at the same cost and with the same answer whether the person exists or not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Semaphore
@@ -14,12 +15,10 @@ from sync.central.records import Credential, SignInFailure
 from sync.central.store import Store
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
+from sync.kernel.passwords import refuse_unfit
 
 AT_ONCE = 2
 """Verifications at a time: each takes 64 MiB and a core."""
-
-LEAST_LENGTH = 8
-"""Characters of a password that a person chooses for themselves."""
 
 DELAYS = (0, 0, 0, 2, 5, 15, 60, 300, 900)
 """Seconds to wait after so many wrong passwords from one place; the last holds for all further ones. Never a lock-out."""
@@ -59,10 +58,9 @@ class Passwords:
         with self._store.read() as session:
             return session.get(Credential, (dealer_id, user_id)) is None
 
-    def first(self, password: str) -> str:
-        """A credential for `keep` of a password that somebody has just chosen. Raises Denied `password_too_short`."""
-        if len(password) < LEAST_LENGTH:
-            raise Denied("password_too_short", least=LEAST_LENGTH)
+    def chosen(self, password: str, *, names: Iterable[str]) -> str:
+        """A credential for `keep` of a password that somebody has just chosen. Raises Denied as `refuse_unfit` does."""
+        refuse_unfit(password, names=names)
         return self.hash(password)
 
     def keep_first(self, session: Session, dealer_id: int, user_id: UUID, password_hash: str) -> None:

@@ -36,6 +36,8 @@ def test_an_invited_colleague_says_their_own_password_once(world: World, central
     assert code_of(sign_in(world, central, card, "battery staple", user="mei")) == "wrong_password"
     code = inviting(world, central, card).code
     assert beginning(central, card, code, password="short") == "password_too_short"
+    assert beginning(central, card, code, password="Iloveyou1") == "password_most_used"
+    assert beginning(central, card, code, password="Mei-20261128") == "password_is_name"
     assert beginning(central, card, code) == ""
     assert beginning(central, card, code) == ""  # the answer was lost
     assert beginning(central, card, code, password="another one of mine") == "wrong_password"
@@ -46,6 +48,8 @@ def test_an_invited_colleague_says_their_own_password_once(world: World, central
 def test_an_invited_colleague_may_enrol_a_pc_of_their_own(world: World, central: TestClient) -> None:
     code = inviting(world, central, enrolled(world, central)).code
     other = UUID(int=0xDD)
+    weak = enrolling(code, user="mei", password="Seven 2026", instance=other)  # the shop is called so
+    assert problem(central.post(ENROL, content=weak)).code == "password_is_name"
     assert problem(central.post(ENROL, content=enrolling(code, password="battery staple"))).code == "wrong_password"
     assert central.post(ENROL, content=enrolling(code, user="mei", password="battery staple", instance=other)).status_code == 200
     again = enrolling(code, user="mei", password="something else", instance=other)

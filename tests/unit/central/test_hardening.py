@@ -73,12 +73,18 @@ def test_what_central_keeps_secret_is_for_its_own_account(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("deed", [cli_people.add_user, cli_people.set_password])
-def test_a_short_password_is_not_set_at_the_console_either(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, deed: object) -> None:
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [("seven c", "password_too_short"), ("trustno1", "password_most_used"), ("manufacturer", "password_is_name")],
+)
+def test_an_unfit_password_is_not_set_at_the_console_either(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, deed: object, password: str, code: str
+) -> None:
     service = opening.create(tmp_path / "central", database="", name="Manufacturer", currency="USD")
     person = Namespace(name="op", dealer=None, role="operator", display_name="")
     monkeypatch.setenv("DMS_PASSWORD", "eight words")
     cli_people.add_user(service, person)
-    monkeypatch.setenv("DMS_PASSWORD", "seven c")
-    with pytest.raises(Denied, match="password_too_short"):
+    monkeypatch.setenv("DMS_PASSWORD", password)
+    with pytest.raises(Denied, match=code):
         deed(service, Namespace(**{**vars(person), "name": "op" if deed is cli_people.set_password else "other"}))  # type: ignore[operator]
     service.store.close()
