@@ -248,7 +248,12 @@ def check_alone(contract: Contract, context: Context) -> None:
     """Two contracts never say two things about one product line on one day. Refuses `contracts_overlap`."""
     other = rival_of(contract, context.session)
     if other is not None:
-        raise Refusal("contracts_overlap", number=contract.number, other=other.number)
+        raise Refusal("contracts_overlap", number=contract.number, other=other.number + _version_of(other, contract))
+
+
+def _version_of(other: Contract, contract: Contract) -> str:
+    """Of a later version of the same contract: its number alone would say nothing."""
+    return f" v{other.version}" if other.family_id == contract.family_id else ""
 
 
 def _new(command: _Written, context: Context, *, family_id: UUID, number: str, version: int, change: Change) -> Contract:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sync.domain.catalog.records import Category
 from sync.domain.catalog.tree import Tree
 from sync.domain.contracts.records import Contract
-from sync.domain.contracts.rules import BINDING, ContractState, days_overlap
+from sync.domain.contracts.rules import BINDING, days_overlap
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
 
@@ -49,11 +49,11 @@ def latest(contracts: Sequence[Contract]) -> Sequence[Contract]:
 
 
 def rival_of(contract: Contract, session: Session) -> Contract | None:
-    """Another contract of the dealer that counts on a common day for a common product line."""
+    """Another contract of the dealer that counts on a common day for a common product line, or a later version of this one."""
     others = [
         one
         for one in signed_between(session, contract.dealer_id, contract.valid_from, contract.valid_until)
-        if one.family_id != contract.family_id
+        if one.family_id != contract.family_id or one.version > contract.version
     ]
     if not others:
         return None
@@ -64,9 +64,9 @@ def rival_of(contract: Contract, session: Session) -> Contract | None:
 
 
 def before_it(contract: Contract, session: Session) -> Sequence[Contract]:
-    """Earlier versions of the same contract that are signed and not ended."""
+    """Earlier versions of the same contract that were signed: each counts until its last day, whatever ended it."""
     mine = select(Contract).where(Contract.dealer_id == contract.dealer_id, Contract.family_id == contract.family_id)
-    standing = mine.where(Contract.version < contract.version, Contract.state == ContractState.SIGNED)
+    standing = mine.where(Contract.version < contract.version, Contract.state.in_(BINDING))
     return session.scalars(standing.order_by(Contract.version).limit(MOST)).all()
 
 

@@ -6,11 +6,11 @@ from uuid import uuid5
 import msgspec
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.deals.change import TEXTS, check_state, day_of, deal_of, is_standing, settle, terms_of, today
-from sync.domain.deals.clashes import rivals
+from sync.domain.deals.change import TEXTS, check_state, day_of, deal_of, is_standing, note, settle, terms_of, today
+from sync.domain.deals.clashes import protected, rivals
 from sync.domain.deals.records import Deal, Dispute
 from sync.domain.deals.registering import ChangeDeal, DisputeDeal, RegisterDeal, ReportProgress
-from sync.domain.deals.reviewing import ApproveDeal, RuleDispute, protect
+from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, RuleDispute, SetDealTerms, protect
 from sync.domain.deals.rules import Band, Claim, DealState, came_later, completeness, likelier_first
 from sync.kernel.commands import HOUSE, Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
@@ -46,6 +46,15 @@ def on_progress(command: ReportProgress, context: Context, handler: Handler) -> 
     handler(command, context)
 
 
+def on_extension(command: AnswerExtension, context: Context, handler: Handler) -> None:
+    """More time for what has ended meanwhile would take it from whoever has it by now. Refuses `deal_taken`, `deal_disputed`."""
+    _lock(context)
+    deal = deal_of(context, command.dealer_id, command.deal_id)
+    if command.granted and not is_standing(context, deal, today(context)):
+        _check_free(deal, context)
+    handler(command, context)
+
+
 def on_approve(command: ApproveDeal, context: Context, handler: Handler) -> None:
     """Refuses `deal_taken`, `deal_disputed`: at most one dealer is protected at any time."""
     _lock(context)
@@ -77,13 +86,31 @@ def on_rule(command: RuleDispute, context: Context, handler: Handler) -> None:
     handler(command, context)
 
 
+def on_terms(command: SetDealTerms, context: Context, handler: Handler) -> None:
+    """By longer terms a protection that had ended stands again; not where somebody else has the customer by now."""
+    _lock(context)
+    line = command.product_line.strip()
+    ended = [deal for deal in protected(context.session, line) if not is_standing(context, deal, today(context))]
+    handler(command, context)
+    context.session.flush()
+    for deal in ended:
+        others = [clash.deal for clash in rivals(context.session, deal) if clash.band is Band.BLOCK]
+        holder = next((other for other in others if _counts(other, context)), None)
+        if holder is not None and is_standing(context, deal, today(context)):
+            deal.state, deal.reason, deal.wish = DealState.DUPLICATE, "deal_taken", ""
+            deal.taken_on, deal.protected_until = day_of(context, holder.captured_at), None
+            note(deal, command, context)
+
+
 WRAPPERS: Mapping[type[Command], Wrapper] = {
     RegisterDeal: on_register,
     ChangeDeal: on_change,
     ReportProgress: on_progress,
+    AnswerExtension: on_extension,
     ApproveDeal: on_approve,
     DisputeDeal: on_dispute,
     RuleDispute: on_rule,
+    SetDealTerms: on_terms,
 }
 
 ACROSS: frozenset[type[Command]] = frozenset((RegisterDeal, ChangeDeal, ReportProgress, DisputeDeal))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain.deals.change import keys_of
 from sync.domain.deals.records import Deal
-from sync.domain.deals.rules import CLAIMING, OPEN, Band, likeness
+from sync.domain.deals.rules import CLAIMING, OPEN, Band, DealState, likeness
 
 CANDIDATES = 500
 
@@ -25,6 +25,14 @@ def own_clash(session: Session, deal: Deal) -> Deal | None:
     """An open deal of the same dealer that is the same."""
     mine = (Deal.dealer_id == deal.dealer_id, Deal.id != deal.id, Deal.state.in_(OPEN))
     return next((clash.deal for clash in _clashes(session, deal, mine) if clash.band is Band.BLOCK), None)
+
+
+def protected(session: Session, product_line: str) -> Sequence[Deal]:
+    """Everybody's in a product line, or in any where it is empty, the earliest claim first."""
+    found = select(Deal).where(Deal.state == DealState.PROTECTED)
+    if product_line:
+        found = found.where(Deal.product_line == product_line)
+    return session.scalars(found.order_by(Deal.captured_at, Deal.id)).all()
 
 
 def rivals(session: Session, deal: Deal) -> Sequence[Clash]:

@@ -23,6 +23,7 @@ from tests.contract_builders import (
     a_draft,
     a_revision,
     a_submission,
+    accept,
     agree,
     approve,
     buy,
@@ -99,6 +100,28 @@ def test_an_amendment_takes_the_place_of_the_version_before(session: Session) ->
     assert (after.row.version, after.row.change, after.row.number) == (2, Change.AMENDMENT, before.number)
     assert [(one.field, one.before, one.after) for one in after.differences][1:] == [("payment_days", 0, 45)]
     assert [(one.version, one.standing) for one in after.versions] == [(2, Standing.IN_FORCE), (1, Standing.SUPERSEDED)]
+
+
+def test_an_older_version_is_not_signed_beside_a_newer_one(session: Session) -> None:
+    """Two revisions lay on the table; the second of them was signed first."""
+    agree(session)
+    for name in ("second", "third"):
+        decide(a_revision(name, valid_from=TODAY), session, MAKER)
+        approve(session, name)
+    sign(session, "third")
+    with pytest.raises(Refusal) as refused:
+        accept(session, "second")
+    assert (refused.value.code, refused.value.params["other"]) == ("contracts_overlap", "CT-contract v3")
+
+
+def test_what_ends_on_notice_gives_way_to_the_version_after_it(session: Session) -> None:
+    before = agree(session)
+    notice = EndContract(dealer_id=SHOP, contract_id=before.id, reason="other terms", last_day=TODAY + timedelta(days=30))
+    decide(notice, session, MAKER)
+    decide(a_revision("second", valid_from=TODAY + timedelta(days=10)), session, MAKER)
+    approve(session, "second")
+    sign(session, "second")
+    assert (before.state, before.last_day) == (ContractState.SUPERSEDED, TODAY + timedelta(days=9))
 
 
 def test_a_renewal_leaves_the_days_before_alone(session: Session) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import msgspec
 import pytest
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
@@ -10,8 +11,8 @@ from sqlalchemy.orm import Session
 from sync.domain.deals.outlook import disputes
 from sync.domain.deals.queries import deal_card
 from sync.domain.deals.records import Deal, Dispute
-from sync.domain.deals.registering import DisputeDeal, ReleaseDeal, ReportProgress
-from sync.domain.deals.reviewing import ApproveDeal, RuleDispute
+from sync.domain.deals.registering import AskExtension, DisputeDeal, ReleaseDeal, ReportProgress
+from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, RuleDispute, SetDealTerms
 from sync.domain.deals.rules import DealState
 from sync.kernel.errors import Refusal
 from sync.kernel.records import Record, image
@@ -162,3 +163,28 @@ def test_at_most_one_of_all_claims_is_protected(central: Session) -> None:
         from_house(RuleDispute(dispute_id=dispute.id, first_wins=True, reason="drawn"), central)
     protected = central.scalars(select(Deal).where(Deal.state == DealState.PROTECTED)).all()
     assert len(protected) == 1
+
+
+def test_more_time_is_not_given_over_somebody_who_has_it_by_now(central: Session) -> None:
+    """Invariant 27. Asked while it stood, answered after it had ended and a rival was protected."""
+    from_shop(a_deal(), central)
+    from_shop(AskExtension(deal_id=DEAL, evidence="two visits"), central)
+    from_shop(a_rival(), central, Contact(received=200 * 24, heard=199 * 24), dealer_id=OTHER_SHOP)
+    answer = AnswerExtension(dealer_id=SHOP, deal_id=DEAL, granted=True)
+    with pytest.raises(Refusal) as refusal:
+        from_house(answer, central, days=201)
+    assert refusal.value.code == "deal_taken"
+    from_house(msgspec.structs.replace(answer, granted=False, reason="it is over"), central, days=201)
+    assert the_deal(central, RIVAL).state is DealState.PROTECTED
+
+
+@pytest.mark.parametrize(("is_taken", "state"), [(True, DealState.DUPLICATE), (False, DealState.PROTECTED)])
+def test_longer_terms_bring_back_what_nobody_else_has(central: Session, is_taken: bool, state: DealState) -> None:
+    """Invariant 27."""
+    from_shop(a_deal(), central)
+    if is_taken:
+        from_shop(a_rival(), central, Contact(received=200 * 24, heard=199 * 24), dealer_id=OTHER_SHOP)
+    days = {"customer_days": 900, "project_days": 900, "extension_days": 9, "idle_days": 900, "grace_days": 900}
+    from_house(SetDealTerms(**days, most_extensions=1, free_amount=0), central, days=201)
+    assert the_deal(central).state is state
+    assert not is_taken or the_deal(central, RIVAL).state is DealState.PROTECTED
