@@ -11,7 +11,7 @@ from dms_desktop.page import Page
 from dms_desktop.printing.frame import Frame, show_preview
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.words import kind_words
-from dms_desktop.widgets.formats import quantity
+from dms_desktop.widgets.formats import money, quantity
 from sync.domain.catalog.queries import LabelGoods, label_goods
 
 MOST = 2_000
@@ -22,7 +22,7 @@ def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
     """Of each product, by code, as many as is said; nothing opens where no product is marked."""
 
     def show(goods: Sequence[LabelGoods]) -> None:
-        show_preview(page, partial(goods_labels, goods, wanted, page.desk.bridge.ids.new()))
+        show_preview(page, partial(goods_labels, goods, wanted, page.desk.currency, page.desk.bridge.ids.new()))
 
     units = sum(wanted.values())
     if units > MOST:
@@ -32,7 +32,8 @@ def show_labels(page: Page, wanted: Mapping[str, int]) -> None:
         page.read(label_goods, show, codes=tuple(wanted))
 
 
-def goods_labels(goods: Sequence[LabelGoods], wanted: Mapping[str, int], paper_id: UUID, frame: Frame) -> Paper:
+def goods_labels(goods: Sequence[LabelGoods], wanted: Mapping[str, int], currency: str, paper_id: UUID, frame: Frame) -> Paper:
+    """With everything that a label can show; the price is printed where the shop's own form wants it."""
     return Paper(
         kind="label",
         document_id=paper_id,
@@ -45,6 +46,7 @@ def goods_labels(goods: Sequence[LabelGoods], wanted: Mapping[str, int], paper_i
                 "code": one.code,
                 "unit": one.unit,
                 "symbol": one.symbol,
+                "price": "" if one.price is None else f"{currency} {money(one.price, currency)}",
                 "times": str(wanted[one.code]),
             }
             for one in goods

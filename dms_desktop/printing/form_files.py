@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from dms_desktop.memory import Memory
 from dms_desktop.printing.own_form import FORMAT, OwnForm, objection
 from dms_desktop.printing.templates import forms, kinds, template
 from sync.client.durable import keep_former, make_folder, sync_folder, told_as_not_saved, write_durably
@@ -74,6 +75,16 @@ class FormFiles:
                 sync_folder(self._folder)
             else:
                 write_form(own, path)
+
+    def next_label(self, form: str) -> int:
+        """The first that is still there of the sheet in this PC's printer."""
+        return self._begun().number(form, 1)
+
+    def keep_next_label(self, form: str, at: int) -> None:
+        self._begun().keep(form, at)
+
+    def _begun(self) -> Memory:
+        return Memory(self._folder / "begun.json")
 
     def _path(self, kind: str, form: str) -> Path:
         return self._folder / file_name(kind, form)

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import structs
-
 from dms_desktop.printing import blocks
+from dms_desktop.printing.blocks import Block
 from dms_desktop.printing.codes import bars, qr
 from dms_desktop.printing.paper import Paper, plain
 from dms_desktop.printing.pens import Pen, Pens
@@ -24,26 +23,26 @@ def label_sheets(paper: Paper, template: Template, form: Form, pens: Pens, copie
     """Each row as often as its `times` says, for each copy; on a sheet of several labels those begin at `paper.begin`."""
     spots = tuple(spot for spot in template.labels[form.name] if spot.is_usual)
     free = min(paper.begin, form.labels) - 1
-    wanted = _each(paper, copies)
-    sheets = [Sheet(form.width, form.height, pens.language) for _ in range(-(-(free + len(wanted)) // form.labels))]
-    for at, texts in enumerate(wanted, free):
+    laid = [label for texts in paper.rows for label in [_label(texts, spots, pens)] * _wanted(texts, copies)]
+    sheets = [Sheet(form.width, form.height, pens.language) for _ in range(-(-(free + len(laid)) // form.labels))]
+    for at, label in enumerate(laid, free):
         x, y = form.cells.corner(at) if form.cells else (0.0, 0.0)
-        sheets[at // form.labels].marks += _label(texts, spots, pens, x, y)
+        sheets[at // form.labels].marks += label.at(x // DOT * DOT, y // DOT * DOT)  # bars stay on whole dots
     return sheets
 
 
 def next_label(paper: Paper, copies: int, labels: int) -> int:
     """The first that is still there of the last sheet, counted from 1; a full one makes way for the next."""
-    return (paper.begin - 1 + len(_each(paper, copies))) % labels + 1
+    return (paper.begin - 1 + sum(_wanted(texts, copies) for texts in paper.rows)) % labels + 1
 
 
-def _each(paper: Paper, copies: int) -> list[Mapping[str, str]]:
-    return [texts for texts in paper.rows for _ in range(copies * int(texts.get("times", "1")))]
+def _wanted(texts: Mapping[str, str], copies: int) -> int:
+    return copies * int(texts.get("times", "1"))
 
 
-def _label(texts: Mapping[str, str], spots: tuple[Spot, ...], pens: Pens, x: float, y: float) -> list[Mark]:
-    placed = (structs.replace(spot, x=spot.x + x, y=spot.y + y) for spot in spots)
-    return [mark for spot in placed if (words := texts.get(spot.field, "")) for mark in _spot(words, spot, pens)]
+def _label(texts: Mapping[str, str], spots: Sequence[Spot], pens: Pens) -> Block:
+    """Laid out once, however often it is wanted: letters are measured anew for each size that is tried."""
+    return Block(0.0, [mark for spot in spots if (words := texts.get(spot.field, "")) for mark in _spot(words, spot, pens)])
 
 
 def _spot(words: str, spot: Spot, pens: Pens) -> list[Mark]:

@@ -11,7 +11,6 @@ from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
 from dms_desktop.printing.calibration import CalibrationDialog
 from dms_desktop.printing.form_dialog import FormDialog
-from dms_desktop.printing.labels import next_label
 from dms_desktop.printing.layout import Copies, Kept, kept_of, pack, sheets_of
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
@@ -119,9 +118,6 @@ class PreviewDialog(Dialog):
     def _memory_name(self) -> str:
         return f"print.{self._paper.kind}"
 
-    def _begun_name(self) -> str:
-        return f"print.begin.{self._form_name()}"
-
     def _form_name(self) -> str:
         return str(self.paper_form.value())
 
@@ -134,7 +130,7 @@ class PreviewDialog(Dialog):
         self._take_own_form()
         self.begin.maximum = self._labels()
         self.begin.setEnabled(self._labels() > 1)
-        self.begin.set_value(self._desk.memory.number(self._begun_name(), 1) if self._labels() > 1 else 1)
+        self.begin.set_value(self._desk.forms.next_label(self._form_name()) if self._labels() > 1 else 1)
         self._lay_out()
 
     def _take_own_form(self) -> None:
@@ -189,8 +185,6 @@ class PreviewDialog(Dialog):
 
     def _order(self, printer: str, *, is_file: bool) -> None:
         self._desk.memory.keep(self._memory_name(), [self._form_name(), self.printer.printer()])
-        if self._labels() > 1 and not is_file:
-            self._desk.memory.keep(self._begun_name(), next_label(self._kept.paper, self._of_each(), self._labels()))
         wanted = Ordered(
             job_id=self._desk.bridge.ids.new(),
             kind=self._paper.kind,

@@ -8,7 +8,10 @@ from shiboken6 import isValid
 
 from dms_desktop.page import Desk
 from dms_desktop.printing.dispatch import Dispatch
+from dms_desktop.printing.labels import next_label
+from dms_desktop.printing.layout import unpack
 from dms_desktop.printing.printer_box import PrinterBox
+from dms_desktop.printing.templates import forms
 from dms_desktop.printing.words import reason_words
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
@@ -35,8 +38,8 @@ class PrintRun:
         self._dispatch.redirect(job, printer, self._done, is_file=is_file)
 
     def came_out(self, job: PrintJob) -> None:
-        """A person says so."""
-        self.desk.bridge.watch(self.desk.bridge.prints.settle(job.job_id), lambda _: None, on_refusal=self._refused)
+        """A person says so: only now a sheet of labels has fewer left."""
+        self.desk.bridge.watch(self.desk.bridge.prints.settle(job.job_id), self._move_on, on_refusal=self._refused)
 
     def remove(self, job: PrintJob) -> None:
         self.desk.bridge.watch(self.desk.bridge.prints.remove(job.job_id), lambda _: None, on_refusal=self._refused)
@@ -52,6 +55,11 @@ class PrintRun:
             self.desk.tell(words.format(number=job.number, path=job.printer))
         else:
             self.ask(job)
+
+    def _move_on(self, job: PrintJob) -> None:
+        labels = forms()[job.form].labels
+        if labels > 1:
+            self.desk.forms.keep_next_label(job.form, next_label(unpack(job.body).paper, job.copies, labels))
 
     def _refused(self, refusal: Refusal) -> None:
         self.desk.tell(sentence(refusal.code, refusal.params))

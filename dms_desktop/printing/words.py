@@ -51,6 +51,7 @@ FIELDS: Mapping[str, object] = {
     "name": QT_TRANSLATE_NOOP("printing", "Name"),
     "code": QT_TRANSLATE_NOOP("printing", "Code"),
     "unit": QT_TRANSLATE_NOOP("printing", "Unit"),
+    "price": QT_TRANSLATE_NOOP("printing", "Price"),
     "qr": QT_TRANSLATE_NOOP("printing", "QR code"),
     "bars": QT_TRANSLATE_NOOP("printing", "Bar code"),
     "symbol": QT_TRANSLATE_NOOP("printing", "Number below the bar code"),

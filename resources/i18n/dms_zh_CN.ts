@@ -9094,6 +9094,10 @@ The old file: {path}</source>
         <translation>单位</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
         <source>QR code</source>
         <translation>二维码</translation>
     </message>

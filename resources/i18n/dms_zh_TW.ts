@@ -9094,6 +9094,10 @@ The old file: {path}</source>
         <translation>單位</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>售價</translation>
+    </message>
+    <message>
         <source>QR code</source>
         <translation>QR 碼</translation>
     </message>

@@ -10,6 +10,7 @@ from dms_desktop.goods.facts import listed_products, product_facts
 from dms_desktop.goods.labels import goods_labels
 from dms_desktop.goods.samples import FACTS, GOODS, LONG_NAMES, PRICES, many_facts, many_goods, many_prices
 from dms_desktop.page import Page
+from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import change_form, press_print
 from dms_desktop.scenes import Scene, bounded, everything, in_every_state
@@ -53,19 +54,20 @@ def label_sheet(page: Page) -> None:
     """Of everything that is listed, on a sheet of which two labels are gone."""
     assert isinstance(page, CatalogPage)
     page.desk.memory.keep("print.label", ["sheet_3x8", ""])
-    page.desk.memory.keep("print.begin.sheet_3x8", 3)
+    page.desk.forms.keep_next_label("sheet_3x8", 3)
     page.table.selectAll()
     press_print(page)
 
 
 LABELS = [
-    LabelGoods(code=fact.row.code, names=fact.row.names, unit=fact.row.unit, symbol=f"471{at:09d}")
+    LabelGoods(code=fact.row.code, names=fact.row.names, unit=fact.row.unit, symbol=f"471{at:09d}", price=fact.row.price)
     for at, fact in enumerate(GOODS)
 ]
 LABELLED = replace(LIST, answers={**LIST.answers, **PRINTING, label_goods: lambda **_: LABELS}, prepare=label_sheet)
-A_LABEL = partial(goods_labels, LABELS, {one.code: 1 for one in LABELS}, UUID(int=1))
+WITH_PRICE = OwnForm(kind="label", form="label_60x40", columns=tuple(map(OwnColumn, ("name", "code", "price", "bars", "symbol"))))
+A_LABEL = partial(goods_labels, LABELS, {one.code: 1 for one in LABELS}, "CNY", UUID(int=1))
 SCENES = (
-    replace(LABELLED, name="catalog-form-typical", prepare=change_form(A_LABEL, "label_60x40")),
+    replace(LABELLED, name="catalog-form-typical", prepare=change_form(A_LABEL, "label_60x40", WITH_PRICE)),
     replace(LABELLED, name="catalog-labels-typical"),
     replace(LIST, name="catalog-export-typical", prepare=half_written),
     replace(LIST, name="catalog-export-attention", prepare=held_by_another),

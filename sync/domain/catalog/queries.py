@@ -52,12 +52,14 @@ class BarcodeRow:
 
 @dataclass(frozen=True, kw_only=True)
 class LabelGoods:
-    """What a label says of a product. `symbol` is the barcode of a single unit where there is one, else the code."""
+    """What a label says of a product. `symbol` is the barcode of a single unit where there is one, else the code; `price` is
+    today's of the shop's list, None where there is none."""
 
     code: str
     names: Names
     unit: str
     symbol: str
+    price: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,11 +132,14 @@ def product_card(view: View, *, code: str, on: date | None = None, price_list: s
 
 def label_goods(view: View, *, codes: tuple[str, ...]) -> Sequence[LabelGoods]:
     """In the order of the codes; unknown ones are left out."""
-    rows = {row.code: row for row in view.session.scalars(select(Product).where(Product.code.in_(codes)))}
+    found = view.session.execute(_rows(view, None, "").where(Product.code.in_(codes)))
+    rows = {product.code: _row(product, price) for product, price in found}
     single = select(Barcode.product_code, func.min(Barcode.barcode)).where(Barcode.product_code.in_(codes), Barcode.quantity == 1)
     symbols = dict(view.session.execute(single.group_by(Barcode.product_code)).all())
     return [
-        LabelGoods(code=code, names=_names(rows[code]), unit=rows[code].unit, symbol=symbols.get(code, code))
+        LabelGoods(
+            code=code, names=rows[code].names, unit=rows[code].unit, symbol=symbols.get(code, code), price=rows[code].price
+        )
         for code in codes
         if code in rows
     ]

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.prints.page import PrintsPage
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.receive import ReceivePage
-from dms_desktop.memory import Memory
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import HandedDialog
 from tests.builders import an_id
@@ -49,8 +50,10 @@ def test_what_came_is_labelled_on_a_sheet_that_was_begun(room: Showroom) -> None
     assert len(preview.sheets()) == 2
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert {PAD, OIL} <= set(room.printers.papers[-1].text().split())
+    begun = FormFiles(room.folder / "print")
+    assert begun.next_label("sheet_3x8") == 1, "nobody has said yet that the sheet came out"
     press_in(room, HandedDialog, Qt.Key.Key_F12)
-    assert Memory(room.folder / "desk.json").number("print.begin.sheet_3x8") == 20 + 1 + 12 - 24
+    assert begun.next_label("sheet_3x8") == 20 + 1 + 12 - 24
 
 
 def test_marked_products_are_labelled_together(room: Showroom) -> None:
@@ -72,9 +75,13 @@ def test_a_label_that_the_sheet_has_not_is_asked_again(room: Showroom) -> None:
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert (preview.form.errors(), room.printers.papers) == ({"begin": "1 to 24"}, [])
     preview.begin.setText("24")
+    preview.begin.edited.emit()
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert len(room.printers.papers) == 1
-    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    press_in(room, HandedDialog, Qt.Key.Key_Escape)
+    room.open("prints", "", PrintsPage)
+    room.press(Qt.Key.Key_F12)
+    assert FormFiles(room.folder / "print").next_label("sheet_3x8") == 1, "a full sheet makes way for the next one"
 
 
 def test_marked_lines_of_an_order_have_a_label_for_each_unit(room: Showroom) -> None:

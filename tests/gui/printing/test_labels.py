@@ -6,12 +6,13 @@ import msgspec
 import pytest
 
 from dms_desktop.printing.codes import bars
-from dms_desktop.printing.labels import next_label
+from dms_desktop.printing.labels import DOT, next_label
 from dms_desktop.printing.layout import Copies, kept_of, sheets_of
+from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.pens import Pen, Pens
-from dms_desktop.printing.sheets import Words
+from dms_desktop.printing.sheets import Modules, Words
 from dms_desktop.printing.templates import forms, template
 from tests.paper import Sheaf, a_paper
 
@@ -69,6 +70,26 @@ def test_a_sheet_of_labels_begins_where_the_last_one_ended(form: str) -> None:
     assert cells.corner(2)[0] < first.x < cells.corner(2)[0] + cells.width
     assert (first.text, last.text) == ("A-01", "B-02")
     assert next_label(paper, 1, cells.count) == 2 * half + 3 - cells.count
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_price_is_on_a_label_where_the_shop_wants_it(form: str) -> None:
+    paper = a_label_paper("4711234567899")
+    paper = msgspec.structs.replace(paper, rows=({**paper.rows[0], "price": "CNY 12,850.00"},))
+    own = OwnForm(kind="label", form=form, columns=tuple(map(OwnColumn, ("name", "code", "price", "bars"))))
+    usual, priced = (Sheaf(pdf_of(sheets_of(kept_of(paper, one), form, Copies()), "labels")) for one in (None, own))
+    assert "CNY" not in usual.text()
+    assert "CNY 12,850.00" in priced.text()
+    assert priced.codes() == {"EAN13": "4711234567899"}
+
+
+@pytest.mark.parametrize("form", [name for name in FORMS if forms()[name].cells])
+def test_bars_of_every_label_of_a_sheet_begin_on_a_dot(form: str) -> None:
+    """Where the label stands must not widen one bar and narrow the next."""
+    [sheet, *_] = sheets_of(kept_of(a_label_paper("4711234567899", times=40)), form, Copies())
+    codes = [mark for mark in sheet.marks if isinstance(mark, Modules)]
+    assert len(codes) == 2 * forms()[form].labels
+    assert all(mark.x / DOT == pytest.approx(round(mark.x / DOT), abs=1e-6) for mark in codes)
 
 
 @pytest.mark.parametrize("form", FORMS)
