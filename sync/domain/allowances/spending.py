@@ -17,10 +17,11 @@ from sync.kernel.records import dealer_scope
 MOST = 500
 
 
+LEFT = Slice.amount - Slice.used - Slice.returned
 # made once: putting a statement together takes longer than the database takes to answer it
 MINE = (
     select(Slice)
-    .where(Slice.dealer_id == bindparam("dealer_id"), Slice.letter == bindparam("letter"))
+    .where(Slice.dealer_id == bindparam("dealer_id"), Slice.letter == bindparam("letter"), LEFT > 0)
     .order_by(Slice.valid_until, Slice.id)
     .limit(MOST)
     .with_for_update()
@@ -31,7 +32,6 @@ SPENT = (
     .order_by(Spending.id)
     .limit(MOST)
 )
-LEFT = Slice.amount - Slice.used - Slice.returned
 LEASED = select(func.sum(LEFT)).where(
     Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.CREDIT, Slice.keep_until >= bindparam("now")
 )

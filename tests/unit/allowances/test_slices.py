@@ -5,10 +5,12 @@ from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from sync.domain.allowances.commands import ReturnSlice
 from sync.domain.allowances.queries import allowances
+from sync.domain.allowances.records import Slice
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.orders.commands import AmendOrder
 from sync.domain.orders.queries.firmness import order_is_firm
@@ -109,3 +111,14 @@ def test_an_order_that_was_changed_is_answered_anew(central: Session) -> None:
     amended = AmendOrder(order_id=an_id("order"), version=1, valid_on=TODAY, lines=(more,))
     assert decide(amended, central, NOW)
     assert central.get_one(Order, (SHOP, an_id("order"))).credit_hold
+
+
+def test_a_pc_that_has_used_up_hundreds_of_slices_takes_from_the_new_one(central: Session) -> None:
+    lease(central, SliceKind.CREDIT, 1, "spent")
+    spent = central.get_one(Slice, (SHOP, an_id("spent")))
+    fields = {column.key: getattr(spent, column.key) for column in inspect(Slice).column_attrs} | {"used": 1}
+    central.execute(insert(Slice), [fields | {"id": an_id(f"spent {at}")} for at in range(600)])
+    lease(central, SliceKind.CREDIT, 30 * PRICE, "credit", days=4)
+    lease(central, SliceKind.STOCK, 30, "stock", days=4)
+    saved(central, "order", 30)
+    assert firm(central)
