@@ -12,8 +12,6 @@ from sync.domain.allowances.rules import SliceKind
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
-MOST = 500
-
 
 @dataclass(frozen=True, kw_only=True)
 class SliceRow:
@@ -48,7 +46,7 @@ def allowances(view: View, *, dealer_id: int | None = None, limit: int = 200) ->
             valid_until=one.valid_until,
             is_valid=one.left > 0 and one.valid_until >= view.now,
         )
-        for one in view.session.scalars(mine.limit(min(limit, MOST)))
+        for one in view.session.scalars(mine.limit(limit))
     ]
 
 

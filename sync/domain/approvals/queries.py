@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import select
@@ -84,8 +85,8 @@ def approvals(view: View, *, only_mine: bool = False, with_closed: bool = False,
         wanted = wanted.where(Approval.state == ApprovalState.OPEN)
     order = Approval.asked_at.desc() if with_closed else Approval.asked_at
     rights = rights_of(view.session, view.actor, view.now)
-    rows = [_row(one, rights, view) for one in view.session.scalars(wanted.order_by(order, Approval.id).limit(min(limit, MOST)))]
-    return [row for row in rows if row.mine is not None] if only_mine else rows
+    rows = (_row(one, rights, view) for one in view.session.scalars(wanted.order_by(order, Approval.id)))
+    return list(islice((row for row in rows if row.mine is not None or not only_mine), limit))
 
 
 def my_approvals(view: View) -> Sequence[ApprovalRow]:

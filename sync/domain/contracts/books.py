@@ -1,18 +1,18 @@
 """How far a dealer is under a contract: quarter by quarter, and as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from uuid import UUID
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.calendar import house_today
-from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.purchases import Bought, accounts_of, bought_under
 from sync.domain.contracts.records import Contract, ContractQuarter, quarter_key
-from sync.domain.contracts.rules import Actual, Quarter, due_by, quarter_of, quarters_of, target_of
-from sync.domain.credit.lookup import terms_of
+from sync.domain.contracts.rules import Quarter, due_by, quarter_of, quarters_of, target_of
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -22,6 +22,9 @@ QUARTERS = (
     .where(ContractQuarter.dealer_id == bindparam("dealer_id"), ContractQuarter.family_id == bindparam("family_id"))
     .order_by(ContractQuarter.first_day)
     .limit(200)
+)
+ALL_QUARTERS = select(
+    ContractQuarter.dealer_id, ContractQuarter.family_id, ContractQuarter.first_day, ContractQuarter.amount, ContractQuarter.units
 )
 
 
@@ -44,18 +47,6 @@ def quarter_rows(contract: Contract, view: View) -> Sequence[QuarterRow]:
     return [_row(contract, quarter, booked.get(quarter.first, Bought()), today) for quarter in quarters]
 
 
-def actual_of(contract: Contract, dealer: Dealer, view: View, on: date) -> Actual:
-    booked, quarter = booked_of(contract, view), quarter_of(on)
-    pay = terms_of(view.session, dealer.dealer_id)
-    return Actual(
-        price_list=dealer.price_list,
-        credit_limit=dealer.credit_limit,
-        payment_days=pay.payment_days if pay else 0,
-        bought=booked.get(quarter.first, Bought()).amount,
-        bought_in_all=sum(bought.amount for first, bought in booked.items() if first >= quarter_of(contract.valid_from).first),
-    )
-
-
 def booked_of(contract: Contract, view: View) -> Mapping[date, Bought]:
     """By the first day of each quarter, as central booked it. A dealer's own PC knows of this quarter's receipts before
     central does."""
@@ -67,6 +58,16 @@ def booked_of(contract: Contract, view: View) -> Mapping[date, Bought]:
             if account.contract.family_id == contract.family_id:
                 booked[quarter.first] = bought_under(view.session, account)
     return booked
+
+
+def all_booked(view: View) -> Callable[[Contract], Mapping[date, Bought]]:
+    """Answers as `booked_of` does, for the house from one reading of all its books. A shop has few contracts."""
+    if view.dealer_id != HOUSE:
+        return partial(booked_of, view=view)
+    books: dict[tuple[int, UUID], dict[date, Bought]] = {}
+    for dealer_id, family_id, first_day, amount, units in view.session.execute(ALL_QUARTERS):
+        books.setdefault((dealer_id, family_id), {})[first_day] = Bought(amount=amount, units=units)
+    return lambda contract: books.get((contract.dealer_id, contract.family_id), {})
 
 
 def booked_quarter(session: Session, contract: Contract, first: date) -> Bought:

@@ -7,14 +7,13 @@ from datetime import date
 from sync.domain.accounts.calendar import house_today
 from sync.domain.contracts.books import booked_of
 from sync.domain.contracts.purchases import Bought
-from sync.domain.contracts.queries import ContractRow, contracts
+from sync.domain.contracts.queries import ContractRow, open_contracts
 from sync.domain.contracts.quota import ReturnQuota, quota_on
 from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Standing, due_by, falls_short, quarter_of, target_of
 from sync.kernel.money import portion
 from sync.kernel.queries import View
 
-MOST = 500
 RUNNING = (Standing.IN_FORCE, Standing.EXPIRING)
 
 
@@ -48,8 +47,8 @@ class ComplianceRow:
 
 def compliance(view: View, *, text: str = "", limit: int = 200) -> Sequence[ComplianceRow]:
     """Of the viewer's shop, or all of them for the house; those that need a look first."""
-    running = [row for row in contracts(view, text=text, limit=MOST) if row.standing in RUNNING]
-    return [_row(row, view) for row in running[: min(limit, MOST)]]
+    running = [row for row in open_contracts(view, text=text) if row.standing in RUNNING]
+    return [_row(row, view) for row in sorted(running, key=lambda row: not row.worries)[:limit]]
 
 
 def _row(row: ContractRow, view: View) -> ComplianceRow:

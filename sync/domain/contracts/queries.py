@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
-from sync.domain.contracts.books import QuarterRow, actual_of, quarter_rows
+from sync.domain.contracts.beside import Beside
+from sync.domain.contracts.books import QuarterRow, quarter_rows
 from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, ContractTemplate, signature_key
-from sync.domain.contracts.rules import BINDING, Change, Party, Standing, Worry, standing, worries
+from sync.domain.contracts.rules import BINDING, Change, ContractState, Party, Standing, Worry, standing, worries
 from sync.domain.contracts.terms import Difference, Terms, differences, paper_hash
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE
@@ -21,7 +22,6 @@ from sync.kernel.queries import View
 MOST = 500
 OTHER = aliased(ContractTemplate)
 LAST_VERSION = select(func.max(OTHER.version)).where(OTHER.name == ContractTemplate.name).scalar_subquery()
-ENDED = (Standing.EXPIRED, Standing.TERMINATED, Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,16 +95,21 @@ class TemplateRow:
 
 def contracts(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[ContractRow]:
     """Those that need a look first, then the newest. `text` is part of a number or of a dealer's name."""
-    rows = [_row(one, view) for one in _found(view, text.strip(), min(limit, MOST))]
-    shown = [row for row in rows if with_ended or row.standing not in ENDED]
-    return sorted(shown, key=lambda row: (not row.worries, row.standing in ENDED))
+    found = sorted(open_contracts(view, text=text), key=lambda row: not row.worries)[:limit]
+    if with_ended and len(found) < limit:
+        found += _rows(view.session.scalars(_found(view, text, is_ended=True).limit(limit - len(found))).all(), view)
+    return found
+
+
+def open_contracts(view: View, *, text: str = "") -> Sequence[ContractRow]:
+    """All that have not ended, the newest first: what needs a look is known once every one of them was looked at."""
+    return _rows(view.session.scalars(_found(view, text, is_ended=False)).all(), view)
 
 
 def contracts_to_watch(view: View, *, limit: int = 100) -> Sequence[ContractRow]:
     """Those that somebody should see to: to be signed, running out, behind what was agreed on."""
-    rows = contracts(view, limit=MOST)
     to_sign = Standing.ACCEPTED if view.dealer_id == HOUSE else Standing.APPROVED
-    return [row for row in rows if row.worries or row.standing is to_sign][:limit]
+    return [row for row in open_contracts(view) if row.worries or row.standing is to_sign][:limit]
 
 
 def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None) -> ContractCard | None:
@@ -114,8 +119,9 @@ def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None
         return None
     family = _family(contract, view)
     before = next((one for one in family if one.version < contract.version), None)
+    beside = Beside(view, dealer_id=contract.dealer_id)
     return ContractCard(
-        row=_row(contract, view),
+        row=_row(contract, beside),
         valid_until=contract.valid_until,
         terms=contract.agreed,
         wording=contract.wording,
@@ -129,7 +135,7 @@ def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None
         ended_by=contract.ended_by,
         ended_because=contract.ended_because,
         differences=differences(before.paper, contract.paper) if before else (),
-        versions=[_row(one, view) for one in family],
+        versions=[_row(one, beside) for one in family],
         quarters=quarter_rows(contract, view) if contract.state in BINDING else (),
         paper=_paper(contract, view),
         signatures=_signatures(contract, view),
@@ -156,15 +162,18 @@ def _whose(view: View, dealer_id: int | None) -> int:
     return dealer_id if view.dealer_id == HOUSE and dealer_id is not None else view.dealer_id
 
 
-def _found(view: View, text: str, limit: int) -> Sequence[Contract]:
-    wanted = select(Contract).join(Dealer, Dealer.dealer_id == Contract.dealer_id)
+def _found(view: View, text: str, *, is_ended: bool) -> Select[Contract]:
+    today, text = house_today(view), text.strip()
+    last_day = func.coalesce(Contract.ended_on, Contract.valid_until)
+    is_over = and_(Contract.valid_from <= today, or_(last_day < today, Contract.valid_until < today))
+    ended = or_(Contract.state == ContractState.WITHDRAWN, and_(Contract.state.in_(BINDING), is_over))
+    wanted = select(Contract).join(Dealer, Dealer.dealer_id == Contract.dealer_id).where(ended if is_ended else ~ended)
     if view.dealer_id != HOUSE:
         wanted = wanted.where(Contract.dealer_id == view.dealer_id)
     if text:
         matches = or_(Contract.number.icontains(text, autoescape=True), Dealer.name.icontains(text, autoescape=True))
         wanted = wanted.where(matches)
-    newest = wanted.order_by(Contract.drafted_at.desc(), Contract.version.desc(), Contract.id)
-    return view.session.scalars(newest.limit(limit)).all()
+    return wanted.order_by(Contract.drafted_at.desc(), Contract.version.desc(), Contract.id)
 
 
 def _family(contract: Contract, view: View) -> Sequence[Contract]:
@@ -173,16 +182,18 @@ def _family(contract: Contract, view: View) -> Sequence[Contract]:
     return view.session.scalars(mine.order_by(Contract.version.desc()).limit(MOST)).all()
 
 
-def _row(contract: Contract, view: View) -> ContractRow:
-    today = house_today(view)
+def _rows(found: Sequence[Contract], view: View) -> list[ContractRow]:
+    beside = Beside(view)
+    return [_row(one, beside) for one in found]
+
+
+def _row(contract: Contract, beside: Beside) -> ContractRow:
+    today = beside.today
     is_on = standing(contract.state, contract.valid_from, contract.last_day, today)
     is_running = is_on in (Standing.IN_FORCE, Standing.EXPIRING)
-    dealer = view.session.get_one(Dealer, contract.dealer_id)
-    days = (contract.valid_from, contract.last_day)
-    actual = actual_of(contract, dealer, view, today)
     return ContractRow(
         dealer_id=contract.dealer_id,
-        dealer_name=dealer.name,
+        dealer_name=beside.name_of(contract.dealer_id),
         contract_id=contract.id,
         family_id=contract.family_id,
         number=contract.number,
@@ -192,7 +203,7 @@ def _row(contract: Contract, view: View) -> ContractRow:
         valid_from=contract.valid_from,
         last_day=contract.last_day,
         days_left=(contract.last_day - today).days if is_running else None,
-        worries=worries(contract.agreed, is_on, days, actual, today),
+        worries=worries(contract.agreed, is_on, (contract.valid_from, contract.last_day), beside.actual_of(contract), today),
     )
 
 

@@ -115,7 +115,7 @@ def deals(
         query = query.where(or_(*signs))
     if after_at is not None:
         query = query.where(tuple_(Deal.captured_at, Deal.id) < (after_at, after_id))
-    found = view.session.scalars(query.order_by(Deal.captured_at.desc(), Deal.id.desc()).limit(min(limit, MOST))).all()
+    found = view.session.scalars(query.order_by(Deal.captured_at.desc(), Deal.id.desc()).limit(limit)).all()
     return _rows(view, found)
 
 
@@ -139,7 +139,7 @@ def deals_to_decide(view: View, *, limit: int = 200) -> Sequence[DealRow]:
     """Of the house: what waits for a person, the oldest first."""
     needs = or_(Deal.state.in_((DealState.IN_REVIEW, DealState.DISPUTED)), Deal.wish != "")
     wanted = _visible(view).where(Deal.state.in_(OPEN), needs).order_by(Deal.captured_at, Deal.id)
-    return _rows(view, view.session.scalars(wanted.limit(min(limit, MOST))).all())
+    return _rows(view, view.session.scalars(wanted.limit(limit)).all())
 
 
 def deal_terms(view: View, *, product_line: str = "") -> Terms:

@@ -20,8 +20,6 @@ from sync.domain.pricing.rules import Standing, Step, standing
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
-MOST = 500
-
 
 @dataclass(frozen=True, kw_only=True)
 class SpecialPrice:
@@ -76,25 +74,25 @@ class RuleRow:
 
 def price_rules(view: View, *, text: str = "", with_ended: bool = False, limit: int = 200) -> Sequence[RuleRow]:
     """Drafts first, then what counts or is announced, by its first day. A dealer sees what is published for it, and no floors."""
-    today, most = house_today(view), min(limit, MOST)
+    today = house_today(view)
     prices = view.session.scalars(
         select(PriceRule)
         .where(*_wanted(PriceRule, view, text.strip(), ended_before=None if with_ended else today))
-        .order_by(PriceRule.valid_from.desc(), PriceRule.code, PriceRule.id)
-        .limit(most)
+        .order_by(PriceRule.published_at.is_not(None), PriceRule.valid_from.desc(), PriceRule.code, PriceRule.id)
+        .limit(limit)
     ).all()
     promotions = view.session.scalars(
         select(PromotionRule)
         .where(*_wanted(PromotionRule, view, text.strip(), ended_before=None if with_ended else today))
-        .order_by(PromotionRule.valid_from.desc(), PromotionRule.code, PromotionRule.id)
-        .limit(most)
+        .order_by(PromotionRule.published_at.is_not(None), PromotionRule.valid_from.desc(), PromotionRule.code, PromotionRule.id)
+        .limit(limit)
     ).all()
     hidden = () if view.dealer_id == HOUSE else (Step.FLOOR,)
     rows = [_row(rule, _special(rule, view), view, today) for rule in prices if rule.step not in hidden]
     rows += [_row(rule, _promoted(rule), view, today) for rule in promotions]
     waiting = asked_about(view.session, HOUSE, (PRICE_APPROVAL, PROMOTION_APPROVAL)) if view.dealer_id == HOUSE else ()
     rows = [replace(row, waits=row.standing is Standing.DRAFT and row.rule_id in waiting) for row in rows]
-    return sorted(rows, key=lambda row: (ORDER.index(row.standing), -row.valid_from.toordinal(), row.code))[:most]
+    return sorted(rows, key=lambda row: (ORDER.index(row.standing), -row.valid_from.toordinal(), row.code))[:limit]
 
 
 ORDER = (Standing.DRAFT, Standing.IN_FORCE, Standing.ANNOUNCED, Standing.ENDED)

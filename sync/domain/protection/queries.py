@@ -133,7 +133,7 @@ def protectable(view: View, *, limit: int = 200) -> Sequence[ProtectableRow]:
         return []
     zone = price_zone(view.session)
     found = [_protectable(case, code, zone) for code, case in _cases(dealer, zone, view)]
-    return sorted(found, key=lambda row: (row.last_day, row.product_code))[: min(limit, MOST)]
+    return sorted(found, key=lambda row: (row.last_day, row.product_code))[:limit]
 
 
 def _cases(dealer: Dealer, zone: ZoneInfo, view: View) -> Iterator[tuple[str, Case]]:
@@ -206,7 +206,7 @@ def _rows(view: View, told: Select[ProtectionClaim, str], limit: int) -> Sequenc
             answered_by=one.answered_by,
             answer=one.answer,
         )
-        for one, name in view.session.execute(told.limit(min(limit, MOST)))
+        for one, name in view.session.execute(told.limit(limit))
     ]
 
 

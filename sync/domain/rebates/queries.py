@@ -1,26 +1,30 @@
 """Named reads of rebates: quarter by quarter, what was bought, earned, claimed and paid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.books import booked_quarter
 from sync.domain.contracts.purchases import Account, Bought, accounts_of, bought_under
-from sync.domain.contracts.records import ContractQuarter
+from sync.domain.contracts.records import Contract, ContractQuarter
 from sync.domain.contracts.rules import Quarter, quarter_of
-from sync.domain.contracts.terms import Terms
+from sync.domain.contracts.terms import Terms, read_terms
 from sync.domain.rebates.lookup import claimed, claims_of
 from sync.domain.rebates.records import RebateClaim
 from sync.domain.rebates.rules import ClaimState, NextStep, earned, last_claim_day, next_step, step_reached
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
-MOST = 500
+TO_SETTLE = (ClaimState.CLAIMED, ClaimState.ACCEPTED)
+ALL_OF_A_SHOP = 5_000
+Key = tuple[int, UUID, date]
+"""A quarter of a contract: dealer, family, its first day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,35 +70,54 @@ class RebateRow:
 
 def rebates(view: View, *, limit: int = 200) -> Sequence[RebateRow]:
     """Those with a claim to answer or to pay first, then the newest quarters. Contracts without steps have no rebates."""
-    rows = [_row(account, view) for account in _accounts(view, min(limit, MOST)) if account.contract.agreed.tiers]
+    keys = dict.fromkeys((*_waiting(view), *_running(view), *_booked(view)))
+    rows = islice((_row(account, view) for account in _accounts(view, keys) if account.contract.agreed.tiers), limit)
     return sorted(rows, key=lambda row: (not _waits(row), -row.quarter.first.toordinal(), row.number))
 
 
 def rebates_to_settle(view: View, *, limit: int = 100) -> Sequence[RebateRow]:
     """For the house those with a claim to answer or to pay, for a dealer those that it can claim, and the running ones."""
-    rows = rebates(view, limit=MOST)
     if view.dealer_id == HOUSE:
-        return [row for row in rows if _waits(row)][:limit]
-    today = house_today(view)
+        return [_row(account, view) for account in islice(_accounts(view, _waiting(view)), limit)]
+    today, rows = house_today(view), rebates(view, limit=ALL_OF_A_SHOP)
     return [row for row in rows if row.is_claimable or row.quarter.last >= today][:limit]
 
 
 def _waits(row: RebateRow) -> bool:
-    return any(claim.state in (ClaimState.CLAIMED, ClaimState.ACCEPTED) for claim in row.claims)
+    return any(claim.state in TO_SETTLE for claim in row.claims)
 
 
-def _accounts(view: View, limit: int) -> Iterator[Account]:
-    """Of every quarter that central has booked; a dealer's own PC adds the running one."""
-    booked = select(ContractQuarter.dealer_id, ContractQuarter.family_id, ContractQuarter.first_day)
-    if view.dealer_id != HOUSE:
-        booked = booked.where(ContractQuarter.dealer_id == view.dealer_id)
-    newest = booked.order_by(ContractQuarter.first_day.desc(), ContractQuarter.dealer_id, ContractQuarter.id)
-    known = dict.fromkeys((row.dealer_id, row.family_id, row.first_day) for row in view.session.execute(newest.limit(limit)))
-    if view.dealer_id != HOUSE:
-        running = quarter_of(house_today(view))
-        for account in accounts_of(view.session, view.dealer_id, running):
-            known[view.dealer_id, account.contract.family_id, running.first] = None
-    for dealer_id, family_id, first_day in known:
+def _waiting(view: View) -> Sequence[Key]:
+    """With a claim to answer or to pay, the oldest claim first."""
+    claims = select(RebateClaim.dealer_id, RebateClaim.family_id, RebateClaim.first_day).where(RebateClaim.state.in_(TO_SETTLE))
+    rows = view.session.execute(claims.where(_of_viewer(RebateClaim, view)).order_by(RebateClaim.claimed_at, RebateClaim.id))
+    return list(dict.fromkeys((row.dealer_id, row.family_id, row.first_day) for row in rows))
+
+
+def _running(view: View) -> Sequence[Key]:
+    """Of a dealer's own PC, which has them before central has booked anything."""
+    if view.dealer_id == HOUSE:
+        return ()
+    now = quarter_of(house_today(view))
+    return [(view.dealer_id, one.contract.family_id, now.first) for one in accounts_of(view.session, view.dealer_id, now)]
+
+
+def _booked(view: View) -> Sequence[Key]:
+    """Every quarter that central has booked under a contract with steps, the newest first."""
+    quarters = select(ContractQuarter.dealer_id, ContractQuarter.family_id, ContractQuarter.first_day)
+    order = (ContractQuarter.first_day.desc(), ContractQuarter.dealer_id, ContractQuarter.id)
+    rows = view.session.execute(quarters.where(_of_viewer(ContractQuarter, view)).order_by(*order))
+    contracts = view.session.execute(select(Contract.family_id, Contract.terms).where(_of_viewer(Contract, view)))
+    with_steps = {family_id for family_id, terms in contracts if read_terms(terms).tiers}
+    return [(row.dealer_id, row.family_id, row.first_day) for row in rows if row.family_id in with_steps]
+
+
+def _of_viewer(record: type[RebateClaim | ContractQuarter | Contract], view: View) -> ColumnElement[bool]:
+    return true() if view.dealer_id == HOUSE else record.dealer_id == view.dealer_id
+
+
+def _accounts(view: View, keys: Iterable[Key]) -> Iterator[Account]:
+    for dealer_id, family_id, first_day in keys:
         found = accounts_of(view.session, dealer_id, quarter_of(first_day))
         yield from (one for one in found if one.contract.family_id == family_id)
 

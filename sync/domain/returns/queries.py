@@ -82,7 +82,7 @@ def _told(view: View) -> Select[GoodsReturn, str]:
 
 
 def _rows(view: View, told: Select[GoodsReturn, str], limit: int) -> Sequence[ReturnRow]:
-    return [_row(one, name) for one, name in view.session.execute(told.limit(min(limit, MOST)))]
+    return [_row(one, name) for one, name in view.session.execute(told.limit(limit))]
 
 
 def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[ReturnableRow]:

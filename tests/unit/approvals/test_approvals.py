@@ -189,3 +189,14 @@ def test_two_who_stand_in_for_each_other_would_leave_nobody(session: Session) ->
     assert (refused.value.code, refused.value.params) == ("delegation_loops", {"name": "mei", "other": "gao"})
     later = Delegate(delegation_id=an_id("back"), taker_id=CHECKER.user_id, valid_from=day(6), valid_until=day(9))
     decide(later, session, DESK)
+
+
+def test_what_waits_for_me_is_found_behind_what_waits_for_others(session: Session) -> None:
+    decide(a_rule(KIND, 0, "finance"), session)
+    decide(a_rule(KIND, 500, "order_desk", "large"), session)
+    for at in range(6):
+        asked(session, 100, version=at)
+    mine = asked(session, 500, version=7)
+    assert mine is not None
+    found = approvals(a_view(session, DESK), only_mine=True, limit=3)
+    assert [row.approval_id for row in found] == [mine.id]

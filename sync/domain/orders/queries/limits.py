@@ -20,8 +20,6 @@ from sync.domain.orders.viewing import whose
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
-MOST = 500
-
 
 @dataclass(frozen=True, kw_only=True)
 class Ceiling:
@@ -132,11 +130,12 @@ def credit_rows(view: View, *, text: str = "", limit: int = 200) -> Sequence[Cre
     if view.dealer_id != HOUSE:
         return []
     owed, held = _owed(view), _held(view)
-    wanted = select(Dealer).where(Dealer.dealer_id != HOUSE)
+    wanted = select(Dealer.dealer_id, Dealer.code, Dealer.name, Dealer.currency, Dealer.credit_limit)
+    wanted = wanted.where(Dealer.dealer_id != HOUSE)
     if text.strip():
         piece = text.strip().lower()
         wanted = wanted.where(or_(*(func.lower(field).contains(piece, autoescape=True) for field in (Dealer.code, Dealer.name))))
-    dealers = view.session.scalars(wanted.order_by(Dealer.code).limit(MOST)).all()
+    dealers = view.session.execute(wanted).all()
     ranked = sorted(dealers, key=lambda one: (-held.get(one.dealer_id, 0), -owed.get(one.dealer_id, 0), one.code))
     today = house_today(view)
     return [
