@@ -22,6 +22,9 @@ DISPLAY, EDIT, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 """By names of our own: Qt's are looked up anew each time, and a cell that is painted asks for many."""
 
+MOST_SORTED = 5_000
+"""Rows of a list that is still not whole: no column orders it, its own order has to do."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -114,6 +117,7 @@ class RecordModel(ColumnModel[R]):
         self._rows: list[R] = []
         self._is_complete = True
         self._is_asking = False
+        self._order: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -128,8 +132,10 @@ class RecordModel(ColumnModel[R]):
         self.beginResetModel()
         self._rows = list(rows)
         self._is_complete, self._is_asking = complete, False
+        if complete:
+            self._put_in_order()
         self.endResetModel()
-        self.arrived.emit()
+        self._settle()
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         if rows:
@@ -137,7 +143,9 @@ class RecordModel(ColumnModel[R]):
             self._rows.extend(rows)
             self.endInsertRows()
         self._is_complete, self._is_asking = complete, False
-        self.arrived.emit()
+        if complete and self._order is not None:
+            self._sort_here()
+        self._settle()
 
     def row_at(self, row: int) -> R | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -165,14 +173,46 @@ class RecordModel(ColumnModel[R]):
         if self.canFetchMore(ROOT):
             self.fetchMore(ROOT)
 
+    @property
+    def is_ordered(self) -> bool:
+        """By a column that somebody chose, or about to be, as soon as the last row is here."""
+        return self._order is not None
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Only what is whole can be sorted here: with rows still to come the page orders by its query."""
-        if not self._is_complete or not 0 <= column < len(self.columns):
+        """Only what is whole can be sorted: the rows still to come are brought first, and rows that are set later follow."""
+        if not 0 <= column < len(self.columns):
             return
-        spec = self.columns[column]
+        self._order = (column, order)
+        if self._is_complete:
+            self._sort_here()
+        else:
+            self._settle()
+
+    def _sort_here(self) -> None:
+        """What is marked goes along: the row in hand is the same record before and after."""
         self.layoutAboutToBeChanged.emit()
-        self._rows.sort(key=lambda row: _sortable(spec, row), reverse=order == Qt.SortOrder.DescendingOrder)
+        moved = {before: now for now, before in enumerate(self._put_in_order())}
+        marked = self.persistentIndexList()
+        self.changePersistentIndexList(marked, [self.index(moved[one.row()], one.column()) for one in marked])
         self.layoutChanged.emit()
+
+    def _put_in_order(self) -> Sequence[int]:
+        """By the chosen column; from where each row came."""
+        places, rows = list(range(len(self._rows))), self._rows
+        if self._order is not None:
+            spec, falls = self.columns[self._order[0]], self._order[1] == Qt.SortOrder.DescendingOrder
+            places.sort(key=lambda at: _sortable(spec, rows[at]), reverse=falls)
+            self._rows = [rows[at] for at in places]
+        return places
+
+    def _settle(self) -> None:
+        """A list too long to be sorted stays in its own order, and says so."""
+        if self._order is not None and not self._is_complete:
+            if len(self._rows) < MOST_SORTED:
+                self.bring_more()
+            else:
+                self._order = None
+        self.arrived.emit()
 
 
 def _sortable(column: Column[R], row: R) -> tuple[bool, object]:

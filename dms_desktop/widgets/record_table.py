@@ -154,6 +154,7 @@ class RecordTable(TableView, Generic[R]):
         self.setSortingEnabled(False)
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionClicked.connect(self._sort)
+        self._model.arrived.connect(self._show_order)
         if on_more is not None:
             self._model.more_wanted.connect(on_more)
 
@@ -216,6 +217,9 @@ class RecordTable(TableView, Generic[R]):
         again = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
         falling = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
         order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-        header.setSortIndicatorShown(True)
         header.setSortIndicator(section, order)
         self._model.sort(section, order)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        self.horizontalHeader().setSortIndicatorShown(self._model.is_ordered)

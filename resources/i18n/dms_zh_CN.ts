@@ -44,14 +44,6 @@
         <translation>付款</translation>
     </message>
     <message>
-        <source>Release: {hold}</source>
-        <translation type="vanished">解除：{hold}</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="vanished">解除</translation>
-    </message>
-    <message>
         <source>Choose a line first.</source>
         <translation>请先选一行明细。</translation>
     </message>
@@ -242,10 +234,6 @@
         <translation>尚无审批规则</translation>
     </message>
     <message>
-        <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
-        <translation type="vanished">没有规则时，由经办人员自行决定。按 F2 新增规则。</translation>
-    </message>
-    <message>
         <source>F2 lays down who else has to say yes, and from which amount on.</source>
         <translation>按 F2 规定还要谁批准、金额多少以上才需要。</translation>
     </message>
@@ -296,10 +284,6 @@
     <message>
         <source>The rule counts.</source>
         <translation>规则已生效。</translation>
-    </message>
-    <message>
-        <source>Nobody: the desk decides.</source>
-        <translation type="vanished">无：由经办人员决定。</translation>
     </message>
     <message>
         <source>The rule counts no more.</source>
@@ -409,8 +393,8 @@
         <translation>批准后</translation>
     </message>
     <message>
-        <source>This approval is older than what is shown here.</source>
-        <translation>这笔审批比此处显示的更早。</translation>
+        <source>This approval is not on this PC.</source>
+        <translation>此审批不在本电脑上。</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -920,6 +904,10 @@
         <translation>{count} 个版本</translation>
     </message>
     <message>
+        <source>The first {count} versions</source>
+        <translation>前 {count} 个版本</translation>
+    </message>
+    <message>
         <source>End contract</source>
         <translation>终止合同</translation>
     </message>
@@ -968,10 +956,6 @@
     <message>
         <source>Signed on this PC; head office signs next.</source>
         <translation>已在本机签署；接着由总部签署。</translation>
-    </message>
-    <message>
-        <source>Signed on this PC; it counts once head office has it.</source>
-        <translation type="vanished">已在这台电脑签署；总公司收到后生效。</translation>
     </message>
 </context>
 <context>
@@ -1374,10 +1358,6 @@
         <source>Used {used} of {limit}</source>
         <translation>已用 {used}，额度 {limit}</translation>
     </message>
-    <message>
-        <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
-        <translation type="vanished">超出信用额度 {amount}：总部会保留此单，待财务决定。</translation>
-    </message>
 </context>
 <context>
     <name>CreditDeskPage</name>
@@ -1444,6 +1424,10 @@
     <message>
         <source>{count} dealers</source>
         <translation>{count} 家经销商</translation>
+    </message>
+    <message>
+        <source>The first {count} dealers</source>
+        <translation>前 {count} 家经销商</translation>
     </message>
     <message>
         <source>Saved on this PC; the dealer is told by itself.</source>
@@ -1530,10 +1514,6 @@
     <message>
         <source>What</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Counts today</source>
-        <translation type="vanished">今日有效</translation>
     </message>
     <message>
         <source>When</source>
@@ -1752,10 +1732,6 @@
         <translation>没有符合的客户</translation>
     </message>
     <message>
-        <source>F2 notes down a new one.</source>
-        <translation type="vanished">按 F2 添加客户。</translation>
-    </message>
-    <message>
         <source>F2 notes down a new one; Ctrl+Shift+I takes a list out of a file.</source>
         <translation>F2 新增；Ctrl+Shift+I 从文件导入名单。</translation>
     </message>
@@ -1897,6 +1873,10 @@
     <message>
         <source>Dealer</source>
         <translation>经销商</translation>
+    </message>
+    <message>
+        <source>The first {count} registrations</source>
+        <translation>前 {count} 条报备</translation>
     </message>
     <message>
         <source>This registration has ended: the desk no longer holds it.</source>
@@ -2092,6 +2072,10 @@
     <message>
         <source>{count} registrations</source>
         <translation>{count} 笔报备</translation>
+    </message>
+    <message>
+        <source>The first {count} registrations</source>
+        <translation>前 {count} 条报备</translation>
     </message>
     <message>
         <source>{count} registrations were begun and not saved.</source>
@@ -2467,10 +2451,6 @@
     <message>
         <source>Export the table</source>
         <translation>导出表格</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="vanished">停止</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2894,28 +2874,8 @@
         <translation>数量列</translation>
     </message>
     <message>
-        <source>Rows of the file</source>
-        <translation type="vanished">文件的各行</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="vanished">进度</translation>
-    </message>
-    <message>
-        <source>Leave out the rows that are wrong</source>
-        <translation type="vanished">略过有误的行</translation>
-    </message>
-    <message>
-        <source>Save the errors as a file</source>
-        <translation type="vanished">把错误存成文件</translation>
-    </message>
-    <message>
         <source>Put the lines on the document</source>
         <translation>带入单据</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation type="vanished">正在读取 {file}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2926,47 +2886,8 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>{count} of {all} rows looked at</source>
-        <translation type="vanished">已检查 {count} 行，共 {all} 行</translation>
-    </message>
-    <message>
-        <source>{good} rows are good, {wrong} are wrong.</source>
-        <translation type="vanished">{good} 行可用，{wrong} 行有误。</translation>
-    </message>
-    <message>
-        <source>{good} rows are good.</source>
-        <translation type="vanished">{good} 行可用。</translation>
-    </message>
-    <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一张单据最多 {most} 行，请把文件分开。</translation>
-    </message>
-    <message>
-        <source>{name} errors</source>
-        <translation type="vanished">{name} 错误</translation>
-    </message>
-    <message>
-        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
-        <translation type="vanished">{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation type="vanished">按键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">关闭</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="vanished">按键</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation type="vanished">功能</translation>
     </message>
 </context>
 <context>
@@ -3317,16 +3238,8 @@
         <translation>再次订购</translation>
     </message>
     <message>
-        <source>Successor</source>
-        <translation type="vanished">后继品</translation>
-    </message>
-    <message>
         <source>Product</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Whole packs</source>
-        <translation type="vanished">整包进位</translation>
     </message>
     <message>
         <source>Save as template</source>
@@ -3335,10 +3248,6 @@
     <message>
         <source>Discard</source>
         <translation>舍弃</translation>
-    </message>
-    <message>
-        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
-        <translation type="vanished">不是日期：请输入 2026-12-31、12-31 或 +7</translation>
     </message>
     <message>
         <source>Nothing to order yet: type or scan a product code.</source>
@@ -3351,10 +3260,6 @@
     <message>
         <source>Nothing is known under {code}.</source>
         <translation>查无 {code}。</translation>
-    </message>
-    <message>
-        <source>This product names no successor.</source>
-        <translation type="vanished">此商品没有后继品。</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -3735,10 +3640,6 @@
     <message>
         <source>What will head office say?</source>
         <translation>总部会怎么说？</translation>
-    </message>
-    <message>
-        <source>Stock as of {moment}</source>
-        <translation type="vanished">库存数据时间 {moment}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4537,10 +4438,6 @@
     <message>
         <source>No price protection yet</source>
         <translation>尚无价格保护</translation>
-    </message>
-    <message>
-        <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
-        <translation type="vanished">牌价下调时，近期购入且尚在库的商品可申请补差价。</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -5751,10 +5648,6 @@ The old file: {path}</source>
         <translation>您将按所示内容签署 {number} 第 {version} 版，自 {day} 起生效。</translation>
     </message>
     <message>
-        <source>It counts once head office has it. The fingerprint of its text:</source>
-        <translation type="vanished">总公司收到后生效。合同文字的指纹：</translation>
-    </message>
-    <message>
         <source>It counts once both sides have signed. The fingerprint of the paper:</source>
         <translation>双方签署后生效。文件指纹：</translation>
     </message>
@@ -6129,10 +6022,6 @@ The old file: {path}</source>
         <translation>以下位置会填入合同内容：</translation>
     </message>
     <message>
-        <source>What the contract says comes in place of: {places}</source>
-        <translation type="vanished">合同内容会填入这些位置：{places}</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6367,10 +6256,6 @@ The old file: {path}</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="vanished">按键</translation>
     </message>
 </context>
 <context>
@@ -6951,10 +6836,6 @@ The old file: {path}</source>
     <message>
         <source>Its first day has come and not both sides have signed.</source>
         <translation>起始日已到，双方尚未全部签署。</translation>
-    </message>
-    <message>
-        <source>Its first day has come and nobody has signed.</source>
-        <translation type="vanished">起始日已到，尚未签署。</translation>
     </message>
     <message>
         <source>It runs out soon: renew it.</source>
@@ -7569,10 +7450,6 @@ The old file: {path}</source>
         <translation>文件</translation>
     </message>
     <message>
-        <source>KB</source>
-        <translation type="vanished">KB</translation>
-    </message>
-    <message>
         <source>Size (KB)</source>
         <translation>大小 (KB)</translation>
     </message>
@@ -7936,10 +7813,6 @@ The old file: {path}</source>
     <message>
         <source>Try to sync now</source>
         <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Settings: language, theme, signing out</source>
-        <translation type="vanished">设置：语言、主题、退出登录</translation>
     </message>
     <message>
         <source>Settings: language, theme, locking, signing out</source>
@@ -9342,10 +9215,6 @@ The old file: {path}</source>
         <translation>您已不属于这家门店。您存下的数据会保留，由店长处理。</translation>
     </message>
     <message>
-        <source>This recovery code does not open this PC. Look for typing errors, or take one from before: it counts since this PC heard of it.</source>
-        <translation type="vanished">此恢复代码无法打开这台电脑。请检查是否输入错误，或改用先前的代码：新代码在电脑收到后才生效。</translation>
-    </message>
-    <message>
         <source>This recovery code does not open this PC. Look for typing errors, or take the one from before.</source>
         <translation>此恢复代码无法打开这台电脑。请检查是否输入错误，或改用先前的代码。</translation>
     </message>
@@ -9766,10 +9635,6 @@ The old file: {path}</source>
         <translation>只有因建立者的缘故被总部扣住的单据，才能接手。</translation>
     </message>
     <message>
-        <source>Only what central holds back because its author lost their rights can be taken over.</source>
-        <translation type="vanished">只有因建立者失去权限而被总部扣住的单据，才能接手。</translation>
-    </message>
-    <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
         <translation>已有其他人接着处理，无法再撤回。</translation>
     </message>
@@ -9800,10 +9665,6 @@ The old file: {path}</source>
     <message>
         <source>The file could not be written there. Choose another place.</source>
         <translation>无法写入该位置，请另选位置。</translation>
-    </message>
-    <message>
-        <source>The local database cannot be trusted. Nothing was deleted; please call support.</source>
-        <translation type="vanished">本机数据库已损坏，没有删除任何内容，请洽客服。</translation>
     </message>
     <message>
         <source>This is not a code file.</source>

@@ -44,14 +44,6 @@
         <translation>付款</translation>
     </message>
     <message>
-        <source>Release: {hold}</source>
-        <translation type="vanished">解除：{hold}</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="vanished">解除</translation>
-    </message>
-    <message>
         <source>Choose a line first.</source>
         <translation>請先選一行明細。</translation>
     </message>
@@ -242,10 +234,6 @@
         <translation>尚無簽核規則</translation>
     </message>
     <message>
-        <source>Without a rule, whoever works at the desk decides alone. F2 lays one down.</source>
-        <translation type="vanished">沒有規則時，由承辦人員自行決定。按 F2 新增規則。</translation>
-    </message>
-    <message>
         <source>F2 lays down who else has to say yes, and from which amount on.</source>
         <translation>按 F2 訂定還要誰核准、金額多少以上才需要。</translation>
     </message>
@@ -296,10 +284,6 @@
     <message>
         <source>The rule counts.</source>
         <translation>規則已生效。</translation>
-    </message>
-    <message>
-        <source>Nobody: the desk decides.</source>
-        <translation type="vanished">無：由承辦人員決定。</translation>
     </message>
     <message>
         <source>The rule counts no more.</source>
@@ -409,8 +393,8 @@
         <translation>核准後</translation>
     </message>
     <message>
-        <source>This approval is older than what is shown here.</source>
-        <translation>這筆簽核比此處顯示的更早。</translation>
+        <source>This approval is not on this PC.</source>
+        <translation>這筆簽核不在這台電腦上。</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -920,6 +904,10 @@
         <translation>{count} 個版本</translation>
     </message>
     <message>
+        <source>The first {count} versions</source>
+        <translation>前 {count} 個版本</translation>
+    </message>
+    <message>
         <source>End contract</source>
         <translation>終止合約</translation>
     </message>
@@ -968,10 +956,6 @@
     <message>
         <source>Signed on this PC; head office signs next.</source>
         <translation>已在本機簽署；接著由總部簽署。</translation>
-    </message>
-    <message>
-        <source>Signed on this PC; it counts once head office has it.</source>
-        <translation type="vanished">已在這台電腦簽署；總公司收到後生效。</translation>
     </message>
 </context>
 <context>
@@ -1374,10 +1358,6 @@
         <source>Used {used} of {limit}</source>
         <translation>已用 {used}，額度 {limit}</translation>
     </message>
-    <message>
-        <source>Over the credit limit by {amount}: central will hold this order until finance decides.</source>
-        <translation type="vanished">超出信用額度 {amount}：總部會保留此單，待財務決定。</translation>
-    </message>
 </context>
 <context>
     <name>CreditDeskPage</name>
@@ -1444,6 +1424,10 @@
     <message>
         <source>{count} dealers</source>
         <translation>{count} 家經銷商</translation>
+    </message>
+    <message>
+        <source>The first {count} dealers</source>
+        <translation>前 {count} 家經銷商</translation>
     </message>
     <message>
         <source>Saved on this PC; the dealer is told by itself.</source>
@@ -1530,10 +1514,6 @@
     <message>
         <source>What</source>
         <translation>內容</translation>
-    </message>
-    <message>
-        <source>Counts today</source>
-        <translation type="vanished">今日有效</translation>
     </message>
     <message>
         <source>When</source>
@@ -1752,10 +1732,6 @@
         <translation>沒有符合的客戶</translation>
     </message>
     <message>
-        <source>F2 notes down a new one.</source>
-        <translation type="vanished">按 F2 新增客戶。</translation>
-    </message>
-    <message>
         <source>F2 notes down a new one; Ctrl+Shift+I takes a list out of a file.</source>
         <translation>F2 新增；Ctrl+Shift+I 從檔案匯入名單。</translation>
     </message>
@@ -1897,6 +1873,10 @@
     <message>
         <source>Dealer</source>
         <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>The first {count} registrations</source>
+        <translation>前 {count} 筆報備</translation>
     </message>
     <message>
         <source>This registration has ended: the desk no longer holds it.</source>
@@ -2092,6 +2072,10 @@
     <message>
         <source>{count} registrations</source>
         <translation>{count} 筆報備</translation>
+    </message>
+    <message>
+        <source>The first {count} registrations</source>
+        <translation>前 {count} 筆報備</translation>
     </message>
     <message>
         <source>{count} registrations were begun and not saved.</source>
@@ -2467,10 +2451,6 @@
     <message>
         <source>Export the table</source>
         <translation>匯出表格</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="vanished">停止</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2894,28 +2874,8 @@
         <translation>數量欄</translation>
     </message>
     <message>
-        <source>Rows of the file</source>
-        <translation type="vanished">檔案的各列</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="vanished">進度</translation>
-    </message>
-    <message>
-        <source>Leave out the rows that are wrong</source>
-        <translation type="vanished">略過有誤的列</translation>
-    </message>
-    <message>
-        <source>Save the errors as a file</source>
-        <translation type="vanished">把錯誤存成檔案</translation>
-    </message>
-    <message>
         <source>Put the lines on the document</source>
         <translation>帶入單據</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation type="vanished">正在讀取 {file}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2926,47 +2886,8 @@
         <translation>數量</translation>
     </message>
     <message>
-        <source>{count} of {all} rows looked at</source>
-        <translation type="vanished">已檢查 {count} 列，共 {all} 列</translation>
-    </message>
-    <message>
-        <source>{good} rows are good, {wrong} are wrong.</source>
-        <translation type="vanished">{good} 列可用，{wrong} 列有誤。</translation>
-    </message>
-    <message>
-        <source>{good} rows are good.</source>
-        <translation type="vanished">{good} 列可用。</translation>
-    </message>
-    <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一張單據最多 {most} 行，請把檔案分開。</translation>
-    </message>
-    <message>
-        <source>{name} errors</source>
-        <translation type="vanished">{name} 錯誤</translation>
-    </message>
-    <message>
-        <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
-        <translation type="vanished">{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation type="vanished">按鍵</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">關閉</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="vanished">按鍵</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation type="vanished">功能</translation>
     </message>
 </context>
 <context>
@@ -3317,16 +3238,8 @@
         <translation>再次訂購</translation>
     </message>
     <message>
-        <source>Successor</source>
-        <translation type="vanished">後繼品</translation>
-    </message>
-    <message>
         <source>Product</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Whole packs</source>
-        <translation type="vanished">整包進位</translation>
     </message>
     <message>
         <source>Save as template</source>
@@ -3335,10 +3248,6 @@
     <message>
         <source>Discard</source>
         <translation>捨棄</translation>
-    </message>
-    <message>
-        <source>Not a day: write 2026-12-31, 12-31 or +7</source>
-        <translation type="vanished">不是日期：請輸入 2026-12-31、12-31 或 +7</translation>
     </message>
     <message>
         <source>Nothing to order yet: type or scan a product code.</source>
@@ -3351,10 +3260,6 @@
     <message>
         <source>Nothing is known under {code}.</source>
         <translation>查無 {code}。</translation>
-    </message>
-    <message>
-        <source>This product names no successor.</source>
-        <translation type="vanished">此商品沒有後繼品。</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -3735,10 +3640,6 @@
     <message>
         <source>What will head office say?</source>
         <translation>總部會怎麼說？</translation>
-    </message>
-    <message>
-        <source>Stock as of {moment}</source>
-        <translation type="vanished">庫存資料時間 {moment}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4537,10 +4438,6 @@
     <message>
         <source>No price protection yet</source>
         <translation>尚無價格保護</translation>
-    </message>
-    <message>
-        <source>When a list price falls, what was bought shortly before and is still there can be claimed.</source>
-        <translation type="vanished">牌價調降時，近期購入且尚在庫的商品可申請補差價。</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -5751,10 +5648,6 @@ The old file: {path}</source>
         <translation>您將依所示內容簽署 {number} 第 {version} 版，自 {day} 起生效。</translation>
     </message>
     <message>
-        <source>It counts once head office has it. The fingerprint of its text:</source>
-        <translation type="vanished">總公司收到後生效。合約文字的指紋：</translation>
-    </message>
-    <message>
         <source>It counts once both sides have signed. The fingerprint of the paper:</source>
         <translation>雙方簽署後生效。文件指紋：</translation>
     </message>
@@ -6129,10 +6022,6 @@ The old file: {path}</source>
         <translation>以下位置會填入合約內容：</translation>
     </message>
     <message>
-        <source>What the contract says comes in place of: {places}</source>
-        <translation type="vanished">合約內容會填入這些位置：{places}</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -6367,10 +6256,6 @@ The old file: {path}</source>
     <message>
         <source>Help</source>
         <translation>說明</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="vanished">按鍵</translation>
     </message>
 </context>
 <context>
@@ -6951,10 +6836,6 @@ The old file: {path}</source>
     <message>
         <source>Its first day has come and not both sides have signed.</source>
         <translation>起始日已到，雙方尚未全部簽署。</translation>
-    </message>
-    <message>
-        <source>Its first day has come and nobody has signed.</source>
-        <translation type="vanished">起始日已到，尚未簽署。</translation>
     </message>
     <message>
         <source>It runs out soon: renew it.</source>
@@ -7569,10 +7450,6 @@ The old file: {path}</source>
         <translation>檔案</translation>
     </message>
     <message>
-        <source>KB</source>
-        <translation type="vanished">KB</translation>
-    </message>
-    <message>
         <source>Size (KB)</source>
         <translation>大小 (KB)</translation>
     </message>
@@ -7936,10 +7813,6 @@ The old file: {path}</source>
     <message>
         <source>Try to sync now</source>
         <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Settings: language, theme, signing out</source>
-        <translation type="vanished">設定：語言、主題、登出</translation>
     </message>
     <message>
         <source>Settings: language, theme, locking, signing out</source>
@@ -9342,10 +9215,6 @@ The old file: {path}</source>
         <translation>您已不屬於這家門市。您存下的資料會保留，由店長處理。</translation>
     </message>
     <message>
-        <source>This recovery code does not open this PC. Look for typing errors, or take one from before: it counts since this PC heard of it.</source>
-        <translation type="vanished">此復原代碼無法開啟這台電腦。請檢查是否輸入錯誤，或改用先前的代碼：新代碼在電腦收到後才生效。</translation>
-    </message>
-    <message>
         <source>This recovery code does not open this PC. Look for typing errors, or take the one from before.</source>
         <translation>此復原代碼無法開啟這台電腦。請檢查是否輸入錯誤，或改用先前的代碼。</translation>
     </message>
@@ -9766,10 +9635,6 @@ The old file: {path}</source>
         <translation>只有因建立者的緣故被總部扣住的單據，才能接手。</translation>
     </message>
     <message>
-        <source>Only what central holds back because its author lost their rights can be taken over.</source>
-        <translation type="vanished">只有因建立者失去權限而被總部扣住的單據，才能接手。</translation>
-    </message>
-    <message>
         <source>Somebody else has gone on working on this: it can no longer be taken back.</source>
         <translation>已有其他人接著處理，無法再撤回。</translation>
     </message>
@@ -9800,10 +9665,6 @@ The old file: {path}</source>
     <message>
         <source>The file could not be written there. Choose another place.</source>
         <translation>無法寫入該位置，請另選位置。</translation>
-    </message>
-    <message>
-        <source>The local database cannot be trusted. Nothing was deleted; please call support.</source>
-        <translation type="vanished">本機資料庫已損壞，沒有刪除任何內容，請洽客服。</translation>
     </message>
     <message>
         <source>This is not a code file.</source>

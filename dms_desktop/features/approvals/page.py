@@ -11,6 +11,7 @@ from dms_desktop.deciders import role_words
 from dms_desktop.features.approvals.facts import after_words, before_words, field_words
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
 from dms_desktop.features.approvals.words import decided_words, kind_words, state_chip, step_chip, subject_words
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -28,7 +29,6 @@ from sync.domain.four_eyes.queries import held_facts
 from sync.domain.four_eyes.watching import Fact
 
 R = TypeVar("R")
-BATCH = 200
 MINE, OPEN, ALL = "mine", "open", "all"
 
 
@@ -38,6 +38,7 @@ class ApprovalsPage(Page):
     tables = ("approval", "approval_step", "held_deed", "approval_rule", "delegation", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._asked: UUID | None = None
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(MINE, lambda: self.tr("For me to decide"))
@@ -46,7 +47,7 @@ class ApprovalsPage(Page):
         if not self.desk.may("approvals.decide"):
             self.which.set_value(OPEN)
         self.table: RecordTable[ApprovalRow] = RecordTable(
-            lambda: self.tr("Approvals"), self._columns(), key=lambda one: one.approval_id
+            lambda: self.tr("Approvals"), self._columns(), key=lambda one: one.approval_id, on_more=self.grown.more
         )
         self.steps: RecordTable[StepRow] = RecordTable(lambda: self.tr("Steps"), self._steps(), key=lambda one: one.step_id)
         self.steps.setProperty("bare", True)
@@ -69,7 +70,7 @@ class ApprovalsPage(Page):
 
     def refresh(self) -> None:
         which = self.which.value()
-        self.read(approvals, self._show, only_mine=which == MINE, with_closed=which == ALL, limit=BATCH)
+        self.read(approvals, self._show, only_mine=which == MINE, with_closed=which == ALL, limit=self.grown.limit)
 
     def show_record(self, record_id_text: str) -> None:
         """A search hit or an approval's id: marked among all, decided ones too."""
@@ -163,11 +164,19 @@ class ApprovalsPage(Page):
         split.setSizes([880, 400])
         return split
 
+    def _seek(self, asked: UUID, *, is_all: bool) -> None:
+        if is_all:
+            self.banner.tell(Weight.INFO, self.tr("This approval is not on this PC."))
+        else:
+            self._asked = asked
+            self.grown.more()
+
     def _show(self, rows: Sequence[ApprovalRow]) -> None:
-        self.table.set_rows(rows)
+        is_all = self.grown.holds(rows)
+        self.table.set_rows(rows, complete=is_all)
         asked, self._asked = self._asked, None
         if asked is not None and not self.table.select_key(asked):
-            self.banner.tell(Weight.INFO, self.tr("This approval is older than what is shown here."))
+            self._seek(asked, is_all=is_all)
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, everything, in_every_state, press
 from sync.domain.accounts.queries import StaffMember, staff
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import (
@@ -171,13 +171,13 @@ SCENES = (
         "approvals",
         PAGE,
         empty=replace(PAGE, answers={approvals: lambda **_: []}),
-        huge=replace(PAGE, answers={**PAGE.answers, approvals: everything(many_rows)}),
+        huge=replace(PAGE, answers={**PAGE.answers, approvals: bounded(many_rows)}),
     ),
     *in_every_state(
         "shop-approvals",
         SHOP,
         empty=replace(SHOP, answers={approvals: lambda **_: []}),
-        huge=replace(SHOP, answers={**SHOP.answers, approvals: everything(many_rows)}),
+        huge=replace(SHOP, answers={**SHOP.answers, approvals: bounded(many_rows)}),
     ),
     replace(PAGE, name="approvals-refuse-typical", prepare=press("Ctrl+Del")),
     replace(PAGE, name="approvals-stand-in-typical", answers={**PAGE.answers, **AWAY}, prepare=press("Ctrl+T")),

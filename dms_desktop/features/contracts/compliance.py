@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dms_desktop.features.contracts.words import percent_words, quota_words, worry_chip
+from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
@@ -14,8 +15,6 @@ from sync.client.changes import OUTBOX
 from sync.domain.contracts.compliance import ComplianceRow, Measure, compliance
 from sync.kernel.commands import HOUSE
 
-BATCH = 200
-
 
 class CompliancePage(Page):
     """Enter opens a contract."""
@@ -23,10 +22,14 @@ class CompliancePage(Page):
     tables = ("contract", "contract_quarter", "goods_return", "shipment", "dealer", "credit_terms", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.search = SearchField(lambda: self.tr("Dealer or number  (Ctrl+F)"))
         self.table: RecordTable[ComplianceRow] = RecordTable(
-            lambda: self.tr("Contracts in force"), self._columns(), key=lambda one: one.contract.contract_id
+            lambda: self.tr("Contracts in force"),
+            self._columns(),
+            key=lambda one: one.contract.contract_id,
+            on_more=self.grown.more,
         )
         empty = EmptyState(
             "target",
@@ -44,7 +47,7 @@ class CompliancePage(Page):
         self.remember(self.table, "compliance")
 
     def refresh(self) -> None:
-        self.read(compliance, self._show, text=self.search.text(), limit=BATCH)
+        self.read(compliance, self._show, text=self.search.text(), limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Contracts against plan")
@@ -95,7 +98,7 @@ class CompliancePage(Page):
         )
 
     def _show(self, rows: Sequence[ComplianceRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
 
     def _open(self, row: ComplianceRow) -> None:

@@ -10,24 +10,24 @@ from dms_desktop.features.contracts.dialogs import ContractDialog
 from dms_desktop.features.contracts.pane import ContractPane
 from dms_desktop.features.contracts.paper_deeds import PaperDeeds
 from dms_desktop.features.contracts.sign_dialog import Signing
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
-from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.contracts.drafting import EndContract, SubmitContract
 from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
 from sync.domain.contracts.rules import Standing
 from sync.domain.contracts.signing import CountersignContract
 from sync.kernel.commands import Command
 
-BATCH = 200
 LIST = ("dealer", "number", "version", "worry", "state")
 SIGNED = (Standing.SIGNED, Standing.IN_FORCE, Standing.EXPIRING, Standing.EXPIRED, Standing.TERMINATED)
 OPEN = (
@@ -56,16 +56,16 @@ class ContractDeskPage(Page):
     )
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._card: ContractCard | None = None
         self._asked: UUID | None = None
-        self._dealers: Sequence[DealerRow] = ()
         self.paper = PaperDeeds(self)
         self.search = SearchField(lambda: self.tr("Dealer or number  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Open ones"))
         self.which.add_choice(True, lambda: self.tr("Ended ones too"))
         self.table: RecordTable[ContractRow] = RecordTable(
-            lambda: self.tr("Contracts"), self._columns(), key=lambda one: one.contract_id
+            lambda: self.tr("Contracts"), self._columns(), key=lambda one: one.contract_id, on_more=self.grown.more
         )
         self.count = PlainLabel(role="muted")
         empty = EmptyState("file-text", lambda: self.tr("No contracts here"), advice=lambda: self.tr("F2 drafts one."))
@@ -90,8 +90,7 @@ class ContractDeskPage(Page):
         self.remember(self.table, "contract_desk")
 
     def refresh(self) -> None:
-        self.read(contracts, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=BATCH)
-        self.read(dealers, self._show_dealers, limit=BATCH)
+        self.read(contracts, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=self.grown.limit)
         self._choose(self.table.current())
 
     def show_record(self, record_id_text: str) -> None:
@@ -109,7 +108,7 @@ class ContractDeskPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
-        new = Deed(text=lambda: self.tr("New contract"), key="F2", icon="plus", run=self.draft, enabled=bool(self._dealers))
+        new = Deed(text=lambda: self.tr("New contract"), key="F2", icon="plus", run=self.draft)
         standing = self._card.row.standing if self._card else None
         is_draft = standing is Standing.DRAFT
         change = Deed(text=lambda: self.tr("Change draft"), key="F4", icon="pencil", run=self.change)
@@ -141,7 +140,7 @@ class ContractDeskPage(Page):
 
     def draft(self) -> None:
         """Ask for a new one."""
-        ContractDialog(lambda: self.tr("New contract"), self, self.desk, dealers=self._dealers).show_modeless()
+        ContractDialog(lambda: self.tr("New contract"), self, self.desk).show_modeless()
 
     def change(self) -> None:
         """Write the draft in hand anew, or the next version of what was signed."""
@@ -165,20 +164,19 @@ class ContractDeskPage(Page):
         return split
 
     def _show(self, rows: Sequence[ContractRow]) -> None:
-        self.table.set_rows(rows)
+        is_all = self.grown.holds(rows)
+        self.table.set_rows(rows, complete=is_all)
         asked, self._asked = self._asked, None
-        if asked is not None:
-            self.table.select_key(asked)
+        if asked is not None and not self.table.select_key(asked) and not is_all:
+            self._asked = asked
+            self.grown.more()
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.list.show_empty(not rows)
-        self.count.setText(self.tr("{count} versions").format(count=len(rows)))
+        words = self.tr("{count} versions") if is_all else self.tr("The first {count} versions")
+        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._show_card(None)
-
-    def _show_dealers(self, rows: Sequence[DealerRow]) -> None:
-        self._dealers = rows
-        self.deeds_changed.emit()
 
     def _choose(self, chosen: ContractRow | None) -> None:
         if chosen is None:

@@ -1,9 +1,8 @@
 """The dialog in which a contract is written down."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.contracts.form import TARGETS, ContractForm
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
@@ -11,7 +10,6 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.parts import scrolled
 from dms_desktop.widgets.words import Text
 from sync.client.replica import Receipt
-from sync.domain.accounts.queries import DealerRow
 from sync.domain.contracts.drafting import ChangeContract, DraftContract, ReviseContract
 from sync.domain.contracts.queries import ContractCard, contract_templates
 from sync.domain.contracts.rules import Standing
@@ -27,19 +25,18 @@ class ContractDialog(Dialog):
     """Saves by itself and stays open with everything typed where the business says no. With a card it changes that draft, or
     writes the next version of what was signed; without one it asks for the dealer."""
 
-    def __init__(
-        self, title: Text, parent: QWidget, desk: Desk, *, card: ContractCard | None = None, dealers: Sequence[DealerRow] = ()
-    ) -> None:
+    def __init__(self, title: Text, parent: QWidget, desk: Desk, *, card: ContractCard | None = None) -> None:
         super().__init__(title, parent, width=820)
         self._desk, self._card = desk, card
         self._new_id = desk.bridge.ids.new()
-        self.fields = ContractForm(desk.currency, desk.bridge.clock.now().date(), dealers)
+        today = desk.bridge.clock.now().date()
+        self.fields = ContractForm(desk.currency, today, dealer_suggest(desk.bridge), with_dealer=card is None)
         self.content.addWidget(scrolled(self.fields))
         self.setMinimumHeight(600)
         self._fill(card)
         desk.bridge.read(self, contract_templates, self.fields.show_templates)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")
-        (self.fields.dealer if dealers else self.fields.first).setFocus()
+        (self.fields.dealer if card is None else self.fields.first).setFocus()
 
     def _fill(self, card: ContractCard | None) -> None:
         self.fields.show_terms(card.terms if card else Terms())

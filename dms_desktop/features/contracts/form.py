@@ -11,10 +11,11 @@ from dms_desktop.features.contracts.steps import StepsEdit
 from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words, template_words, translated
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import label, row
+from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
-from sync.domain.accounts.queries import DealerRow
 from sync.domain.contracts.queries import TemplateRow
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
@@ -26,11 +27,10 @@ TARGETS = ("target1", "target2", "target3", "target4")
 class ContractForm(QWidget):
     """`terms()` and `show_terms()` speak in terms; `wrong()` names the first field that cannot be read."""
 
-    def __init__(self, currency: str, today: date, dealers: Sequence[DealerRow]) -> None:
+    def __init__(self, currency: str, today: date, dealers: Suggest, *, with_dealer: bool) -> None:
         super().__init__()
-        self.dealer = ChoiceBox(partial(field_words, "dealer"), self)
-        for dealer in dealers:
-            self.dealer.add_choice(dealer.dealer_id, partial(_dealer_words, dealer))
+        self._with_dealer = with_dealer
+        self.dealer = PickEdit(dealers, partial(field_words, "dealer"), self)
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
         self.lines, self.regions, self.price_list = (_line(name) for name in ("product_lines", "regions", "price_list"))
         self.days = {name: _days(name) for name in ("payment_days", "claim_days", "protection_days")}
@@ -46,7 +46,7 @@ class ContractForm(QWidget):
         self.wording.setFixedHeight(WORDING_HEIGHT)
         say(self.wording, self.wording.setAccessibleName, partial(field_words, "wording"))
         self.form = Form(columns=2)
-        self._fill_form(with_dealer=bool(dealers))
+        self._fill_form()
         self.choices["basis"].picked.connect(lambda _: self._count())
         self.template.picked.connect(self._take_template)
 
@@ -101,14 +101,15 @@ class ContractForm(QWidget):
         fields |= {"tiers": self.tiers, "return_basis_points": self.returns}
         unread = [name for name, field in fields.items() if field.is_wrong()]
         missing = [name for name, field in (("valid_from", self.first), ("valid_until", self.last)) if field.day() is None]
-        return next(iter((*unread, *missing)), "")
+        dealer = ["dealer"] if self._with_dealer and self.dealer.value() is None else []
+        return next(iter((*dealer, *unread, *missing)), "")
 
     def _count(self) -> None:
         self.tiers.basis = Basis(str(self.choices["basis"].value()))
 
-    def _fill_form(self, *, with_dealer: bool) -> None:
-        fields: dict[str, QWidget] = {"dealer": self.dealer} if with_dealer else {}
-        self.dealer.setVisible(with_dealer)
+    def _fill_form(self) -> None:
+        fields: dict[str, QWidget] = {"dealer": self.dealer} if self._with_dealer else {}
+        self.dealer.setVisible(self._with_dealer)
         fields |= {"valid_from": self.first, "valid_until": self.last, "product_lines": self.lines, "regions": self.regions}
         fields |= {"price_list": self.price_list, "payment_days": self.days["payment_days"]}
         fields |= {"credit_limit": self.amounts["credit_limit"], "minimum": self.amounts["minimum"]}
@@ -131,10 +132,6 @@ class ContractForm(QWidget):
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.replace("、", ",").replace("，", ",").split(",") if name.strip())
-
-
-def _dealer_words(dealer: DealerRow) -> str:
-    return f"{dealer.code} {dealer.name}"
 
 
 def _target_words(at: int) -> str:

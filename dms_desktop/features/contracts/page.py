@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from dms_desktop.features.contracts.columns import own_columns
+from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.domain.contracts.queries import ContractRow, contracts
-
-BATCH = 200
 
 
 class ContractsPage(Page):
@@ -20,11 +19,12 @@ class ContractsPage(Page):
     tables = ("contract", "contract_quarter", "shipment", "dealer", "credit_terms", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Open ones"))
         self.which.add_choice(True, lambda: self.tr("Ended ones too"))
         self.table: RecordTable[ContractRow] = RecordTable(
-            lambda: self.tr("Contracts"), own_columns(), key=lambda one: one.contract_id
+            lambda: self.tr("Contracts"), own_columns(), key=lambda one: one.contract_id, on_more=self.grown.more
         )
         empty = EmptyState(
             "file-text",
@@ -42,7 +42,7 @@ class ContractsPage(Page):
         self.remember(self.table, "contracts")
 
     def refresh(self) -> None:
-        self.read(contracts, self._show, with_ended=bool(self.which.value()), limit=BATCH)
+        self.read(contracts, self._show, with_ended=bool(self.which.value()), limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Contracts")
@@ -56,7 +56,7 @@ class ContractsPage(Page):
         )
 
     def _show(self, rows: Sequence[ContractRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
 
     def _open(self, row: ContractRow) -> None:

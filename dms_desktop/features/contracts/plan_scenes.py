@@ -7,7 +7,7 @@ from uuid import UUID
 
 from dms_desktop.features.contracts.samples import ROWS
 from dms_desktop.samples import LONG_NAME, MANY
-from dms_desktop.scenes import Answers, Scene, everything, in_every_state
+from dms_desktop.scenes import Answers, Scene, bounded, in_every_state
 from sync.domain.contracts.compliance import ComplianceRow, Measure, compliance
 from sync.domain.contracts.quota import ReturnQuota
 
@@ -43,7 +43,7 @@ def many_rows() -> Sequence[ComplianceRow]:
 
 
 NONE: Answers = {compliance: lambda **_: []}
-HUGE: Answers = {compliance: everything(many_rows)}
+HUGE: Answers = {compliance: bounded(many_rows)}
 SCENES = (
     *in_every_state("compliance", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE)),
     *in_every_state("compliance-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),

@@ -13,7 +13,7 @@ from dms_desktop.features.contracts.samples import LAST, ROWS, TODAY
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import press_print
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.accounts.queries import DealerRow, dealers
 from sync.domain.accounts.rules import DealerStatus
 from sync.domain.contracts.books import QuarterRow
@@ -167,7 +167,7 @@ SCENES = (
         "contracts",
         LIST,
         empty=replace(LIST, answers={contracts: lambda **_: []}),
-        huge=replace(LIST, answers={contracts: everything(many_rows)}),
+        huge=replace(LIST, answers={contracts: bounded(many_rows)}),
     ),
     *in_every_state(
         "contract",
@@ -188,7 +188,7 @@ SCENES = (
         "contract-desk",
         STAFF,
         empty=replace(STAFF, answers={**HOUSE, contracts: lambda **_: [], contract_card: lambda **_: None}),
-        huge=replace(STAFF, answers={**HOUSE, contracts: everything(many_rows), contract_card: lambda **_: huge_card()}),
+        huge=replace(STAFF, answers={**HOUSE, contracts: bounded(many_rows), contract_card: lambda **_: huge_card()}),
     ),
     replace(OF_DRAFT, name="contract-desk-draft-typical"),
     replace(OF_DRAFT, name="contract-desk-change-typical", prepare=press("F4")),

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state
 from sync.domain.allowances.queries import SliceRow, allowances
 from sync.domain.allowances.rules import SliceKind
 
@@ -31,5 +31,5 @@ def many_rows() -> Sequence[SliceRow]:
 
 
 NONE: Answers = {allowances: lambda **_: []}
-HUGE: Answers = {allowances: everything(many_rows)}
+HUGE: Answers = {allowances: bounded(many_rows)}
 SCENES = in_every_state("allowances", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE))

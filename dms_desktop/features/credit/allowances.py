@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dms_desktop.features.credit.words import allowance_chip, allowance_words, part_words
+from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -11,8 +12,6 @@ from sync.client.changes import OUTBOX
 from sync.domain.allowances.commands import ReturnSlice
 from sync.domain.allowances.queries import SliceRow, allowances
 
-BATCH = 200
-
 
 class AllowancesPage(Page):
     """An order within a slice is firm before head office has heard of it. Ctrl+Del gives back what is not needed."""
@@ -20,8 +19,9 @@ class AllowancesPage(Page):
     tables = ("allowance", "allowance_use", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self.table: RecordTable[SliceRow] = RecordTable(
-            lambda: self.tr("Kept for PCs"), self._columns(), key=lambda one: one.slice_id
+            lambda: self.tr("Kept for PCs"), self._columns(), key=lambda one: one.slice_id, on_more=self.grown.more
         )
         empty = EmptyState(
             "wallet",
@@ -37,7 +37,7 @@ class AllowancesPage(Page):
         self.remember(self.table, "allowances")
 
     def refresh(self) -> None:
-        self.read(allowances, self._show, limit=BATCH)
+        self.read(allowances, self._show, limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Offline allowances")
@@ -68,7 +68,7 @@ class AllowancesPage(Page):
         )
 
     def _show(self, rows: Sequence[SliceRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.deciders import tell_saved
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.pane import CreditPane
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
@@ -23,8 +25,6 @@ from sync.domain.desk.settling import SetOffCredit
 from sync.domain.orders.queries.limits import CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.kernel.commands import Command
 
-BATCH = 200
-
 
 class CreditDeskPage(Page):
     """F2 proposes a limit, F4 lays down when to pay, F12 sets a credit note off; held orders are released at the order desk."""
@@ -32,10 +32,11 @@ class CreditDeskPage(Page):
     tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "order", "dealer", "approval", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._standing: CreditStanding | None = None
         self.search = SearchField(lambda: self.tr("Dealer  (Ctrl+F)"))
         self.dealers: RecordTable[CreditRow] = RecordTable(
-            lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id
+            lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id, on_more=self.grown.more
         )
         self.count = PlainLabel(role="muted")
         empty = EmptyState("building-2", lambda: self.tr("No dealers here"), advice=lambda: self.tr("Esc empties the filter."))
@@ -61,7 +62,7 @@ class CreditDeskPage(Page):
         self.remember(self.dealers, "credit_desk")
 
     def refresh(self) -> None:
-        self.read(credit_rows, self._show_dealers, text=self.search.text(), limit=BATCH)
+        self.read(credit_rows, self._show_dealers, text=self.search.text(), limit=self.grown.limit)
         self._choose(self.dealers.current())
 
     def title(self) -> str:
@@ -108,9 +109,11 @@ class CreditDeskPage(Page):
         return split
 
     def _show_dealers(self, rows: Sequence[CreditRow]) -> None:
-        self.dealers.show_rows(rows)
+        is_all = self.grown.holds(rows)
+        self.dealers.show_rows(rows, complete=is_all)
         self.list.show_empty(not rows)
-        self.count.setText(self.tr("{count} dealers").format(count=len(rows)))
+        words = self.tr("{count} dealers") if is_all else self.tr("The first {count} dealers")
+        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)
 

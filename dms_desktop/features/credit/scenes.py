@@ -8,7 +8,7 @@ from uuid import UUID
 
 from dms_desktop.features.credit.allowance_scenes import SCENES as ALLOWANCE_SCENES
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.catalog.names import Names
 from sync.domain.credit.queries import LimitRow, NoteRow, ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitPart, LimitState, NoteKind
@@ -147,7 +147,7 @@ SCENES = (
         "credit-desk",
         FINANCE,
         empty=replace(FINANCE, answers={**NOTHING, credit_rows: lambda **_: []}),
-        huge=replace(FINANCE, answers={**huge(), credit_rows: everything(many_dealers)}),
+        huge=replace(FINANCE, answers={**huge(), credit_rows: bounded(many_dealers)}),
     ),
     replace(FINANCE, name="credit-desk-propose-typical", prepare=press("F2")),
     replace(FINANCE, name="credit-desk-terms-typical", prepare=press("F4")),

@@ -10,11 +10,13 @@ from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.features.deals.dispute_dialog import DisputeDialog
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.pane import DealPane
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -26,8 +28,6 @@ from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, AskDealer,
 from sync.domain.deals.rules import UNDECIDED, DealState
 from sync.kernel.commands import Command
 
-BATCH = 200
-
 
 class DealDeskPage(Page):
     """F12 approves, or grants the time that was asked for, and goes on to the one below."""
@@ -35,6 +35,7 @@ class DealDeskPage(Page):
     tables = ("deal", "deal_event", "deal_evidence", "blob", "deal_dispute", "dealer", "category", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._card: DealCard | None = None
         self._asked: UUID | None = None
         self._disputes: Sequence[DisputeRow] = ()
@@ -42,7 +43,9 @@ class DealDeskPage(Page):
         self.which = ChoiceBox(lambda: self.tr("State"))
         self.which.add_choice("decide", lambda: self.tr("To decide"))
         self.which.add_choice("open", lambda: self.tr("All open"))
-        self.queue: RecordTable[DealRow] = RecordTable(lambda: self.tr("Queue"), self._columns(), key=lambda one: one.deal_id)
+        self.queue: RecordTable[DealRow] = RecordTable(
+            lambda: self.tr("Queue"), self._columns(), key=lambda one: one.deal_id, on_more=self.grown.more
+        )
         self.count = PlainLabel(role="muted")
         empty = EmptyState(
             "circle-check",
@@ -69,9 +72,9 @@ class DealDeskPage(Page):
 
     def refresh(self) -> None:
         if self.which.value() == "decide" and not self.search.text().strip():
-            self.read(deals_to_decide, self._show_queue, limit=BATCH)
+            self.read(deals_to_decide, self._show_queue, limit=self.grown.limit)
         else:
-            self.read(deals, self._show_queue, text=self.search.text(), limit=BATCH)
+            self.read(deals, self._show_queue, text=self.search.text(), limit=self.grown.limit)
         self.read(disputes, self._show_disputes)
         self._choose(self.queue.current())
 
@@ -138,16 +141,25 @@ class DealDeskPage(Page):
         return split
 
     def _show_queue(self, rows: Sequence[DealRow]) -> None:
-        self.queue.set_rows(rows)
+        is_all = self.grown.holds(rows)
+        self.queue.set_rows(rows, complete=is_all)
         asked, self._asked = self._asked, None
         if asked is not None and not self.queue.select_key(asked):
-            self.banner.tell(Weight.INFO, self.tr("This registration has ended: the desk no longer holds it."))
+            self._seek(asked, is_all=is_all)
         if rows and self.queue.current() is None:
             self.queue.select_row(0)
         self.pane.show_empty(not rows)
-        self.count.setText(self.tr("{count} registrations").format(count=len(rows)))
+        words = self.tr("{count} registrations") if is_all else self.tr("The first {count} registrations")
+        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)
+
+    def _seek(self, asked: UUID, *, is_all: bool) -> None:
+        if is_all:
+            self.banner.tell(Weight.INFO, self.tr("This registration has ended: the desk no longer holds it."))
+        else:
+            self._asked = asked
+            self.grown.more()
 
     def _show_disputes(self, rows: Sequence[DisputeRow]) -> None:
         self._disputes = rows

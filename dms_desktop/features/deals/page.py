@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -70,7 +71,7 @@ class DealsPage(Page):
     def _show(self, rows: Sequence[DealRow]) -> None:
         self.table.show_rows(rows, complete=len(rows) < BATCH)
         self.pane.show_empty(not rows)
-        self._say_count()
+        self._say_count(len(rows) < BATCH)
 
     def _more(self, last: DealRow) -> None:
         self.read(
@@ -85,10 +86,11 @@ class DealsPage(Page):
 
     def _append(self, rows: Sequence[DealRow]) -> None:
         self.table.append_rows(rows, complete=len(rows) < BATCH)
-        self._say_count()
+        self._say_count(len(rows) < BATCH)
 
-    def _say_count(self) -> None:
-        self.count.setText(self.tr("{count} registrations").format(count=len(self.table.rows())))
+    def _say_count(self, is_complete: bool) -> None:
+        words = self.tr("{count} registrations") if is_complete else self.tr("The first {count} registrations")
+        self.count.setText(words.format(count=quantity(len(self.table.rows()))))
 
     def _show_drafts(self, drafts: Sequence[Draft]) -> None:
         if not drafts:

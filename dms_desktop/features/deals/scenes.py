@@ -10,7 +10,7 @@ from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.page import Page
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY, refused
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, everything, in_every_state, press
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
@@ -212,8 +212,8 @@ SCENES = (
             STAFF,
             answers={
                 **DESK,
-                deals_to_decide: lambda **_: many_rows(),
-                deals: everything(many_rows),
+                deals_to_decide: bounded(many_rows),
+                deals: bounded(many_rows),
                 deal_card: lambda **_: replace(huge_card(), row=replace(huge_card().row, state=DealState.IN_REVIEW)),
             },
         ),

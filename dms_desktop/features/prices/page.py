@@ -21,6 +21,7 @@ from dms_desktop.features.prices.words import (
     when_words,
     whom_words,
 )
+from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
@@ -38,8 +39,6 @@ from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
 from sync.domain.pricing.rules import Standing
 from sync.kernel.commands import Command
 
-BATCH = 200
-
 
 class PricesPage(Page):
     """A dealer reads. The house: F2 a special price, Ctrl+F2 a promotion, F4 changes a draft, F12 publishes it."""
@@ -47,13 +46,14 @@ class PricesPage(Page):
     tables = ("price_rule", "promotion", "approval", "product", "category", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._is_house = self.desk.may("pricing.rule")
         self.search = SearchField(lambda: self.tr("Code or note  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Not ended"))
         self.which.add_choice(True, lambda: self.tr("Ended ones too"))
         self.table: RecordTable[RuleRow] = RecordTable(
-            lambda: self.tr("Prices and promotions"), self._columns(), key=lambda one: one.rule_id
+            lambda: self.tr("Prices and promotions"), self._columns(), key=lambda one: one.rule_id, on_more=self.grown.more
         )
         empty = EmptyState("percent", lambda: self.tr("No special prices and no promotions"), advice=self._advice)
         self.pane = ListPane(self.table, empty)
@@ -73,7 +73,7 @@ class PricesPage(Page):
         self.remember(self.table, "prices")
 
     def refresh(self) -> None:
-        self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=BATCH)
+        self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=self.grown.limit)
 
     def show_record(self, record_id: str) -> None:
         """`project:<dealer id>:<registration id>` begins a special price for that project."""
@@ -121,7 +121,7 @@ class PricesPage(Page):
         )
 
     def _show(self, rows: Sequence[RuleRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.accounts.queries import dealers
 from sync.domain.catalog.names import Names
 from sync.domain.pricing.promotions import Kind, Offer, Tier
@@ -101,13 +101,13 @@ SCENES = (
         "prices",
         SHOP,
         empty=replace(SHOP, answers={price_rules: lambda **_: []}),
-        huge=replace(SHOP, answers={price_rules: everything(many_rows)}),
+        huge=replace(SHOP, answers={price_rules: bounded(many_rows)}),
     ),
     *in_every_state(
         "price-desk",
         HOUSE,
         empty=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: []}),
-        huge=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: everything(many_drafts)}),
+        huge=replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: bounded(many_drafts)}),
     ),
     replace(HOUSE, name="price-desk-waits-typical", answers={**HOUSE_ANSWERS, price_rules: lambda **_: [WAITING, *ROWS]}),
     replace(HOUSE, name="price-desk-change-typical", prepare=press("F4")),

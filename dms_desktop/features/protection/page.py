@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dms_desktop.features.protection.columns import claim_columns, line_columns
 from dms_desktop.features.protection.dialogs import ClaimDialog
 from dms_desktop.features.protection.words import why_words
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -17,8 +18,6 @@ from sync.domain.protection.commands import AnswerProtection
 from sync.domain.protection.queries import CoveredRow, ProtectionRow, protection_lines, protections
 from sync.kernel.commands import HOUSE, Command
 
-BATCH = 200
-
 
 class ProtectionPage(Page):
     """F2 claims; for the house F12 grants and credits."""
@@ -26,11 +25,13 @@ class ProtectionPage(Page):
     tables = ("protection_claim", "protection_line", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ProtectionRow] = RecordTable(
             lambda: self.tr("Price protection"),
             claim_columns(self.desk.currency, is_house=self._is_house),
             key=lambda one: (one.dealer_id, one.claim_id),
+            on_more=self.grown.more,
         )
         empty = EmptyState("hand-coins", lambda: self.tr("No price protection yet"), advice=self._advice)
         self.pane = ListPane(self.table, empty)
@@ -53,7 +54,7 @@ class ProtectionPage(Page):
         self.remember(self.table, "protection")
 
     def refresh(self) -> None:
-        self.read(protections, self._show, limit=BATCH)
+        self.read(protections, self._show, limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Dealers' price protection") if self._is_house else self.tr("Price protection")
@@ -69,7 +70,7 @@ class ProtectionPage(Page):
         )
 
     def _show(self, rows: Sequence[ProtectionRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
         self._choose(self.table.current())
 

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.orders.protected import ProtectionState
 from sync.domain.protection.queries import (
     CoveredRow,
@@ -87,7 +87,7 @@ def many_rows() -> Sequence[ProtectionRow]:
     return tuple(replace(huge, dealer_id=at, claim_id=UUID(int=at)) for at in range(MANY))
 
 
-HUGE: Answers = {**ANSWERS, protections: everything(many_rows), protection_lines: lambda **_: LINES * 60}
+HUGE: Answers = {**ANSWERS, protections: bounded(many_rows), protection_lines: lambda **_: LINES * 60}
 SCENES = (
     *in_every_state("protection", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE)),
     *in_every_state("protection-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),

@@ -13,6 +13,7 @@ from dms_desktop.features.rebates.words import (
     state_chip,
     step_words,
 )
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
@@ -25,8 +26,6 @@ from sync.domain.rebates.queries import ClaimRow, RebateRow, rebates
 from sync.domain.rebates.rules import ClaimState
 from sync.kernel.commands import HOUSE, Command
 
-BATCH = 200
-
 
 class RebatesPage(Page):
     """F12 claims, or accepts; F4 says that it was paid."""
@@ -34,9 +33,13 @@ class RebatesPage(Page):
     tables = ("contract", "contract_quarter", "rebate_claim", "shipment", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[RebateRow] = RecordTable(
-            lambda: self.tr("Rebates"), self._columns(), key=lambda one: (one.dealer_id, one.family_id, one.quarter.first)
+            lambda: self.tr("Rebates"),
+            self._columns(),
+            key=lambda one: (one.dealer_id, one.family_id, one.quarter.first),
+            on_more=self.grown.more,
         )
         self.claims: RecordTable[ClaimRow] = RecordTable(lambda: self.tr("Claims"), self._claims(), key=lambda one: one.claim_id)
         empty = EmptyState(
@@ -60,7 +63,7 @@ class RebatesPage(Page):
         self.remember(self.table, "rebates")
 
     def refresh(self) -> None:
-        self.read(rebates, self._show, limit=BATCH)
+        self.read(rebates, self._show, limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Rebates")
@@ -133,7 +136,7 @@ class RebatesPage(Page):
         return self.claims_pane
 
     def _show(self, rows: Sequence[RebateRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
         self._choose(self.table.current())
 

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.contracts.purchases import Bought
 from sync.domain.contracts.rules import quarter_of
 from sync.domain.contracts.terms import Terms, Tier
@@ -88,7 +88,7 @@ def many_rows() -> Sequence[RebateRow]:
 
 
 NONE: Answers = {rebates: lambda **_: []}
-HUGE: Answers = {rebates: everything(many_rows)}
+HUGE: Answers = {rebates: bounded(many_rows)}
 SCENES = (
     *in_every_state("rebates", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE)),
     *in_every_state("rebate-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),

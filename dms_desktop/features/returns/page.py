@@ -5,6 +5,7 @@ from uuid import UUID
 
 from dms_desktop.features.returns.dialogs import AskDialog, SendDialog, TakeDialog
 from dms_desktop.features.returns.words import row_words, state_chip
+from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
@@ -17,8 +18,6 @@ from sync.domain.returns.queries import ReturnRow, returns
 from sync.domain.stock.queries import LocationRow, locations
 from sync.kernel.commands import HOUSE, Command
 
-BATCH = 200
-
 
 class ReturnsPage(Page):
     """F2 asks and F12 sends; for the house F12 grants, or takes in and credits."""
@@ -26,9 +25,10 @@ class ReturnsPage(Page):
     tables = ("goods_return", "dealer", OUTBOX)
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ReturnRow] = RecordTable(
-            lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id)
+            lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id), on_more=self.grown.more
         )
         empty = EmptyState(
             "undo-2",
@@ -44,7 +44,7 @@ class ReturnsPage(Page):
         self.remember(self.table, "returns")
 
     def refresh(self) -> None:
-        self.read(returns, self._show, limit=BATCH)
+        self.read(returns, self._show, limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Dealers' returns") if self._is_house else self.tr("Returns to the manufacturer")
@@ -97,7 +97,7 @@ class ReturnsPage(Page):
         return (dealer, *shared) if self._is_house else shared
 
     def _show(self, rows: Sequence[ReturnRow]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

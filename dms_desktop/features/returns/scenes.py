@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.returns.queries import ReturnableRow, ReturnRow, returnable, returns
@@ -73,7 +73,7 @@ def many_rows() -> Sequence[ReturnRow]:
     return tuple(replace(huge, dealer_id=at, return_id=UUID(int=at)) for at in range(MANY))
 
 
-HUGE: Answers = {returns: everything(many_rows)}
+HUGE: Answers = {returns: bounded(many_rows)}
 SCENES = (
     *in_every_state("returns", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE)),
     *in_every_state("return-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),

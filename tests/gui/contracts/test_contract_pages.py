@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -75,10 +76,19 @@ def the_dialog() -> ContractDialog:
     return dialog
 
 
+def begin_for_the_shop(house: Showroom) -> ContractDialog:
+    """A piece of the dealer's name, and Tab takes what was found."""
+    house.press(Qt.Key.Key_F2)
+    dialog = the_dialog()
+    house.type("板橋")
+    house.press(Qt.Key.Key_Tab)
+    assert dialog.fields.dealer.value() == SHOP
+    return dialog
+
+
 def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> None:
     house.open("contract_desk", "", ContractDeskPage)
-    house.press(Qt.Key.Key_F2)
-    fields = the_dialog().fields
+    fields = begin_for_the_shop(house).fields
     fields.first.setText("2026-10-01")
     fields.last.setText("2027-09-30")
     fields.tiers.setText("100,000: 2; 250,000: 3.5 %")
@@ -94,14 +104,48 @@ def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> 
 
 def test_what_the_business_refuses_stays_typed_at_its_field(house: Showroom) -> None:
     house.open("contract_desk", "", ContractDeskPage)
-    house.press(Qt.Key.Key_F2)
-    dialog = the_dialog()
+    dialog = begin_for_the_shop(house)
     dialog.fields.first.setText("2026-10-01")
     dialog.fields.last.setText("2026-09-30")
     house.press(Qt.Key.Key_F12)
     assert dialog.isVisible()
     assert dialog.fields.last.property("wrong")
     assert house.replica.read(house.actor, contracts) == []
+
+
+def test_a_contract_with_nobody_is_not_saved(house: Showroom) -> None:
+    house.open("contract_desk", "", ContractDeskPage)
+    house.press(Qt.Key.Key_F2)
+    dialog = the_dialog()
+    house.type("nobody of that name")
+    dialog.fields.first.setText("2026-10-01")
+    dialog.fields.last.setText("2027-09-30")
+    house.press(Qt.Key.Key_F12)
+    assert dialog.isVisible()
+    assert dialog.fields.dealer.property("wrong")
+    assert house.replica.read(house.actor, contracts) == []
+
+
+def test_a_list_grows_as_somebody_comes_to_its_end(house: Showroom) -> None:
+    house.receive(*(a_contract(ContractState.DRAFT, f"c{at}", number=f"CT-{at}") for at in range(230)))
+    page = house.open("contract_desk", "", ContractDeskPage)
+    assert (len(page.table.rows()), page.count.text()) == (200, "The first 200 versions")
+    house.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    house.settle()
+    assert (len(page.table.rows()), page.count.text()) == (230, "230 versions")
+
+
+def test_a_contract_far_down_the_list_is_found_by_its_id(house: Showroom) -> None:
+    house.receive(*(a_contract(ContractState.DRAFT, f"c{at}", number=f"CT-{at}") for at in range(230)))
+    page = house.open("contract_desk", str(last_of_all(house)), ContractDeskPage)
+    house.settle()
+    found = page.table.current()
+    assert found is not None
+    assert found.contract_id == last_of_all(house)
+
+
+def last_of_all(house: Showroom) -> UUID:
+    return house.replica.read(house.actor, contracts, limit=1_000)[-1].contract_id
 
 
 def test_the_next_version_begins_with_the_terms_of_the_last(house: Showroom) -> None:

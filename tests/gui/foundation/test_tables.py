@@ -78,6 +78,45 @@ def test_a_click_on_a_title_sorts_by_value_not_by_text(qtbot: QtBot) -> None:
     assert [row.price for row in table.rows()] == [1_234_50, 300, 5]
 
 
+def test_the_record_in_hand_stays_in_hand_when_the_list_is_sorted(qtbot: QtBot) -> None:
+    """A deed never meets another record than the one that is shown."""
+    table = a_table(qtbot)
+    table.select_key("C-3")
+    table.horizontalHeader().sectionClicked.emit(0)
+    assert [row.code for row in table.rows()] == ["A-1", "B-2", "C-3"]
+    assert table.current() == Goods("C-3", 300)
+    assert [row.code for row in table.selected()] == ["C-3"]
+
+
+def test_rows_that_come_later_follow_the_title_that_was_clicked(qtbot: QtBot) -> None:
+    table = a_table(qtbot)
+    table.horizontalHeader().sectionClicked.emit(1)
+    table.set_rows([*ROWS, Goods("D-4", 1)])
+    assert [row.price for row in table.rows()] == [1, 5, 300, 1_234_50]
+    assert table.horizontalHeader().isSortIndicatorShown()
+
+
+def test_a_list_is_brought_whole_before_it_is_sorted(qtbot: QtBot) -> None:
+    def bring(last: Goods) -> None:
+        table.append_rows([Goods("D-4", 1)], complete=True)
+
+    table: RecordTable[Goods] = RecordTable(literal("Goods"), COLUMNS, key=lambda goods: goods.code, on_more=bring)
+    table.set_rows(ROWS, complete=False)
+    table.horizontalHeader().sectionClicked.emit(1)
+    assert [row.price for row in table.rows()] == [1, 5, 300, 1_234_50]
+
+
+def test_a_list_that_is_too_long_to_be_sorted_does_not_say_that_it_is(qtbot: QtBot) -> None:
+    def bring(last: Goods) -> None:
+        table.append_rows([Goods(f"E-{at}", at) for at in range(2_000)], complete=False)
+
+    table: RecordTable[Goods] = RecordTable(literal("Goods"), COLUMNS, key=lambda goods: goods.code, on_more=bring)
+    table.set_rows(ROWS, complete=False)
+    table.horizontalHeader().sectionClicked.emit(1)
+    assert list(table.rows()[:3]) == list(ROWS)
+    assert not table.horizontalHeader().isSortIndicatorShown()
+
+
 def test_the_model_keeps_the_promises_of_qt(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     model: RecordModel[Goods] = RecordModel(COLUMNS, key=lambda goods: goods.code)
     model.set_rows(ROWS)
