@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
 from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, Shown
-from dms_desktop.printing.form_files import UnusableForm, file_name, read_form, tried, write_form
+from dms_desktop.printing.form_files import FormFiles, UnusableForm, file_name, read_form, tried, write_form
 from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.own_form import (
     LETTERS,
@@ -33,7 +33,7 @@ from dms_desktop.refusals import words_of
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import column, hold, label, row
+from dms_desktop.widgets.parts import column, hold, label, row, tick_box
 from dms_desktop.widgets.words import Text, literal
 from sync.kernel.errors import NotSaved
 
@@ -113,6 +113,7 @@ class FormDialog(Dialog):
         self.letterhead = Lines(lambda: self.tr("Letterhead"), 5)
         self.footer = Lines(lambda: self.tr("Footer"), 4)
         self.logo = LogoField(self._desk)
+        self.everywhere = tick_box(lambda: self.tr("This letterhead and logo on every paper"))
         self.letters = ChoiceBox(lambda: self.tr("Size of letters"))
         for percent in LETTERS[self._form.layout]:
             self.letters.add_choice(percent, literal(f"{percent} %"))
@@ -136,6 +137,7 @@ class FormDialog(Dialog):
         texts = [
             *_titled(lambda: self.tr("Letterhead, the shop's name first"), self.letterhead),
             self.logo,
+            self.everywhere,
             *_titled(lambda: self.tr("Footer: terms, returns, thanks"), self.footer),
         ]
         for one in texts:
@@ -212,9 +214,11 @@ class FormDialog(Dialog):
     def _keep(self) -> None:
         if self._wrong():
             return
-        try:
-            self._desk.forms.keep(self.form())
-        except NotSaved as error:
+        work = partial(_keep, self._desk.forms, self.form(), is_everywhere=self.everywhere.isChecked())
+        self._desk.bridge.ask(None, partial(tried, work), self._show_kept)
+
+    def _show_kept(self, error: UnusableForm | NotSaved | None) -> None:
+        if error is not None:
             self.fail(partial(words_of, error))
             return
         self._desk.tell(self.tr("From now on this PC prints so: {form}").format(form=self._what()))
@@ -235,6 +239,8 @@ class FormDialog(Dialog):
             self.show_form(taken_over(read, self._template, self._form))
 
     def _ask_export(self) -> None:
+        if self._wrong():
+            return
         chooser = QFileDialog(self, self.tr("Export this form"), file_name(self._template.name, self._form.name), "JSON (*.json)")
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("json")
@@ -267,6 +273,13 @@ def _rows(offered: Sequence[Offered], own: Sequence[OwnColumn], titles: Mapping[
 
 def _usual(offered: Sequence[Offered]) -> tuple[OwnColumn, ...]:
     return tuple(OwnColumn(one.field, one.mm) for one in offered if one.is_usual)
+
+
+def _keep(files: FormFiles, own: OwnForm, *, is_everywhere: bool) -> None:
+    """In a worker: every paper is a file of its own."""
+    files.keep(own)
+    if is_everywhere:
+        files.spread(own)
 
 
 def _titled(title: Text, field: QWidget) -> list[QWidget]:

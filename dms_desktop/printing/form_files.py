@@ -1,12 +1,13 @@
 """The shop's own forms as files of this PC: one for each kind and form, whole or not at all, and never thrown away unread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import structs
 
 from dms_desktop.memory import Memory
 from dms_desktop.printing.own_form import FORMAT, OwnForm, objection
@@ -76,6 +77,14 @@ class FormFiles:
             else:
                 write_form(own, path)
 
+    def spread(self, own: OwnForm) -> None:
+        """Its letterhead and logo on every other paper that has a place for them; what cannot be read stays. Raises NotSaved."""
+        for kind, form in _with_letterhead():
+            found = self.find(kind, form)
+            if (kind, form) != (own.kind, own.form) and not found.trouble:
+                other = found.own or OwnForm(kind=kind, form=form)
+                self.keep(structs.replace(other, letterhead=own.letterhead, logo=own.logo))
+
     def next_label(self, form: str) -> int:
         """The first that is still there of the sheet in this PC's printer."""
         return self._begun().number(form, 1)
@@ -127,6 +136,12 @@ def tried(work: Callable[[], T]) -> T | UnusableForm | NotSaved:
         return work()
     except (UnusableForm, NotSaved) as error:
         return error
+
+
+def _with_letterhead() -> Iterator[tuple[str, str]]:
+    for kind in sorted(kinds()):
+        if template(kind).is_changeable and not template(kind).labels:
+            yield from ((kind, form) for form in template(kind).forms)
 
 
 def _names(path: Path) -> tuple[str, str]:

@@ -2633,6 +2633,10 @@
         <translation>页脚文字</translation>
     </message>
     <message>
+        <source>This letterhead and logo on every paper</source>
+        <translation>抬头与标志应用到所有单据</translation>
+    </message>
+    <message>
         <source>Size of letters</source>
         <translation>字体大小</translation>
     </message>

@@ -2633,6 +2633,10 @@
         <translation>頁尾文字</translation>
     </message>
     <message>
+        <source>This letterhead and logo on every paper</source>
+        <translation>抬頭與標誌套用到所有單據</translation>
+    </message>
+    <message>
         <source>Size of letters</source>
         <translation>字體大小</translation>
     </message>

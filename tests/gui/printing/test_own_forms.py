@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.prints.page import PrintsPage
 from dms_desktop.printing.form_dialog import FormDialog
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.layout import Copies, kept_of, pack, sheets_of, unpack
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.painting import pdf_of, picture_of
@@ -123,6 +124,8 @@ def test_a_manager_changes_a_form_sees_it_and_prints_it(room: Showroom) -> None:
     changing = dialog(FormDialog)
     assert isinstance(changing, FormDialog)
     changing.footer.setPlainText("Returns within 7 days.")
+    changing.everywhere.setChecked(True)
+    changing.letterhead.setPlainText("Banqiao Motors")
     changing.columns.table.select_key("unit")
     changing.columns.table.setFocus()
     room.press(Qt.Key.Key_Return)
@@ -131,6 +134,10 @@ def test_a_manager_changes_a_form_sees_it_and_prints_it(room: Showroom) -> None:
     press_in(room, HandedDialog, Qt.Key.Key_F12)
     own = room.printers.papers[-1].text()
     assert "Returns within 7 days." in own
+    assert "Banqiao Motors" in own
+    assert FormFiles(room.folder / "print").find("sale", "roll_80").own == OwnForm(
+        kind="sale", form="roll_80", letterhead=("Banqiao Motors",)
+    )
     assert "pcs" not in own
     room.open("prints", "", PrintsPage)
     room.press(Qt.Key.Key_F8)

@@ -20,6 +20,7 @@ from dms_desktop.printing.own_form import (
     taken_over,
 )
 from dms_desktop.printing.templates import forms, kinds, template
+from sync.kernel.errors import NotSaved
 
 A5, ROLL, LABEL = forms()["a5"], forms()["roll_80"], forms()["label_60x40"]
 A_PNG = HEAD.pack(b"\x89PNG\r\n\x1a\n", 13, b"IHDR", 200, 100) + bytes(20)
@@ -149,6 +150,28 @@ def test_a_file_that_cannot_be_used_says_why_and_stays(files: FormFiles, tmp_pat
     kept = sorted(one.name for one in path.parent.iterdir())
     assert kept == ["sale-a5.json", "sale-a5.unread1", "sale-a5.unread2"]
     assert path.with_suffix(".unread1").read_bytes() == path.with_suffix(".unread2").read_bytes() == content
+
+
+def test_one_letterhead_goes_on_every_paper_and_nothing_else_changes(files: FormFiles, tmp_path: Path) -> None:
+    files.keep(OwnForm(kind="quote", form="a4", letterhead=("Old",), footer=("Valid for 15 days.",)))
+    (tmp_path / "print" / "order-a4.json").write_text("{")
+    own = of_sale("roll_80", "name", "amount", letterhead=("New",), logo=A_PNG, footer=("No returns.",))
+    files.keep(own)
+    files.spread(own)
+    assert files.find("quote", "a4").own == OwnForm(
+        kind="quote", form="a4", letterhead=("New",), logo=A_PNG, footer=("Valid for 15 days.",)
+    )
+    assert files.find("sale", "a5").own == OwnForm(kind="sale", form="a5", letterhead=("New",), logo=A_PNG)
+    assert files.find("order", "a4").trouble, "what could not be read is not written over"
+    assert {one.kind for one in files.all()} == kinds() - {"contract", "label"}
+    files.spread(OwnForm(kind="sale", form="roll_80"))
+    assert [one.form for one in files.all() if one.letterhead or one.kind != "quote"] == ["roll_80"]
+
+
+def test_a_folder_that_takes_no_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "print").write_text("no folder")
+    with pytest.raises(NotSaved):
+        FormFiles(tmp_path / "print").keep(of_sale(footer=("A",)))
 
 
 def test_a_form_is_carried_to_another_pc_as_a_file(tmp_path: Path) -> None:
