@@ -12,11 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.defects import Spool, version_of
 from dms_desktop.defects_dialog import DefectsDialog
 from dms_desktop.demo import DemoCentral, demo_world
-from dms_desktop.doors import Doors
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
@@ -27,6 +27,7 @@ from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.milestones import reached
 from dms_desktop.page import Care
+from dms_desktop.parting import Parting
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
@@ -37,16 +38,13 @@ from dms_desktop.updates import Updates, this_installation
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import theme_name
 from dms_desktop.widgets.words import Text
-from sync.client.changes import ChangeSet
 from sync.client.erasing import finish_erasing
 from sync.client.replica import Status
 from sync.client.support import send_reports, write_support
-from sync.domain.accounts.queries import departed
 from sync.domain.accounts.rules import allows
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.queries import View
 
 NOTHING = timedelta(0)
 LOG = logging.getLogger(__name__)
@@ -111,7 +109,7 @@ class App:
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
         self._bridge.failed.connect(self._fail)
         self._bridge.status_changed.connect(self._heed)
-        self._bridge.changed.connect(self._look_who_left)
+        self._bridge.changed.connect(partial(self._parting(entered).look, self._bridge))
         self._locking.guard(Guarded(entered, unlock=partial(self._unlock, entered), sign_out=self._sign_out, memory=self._own))
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices(workspace))
@@ -138,7 +136,11 @@ class App:
             forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id)),
             updates=self._updates,
             offline_left=self._locking.offline_left,
-            care=Care(write_support=partial(write_support, entered.replica, logs=self._settings.memory), rebuild=self._rebuild),
+            care=Care(
+                write_support=partial(write_support, entered.replica, logs=self._settings.memory),
+                rebuild=self._rebuild,
+                account=Account(self._opened().own(entered), self._background.run),
+            ),
         )
 
     def _choices(self, workspace: Workspace) -> Choices:
@@ -151,6 +153,7 @@ class App:
             sign_out=self._sign_out,
             lock=self._locking.lock,
             choose_pin=self._locking.ask_pin,
+            show_account=partial(workspace.open_page, "account", ""),
             rest=self._locking.rest,
             choose_rest=self._locking.choose_rest,
             quiet=lambda: self._own.text(QUIET, QUIET_HOURS),
@@ -175,9 +178,20 @@ class App:
             self._background.run(partial(send_reports, self._entered.replica, reports), lambda _nothing: on_sent(), on_error)
 
     def _unlock(self, entered: Entered, password: str) -> Entered:
+        return self._opened().unlock(entered, password)
+
+    def _opened(self) -> OpenDoors:
         doors = self._doors.opened()
         assert isinstance(doors, OpenDoors)
-        return doors.unlock(entered, password)
+        return doors
+
+    def _parting(self, entered: Entered) -> Parting:
+        return Parting(self._background, self._opened(), entered, partial(self._part, entered))
+
+    def _part(self, entered: Entered, why: Text) -> None:
+        """Unless somebody else sits here by now."""
+        if entered is self._entered:
+            self._go_out(_close, why=why)
 
     def _sign_out(self) -> None:
         """Everything of the one who leaves is closed before the next one is asked: pages, sync, database, key."""
@@ -212,21 +226,6 @@ class App:
             self._locking.lock(partial(sentence, "device_revoked", {}))
         elif self._locking.offline_left() <= NOTHING:
             self._locking.lock(partial(sentence, "sign_in_online_first", {}))
-
-    def _look_who_left(self, changes: ChangeSet) -> None:
-        """Central's word that somebody left comes as a row like any other."""
-        if changes.touches("user") and self._entered is not None and self._bridge is not None:
-            self._bridge.fetch(_who_left, self._part_from, doors=self._doors, entered=self._entered)
-
-    def _part_from(self, names: Sequence[str]) -> None:
-        """Their passwords open nothing here from now on; whoever of them sits here is out, and their colleagues go on."""
-        entered, doors = self._entered, self._doors.opened()
-        if entered is None or not names:
-            return
-        assert isinstance(doors, OpenDoors)
-        self._background.run(partial(doors.shut, entered.place, names), _closed, _not_closed)
-        if entered.actor.name in names:
-            self._go_out(_close, why=partial(sentence, "no_longer_here", {}))
 
     def _leave(self) -> None:
         self._locking.release()
@@ -272,10 +271,6 @@ def _erase(entered: Entered) -> None:
     """The keys are gone already, and the work was handed over: now the files."""
     entered.replica.close()
     finish_erasing(Path(entered.place.home))
-
-
-def _who_left(view: View, *, doors: Doors, entered: Entered) -> Sequence[str]:
-    return departed(view, names=(entered.actor.name, *doors.names(entered.place)))
 
 
 def _closed(_nothing: None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dms_desktop.features import (
+    account,
     approvals,
     attention,
     catalog,
@@ -45,6 +46,7 @@ FEATURES = (
     attention,
     prints,
     recovery,
+    account,
     sync_centre,
 )
 """Packages that announce `PAGES`, and where they have them `CARDS` (home) and `REMINDERS`. `every_scene` knows their pictures."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.printing.form_files import FormFiles
@@ -64,11 +65,12 @@ class Deed:
 
 @dataclass(frozen=True, kw_only=True)
 class Care:
-    """What can be done for this PC as a whole. `write_support(path)` may refuse, and is called in a worker; `rebuild` leaves
-    the desk, for the local database to be made anew."""
+    """What can be done for this PC as a whole, and for who sits here. `write_support(path)` may refuse, and is called in a
+    worker; `rebuild` leaves the desk, for the local database to be made anew."""
 
     write_support: Callable[[Path], None]
     rebuild: Callable[[], None]
+    account: Account
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,5 +262,7 @@ class PageSpec:
     order: int = 100
     permissions: tuple[str, ...] = ()
     in_menu: bool = True
+    in_search: bool = False
+    """Found by its title in the search box, though it is in no menu."""
     opens: tuple[str, ...] = ()
     """Further kinds that this page shows."""

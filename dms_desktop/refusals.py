@@ -37,6 +37,23 @@ SENTENCES: Mapping[str, object] = {
     "password_is_name": QT_TRANSLATE_NOOP(
         "refusal", "Your new password must not be your own name, the shop's or the manufacturer's. Choose another."
     ),
+    "password_is_same": QT_TRANSLATE_NOOP("refusal", "This is the password that you have. Choose another."),
+    "password_needs_central": QT_TRANSLATE_NOOP(
+        "refusal", "Another password needs a connection to central, which cannot be reached now. Nothing was changed."
+    ),
+    "password_unsettled": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.",
+    ),
+    "password_is_new": QT_TRANSLATE_NOOP("refusal", "Central has taken your new password: sign in with that one."),
+    "password_is_old": QT_TRANSLATE_NOOP(
+        "refusal", "Your new password never came to central: sign in with the one that you had before."
+    ),
+    "signed_out_elsewhere": QT_TRANSLATE_NOOP(
+        "refusal",
+        "You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.",
+    ),
+    "sign_in_unknown": QT_TRANSLATE_NOOP("refusal", "You are not signed in there any more."),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
     "token_unknown": QT_TRANSLATE_NOOP(
         "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."

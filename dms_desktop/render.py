@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from dms_desktop.account import Account, Failed
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
@@ -27,10 +29,13 @@ from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.updates import Updates
 from dms_desktop.widgets.theme import apply_theme, colour
+from sync.client.own_sign_ins import SignedInAt
 from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
+from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
 
+T = TypeVar("T")
 SHOP = 7
 SHADE = 60
 TITLE_HEIGHT = 28
@@ -126,8 +131,25 @@ def _setting(scene: Scene, bridge: Bridge, folder: Path) -> Setting:
         offline_left=lambda: timedelta(days=11),
         printers=StillPrinters(),
         updates=Updates(state=scene.update),
-        care=Care(write_support=_nothing_to, rebuild=_no_way_out),
+        care=Care(write_support=_nothing_to, rebuild=_no_way_out, account=Account(_StillDoor(), _never)),
     )
+
+
+class _StillDoor:
+    """In a picture nobody proves anything."""
+
+    def prove(self, password: str) -> object:
+        raise Denied("wrong_password")
+
+    def change_password(self, password: str, wanted: str) -> object:
+        raise Denied("wrong_password")
+
+    def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
+        raise Denied("wrong_password")
+
+
+def _never(_work: Callable[[], T], _on_done: Callable[[T], None], _on_error: Failed, /) -> None:
+    """A picture waits for nothing."""
 
 
 def _nothing_to(_path: Path) -> None:

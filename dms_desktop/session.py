@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from dms_desktop.doors import Doors
 from dms_desktop.keyrings import SystemSecrets, is_usable
@@ -13,6 +14,7 @@ from sync.client.anew import enrol_anew
 from sync.client.front_door import FrontDoor
 from sync.client.keys import KEY_FILE, Secrets, SecretsClosed
 from sync.client.opening import Keeping, enrol
+from sync.client.own_sign_ins import SignedInAt
 from sync.client.places import Enrolling, Place, card_of
 from sync.client.repaired import Repaired
 from sync.client.replica import Replica
@@ -60,6 +62,26 @@ class Entered:
     """When the days without central are over for this person."""
 
 
+@dataclass(frozen=True)
+class OwnDoor:
+    """Of who is signed in. Every method may wait for disk or network."""
+
+    door: FrontDoor
+    entered: Entered
+
+    def prove(self, password: str) -> object:
+        """Raises what `FrontDoor.unlock` does."""
+        return self.door.unlock(self.entered.replica, self.entered.actor.name, password)
+
+    def change_password(self, password: str, wanted: str) -> object:
+        """Raises what `FrontDoor.change_password` does."""
+        return self.door.change_password(self.entered.replica, self.entered.actor.name, password, wanted)
+
+    def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
+        """Raises what `OwnSignIns.places` does."""
+        return self.entered.replica.own_sign_ins.places(self.entered.actor.name, password, end=end)
+
+
 class OpenDoors(Doors):
     """Doors that open. Every method may wait for disk or network: call it in the background."""
 
@@ -80,6 +102,14 @@ class OpenDoors(Doors):
         """Whoever is signed in comes back to the open replica. Raises what `FrontDoor.unlock` does."""
         actor = self._door(entered.place).unlock(entered.replica, entered.actor.name, password)
         return replace(entered, actor=actor, offline_until=entered.replica.people.offline_until(actor.user_id))
+
+    def own(self, entered: Entered) -> "OwnDoor":
+        """For what the person who is signed in does about their own ways in."""
+        return OwnDoor(self._door(entered.place), entered)
+
+    def shut_ended(self, entered: Entered) -> Sequence[str]:
+        """Whose days here central has ended: what they typed until now opens nothing here any more."""
+        return self._door(entered.place).shut_ended(entered.replica)
 
     def shut(self, place: Place, names: Sequence[str]) -> None:
         """People who left this place do not come in by their passwords any more."""

@@ -30,6 +30,7 @@ class Choices:
     sign_out: Callable[[], None]
     lock: Callable[[], None]
     choose_pin: Callable[[], None]
+    show_account: Callable[[], object]
     rest: Callable[[], int]
     choose_rest: Callable[[int], None]
     quiet: Callable[[], str]
@@ -67,6 +68,7 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     quiet = menu.addMenu(QCoreApplication.translate("menu", "No reminders"))
     for hours in QUIETS:
         _add(quiet, _quiet_words(hours), partial(choices.choose_quiet, hours), is_on=hours == choices.quiet())
+    _add(menu, QCoreApplication.translate("menu", "Password and sign-ins"), choices.show_account)
     _add(menu, QCoreApplication.translate("menu", "PIN for unlocking"), choices.choose_pin)
     _add(menu, QCoreApplication.translate("menu", "Lock"), choices.lock)
     _add(menu, QCoreApplication.translate("menu", "Sign out"), choices.sign_out)

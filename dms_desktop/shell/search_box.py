@@ -32,7 +32,7 @@ class SearchBox(SearchField):
     def __init__(self, find: Find, specs: Sequence[PageSpec]) -> None:
         super().__init__(self._hint)
         self._find = find
-        self._specs = tuple(spec for spec in specs if spec.in_menu)
+        self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
         self.setFixedWidth(WIDTH)
         self._popup = self._make_popup()

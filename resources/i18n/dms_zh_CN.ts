@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password and sign-ins</source>
+        <translation>密码与登录</translation>
+    </message>
+    <message>
+        <source>Where I am signed in</source>
+        <translation>我的登录位置</translation>
+    </message>
+    <message>
+        <source>F2 changes your password</source>
+        <translation>按 F2 修改密码</translation>
+    </message>
+    <message>
+        <source>F4 shows on which PCs you are signed in; both need a connection and your password.</source>
+        <translation>按 F4 查看您在哪些电脑上登录；两者都需要连线与您的密码。</translation>
+    </message>
+    <message>
+        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central.</source>
+        <translation>新密码在这台电脑上立即生效。您的其他电脑一收到总部通知，就会要求新密码。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Where am I signed in?</source>
+        <translation>我在哪里登录？</translation>
+    </message>
+    <message>
+        <source>Sign out there</source>
+        <translation>在该处退出</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录时间</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近在线</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name}（这台电脑）</translation>
+    </message>
+    <message>
+        <source>Your password is another now.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>Central tells where you are signed in to who knows your password.</source>
+        <translation>输入您的密码后，总部才会告知您在哪里登录。</translation>
+    </message>
+    <message>
+        <source>{name} asks for your password again as soon as it hears of this. What you saved there is kept.</source>
+        <translation>{name} 一收到通知就会再次要求您的密码。您在那里保存的资料都会保留。</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>Accept, next</source>
@@ -3694,6 +3757,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New one again</source>
+        <translation>再输入新密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters: a few words are best. It takes a connection to central.</source>
+        <translation>至少 8 个字符，用几个词最好。需要与总部连线。</translation>
+    </message>
+    <message>
+        <source>The two are not alike.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Asking central…</source>
+        <translation>正在询问总部…</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>这不是您的密码。</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an order</source>
@@ -4430,6 +4528,21 @@
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Your password, once more</source>
+        <translation>请再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionPage</name>
     <message>
         <source>Price protection</source>
@@ -4811,6 +4924,10 @@
     <message>
         <source>By</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>The key opens every PC of this shop: only who knows your password makes one.</source>
+        <translation>此密钥可打开本门店每台电脑，因此需要您的密码才能生成。</translation>
     </message>
 </context>
 <context>
@@ -7952,6 +8069,10 @@ The old file: {path}</source>
         <translation>免打扰时段</translation>
     </message>
     <message>
+        <source>Password and sign-ins</source>
+        <translation>密码与登录</translation>
+    </message>
+    <message>
         <source>PIN for unlocking</source>
         <translation>解锁 PIN 码</translation>
     </message>
@@ -9261,6 +9382,34 @@ The old file: {path}</source>
     <message>
         <source>Your new password must not be your own name, the shop&apos;s or the manufacturer&apos;s. Choose another.</source>
         <translation>新密码不可以是您的姓名、店名或厂商名称。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This is the password that you have. Choose another.</source>
+        <translation>这就是您当前的密码，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Another password needs a connection to central, which cannot be reached now. Nothing was changed.</source>
+        <translation>修改密码需要与总部连线，目前无法连线。什么都没有更改。</translation>
+    </message>
+    <message>
+        <source>The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.</source>
+        <translation>询问总部时连线中断。恢复连线前，新旧密码都能打开这台电脑；之后总部会说明哪一个有效。</translation>
+    </message>
+    <message>
+        <source>Central has taken your new password: sign in with that one.</source>
+        <translation>总部已采用您的新密码：请用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Your new password never came to central: sign in with the one that you had before.</source>
+        <translation>您的新密码没有送达总部：请用原来的密码登录。</translation>
+    </message>
+    <message>
+        <source>You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.</source>
+        <translation>您已在这里退出：密码已修改，或您从另一台电脑结束了这次登录。您保存的资料都会保留。</translation>
+    </message>
+    <message>
+        <source>You are not signed in there any more.</source>
+        <translation>您已不在该处登录。</translation>
     </message>
     <message>
         <source>This code was made for another person.</source>

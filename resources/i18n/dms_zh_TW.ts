@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password and sign-ins</source>
+        <translation>密碼與登入</translation>
+    </message>
+    <message>
+        <source>Where I am signed in</source>
+        <translation>我的登入位置</translation>
+    </message>
+    <message>
+        <source>F2 changes your password</source>
+        <translation>按 F2 變更密碼</translation>
+    </message>
+    <message>
+        <source>F4 shows on which PCs you are signed in; both need a connection and your password.</source>
+        <translation>按 F4 查看您在哪些電腦上登入；兩者都需要連線與您的密碼。</translation>
+    </message>
+    <message>
+        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central.</source>
+        <translation>新密碼在這台電腦上立即生效。您的其他電腦一收到總部通知，就會要求新密碼。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Where am I signed in?</source>
+        <translation>我在哪裡登入？</translation>
+    </message>
+    <message>
+        <source>Sign out there</source>
+        <translation>在該處登出</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登入時間</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近連線</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name}（這台電腦）</translation>
+    </message>
+    <message>
+        <source>Your password is another now.</source>
+        <translation>密碼已變更。</translation>
+    </message>
+    <message>
+        <source>Central tells where you are signed in to who knows your password.</source>
+        <translation>輸入您的密碼後，總部才會告知您在哪裡登入。</translation>
+    </message>
+    <message>
+        <source>{name} asks for your password again as soon as it hears of this. What you saved there is kept.</source>
+        <translation>{name} 一收到通知就會再次要求您的密碼。您在那裡存檔的資料都會保留。</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>Accept, next</source>
@@ -3694,6 +3757,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>目前的密碼</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>New one again</source>
+        <translation>再輸入新密碼</translation>
+    </message>
+    <message>
+        <source>At least 8 characters: a few words are best. It takes a connection to central.</source>
+        <translation>至少 8 個字元，用幾個詞最好。需要與總部連線。</translation>
+    </message>
+    <message>
+        <source>The two are not alike.</source>
+        <translation>兩次輸入不一致。</translation>
+    </message>
+    <message>
+        <source>Asking central…</source>
+        <translation>正在詢問總部…</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>這不是您的密碼。</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an order</source>
@@ -4430,6 +4528,21 @@
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Your password, once more</source>
+        <translation>請再輸入一次密碼</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionPage</name>
     <message>
         <source>Price protection</source>
@@ -4811,6 +4924,10 @@
     <message>
         <source>By</source>
         <translation>人員</translation>
+    </message>
+    <message>
+        <source>The key opens every PC of this shop: only who knows your password makes one.</source>
+        <translation>此金鑰可開啟本門市每台電腦，因此需要您的密碼才能產生。</translation>
     </message>
 </context>
 <context>
@@ -7952,6 +8069,10 @@ The old file: {path}</source>
         <translation>勿擾時段</translation>
     </message>
     <message>
+        <source>Password and sign-ins</source>
+        <translation>密碼與登入</translation>
+    </message>
+    <message>
         <source>PIN for unlocking</source>
         <translation>解鎖 PIN 碼</translation>
     </message>
@@ -9261,6 +9382,34 @@ The old file: {path}</source>
     <message>
         <source>Your new password must not be your own name, the shop&apos;s or the manufacturer&apos;s. Choose another.</source>
         <translation>新密碼不可以是您的姓名、店名或廠商名稱。請另選一個。</translation>
+    </message>
+    <message>
+        <source>This is the password that you have. Choose another.</source>
+        <translation>這就是您目前的密碼，請另選一個。</translation>
+    </message>
+    <message>
+        <source>Another password needs a connection to central, which cannot be reached now. Nothing was changed.</source>
+        <translation>變更密碼需要與總部連線，目前無法連線。什麼都沒有變更。</translation>
+    </message>
+    <message>
+        <source>The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.</source>
+        <translation>詢問總部時連線中斷。恢復連線前，新舊密碼都能開啟這台電腦；之後總部會說明哪一個有效。</translation>
+    </message>
+    <message>
+        <source>Central has taken your new password: sign in with that one.</source>
+        <translation>總部已採用您的新密碼：請用新密碼登入。</translation>
+    </message>
+    <message>
+        <source>Your new password never came to central: sign in with the one that you had before.</source>
+        <translation>您的新密碼沒有送達總部：請用原來的密碼登入。</translation>
+    </message>
+    <message>
+        <source>You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.</source>
+        <translation>您已在這裡登出：密碼已變更，或您從另一台電腦結束了這次登入。您存檔的資料都會保留。</translation>
+    </message>
+    <message>
+        <source>You are not signed in there any more.</source>
+        <translation>您已不在該處登入。</translation>
     </message>
     <message>
         <source>This code was made for another person.</source>

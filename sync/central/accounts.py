@@ -17,7 +17,7 @@ from sync.central.devices import SHARE_BYTES, Devices, token_hash
 from sync.central.exchange import THE_ONE, Caller
 from sync.central.instances import Sender, lock_instance
 from sync.central.journal_keys import JournalKeys
-from sync.central.passwords import Attempt, Passwords
+from sync.central.passwords import Attempt, Passwords, Proven
 from sync.central.records import Central, Device, EnrolCode
 from sync.central.store import Store
 from sync.kernel.clock import Clock, to_micros
@@ -123,10 +123,10 @@ class Accounts:
         user = user if user is not None and user.user_id == code.user_id else None
         if user is None or not self._passwords.is_new(user.dealer_id, user.user_id):
             attempt = Attempt(dealer_id=code.dealer_id, source=source, user=request.user.strip().lower())
-            self._passwords.check(attempt, user.user_id if user else None, request.password)
+            known = self._passwords.check(attempt, user.user_id if user else None, request.password)
             assert user is not None
-            return self._admit(request, user, None)
-        return self._admit(request, user, self.credential(user, request.password))
+            return self._admit(request, user, known, is_new=False)
+        return self._admit(request, user, self.credential(user, request.password), is_new=True)
 
     def credential(self, user: UserCard, password: str) -> str:
         """Of a password that is to be this person's. Raises Denied as `refuse_unfit` does."""
@@ -136,13 +136,19 @@ class Accounts:
 
     def sign_in(self, caller: Caller, request: SignInRequest) -> SignedIn:
         """A person of the device's own dealer. Raises Denied `wrong_password`, `too_many_tries`."""
-        name = request.user.strip().lower()
+        proven = self.proven(caller, request.user, request.password)
+        answer = self.signed_in(caller, proven.user, proven.credential)
+        return msgspec.structs.replace(answer, tokens=self._devices.reopen(caller, request.refresh))
+
+    def proven(self, caller: Caller, name: str, password: str) -> Proven:
+        """The person of the device's own dealer whose password this is. Raises Denied `wrong_password`, `too_many_tries`."""
+        name = name.strip().lower()
         with self._store.read() as session:
             user = self._business.user_named(session, caller.dealer_id, name)
         attempt = Attempt(dealer_id=caller.dealer_id, source=caller.device_id.hex, user=name)
-        self._passwords.check(attempt, None if user is None else user.user_id, request.password)
+        credential = self._passwords.check(attempt, None if user is None else user.user_id, password)
         assert user is not None
-        return msgspec.structs.replace(self._signed_in(caller, user), tokens=self._devices.reopen(caller))
+        return Proven(user=user, credential=credential)
 
     def unlock(self, request: UnlockRequest, source: str) -> SignedIn:
         """As `sign_in`, for a person at a device whose token they cannot reach yet. `source` is the network address.
@@ -155,20 +161,19 @@ class Accounts:
         with self._store.read() as session:
             user = None if caller is None else self._business.user_named(session, caller.dealer_id, name)
         if request.code and caller is not None and user is not None and self._passwords.is_new(user.dealer_id, user.user_id):
-            self._begin(caller, request, user)
-            return self._signed_in(caller, user)
+            return self.signed_in(caller, user, self._begin(caller, request, user))
         attempt = Attempt(dealer_id=0 if caller is None else caller.dealer_id, source=f"unlock {source}", user=name)
-        self._passwords.check(attempt, None if user is None else user.user_id, request.password)
+        credential = self._passwords.check(attempt, None if user is None else user.user_id, request.password)
         assert user is not None
         assert caller is not None
-        return self._signed_in(caller, user)
+        return self.signed_in(caller, user, credential)
 
     def invite(self, caller: Caller, request: InviteRequest) -> Invitation:
         """A code for a colleague without a password, asked for by somebody who may let people in and proves to be them.
 
         Raises Denied `wrong_password`, `too_many_tries`, `not_permitted`, `colleague_unknown`, `password_is_set`.
         """
-        asking = self.sign_in(caller, SignInRequest(user=request.user, password=request.password)).user
+        asking = self.proven(caller, request.user, request.password).user
         if not self._business.may_invite(asking.role):
             raise Denied("not_permitted")
         with self._store.read() as session:
@@ -180,8 +185,10 @@ class Accounts:
         code = self.new_code(caller.dealer_id, colleague.user_id)
         return Invitation(code=code.code, expires_at=to_micros(code.expires_at))
 
-    def _signed_in(self, caller: Caller, user: UserCard) -> SignedIn:
+    def signed_in(self, caller: Caller, user: UserCard, credential: str) -> SignedIn:
+        """Days of work for a person who has just proven the credential. Raises Denied `wrong_password` where it is over."""
         with self._store.transaction(now := self._clock.now()) as session:
+            self._passwords.stand(session, user.dealer_id, user.user_id, credential)
             note_person(session, user.dealer_id, caller.device_id, user.user_id, now)
         return SignedIn(user=user, share=self._devices.share(caller), lease=self._lease(caller.device_id, user))
 
@@ -198,8 +205,8 @@ class Accounts:
         )
         return self._authority.lease(lease)
 
-    def _begin(self, caller: Caller, request: UnlockRequest, user: UserCard) -> None:
-        """The code is used up and the password is theirs, both or neither."""
+    def _begin(self, caller: Caller, request: UnlockRequest, user: UserCard) -> str:
+        """The code is used up and the password is theirs, both or neither. The credential."""
         with self._store.read() as session:
             self._check_invitation(session.get(EnrolCode, token_hash(_folded(request.code))), caller, user)
         password_hash = self.credential(user, request.password)
@@ -207,6 +214,7 @@ class Accounts:
             code = session.get(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
             self._check_invitation(code, caller, user).used_by = caller.device_id
             self._passwords.keep_first(session, user.dealer_id, user.user_id, password_hash)
+        return password_hash
 
     def _check_invitation(self, code: EnrolCode | None, caller: Caller, user: UserCard) -> EnrolCode:
         if code is None or (code.dealer_id, code.user_id) != (user.dealer_id, user.user_id):
@@ -221,12 +229,11 @@ class Accounts:
         if code.expires_at < self._clock.now():
             raise Denied("code_expired")
 
-    def _admit(self, request: EnrolRequest, user: UserCard, password_hash: str | None) -> Enrolment:
+    def _admit(self, request: EnrolRequest, user: UserCard, credential: str, *, is_new: bool) -> Enrolment:
         with self._store.transaction(now := self._clock.now()) as session:
             code = session.get_one(EnrolCode, token_hash(_folded(request.code)), with_for_update=True)
             self._check_code(code, request.instance_id)
-            if password_hash is not None:
-                self._passwords.keep_first(session, user.dealer_id, user.user_id, password_hash)
+            (self._passwords.keep_first if is_new else self._passwords.stand)(session, user.dealer_id, user.user_id, credential)
             device = self._device(session, code, request, now)
             device.public_key = request.device_key
             device.share = device.share or self._random(SHARE_BYTES)

@@ -15,6 +15,7 @@ from sync.central.admission import Doors, Threads
 from sync.central.http import ROUTES, Desk
 from sync.central.http_blobs import ROUTES as BLOBS
 from sync.central.http_crashes import ROUTES as CRASHES
+from sync.central.http_sign_ins import ROUTES as SIGN_INS
 from sync.central.http_updates import update
 from sync.central.notifier import Notifier
 from sync.central.passwords import AT_ONCE
@@ -68,7 +69,7 @@ def build(desk: Desk) -> Litestar:
         desk.slow_threads.close()
 
     return Litestar(
-        (*ROUTES, *BLOBS, *CRASHES, update),
+        (*ROUTES, *BLOBS, *CRASHES, *SIGN_INS, update),
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,

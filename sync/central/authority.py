@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from sync.protocol.leases import Lease, sign_lease
+from sync.protocol.leases import Lease, LeaseEnd, sign_end, sign_lease
 from sync.protocol.proofs import new_key, public_of, sign_order
 
 FILE = "authority.key"
@@ -25,6 +25,10 @@ class Authority:
     def lease(self, lease: Lease) -> str:
         """Signed, for the device to keep."""
         return sign_lease(self._key(), lease)
+
+    def end(self, end: LeaseEnd) -> str:
+        """Signed, for the device to obey."""
+        return sign_end(self._key(), end)
 
     def _key(self) -> bytes:
         try:

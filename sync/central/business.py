@@ -8,7 +8,12 @@ from sqlalchemy.orm import Session
 
 from sync.kernel.commands import HOUSE, Command, Wrapper
 from sync.kernel.registry import Registry
+from sync.protocol.leases import LeaseEnd
 from sync.protocol.messages import UserCard
+
+
+def keep_no_end(_session: Session, _end: LeaseEnd, _word: str) -> None:
+    """Where the business keeps no people."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +40,8 @@ class Business:
     user_named: Callable[[Session, int, str], UserCard | None]
     may_invite: Callable[[str], bool]
     """Whether somebody of this role may let colleagues in."""
+    keep_end: Callable[[Session, LeaseEnd, str], None] = keep_no_end
+    """Lets the shop's devices hear that somebody's leases are over: the end as central has signed it."""
     personal: frozenset[type[Command]] = frozenset()
     """Commands that are taken only from a device on which their actor has signed in: whose word counts as another's."""
     across: frozenset[type[Command]] = frozenset()

@@ -39,8 +39,7 @@ def set_password(service: Service, args: argparse.Namespace) -> object:
     """Another password for somebody. Refuses `user_unknown`, `password_missing`; raises Denied as `Accounts.credential` does."""
     user = _user(service, _dealer_id(service, args.dealer), args.name)
     password_hash = service.accounts.credential(user, given_password())
-    with service.store.transaction(service.source.clock.now()) as session:
-        service.passwords.keep(session, user.dealer_id, user.user_id, password_hash)
+    service.own_sign_ins.set_password(user, password_hash)
     return {"name": args.name, "dealer": args.dealer or HOUSE_CODE}
 
 

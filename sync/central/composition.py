@@ -10,8 +10,8 @@ from sync.central import releasing
 from sync.central.business import Business, DealerCard
 from sync.domain import REGISTRY, approvals
 from sync.domain.accounts.commands import AddUser, SetRecoveryKey
-from sync.domain.accounts.records import Dealer, House, User
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows
+from sync.domain.accounts.records import Dealer, EndedLease, House, User
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, allows, ended_lease_id
 from sync.domain.approvals.central import Effect, deciding
 from sync.domain.approvals.commands import DecideStep
 from sync.domain.approvals.records import Approval
@@ -36,6 +36,7 @@ from sync.domain.stock.receiving import ReceiveShipment
 from sync.kernel.commands import HOUSE, Command, Context, Wrapper
 from sync.kernel.kept import Reading
 from sync.kernel.records import dealer_scope
+from sync.protocol.leases import LeaseEnd
 from sync.protocol.messages import UserCard
 
 
@@ -90,6 +91,7 @@ def build_business() -> Business:
         find_user=find_user,
         user_named=user_named,
         may_invite=may_invite,
+        keep_end=keep_end,
         across=deals.ACROSS,
         personal=frozenset({SetRecoveryKey, *(verb.command for verb in approvals.FEATURE.verbs)}),
     )
@@ -162,6 +164,15 @@ def user_named(session: Session, dealer_id: int, name: str) -> UserCard | None:
 def may_invite(role: str) -> bool:
     """Whoever adds people lets them in."""
     return allows(role, REGISTRY.verbs[AddUser.__name__].permission)
+
+
+def keep_end(session: Session, end: LeaseEnd, word: str) -> None:
+    key = ended_lease_id(end.user_id, end.device_id)
+    kept = session.get(EndedLease, (end.dealer_id, key))
+    if kept is None:
+        session.add(EndedLease(dealer_id=end.dealer_id, id=key, user_id=end.user_id, device_id=end.device_id, word=word))
+    else:
+        kept.word = word
 
 
 def _user_card(user: User) -> UserCard:

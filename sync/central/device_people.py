@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, case, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import table_of_row, upsert
@@ -29,13 +29,13 @@ class Standing(Enum):
 
 
 def note_person(session: Session, dealer_id: int, device_id: UUID, user_id: UUID, now: datetime) -> None:
-    """Somebody has just proven on this device who they are. The first time is kept."""
+    """Somebody has just proven on this device who they are. The first time is kept beside this one."""
     table = table_of_row(DevicePerson)
-    row = {"dealer_id": dealer_id, "device_id": device_id, "user_id": user_id, "at": now, "is_inferred": False}
+    row = {"dealer_id": dealer_id, "device_id": device_id, "user_id": user_id, "at": now, "is_inferred": False, "leased_at": now}
     noted = upsert(session.get_bind().dialect, table).values(**row)
-    proven = {"at": noted.excluded.at, "is_inferred": False}
-    key = list(table.primary_key.columns)
-    session.execute(noted.on_conflict_do_update(index_elements=key, set_=proven, where=table.c.is_inferred))
+    first = case((table.c.is_inferred, noted.excluded.at), else_=table.c.at)
+    proven = {"at": first, "is_inferred": False, "leased_at": noted.excluded.leased_at}
+    session.execute(noted.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=proven))
 
 
 def standing_of(session: Session, dealer_id: int, device_id: UUID, user_id: UUID) -> Standing:

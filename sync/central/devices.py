@@ -125,11 +125,21 @@ class Devices:
             raise Denied("signed_out")
         return tokens
 
-    def reopen(self, caller: Caller) -> Tokens | None:
-        """Tokens for a device that was signed out, after a person proved a password there; None where it was not."""
+    def reopen(self, caller: Caller, refresh: str) -> Tokens | None:
+        """New tokens after a person proved a password there: what the device showed with its requests counts no more.
+
+        None for a program that does not say what it has (`refresh`), unless it was signed out: two lost answers would cost it
+        everything.
+        """
         with self._store.transaction(self._clock.now()) as session:
             device = session.get_one(Device, (caller.dealer_id, caller.device_id), with_for_update=True)
-            return None if device.token_hash else self.issue(session, device)
+            if device.token_hash and not refresh:
+                return None
+            _end_access(session, device)
+            shown = token_hash(refresh)
+            if shown in (device.token_hash, device.former_hash):
+                return self._next(session, device, shown)
+            return self.issue(session, device)
 
     def called(self, text: str) -> Caller | None:
         """None for a device that is not there or was shut out. Proves nothing."""
@@ -171,8 +181,7 @@ class Devices:
             device.former_hash = shown  # until the device shows that an answer has come, any number of them may be lost
             return tokens
         device.token_hash = device.former_hash = ""
-        its = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
-        session.execute(delete(AccessToken).where(its))
+        _end_access(session, device)
         tell(session, _deed(device, "TokenReused"))
         return None
 
@@ -231,6 +240,11 @@ def token_hash(secret: str) -> str:
 
 def _deed(device: Device, name: str) -> Deed:
     return Deed(dealer_id=device.dealer_id, actor="central", name=name, subject=device.device_id.hex)
+
+
+def _end_access(session: Session, device: Device) -> None:
+    its = (AccessToken.dealer_id == device.dealer_id) & (AccessToken.device_id == device.device_id)
+    session.execute(delete(AccessToken).where(its))
 
 
 def _shut_out(device: Device) -> Denied:

@@ -16,6 +16,7 @@ from sync.central.store import Store
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.passwords import refuse_unfit
+from sync.protocol.messages import UserCard
 
 AT_ONCE = 2
 """Verifications at a time: each takes 64 MiB and a core."""
@@ -31,6 +32,14 @@ class Attempt:
     dealer_id: int
     source: str
     user: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proven:
+    """Who has just proven to be this person, by the password of this credential."""
+
+    user: UserCard
+    credential: str
 
 
 class Passwords:
@@ -69,8 +78,10 @@ class Passwords:
             raise Denied("wrong_password")
         self.keep(session, dealer_id, user_id, password_hash)
 
-    def check(self, attempt: Attempt, user_id: UUID | None, password: str) -> None:
-        """`user_id` None stands for a person who does not exist. Raises Denied `wrong_password`, or `too_many_tries` (seconds).
+    def check(self, attempt: Attempt, user_id: UUID | None, password: str) -> str:
+        """The credential that the password fits. `user_id` None stands for a person who does not exist.
+
+        Raises Denied `wrong_password`, or `too_many_tries` (seconds).
 
         The attempt counts before the password is looked at: a crash refunds nothing.
         """
@@ -85,6 +96,13 @@ class Passwords:
             failure = session.get(SignInFailure, (attempt.dealer_id, attempt.source, attempt.user))
             if failure is not None:
                 session.delete(failure)
+        return credential.password_hash
+
+    def stand(self, session: Session, dealer_id: int, user_id: UUID, password_hash: str) -> None:
+        """Hold the credential until the transaction ends. Raises Denied `wrong_password` where it is another by now."""
+        credential = session.get(Credential, (dealer_id, user_id), with_for_update=True)
+        if credential is None or credential.password_hash != password_hash:
+            raise Denied("wrong_password")
 
     def _verify(self, password_hash: str, password: str) -> bool:
         try:

@@ -103,7 +103,8 @@ class Device(CentralRow):
 
 
 class DevicePerson(CentralRow):
-    """Somebody who has signed in on a device with their own password; `at` is the first time.
+    """Somebody who has signed in on a device with their own password; `at` is the first time, `leased_at` when they were last
+    given days to work there without central, None where these were ended.
 
     `is_inferred` of who is known by no more than work that came from there in their name before central asked.
     """
@@ -115,6 +116,7 @@ class DevicePerson(CentralRow):
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     is_inferred: Mapped[bool] = mapped_column(default=False, server_default=false())
+    leased_at: Mapped[datetime | None]
 
 
 class AccessToken(CentralRow):

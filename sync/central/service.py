@@ -17,6 +17,7 @@ from sync.central.devices import Devices
 from sync.central.exchange import THE_ONE, Exchange
 from sync.central.journal import JournalDesk
 from sync.central.journal_keys import JournalKeys
+from sync.central.own_sign_ins import OwnSignIns
 from sync.central.passwords import Passwords
 from sync.central.pull import PULL_LIMIT
 from sync.central.push import Pusher
@@ -58,6 +59,15 @@ class Service:
             devices=self.devices,
             authority=self.authority,
             journal_keys=self.journal_keys,
+        )
+        self.own_sign_ins = OwnSignIns(
+            store,
+            self.accounts,
+            self.passwords,
+            devices=self.devices,
+            authority=self.authority,
+            keep_end=business.keep_end,
+            clock=source.clock,
         )
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")

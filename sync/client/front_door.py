@@ -8,6 +8,7 @@ from sync.client.enrolled_again import enrol_again
 from sync.client.erasing import refuse_erased
 from sync.client.escrow import find_escrow
 from sync.client.keys import KEY_FILE, FormerKeys, KeyFile, Keys, OpenedKey, unattended
+from sync.client.new_password import Wanted, change_password, settled
 from sync.client.opening import open_replica, workshop
 from sync.client.places import Enrolling, Place, card_of
 from sync.client.repair import repair
@@ -92,6 +93,20 @@ class FrontDoor:
         actor = self._present(replica, name, password, self._slots.open(name, password))
         self._tries.clear(tag(name))
         return actor
+
+    def change_password(self, replica: Replica, name: str, password: str, wanted: str) -> Actor:
+        """Who is signed in to this open replica has another password from now on, here and at central: see `new_password`."""
+        self._tries.begin(tag(name))
+        actor = change_password(replica, self._slots, Wanted(name=name, password=password, wanted=wanted))
+        self._tries.clear(tag(name))
+        return actor
+
+    def shut_ended(self, replica: Replica) -> Sequence[str]:
+        """Whose days here central has ended: what they typed until now opens nothing here any more."""
+        names = replica.people.ended()
+        for name in names:
+            self._slots.forget(name)
+        return names
 
     def shut(self, name: str) -> bool:
         """Somebody left: their password opens nothing here any more. False where nobody else could come in then; they are kept
@@ -183,6 +198,8 @@ class FrontDoor:
 
     def _present(self, replica: Replica, name: str, password: str, key: bytes) -> Actor:
         """Who has few days left without central is confirmed where there is a line to it; for want of one nobody is kept out."""
+        if self._slots.is_changing(name):
+            return settled(replica, self._slots, name, password)
         known = replica.people.enter(name)
         if known is None:
             return self._asked_anew(replica, name, password, key)

@@ -39,15 +39,19 @@ class Passport:
         self._writer = writer
         self._clock = clock
         self._renewing = threading.Lock()
+        self._begins = False
         self._behind = 0
 
     def shown(self) -> Shown:
         with self._store.read() as connection:
             here = connection.execute(SHOWN).one()
         device_id: UUID = here.device_id
-        return Shown(
-            device=f"{here.dealer_id}.{device_id.hex}", key=here.device_key or b"", access=here.access, refresh=here.token
-        )
+        access = "" if self._begins else here.access
+        return Shown(device=f"{here.dealer_id}.{device_id.hex}", key=here.device_key or b"", access=access, refresh=here.token)
+
+    def begin(self) -> None:
+        """Somebody has signed in: the next request to central takes new tokens, whatever is left of those before."""
+        self._begins = True
 
     def headers(self, asked: Asked, shown: Shown) -> dict[str, str]:
         """With the token where one is shown."""
@@ -81,6 +85,7 @@ class Passport:
     def take(self, tokens: Tokens) -> None:
         """Keep what central gave, unless something newer came meanwhile."""
         self._writer.put(lambda connection: _keep(connection, tokens), self._copy).result()
+        self._begins = False
 
     def _new_key(self) -> bytes:
         """For a replica from before devices had keys."""

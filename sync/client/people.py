@@ -16,10 +16,11 @@ from sync.client.transport import Transport
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Actor
-from sync.kernel.registry import nobody_left
-from sync.protocol.leases import Lease, read_lease
+from sync.kernel.registry import no_end, nobody_left
+from sync.protocol.leases import Lease, read_end, read_lease
 from sync.protocol.messages import Invitation, InviteRequest, SignedIn, SignInRequest
 
+HERE = select(place.c.dealer_id, place.c.device_id, place.c.authority)
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -46,10 +47,13 @@ class People:
         connect: Callable[[], Transport],
         authority: bytes = b"",
         has_left: Callable[[Connection, int, UUID], bool] = nobody_left,
+        end_of_leases: Callable[[Connection, int, UUID, UUID], str] = no_end,
     ) -> None:
-        """`authority`: central's public key; where it is empty, that of the replica's file. `has_left`: by the rows here."""
+        """`authority`: central's public key; where it is empty, that of the replica's file. `has_left`, `end_of_leases`: by the
+        rows here."""
         self._authority = authority
         self._has_left = has_left
+        self._end_of_leases = end_of_leases
         self._store = store
         self._writer = writer
         self._clock = clock
@@ -70,14 +74,15 @@ class People:
     def enter(self, name: str) -> Actor | None:
         """Somebody whose password has opened this replica.
 
-        None where central has to be asked again: the lease is over or no word of central's, central signed this device out, or
-        said that this person left.
+        None where central has to be asked again: the lease is over, ended or no word of central's, central signed this device
+        out, or said that this person left.
         """
         with self._store.read() as connection:
             lease = next((lease for lease in self._leases(connection) if lease.name == name), None)
             is_gone = lease is not None and self._has_left(connection, lease.dealer_id, lease.user_id)
         if lease is None or is_gone or from_micros(lease.expires_at) < self.now() or not self._passport.shown().refresh:
             return None
+        self._passport.begin()
         return Actor(user_id=lease.user_id, name=lease.name, role=lease.role, dealer_id=lease.dealer_id)
 
     def is_gone(self, name: str) -> bool:
@@ -85,6 +90,11 @@ class People:
         with self._store.read() as connection:
             known = connection.execute(select(person.c.dealer_id, person.c.user_id).where(person.c.name == name)).first()
             return known is not None and self._has_left(connection, known.dealer_id, known.user_id)
+
+    def ended(self) -> list[str]:
+        """Names of those whose days here central has ended before their time."""
+        with self._store.read() as connection:
+            return [lease.name for lease in self._signed(connection) if self._is_ended(connection, lease)]
 
     def offline_until(self, user_id: UUID) -> datetime:
         """Until when this person may sign in here without central; the beginning of time for who is not known here."""
@@ -102,7 +112,8 @@ class People:
         """Central's word. Raises Denied (`wrong_password`, `too_many_tries`) and Unreachable."""
         transport = self._connect()
         try:
-            return transport.sign_in(SignInRequest(user=name, password=password))
+            refresh = self._passport.shown().refresh
+            return transport.sign_in(SignInRequest(user=name, password=password, refresh=refresh))
         finally:
             transport.close()
 
@@ -115,12 +126,22 @@ class People:
             transport.close()
 
     def _leases(self, connection: Connection) -> list[Lease]:
-        """Those of this device that central has signed; whatever else the rows say counts for nothing."""
-        here = connection.execute(select(place.c.dealer_id, place.c.device_id, place.c.authority)).one()
+        """Those of this device that central has signed and not ended; whatever else the rows say counts for nothing."""
+        return [lease for lease in self._signed(connection) if not self._is_ended(connection, lease)]
+
+    def _signed(self, connection: Connection) -> list[Lease]:
+        here = connection.execute(HERE).one()
         authority = self._authority or here.authority or b""
         kept = connection.execute(select(person.c.lease).order_by(person.c.checked_at.desc())).scalars()
         read = [lease for text in kept if (lease := read_lease(text, authority)) is not None]
         return [lease for lease in read if (lease.dealer_id, lease.device_id) == (here.dealer_id, here.device_id)]
+
+    def _is_ended(self, connection: Connection, lease: Lease) -> bool:
+        word = self._end_of_leases(connection, lease.dealer_id, lease.user_id, lease.device_id)
+        if not word:
+            return False
+        end = read_end(word, self._authority or connection.execute(HERE).one().authority or b"")
+        return end is not None and end.ends(lease)
 
     def admit(self, answer: SignedIn) -> Actor:
         """Keep a person whom central has just confirmed, so that the next sign-in needs no network."""

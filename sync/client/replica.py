@@ -22,6 +22,7 @@ from sync.client.local import place
 from sync.client.loop import Connection as Way
 from sync.client.loop import Holding, Sending, SyncLoop
 from sync.client.outbox import Queued, append, body_of, count_attention, count_waiting, numbered
+from sync.client.own_sign_ins import OwnSignIns
 from sync.client.parts import Lanes, Parts
 from sync.client.passport import Passport
 from sync.client.people import People
@@ -81,7 +82,9 @@ class Replica:
             connect=self.lanes.transport,
             authority=parts.authority,
             has_left=parts.registry.has_left,
+            end_of_leases=parts.registry.end_of_leases,
         )
+        self.own_sign_ins = OwnSignIns(parts.store, passport, self.lanes.transport)
         self.revocation = Revocation(self.lanes)
         parts.notices.add(self._follow_keys)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)

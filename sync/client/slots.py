@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets as chance
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,7 +31,8 @@ class Slots:
     """All ways into one replica. `secrets` None: slots that the password opens alone, which is weaker.
 
     Two generations of a slot are kept, so that a power cut while one is written leaves the other. The former is asked only
-    where the newer is missing or damaged: a changed password ends the old one.
+    where the newer is missing or damaged: a changed password ends the old one. While central is asked to take another password
+    a third slot lies beside them, and both passwords open.
     """
 
     def __init__(self, home: Path, secrets: Secrets | None, *, clock: Clock | None = None, costs: Sequence[Cost] = COSTS) -> None:
@@ -51,11 +52,11 @@ class Slots:
         if slot is None or slot.header.cost is None:
             stretched(password, bytes(SALT_BYTES), self._costs[0])
             raise Denied("wrong_password")
-        key = stretched(password, slot.header.salt, slot.header.cost)
-        try:
-            data_key = self._unseal(slot, key)
-        except WrongKey:
-            raise Denied("wrong_password") from None
+        data_key = self._opened(slot, password)
+        if data_key is None and (wanted := read_slot(self._wanted(name))) is not None:
+            data_key = self._opened(wanted, password)
+        if data_key is None:
+            raise Denied("wrong_password")
         with suppress(OSError):  # only who was here last is not remembered then
             self._path(name).touch()
         return data_key
@@ -65,20 +66,40 @@ class Slots:
 
         Raises Denied `keyring_closed`; then what opened before still does.
         """
-        salt = chance.token_bytes(SALT_BYTES)
-        cost, key = calibrated(password, salt, self._costs, self._clock.monotonic)
-        self._keep(name, key, data_key, cost=cost, salt=salt)
+        self._keep(name, self._made(name, password, data_key))
+
+    def prepare(self, name: str, password: str, data_key: bytes) -> None:
+        """Another password opens besides, until `settle` says which one counts. Durable, and tried; raises as `keep` does."""
+        write_durably(self._wanted(name), self._made(name, password, data_key))
+
+    def is_changing(self, name: str) -> bool:
+        """Two passwords open, since nobody knows yet which one central has."""
+        return read_slot(self._wanted(name)) is not None
+
+    def opens_wanted(self, name: str, password: str) -> bool:
+        """Whether this is the one that was to become theirs."""
+        wanted = read_slot(self._wanted(name))
+        return wanted is not None and self._opened(wanted, password) is not None
+
+    def settle(self, name: str, *, is_new: bool) -> None:
+        """One of the two passwords opens from now on, and no generation of the other is left. A power cut leaves both."""
+        wanted, ended = self._wanted(name), self._all(name)
+        if is_new and read_slot(wanted) is not None:
+            content = wanted.read_bytes()
+            write_durably(self._former(name), content)
+            write_durably(self._path(name), content)
+        wanted.unlink(missing_ok=True)
+        self._forget_unused(name, ended)
 
     def forget(self, name: str) -> bool:
         """Their password opens nothing here any more. False, and all is as before, where nobody else has a way in."""
         others = [one for one in self.names() if one != name]
         if not others and not self.has_shared():
             return False
-        for path in (self._path(name), self._former(name)):
-            slot = read_slot(path)
+        ended = self._all(name)
+        for path in (self._wanted(name), self._path(name), self._former(name)):
             path.unlink(missing_ok=True)
-            if slot is not None:
-                self._forget(slot.header.secret_id)
+        self._forget_unused(name, ended)
         return True
 
     def open_shared(self, share: bytes) -> bytes:
@@ -93,12 +114,17 @@ class Slots:
 
     def keep_shared(self, share: bytes, data_key: bytes) -> None:
         """Central's share opens the replica from now on, together with the keyring."""
-        self._keep(SHARED, share, data_key)
+        self._keep(SHARED, self._sealed(SHARED, share, data_key))
 
     def has_shared(self) -> bool:
         return self._slot(SHARED) is not None
 
-    def _keep(self, name: str, key: bytes, data_key: bytes, *, cost: Cost | None = None, salt: bytes = b"") -> None:
+    def _made(self, name: str, password: str, data_key: bytes) -> bytes:
+        salt = chance.token_bytes(SALT_BYTES)
+        cost, key = calibrated(password, salt, self._costs, self._clock.monotonic)
+        return self._sealed(name, key, data_key, cost=cost, salt=salt)
+
+    def _sealed(self, name: str, key: bytes, data_key: bytes, *, cost: Cost | None = None, salt: bytes = b"") -> bytes:
         former = self._slot(name)
         is_alone = self._secrets is None or is_weak(self.folder)  # as this replica was enrolled, so it stays
         header = Header(
@@ -113,15 +139,26 @@ class Slots:
         content = to_bytes(seal(header, whole, data_key))
         if self._unseal(from_bytes(content), key) != data_key:  # with the secret as the keyring gives it back
             raise Denied("keyring_closed")
-        oldest = read_slot(self._former(name))
+        return content
+
+    def _keep(self, name: str, content: bytes) -> None:
+        ended = self._all(name)
         make_folder(self.folder)
         if read_slot(self._path(name)) is not None:  # a damaged one must not take the place of a whole one
             keep_former(self._path(name), self._former(name))
         write_durably(self._path(name), content)
         if self._path(name).read_bytes() != content:
             raise Damaged("the disk did not keep the key slot")
-        if oldest is not None:
-            self._forget(oldest.header.secret_id)
+        self._wanted(name).unlink(missing_ok=True)  # a change that was cut short is overtaken
+        self._forget_unused(name, ended)
+
+    def _opened(self, slot: Slot, password: str) -> bytes | None:
+        """None where the password is another."""
+        assert slot.header.cost is not None
+        try:
+            return self._unseal(slot, stretched(password, slot.header.salt, slot.header.cost))
+        except WrongKey:
+            return None
 
     def _unseal(self, slot: Slot, key: bytes) -> bytes:
         header = slot.header
@@ -151,10 +188,17 @@ class Slots:
             raise Denied("keyring_closed") from error
         return made
 
-    def _forget(self, secret_id: str) -> None:
-        if self._secrets is not None and secret_id:
-            with suppress(SecretsClosed):  # it opens nothing any more
-                self._secrets.forget(secret_id)
+    def _forget_unused(self, name: str, ended: Iterable[Slot]) -> None:
+        """The keyring forgets what belongs to no file any more."""
+        used = {slot.header.secret_id for slot in self._all(name)}
+        for secret_id in {slot.header.secret_id for slot in ended} - used - {""}:
+            if self._secrets is not None:
+                with suppress(SecretsClosed):  # it opens nothing any more
+                    self._secrets.forget(secret_id)
+
+    def _all(self, name: str) -> Sequence[Slot]:
+        read = map(read_slot, (self._path(name), self._former(name), self._wanted(name)))
+        return [slot for slot in read if slot is not None]
 
     def _slot(self, name: str) -> Slot | None:
         """The newest whole generation. Raises Damaged where there is a slot and no generation of it is whole."""
@@ -169,6 +213,9 @@ class Slots:
 
     def _former(self, name: str) -> Path:
         return self.folder / f"{tag(name)}.former"
+
+    def _wanted(self, name: str) -> Path:
+        return self.folder / f"{tag(name)}.wanted"
 
 
 def tag(name: str) -> str:

@@ -10,12 +10,13 @@ import requests
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
+from sync.client.answers import bounded, decoded, raise_for
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
 from sync.client.trust import trusting
 from sync.client.vouching import issuer_of
 from sync.kernel.blobs import Blob
-from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
+from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
 from sync.protocol.blobs import BlobState, path_of
 from sync.protocol.codec import Garbled, decode_answer, encode_request
@@ -40,7 +41,6 @@ from sync.protocol.messages import (
     InviteRequest,
     JournalAnswer,
     Manifest,
-    Problem,
     Request,
     SignedIn,
     SignInRequest,
@@ -49,13 +49,12 @@ from sync.protocol.messages import (
     UnlockRequest,
 )
 from sync.protocol.proofs import Asked
+from sync.protocol.sign_ins import PASSWORD, SIGN_INS, PasswordRequest, SignIns, SignInsRequest
 
 CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 20.0
 TOTAL_SECONDS = 120.0
 LARGEST_ANSWER = 256 * 1024 * 1024
-LARGEST_BODY = 64 * 1024 * 1024
-PIECE = 64 * 1024
 TIME_DIGITS = 18
 RENEWED_AFTER = ("token_expired", "token_unknown")
 
@@ -72,13 +71,17 @@ class Transport(Protocol):
 
     def chunk(self, digest: str) -> bytes: ...
 
-    def sign_in(self, request: SignInRequest) -> SignedIn: ...
+    def sign_in(self, request: SignInRequest | PasswordRequest) -> SignedIn:
+        """By a password, or by it to another one, which counts from then on."""
+        ...
 
     def journal(self, entries: bytes) -> JournalAnswer:
         """Hand in a piece of a journal, whole entries one behind the other. A device that was shut out may do so too."""
         ...
 
     def invite(self, request: InviteRequest) -> Invitation: ...
+
+    def sign_ins(self, request: SignInsRequest) -> SignIns: ...
 
     def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
         """Hand in what follows on the offset. An empty piece only asks how far central is."""
@@ -144,20 +147,25 @@ class HttpTransport:
     def enrol(self, request: EnrolRequest) -> Enrolment:
         return self._json("POST", ENROL, request, Enrolment)
 
-    def sign_in(self, request: SignInRequest) -> SignedIn:
+    def sign_in(self, request: SignInRequest | PasswordRequest) -> SignedIn:
+        if isinstance(request, PasswordRequest):
+            return self._json("POST", PASSWORD, request, SignedIn)
         return self._json("POST", SIGN_IN, request, SignedIn, shows_token=False)
 
     def unlock(self, request: UnlockRequest) -> SignedIn:
         return self._json("POST", UNLOCK, request, SignedIn)
 
     def journal(self, entries: bytes) -> JournalAnswer:
-        return _decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
+        return decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
 
     def invite(self, request: InviteRequest) -> Invitation:
         return self._json("POST", INVITE, request, Invitation)
 
+    def sign_ins(self, request: SignInsRequest) -> SignIns:
+        return self._json("POST", SIGN_INS, request, SignIns)
+
     def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
-        return _decoded(self._call("PUT", path_of(blob, offset), body=content, media=BLOB_MEDIA_TYPE), BlobState)
+        return decoded(self._call("PUT", path_of(blob, offset), body=content, media=BLOB_MEDIA_TYPE), BlobState)
 
     def get_blob(self, blob: Blob, offset: int) -> bytes:
         return self._call("GET", path_of(blob, offset))
@@ -174,7 +182,7 @@ class HttpTransport:
 
     def _json(self, method: str, path: str, message: msgspec.Struct | None, kind: type[T], *, shows_token: bool = True) -> T:
         body = b"" if message is None else msgspec.json.encode(message)
-        return _decoded(self._call(method, path, body=body, media="application/json", shows_token=shows_token), kind)
+        return decoded(self._call(method, path, body=body, media="application/json", shows_token=shows_token), kind)
 
     def _call(
         self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0, shows_token: bool = True
@@ -197,7 +205,7 @@ class HttpTransport:
 
     def _renew(self, request: TokenRequest, shown: Shown) -> Tokens:
         sending = _Sending("POST", TOKEN, msgspec.json.encode(request), "application/json", 0.0)
-        return _decoded(self._proven(sending, replace(shown, access="")), Tokens)
+        return decoded(self._proven(sending, replace(shown, access="")), Tokens)
 
     def _proven(self, sending: "_Sending", shown: Shown) -> bytes:
         """Sent with a proof; once more where central says that this PC's clock is wrong."""
@@ -228,8 +236,8 @@ class HttpTransport:
                     stream=True,
                 ) as answer,
             ):
-                content = _bounded(answer)
-                _raise_for(answer, content)
+                content = bounded(answer)
+                raise_for(answer, content)
                 return content
         except requests.exceptions.SSLError as error:
             issuer = issuer_of(self._central, CONNECT_SECONDS)
@@ -248,53 +256,3 @@ class _Sending:
     body: bytes
     media: str
     patience: float
-
-
-def _decoded(answer: bytes, kind: type[T]) -> T:
-    try:
-        return msgspec.json.decode(answer, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotCentral("what answered is not our central") from error
-
-
-def _bounded(answer: requests.Response) -> bytes:
-    """The whole body, unless it grows too large."""
-    pieces: list[bytes] = []
-    size = 0
-    for piece in answer.iter_content(PIECE):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LARGEST_BODY:
-            raise Unreachable("the answer is larger than any of ours")
-    return b"".join(pieces)
-
-
-def _raise_for(answer: requests.Response, content: bytes) -> None:
-    if answer.status_code == 200:
-        return
-    problem = _problem(answer, content)
-    if problem is not None and problem.code == "too_many_tries":  # of a person at the keyboard, who has to be told
-        raise Denied(problem.code, **problem.params)
-    if problem is None and answer.status_code < 500 and answer.status_code != 429:
-        raise NotCentral(f"status {answer.status_code}", _retry_after(answer))
-    if problem is None or answer.status_code >= 500 or answer.status_code == 429:
-        raise Unreachable(f"status {answer.status_code}", _retry_after(answer))
-    if answer.status_code == 426:
-        raise Incompatible(problem.code)
-    raise Denied(problem.code, **problem.params)
-
-
-def _problem(answer: requests.Response, content: bytes) -> Problem | None:
-    """Central's own error body; None where somebody else answered in its place."""
-    if not answer.headers.get("Content-Type", "").startswith(("application/json", "application/problem+json")):
-        return None
-    try:
-        return msgspec.json.decode(content, type=Problem)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-
-
-def _retry_after(answer: requests.Response) -> float | None:
-    """Whole seconds only; a date or nonsense is left to our own back-off."""
-    text = answer.headers.get("Retry-After", "")
-    return float(text) if text.isascii() and text.isdecimal() else None

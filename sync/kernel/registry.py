@@ -37,6 +37,11 @@ def nobody_left(_connection: Connection, _dealer_id: int, _user_id: UUID) -> boo
     return False
 
 
+def no_end(_connection: Connection, _dealer_id: int, _user_id: UUID, _device_id: UUID) -> str:
+    """Where nobody's leases are ended before their time."""
+    return ""
+
+
 def no_own_key(_connection: Connection, _dealer_id: int) -> str:
     """Where the business keeps no keys of shops."""
     return ""
@@ -54,12 +59,14 @@ class OwnKeys:
 @dataclass(frozen=True)
 class Registry:
     """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides; `has_left` says by the
-    rows that lie here whether somebody no longer belongs to a dealer."""
+    rows that lie here whether somebody no longer belongs to a dealer; `end_of_leases` is central's word there on what a person
+    was given on a device."""
 
     features: Sequence[Feature]
     allows: Callable[[str, str], bool]
     has_left: Callable[[Connection, int, UUID], bool] = nobody_left
     own_keys: OwnKeys = OwnKeys()
+    end_of_leases: Callable[[Connection, int, UUID, UUID], str] = no_end
 
     @cached_property
     def records(self) -> Mapping[str, type[Record]]:

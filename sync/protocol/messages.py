@@ -232,17 +232,18 @@ class Enrolment(Message, frozen=True, kw_only=True):
 
 
 class SignInRequest(Message, frozen=True, kw_only=True):
-    """Checks a person's password on an enrolled device, which proves itself."""
+    """Checks a person's password on an enrolled device, which proves itself; with its `refresh` token it gets new ones."""
 
     user: str
     password: str
+    refresh: str = ""
 
 
 class SignedIn(Message, frozen=True, kw_only=True):
     """`lease` is central's signed word on how long this person may sign in here without it (`protocol.leases`).
 
     `share` is central's half of the way into this device's replica, for who has no key slot there: 32 bytes, the other half is
-    in the PC's keyring. `tokens` come to a device that had been signed out.
+    in the PC's keyring. `tokens` take the place of the device's.
     """
 
     user: UserCard
@@ -253,9 +254,7 @@ class SignedIn(Message, frozen=True, kw_only=True):
 
 class UnlockRequest(Message, frozen=True, kw_only=True):
     """A person at a device whose replica they cannot open yet. `device` is as the device's card says: dealer, dot, device id.
-
-    Who comes for the first time has a `code` from an invitation, and the password is theirs from then on.
-    """
+    Who comes for the first time has a `code` from an invitation, and the password is theirs from then on."""
 
     device: str
     user: str

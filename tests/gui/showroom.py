@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from sqlalchemy import Connection
 
+from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
@@ -40,6 +41,7 @@ from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, image
 from tests import patience
 from tests.builders import SHOP, a_barcode, a_category, a_dealer, a_price, a_product, an_actor
+from tests.own_door import OwnDoor, at_once
 from tests.paper import PaperTray
 from tests.shops import StandingClock, a_replica
 
@@ -68,6 +70,7 @@ class Showroom:
         self.errors: list[object] = []
         self.reminders: Sequence[ReminderSpec] = ()
         self.left: list[str] = []
+        self.own_door = OwnDoor()
         self.printers = PaperTray("Brother HL-L2370", "Epson LQ-690")
         self.open_desk()
 
@@ -206,7 +209,9 @@ class Showroom:
             printers=self.printers,
             reminders=self.reminders,
             care=Care(
-                write_support=partial(write_support, self.replica, logs=None), rebuild=partial(self.left.append, "rebuild")
+                write_support=partial(write_support, self.replica, logs=None),
+                rebuild=partial(self.left.append, "rebuild"),
+                account=Account(self.own_door, at_once),
             ),
         )
 

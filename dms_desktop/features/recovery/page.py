@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from dms_desktop.page import Deed, Page
+from dms_desktop.proof import ProofDialog
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
@@ -64,6 +65,13 @@ class RecoveryPage(Page):
         self.pane.show_empty(not rows)
 
     def _make(self) -> None:
+        assert self.desk.care is not None
+        ProofDialog(self._why_proof, self.desk.care.account.prove, self._show_code, self).show_modeless()
+
+    def _why_proof(self) -> str:
+        return self.tr("The key opens every PC of this shop: only who knows your password makes one.")
+
+    def _show_code(self, _proof: object) -> None:
         key = make_shop_key()
         command = SetRecoveryKey(key_id=self.desk.bridge.ids.new(), public_key=key.public_key)
         CodeDialog(self, key.code, command).show_modeless()

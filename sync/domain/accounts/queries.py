@@ -7,8 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
-from sync.domain.accounts.records import Dealer, RecoveryKey, User
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
+from sync.domain.accounts.records import Dealer, EndedLease, RecoveryKey, User
+from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role, ended_lease_id
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -19,6 +19,7 @@ NEWEST_KEY = (
     .order_by(RecoveryKey.made_at.desc(), RecoveryKey.id.desc())
     .limit(1)
 )
+ENDED = select(EndedLease.word).where(EndedLease.dealer_id == bindparam("dealer_id"), EndedLease.id == bindparam("id"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +82,12 @@ class DealerRow:
 def has_left(connection: Connection, dealer_id: int, user_id: UUID) -> bool:
     """Whether the rows here say that this person does not belong to the dealer any more; of who is not in them, nobody knows."""
     return connection.execute(STANDING, {"dealer_id": dealer_id, "user_id": user_id}).scalar_one_or_none() is False
+
+
+def end_of_leases(connection: Connection, dealer_id: int, user_id: UUID, device_id: UUID) -> str:
+    """Central's word that what it gave this person on this device is over; empty where it said none."""
+    key = {"dealer_id": dealer_id, "id": ended_lease_id(user_id, device_id)}
+    return connection.execute(ENDED, key).scalar_one_or_none() or ""
 
 
 def sealed_to(connection: Connection, dealer_id: int) -> str:

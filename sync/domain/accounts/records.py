@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -79,3 +80,13 @@ class RecoveryKey(DealerRecord):
     public_key: Mapped[str]
     made_by: Mapped[str]
     made_at: Mapped[datetime]
+
+
+class EndedLease(DealerRecord):
+    """Central's signed word that what it gave a person on a device counts no more. Its id is `ended_lease_id`'s."""
+
+    __tablename__ = "ended_lease"
+
+    user_id: Mapped[UUID]
+    device_id: Mapped[UUID]
+    word: Mapped[str]

@@ -107,6 +107,11 @@ def is_role_of(role: Role, dealer_id: int) -> bool:
     return (role in HOUSE_ROLES) == (dealer_id == HOUSE)
 
 
+def ended_lease_id(user_id: UUID, device_id: UUID) -> UUID:
+    """Of the row that ends what a person was given on a device: there is one, the last."""
+    return uuid5(user_id, device_id.hex)
+
+
 def dealer_subject(dealer_id: int) -> UUID:
     """The document id under which commands on one dealer wait for each other."""
     return uuid5(DEALERS, str(dealer_id))

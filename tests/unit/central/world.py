@@ -23,6 +23,7 @@ from sync.kernel.clock import to_micros
 from sync.kernel.commands import HOUSE, Actor, Command, Context, Envelope, Handler, Outcome
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, Row, key_text, table_of
+from sync.protocol.leases import LeaseEnd
 from sync.protocol.messages import Answer, ExchangeHead, Request, UserCard
 from sync.protocol.proofs import HEADER, Asked, prove, public_of
 from sync.protocol.version import PROTOCOL
@@ -84,6 +85,7 @@ class World:
         self.dealers = dict(DEALERS)
         self.lists: tuple[str, ...] = ("base",)
         self.trouble: list[Exception] = []
+        self.ends: list[tuple[LeaseEnd, str]] = []
         self.store = Store(url)
         random = Random(7)
         source = Source(clock=self.clock, ids=TimeOrderedIds(self.clock, random.randbytes), random=random.randbytes)
@@ -104,6 +106,7 @@ class World:
             find_user=self.people.find,
             user_named=self.people.named,
             may_invite=lambda role: role == LIN.role,
+            keep_end=lambda _session, end, word: self.ends.append((end, word)),
         )
 
     def _write_note(self, command: WriteNote, context: Context, handler: Handler) -> None:

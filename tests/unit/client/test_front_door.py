@@ -58,10 +58,12 @@ class Office(NoNetwork):
 class Shop:
     """A PC on which Lin was enrolled, with its front door; `door` anew stands for the next start of the program."""
 
+    office_kind = Office
+
     def __init__(self, home: Path) -> None:
         self.home = home
         self.clock, self.keyring = StandingClock(), Keyring()
-        self.office = Office(self.clock)
+        self.office = self.office_kind(self.clock)
         home.mkdir()
         (home / CARD).write_bytes(msgspec.json.encode(PLACE))
         self.slots = Slots(home, self.keyring, clock=self.clock, costs=QUICK)
@@ -69,6 +71,7 @@ class Shop:
         self.slots.keep_shared(SHARE, KEY)
         self._people = [LIN]
         self.left: set[UUID] = set()
+        self.ended: dict[UUID, str] = {}
         self._open(home, KeyFile(home)).close()
         self.door = self.another_door()
 
@@ -88,7 +91,11 @@ class Shop:
 
     def _open(self, home: Path, keys: Keys) -> Replica:
         people, self._people = self._people, []
-        registry = replace(REGISTRY, has_left=lambda _connection, _dealer_id, user_id: user_id in self.left)
+        registry = replace(
+            REGISTRY,
+            has_left=lambda _connection, _dealer_id, user_id: user_id in self.left,
+            end_of_leases=lambda _connection, _dealer_id, user_id, _device_id: self.ended.get(user_id, ""),
+        )
         return a_replica(home, registry=registry, people=people, transport=self.office, clock=self.clock)
 
 

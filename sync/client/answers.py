@@ -1,0 +1,64 @@
+"""What central answered, or whatever answered in its place: read within bounds, or raised as what it means."""
+
+from typing import TypeVar
+
+import msgspec
+import requests
+
+from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
+from sync.protocol.messages import Problem
+
+LARGEST_BODY = 64 * 1024 * 1024
+PIECE = 64 * 1024
+
+T = TypeVar("T")
+
+
+def decoded(answer: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(answer, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise NotCentral("what answered is not our central") from error
+
+
+def bounded(answer: requests.Response) -> bytes:
+    """The whole body, unless it grows too large."""
+    pieces: list[bytes] = []
+    size = 0
+    for piece in answer.iter_content(PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST_BODY:
+            raise Unreachable("the answer is larger than any of ours")
+    return b"".join(pieces)
+
+
+def raise_for(answer: requests.Response, content: bytes) -> None:
+    if answer.status_code == 200:
+        return
+    problem = _problem(answer, content)
+    if problem is not None and problem.code == "too_many_tries":  # of a person at the keyboard, who has to be told
+        raise Denied(problem.code, **problem.params)
+    if problem is None and answer.status_code < 500 and answer.status_code != 429:
+        raise NotCentral(f"status {answer.status_code}", _retry_after(answer))
+    if problem is None or answer.status_code >= 500 or answer.status_code == 429:
+        raise Unreachable(f"status {answer.status_code}", _retry_after(answer))
+    if answer.status_code == 426:
+        raise Incompatible(problem.code)
+    raise Denied(problem.code, **problem.params)
+
+
+def _problem(answer: requests.Response, content: bytes) -> Problem | None:
+    """Central's own error body; None where somebody else answered in its place."""
+    if not answer.headers.get("Content-Type", "").startswith(("application/json", "application/problem+json")):
+        return None
+    try:
+        return msgspec.json.decode(content, type=Problem)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _retry_after(answer: requests.Response) -> float | None:
+    """Whole seconds only; a date or nonsense is left to our own back-off."""
+    text = answer.headers.get("Retry-After", "")
+    return float(text) if text.isascii() and text.isdecimal() else None
