@@ -190,7 +190,7 @@ class OrderTemplate(DealerRecord):
     __tablename__ = "order_template"
 
     name: Mapped[str]
-    lines: Mapped[list[TemplateLine]] = relationship(order_by=TemplateLine.position, cascade="all, delete-orphan")
+    lines: Mapped[list[TemplateLine]] = relationship(order_by=TemplateLine.position, cascade="all")
 
 
 class Favourite(DealerRecord):

@@ -45,11 +45,14 @@ def save_template(command: SaveTemplate, context: Context) -> None:
         template = OrderTemplate(dealer_id=context.dealer_id, id=command.template_id, lines=[])
         context.session.add(template)
     template.name = command.name.strip()
-    _replace_lines(template, command)
+    _replace_lines(template, command, context)
 
 
-def _replace_lines(template: OrderTemplate, command: SaveTemplate) -> None:
-    """Rows are changed in place, since a row deleted and added in one transaction has no clear fate."""
+def _replace_lines(template: OrderTemplate, command: SaveTemplate, context: Context) -> None:
+    """Rows are changed in place, since a row deleted and added in one transaction has no clear fate. What is too many is deleted
+    by name: a row that goes because nothing holds it any more is told to nobody."""
+    for line in template.lines[len(command.items) :]:
+        context.session.delete(line)
     del template.lines[len(command.items) :]
     for position in range(len(template.lines), len(command.items)):
         line_id = uuid5(template.id, str(position))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import inspect
 
+from sync.domain import REGISTRY
 from sync.domain.orders.queries import favourites, templates
 from sync.domain.orders.templates import DropTemplate, MarkFavourite, SaveTemplate, TemplateItem, UnmarkFavourite
 from sync.kernel.commands import Context
@@ -36,6 +38,13 @@ def test_saving_a_template_again_replaces_it(counter: Context, again: list[tuple
     run(a_template((PAD, 4), (DISC, 2)), counter)
     run(a_template(*again, name="Tuesday"), counter)
     assert kept(counter) == [("Tuesday", again)]
+
+
+def test_no_row_goes_because_nothing_holds_it_any_more() -> None:
+    """Invariant 15. Both sides tell of what somebody deletes; a row that went by itself stays in the index."""
+    links = [link for record in REGISTRY.records.values() for link in inspect(record).relationships]
+    assert links
+    assert not [str(link) for link in links if link.cascade.delete_orphan]
 
 
 def test_a_dropped_template_is_gone(counter: Context) -> None:
