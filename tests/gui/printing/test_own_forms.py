@@ -147,6 +147,40 @@ def test_a_manager_changes_a_form_sees_it_and_prints_it(room: Showroom) -> None:
     assert "Returns" not in again
 
 
+def test_a_form_travels_as_a_file_and_goes_back_to_built_in(room: Showroom, tmp_path: Path) -> None:
+    """What is no form, or no logo, is said, and nothing typed is lost by it."""
+    carried, picture, broken = (tmp_path / name for name in ("carried.json", "logo.png", "broken.json"))
+    picture.write_bytes(a_logo())
+    broken.write_text("{")
+    room.do(an_order("one", PAD=2))
+    page = room.open("order", str(an_id("one")), OrderPage)
+    changing = FormDialog(a_paper(lines=5), "a4", page.desk, page)
+    changing.show_modeless()
+    changing.logo.take(picture)
+    changing.footer.setPlainText("七日內憑單退換。")
+    changing.columns.table.select_key("quantity")
+    changing.columns.move_up()
+    room.settle()
+    made = changing.form()
+    assert (made.logo, made.footer) == (a_logo(), ("七日內憑單退換。",))
+    assert [one.field for one in made.columns].index("quantity") < [one.field for one in made.columns].index("unit")
+    changing.export(carried)
+    room.settle()
+    changing.logo.take(broken)
+    room.settle()
+    assert changing.banner.text() == "A logo is a PNG of at most 1,000 × 1,000 dots and 100 kB."
+    changing.take_file(broken)
+    room.settle()
+    assert (str(broken) in changing.banner.text(), changing.form()) == (True, made)
+    press_in(room, FormDialog, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert changing.form().is_built_in
+    changing.take_file(carried)
+    room.settle()
+    assert changing.form() == made
+    changing.close()
+    assert list(FormFiles(room.folder / "print").all()) == [], "nothing was kept"
+
+
 def test_a_broken_form_is_said_and_the_built_in_one_prints(tmp_path: Path, qtbot: QtBot) -> None:
     """The file stays. A clerk prints, and changes no form."""
     path = tmp_path / "print" / "order-a4.json"
