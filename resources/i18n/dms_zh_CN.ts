@@ -3763,7 +3763,7 @@
         <translation>修改密码</translation>
     </message>
     <message>
-        <source>Password of now</source>
+        <source>Current password</source>
         <translation>当前密码</translation>
     </message>
     <message>

@@ -3763,7 +3763,7 @@
         <translation>變更密碼</translation>
     </message>
     <message>
-        <source>Password of now</source>
+        <source>Current password</source>
         <translation>目前的密碼</translation>
     </message>
     <message>

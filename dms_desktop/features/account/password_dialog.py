@@ -25,7 +25,7 @@ class PasswordDialog(Dialog):
         super().__init__(lambda: self.tr("Change password"), parent)
         self._account, self._changed = account, changed
         self.form = Form()
-        self.old = self._field("old", lambda: self.tr("Password of now"))
+        self.old = self._field("old", lambda: self.tr("Current password"))
         self.new = self._field("new", lambda: self.tr("New password"))
         self.again = self._field("again", lambda: self.tr("New one again"))
         self.content.addWidget(label(self._advice, "muted").wrap())
@@ -74,3 +74,11 @@ class PasswordDialog(Dialog):
             self.form.show_error("old", lambda: self.tr("This is not your password."))
         else:
             self.fail(words)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A sentence of two lines is read whole."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
