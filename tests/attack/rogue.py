@@ -18,12 +18,13 @@ import msgspec
 import requests
 from sqlalchemy import Connection, Enum, select
 
+from sync.client.answers import raise_for
 from sync.client.local import outbox, place
 from sync.client.replica import Replica
 from sync.client.rows import read_row
 from sync.client.store import Store
 from sync.client.support import file_state
-from sync.client.transport import HttpTransport, _raise_for, _Sending
+from sync.client.transport import HttpTransport, _Sending
 from sync.client.writer import Job, Then
 from sync.kernel.errors import Denied, Incompatible, Unreachable
 from sync.kernel.records import DealerRecord, Record, Row, columns, decoders, key_width
@@ -78,7 +79,7 @@ class RogueLine(HttpTransport):
         answer = requests.Response()
         answer.status_code = self.status
         answer.headers["Content-Type"] = self.media
-        _raise_for(answer, reply)
+        raise_for(answer, reply)
         return reply
 
 

@@ -9,8 +9,9 @@ import requests
 from backports import zstd
 from msgspec import structs
 
+from sync.client.answers import raise_for
 from sync.client.passport import Passport
-from sync.client.transport import HttpTransport, _raise_for, _Sending
+from sync.client.transport import HttpTransport, _Sending
 from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Answer, Request
 from sync.protocol.proofs import HEADER, Asked
@@ -151,7 +152,7 @@ class SimTransport(HttpTransport):
         answer = requests.Response()
         answer.status_code = reply.status
         answer.headers.update(reply.headers)
-        _raise_for(answer, reply.body)
+        raise_for(answer, reply.body)
         return reply.body
 
 
