@@ -20,7 +20,8 @@ check "ruff check" ruff check .
 check "ruff format" ruff format --check .
 check "mypy" mypy
 check "import contracts" lint-imports
-check "pytest" pytest -n 2 --dist worksteal
+# three on two cores: a sixth of the time a test waits for programs that it started
+check "pytest" pytest -n 3 --dist worksteal
 
 if [ ${#failed[@]} -gt 0 ]; then
   printf '\nfailed: %s\n' "$(IFS=,; echo "${failed[*]}")"
