@@ -6819,6 +6819,10 @@ The old file: {path}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Code, name or region</source>
+        <translation>代码、名称或地区</translation>
+    </message>
+    <message>
         <source>Target Q{quarter}</source>
         <translation>第 {quarter} 季度目标</translation>
     </message>

@@ -6819,6 +6819,10 @@ The old file: {path}</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Code, name or region</source>
+        <translation>代碼、名稱或地區</translation>
+    </message>
+    <message>
         <source>Target Q{quarter}</source>
         <translation>第 {quarter} 季目標</translation>
     </message>

@@ -31,6 +31,7 @@ class ContractForm(QWidget):
         super().__init__()
         self._with_dealer = with_dealer
         self.dealer = PickEdit(dealers, partial(field_words, "dealer"), self)
+        say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("contract", "Code, name or region"))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
         self.lines, self.regions, self.price_list = (_line(name) for name in ("product_lines", "regions", "price_list"))
         self.days = {name: _days(name) for name in ("payment_days", "claim_days", "protection_days")}
