@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.simulator.grounds import KITS, Ground, a_ground
+from tests.simulator.grounds import Ground, the_grounds
 from tests.simulator.world import Kit
 
 
 @pytest.fixture(scope="session")
 def grounds(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Ground]:
     """Engines and disks to be copied: made once."""
-    folder = tmp_path_factory.mktemp("simulator")
-    return {name: a_ground(name, folder) for name in KITS}
+    return the_grounds(tmp_path_factory.mktemp("simulator"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-MOST_TURNS = 60
+MOST_TURNS = 200
 """Turns of one thread without time passing before it counts as a tight loop."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulator.run import TOY_PLAY, Play
-from tests.simulator.shops.play import SHOP_PLAY, a_shop_kit
+from tests.simulator.shops.play import SHOP_PLAYS, a_shop_kit
 from tests.simulator.world import Kit, a_kit
 
 
@@ -17,11 +17,26 @@ class Ground:
     play: Play
 
 
-KITS: Mapping[str, tuple[Callable[[Path], Kit], Play]] = {"toy": (a_kit, TOY_PLAY), "shops": (a_shop_kit, SHOP_PLAY)}
+KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "shops": a_shop_kit}
+PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, **SHOP_PLAYS}
+"""By ground: all but the toy's are played with the kit of the shops."""
+
+
+def the_grounds(folder: Path) -> Mapping[str, Ground]:
+    """All of them; each kit is made once."""
+    kits = {name: a_kit_of(name, folder) for name in KITS}
+    return {name: Ground(kits[_kit_name(name)], play) for name, play in PLAYS.items()}
 
 
 def a_ground(name: str, folder: Path) -> Ground:
+    return Ground(a_kit_of(_kit_name(name), folder), PLAYS[name])
+
+
+def a_kit_of(name: str, folder: Path) -> Kit:
     own = folder / name
-    own.mkdir()
-    build, play = KITS[name]
-    return Ground(build(own), play)
+    own.mkdir(exist_ok=True)
+    return KITS[name](own)
+
+
+def _kit_name(ground: str) -> str:
+    return ground if ground in KITS else "shops"

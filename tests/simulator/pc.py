@@ -75,8 +75,9 @@ class Image:
 class Program:
     """One run of the program. `owner` is what its threads and its letters belong to."""
 
-    def __init__(self, replica: Replica, owner: object) -> None:
+    def __init__(self, replica: Replica, owner: object, clock: SkewedClock) -> None:
         self.replica = replica
+        self.clock = clock
         self.owner = owner
 
 
@@ -133,7 +134,7 @@ class Workshop:
             ),
         )
         self._fibres.owner = owner
-        pc.program = Program(Replica(parts), owner)
+        pc.program = Program(Replica(parts), owner, clock)
         pc.program.replica.start_sync()
         self._fibres.run_ready()
 

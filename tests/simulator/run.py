@@ -25,6 +25,7 @@ ROUNDS_SECONDS = 300.0
 """Virtual seconds within which everything must have settled after the last fault."""
 IDLE_EVERY = 25
 """Seeds whose world is watched for two idle minutes in the end: as much work as a whole schedule."""
+ACCEPTED = "SELECT DISTINCT name FROM decision WHERE state IN ('confirmed', 'adjusted')"
 PASSES = (0.0, 0.3, 0.3, 1.0, 1.0, 5.0, 5.0, 31.0)
 
 
@@ -38,6 +39,8 @@ class Result:
     oracle: str = ""
     text: str = ""
     trace: tuple[str, ...] = ()
+    accepted: frozenset[str] = frozenset()
+    """Names of commands that central said yes to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,7 +221,7 @@ def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
     random = Random(seed)
     world = World(kit, random, play.plan(random))
     schedule: Schedule | None = None
-    oracle, text = "", ""
+    oracle, text, accepted = "", "", frozenset[str]()
     try:
         with world, Ears() as ears:
             schedule = Schedule(world, random, ears, play)
@@ -228,6 +231,7 @@ def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
             schedule.settle()
             if seed % IDLE_EVERY == 0:
                 schedule.idle()
+            accepted = frozenset(name for (name,) in world.house.disk.look(ACCEPTED))
     except Violation as violation:
         oracle, text = violation.oracle, str(violation)
     except TightLoop as error:
@@ -235,4 +239,4 @@ def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
     except Exception as error:  # noqa: BLE001 - a defect of the engine shows as any exception
         oracle, text = "exception", "".join(traceback.format_exception(error))
     steps = schedule.steps if schedule is not None else 0
-    return Result(seed, world.digest, steps, oracle, text, tuple(world.trace) if trace or oracle else ())
+    return Result(seed, world.digest, steps, oracle, text, tuple(world.trace) if trace or oracle else (), accepted)

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 
 from sync.central.composition import build_business
 from sync.domain import REGISTRY
-from tests.simulator.shops.excused import EXCUSED
+from tests.simulator.mix import shown
+from tests.simulator.shops.excused import EXCUSED, UNSHOWN
 from tests.simulator.shops.mixes import MIXES
 
 COMMANDS = {*REGISTRY.verbs, *build_business().registry.verbs}
@@ -28,6 +29,11 @@ def _is_reason(text: str) -> bool:
 def test_every_command_of_the_product_is_played_or_excused() -> None:
     """Invariants 25 and 27 are worth as much as what is played."""
     assert complaints(COMMANDS, PLAYED, EXCUSED) == []
+
+
+def test_of_the_others_a_seed_shows_that_central_accepts_them() -> None:
+    """What is in a mix and always refused proves little; `test_shops.py` plays these seeds."""
+    assert sorted(PLAYED - shown()) == sorted(UNSHOWN)
 
 
 def test_a_command_that_nobody_plays_is_named() -> None:

@@ -1,7 +1,7 @@
 """Defects that were made on purpose: every one must be caught, or the checker is not worth its time."""
 
 from tests.simulator.planting import Plant
-from tests.simulator.plants import apply, central_decides, central_tells, drift, fills, loop, save, shops
+from tests.simulator.plants import apply, central_decides, central_tells, drift, fills, loop, save, shops, trades
 
 PLANTS: tuple[Plant, ...] = (
     *save.PLANTS,
@@ -12,5 +12,6 @@ PLANTS: tuple[Plant, ...] = (
     *central_decides.PLANTS,
     *central_tells.PLANTS,
     *shops.PLANTS,
+    *trades.PLANTS,
 )
 BY_NAME = {plant.name: plant for plant in PLANTS}

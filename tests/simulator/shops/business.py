@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
+from msgspec.structs import replace as changed_in
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -16,11 +17,11 @@ from sync.domain.contracts.terms import Terms, Tier
 from sync.domain.orders.records import ShipmentLine
 from sync.domain.returns.commands import AnswerReturn, AskReturn
 from sync.kernel.commands import HOUSE, Actor
-from tests.builders import OTHER_SHOP, SHOP, a_category, a_dealer, a_price, a_product, a_supply, a_user, an_actor, an_id
-from tests.contract_builders import HEAD, agree, buy
-from tests.credit_builders import DESK, decide, place, ship
+from tests.builders import OTHER_SHOP, SHOP, TODAY, a_category, a_dealer, a_price, a_product, a_supply, a_user, an_actor, an_id
+from tests.contract_builders import HEAD, a_draft, a_revision, accept, agree, approve, buy
+from tests.credit_builders import DESK, MAKER, decide, place, ship
 from tests.deal_builders import Contact, a_deal, from_shop
-from tests.order_builders import PAD, PRICE
+from tests.order_builders import DISC, PAD, PRICE
 from tests.price_builders import a_promotion, publish
 from tests.protection_builders import moved, set_price
 from tests.simulator.business import Network, Trade
@@ -33,9 +34,11 @@ PEOPLE = {
         "chen": Role.CHANNEL_MANAGER,
         "mei": Role.ORDER_DESK,
         "ping": Role.CATALOG_ADMIN,
+        "qing": Role.CATALOG_ADMIN,
+        "rao": Role.OPERATOR,
     },
-    SHOP: {"wang7": Role.MANAGER, "lin7": Role.CLERK},
-    OTHER_SHOP: {"wang8": Role.MANAGER, "lin8": Role.CLERK},
+    SHOP: {"wang7": Role.MANAGER, "lin7": Role.CLERK, "bai7": Role.ACCOUNTANT, "sun7": Role.WAREHOUSE},
+    OTHER_SHOP: {"wang8": Role.MANAGER, "lin8": Role.CLERK, "bai8": Role.ACCOUNTANT, "sun8": Role.WAREHOUSE},
 }
 STAFF: dict[int, tuple[Actor, ...]] = {
     dealer_id: tuple(an_actor(name, role, dealer_id=dealer_id) for name, role in people.items())
@@ -60,7 +63,12 @@ def signs_of(dealer_id: int) -> tuple[str, ...]:
     """What only this dealer's rows hold: its name, its people, its numbers, its words, and ids that its PCs gave."""
     word = f"{dealer_id}5a"
     head, tail = (word * 3)[:8], word
-    names = (f"Shop {dealer_id}", f"wang{dealer_id}", f"lin{dealer_id}", f"-D{dealer_id}-", f"~{dealer_id}~")
+    names = (
+        f"Shop {dealer_id}",
+        *(f"{one}{dealer_id}" for one in ("wang", "lin", "bai", "sun")),
+        f"-D{dealer_id}-",
+        f"~{dealer_id}~",
+    )
     return (*names, f"{head}-{tail}", head + tail)
 
 
@@ -76,6 +84,7 @@ def begin(session: Session) -> None:
     put_house(session, name="House", currency="CNY", timezone="UTC")
     dealers = [a_dealer(one, credit_limit=LIMIT) for one in (SHOP, OTHER_SHOP)]
     goods = [a_category("brakes"), a_product(PAD), a_price(PAD), a_supply(PAD, STOCK)]
+    goods += [a_product(DISC), a_price(DISC), a_supply(DISC, 6)]
     users = [a_user(name, role, dealer_id=dealer_id) for dealer_id, people in PEOPLE.items() for name, role in people.items()]
     session.add_all([*dealers, *goods, *users])
     session.flush()
@@ -100,6 +109,20 @@ def going_on(session: Session) -> None:
         ask = AskReturn(return_id=an_id(name), shipment_line_id=line.id, quantity=1, reason="wrong model", number=f"RH-{name}")
         decide(ask, session, HEAD, days=-1)
     decide(AnswerReturn(dealer_id=SHOP, return_id=an_id("granted"), granted=True), session, DESK, days=-1)
+    papers_under_way(session)
+
+
+def papers_under_way(session: Session) -> None:
+    """The shop has signed what follows its contract, an amendment is offered to it, and the other shop's contract is drafted."""
+    next_year = {"valid_from": date(2027, 7, 1), "valid_until": date(2028, 6, 30)}
+    decide(a_revision("renewal", terms=TERMS, **next_year), session, MAKER)
+    approve(session, "renewal")
+    accept(session, "renewal")
+    amended = {"valid_from": TODAY + timedelta(days=2), "valid_until": date(2027, 6, 30)}
+    decide(a_revision("amendment", terms=changed_in(TERMS, payment_days=30), **amended), session, MAKER)
+    approve(session, "amendment")
+    draft = a_draft("other", number="CT-other", **next_year)
+    decide(changed_in(draft, dealer_id=OTHER_SHOP), session, MAKER)
 
 
 class Shops(Network):

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 
+from tests.simulator.shops import at_counters as counter
 from tests.simulator.shops import at_dealers as shop
+from tests.simulator.shops import at_desks as desk
 from tests.simulator.shops import at_house as house
+from tests.simulator.shops import at_offices as office
+from tests.simulator.shops import at_shelves as shelf
 from tests.simulator.shops.deeds import Mix
 
 CHANNEL = Mix(
@@ -25,5 +29,68 @@ CHANNEL = Mix(
     ),
 )  # fmt: skip
 """Who may sell to whom, orders, returns, claims, and slices of credit and stock."""
-MIXES: Mapping[str, Mix] = {"shops": CHANNEL}
+COUNTER = Mix(
+    shop_fresh=(
+        counter.create_customer, counter.give_quote, counter.give_quote, counter.save_template, counter.mark_favourite,
+        counter.unmark_favourite, counter.teach_nickname, counter.deactivate_customer, counter.withdraw_quote,
+        shelf.add_location, shelf.change_location, shelf.set_minimum, shelf.ask_for_two, shelf.cancel_count,
+        counter.drop_template, counter.forget_nickname,
+    ),
+    shop_following=(
+        counter.change_customer, counter.change_customer, counter.settle_merge, counter.reactivate_customer, counter.sell,
+        counter.sell, counter.sell, counter.void_sale, counter.bring_back, counter.bring_back, counter.convert_quote,
+        counter.convert_quote, shelf.carry, shelf.carry, shelf.adjust, shelf.start_count, shelf.enter_count, shelf.enter_count,
+        shelf.recount, shelf.post_count, shop.receive, house.decide, house.decide,
+    ),
+    house_fresh=(house.set_price,),
+    house_following=(house.allocate, house.ship, house.decide, house.settle_claim),
+)  # fmt: skip
+"""What goes over a shop's counter and stands on its shelves."""
+DESK = Mix(
+    shop_fresh=(
+        desk.order_at_a_price, desk.order_at_a_price, desk.order_at_a_price, shop.place_order, shop.register, shop.cancel_order,
+        desk.close_line, shop.give_slice_back,
+    ),
+    shop_following=(
+        desk.amend, desk.amend, desk.amend, desk.ask_to_stop, desk.order_at_a_price, desk.close_line, shop.receive,
+    ),
+    house_fresh=(
+        desk.draft_special, desk.draft_special, desk.draft_floor, desk.draft_voucher, desk.draft_voucher, desk.propose_extra,
+        desk.pay_sooner, desk.change_terms, desk.block, desk.unblock, desk.put_product, desk.change_status, desk.put_barcode,
+        house.set_price, house.propose_limit, house.lease, desk.adjust_line, desk.refuse, house.pay, desk.end_limit,
+        desk.end_price, desk.end_promotion,
+    ),
+    house_following=(
+        desk.accept, desk.accept, desk.release, house.let_pass, desk.adjust_line, desk.answer_stop, desk.answer_stop,
+        desk.close_remainder, desk.bill, desk.set_off, desk.publish_price, desk.publish_price, house.publish_promotion,
+        house.publish_promotion, desk.withdraw_price, house.allocate, house.allocate, house.ship, house.decide, house.decide,
+        house.decide, house.decide,
+    ),
+)  # fmt: skip
+"""What becomes of an order, and at which price: amendments, holds, special prices, vouchers, limits, terms and the catalog."""
+OFFICE = Mix(
+    shop_fresh=(
+        shop.register, office.register_large, office.register_large, office.add_user,
+        office.change_shop, office.set_recovery_key, office.stand_in,
+        shop.release_deal, shop.win,
+    ),
+    shop_following=(
+        office.sign, office.sign, office.sign, office.change_deal, office.change_deal, office.ask_extension,
+        office.ask_extension, office.attach, office.change_user, shop.dispute, shop.progress, office.withdraw_approval,
+    ),
+    house_fresh=(
+        office.draft_contract, office.draft_contract, office.draft_contract, office.revise_contract, office.write_template,
+        office.grant_territory, office.set_deal_terms, office.set_deal_terms, office.add_user, office.change_house,
+        office.lay_down_rule, office.stand_in, office.end_contract, office.revoke, office.withdraw_approval, house.propose_limit,
+    ),
+    house_following=(
+        office.change_contract, office.submit_contract, office.submit_contract, office.submit_contract, office.countersign,
+        office.countersign, office.countersign, office.revise_contract, office.ask_dealer, office.ask_dealer,
+        office.ask_dealer, office.answer_extension, office.answer_extension, office.answer_extension, office.withdraw_approval,
+        office.withdraw_approval, house.approve_deal, house.reject_deal, house.rule_dispute, office.change_user, house.decide,
+        house.decide, house.decide, house.decide,
+    ),
+)  # fmt: skip
+"""Papers and rights: contracts from draft to end, registrations in the course of time, people, and who says yes to what."""
+MIXES: Mapping[str, Mix] = {"shops": CHANNEL, "counter": COUNTER, "desk": DESK, "office": OFFICE}
 """By ground."""

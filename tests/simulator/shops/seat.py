@@ -1,6 +1,7 @@
 """Where somebody sits who decides something: what this PC shows, and the luck of the day."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,22 @@ class Seat:
     def word(self) -> str:
         """Stands in every text of this dealer, and nowhere else."""
         return canary(self.dealer_id)
+
+    def chance(self, part: float) -> bool:
+        return self.random.random() < part
+
+    def now(self) -> datetime:
+        """By this PC's clock."""
+        assert self.pc.program is not None
+        return self.pc.program.clock.now()
+
+    def day(self, later: int = 0) -> date:
+        return self.now().date() + timedelta(days=later)
+
+    @staticmethod
+    def as_day(said: str) -> date:
+        """As rows of a disk say it."""
+        return date.fromisoformat(said)
 
     def one(self, select: str) -> Line | None:
         """One of the rows that this PC shows; a question mark stands for its dealer."""
