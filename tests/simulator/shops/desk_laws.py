@@ -17,7 +17,7 @@ LATEST = "(SELECT decided_at FROM decision ORDER BY rowid DESC LIMIT 1)"
 
 def credit_is_conserved(disk: Disk) -> None:
     """What is owed, less what is credited, and what slices keep do not pass the most that the dealer was ever allowed; but for
-    what a person let pass. A limit that is lowered takes nothing back."""
+    what a person let pass. A limit that is lowered takes nothing back; an accepted order that was made dearer is held again."""
     for dealer_id, limit, more, owed, credited, leased, passed in disk.look(
         "SELECT d.dealer_id,"
         " (SELECT max(amount) FROM credit_limit l WHERE l.dealer_id = d.dealer_id AND kind = 'dealer'"
@@ -25,7 +25,7 @@ def credit_is_conserved(disk: Disk) -> None:
         " (SELECT coalesce(sum(amount), 0) FROM credit_limit l WHERE l.dealer_id = d.dealer_id"
         "  AND kind NOT IN ('dealer', 'line') AND state IN ('active', 'ended')),"
         ' (SELECT coalesce(sum(amount + claimed - paid), 0) FROM "order" o WHERE o.dealer_id = d.dealer_id AND at_desk'
-        "  AND accepted_at IS NOT NULL AND paid < amount + claimed),"
+        "  AND accepted_at IS NOT NULL AND NOT credit_hold AND paid < amount + claimed),"
         " (SELECT coalesce(sum(amount - used), 0) FROM credit_note n WHERE n.dealer_id = d.dealer_id),"
         " (SELECT coalesce(sum(amount - used - returned), 0) FROM allowance a WHERE a.dealer_id = d.dealer_id"
         f"  AND kind = 'credit' AND keep_until >= {LATEST}),"
