@@ -25,6 +25,7 @@ from sync.central.instances import Sender, lock_instance
 from sync.central.progress import Progress
 from sync.central.records import Decision, Instance
 from sync.central.store import Store, look_anew
+from sync.central.turns import Turns
 from sync.central.undoing import Unclean, Undoing, hopefully, savepoint
 from sync.central.verdicts import Case, case_of, judge
 from sync.kernel.clock import Clock
@@ -38,6 +39,9 @@ TOGETHER = 64
 """Commands of one device that one transaction decides at most."""
 TURN = timedelta(milliseconds=100)
 """After so long a transaction takes no further command: what it has locked, others wait for."""
+AT_ONCE = 2
+"""Transactions of one process that decide at once: one is at work while the other waits for the database. Of more, each would
+spend its turn on waiting for the others with what it has locked, and would end it with few commands."""
 NUMBERED = select(Instance.device_id, Instance.last_seq, Instance.letter).where(
     Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance")
 )
@@ -80,6 +84,7 @@ class Pusher:
         self._business = business
         self._clock = clock
         self._progress = Progress()
+        self._turns = Turns(AT_ONCE)
 
     def push(self, sender: Sender, commands: Sequence[Envelope], budget: timedelta) -> Push:
         """Decide in order until the budget is spent; the first always is. Raises Unavailable."""
@@ -138,10 +143,9 @@ class Pusher:
 
     def _decide(self, sender: Sender, envelopes: Sequence[Envelope], deadline: float) -> Sequence[_Step]:
         """At least the first, and as many more as there is time for; the last step is that of a number which does not fit."""
-        until = min(deadline, self._clock.monotonic() + TURN.total_seconds())
         if len(envelopes) > 1:
             try:
-                return self._together(sender, envelopes, self._judge, until)
+                return self._together(sender, envelopes, self._judge, deadline)
             except Exception:
                 LOG.info("decided_one_by_one dealer=%d", sender.dealer_id, exc_info=True)
         steps: list[_Step] = []
@@ -169,17 +173,20 @@ class Pusher:
         return self._together(sender, [envelope], decide, self._clock.monotonic())[0]
 
     def _together(
-        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], until: float
+        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], deadline: float
     ) -> Sequence[_Step]:
         try:
-            return self._transact(sender, envelopes, partial(_of, decide, hopefully), until)
+            with self._turns:
+                return self._transact(sender, envelopes, partial(_of, decide, hopefully), deadline)
         except Unclean:
-            return self._transact(sender, envelopes, partial(_of, decide, savepoint), until)
+            with self._turns:
+                return self._transact(sender, envelopes, partial(_of, decide, savepoint), deadline)
 
     def _transact(
-        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], until: float
+        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], deadline: float
     ) -> Sequence[_Step]:
         """The first, and further ones until the time is up or one does not fit. One that comes again stands alone."""
+        until = min(deadline, self._clock.monotonic() + TURN.total_seconds())
         now, steps, decided = self._clock.now(), list[_Step](), list[Decision]()
         with self._store.transaction(now, dealer_id=sender.dealer_id) as session:
             instance = lock_instance(session, sender, now)

@@ -1,4 +1,4 @@
-"""Whose turn it is to write: everybody in the order in which they came."""
+"""Whose turn it is: everybody in the order in which they came."""
 
 from collections import deque
 from threading import Lock
@@ -6,17 +6,18 @@ from types import TracebackType
 
 
 class Turns:
-    """A lock for a `with` block. Python's own goes to whoever is quickest, which is most often the thread that just had it."""
+    """A lock for a `with` block, with room for so many at once. Python's own goes to whoever is quickest, which is most often the
+    thread that just had it."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int = 1) -> None:
         self._guard = Lock()
-        self._is_taken = False
+        self._room = room
         self._queue: deque[Lock] = deque()
 
     def __enter__(self) -> None:
         with self._guard:
-            if not self._is_taken:
-                self._is_taken = True
+            if self._room:
+                self._room -= 1
                 return
             turn = Lock()
             turn.acquire()
@@ -28,4 +29,4 @@ class Turns:
             if self._queue:
                 self._queue.popleft().release()
             else:
-                self._is_taken = False
+                self._room += 1
