@@ -4,13 +4,28 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    BindParameter,
+    Boolean,
+    Connection,
+    Dialect,
+    Insert,
+    Table,
+    Text,
+    bindparam,
+    column,
+    func,
+    tuple_,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import select
 from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.types import TypeEngine
 
 from sync.central.records import CentralRow, Change, ScopeCounter
 from sync.kernel.later import PutOff, Work
@@ -20,6 +35,16 @@ from sync.kernel.sums import digest
 TOUCHED = "touched"
 KEYS_AT_ONCE = 500
 """Keys in one statement: far below what either database takes, large enough to make the round trip cheap."""
+
+CHANGED: Mapping[str, TypeEngine[Any]] = {
+    "scope": Text(),
+    "record": Text(),
+    "key": Text(),
+    "n": BigInteger(),
+    "gone": Boolean(),
+    "digest": BigInteger(),
+}
+"""The columns of the change index, as lists of them are sent."""
 
 T = TypeVar("T")
 RowId = tuple[str, str]
@@ -132,7 +157,7 @@ def record_changes(connection: Connection, touched: Touched, now: datetime) -> M
     touched.settle()
     rows = [_index_row(entry, heads, touched.digests[entry.table, entry.key]) for entry in here]
     rows += [_index_row(entry, heads, None) for entry in left]
-    connection.execute(_replacing_changes(connection.dialect), rows)
+    _write(connection, rows)
     return heads
 
 
@@ -174,9 +199,28 @@ def _raising(dialect: Dialect) -> ReturningInsert[str, int]:
     return statement.on_conflict_do_update(index_elements=[table.c.scope], set_=changed).returning(table.c.scope, table.c.n)
 
 
+def _write(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """PostgreSQL takes lists of them: put one by one, each row costs both sides far more than its values do."""
+    if connection.dialect.name != "postgresql":
+        connection.execute(_replacing_changes(connection.dialect), rows)
+        return
+    for some in batches(rows, KEYS_AT_ONCE):
+        connection.execute(_listed_changes(), {f"all_{name}": [row[name] for row in some] for name in CHANGED})
+
+
 @lru_cache(maxsize=8)
 def _replacing_changes(dialect: Dialect) -> Insert:
     return replacing(dialect, table_of_row(Change))
+
+
+@lru_cache(maxsize=1)
+def _listed_changes() -> Insert:
+    lists: list[BindParameter[Any]] = [bindparam(f"all_{name}", type_=ARRAY(kind)) for name, kind in CHANGED.items()]
+    listed = func.unnest(*lists).table_valued(*(column(name, kind) for name, kind in CHANGED.items())).render_derived("listed")
+    table = table_of_row(Change)
+    statement = postgresql.insert(table).from_select(list(CHANGED), select(*listed.c))
+    others = {name: statement.excluded[name] for name in CHANGED if not table.c[name].primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=others)
 
 
 def _index_row(entry: Entry, heads: Mapping[str, int], digest: int | None) -> dict[str, object]:

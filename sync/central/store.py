@@ -18,7 +18,7 @@ from sync.central.turns import Turns
 from sync.central.wall import is_passed_by, stand
 from sync.kernel.kept import KEEPER
 from sync.kernel.later import LATER
-from sync.kernel.records import Record, Row, columns, decoders, encoders, key_text, key_width, parse_key, table_of, values
+from sync.kernel.records import Record, Row, columns, decoders, key_text, key_width, parse_key, plain_row, table_of, values
 from sync.kernel.sums import digest
 
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
@@ -164,14 +164,12 @@ def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> di
     """Plain rows by key text; keys without a row are left out. At most a few hundred keys at a time."""
     if not keys:
         return {}
-    encode = encoders(record)
     wanted = [_key_values(record, key) for key in keys]
     if (keyed := _keyed(record, session.get_bind().dialect.name)) is not None:
         rows = session.execute(keyed, {"keys": wanted if key_width(record) > 1 else [key[0] for key in wanted]})
     else:
         rows = session.execute(_joined(record), {f"keys_{at}": list(part) for at, part in enumerate(zip(*wanted, strict=True))})
-    plain = (tuple(code(value) for code, value in zip(encode, row, strict=True)) for row in rows)
-    return {key_text(record, row): row for row in plain}
+    return {key_text(record, row): row for row in (plain_row(record, loaded) for loaded in rows)}
 
 
 def look_anew(session: Session) -> None:

@@ -28,8 +28,7 @@ def _stand_alone(session: Session) -> bool:
 
 
 def _is_whole(row: object) -> bool:
-    known = row.__dict__
-    return isinstance(row, Record) and all(known.get(name) is not None for name in _needed(type(row)))
+    return isinstance(row, Record) and None not in map(row.__dict__.get, _needed(type(row)))
 
 
 def _insert(session: Session, record: type[Record], rows: list[Record]) -> None:

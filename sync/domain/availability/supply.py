@@ -33,12 +33,14 @@ class Stock:
     def __init__(self, context: Context, codes: Iterable[str]) -> None:
         self._context = context
         wanted = sorted(set(codes))
-        self._rows = list(context.session.scalars(HELD, {"codes": wanted})) if wanted else []
+        self._rows: dict[str, list[Supply]] = {}
+        for row in context.session.scalars(HELD, {"codes": wanted}) if wanted else ():
+            self._rows.setdefault(row.product_code, []).append(row)
 
     @property
     def kept(self) -> Set[str]:
         """Those of the products of which the house reckons stock at all, be it none just now."""
-        return {row.product_code for row in self._rows}
+        return self._rows.keys()
 
     def free(self, code: str) -> int:
         """What can still be promised, over all sites; never negative."""
@@ -50,6 +52,8 @@ class Stock:
             raise Refusal("stock_short", code=code, asked=quantity, free=self.free(code))
         for row in sorted(self._of(code), key=lambda row: (-row.free, row.site)):
             taken = min(quantity, max(row.free, 0))
+            if not taken:
+                break
             row.allocated += taken
             quantity -= taken
             publish(row, self._context)
@@ -67,7 +71,7 @@ class Stock:
             row.shipped += part
 
     def _of(self, code: str) -> Sequence[Supply]:
-        return [row for row in self._rows if row.product_code == code]
+        return self._rows.get(code, ())
 
     def _parts(self, code: str, quantity: int) -> Sequence[tuple[Supply, int]]:
         parts: list[tuple[Supply, int]] = []
