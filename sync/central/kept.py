@@ -5,7 +5,7 @@ which the command would have read it.
 """
 
 from collections.abc import Mapping, Sequence, Set, Sized
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
@@ -25,6 +25,10 @@ LATELY = 16
 COUNTED = select(ScopeCounter.scope, ScopeCounter.n).where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
 
 
+_Name = tuple[str, Sequence[str]]
+"""Of a reading, and the scopes that it rests on."""
+
+
 @dataclass
 class Seen:
     """The counters as a session has seen them, and the scopes of dealers that it has asked for so far."""
@@ -35,9 +39,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class _Shelf:
-    """What was read of one kind while its scopes stood so."""
+    """What was read of one kind, out of these tables, while its scopes stood so."""
 
     counters: Sequence[int]
+    tables: Set[str]
     found: dict[Any, Any] = field(default_factory=dict)
 
 
@@ -45,7 +50,8 @@ class Kept:
     """Safe to use from any thread."""
 
     def __init__(self) -> None:
-        self._shelves: dict[tuple[str, Sequence[str]], _Shelf] = {}
+        self._shelves: dict[_Name, _Shelf] = {}
+        self._of_scope: dict[str, set[_Name]] = {}
         self._rows = 0
         self._lately: dict[str, None] = {}
         self._lock = Lock()
@@ -54,8 +60,7 @@ class Kept:
         """As any question does, it has what is pending written first. What the session has changed itself it reads itself."""
         if session.autoflush:
             session.flush()
-        touched = touched_by(session).tables
-        if any(table_name(record) in touched for record in reading.records):
+        if not touched_by(session).tables.isdisjoint(map(table_name, reading.records)):
             return reading.read(session, keys)
         shelf = self._shelf(reading, self._counters(session, reading.scopes))
         missing = [key for key in keys if key not in shelf.found]
@@ -63,12 +68,25 @@ class Kept:
             self._put(shelf, reading.read(session, missing))
         return shelf.found
 
+    def moved(self, heads: Mapping[str, int], tables: Set[str]) -> None:
+        """A transaction of this process that changed rows of these tables has moved counters. They are dense: where one went a
+        single step, nobody else was in between, and what was read out of other tables is still so."""
+        with self._lock:
+            for name in {name for scope in heads for name in self._of_scope.get(scope, ())}:
+                shelf = self._shelves[name]
+                after = [heads.get(scope, n) for scope, n in zip(name[1], shelf.counters, strict=True)]
+                is_next = all(0 <= new - n <= 1 for new, n in zip(after, shelf.counters, strict=True))
+                if is_next and shelf.tables.isdisjoint(tables):
+                    self._shelves[name] = replace(shelf, counters=after)
+
     def _shelf(self, reading: Reading[K, V], counters: Sequence[int]) -> _Shelf:
         name = (reading.name, tuple(reading.scopes))
         with self._lock:
             shelf = self._shelves.get(name)
             if shelf is None or shelf.counters != counters:
-                shelf = self._shelves[name] = _Shelf(counters)
+                shelf = self._shelves[name] = _Shelf(counters, frozenset(map(table_name, reading.records)))
+                for scope in reading.scopes:
+                    self._of_scope.setdefault(scope, set()).add(name)
             return shelf
 
     def _counters(self, session: Session, scopes: Sequence[str]) -> Sequence[int]:
@@ -96,6 +114,7 @@ class Kept:
             self._rows += sum(1 + (len(value) if isinstance(value, Sized) else 0) for value in found.values())
             if self._rows > MOST:
                 self._shelves.clear()
+                self._of_scope.clear()
                 self._rows = 0
             shelf.found.update(found)
 

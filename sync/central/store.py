@@ -86,6 +86,7 @@ class Store:
             write_deeds(session, now)
             heads = record_changes(session.connection(), touched, now)
         if heads:
+            self._kept.moved(heads, touched.tables)
             for listener in self._listeners:
                 listener(heads)
 

@@ -17,6 +17,7 @@ from sync.central.store import Store
 from sync.kernel.commands import Command, Context, Envelope, Handler, OutcomeState, Wrapper
 from sync.kernel.errors import Refusal
 from sync.kernel.kept import Reading
+from sync.kernel.records import dealer_scope
 from tests.toy import CATALOG, SHOP, ChangeNote, Sign, WriteNote
 from tests.unit.central.world import ToyDevice, World
 
@@ -30,6 +31,7 @@ def read(session: Session, codes: Sequence[str]) -> Mapping[str, str]:
 
 
 TEXTS = Reading("texts", (Sign,), (CATALOG,), read)
+BESIDE_NOTES = Reading("texts", (Sign,), (CATALOG, dealer_scope(SHOP)), read)
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +52,9 @@ def put_up(world: World, store: Store, text: str, code: str = "S") -> None:
         store.put(session, Sign, [(code, text)])
 
 
-def seen(world: World, *codes: str) -> Sequence[str | None]:
+def seen(world: World, *codes: str, reading: Reading[str, str] = TEXTS) -> Sequence[str | None]:
     with deciding(world) as session:
-        found = TEXTS.of(session, codes or ("S",))
+        found = reading.of(session, codes or ("S",))
         return [found.get(code) for code in codes or ("S",)]
 
 
@@ -60,6 +62,36 @@ def test_what_nobody_changes_is_read_once(world: World) -> None:
     put_up(world, world.store, "first")
     assert [seen(world), seen(world)] == [["first"]] * 2
     assert READ == [["S"]]
+
+
+def test_what_is_changed_beside_it_leaves_it(world: World) -> None:
+    """A shop's own orders move the counter of its scope, and none of its people and limits."""
+    put_up(world, world.store, "first")
+    counter = world.device()
+    for text in "ab":
+        assert seen(world, reading=BESIDE_NOTES) == ["first"]
+        counter.sync(counter.envelope(WriteNote(note_id=UUID(int=ord(text)), text=text)))
+    assert seen(world, reading=BESIDE_NOTES) == ["first"]
+    assert READ == [["S"]]
+
+
+def test_what_is_changed_beside_it_hides_no_change_of_another_process(world: World) -> None:
+    """Invariant 1."""
+    put_up(world, world.store, "first")
+    counter, other = world.device(), Store(world.store.url)
+    assert seen(world, reading=BESIDE_NOTES) == ["first"]
+    put_up(world, other, "second")
+    other.close()
+    counter.sync(counter.envelope(WriteNote(note_id=UUID(int=1), text="a")))
+    assert seen(world, reading=BESIDE_NOTES) == ["second"]
+
+
+def test_who_changes_it_ends_it(world: World) -> None:
+    """Invariant 1."""
+    put_up(world, world.store, "first")
+    assert seen(world) == ["first"]
+    put_up(world, world.store, "second")
+    assert seen(world) == ["second"]
 
 
 def test_what_is_missing_alone_is_read(world: World) -> None:

@@ -9,7 +9,7 @@ from sync.central import opening, push
 from tests.bench.questions import TOGETHER, WARM, asked
 from tests.bench.virtual import a_house
 
-ALONE, AMONG_TWENTY = 33, 8.5
+ALONE, AMONG_TWENTY = 29, 8.3
 
 
 def test_an_order_of_five_lines_asks_no_more_than_it_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
