@@ -98,7 +98,8 @@ def note(deal: Deal, command: Command, context: Context, text: str = "") -> None
     deal.events.append(
         DealEvent(
             dealer_id=deal.dealer_id,
-            id=uuid5(deal.id, f"{deal.version} {type(command).__name__}"),
+            # the moment too: while a filling PC has an older deal beside newer events, a version alone would name one of them
+            id=uuid5(deal.id, f"{deal.version} {type(command).__name__} {(context.claimed_at or context.now).timestamp()}"),
             deal_id=deal.id,
             kind=type(command).__name__,
             by=context.actor.name,

@@ -226,3 +226,12 @@ def test_a_deal_is_found_by_customer_and_project_in_either_script(central: Sessi
     assert "广州大华" in text.folded
     assert "天河体育馆" in text.folded
     assert [row.deal_id for row in deals(a_view(central, an_actor()), text="体育馆")] == [DEAL]
+
+
+def test_a_change_is_saved_where_the_deal_is_older_than_its_events(in_review: Session) -> None:
+    """As on a PC that is filled anew: the deal is there as it was, and what happened since stands beside it."""
+    deal = the_deal(in_review)
+    from_shop(ChangeDeal(deal_id=DEAL, contact="Lin"), in_review, Contact(received=1))
+    deal.version -= 1
+    from_shop(ChangeDeal(deal_id=DEAL, contact="Chen"), in_review, Contact(received=2))
+    assert [event.kind for event in deal.events].count("ChangeDeal") == 2
