@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QApplication
 
+from dms_desktop.account import Account
 from dms_desktop.background import Background
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
@@ -38,6 +39,7 @@ from sync.kernel.commands import Actor
 from sync.kernel.ids import TimeOrderedIds
 from sync.sheets.writing import Heading, open_sheet
 from tests.attack.test_readable_bytes import CUSTOMER, NOTE, PHONE, a_day
+from tests.own_door import OwnDoor, at_once
 from tests.paper import PaperTray
 
 
@@ -118,7 +120,7 @@ def _setting(bridge: Bridge, actor: Actor, logs: Path) -> Setting:
         forms=FormFiles(logs / "print"),
         offline_left=lambda: timedelta(days=11),
         printers=PaperTray("Brother"),
-        care=Care(write_support=lambda _path: None, rebuild=lambda: None),
+        care=Care(write_support=lambda _path: None, rebuild=lambda: None, account=Account(OwnDoor(), at_once)),
     )
 
 

@@ -133,7 +133,7 @@ SCENES = (
     replace(PAPER, name="sale-return-typical", prepare=press("Ctrl+R")),
     replace(PAPER, name="sale-return-huge", answers={sale_card: lambda **_: huge_sale()}, prepare=press("Ctrl+R")),
     replace(PAPER, name="sale-print-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
-    replace(PAPER, name="sale-form-empty", prepare=change_form(A_RECEIPT, "a4")),
+    replace(PAPER, name="sale-form-built-in-typical", prepare=change_form(A_RECEIPT, "a4")),
     replace(PAPER, name="sale-form-typical", prepare=change_form(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"), OTHER)),
     replace(PAPER, name="sale-form-huge", prepare=change_form(A_RECEIPT, "a5", a_full_form("sale", "a5"))),
     replace(PAPER, name="sale-form-attention", prepare=too_wide(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"))),

@@ -27,6 +27,7 @@ def choices(said: list[str]) -> Choices:
         choose_theme=says("theme"),
         sign_out=says("sign out"),
         lock=says("lock"),
+        show_account=says("account"),
         choose_pin=says("pin"),
         rest=lambda: 10,
         choose_rest=says("rest"),
