@@ -11,7 +11,7 @@ from tests.simulator.run import run
 from tests.simulator.world import Kit
 
 BLOCK = 25
-BLOCKS = range(100)
+BLOCKS = range(24)
 REGRESSIONS = Path(__file__).with_name("regressions.txt")
 
 
