@@ -62,6 +62,24 @@ def test_what_is_loaded_too_early_is_seen(tmp_path: Path) -> None:
     assert "sqlalchemy" in sign_in.split()
 
 
+READ = """
+import builtins, linecache, sys
+import dms_desktop.pace
+
+if sys.argv[1:]:
+    builtins.__import__ = builtins.__feature_import__
+from sync.kernel.clock import SystemClock
+print(sys.modules["sync.kernel.clock"].__file__ in linecache.cache)
+"""
+
+
+@pytest.mark.parametrize("planted", [(), ("planted",)], ids=["ours", "with the hook of PySide"])
+def test_nobody_reads_the_source_text_of_what_is_loaded(planted: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", READ, *planted]
+    told = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=300, check=True).stdout
+    assert told.strip() == str(bool(planted))
+
+
 def test_a_window_that_nobody_sees_goes_on_all_the_same(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frame, "AT_LATEST_MS", 1)
     minimised = Frame(400, 300)
