@@ -8,6 +8,7 @@ from typing import TypeVar
 from dms_desktop.bridge import Files
 from sync.kernel.blobs import LARGEST, Blob
 from sync.kernel.errors import Denied, NotSaved, Refusal, Unreachable
+from sync.kernel.kinds import is_what_it_says
 
 T = TypeVar("T")
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -19,12 +20,14 @@ def file_name(name: str) -> str:
 
 
 def kept(files: Files, dealer_id: int, path: Path) -> Blob:
-    """One byte more than is allowed is enough to know. Refuses `file_not_read`, and as `Files.keep` does."""
+    """One byte more than is allowed is enough to know. Refuses `file_not_read`, `file_kind`, and as `Files.keep` does."""
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise Refusal("file_not_read") from error
+    if content and not is_what_it_says(path.name, content):
+        raise Refusal("file_kind", name=path.name)
     return files.keep(dealer_id, content)
 
 

@@ -224,6 +224,11 @@ SENTENCES: Mapping[str, object] = {
     "file_empty": QT_TRANSLATE_NOOP("refusal", "The file is empty."),
     "file_too_large": QT_TRANSLATE_NOOP("refusal", "The file is too large: at most {most} MB."),
     "file_unfit": QT_TRANSLATE_NOOP("refusal", "{name} cannot be attached."),
+    "file_kind": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} cannot be attached: pictures, PDF and OFD, office files, text and recordings can. Attach what is in an "
+        "archive file by file.",
+    ),
     "file_not_read": QT_TRANSLATE_NOOP("refusal", "The file cannot be read."),
     "file_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
     "evidence_known": QT_TRANSLATE_NOOP("refusal", "{name} is attached already."),

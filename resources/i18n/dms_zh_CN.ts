@@ -9840,6 +9840,10 @@ The old file: {path}</source>
         <translation>无法附加 {name}。</translation>
     </message>
     <message>
+        <source>{name} cannot be attached: pictures, PDF and OFD, office files, text and recordings can. Attach what is in an archive file by file.</source>
+        <translation>{name} 不能附上：可附图片、PDF 与 OFD、Office 文件、纯文本与录音。压缩包请解开后逐个附上。</translation>
+    </message>
+    <message>
         <source>The file cannot be read.</source>
         <translation>无法读取文件。</translation>
     </message>

@@ -9840,6 +9840,10 @@ The old file: {path}</source>
         <translation>無法附加 {name}。</translation>
     </message>
     <message>
+        <source>{name} cannot be attached: pictures, PDF and OFD, office files, text and recordings can. Attach what is in an archive file by file.</source>
+        <translation>{name} 不能附上：可附圖片、PDF 與 OFD、Office 檔、純文字與錄音。壓縮檔請解開後逐檔附上。</translation>
+    </message>
+    <message>
         <source>The file cannot be read.</source>
         <translation>無法讀取檔案。</translation>
     </message>

@@ -16,6 +16,7 @@ from sync.kernel.blobs import Blob, is_name
 from sync.kernel.clock import Clock
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Denied
+from sync.kernel.kinds import HEAD, kind_of
 from sync.protocol.blobs import PIECE, BlobState
 
 MOST_BYTES = 2 * 1024**3
@@ -46,12 +47,15 @@ class Blobs:
     def put(self, caller: Caller, blob: Blob, offset: int, content: bytes) -> BlobState:
         """Take what follows on what is here, and say how much that is now. An empty piece, or one from elsewhere, only asks.
 
-        Raises Denied: `blob_denied`, `blob_unfit`, `blob_quota`, `blob_damaged`: then it is to be sent from the beginning.
+        Raises Denied: `blob_denied`, `blob_unfit`, `blob_kind`, `blob_quota`, `blob_damaged`: then it is to be sent from the
+        beginning.
         """
         if caller.dealer_id not in (blob.dealer_id, HOUSE):
             raise Denied("blob_denied")
         if not is_name(blob.digest, blob.size) or len(content) > PIECE:
             raise Denied("blob_unfit")
+        if content and offset == 0:
+            _check_beginning(blob, content)
         try:
             state = self._add(blob, offset, content)
         except IntegrityError:  # the same piece came on two lines at once
@@ -114,6 +118,14 @@ class Blobs:
         session.add(kept)
         session.flush()
         return kept
+
+
+def _check_beginning(blob: Blob, content: bytes) -> None:
+    """What a file is shows in its first bytes, so these come in one piece."""
+    if len(content) < min(HEAD, blob.size):
+        raise Denied("blob_unfit")
+    if kind_of(content) is None:
+        raise Denied("blob_kind")
 
 
 def _digest(session: Session, key: dict[str, object]) -> str:

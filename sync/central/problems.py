@@ -33,6 +33,7 @@ STATUS_OF_DENIED = {
     "blob_denied": 403,
     "blob_unknown": 404,
     "blob_unfit": 400,
+    "blob_kind": 400,
     "report_unfit": 400,
     "blob_damaged": 400,
     "blob_quota": 403,

@@ -25,12 +25,16 @@ CACHE_BYTES = 64 * 1024 * 1024
 TRIES = 3
 """How often in a row central may say of a file that it came damaged before this one is left for later."""
 
+OF_ONE_FILE = frozenset({"blob_unfit", "blob_kind", "blob_damaged"})
+"""Why central does not take a file, whatever it does with the next one."""
+
 MOST_PIECES = 2 * LARGEST // PIECE
 """Of one file at a time: whoever sends less at once than central does would have every crumb written to the disk on its own."""
 
 Stopped = Callable[[], bool]
 ROWS = select(kept).where(kept.c.digest.in_(bindparam("digests", expanding=True)))
-WAITING = select(kept).where(kept.c.to_send, kept.c.is_whole).order_by(kept.c.used_at, kept.c.digest).limit(1)
+WAITING = select(kept).where(kept.c.to_send, kept.c.is_whole, kept.c.digest.not_in(bindparam("passed", expanding=True)))
+WAITING = WAITING.order_by(kept.c.used_at, kept.c.digest).limit(1)
 PIECES = select(piece.c.content).where(piece.c.digest == bindparam("digest")).order_by(piece.c.at)
 FOLLOWING = select(piece.c.at, piece.c.content).where(piece.c.digest == bindparam("digest"), piece.c.at <= bindparam("offset"))
 FOLLOWING = FOLLOWING.order_by(piece.c.at.desc()).limit(1)
@@ -117,13 +121,24 @@ class Attachments:
             return found
 
     def upload(self, transport: Transport, *, stopped: Stopped, make_room: Callable[[], None]) -> int:
-        """How many files central has got. `make_room` comes before each piece: commands go first. Raises as an exchange does."""
-        done = 0
-        while not stopped() and (named := self._next()) is not None:
-            if not self._send(named, transport, stopped, make_room):
-                return done
-            self._write(lambda connection: self._end(connection, named.digest), named)
+        """How many files central has got. `make_room` comes before each piece: commands go first.
+
+        Raises as an exchange does; Denied for a file that central does not take only after the others went.
+        """
+        done, refused = 0, dict[str, Denied]()
+        while not stopped() and (named := self._next(refused)) is not None:
+            try:
+                if not self._send(named, transport, stopped, make_room):
+                    return done
+            except Denied as no:
+                if no.code not in OF_ONE_FILE:
+                    raise
+                refused[named.digest] = no
+                continue
+            self._finish(named)
             done += 1
+        if refused:
+            raise next(iter(refused.values()))
         return done
 
     def _send(self, named: Blob, transport: Transport, stopped: Stopped, make_room: Callable[[], None]) -> bool:
@@ -186,6 +201,9 @@ class Attachments:
         row = {"digest": named.digest, "at": at, "content": content}
         self._write(lambda connection: connection.execute(insert(piece).values(row)))
 
+    def _finish(self, named: Blob) -> None:
+        self._write(lambda connection: self._end(connection, named.digest), named)
+
     def _end(self, connection: Connection, digest: str) -> None:
         connection.execute(SENT, {"of": digest})
         self._use(connection, digest)
@@ -201,9 +219,9 @@ class Attachments:
                 if size > CACHE_BYTES:
                     _drop(connection, row.digest)
 
-    def _next(self) -> Blob | None:
+    def _next(self, passed: Collection[str] = ()) -> Blob | None:
         with self._store.read() as connection:
-            row = connection.execute(WAITING).first()
+            row = connection.execute(WAITING, {"passed": list(passed)}).first()
         return None if row is None else Blob(dealer_id=row.dealer_id, digest=row.digest, size=row.size)
 
     def _following(self, digest: str, offset: int) -> bytes:

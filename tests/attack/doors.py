@@ -21,8 +21,8 @@ from sync.protocol.messages import Manifest
 from sync.protocol.prebuilt import form
 
 SPECIAL = "SPECIAL-OF-ONE"
-CONTENT = Random(7).randbytes(PIECE + 900)
-UNFINISHED = Random(8).randbytes(PIECE + 900)
+CONTENT = b"%PDF-" + Random(7).randbytes(PIECE + 900)
+UNFINISHED = b"%PDF-" + Random(8).randbytes(PIECE + 900)
 NOBODYS = sha256(b"nobody has this").hexdigest()
 OFFSETS = (0, 1, PIECE, PIECE + 899, 10**9, -1)
 

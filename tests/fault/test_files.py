@@ -60,7 +60,7 @@ def blob(shop: Shop, row: EvidenceRow) -> Blob:
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
 def test_a_bad_line_at_any_piece_costs_that_piece(counter: Shop, line: Proxy, plan: Plan, request_: int) -> None:
     """Invariants 22, 34. Faults 9, 10, 11, 61, 64, 71, 73, 75."""
-    content = Random(request_).randbytes(PIECE * 2 + 500)
+    content = b"%PDF-" + Random(request_).randbytes(PIECE * 2 + 500)
     row = a_claim(counter, content + counter.actor.user_id.bytes + uuid4().bytes)
     counter.sync()
     line.next(*[Plan()] * request_, plan)
@@ -76,7 +76,7 @@ def test_the_command_goes_first_and_the_file_is_waited_for_by_whoever_wants_it(
     central: Served, counter: Shop, tmp_path: Path
 ) -> None:
     """Threat T6. Invariants 4, 7. Fault 68: the claim counts at once, and the other PC hears that the file has not come yet."""
-    content = Random(99).randbytes(PIECE + 1)
+    content = b"%PDF-" + Random(99).randbytes(PIECE + 1)
     row = a_claim(counter, content)
     counter.sync()
     assert counter.waiting == 0
@@ -93,7 +93,7 @@ def test_the_command_goes_first_and_the_file_is_waited_for_by_whoever_wants_it(
 
 def test_a_database_made_anew_still_has_what_central_has_not(counter_home: Path, central: Served) -> None:
     """Invariant 1. Fault 37."""
-    content = Random(11).randbytes(PIECE + 99)
+    content = b"%PDF-" + Random(11).randbytes(PIECE + 99)
     with opened(counter_home, url="http://127.0.0.1:9") as shop:
         row = a_claim(shop, content)
     repair(counter_home, unattended(counter_home, card_of(counter_home).device).data_key(), workshop())
@@ -106,7 +106,7 @@ def test_a_database_made_anew_still_has_what_central_has_not(counter_home: Path,
 
 def test_a_file_goes_on_where_a_killed_central_had_it(central: Served, counter: Shop) -> None:
     """Faults 9, 10."""
-    content = Random(7).randbytes(PIECE * 2)
+    content = b"%PDF-" + Random(7).randbytes(PIECE * 2)
     row = a_claim(counter, content)
     transport = counter.replica.lanes.transport()
     assert transport.put_blob(blob(counter, row), 0, content[:PIECE]).received == PIECE

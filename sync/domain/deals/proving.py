@@ -9,6 +9,7 @@ from sync.domain.deals.rules import OPEN, DealState
 from sync.kernel.blobs import is_name
 from sync.kernel.commands import Context, Verb
 from sync.kernel.errors import Refusal
+from sync.kernel.kinds import kind_named
 
 MOST_FILES = 20
 
@@ -23,14 +24,16 @@ class AttachEvidence(DealCommand, frozen=True, kw_only=True):
 
 
 def attach_evidence(command: AttachEvidence, context: Context) -> None:
-    """Refuses `deal_unknown`, `deal_state_wrong`, `text_missing`, `text_too_long`, `file_unfit`, `evidence_known`,
-    `too_much_evidence`.
+    """Refuses `deal_unknown`, `deal_state_wrong`, `text_missing`, `text_too_long`, `file_unfit`, `file_kind`,
+    `evidence_known`, `too_much_evidence`.
     """
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *OPEN, DealState.DUPLICATE)
     name = check_text("name", command.name, needed=True)
     if not is_name(command.digest, command.size):
         raise Refusal("file_unfit", name=name)
+    if kind_named(name) is None:
+        raise Refusal("file_kind", name=name)
     if any(known.digest == command.digest for known in deal.evidence):
         raise Refusal("evidence_known", name=name)
     if len(deal.evidence) >= MOST_FILES:

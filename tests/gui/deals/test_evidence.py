@@ -17,7 +17,7 @@ from tests.builders import NOW, SHOP, a_category, a_dealer, an_id
 from tests.deal_builders import DEAL, a_deal, a_decided_deal
 from tests.gui.showroom import Showroom, a_showroom
 
-CONTENT = b"signed on both sides"
+CONTENT = b"%PDF-1.7 signed on both sides"
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_file_is_attached_offline_and_saved_again_from_here(room: Showroom, tm
     assert (tmp_path / "again.pdf").read_bytes() == CONTENT
 
 
-@pytest.mark.parametrize(("content", "words"), [(b"", "is empty"), (None, "cannot be read")])
+@pytest.mark.parametrize(("content", "words"), [(b"", "is empty"), (None, "cannot be read"), (b"MZ\x90", "cannot be attached")])
 def test_what_cannot_be_attached_is_said(room: Showroom, tmp_path: Path, content: bytes | None, words: str) -> None:
     page = room.open("deal", str(DEAL), DealPage)
     page.evidence.attach(str(tmp_path / "gone.pdf") if content is None else a_file(tmp_path, content=content))

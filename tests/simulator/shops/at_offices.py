@@ -147,7 +147,7 @@ def attach(seat: Seat) -> AttachEvidence | None:
     deal = seat.one("SELECT id FROM deal WHERE dealer_id = ?")
     made = blob_of(seat.dealer_id, seat.word().encode())
     return deal and AttachEvidence(
-        deal_id=UUID(deal[0]), evidence_id=seat.mine(), digest=made.digest, size=made.size, name=f"letter {seat.word()}"
+        deal_id=UUID(deal[0]), evidence_id=seat.mine(), digest=made.digest, size=made.size, name=f"letter {seat.word()}.pdf"
     )
 
 

@@ -15,7 +15,7 @@ from sync.protocol.blobs import PIECE, BlobState
 from tests.toy import OTHER_SHOP, SHOP
 from tests.unit.central.world import World
 
-CONTENT = Random(5).randbytes(PIECE * 2 + 777)
+CONTENT = b"%PDF-" + Random(5).randbytes(PIECE * 2 + 777)
 FILE = blob_of(SHOP, CONTENT)
 STARTS = range(0, FILE.size, PIECE)
 
@@ -65,14 +65,26 @@ def test_a_piece_that_comes_again_changes_nothing_and_what_is_missing_is_told(wo
 def test_a_file_that_does_not_agree_with_its_name_is_not_kept(world: World, at: int) -> None:
     """Invariant 22. Fault 75."""
     bent = CONTENT[:at] + bytes([CONTENT[at] ^ 1]) + CONTENT[at + 1 :]
-    *before, last = STARTS
-    for start in before:
-        put(world, start, bent)
-    with pytest.raises(Denied, match="blob_damaged"):
-        put(world, last, bent)
+    with pytest.raises(Denied, match="blob_damaged" if at else "blob_kind"):
+        [put(world, start, bent) for start in STARTS]
     assert denied(world, dealer_id=SHOP) == "blob_unknown"
     assert put(world, 0, b"").received == 0
     assert sent(world).is_whole
+
+
+@pytest.mark.parametrize("content", [b"MZ" + bytes(2000), b"#!/bin/sh\nexit 0\n", b"\x7fELF" + bytes(60)])
+def test_a_program_is_not_kept_whatever_it_is_called(world: World, content: bytes) -> None:
+    """Threats T6, T9."""
+    named = blob_of(SHOP, content)
+    with pytest.raises(Denied, match="blob_kind"):
+        put(world, 0, content, named=named)
+    assert put(world, 0, b"", named=named).received == 0
+
+
+def test_what_a_file_is_cannot_come_letter_by_letter(world: World) -> None:
+    content = b"M" + b"Z" + bytes(2000)
+    with pytest.raises(Denied, match="blob_unfit"):
+        world.service.blobs.put(of(SHOP), blob_of(SHOP, content), 0, content[:1])
 
 
 def test_nobody_but_the_dealer_and_the_house_sees_it(world: World) -> None:

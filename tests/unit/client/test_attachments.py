@@ -209,6 +209,17 @@ def test_bytes_that_the_line_bent_are_neither_kept_nor_shown(pc: Pc) -> None:
     other.close()
 
 
+def test_a_file_that_central_does_not_take_holds_up_no_other(pc: Pc) -> None:
+    """Promise 3: it came in when its kind was one that is taken; it stays, and is named when the others are there."""
+    programs = (b"MZ" + bytes(length) for length in range(90, 190))
+    strange = pc.replica.attachments.keep(SHOP, next(one for one in programs if blob_of(SHOP, one).digest < FILE.digest))
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    with pytest.raises(Denied, match="blob_kind"):
+        pc.upload()
+    assert pc.standing() is Standing.HERE
+    assert pc.replica.attachments.standing([strange.digest]) == {strange.digest: Standing.WAITING}
+
+
 def test_no_byte_of_a_file_can_be_read_as_it_lies_here(pc: Pc) -> None:
     """Threat T1. Fault 100."""
     pc.replica.attachments.keep(SHOP, CONTENT)
@@ -227,7 +238,7 @@ def test_what_central_would_not_take_is_refused_here(pc: Pc, content: bytes, cod
 def test_files_that_central_has_make_room_and_those_it_has_not_stay(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariants 1, 36."""
     monkeypatch.setattr("sync.client.attachments.CACHE_BYTES", 250)
-    files = [Random(number).randbytes(100) for number in range(5)]
+    files = [b"%PDF-" + Random(number).randbytes(95) for number in range(5)]
     names = [pc.replica.attachments.keep(SHOP, content).digest for content in files[:4]]
     pc.upload()
     waiting = pc.replica.attachments.keep(SHOP, files[4]).digest

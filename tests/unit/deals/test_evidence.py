@@ -60,6 +60,7 @@ def test_it_leaves_the_desk_with_the_claim(central: Session) -> None:
         (a_file(size=0), "file_unfit"),
         (a_file(size=LARGEST + 1), "file_unfit"),
         (a_file(name=" "), "text_missing"),
+        (a_file(name="contract.pdf.exe"), "file_kind"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
