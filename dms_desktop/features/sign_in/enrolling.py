@@ -98,6 +98,12 @@ class EnrolForm(QWidget):
         if is_busy:
             self.banner.tell(Weight.INFO, lambda: self.tr("Asking central…"))
 
+    def forget(self) -> None:
+        """Somebody is in: no password stays here."""
+        self.set_busy(False)
+        self.password.clear()
+        self.banner.clear()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
             event.acceptProposedAction()

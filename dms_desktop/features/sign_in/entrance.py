@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from sync.client.places import Enrolling, Place
 from sync.kernel.errors import Damaged, Denied, Refusal
 
 WIDTH = 460
+F = TypeVar("F", PeopleForm, EnrolForm, RepairForm)
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,9 @@ class Entrance(QWidget):
         self._why: Text | None = None
         self._again: Place | None = None
         self._is_lost = False
-        self.enrolling, self.people, self.repairing = EnrolForm(), PeopleForm(), RepairForm()
         self._forms = QStackedWidget()
-        self._forms.addWidget(self.people)
-        self._forms.addWidget(self.enrolling)
-        self._forms.addWidget(self.repairing)
+        self._made: list[PeopleForm | EnrolForm | RepairForm] = []
+        self.people = self._add(PeopleForm())
         inside = QVBoxLayout()
         inside.addWidget(self._forms)
         box = panel(inside)
@@ -74,33 +74,45 @@ class Entrance(QWidget):
         outer.addLayout(row(1, box, 1))  # as high as its sentences need in this width: an alignment would ask for the window's
         outer.addLayout(row(1, *(self._language(code, name) for code, name in LANGUAGES.items()), 1))
         outer.addStretch(3)
-        self._bind()
+        self.people.place_chosen.connect(self._choose)
+        self.people.asked.connect(self._sign_in)
+        self.people.enrol_wanted.connect(self.show_enrolling)
+        self.people.again_wanted.connect(self.show_enrolling_again)
+
+    @cached_property
+    def enrolling(self) -> EnrolForm:
+        """Made when it is first wanted, as on most mornings it never is."""
+        made = self._add(EnrolForm())
+        made.asked.connect(self._enrol)
+        made.left.connect(self._go_back)
+        return made
+
+    @cached_property
+    def repairing(self) -> RepairForm:
+        """Made when it is first wanted."""
+        made = self._add(RepairForm())
+        made.left.connect(self._leave_repairing)
+        made.asked.connect(self._repair)
+        made.entering.connect(self._sign_in)
+        return made
 
     def start(self, *, repairing: str = "", why: Text | None = None) -> None:
         """Look for the places of this PC. `repairing`: whose name is proposed to make the local database anew. `why` somebody who
         was in is here again, said on whichever form is shown."""
         self._repairing, self._why = repairing, why
         self._background.run(self._doors.places, self._show_places, self._fail)
-        for banner in (self.people.banner, self.enrolling.banner):
-            if why is not None:
-                banner.tell(Weight.WARN, why)
+        if why is not None:
+            self.people.banner.tell(Weight.WARN, why)
+
+    def _add(self, form: F) -> F:
+        self._forms.addWidget(form)
+        self._made.append(form)
+        return form
 
     def _language(self, code: str, name: str) -> QPushButton:
         return button(literal(name), lambda: self.language_wanted.emit(code), tone="flat")
 
-    def _bind(self) -> None:
-        self.people.place_chosen.connect(self._choose)
-        self.people.asked.connect(self._sign_in)
-        self.people.enrol_wanted.connect(self.show_enrolling)
-        self.people.again_wanted.connect(self.show_enrolling_again)
-        self.enrolling.asked.connect(self._enrol)
-        self.enrolling.left.connect(self._go_back)
-        self.repairing.left.connect(self._leave_repairing)
-        self.repairing.asked.connect(self._repair)
-        self.repairing.entering.connect(self._sign_in)
-
     def _show_places(self, places: Sequence[Place]) -> None:
-        self.enrolling.back.setVisible(bool(places))
         if places:
             chosen = next((place for place in places if place.home == self._last_home), places[0])
             self.people.show_places(places, chosen)
@@ -133,6 +145,7 @@ class Entrance(QWidget):
     def _ask_for_code(self, again: Place | None, *, lost: Text | None = None) -> None:
         self._again, self._is_lost = again, lost is not None
         self.enrolling.show_central(again.central if again else None, lost=lost)
+        self.enrolling.back.setVisible(self.people.chosen_place() is not None)
         if again is None and self._why is not None:
             self.enrolling.banner.tell(Weight.WARN, self._why)
         self._forms.setCurrentWidget(self.enrolling)
@@ -178,12 +191,8 @@ class Entrance(QWidget):
         self._background.run(partial(_enrol, self._doors, asked, again=self._again), self._enter, self._fail_enrolling)
 
     def _enter(self, entered: object) -> None:
-        self.people.set_busy(False)
-        self.people.password.clear()
-        self.repairing.password.clear()
-        self.enrolling.set_busy(False)
-        self.enrolling.password.clear()
-        self.enrolling.banner.clear()
+        for form in self._made:
+            form.forget()
         self.entered.emit(entered)
 
     def _fail(self, error: Exception) -> None:

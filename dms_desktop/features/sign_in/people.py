@@ -96,6 +96,11 @@ class PeopleForm(QWidget):
         if is_busy:
             self.banner.clear()
 
+    def forget(self) -> None:
+        """Somebody is in: no password stays here."""
+        self.set_busy(False)
+        self.password.clear()
+
     def _begin(self) -> None:
         """Somebody was added: the head of the shop or the operator has given them a code, and they choose a password."""
         self.beginning.show()

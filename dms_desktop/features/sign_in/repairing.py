@@ -62,6 +62,10 @@ class RepairForm(QWidget):
         self.password.selectAll()
         self.password.setFocus()
 
+    def forget(self) -> None:
+        """Somebody is in: no password stays here."""
+        self.password.clear()
+
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self)
         inside.setSpacing(10)

@@ -30,7 +30,6 @@ def _entrance() -> Entrance:
 def new_pc() -> QWidget:
     made = _entrance()
     made.show_enrolling()
-    made.enrolling.back.hide()
     return made
 
 
