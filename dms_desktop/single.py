@@ -42,7 +42,9 @@ class SingleInstance(QObject):
         return True
 
     def _hear(self) -> None:
+        """That somebody knocked is all there is to hear: what they say is not read, and nobody stays."""
         caller = self._server.nextPendingConnection()
         if caller is not None:
-            caller.disconnected.connect(caller.deleteLater)
+            caller.abort()
+            caller.deleteLater()
         self.called.emit()
