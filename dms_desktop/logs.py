@@ -2,7 +2,6 @@
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
@@ -11,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+from sync.kernel.bare_log import Bare
 
 LOG = logging.getLogger("dms_desktop")
 SIZE = 2_000_000
@@ -24,30 +23,6 @@ LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-class Bare(logging.Formatter):
-    """Where something went wrong, and what kind of thing: never what it says. An error of a database tells its rows."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        record.exc_text = None  # who else writes it down may have kept it whole here
-        text = super().format(record)
-        record.exc_text = None
-        return text
-
-    def formatException(self, ei: ExcInfo) -> str:
-        told: list[str] = []
-        error = ei[1]
-        while error is not None:
-            told += [*traceback.format_tb(error.__traceback__), f"{_kind(error)}\n"]
-            error = error.__cause__ or error.__context__
-        return "".join(told).rstrip()
-
-
-def _kind(error: BaseException) -> str:
-    """With the code that errors of ours have."""
-    code = getattr(error, "code", "")
-    return f"{type(error).__module__}.{type(error).__qualname__} {code if isinstance(code, str) else ''}".rstrip()
 
 
 def start_logs(folder: Path, *others: logging.Handler) -> Path:

@@ -21,6 +21,7 @@ from sync.central.tidying import tidy
 from sync.central.two_operators import by_two, concerns_an_operator, makes_an_operator
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.rules import Role
+from sync.kernel.bare_log import Bare
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Denied, Refusal
 from sync.kernel.saying import say
@@ -34,7 +35,7 @@ LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO if args.command == "serve" else logging.WARNING, format=LOG_LINE, stream=sys.stderr)
+    _log(logging.INFO if args.command == "serve" else logging.WARNING)
     try:
         return _run(args)
     except (Refusal, Denied) as no:
@@ -45,6 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(UNREACHABLE, {"error": "database_unreachable", "params": {"why": str(getattr(error, "orig", error))}})
     except OSError as error:
         return _complain(UNREACHABLE, {"error": "unreachable", "params": {"why": str(error)}})
+
+
+def _log(level: int) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Bare(LOG_LINE))
+    logging.basicConfig(level=level, handlers=[handler])
 
 
 def _run(args: argparse.Namespace) -> int:
