@@ -1,6 +1,8 @@
 """Central's database connections: SQLite by default, PostgreSQL by URL, with the settings that the promises rest on."""
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from ipaddress import ip_address
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -10,6 +12,9 @@ from sync.central.wall import EVERYBODY, SETTING
 
 OLDEST_SQLITE = (3, 51, 3)
 """Before it, two connections of one process could damage a WAL file."""
+
+PROVEN = "verify-full"
+"""PostgreSQL's word for TLS with a certificate that is checked, and is of this very host."""
 
 READING = "dms_reading"
 BUSY_SECONDS = 10
@@ -46,7 +51,7 @@ def _open_sqlite(url: str) -> Engine:
 
 
 def _open_postgresql(url: str) -> Engine:
-    address = make_url(url).set(drivername="postgresql+psycopg")
+    address = guarded(make_url(url)).set(drivername="postgresql+psycopg")
     begin = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
     return create_engine(
         address,
@@ -55,6 +60,36 @@ def _open_postgresql(url: str) -> Engine:
         pool_pre_ping=True,
         connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
     )
+
+
+def guarded(address: URL) -> URL:
+    """Over a network, a server proves who it is before it hears a password: by the system's authorities, or the address' own.
+
+    An address that says how it wants it (`sslmode`) is taken at its word.
+    """
+    if "sslmode" in address.query or not _is_far(address):
+        return address
+    return address.update_query_dict({"sslmode": PROVEN, "sslrootcert": address.query.get("sslrootcert", "system")})
+
+
+def is_unproven(url: str) -> bool:
+    """Whether central would believe any server that answers at this address, over a network."""
+    address = make_url(url)
+    return _is_far(address) and guarded(address).query["sslmode"] != PROVEN
+
+
+def _is_far(address: URL) -> bool:
+    named = address.query.get("host", address.host or "")
+    return any(not _is_here(host) for host in ((named,) if isinstance(named, str) else named))
+
+
+def _is_here(host: str) -> bool:
+    if host == "localhost" or not host or host.startswith("/"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -12,6 +12,7 @@ import uvicorn
 from litestar.types import ASGIApp
 
 from sync.central.app import build, furnish
+from sync.central.database import is_unproven
 from sync.central.notifier import Notifier
 from sync.central.service import Service
 
@@ -80,13 +81,20 @@ def configured(app: ASGIApp, doorway: Doorway) -> uvicorn.Config:
     )
 
 
+def say_what_is_weak(*, url: str, is_open_to_all: bool) -> None:
+    """What an operator chose otherwise than central would, once at each start."""
+    if is_open_to_all:
+        LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
+    if is_unproven(url):
+        LOG.warning("database_unproven: whoever answers at its address is believed; take sslmode out of it, or say verify-full")
+
+
 def serve(
     service: Service, listener: socket.socket, doorway: Doorway, *, announce: Callable[[str], None], port_file: Path | None
 ) -> None:
     """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
     host, port = listener.getsockname()[:2]
-    if service.store.is_open_to_all():
-        LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
+    say_what_is_weak(url=service.store.url, is_open_to_all=service.store.is_open_to_all())
     desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
     config = configured(build(desk), doorway)
     config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here
