@@ -66,6 +66,8 @@ def _run(args: argparse.Namespace) -> int:
         return _say(cli_people.enrol_here(args), as_json=args.json)
     if args.deed == "sign-in":
         return _say(cli_people.sign_in(args), as_json=args.json)
+    if args.deed == "password":
+        return _say(cli_people.change_password(args), as_json=args.json)
     if args.deed == "recover":
         return _say(cli_people.recover(args), as_json=args.json)
     if args.deed == "schema":
@@ -178,6 +180,8 @@ def _people_arguments(deed: Callable[[str, str], argparse.ArgumentParser]) -> No
     sign_in = deed("sign-in", "remember a person here; password from DMS_PASSWORD or standard input")
     sign_in.add_argument("name", metavar="NAME")
     sign_in.add_argument("--code", default="", help="from an invitation: the password is the person's first one")
+    password = deed("password", "another password; DMS_PASSWORD and DMS_NEW_PASSWORD, or two lines of standard input")
+    password.add_argument("name", metavar="NAME")
     recover = deed("recover", "come in with the key out of the escrow; password from DMS_PASSWORD or standard input")
     recover.add_argument("name", metavar="NAME")
     recover.add_argument("--key", type=Path, required=True, metavar="FILE", help="what `dms-central device recover` wrote")

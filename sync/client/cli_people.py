@@ -50,6 +50,17 @@ def sign_in(args: argparse.Namespace) -> object:
     return {"user": person.name, "role": person.role}
 
 
+def change_password(args: argparse.Namespace) -> object:
+    """One's own, with a connection: it opens this replica and everybody's other PCs from then on."""
+    door, password = the_door(args.home), given_password()
+    replica, _person = door.sign_in(args.name, password)
+    try:
+        person = door.change_password(replica, args.name, password, given_password("DMS_NEW_PASSWORD", "New password: "))
+    finally:
+        replica.close()
+    return {"user": person.name, "role": person.role}
+
+
 def recover(args: argparse.Namespace) -> object:
     """Come in with the key that central's operator took out of the escrow; the password opens from then on."""
     try:
@@ -72,12 +83,12 @@ def the_door(home: Path) -> FrontDoor:
     return FrontDoor(home, Slots(home, None), open_=_open_inline)
 
 
-def given_password() -> str:
-    """From DMS_PASSWORD or standard input."""
-    given = os.environ.get("DMS_PASSWORD")
+def given_password(variable: str = "DMS_PASSWORD", asked: str = "Password: ") -> str:
+    """From the environment or standard input."""
+    given = os.environ.get(variable)
     if given is not None:
         return given
-    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    return getpass.getpass(asked) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _open_inline(home: Path, keys: Keys) -> Replica:

@@ -9,9 +9,10 @@ from uuid import UUID
 
 import pytest
 
-from tests.programs import CentralProgram, ReplicaProgram
+from tests.programs import CentralProgram, ReplicaProgram, call
 
 ORDER = UUID(int=0xABC)
+OTHER_PASSWORD = "staple of another battery"
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +120,21 @@ def test_a_wrong_server_is_unreachable_and_the_code_still_works(central: Central
     shop = ReplicaProgram(tmp_path / "shop")
     assert shop.run("enrol", "--central", "http://127.0.0.1:9", "--code", "ANY", "--user", "lin").code == 3
     shop.enrolled(central, served, dealer="AW00000001", user="lin")
+
+
+def test_somebody_without_a_window_takes_another_password(
+    central: CentralProgram, served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It opens the replica and is the one that central knows; the old one is neither."""
+    central("user", "add", "zhou", "--dealer", "AW00000001", "--role", "clerk")
+    shop = ReplicaProgram(tmp_path / "shop").enrolled(central, served, "--no-keyring", dealer="AW00000001", user="zhou")
+    monkeypatch.setenv("DMS_NEW_PASSWORD", "short")
+    assert shop.fails("password", "zhou") == "password_too_short"
+    monkeypatch.setenv("DMS_NEW_PASSWORD", OTHER_PASSWORD)
+    assert shop("password", "zhou")["user"] == "zhou"
+    assert shop.fails("status") == "wrong_password"
+    done = call("sync.client.cli", "--home", shop.home, "sync", "--until-idle", "--json", env={"DMS_PASSWORD": OTHER_PASSWORD})
+    assert done.json["reachable"]
 
 
 def _kill_while_saving(replica: ReplicaProgram) -> None:
