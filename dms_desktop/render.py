@@ -28,7 +28,7 @@ from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, V
 from dms_desktop.settings import Settings
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.updates import Updates
-from dms_desktop.widgets.theme import apply_theme, colour
+from dms_desktop.widgets.theme import apply_theme, colour, dress
 from sync.client.own_sign_ins import SignedInAt
 from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
@@ -104,6 +104,7 @@ def staged(qt: QApplication, scene: Scene | ViewScene, *, size: tuple[int, int])
 
 @contextmanager
 def _shown(qt: QApplication, widget: QWidget, size: tuple[int, int]) -> Iterator[QWidget]:
+    dress(widget)
     widget.resize(*size)
     widget.show()
     qt.processEvents()

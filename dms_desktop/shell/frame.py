@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel
-from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.theme import colour, dress
 
 TITLE_BAR = 40
 AT_LATEST_MS = 2_000
@@ -24,6 +24,7 @@ class Frame(QWidget):
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("DMS")
+        dress(self)
         self._show_within(width, height)
         self.sentence = PlainLabel(role="muted")
         self.sentence.setWordWrap(True)

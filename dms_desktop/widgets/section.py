@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.widgets.columns import Column
@@ -20,7 +20,7 @@ class Section(QWidget, Generic[R]):
 
     def __init__(self, title: Text, columns: Sequence[Column[R]], *, key: Callable[[R], Hashable], most: int = 4) -> None:
         super().__init__()
-        self._most = most
+        self._most, self._rows = most, 0
         self.table: RecordTable[R] = RecordTable(title, columns, key=key)
         self.table.setProperty("bare", True)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,8 +34,18 @@ class Section(QWidget, Generic[R]):
 
     def show_rows(self, rows: Sequence[R]) -> None:
         self.table.set_rows(rows)
-        self.table.setFixedHeight(height_of(self.table, min(len(rows), self._most)))
+        self._rows = min(len(rows), self._most)
+        self._fit()
         self.setVisible(bool(rows))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A table that was filled before it came into its window is drawn there with a higher head."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.table.setFixedHeight(height_of(self.table, self._rows))
 
 
 def height_of(table: RecordTable[R], rows: int) -> int:

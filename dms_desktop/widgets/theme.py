@@ -1,17 +1,18 @@
-"""How the desk is drawn: Fusion, one palette and one style sheet, both from the tokens."""
+"""How the desk is drawn: Fusion, one palette, and one style sheet that windows wear, both from the tokens."""
 
 from functools import cache
 from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dms_desktop.widgets.tokens import THEMES, Tokens
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 PROPERTY = "deskTheme"
 DRAWN = "deskStyleIsSet"
+DRESSED = "deskStyleIsWorn"
 FAMILIES = {
     "zh_TW": ("Microsoft JhengHei UI", "Noto Sans CJK TC", "PingFang TC", "Microsoft YaHei UI", "WenQuanYi Micro Hei"),
     "zh_CN": ("Microsoft YaHei UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft JhengHei UI", "WenQuanYi Micro Hei"),
@@ -24,12 +25,24 @@ def apply_theme(app: QApplication, name: str, language: str) -> None:
     """Draw everything in a theme (`light`, `dark`) and in the fonts of a language, live."""
     tokens = THEMES[name]
     app.setProperty(PROPERTY, name)
-    if not app.property(DRAWN):  # once: with a style sheet the style has no name to be known by, and a second one kills the first
+    if not app.property(DRAWN):  # once: a second style kills the first, with which everything living is drawn
         app.setStyle("Fusion")
         app.setProperty(DRAWN, True)
     app.setPalette(palette(tokens))
     app.setFont(_font(language))
-    app.setStyleSheet(style_sheet(name, tokens))
+    for window in app.topLevelWidgets():
+        if window.property(DRESSED):
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Draw a window, what comes into it and what opens over it by the style sheet; a change of theme follows.
+
+    The sheet is the windows' and not the app's: Qt would go through all of a part's widgets each time the part is put into
+    another, while a page is still put together. So it does once, when the page is put into its window.
+    """
+    window.setProperty(DRESSED, True)
+    window.setStyleSheet(style_sheet(theme_name(), THEMES[theme_name()]))
 
 
 def theme_name() -> str:

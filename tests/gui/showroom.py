@@ -23,7 +23,7 @@ from dms_desktop.page import Care, Page
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.shell.workspace import Setting, Workspace
-from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.theme import apply_theme, dress
 from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
@@ -80,6 +80,7 @@ class Showroom:
         self.bridge = Bridge(self.replica, self.actor, clock=self.clock, ids=ids)
         self.bridge.failed.connect(self.errors.append)
         self.workspace = Workspace(self._setting())
+        dress(self.workspace)
         self.workspace.resize(1366, 738)
         self.workspace.show()
         self.bridge.ask_status()

@@ -11,7 +11,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.parts import PlainLabel, button
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.theme import apply_theme, dress
 from dms_desktop.widgets.words import literal
 from tests.gui.foundation.seeing import LOOKS
 
@@ -24,6 +24,7 @@ def window(qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> 
     """A window with everything in it that is right."""
     apply_theme(qapp, request.param, "en")
     made = QWidget()
+    dress(made)
     made.setObjectName("page")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.resize(640, 480)

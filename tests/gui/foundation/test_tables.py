@@ -19,7 +19,7 @@ from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit, parse_d
 from dms_desktop.widgets.id_model import IdModel
 from dms_desktop.widgets.record_model import RecordModel
 from dms_desktop.widgets.record_table import RecordTable, TableView
-from dms_desktop.widgets.theme import apply_theme
+from dms_desktop.widgets.theme import apply_theme, dress
 from dms_desktop.widgets.words import literal
 from tests.builders import TODAY
 from tests.gui.foundation.stands import shown
@@ -193,6 +193,7 @@ def test_no_title_is_cut_in_any_language(qtbot: QtBot, qapp: QApplication, code:
     apply_theme(qapp, "light", code)
     table: RecordTable[int] = RecordTable(lambda: "Products", [column], key=lambda row: row)
     qtbot.addWidget(table)
+    dress(table)
     table.show()
     table.set_widths({"least": 30})
     assert table.columnWidth(0) >= table.horizontalHeader().fontMetrics().horizontalAdvance(titles[code])
