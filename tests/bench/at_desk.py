@@ -62,6 +62,7 @@ def _must_not(no: Refusal) -> None:
 
 
 if __name__ == "__main__":
-    for handler in (Watch(), Worker(sys.argv[2], Told(Path(sys.argv[3])))):
+    told = Told(Path(sys.argv[3]))
+    for handler in (Watch(partial(told.note, "typed")), Worker(sys.argv[2], told)):
         logging.getLogger().addHandler(handler)
     sys.exit(main(["--home", sys.argv[1]]))

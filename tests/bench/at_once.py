@@ -3,6 +3,7 @@
 import importlib
 import logging
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,19 +12,23 @@ from dms_desktop.__main__ import main
 
 
 class Watch(logging.Handler):
-    """Types as soon as the log says that the form is there."""
+    """Types as soon as the log says that the form is there, and says when."""
+
+    def __init__(self, typed: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
+        self._typed = typed
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.getMessage() == "start reached sign_in":
-            QTimer.singleShot(0, sign_in)
+            QTimer.singleShot(0, self._sign_in)
 
-
-def sign_in() -> None:
-    """The form's own module is loaded by now, and not before the app itself wanted it."""
-    kind = importlib.import_module("dms_desktop.features.sign_in.people").PeopleForm
-    [form] = [form for window in QApplication.topLevelWidgets() for form in window.findChildren(kind)]
-    form.password.setText(sys.argv[-1])
-    form.go.click()
+    def _sign_in(self) -> None:
+        """The form's own module is loaded by now, and not before the app itself wanted it."""
+        kind = importlib.import_module("dms_desktop.features.sign_in.people").PeopleForm
+        [form] = [form for window in QApplication.topLevelWidgets() for form in window.findChildren(kind)]
+        form.password.setText(sys.argv[-1])
+        self._typed()
+        form.go.click()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 A replica with its sync loop, and then the app's window, are killed (SIGKILL) while they save one document after another, and
 started again on what is left: seconds from the start of the process until it is open, a search has found a product, and a save
-is durable; and the seconds of a core that it took, which say more on a crowded machine. The central is a process of its own.
+is durable; and the seconds of a core that it took, which say more on a crowded machine. `sign_in`: from the password to what the
+first search finds, in those same lives. The central is a process of its own.
 In the end everything that was acknowledged must be in the outbox.
 """
 
@@ -31,7 +32,10 @@ from tests.programs import PASSWORD, ROOT, environment
 
 WANTED = 3.0
 PATIENCE = 120.0
-STEPS = ("opened", "searched", "saved")
+AT_COUNTER = ("opened", "searched", "saved")
+AT_DESK = ("typed", *AT_COUNTER)
+SIGN_IN = 2.0
+"""Seconds from a password to what the first search finds."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Victim:
     module: str
     words: Sequence[str]
     told: Path
+    steps: Sequence[str]
 
     def lives(self, kills: int, random: Random) -> Iterator[Life]:
         """Seconds from each start to each step. The first start finds a home that was closed in order, and does not count."""
@@ -70,11 +75,11 @@ class Victim:
 
     def _first_steps(self, before: int, process: subprocess.Popen[bytes]) -> Sequence[Step]:
         until = time.monotonic() + PATIENCE
-        while len(steps := Told(self.told).steps()[before:]) < len(STEPS):
+        while len(steps := Told(self.told).steps()[before:]) < len(self.steps):
             assert process.poll() is None, "it ended by itself"
             assert time.monotonic() < until, f"it came no further than {steps}"
             time.sleep(0.01)
-        return steps[: len(STEPS)]
+        return steps[: len(self.steps)]
 
 
 def main() -> int:
@@ -101,22 +106,31 @@ def measured(folder: Path, *, products: int, kills: int, random: Random) -> dict
         replica = open_replica(home)
         settle(replica)
         replica.close()
-        for name, words in (("at_counter", ()), ("at_desk", (PASSWORD,))):
+        for name, words, steps in (("at_counter", (), AT_COUNTER), ("at_desk", (PASSWORD,), AT_DESK)):
             told = folder / name
-            victim = Victim(f"tests.bench.{name}", (str(home), code, str(told), *words), told)
+            victim = Victim(f"tests.bench.{name}", (str(home), code, str(told), *words), told, steps)
             _, *lives = victim.lives(kills, random)
             acknowledged |= {step.what for step in Told(told).steps() if step.what}
-            found[name] = _figures(lives)
+            found[name] = _figures(lives, steps)
+        found["sign_in"] = _sign_in(lives)
         found["acknowledged"], found["lost"] = len(acknowledged), len(acknowledged - _kept(home))
     return found | {"load": round(os.getloadavg()[0], 1)}
 
 
-def _figures(lives: Sequence[Life]) -> dict[str, object]:
+def _figures(lives: Sequence[Life], steps: Sequence[str]) -> dict[str, object]:
     """Of each step, and what it took of a core until the last."""
-    seconds = {step: [life.seconds(step) for life in lives] for step in STEPS}
+    seconds = {step: [life.seconds(step) for life in lives] for step in steps}
     seconds["core"] = [life.steps["saved"].cpu for life in lives]
     told = {step: {"median": round(median(some), 2), "worst": round(max(some), 2)} for step, some in seconds.items()}
     return told | {"holds": max(seconds["saved"]) <= WANTED}
+
+
+def _sign_in(lives: Sequence[Life]) -> dict[str, object]:
+    """From the password at the desk to what the first search finds: the key is made from the password at its full cost."""
+    seconds = [life.seconds("searched") - life.seconds("typed") for life in lives]
+    core = [life.steps["searched"].cpu - life.steps["typed"].cpu for life in lives]
+    found = {"median": round(median(seconds), 2), "worst": round(max(seconds), 2), "core": round(median(core), 2)}
+    return found | {"wanted_seconds": SIGN_IN, "holds": max(seconds) <= SIGN_IN}
 
 
 def _kept(home: Path) -> set[str]:
