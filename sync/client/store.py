@@ -233,7 +233,8 @@ def _assert_settings(connection: Connection) -> None:
 
 def as_ours(error: Exception) -> Exception:
     """SQLite's words for a full, failing or busy disk, and for a file that cannot be trusted."""
-    text = str(error).partition("\n")[0].lower()
+    own = error.orig if isinstance(error, DatabaseError) else error  # SQLAlchemy says before it where it happened
+    text = str(own).partition("\n")[0].lower()
     if "disk is full" in text:
         return NotSaved("disk_full")
     if "locked" in text or "busy" in text:

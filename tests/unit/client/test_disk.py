@@ -10,13 +10,18 @@ from uuid import UUID
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import select
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
 
 from sync.client.replica import Replica
+from sync.client.store import as_ours
 from sync.kernel.errors import NotSaved
 from tests.shops import KEY, a_replica, texts
-from tests.toy import LIN, WriteNote
+from tests.toy import LIN, Sign, WriteNote
 
 LONG = "x" * 60
+FULL = "database or disk is full"
 
 
 @pytest.fixture
@@ -43,6 +48,14 @@ def fill_up(shop: Replica) -> None:
         write(shop, number, tags=40)
 
 
+def ask_after_writing(shop: Replica) -> None:
+    """On a disk that is full."""
+    with shop.lanes.parts.store.write() as connection, Session(connection) as session:
+        connection.exec_driver_sql(f"CREATE TRIGGER full BEFORE INSERT ON toy_sign BEGIN SELECT RAISE(ABORT, '{FULL}'); END")
+        session.add(Sign(code="hello", text=""))
+        session.scalar(select(Sign))
+
+
 @pytest.mark.parametrize("more", range(4))
 def test_a_full_disk_refuses_the_save_and_keeps_the_rest(shop: Replica, more: int) -> None:
     """Fault 28: at whichever write it strikes, all of the command is missing or nothing."""
@@ -55,6 +68,15 @@ def test_a_full_disk_refuses_the_save_and_keeps_the_rest(shop: Replica, more: in
     limit_pages(shop, -1)
     write(shop, 100)
     assert len(shop.sent()) == saved + 1
+
+
+def test_a_full_disk_is_known_also_where_a_question_brought_the_write(shop: Replica) -> None:
+    """Fault 28. A handler that asks after it wrote makes SQLAlchemy write first, and say so ahead of SQLite's own words."""
+    with pytest.raises(DatabaseError, match="autoflush") as told:
+        ask_after_writing(shop)
+    ours = as_ours(told.value)
+    assert isinstance(ours, NotSaved)
+    assert ours.code == "disk_full"
 
 
 def test_a_failing_disk_refuses_the_save_and_what_was_saved_is_there(tmp_path: Path) -> None:
