@@ -103,6 +103,7 @@ BUSINESS: Mapping[str, object] = {
     "line_short": QT_TRANSLATE_NOOP("refusal", "Less of it can be shipped than was asked."),
     "line_twice": QT_TRANSLATE_NOOP("refusal", "A line appears twice."),
     "line_unknown": QT_TRANSLATE_NOOP("refusal", "A line is not known here any more. Open the document anew."),
+    "lot_unknown": QT_TRANSLATE_NOOP("refusal", "{code}: say which lot goes back. Of this delivery there are: {lots}."),
     "location_code_missing": QT_TRANSLATE_NOOP("refusal", "A location needs a code."),
     "location_code_taken": QT_TRANSLATE_NOOP("refusal", "Location {code} exists already."),
     "location_exists": QT_TRANSLATE_NOOP("refusal", "Location {code} has been saved already."),
@@ -239,15 +240,22 @@ BUSINESS: Mapping[str, object] = {
     "same_location": QT_TRANSLATE_NOOP("refusal", "From and to are the same location."),
     "season_invalid": QT_TRANSLATE_NOOP("refusal", "A season begins and ends on a day of the year, such as 1215."),
     "serial_already_sold": QT_TRANSLATE_NOOP("refusal", "This serial number was sold before."),
+    "serial_asked_back": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} goes back with {number} already."),
     "serial_gone": QT_TRANSLATE_NOOP(
         "refusal", "Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first."
     ),
     "serial_here": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} is in stock already."),
     "serial_is_one_unit": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} stands for one piece."),
     "serial_needs_one": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} stands for one piece."),
+    "serial_not_delivered": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} did not come with this delivery."),
+    "serial_not_sent": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} was not sent with {number}."),
     "serial_not_sold": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} was not sold here."),
+    "serial_sent_back": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} went back to the manufacturer."),
     "serial_sold": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} is not in stock."),
     "serial_twice": QT_TRANSLATE_NOOP("refusal", "A serial number appears twice."),
+    "serial_went_back": QT_TRANSLATE_NOOP(
+        "refusal", "Another PC sent this serial number back to the manufacturer. Look at the goods."
+    ),
     "serial_written_off": QT_TRANSLATE_NOOP("refusal", "Another PC wrote this serial number off. Look at the goods."),
     "serials_differ": QT_TRANSLATE_NOOP("refusal", "{code} needs {quantity} serial numbers."),
     "shipment_empty": QT_TRANSLATE_NOOP("refusal", "Enter what is shipped."),

@@ -79,19 +79,19 @@ def agree(session: Session, name: str = "contract", terms: Terms | None = None, 
     return the_contract(session, name)
 
 
-def buy(session: Session, name: str, quantity: int, *, sound: int | None = None, days: float = 0) -> None:
-    """Ordered, shipped and taken in, of which so many units arrived sound."""
+def buy(session: Session, name: str, quantity: int, *, sound: int | None = None, days: float = 0, **piece: Any) -> None:
+    """Ordered, shipped and taken in, of which so many units arrived sound; `piece` is their `lot` or `serials`."""
     if session.scalar(select(Location).limit(1)) is None:
         session.add(Location(dealer_id=SHOP, id=an_id("main"), code="MAIN", name="Main", active=True))
     place(session, name, quantity, days=days)
     ship(session, name, quantity, days=days)
-    take_in(session, name, quantity if sound is None else sound, quantity, days=days)
+    take_in(session, name, quantity if sound is None else sound, quantity, days=days, **piece)
 
 
-def take_in(session: Session, name: str, sound: int, shipped: int, *, days: float = 0) -> None:
+def take_in(session: Session, name: str, sound: int, shipped: int, *, days: float = 0, **piece: Any) -> None:
     shipment = session.scalars(select(Shipment).where(Shipment.order_id == an_id(name))).one()
     line = ReceivedLine(
-        line_id=an_id(f"{name} in"), shipment_line_id=shipment.lines[0].id, received=sound, damaged=shipped - sound
+        line_id=an_id(f"{name} in"), shipment_line_id=shipment.lines[0].id, received=sound, damaged=shipped - sound, **piece
     )
     receipt = ReceiveShipment(
         receipt_id=an_id(f"{name} receipt"),

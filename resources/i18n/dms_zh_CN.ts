@@ -479,8 +479,8 @@
         <translation>退回商品</translation>
     </message>
     <message>
-        <source>Product or delivery</source>
-        <translation>商品或发货单</translation>
+        <source>Product, delivery or serial number</source>
+        <translation>商品、发货单或序列号</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -493,6 +493,14 @@
     <message>
         <source>Only what was delivered and taken in can go back.</source>
         <translation>只有已到货并点收的商品可以退回。</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Units</source>
@@ -521,6 +529,10 @@
     <message>
         <source>Choose what was delivered, and no more of it than there is.</source>
         <translation>请选择已到货的商品，数量不得超过可退数量。</translation>
+    </message>
+    <message>
+        <source>Each of these units has a serial number: scan those that go back.</source>
+        <translation>这些商品每件都有序列号：请扫描要退回的。</translation>
     </message>
     <message>
         <source>Say why: the other side reads it.</source>
@@ -3945,6 +3957,44 @@
     </message>
 </context>
 <context>
+    <name>PieceTicks</name>
+    <message>
+        <source>Scan or type a serial number</source>
+        <translation>扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} has been scanned already.</source>
+        <translation>序列号 {serial} 已经扫描过。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is none of these. Nothing was changed.</source>
+        <translation>序列号 {serial} 不在其中。没有任何变更。</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesDialog</name>
+    <message>
+        <source>Pieces of {number}</source>
+        <translation>{number} 的各件序列号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Came sound</source>
+        <translation>完好收到</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN for unlocking</source>
@@ -5182,6 +5232,10 @@ The old file: {path}</source>
         <translation>在合同额度内只待厂家确认；超出额度由人员决定。</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
         <source>Send goods back</source>
         <translation>退回商品</translation>
     </message>
@@ -5216,6 +5270,10 @@ The old file: {path}</source>
     <message>
         <source>Units</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Lot or serial</source>
+        <translation>批号/序列号</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5640,8 +5698,16 @@ The old file: {path}</source>
         <translation>自</translation>
     </message>
     <message>
+        <source>In the box</source>
+        <translation>装箱</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>发出</translation>
+    </message>
+    <message>
+        <source>{quantity} units were granted, {count} pieces are in the box.</source>
+        <translation>核准退回 {quantity} 件，箱内有 {count} 件。</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6180,14 @@ The old file: {path}</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Came sound</source>
+        <translation>完好收到</translation>
+    </message>
+    <message>
+        <source>All came</source>
+        <translation>全部到齐</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -10612,6 +10686,10 @@ The old file: {path}</source>
         <translation>总部计算的促销优惠金额不同。</translation>
     </message>
     <message>
+        <source>{code}: say which lot goes back. Of this delivery there are: {lots}.</source>
+        <translation>{code}：请指明退回哪个批号。此次到货的批号有：{lots}。</translation>
+    </message>
+    <message>
         <source>No contract in force that day protects the price of {code}.</source>
         <translation>当日没有有效合同保护 {code} 的价格。</translation>
     </message>
@@ -10752,8 +10830,28 @@ The old file: {path}</source>
         <translation>季节额度的起止须为月日，例如 1215。</translation>
     </message>
     <message>
+        <source>Serial number {serial} of {code} goes back with {number} already.</source>
+        <translation>{code} 的序列号 {serial} 已在退货单 {number} 上。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} did not come with this delivery.</source>
+        <translation>{code} 的序列号 {serial} 不是这次到货的。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} was not sent with {number}.</source>
+        <translation>{code} 的序列号 {serial} 不在退货单 {number} 上。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} of {code} went back to the manufacturer.</source>
+        <translation>{code} 的序列号 {serial} 已退回厂家。</translation>
+    </message>
+    <message>
         <source>A serial number appears twice.</source>
         <translation>序列号重复。</translation>
+    </message>
+    <message>
+        <source>Another PC sent this serial number back to the manufacturer. Look at the goods.</source>
+        <translation>另一台电脑已把此序列号退回厂家。请查看实物。</translation>
     </message>
     <message>
         <source>{code} needs {quantity} serial numbers.</source>

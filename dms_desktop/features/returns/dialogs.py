@@ -1,161 +1,117 @@
-"""The questions of returns: what is to go back, from which place it leaves, and how much of it came."""
+"""The questions of a return that was granted: from which place it leaves, and how much of it came; each with its pieces."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dms_desktop.features.returns.words import quota_words
-from dms_desktop.page import Desk
+from dms_desktop.features.returns.ticks import PieceTicks, Tick, tick_table
 from dms_desktop.pieces import record_id
-from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
-from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit, SearchField
+from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel
-from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import say
-from sync.domain.returns.commands import AskReturn, TakeReturn
-from sync.domain.returns.queries import ReturnableRow, ReturnRow, returnable
+from sync.domain.returns.commands import SendReturn, TakeReturn
+from sync.domain.returns.queries import PiecesToSend, ReturnRow
 from sync.domain.stock.queries import LocationRow
 
 
-class AskDialog(Dialog):
-    """Calls `on_command` with what is asked for; while it is typed the quota says what will become of it."""
-
-    def __init__(self, parent: QWidget, desk: Desk, on_command: Callable[[AskReturn], object]) -> None:
-        super().__init__(lambda: self.tr("Send goods back"), parent, width=720)
-        self._desk, self._on_command = desk, on_command
-        self.search = SearchField(lambda: self.tr("Product or delivery"))
-        self.table: RecordTable[ReturnableRow] = RecordTable(
-            lambda: self.tr("Delivered"), self._columns(), key=lambda one: one.shipment_line_id
-        )
-        empty = EmptyState(
-            "inbox",
-            lambda: self.tr("Nothing here that could be sent back"),
-            advice=lambda: self.tr("Only what was delivered and taken in can go back."),
-        )
-        self.pane = ListPane(self.table, empty)
-        self.table.setMinimumHeight(200)
-        self.units, self.reason = QuantityEdit(lambda: self.tr("Units"), minimum=1), QLineEdit()
-        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
-        self.quota = PlainLabel(role="muted").wrap()
-        self.form = Form()
-        self.form.add("quantity", lambda: self.tr("Units"), self.units)
-        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
-        for part in (self.search, self.pane, self.form, self.quota):
-            self.content.addWidget(part)
-        self.deed(lambda: self.tr("Ask"), self._ask, key="F12")
-        self.search.searched.connect(lambda _: self._read())
-        self.table.chosen.connect(lambda _: self._weigh())
-        self.units.textChanged.connect(lambda _: self._weigh())
-        self._read()
-        self.search.setFocus()
-
-    def _columns(self) -> Sequence[Column[ReturnableRow]]:
-        return (
-            Column(
-                key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, stretch=True
-            ),
-            Column(
-                key="delivery",
-                title=lambda: self.tr("Delivery"),
-                value=lambda one: one.shipment_number,
-                kind=Kind.CODE,
-                width=170,
-            ),
-            Column(key="left", title=lambda: self.tr("Units"), value=lambda one: one.left, kind=Kind.QUANTITY, width=80),
-            Column(
-                key="each",
-                title=lambda: self.tr("Each"),
-                value=lambda one: one.each,
-                kind=Kind.MONEY,
-                currency=self._desk.currency,
-                width=110,
-            ),
-        )
-
-    def _read(self) -> None:
-        self._desk.bridge.read(self, returnable, self._show, text=self.search.text())
-
-    def _show(self, rows: Sequence[ReturnableRow]) -> None:
-        self.table.show_rows(rows)
-        self.pane.show_empty(not rows)
-        self._weigh()
-
-    def _weigh(self) -> None:
-        chosen, units = self.table.current(), self.units.units()
-        words = "" if chosen is None or units is None else quota_words(chosen.quota, chosen.each * units, self._desk.currency)
-        self.quota.setText(words)
-
-    def _ask(self) -> None:
-        self.form.clear_errors()
-        chosen, units = self.table.current(), self.units.units()
-        if chosen is None or units is None or units > chosen.left:
-            self.form.show_error("quantity", self.tr("Choose what was delivered, and no more of it than there is."))
-            return
-        if not self.reason.text().strip():
-            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
-            return
-        self.accept()
-        self._on_command(
-            AskReturn(
-                return_id=self._desk.bridge.ids.new(),
-                shipment_line_id=chosen.shipment_line_id,
-                quantity=units,
-                reason=self.reason.text().strip(),
-            )
-        )
-
-
 class SendDialog(Dialog):
-    """Calls `on_place(location_id)`."""
+    """Calls `on_command` with the place, and the pieces in the box where they have numbers."""
 
-    def __init__(self, parent: QWidget, places: Sequence[LocationRow], on_place: Callable[[UUID], object]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        granted: ReturnRow,
+        *,
+        places: Sequence[LocationRow],
+        pieces: PiecesToSend,
+        on_command: Callable[[SendReturn], object],
+    ) -> None:
         super().__init__(lambda: self.tr("The goods leave"), parent)
-        self._on_place = on_place
+        self._granted, self._pieces, self._on_command = granted, pieces, on_command
         self.place = ChoiceBox(lambda: self.tr("From"))
         for place in places:
             self.place.add_choice(str(place.location_id), partial(str, f"{place.code} {place.name}".strip()))
         self.form = Form()
         self.form.add("place", lambda: self.tr("From"), self.place)
+        self.ticks = PieceTicks(lambda: self.tr("In the box"), self._tell)
+        self.ticks.show_pieces(pieces.serials, ticked=pieces.asked, others=pieces.loose)
+        self.ticks.setVisible(bool(pieces.serials))
+        self.content.addWidget(PlainLabel(f"{granted.number}  {granted.product_code} × {granted.quantity:,}", "strong").wrap())
         self.content.addWidget(self.form)
+        self.content.addWidget(self.ticks, 1)
         self.deed(lambda: self.tr("Send"), self._send, key="F12")
-        self.place.setFocus()
+        (self.ticks if pieces.serials else self.place).setFocus()
+
+    def _tell(self, words: str) -> None:
+        self.banner.tell(Weight.WARN, words) if words else self.banner.clear()
 
     def _send(self) -> None:
-        place = record_id(str(self.place.value()))
-        if place is not None:
+        place, serials = record_id(str(self.place.value())), self.ticks.ticked()
+        if len(serials) != self._granted.quantity and (serials or self._granted.quantity > self._pieces.loose):
+            words = self.tr("{quantity} units were granted, {count} pieces are in the box.")
+            self.fail(words.format(quantity=self._granted.quantity, count=len(serials)))
+        elif place is not None:
             self.accept()
-            self._on_place(place)
+            granted = self._granted
+            self._on_command(
+                SendReturn(dealer_id=granted.dealer_id, return_id=granted.return_id, location_id=place, serials=serials)
+            )
+
+
+class PiecesDialog(Dialog):
+    """What one return names, and which of it came sound."""
+
+    def __init__(self, parent: QWidget, one: ReturnRow) -> None:
+        super().__init__(lambda: self.tr("Pieces of {number}").format(number=one.number), parent, leave=lambda: self.tr("Close"))
+        self.table = tick_table(lambda: self.tr("Came sound"))
+        self.table.set_rows([Tick(serial, serial in one.taken_serials) for serial in one.serials])
+        self.content.addWidget(PlainLabel(f"{one.product_code}  {one.lot}".strip(), "strong").wrap())
+        self.content.addWidget(self.table, 1)
+        self.table.setFocus()
 
 
 class TakeDialog(Dialog):
-    """Calls `on_command` with how many units came back sound."""
+    """Calls `on_command` with how many units came back sound, and which, where they have numbers."""
 
     def __init__(self, parent: QWidget, sent: ReturnRow, on_command: Callable[[TakeReturn], object]) -> None:
         super().__init__(lambda: self.tr("Take goods in"), parent)
         self._sent, self._on_command = sent, on_command
         self.units, self.reason = QuantityEdit(lambda: self.tr("Sound units"), maximum=sent.quantity), QLineEdit()
-        self.units.set_value(sent.quantity)
+        self.units.set_value(0 if sent.serials else sent.quantity)
+        self.units.setReadOnly(bool(sent.serials))
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        self.ticks = PieceTicks(lambda: self.tr("Came sound"), self._tell)
+        self.ticks.show_pieces(sent.serials)
+        self.ticks.setVisible(bool(sent.serials))
+        self.ticks.changed.connect(lambda: self.units.set_value(len(self.ticks.ticked())))
         self.form = Form()
         self.form.add("quantity", lambda: self.tr("Sound units"), self.units)
         self.form.add("reason", lambda: self.tr("Reason"), self.reason)
-        self.content.addWidget(PlainLabel(f"{sent.number}  {sent.product_code}", "strong").wrap())
+        self.content.addWidget(PlainLabel(f"{sent.number}  {sent.product_code}  {sent.lot}".strip(), "strong").wrap())
+        self.content.addWidget(self.ticks, 1)
         self.content.addWidget(self.form)
+        if sent.serials:
+            self.deed(lambda: self.tr("All came"), self.ticks.tick_all, key="F4", tone="")
         self.deed(lambda: self.tr("Credit"), self._take, key="F12")
-        self.units.setFocus()
+        (self.ticks if sent.serials else self.units).setFocus()
+
+    def _tell(self, words: str) -> None:
+        self.banner.tell(Weight.WARN, words) if words else self.banner.clear()
 
     def _take(self) -> None:
-        units, reason = self.units.units(), self.reason.text().strip()
+        units, reason, sent = self.units.units(), self.reason.text().strip(), self._sent
         if units is None:
             self.form.show_error("quantity", self.tr("No more than was sent."))
             return
-        if units < self._sent.quantity and not reason:
+        if units < sent.quantity and not reason:
             self.form.show_error("reason", self.tr("Say why: the other side reads it."))
             return
         self.accept()
-        self._on_command(TakeReturn(dealer_id=self._sent.dealer_id, return_id=self._sent.return_id, units=units, reason=reason))
+        serials = self.ticks.ticked()
+        self._on_command(
+            TakeReturn(dealer_id=sent.dealer_id, return_id=sent.return_id, units=units, reason=reason, serials=serials)
+        )

@@ -1,9 +1,11 @@
 """The page of returns to the manufacturer: the dealer asks and sends, the house answers and credits."""
 
 from collections.abc import Sequence
-from uuid import UUID
+from functools import partial
 
-from dms_desktop.features.returns.dialogs import AskDialog, SendDialog, TakeDialog
+from dms_desktop.features.returns.ask_dialog import AskDialog
+from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeDialog
+from dms_desktop.features.returns.ticks import joined
 from dms_desktop.features.returns.words import row_words, state_chip
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -13,8 +15,8 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.domain.orders.sent_back import ReturnState
-from sync.domain.returns.commands import AnswerReturn, SendReturn
-from sync.domain.returns.queries import ReturnRow, returns
+from sync.domain.returns.commands import AnswerReturn
+from sync.domain.returns.queries import PiecesToSend, ReturnRow, pieces_to_send, returns
 from sync.domain.stock.queries import LocationRow, locations
 from sync.kernel.commands import HOUSE, Command
 
@@ -41,6 +43,7 @@ class ReturnsPage(Page):
 
     def bind(self) -> None:
         self.table.chosen.connect(lambda _: self.deeds_changed.emit())
+        self.table.opened.connect(lambda _: self._open_pieces())
         self.remember(self.table, "returns")
 
     def refresh(self) -> None:
@@ -51,15 +54,19 @@ class ReturnsPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         state = chosen.state if (chosen := self.table.current()) else None
+        named = chosen is not None and bool(chosen.serials)
+        pieces = Deed(text=lambda: self.tr("Pieces"), key="F7", icon="list-checks", run=self._open_pieces, enabled=named)
         if not self._is_house:
             may = state is ReturnState.GRANTED and self.desk.may("returns.ask")
             return (
+                pieces,
                 Deed(text=lambda: self.tr("Send goods back"), key="F2", icon="plus", run=self._ask),
                 Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),
             )
         asked = state in (ReturnState.ASKED, ReturnState.HELD)
         may_take = state is ReturnState.SENT
         return (
+            pieces,
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
             Deed(text=lambda: self.tr("Take in and credit"), key="F4", icon="package-check", run=self._take, enabled=may_take),
             Deed(text=lambda: self.tr("Grant"), key="F12", icon="check", run=self._grant, primary=True, enabled=asked),
@@ -78,6 +85,12 @@ class ReturnsPage(Page):
             ),
             Column[ReturnRow](
                 key="units", title=lambda: self.tr("Units"), value=lambda one: one.quantity, kind=Kind.QUANTITY, width=70
+            ),
+            Column[ReturnRow](
+                key="pieces",
+                title=lambda: self.tr("Lot or serial"),
+                value=lambda one: joined(one.serials, one.lot),
+                width=130,
             ),
             Column[ReturnRow](
                 key="amount",
@@ -101,19 +114,24 @@ class ReturnsPage(Page):
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 
+    def _open_pieces(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None and chosen.serials:
+            PiecesDialog(self, chosen).show_modeless()
+
     def _ask(self) -> None:
         AskDialog(self, self.desk, self._do).show_modeless()
 
     def _send(self) -> None:
-        self.read(locations, self._send_from)
-
-    def _send_from(self, places: Sequence[LocationRow]) -> None:
-        SendDialog(self, places, self._sent_from).show_modeless()
-
-    def _sent_from(self, location_id: UUID) -> None:
         chosen = self.table.current()
-        if chosen is not None:
-            self._do(SendReturn(dealer_id=chosen.dealer_id, return_id=chosen.return_id, location_id=location_id))
+        if chosen is not None and chosen.state is ReturnState.GRANTED:
+            self.desk.bridge.fetch(locations, partial(self._send_from, chosen))
+
+    def _send_from(self, granted: ReturnRow, places: Sequence[LocationRow]) -> None:
+        self.desk.bridge.fetch(pieces_to_send, partial(self._pack, granted, places), return_id=granted.return_id)
+
+    def _pack(self, granted: ReturnRow, places: Sequence[LocationRow], pieces: PiecesToSend) -> None:
+        SendDialog(self, granted, places=places, pieces=pieces, on_command=self._do).show_modeless()
 
     def _grant(self) -> None:
         """Past the quota it needs a reason."""

@@ -10,7 +10,7 @@ from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.orders.sent_back import ReturnState
-from sync.domain.returns.queries import ReturnableRow, ReturnRow, returnable, returns
+from sync.domain.returns.queries import PiecesToSend, ReturnableRow, ReturnRow, pieces_to_send, returnable, returns
 from sync.domain.stock.queries import LocationRow, locations
 
 HELD = ReturnRow(
@@ -33,10 +33,29 @@ HELD = ReturnRow(
     taken=0,
     credited=0,
 )
-ASKED = replace(HELD, return_id=UUID(int=902), number="RH-D7-A-26-00003", quantity=4, amount=11_400_00, state=ReturnState.ASKED)
-GRANTED = replace(ASKED, return_id=UUID(int=903), number="RH-D7-A-26-00002", state=ReturnState.GRANTED, answered_by="mei")
+PIECES = tuple(f"SN-26-0{at:04}" for at in range(4711, 4719))
+ASKED = replace(
+    HELD, return_id=UUID(int=902), number="RH-D7-A-26-00003", quantity=4, amount=11_400_00, state=ReturnState.ASKED, lot="L26-08"
+)
+GRANTED = replace(
+    ASKED,
+    return_id=UUID(int=903),
+    number="RH-D7-A-26-00002",
+    state=ReturnState.GRANTED,
+    answered_by="mei",
+    lot="",
+    serials=PIECES[:4],
+)
 SENT = replace(GRANTED, return_id=UUID(int=904), number="RH-D7-A-26-00001", state=ReturnState.SENT)
-TAKEN = replace(SENT, return_id=UUID(int=905), number="RH-D7-A-25-00017", state=ReturnState.TAKEN, taken=4, credited=11_400_00)
+TAKEN = replace(
+    SENT,
+    return_id=UUID(int=905),
+    number="RH-D7-A-25-00017",
+    state=ReturnState.TAKEN,
+    taken=4,
+    credited=11_400_00,
+    taken_serials=PIECES[:4],
+)
 QUOTA = ReturnQuota(whole=48_731_50, used=28_500_00)
 DELIVERED = [
     ReturnableRow(
@@ -46,8 +65,17 @@ DELIVERED = [
         left=left,
         each=each,
         quota=QUOTA,
+        serials=pieces,
+        loose=left - len(pieces),
+        lots=lots,
     )
-    for at, (code, left, each) in enumerate((("BP-2231-F", 48, 2_850_00), ("DR-5520", 12, 4_180_00), ("OF-108", 96, 320_00)))
+    for at, (code, left, each, pieces, lots) in enumerate(
+        (
+            ("BP-2231-F", 8, 2_850_00, PIECES, ()),
+            ("DR-5520", 12, 4_180_00, (), ()),
+            ("OF-108", 96, 320_00, (), ("L26-07", "L26-08")),
+        )
+    )
 ]
 PLACES = [LocationRow(location_id=UUID(int=920), code="MAIN", name="板橋", active=True)]
 ROWS = [GRANTED, HELD, ASKED, SENT, TAKEN]
@@ -55,6 +83,7 @@ SHOP_ANSWERS: Answers = {
     returns: lambda **_: ROWS,
     returnable: lambda **_: DELIVERED,
     locations: lambda **_: PLACES,
+    pieces_to_send: lambda **_: PiecesToSend(serials=PIECES[:6], asked=PIECES[:3]),
 }
 SHOP = Scene(name="returns", kind="returns", role="manager", answers=SHOP_ANSWERS)
 HOUSE = Scene(
@@ -68,7 +97,7 @@ NONE: Answers = {returns: lambda **_: []}
 def many_rows() -> Sequence[ReturnRow]:
     huge = replace(
         HELD, dealer_name=LONG_NAME, amount=98_765_432_10, quota=98_765_432_10, quantity=9_999_999, reason=LONG_NAME,
-        asked_by=LONG_PERSON,
+        asked_by=LONG_PERSON, serials=PIECES * 40,
     )  # fmt: skip
     return tuple(replace(huge, dealer_id=at, return_id=UUID(int=at)) for at in range(MANY))
 
@@ -79,6 +108,7 @@ SCENES = (
     *in_every_state("return-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),
     replace(SHOP, name="returns-ask-typical", prepare=press("F2")),
     replace(SHOP, name="returns-send-typical", prepare=press("F12")),
+    replace(SHOP, name="returns-pieces-typical", prepare=press("F7")),
     replace(HOUSE, name="return-desk-grant-typical", prepare=press("F12")),
     replace(ON_ITS_WAY, name="return-desk-take-typical", prepare=press("F4")),
 )

@@ -26,7 +26,8 @@ class GoodsReturn(DealerRecord):
     sound ones, in minor units.
 
     `family_id` is of the contract whose quota counts, None where no contract speaks of the product. `quota` and `used` are what
-    that contract allowed and what was used of it when the return was asked for.
+    that contract allowed and what was used of it when the return was asked for. `serials` name the units that go back, where they
+    have such numbers, `taken_serials` those that came back sound (both as JSON, by `stock.rules.pack_serials`); `lot` is theirs.
     """
 
     __tablename__ = "goods_return"
@@ -54,6 +55,9 @@ class GoodsReturn(DealerRecord):
     credited: Mapped[int]
     taken_by: Mapped[str]
     taken_at: Mapped[datetime | None]
+    lot: Mapped[str]
+    serials: Mapped[str]
+    taken_serials: Mapped[str]
 
     def scopes(self) -> Mapping[str, bool]:
         return {dealer_scope(self.dealer_id): True, NETWORK: True}

@@ -13,8 +13,10 @@ from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
 from sync.domain.returns.lookup import units_left
-from sync.domain.stock.ledger import Cause, Move, move
-from sync.domain.stock.rules import MovementKind
+from sync.domain.returns.pieces import lot_going, moves_of
+from sync.domain.returns.rules import Going
+from sync.domain.stock.ledger import Cause, move
+from sync.domain.stock.rules import MovementKind, pack_serials, unpack_serials
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 from sync.kernel.money import portion
@@ -23,7 +25,10 @@ LONGEST_TEXT = 500
 
 
 class AskReturn(Command, frozen=True, kw_only=True):
-    """Send so many units of a delivery back, for what they cost in the end: without what was made good when the price fell."""
+    """Send so many units of a delivery back, for what they cost in the end: without what was made good when the price fell.
+
+    `serials` name every unit where the delivery had such numbers, `lot` says which where it had several.
+    """
 
     series: ClassVar[str] = "RH"
     return_id: UUID
@@ -31,6 +36,8 @@ class AskReturn(Command, frozen=True, kw_only=True):
     quantity: int
     reason: str
     number: str = ""
+    lot: str = ""
+    serials: tuple[str, ...] = ()
 
     def subjects(self) -> tuple[UUID, ...]:
         return (self.return_id,)
@@ -39,7 +46,8 @@ class AskReturn(Command, frozen=True, kw_only=True):
 def ask_return(command: AskReturn, context: Context) -> None:
     """Past the quota of the contract it is held, never lost: adjusted as `return_over_quota` with what is asked and what is left.
 
-    Refuses `return_exists`, `delivery_unknown`, `quantity_invalid`, `return_too_many`, `reason_missing`, `text_too_long`.
+    Refuses `return_exists`, `delivery_unknown`, `quantity_invalid`, `return_too_many`, `reason_missing`, `text_too_long`,
+    and what `pieces.lot_going` refuses.
     """
     if context.session.get(GoodsReturn, (context.dealer_id, command.return_id)) is not None:
         raise Refusal("return_exists", number=command.number)
@@ -52,7 +60,9 @@ def ask_return(command: AskReturn, context: Context) -> None:
     if command.quantity > left:
         raise Refusal("return_too_many", field="quantity", code=arrived.product_code, left=left)
     _check_reason(command.reason)
+    going = Going(return_id=command.return_id, left=left, quantity=command.quantity, serials=command.serials, lot=command.lot)
     asked = _new(command, arrived, context)
+    asked.lot, asked.serials = lot_going(going, arrived, context), pack_serials(command.serials)
     if asked.state is ReturnState.HELD:
         context.adjust("return_over_quota", asked=asked.amount, got=max(asked.quota - asked.used, 0), subject=command.number)
     context.session.add(asked)
@@ -87,6 +97,9 @@ def _new(command: AskReturn, arrived: ShipmentLine, context: Context) -> GoodsRe
         credited=0,
         taken_by="",
         taken_at=None,
+        lot="",
+        serials="",
+        taken_serials="",
     )
 
 
@@ -121,39 +134,45 @@ def answer_return(command: AnswerReturn, context: Context) -> None:
 
 
 class SendReturn(ReturnDeed, frozen=True, kw_only=True):
-    """The goods leave the dealer's stock at a place."""
+    """The goods leave the dealer's stock at a place. `serials` where other pieces are in the box than were asked for."""
 
     location_id: UUID
+    serials: tuple[str, ...] = ()
 
 
 def send_return(command: SendReturn, context: Context) -> None:
-    """Refuses `return_unknown`, `return_not_granted`, and what `ledger.move` refuses."""
+    """Refuses `return_unknown`, `return_not_granted`, and what `pieces.lot_going` and `ledger.move` refuse."""
     if context.dealer_id != command.dealer_id:
         raise Refusal("return_unknown")
     granted = _the_return(command, context)
     if granted.state is not ReturnState.GRANTED:
         raise Refusal("return_not_granted", number=granted.number)
     cause = Cause(kind=MovementKind.SENT_BACK, document_id=granted.id, number=granted.number, reason=granted.reason)
-    gone = Move(
-        line_id=granted.id,
-        location_id=command.location_id,
-        product_code=granted.product_code,
-        quantity=-granted.quantity,
-    )
-    move([gone], cause, context)
+    _name_pieces(granted, command.serials or unpack_serials(granted.serials), context)
+    move(moves_of(granted, command.location_id, context), cause, context)
     granted.state = ReturnState.SENT
 
 
+def _name_pieces(granted: GoodsReturn, serials: tuple[str, ...], context: Context) -> None:
+    """What is in the box: weeks may lie between the asking and the sending, and pieces were sold meanwhile."""
+    arrived = context.session.get_one(ShipmentLine, (granted.dealer_id, granted.shipment_line_id))
+    left = units_left(context.session, granted.dealer_id, arrived.id) + granted.quantity
+    going = Going(return_id=granted.id, left=left, quantity=granted.quantity, serials=serials, lot=granted.lot)
+    granted.lot, granted.serials = lot_going(going, arrived, context), pack_serials(serials)
+
+
 class TakeReturn(ReturnDeed, frozen=True, kw_only=True):
-    """So many units came back sound: they are credited at what they cost, the others are not."""
+    """So many units came back sound: they are credited at what they cost, the others are not. `serials` say which, where numbers
+    were sent; without them it is all that were."""
 
     units: int
     reason: str = ""
+    serials: tuple[str, ...] = ()
 
 
 def take_return(command: TakeReturn, context: Context) -> None:
-    """Refuses `house_only`, `return_unknown`, `return_not_sent`, `quantity_invalid`, `reason_missing` for less than was sent,
-    `text_too_long`."""
+    """Refuses `house_only`, `return_unknown`, `return_not_sent`, `quantity_invalid`, `serials_differ`, `serial_not_sent`,
+    `reason_missing` for less than was sent, `text_too_long`."""
     if context.dealer_id != HOUSE:
         raise Refusal("house_only")
     sent = _the_return(command, context)
@@ -161,13 +180,26 @@ def take_return(command: TakeReturn, context: Context) -> None:
         raise Refusal("return_not_sent", number=sent.number)
     if not 0 <= command.units <= sent.quantity:
         raise Refusal("quantity_invalid", field="quantity", code=sent.product_code, quantity=command.units)
+    came = _came(command, sent)
     if command.units < sent.quantity:
         _check_reason(command.reason)
         sent.answer = command.reason.strip()
     sent.state, sent.taken, sent.taken_by, sent.taken_at = ReturnState.TAKEN, command.units, context.actor.name, context.now
+    sent.taken_serials = pack_serials(came)
     sent.credited = portion(sent.amount, command.units, sent.quantity)
     if sent.credited:
         context.session.add(note_for(sent, NoteKind.RETURN, sent.credited, context))
+
+
+def _came(command: TakeReturn, sent: GoodsReturn) -> tuple[str, ...]:
+    """The numbers of what came, of those that were sent."""
+    expected = unpack_serials(sent.serials)
+    came = expected if command.units == sent.quantity and not command.serials else command.serials
+    if strange := [serial for serial in came if serial not in expected]:
+        raise Refusal("serial_not_sent", code=sent.product_code, serial=strange[0], number=sent.number)
+    if expected and (len(came) != command.units or len(set(came)) != len(came)):
+        raise Refusal("serials_differ", code=sent.product_code, quantity=command.units, serials=len(came))
+    return came
 
 
 def _the_return(command: ReturnDeed, context: Context) -> GoodsReturn:

@@ -15,7 +15,9 @@ from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
-from sync.domain.returns.lookup import DELIVERED
+from sync.domain.returns.lookup import DELIVERED, units_left
+from sync.domain.returns.pieces import away, came_with, named
+from sync.domain.stock.rules import unpack_serials
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -26,7 +28,8 @@ WAITING = (ReturnState.ASKED, ReturnState.HELD, ReturnState.SENT)
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnRow:
-    """A return as it stands, money in minor units. `quota` and `used` are as of when it was asked for."""
+    """A return as it stands, money in minor units. `quota` and `used` are as of when it was asked for. `serials` name
+    the units, where they have such numbers, `taken_serials` those that came back sound."""
 
     dealer_id: int
     dealer_name: str
@@ -46,11 +49,17 @@ class ReturnRow:
     answer: str
     taken: int
     credited: int
+    lot: str = ""
+    serials: Sequence[str] = ()
+    taken_serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnableRow:
-    """Units of a delivery that could be sent back: `left` of them, at `each` a unit; `quota` is of the contract that counts."""
+    """Units of a delivery that could be sent back: `left` of them, at `each` a unit; `quota` is of the contract that counts.
+
+    `serials` are pieces of it that are in the shop, `loose` the units that came without a number, `lots` theirs.
+    """
 
     shipment_line_id: UUID
     shipment_number: str
@@ -58,6 +67,19 @@ class ReturnableRow:
     left: int
     each: int
     quota: ReturnQuota
+    serials: Sequence[str] = ()
+    loose: int = 0
+    lots: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PiecesToSend:
+    """What can go into the box of a granted return: pieces that are in the shop, those among them that were asked for, and how
+    many units came without a number."""
+
+    serials: Sequence[str] = ()
+    asked: Sequence[str] = ()
+    loose: int = 0
 
 
 def returns(view: View, *, limit: int = 200) -> Sequence[ReturnRow]:
@@ -86,14 +108,18 @@ def _rows(view: View, told: Select[GoodsReturn, str], limit: int) -> Sequence[Re
 
 
 def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[ReturnableRow]:
-    """Of the viewer's shop, the newest deliveries first. `text` is part of a product's code or of a delivery's number."""
+    """Of the viewer's shop, the newest deliveries first. `text` is part of a product's code or of a delivery's number, or
+    a serial number."""
     wanted = DELIVERED.where(ShipmentLine.dealer_id == view.dealer_id)
     if text.strip():
         fields = (ShipmentLine.product_code, Shipment.number)
-        wanted = wanted.where(or_(*(field.icontains(text.strip(), autoescape=True) for field in fields)))
+        with_piece = ShipmentLine.id.in_(came_with(view.dealer_id, text.strip()))
+        wanted = wanted.where(or_(with_piece, *(field.icontains(text.strip(), autoescape=True) for field in fields)))
     newest = wanted.order_by(Shipment.received_at.desc(), ShipmentLine.id).limit(min(limit, MOST))
     found = view.session.execute(newest).all()
     quotas = _quotas(view, {line.product_code for line, _, _, _ in found})
+    pieces = named(view.session, view.dealer_id, {line.id: left for line, _, _, left in found})
+    gone = away(view.session, view.dealer_id, {serial for one in pieces.values() for serial in one.serials})
     return [
         ReturnableRow(
             shipment_line_id=line.id,
@@ -102,9 +128,25 @@ def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[Retur
             left=left,
             each=line_value(ordered, 1) - protected_each(view.session, line.dealer_id, line.id),
             quota=quotas[line.product_code],
+            serials=[serial for serial in pieces[line.id].serials if (line.product_code, serial) not in gone],
+            loose=pieces[line.id].loose,
+            lots=[lot for lot in pieces[line.id].lots if lot],
         )
         for line, ordered, number, left in found
     ]
+
+
+def pieces_to_send(view: View, *, return_id: UUID) -> PiecesToSend:
+    """Of a return of the viewer's shop; none where there is no such."""
+    granted = view.session.get(GoodsReturn, (view.dealer_id, return_id))
+    if granted is None:
+        return PiecesToSend()
+    left = units_left(view.session, view.dealer_id, granted.shipment_line_id) + granted.quantity
+    [found] = named(view.session, view.dealer_id, {granted.shipment_line_id: left}, but=return_id).values()
+    asked = unpack_serials(granted.serials)
+    gone = away(view.session, view.dealer_id, {*found.serials, *asked})
+    here = [serial for serial in dict.fromkeys((*asked, *found.serials)) if (granted.product_code, serial) not in gone]
+    return PiecesToSend(serials=here, asked=[serial for serial in asked if serial in here], loose=found.loose)
 
 
 def _quotas(view: View, codes: set[str]) -> Mapping[str, ReturnQuota]:
@@ -140,7 +182,10 @@ def _row(one: GoodsReturn, dealer_name: str) -> ReturnRow:
         answer=one.answer,
         taken=one.taken,
         credited=one.credited,
+        lot=one.lot,
+        serials=unpack_serials(one.serials),
+        taken_serials=unpack_serials(one.taken_serials),
     )
 
 
-QUERIES = (returns, returns_to_settle, returnable)
+QUERIES = (returns, returns_to_settle, returnable, pieces_to_send)

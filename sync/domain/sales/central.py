@@ -17,6 +17,7 @@ from sync.domain.stock.rules import SerialState
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
+LEFT_FIRST = {SerialState.SOLD: "serial_already_sold", SerialState.SENT_BACK: "serial_went_back"}
 AHEAD = timedelta(minutes=10)
 """What a PC's clock may be ahead of central's."""
 
@@ -24,8 +25,8 @@ AHEAD = timedelta(minutes=10)
 def keep_sale(command: MakeSale, context: Context, handler: Handler) -> None:
     """The goods are gone and the money is there, so the sale stands.
 
-    Adjusts `serial_already_sold` and `serial_written_off` for pieces that another device had sold or written off first, and
-    `clock_ahead`.
+    Adjusts `serial_already_sold`, `serial_went_back` and `serial_written_off` for pieces that another device had sold, sent
+    to the manufacturer or written off first, and `clock_ahead`.
     """
     sold_at, day = _moment(command.sold_at, command.day, context)
     lines = tuple(_sold(line, context) for line in command.lines)
@@ -82,11 +83,11 @@ def _quoted(piece: QuotedPieces, code: str, context: Context) -> QuotedPieces:
 
 
 def _disputed(line_id: UUID, code: str, serials: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """Whatever a device claims: only pieces that are sold or written off by now."""
+    """Whatever a device claims: only pieces that have left by now."""
     found = {serial: serial_of(code, serial, context) for serial in serials}
     left = {serial: item for serial, item in found.items() if item is not None and item.state is not SerialState.HERE}
     for serial, item in left.items():
         first = context.session.get(Sale, (context.dealer_id, item.document_id))
-        why = "serial_already_sold" if item.state is SerialState.SOLD else "serial_written_off"
+        why = LEFT_FIRST.get(item.state, "serial_written_off")
         context.adjust(why, asked=serial, got=first.number if first else "", subject=line_id.hex)
     return tuple(left)

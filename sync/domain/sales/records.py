@@ -1,10 +1,8 @@
 """What a dealer quotes, sells and takes back over the counter."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, relationship
 
@@ -168,11 +166,3 @@ class Payment(DealerRecord):
     tendered: Mapped[int]
     day: Mapped[date]
     is_void: Mapped[bool]
-
-
-def pack_serials(serials: Sequence[str]) -> str:
-    return msgspec.json.encode(tuple(serials)).decode() if serials else ""
-
-
-def unpack_serials(text: str) -> tuple[str, ...]:
-    return msgspec.json.decode(text, type=tuple[str, ...]) if text else ()

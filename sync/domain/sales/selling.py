@@ -19,11 +19,11 @@ from sync.domain.sales.lines import (
     name_of,
     payment,
 )
-from sync.domain.sales.records import Payment, Quote, Sale, SaleLine, pack_serials, unpack_serials
+from sync.domain.sales.records import Payment, Quote, Sale, SaleLine
 from sync.domain.sales.rules import QuoteState, SaleState, is_day_of, may_void, total
 from sync.domain.stock.ledger import Cause, Move, move
 from sync.domain.stock.records import Movement
-from sync.domain.stock.rules import MovementKind
+from sync.domain.stock.rules import MovementKind, pack_serials, unpack_serials
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 

@@ -38,13 +38,14 @@ class Cause:
 
 
 LevelKey = tuple[UUID, str]
+LEFT_AS = {MovementKind.SALE: SerialState.SOLD, MovementKind.SENT_BACK: SerialState.SENT_BACK}
 
 
 def move(moves: Sequence[Move], cause: Cause, context: Context, *, below_zero: bool = False) -> None:
     """Move goods. Where `below_zero` is not allowed, nothing may leave that is not there.
 
     Refuses `quantity_invalid`, `location_unknown`, `stock_short`, `serial_needs_one`, `serial_sold`, `serial_gone`,
-    `serial_here`.
+    `serial_sent_back`, `serial_here`.
     """
     _check(moves)
     locations = {location_id: location_of(location_id, context) for location_id in {move.location_id for move in moves}}
@@ -140,7 +141,7 @@ def _serials(moves: Sequence[Move], cause: Cause, context: Context) -> None:
             item = _new_serial(one, cause, context)
         elif one.quantity > 0 and item.state is SerialState.HERE:
             raise Refusal("serial_here", code=one.product_code, serial=one.serial)
-        elif one.quantity < 0 and item.state is not SerialState.HERE:  # a piece leaves once: sold or written off
+        elif one.quantity < 0 and item.state is not SerialState.HERE:  # a piece leaves once
             raise Refusal(f"serial_{item.state}", code=one.product_code, serial=one.serial)
         item.state, item.location_id, item.document_id = _state_after(one, cause), one.location_id, cause.document_id
         items[key] = item
@@ -162,4 +163,4 @@ def _new_serial(one: Move, cause: Cause, context: Context) -> SerialItem:
 def _state_after(one: Move, cause: Cause) -> SerialState:
     if one.quantity > 0:
         return SerialState.HERE
-    return SerialState.SOLD if cause.kind is MovementKind.SALE else SerialState.GONE
+    return LEFT_AS.get(cause.kind, SerialState.GONE)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+import msgspec
+
 MOST_LINES = 1_000
 MOST_UNITS = 9_999_999
 """Per line. Keeps every level far inside 64 bits."""
@@ -40,6 +42,7 @@ class SerialState(StrEnum):
     HERE = "here"
     SOLD = "sold"
     GONE = "gone"  # written off
+    SENT_BACK = "sent_back"  # to the manufacturer
 
 
 class ClaimKind(StrEnum):
@@ -105,3 +108,12 @@ def is_units(quantity: int) -> bool:
 def one_each(quantity: int, serials: Sequence[str]) -> bool:
     """Whether the serial numbers, where there are any, name every unit once."""
     return not serials or (len(serials) == quantity == len(set(serials)) and all(serials))
+
+
+def pack_serials(serials: Sequence[str]) -> str:
+    """As a paper keeps them: JSON, nothing where there are none."""
+    return msgspec.json.encode(tuple(serials)).decode() if serials else ""
+
+
+def unpack_serials(text: str) -> tuple[str, ...]:
+    return msgspec.json.decode(text, type=tuple[str, ...]) if text else ()

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.features.returns.dialogs import AskDialog, SendDialog
+from dms_desktop.features.returns.ask_dialog import AskDialog
+from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeDialog
 from dms_desktop.features.returns.page import ReturnsPage
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from sync.domain.accounts.rules import Role
@@ -15,12 +19,16 @@ from sync.domain.contracts.records import Contract, ContractQuarter
 from sync.domain.contracts.terms import Terms
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
-from sync.domain.returns.commands import AnswerReturn, AskReturn
-from sync.domain.returns.queries import returns
-from sync.domain.stock.queries import levels
-from sync.domain.stock.records import Location, StockLevel
+from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn
+from sync.domain.returns.queries import returnable, returns
+from sync.domain.stock.papers import GoodsReceipt, GoodsReceiptLine
+from sync.domain.stock.queries import levels, serial_cards
+from sync.domain.stock.records import Location, Movement, SerialItem, StockLevel
+from sync.domain.stock.rules import SerialState
 from sync.kernel.commands import HOUSE
+from sync.kernel.errors import Refusal
 from sync.kernel.records import Record
+from tests import patience
 from tests.builders import SHOP, a_category, a_dealer, an_id
 from tests.contract_builders import HEAD, agree, buy
 from tests.credit_builders import DESK, decide
@@ -28,7 +36,8 @@ from tests.gui.showroom import Showroom, a_showroom
 from tests.order_builders import a_market
 
 COPIED: Sequence[type[Record]] = (
-    Contract, ContractQuarter, Order, OrderLine, Shipment, ShipmentLine, Location, StockLevel, GoodsReturn,
+    Contract, ContractQuarter, Order, OrderLine, Shipment, ShipmentLine, Location, StockLevel, SerialItem, GoodsReceipt,
+    GoodsReceiptLine, Movement, GoodsReturn,
 )  # fmt: skip
 
 
@@ -46,6 +55,101 @@ def bought(*, asked: int = 0, granted: bool = False) -> list[Record]:
         rows = [row for record in COPIED for row in session.query(record).all()]
         session.expunge_all()
     return rows
+
+
+def with_pieces(*asked: str, sent: bool = False) -> list[Record]:
+    """Four pieces with serial numbers, and a return of some of them that was granted, or is on its way already."""
+    with a_market(a_dealer(HOUSE), a_category("brakes"), credit_limit=10**9, stock=1_000) as session:
+        agree(session, terms=Terms(return_basis_points=5_000))
+        buy(session, "bought", 4, serials=("S1", "S2", "S3", "S4"))
+        about: dict[str, Any] = {"return_id": an_id("back")}
+        if asked:
+            line = session.query(ShipmentLine).one().id
+            ask = AskReturn(**about, shipment_line_id=line, quantity=len(asked), serials=asked, reason="wrong", number="RH-1")
+            decide(ask, session, HEAD)
+            decide(AnswerReturn(**about, dealer_id=SHOP, granted=True), session, DESK)
+        if sent:
+            decide(SendReturn(**about, dealer_id=SHOP, location_id=an_id("main")), session, HEAD)
+        rows = [row for record in COPIED for row in session.query(record).all()]
+        session.expunge_all()
+    return rows
+
+
+def scan(field: QLineEdit, code: str) -> None:
+    """As a scanner types: the code and Enter."""
+    QTest.keyClicks(field, code)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_shop_scans_the_pieces_that_go_back(tmp_path: Path, qtbot: QtBot) -> None:
+    """Spec C17: nothing waits for the line; a piece that goes back is neither asked for again nor sold."""
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(*with_pieces())
+        room.open("returns", "", ReturnsPage)
+        room.press(Qt.Key.Key_F2)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, AskDialog)
+        qtbot.waitUntil(lambda: dialog.table.current() is not None)
+        dialog.units.setText("2")
+        dialog.reason.setText("wrong size")
+        room.press(Qt.Key.Key_F12)
+        assert dialog.form.errors() == {"quantity": "Each of these units has a serial number: scan those that go back."}
+        for code in ("S3", "X9", "(01)09501101530003(21)S1"):
+            scan(dialog.ticks.scan, code)
+        assert (dialog.ticks.ticked(), dialog.units.units()) == (("S1", "S3"), 2)
+        room.press(Qt.Key.Key_F12)
+        [row] = room.replica.read(room.actor, returns)
+        assert (row.serials, row.quantity) == (("S1", "S3"), 2)
+        line_id = room.replica.read(room.actor, returnable)[0].shipment_line_id
+        again = AskReturn(return_id=an_id("again"), shipment_line_id=line_id, quantity=1, serials=("S1",), reason="wrong")
+        with pytest.raises(Refusal, match="serial_asked_back"):
+            room.replica.submit(again, actor=room.actor).result(patience.SECONDS)
+
+
+def test_another_piece_goes_into_the_box(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(*with_pieces("S1", "S2"))
+        room.open("returns", "", ReturnsPage)
+        room.press(Qt.Key.Key_F12)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, SendDialog)
+        assert dialog.ticks.ticked() == ("S1", "S2")
+        dialog.ticks.table.opened.emit(dialog.ticks.table.rows()[0])
+        room.press(Qt.Key.Key_F12)
+        assert dialog.banner.text() == "2 units were granted, 1 pieces are in the box."
+        scan(dialog.ticks.scan, "S4")
+        dialog.place.set_value(str(an_id("main")))
+        room.press(Qt.Key.Key_F12)
+        [row] = room.replica.read(room.actor, returns)
+        assert (row.state, row.serials) == (ReturnState.SENT, ("S2", "S4"))
+        [piece] = room.replica.read(room.actor, serial_cards, serial="S4")
+        assert piece.state is SerialState.SENT_BACK
+        room.press(Qt.Key.Key_F7)
+        pieces = QApplication.activeWindow()
+        assert isinstance(pieces, PiecesDialog)
+        assert [one.serial for one in pieces.table.rows()] == ["S2", "S4"]
+        pieces.reject()
+
+
+def test_the_house_scans_what_comes_out_of_the_box(tmp_path: Path, qtbot: QtBot) -> None:
+    room = Showroom(tmp_path, role=Role.ORDER_DESK, dealer_id=HOUSE)
+    try:
+        room.receive(a_dealer(SHOP), *with_pieces("S1", "S2", sent=True))
+        room.open("return_desk", "", ReturnsPage)
+        room.press(Qt.Key.Key_F4)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, TakeDialog)
+        scan(dialog.ticks.scan, "S2")
+        scan(dialog.ticks.scan, "S3")
+        assert dialog.banner.text() == "Serial number S3 is none of these. Nothing was changed."
+        room.press(Qt.Key.Key_F12)
+        assert list(dialog.form.errors()) == ["reason"]
+        dialog.reason.setText("S1 is missing")
+        room.press(Qt.Key.Key_F12)
+        [row] = room.replica.read(room.actor, returns)
+        assert (row.state, row.taken, row.taken_serials) == (ReturnState.TAKEN, 1, ("S2",))
+    finally:
+        room.close()
 
 
 def test_a_shop_sees_the_quota_while_it_asks(tmp_path: Path, qtbot: QtBot) -> None:

@@ -85,6 +85,13 @@ DEFECTS = (
         now="or 0) + 3",
     ),
     Plant(
+        name="piece_goes_back_twice",
+        what="a piece that another return names goes back once more",
+        at="sync.domain.returns.pieces:_check_pieces",
+        was="if serial in others:",
+        now="if serial in ():",
+    ),
+    Plant(
         name="return_quota_never_used",
         what="what is asked to go back is not counted against the quota",
         at="sync.domain.contracts.quota:_quota",

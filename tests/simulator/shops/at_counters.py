@@ -15,10 +15,10 @@ from sync.domain.nicknames.commands import ForgetNickname, TeachNickname
 from sync.domain.orders.templates import DropTemplate, MarkFavourite, SaveTemplate, TemplateItem, UnmarkFavourite
 from sync.domain.sales.lines import Paid, SoldLine, amounts_of
 from sync.domain.sales.quoting import ConvertQuote, GiveQuote, WithdrawQuote
-from sync.domain.sales.records import unpack_serials
 from sync.domain.sales.returning import BroughtBack, ReturnGoods
 from sync.domain.sales.rules import PaymentKind, given_back
 from sync.domain.sales.selling import MakeSale, VoidSale
+from sync.domain.stock.rules import unpack_serials
 from tests.order_builders import PAD
 from tests.simulator.shops.seat import Seat
 

@@ -11,6 +11,7 @@ from sync.domain.protection.commands import ClaimProtection
 from sync.domain.rebates.commands import ClaimRebate
 from sync.domain.returns.commands import AskReturn, SendReturn
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
+from sync.domain.stock.rules import unpack_serials
 from sync.kernel.commands import HOUSE
 from tests.builders import TODAY, an_id
 from tests.deal_builders import LINE, TAX
@@ -76,7 +77,28 @@ def receive(seat: Seat) -> ReceiveShipment | None:
 def ask_return(seat: Seat) -> AskReturn | None:
     line = seat.one("SELECT id FROM shipment_line WHERE dealer_id = ? AND received > 0")
     units = seat.random.randrange(1, 4)
-    return line and AskReturn(return_id=seat.mine(), shipment_line_id=UUID(line[0]), quantity=units, reason=seat.word())
+    return line and AskReturn(
+        return_id=seat.mine(),
+        shipment_line_id=UUID(line[0]),
+        quantity=units,
+        reason=seat.word(),
+        serials=_some_pieces(seat, line[0], units),
+    )
+
+
+def _some_pieces(seat: Seat, shipment_line: str, units: int) -> tuple[str, ...]:
+    """Where the delivery had serial numbers, the first that this PC knows of no return for: another PC may name the same ones."""
+    came = seat.rows(
+        "SELECT m.serial FROM goods_receipt_line r JOIN movement m ON m.dealer_id = r.dealer_id AND m.line_id = r.id"
+        " WHERE r.shipment_line_id = ? AND m.serial <> '' AND m.kind = 'receipt' ORDER BY 1",
+        (shipment_line,),
+    )
+    named = {
+        serial
+        for (serials,) in seat.rows("SELECT serials FROM goods_return WHERE state <> 'refused'")
+        for serial in unpack_serials(serials)
+    }
+    return tuple([serial for (serial,) in came if serial not in named][:units])
 
 
 def send_return(seat: Seat) -> SendReturn | None:

@@ -20,6 +20,7 @@ from sync.domain.rebates.commands import AnswerRebate, PayRebate
 from sync.domain.returns.commands import AnswerReturn, TakeReturn
 from sync.domain.stock.papers import Resolution
 from sync.domain.stock.receiving import SettleClaim
+from sync.domain.stock.rules import unpack_serials
 from tests.builders import OTHER_SHOP, SHOP, TODAY, an_id
 from tests.order_builders import PAD, PRICE
 from tests.simulator.shops.business import LIMIT
@@ -119,9 +120,12 @@ def answer_return(seat: Seat) -> AnswerReturn | None:
 
 
 def take_return(seat: Seat) -> TakeReturn | None:
-    sent = seat.one("SELECT dealer_id, id, quantity FROM goods_return WHERE state = 'sent'")
-    return sent and TakeReturn(
-        dealer_id=sent[0], return_id=UUID(sent[1]), units=seat.random.randrange(sent[2] + 1), reason="counted"
+    sent = seat.one("SELECT dealer_id, id, quantity, serials FROM goods_return WHERE state = 'sent'")
+    if not sent:
+        return None
+    units = seat.random.randrange(sent[2] + 1)
+    return TakeReturn(
+        dealer_id=sent[0], return_id=UUID(sent[1]), units=units, reason="counted", serials=unpack_serials(sent[3])[:units]
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from msgspec.structs import replace as changed_in
@@ -26,6 +27,8 @@ from tests.price_builders import a_promotion, publish
 from tests.protection_builders import moved, set_price
 from tests.simulator.business import Network, Trade
 
+AUTUMN = tuple(f"A-{at}" for at in range(1, 7))
+"""Serial numbers of the pieces that came in autumn."""
 LIMIT, STOCK = 30 * PRICE, 40
 PEOPLE = {
     HOUSE: {
@@ -90,7 +93,7 @@ def begin(session: Session) -> None:
     session.flush()
     agree(session, terms=TERMS, valid_from=date(2026, 7, 1), valid_until=date(2027, 6, 30))
     buy(session, "summer", 4, days=-70)
-    buy(session, "autumn", 6, days=-10)
+    buy(session, "autumn", 6, days=-10, serials=AUTUMN)
     moved(session, -4, "sold", days=-5)
     going_on(session)
     set_price(session, PRICE - 20_00, days=0)
@@ -105,8 +108,9 @@ def going_on(session: Session) -> None:
         place(session, name, 3, days=-2)
         ship(session, name, 3, days=-2)
     line = session.scalars(select(ShipmentLine).where(ShipmentLine.quantity == 6)).one()
-    for name in ("granted", "asked"):
-        ask = AskReturn(return_id=an_id(name), shipment_line_id=line.id, quantity=1, reason="wrong model", number=f"RH-{name}")
+    for name, piece in (("granted", AUTUMN[0]), ("asked", AUTUMN[1])):
+        about: dict[str, Any] = {"return_id": an_id(name), "number": f"RH-{name}", "serials": (piece,)}
+        ask = AskReturn(**about, shipment_line_id=line.id, quantity=1, reason="wrong model")
         decide(ask, session, HEAD, days=-1)
     decide(AnswerReturn(dealer_id=SHOP, return_id=an_id("granted"), granted=True), session, DESK, days=-1)
     papers_under_way(session)

@@ -44,11 +44,12 @@ def a_quote_is_sold_once(disk: Disk) -> None:
 
 
 def a_piece_is_gone_once(disk: Disk) -> None:
-    """However many PCs sell the piece that is on the shelf. Here a piece is first heard of when it is sold."""
-    for dealer_id, serial, moved in disk.look(
-        "SELECT dealer_id, serial, sum(quantity) FROM movement WHERE serial <> '' GROUP BY dealer_id, product_code, serial"
+    """However many PCs sell the piece that is on the shelf, or send it back. Most are first heard of when they are sold."""
+    for dealer_id, serial, moved, came in disk.look(
+        "SELECT dealer_id, serial, sum(quantity), sum(CASE kind WHEN 'receipt' THEN quantity ELSE 0 END) FROM movement"
+        " WHERE serial <> '' GROUP BY dealer_id, product_code, serial"
     ):
-        demand(moved in (-1, 0), "pieces", f"{serial} of {dealer_id} moved by {moved}")
+        demand(moved - came in (-1, 0), "pieces", f"{serial} of {dealer_id} moved by {moved}, {came} came")
 
 
 def shelves_move_as_papers_say(disk: Disk) -> None:

@@ -6,6 +6,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from sync.domain.deals.rules import DEFAULTS
+from sync.domain.stock.rules import unpack_serials
 from sync.kernel.clock import from_micros
 from tests.simulator.disk import Disk
 from tests.simulator.ledger import demand
@@ -88,6 +89,21 @@ def no_more_goes_back_than_came(disk: Disk) -> None:
         demand(within <= whole, "quota", f"{dealer_id} sends back {within} of {whole} without asking anybody")
 
 
+def a_piece_goes_back_once(disk: Disk) -> None:
+    """Whoever names it on whichever PC: here none is delivered twice. What has arrived was sent."""
+    named: set[tuple[int, str]] = set()
+    for dealer_id, number, quantity, serials, taken, units in disk.look(
+        "SELECT dealer_id, number, quantity, serials, taken_serials, taken FROM goods_return"
+        " WHERE state <> 'refused' AND serials <> ''"
+    ):
+        pieces, came = unpack_serials(serials), unpack_serials(taken)
+        demand(len(pieces) == quantity, "pieces-back", f"{number} names {len(pieces)} of {quantity}")
+        demand({*came} <= {*pieces} and len(came) == units, "pieces-back", f"{number}: {came} came of {pieces}")
+        again = named & {(dealer_id, piece) for piece in pieces}
+        demand(not again, "pieces-back", f"{again} go back twice")
+        named |= {(dealer_id, piece) for piece in pieces}
+
+
 def a_claim_pays_once(disk: Disk) -> None:
     """Each credit note is for one paper, of what that paper says, and each paper that was granted has its note."""
     papers = {
@@ -150,6 +166,7 @@ LAWS: tuple[Callable[[Disk], None], ...] = (
     stock_is_conserved,
     one_is_protected,
     no_more_goes_back_than_came,
+    a_piece_goes_back_once,
     a_claim_pays_once,
     a_cent_of_price_is_protected_once,
     a_quarter_is_claimed_once,
