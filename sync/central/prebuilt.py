@@ -26,6 +26,7 @@ YOUNG = USABLE // 4
 """From here on it is built again, before it is too old."""
 AT_ONCE = 5_000
 WORKING = "scope.db"
+SENT = "sent.db"
 
 Entries = list[tuple[str, str, bool]]
 
@@ -73,7 +74,7 @@ class Prebuilt:
     def _build(self, session: Session, scope: str, known: Manifest | None, epoch: str, at: int) -> Manifest:
         """From the last one and what changed since, or from nothing."""
         working = self._pieces.folder / WORKING
-        fresh = working.with_name(f"{WORKING}.{os.getpid()}{UNDER_WAY}")
+        fresh, sent = (working.with_name(f"{name}.{os.getpid()}{UNDER_WAY}") for name in (WORKING, SENT))
         fresh.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         if known is not None and working.exists():
@@ -87,7 +88,9 @@ class Prebuilt:
             if known is None:
                 file.pack()
             tables = file.rows()
-        chunks = tuple(cut(fresh, self._pieces, sum(tables.values())))
+            file.send(sent)
+        chunks = tuple(cut(sent, self._pieces, sum(tables.values())))
+        sent.unlink()
         fresh.replace(working)
         return Manifest(scope=scope, epoch=epoch, at=at, rows=sum(tables.values()), chunks=chunks, tables=tables)
 

@@ -1,16 +1,17 @@
-"""The SQLite file in which a scope lies ready to be copied: its rows, and the index of the search box over them."""
+"""The SQLite file in which central keeps a scope up to date, and which it sends as `bare_file` writes it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from sync.central.bare_file import write_bare
 from sync.kernel.records import Record, key_text
 from sync.kernel.registry import Registry
 from sync.kernel.rows import count_rows, delete_row, put_row
-from sync.kernel.search import OwnText
 from sync.protocol.messages import Section
-from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, DROP_TERMS, PAGE, RESERVED, entry, layout, pointer, terms
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, DROP_TERMS, PAGE, RESERVED, entry, layout, terms
+from sync.protocol.rows import SENT
 
 RESERVED_AT = 20
 CONTENT_STARTS_AT = 105
@@ -64,9 +65,18 @@ class ScopeFile:
         counted = {name: self._file.execute(count_rows(self._registry.records[name])).fetchone()[0] for name in here}
         return {name: rows for name, rows in counted.items() if rows}
 
+    def send(self, path: Path) -> None:
+        """Write what devices get into a new file, whose pages leave room for a cipher."""
+        path.unlink(missing_ok=True)
+        _write_empty(path)
+        self._file.execute(f"ATTACH DATABASE ? AS {SENT} KEY ''", (str(path),))
+        self._file.execute(f"PRAGMA {SENT}.journal_mode = OFF")
+        self._file.execute(f"PRAGMA {SENT}.synchronous = OFF")
+        write_bare(self._file, self._registry, self.rows())
+        self._file.execute(f"DETACH DATABASE {SENT}")
+
     def _index(self, record: type[Record], section: Section) -> None:
         source, text_of = section.table, self._registry.searchable[section.table]
-        told = pointer if isinstance(text_of, OwnText) else entry
         for key in [*(key_text(record, row) for row in section.rows), *(key_text(record, row) for row in section.removed)]:
             gone = self._file.execute(FORGET, (source, key)).fetchone()
             if gone is not None:
@@ -74,7 +84,7 @@ class ScopeFile:
         for row in section.rows:
             text = text_of(dict(zip(section.columns, row, strict=True)))
             if text is not None:
-                added = self._file.execute(ADD_ENTRY, told(source, key_text(record, row), text))
+                added = self._file.execute(ADD_ENTRY, entry(source, key_text(record, row), text))
                 self._file.execute(ADD_TERMS, (added.lastrowid, terms(text)))
 
     def _make(self, records: Sequence[type[Record]]) -> None:

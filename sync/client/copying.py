@@ -1,9 +1,10 @@
 """Takes a prebuilt file in: fetches its pieces, then copies one table after another, and the search index, into the replica.
 
-SQLite copies a table into an empty one of the same layout page by page, indexes included, without looking at a row.
+The file is one of SQLite's, so a table is copied by one statement, without any of its rows in Python. It has neither keys nor
+indexes: those of the replica grow on the way.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,45 +13,21 @@ from sqlalchemy import Connection, delete, select, update
 
 from sync.client.arriving import Arriving
 from sync.client.changes import STATUS, ChangeSet
-from sync.client.foreign import is_of
+from sync.client.copied_search import copy_search, refuse_unsound_search
 from sync.client.local import fill, stale
+from sync.client.lots import ROWS, Unfit, take_lot
 from sync.client.rebase import Rebase
-from sync.client.rows import copy_pointers, copy_rows, driver, has_unsound, is_damaged, letters, placings
+from sync.client.rows import driver
 from sync.client.scopes import set_cursor
 from sync.client.store import Store
 from sync.client.writer import Writing
 from sync.kernel.errors import Unreachable
-from sync.kernel.records import DealerRecord, Record, table_name
-from sync.kernel.registry import Registry
-from sync.kernel.search import OwnText, SearchText
+from sync.kernel.records import DealerRecord, Record
 from sync.protocol.codec import Garbled
 from sync.protocol.messages import ChunkRef, Manifest
-from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, SEARCH_GRAM, entry, layout, terms
+from sync.protocol.prebuilt import PAGE, PIECE
+from sync.protocol.rows import FILE, TABLES_OF, bare
 
-FILE = "arriving"
-"""The name of the file in statements."""
-GRAM_PARTS = ("search_gram_data", "search_gram_idx", "search_gram_docsize", "search_gram_config")
-"""The tables in which FTS5 keeps an index: whoever copies them has copied the index. The last says how it is made: as ours is."""
-COPY_GRAMS = (
-    "DELETE FROM main.search_gram_data",
-    "DELETE FROM main.search_gram_idx",
-    "DELETE FROM main.search_gram_docsize",
-    "INSERT INTO main.search_gram_data SELECT * FROM arriving.search_gram_data",
-    "INSERT INTO main.search_gram_idx SELECT * FROM arriving.search_gram_idx",
-    "INSERT INTO main.search_gram_docsize SELECT * FROM arriving.search_gram_docsize",
-)
-CHECK_GRAMS = "INSERT INTO main.search_gram (search_gram, rank) VALUES ('integrity-check', 0)"
-"""An error where the index cannot be read by everybody who will search in it."""
-UNSOUND_ENTRY = (
-    "SELECT 1 FROM arriving.search_entry WHERE typeof(source) <> 'text' OR typeof(key) <> 'text' OR typeof(kind) <> 'text'"
-    " OR typeof(code) <> 'text' OR typeof(compact) <> 'text' OR typeof(name) <> 'text' OR typeof(folded) <> 'text'"
-    " OR typeof(initials) <> 'text' OR typeof(weight) <> 'integer' LIMIT 1"
-)
-SOURCES = "SELECT DISTINCT source FROM arriving.search_entry"
-ENTRY_LETTERS = (
-    "SELECT CAST(source || key || kind || code || compact || name || folded || initials AS BLOB) FROM arriving.search_entry"
-)
-COPY_ENTRIES = "INSERT INTO main.search_entry SELECT * FROM arriving.search_entry WHERE source = ?"
 GLANCE = 1_000_000
 """Steps of SQLite between two looks whether the check is still wanted."""
 LOT = 4
@@ -58,10 +35,6 @@ LOT = 4
 
 Step = Callable[[Connection], ChangeSet]
 Fetch = Callable[[str, ChunkRef], bytes]
-
-
-class Unfit(Exception):
-    """This file cannot be copied here: the rows of the scope have to come one by one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,16 +96,21 @@ class Copying:
         return True
 
     def _copy_all(self, manifest: Manifest, done: int, stopped: Callable[[], bool]) -> bool:
-        records = self.rebase.registry.records
-        copies = [partial(_copy_table, record=records[table]) for table in manifest.tables if table in records]
-        # the first was the check, which has no turn of its own any more: fills that are under way count it
-        steps: Sequence[Step] = [_nothing, *copies, self._copy_search, partial(self._finish, manifest)]
-        for number, step in enumerate(steps, start=len(manifest.chunks)):
+        for number, step in enumerate(self._steps(manifest), start=len(manifest.chunks)):
             if number < done:
                 continue
             if stopped() or not self._do(manifest.scope, number, number + 1, step):
                 return False
         return True
+
+    def _steps(self, manifest: Manifest) -> Iterator[Step]:
+        """One transaction each."""
+        for table, rows in manifest.tables.items():
+            for first in range(1, rows + 1, ROWS):
+                numbers = range(first, min(first + ROWS, rows + 1))
+                yield partial(_take_lot, manifest, self.rebase.registry.records[table], numbers)
+        yield partial(self._copy_search, manifest)
+        yield partial(self._finish, manifest)
 
     def _do(self, scope: str, before: int, after: int, step: Step) -> bool:
         """False where the fill was abandoned meanwhile: the scope came by another way."""
@@ -151,32 +129,25 @@ class Copying:
         return self.writer.put(job).result()
 
     def _check(self, manifest: Manifest, own: sqlite.Connection) -> None:
-        """Before anything is copied, and outside of every transaction: of a large file this takes seconds.
+        """Before anything is copied, and outside of every transaction.
 
-        Nothing in it but the tables that this program would have made: no view, no trigger, no other column; and in those only
-        what belongs there.
+        Nothing in it but the tables that central would have made: no view, no trigger, no other column. Rows are looked at as
+        they are taken.
         """
-        records = self.rebase.registry.records
-        odd = [table for table in manifest.tables if table not in records or issubclass(records[table], DealerRecord)]
+        registry = self.rebase.registry
+        odd = [table for table in manifest.tables if table not in registry.records or _is_dealers(registry.records[table])]
         if odd:  # what a dealer owns never comes this way, whoever's it is
             raise Unfit(f"tables that belong in no such file: {', '.join(sorted(odd))}")
-        known = layout(records[table] for table in manifest.tables)
-        wanted = {statement for statements in known.values() for statement in statements}
-        found = own.execute("SELECT name, sql FROM arriving.sqlite_master WHERE sql IS NOT NULL").fetchall()
-        if {sql for name, sql in found if name not in GRAM_PARTS} != wanted:
+        wanted = bare(registry.records[table] for table in manifest.tables)
+        found = own.execute(TABLES_OF).fetchall()
+        if sorted(found) != sorted(("table", name, name, statement) for name, statement in wanted.items()):
             raise Unfit("its tables are made otherwise")
-        if is_damaged(own, FILE):
-            raise Unfit("it does not agree with itself")
-        for table in manifest.tables:
-            _refuse_unsound(own, records[table], manifest.scope)
-        _refuse_unsound_entries(own, manifest.tables.keys() & self.rebase.registry.searchable.keys())
+        refuse_unsound_search(own, registry, manifest.tables.keys())
 
-    def _copy_search(self, connection: Connection) -> ChangeSet:
-        own = driver(connection)
-        sources = [source for (source,) in own.execute(SOURCES)]
-        if not sources:
+    def _copy_search(self, manifest: Manifest, connection: Connection) -> ChangeSet:
+        if not manifest.tables.keys() & self.rebase.registry.searchable.keys():
             return ChangeSet()
-        _copy_index(own, self.rebase.registry, sorted(sources))
+        copy_search(driver(connection), self.rebase.registry, manifest.tables.keys())
         return ChangeSet(everything=True)
 
     def _finish(self, manifest: Manifest, connection: Connection) -> ChangeSet:
@@ -191,51 +162,10 @@ def _nothing(_connection: Connection) -> ChangeSet:
     return ChangeSet()
 
 
-def _copy_table(connection: Connection, *, record: type[Record]) -> ChangeSet:
-    if not copy_rows(driver(connection), record, FILE):
-        raise Unfit(f"{table_name(record)} has other columns")
+def _take_lot(manifest: Manifest, record: type[Record], numbers: range, connection: Connection) -> ChangeSet:
+    take_lot(driver(connection), record, manifest.scope, numbers, len(manifest.chunks) * PIECE * PAGE)
     return ChangeSet(everything=True)
 
 
-def _refuse_unsound(own: sqlite.Connection, record: type[Record], scope: str) -> None:
-    if own.execute(has_unsound(record, FILE)).fetchone() != (0,) or not _are_texts(own.execute(letters(record, FILE))):
-        raise Unfit(f"{table_name(record)} holds what its columns do not")
-    placed = own.execute(placings(record, FILE)) if record.scoped_by else [()]
-    if not all(is_of(record, scope, parts) for parts in placed):
-        raise Unfit(f"{table_name(record)} holds rows of other scopes")
-
-
-def _refuse_unsound_entries(own: sqlite.Connection, searchable: Collection[str]) -> None:
-    if own.execute(UNSOUND_ENTRY).fetchone() is not None or not _are_texts(own.execute(ENTRY_LETTERS)):
-        raise Unfit("what can be found is no text")
-    if not {source for (source,) in own.execute(SOURCES)} <= set(searchable):
-        raise Unfit("it says of other tables what can be found")
-
-
-def _are_texts(contents: Iterable[tuple[bytes]]) -> bool:
-    """SQLite takes any bytes for a text, and who asks for it cannot read it."""
-    try:
-        for (content,) in contents:
-            content.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _copy_index(own: sqlite.Connection, registry: Registry, sources: Iterable[str]) -> None:
-    """The index as it comes, then what could be found here before: the shop's own few documents."""
-    kept = own.execute("SELECT source, key, kind, code, name, folded, initials, weight FROM main.search_entry").fetchall()
-    own.execute("DELETE FROM main.search_entry")
-    for source in sources:
-        record, text_of = registry.records[source], registry.searchable[source]
-        copy = copy_pointers(record, text_of, FILE) if isinstance(text_of, OwnText) else COPY_ENTRIES
-        own.execute(copy, (source,))
-    own.execute("DROP TABLE main.search_gram")  # a new one has read nothing yet that would be wrong behind its back
-    own.execute(SEARCH_GRAM)
-    for statement in COPY_GRAMS:
-        own.execute(statement)
-    own.execute(CHECK_GRAMS)
-    for source, key, kind, code, name, folded, initials, weight in kept:
-        text = SearchText(kind=kind, code=code, name=name, folded=folded, initials=initials, weight=weight)
-        added = own.execute(ADD_ENTRY, entry(source, key, text))
-        own.execute(ADD_TERMS, (added.lastrowid, terms(text)))
+def _is_dealers(record: type[Record]) -> bool:
+    return issubclass(record, DealerRecord)

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
 from sync.client.confirmed import Place, places
-from sync.client.copying import Copying, Unfit
+from sync.client.copying import Copying
 from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
+from sync.client.lots import Unfit
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_piece, see, set_cursor, sweep
 from sync.client.sound import refuse_unsound

@@ -5,13 +5,11 @@ from functools import cache
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Boolean, Column, Connection, Date, Enum, Integer, String, Uuid
+from sqlalchemy import Boolean, Connection, Date, Enum, String, Uuid
 from sqlalchemy.types import TypeEngine
 
-from sync.kernel.clock import FIRST_MICRO, LAST_MICRO
-from sync.kernel.records import Plain, Record, Row, UtcTime, attribute_names, columns, key_text, parse_key, table_of
+from sync.kernel.records import Plain, Record, Row, columns, key_text, parse_key, table_of
 from sync.kernel.rows import column_list, column_names, delete_row, insert_row, name_of, put_row, quoted, select_row
-from sync.kernel.search import OwnText
 
 AT_ONCE = 40
 
@@ -74,75 +72,6 @@ def rows_between(connection: Connection, record: type[Record], first: int, last:
     """Rows by the numbers that SQLite gives them, both ends included."""
     statement = f"SELECT {column_list(record)} FROM {name_of(record)} WHERE rowid BETWEEN ? AND ?"
     return [plain_row(record, row) for row in driver(connection).execute(statement, (first, last))]
-
-
-def is_damaged(own: sqlite.Connection, attached: str) -> bool:
-    """Whether another file would leave tables and indexes that disagree to whoever copies it page by page."""
-    return bool(own.execute(f"PRAGMA {attached}.integrity_check(1)").fetchone() != ("ok",))
-
-
-@cache
-def has_unsound(record: type[Record], attached: str) -> str:
-    """Asks whether a value in the same table of another file is none that its column may hold: SQLite copies any."""
-    wrong = " OR ".join(_is_wrong(column) for column in columns(record))
-    return f"SELECT EXISTS (SELECT 1 FROM {attached}.{name_of(record)} WHERE {wrong})"
-
-
-def _is_wrong(column: Column[object]) -> str:
-    name, kind = quoted(str(column.name)), "'integer'" if isinstance(column.type, Integer | Boolean | UtcTime) else "'text'"
-    wrong = [f"typeof({name}) NOT IN ({kind}, 'null')" if column.nullable else f"typeof({name}) <> {kind}"]
-    if isinstance(column.type, Boolean):
-        wrong.append(f"{name} NOT IN (0, 1)")
-    if isinstance(column.type, UtcTime):
-        wrong.append(f"{name} NOT BETWEEN {FIRST_MICRO} AND {LAST_MICRO}")
-    if isinstance(column.type, Date):
-        wrong.append(f"date({name}) IS NOT {name} OR {name} < '0001'")  # the 30th of February is a day in March to it
-    if isinstance(column.type, Uuid):
-        wrong.append(f"length({name}) <> 32 OR {name} GLOB '*[^0-9a-f]*'")
-    return " OR ".join(wrong)
-
-
-@cache
-def letters(record: type[Record], attached: str) -> str:
-    """All texts of each row in the same table of another file, as the bytes that they are there."""
-    texts = [column for column in columns(record) if isinstance(column.type, String | Enum)]
-    joined = " || ".join(f"coalesce({quoted(str(column.name))}, '')" for column in texts) or "''"
-    return f"SELECT CAST({joined} AS BLOB) FROM {attached}.{name_of(record)}"
-
-
-@cache
-def placings(record: type[Record], attached: str) -> str:
-    """What says in which scopes the rows of the same table of another file are: each of `scoped_by`, once."""
-    names = {attribute: str(column.name) for attribute, column in zip(attribute_names(record), columns(record), strict=True)}
-    return f"SELECT DISTINCT {', '.join(quoted(names[one]) for one in record.scoped_by)} FROM {attached}.{name_of(record)}"
-
-
-def copy_rows(own: sqlite.Connection, record: type[Record], attached: str) -> bool:
-    """All rows of the same table of another file: page by page where this one is empty and made the same way.
-
-    False where it has other columns.
-    """
-    table = name_of(record)
-    here, there = ([name for _, name, *_ in own.execute(f"PRAGMA {file}.table_info({table})")] for file in ("main", attached))
-    if here == there:
-        own.execute(f"INSERT INTO main.{table} SELECT * FROM {attached}.{table}")
-    elif sorted(here) == sorted(there):  # an older replica got some of its columns later
-        names = ", ".join(quoted(name) for name in there)
-        own.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {attached}.{table}")
-    return sorted(here) == sorted(there)
-
-
-@cache
-def copy_pointers(record: type[Record], text: OwnText, attached: str) -> str:
-    """Entries of the search box for one `source`, in another file that leaves out what the rows say of themselves."""
-    names = "".join(f"nullif(r.{quoted(name)}, ''), " for name in text.names)
-    return (
-        "INSERT INTO main.search_entry (id, source, key, kind, code, compact, name, folded, initials, weight)"
-        f" SELECT e.id, e.source, e.key, e.kind, r.code, e.compact, coalesce({names}''), r.folded, r.initials, r.weight"
-        f" FROM {attached}.search_entry e JOIN {attached}.{name_of(record)} r"
-        " ON r.code = CASE WHEN json_valid(e.key) THEN e.key ->> 0 END WHERE e.source = ?"
-        " ORDER BY e.id"
-    )
 
 
 def aligned(record: type[Record], names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:

@@ -20,12 +20,10 @@ def insert_row(record: type[Record]) -> str:
 @cache
 def put_row(record: type[Record]) -> str:
     """A row that is there already keeps its place and gets other values."""
-    names = column_names(record)
-    rest = names[key_width(record) :]
-    keys = ", ".join(quoted(name) for name in names[: key_width(record)])
+    rest = column_names(record)[key_width(record) :]
     change = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in rest)
     action = f"DO UPDATE SET {change}" if rest else "DO NOTHING"
-    return f"{insert_row(record)} ON CONFLICT ({keys}) {action}"
+    return f"{insert_row(record)} ON CONFLICT ({key_list(record)}) {action}"
 
 
 @cache
@@ -46,6 +44,11 @@ def count_rows(record: type[Record]) -> str:
 @cache
 def column_list(record: type[Record]) -> str:
     return ", ".join(quoted(name) for name in column_names(record))
+
+
+@cache
+def key_list(record: type[Record]) -> str:
+    return ", ".join(quoted(name) for name in column_names(record)[: key_width(record)])
 
 
 @cache

@@ -1,4 +1,7 @@
-"""The form of a prebuilt file: a whole scope as pages of an SQLite file, search index included, taken in by copying."""
+"""The form of a prebuilt file: a whole scope as pages of an SQLite file, search index included, taken in by copying.
+
+It has columns alone. Keys and indexes are made by who takes it: they would be half of what travels, and nobody could trust them.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,7 +13,7 @@ from sync.kernel.records import NAMES, Record, table_of
 from sync.kernel.registry import Registry
 from sync.kernel.search import SearchText, compact, index_terms
 
-FORM = "2"
+FORM = "3"
 PAGE = 4096
 RESERVED = 80
 """Bytes left free at the end of each page, where the cipher of a replica's file keeps what it needs for that page."""
@@ -65,11 +68,6 @@ def found_by(text: SearchText) -> tuple[str, ...]:
 def entry(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
     """The values of `ADD_ENTRY`."""
     return source, key, *found_by(text), text.kind, text.name, text.weight
-
-
-def pointer(source: str, key: str, text: SearchText) -> tuple[str | int, ...]:
-    """The values of `ADD_ENTRY` in a file, for a row that is its own text: whoever copies it takes the rest from the row."""
-    return source, key, "", compact(text.code), "", "", text.kind, "", 0
 
 
 def terms(text: SearchText) -> str:

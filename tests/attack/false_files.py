@@ -16,6 +16,7 @@ from sync.central.scope_file import ScopeFile
 from sync.client.arriving import NAME, SIZE
 from sync.client.fill import Filling
 from sync.client.local import fill, place
+from sync.client.lots import ROWS
 from sync.client.rows import every_row
 from sync.client.search import find
 from sync.client.store import Store
@@ -26,6 +27,7 @@ from sync.kernel.records import DealerRecord, decoders, placed
 from sync.kernel.rows import column_names
 from sync.protocol.codec import decode_chunk
 from sync.protocol.messages import CHUNK, ChunkRef, Manifest
+from sync.protocol.rows import ENTRY, GRAMS, POINTER
 from tests.attack.mutations import Bender
 from tests.attack.rogue import Lost, RogueLine, Trick, Watch
 from tests.attack.victim import DEALER, Victim
@@ -66,7 +68,10 @@ SCHEMES = (
     "DELETE FROM search_gram_docsize",
     "DELETE FROM search_gram_data WHERE id > 10",
     "UPDATE search_gram_data SET block = randomblob(100) WHERE id > 10",
-    "UPDATE search_gram_config SET v = 99",
+    "UPDATE search_pointer SET place = place + 1",
+    "UPDATE search_pointer SET source = 'list_price'",
+    "UPDATE search_pointer SET compact = {value}",
+    "DELETE FROM search_pointer WHERE place > 10",
     "UPDATE search_entry SET source = 'customer'",
     "UPDATE search_entry SET weight = 'x', key = x'00'",
     "UPDATE search_entry SET name = {value}",
@@ -167,15 +172,18 @@ class FalseFiles:
     def _honest(self, scope: str) -> Honest:
         snapshots = self._victim.service.snapshots
         manifest = snapshots.manifest(DEALER, scope)
+        sent = self._work.with_name("sent.db")
         self._work.unlink(missing_ok=True)
         with ScopeFile(self._work, REGISTRY) as file:
             for chunk in manifest.chunks:
                 for section in decode_chunk(snapshots.chunk(DEALER, chunk.digest)):
                     file.put(section)
             tables = file.rows()
-        columns = {table: column_names(REGISTRY.records[table]) for table in tables} | {"search_entry": ("name", "key", "weight")}
+            file.send(sent)
+        columns = {table: column_names(REGISTRY.records[table]) for table in tables}
+        columns |= {"search_entry": ENTRY, "search_pointer": POINTER, **GRAMS}
         manifest = msgspec.structs.replace(manifest, tables=tables, rows=sum(tables.values()))
-        return Honest(manifest=manifest, pages=self._work.read_bytes(), columns=columns)
+        return Honest(manifest=manifest, pages=sent.read_bytes(), columns=columns)
 
     def _bend(self, bender: Bender) -> None:
         honest = bender.choice(self._files)
@@ -225,8 +233,8 @@ class FalseFiles:
             body = msgspec.json.encode(msgspec.structs.replace(manifest, epoch=epoch))
             connection.execute(insert(fill).values(scope=manifest.scope, manifest=body, done=0))
         self._scope = manifest.scope
-        known = [table for table in manifest.tables if table in REGISTRY.records]
-        self._writer.expect(staying=1 if manifest.chunks else 0, steps=len(known) + 3)
+        lots = sum(-(-rows // ROWS) for table, rows in manifest.tables.items() if table in REGISTRY.records)
+        self._writer.expect(staying=1 if manifest.chunks else 0, steps=lots + 2)
 
     def _fill(self) -> None:
         self._filling.run(self._scope, stopped=lambda: False)

@@ -7,8 +7,9 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Column, String, Uuid
 
-from sync.client.copying import FILE, Unfit, _copy_table, _refuse_unsound
 from sync.client.foreign import is_of, refuse_foreign
+from sync.client.lots import Unfit, take_lot
+from sync.client.rows import driver
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import ListPrice
 from sync.domain.pricing.records import PriceRule
@@ -17,7 +18,8 @@ from sync.kernel.errors import Unreachable
 from sync.kernel.records import DealerRecord, Plain, Record, Row, columns, placed, placing
 from sync.kernel.rows import column_names, insert_row
 from sync.protocol.messages import Section
-from sync.protocol.prebuilt import layout
+from sync.protocol.prebuilt import PAGE
+from sync.protocol.rows import FILE, bare
 from tests.builders import SHOP
 from tests.shops import a_replica
 
@@ -59,15 +61,12 @@ def copy(tmp_path: Path) -> Callable[[type[Record], str, Row], None]:
         replica = a_replica(tmp_path / "pc", registry=REGISTRY)
         path, store = tmp_path / "file.db", replica.lanes.parts.store
         with sqlite.connect(str(path)) as file:
-            for statement in layout([record])[str(record.__tablename__)]:
-                file.execute(statement)
+            file.execute(bare([record])[str(record.__tablename__)])
             file.execute(insert_row(record), row)
         file.close()
         try:
-            with store.apart(path, "", FILE) as own:
-                _refuse_unsound(own, record, scope)
             with store.attached(path, "", FILE), store.write() as connection:
-                _copy_table(connection, record=record)
+                take_lot(driver(connection), record, scope, range(1, 2), PAGE)
         finally:
             replica.close()
 

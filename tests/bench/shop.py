@@ -69,8 +69,10 @@ class CatalogFile:
                 file.put(Section(scope=CATALOG, table=table_name(Product), columns=names, rows=tuple(rows)))
             file.pack()
             tables = file.rows()
-        chunks = tuple(cut(path, self._pieces, products))
+            file.send(folder / "sent.db")
+        chunks = tuple(cut(folder / "sent.db", self._pieces, products))
         path.unlink()
+        (folder / "sent.db").unlink()
         self.manifest = Manifest(scope=CATALOG, epoch=EPOCH, at=products, rows=products, chunks=chunks, tables=tables)
 
     def get(self, digest: str) -> bytes | None:

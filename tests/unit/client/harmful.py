@@ -31,22 +31,22 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     ),
     "a trigger": edited("CREATE TRIGGER t AFTER INSERT ON toy_sign BEGIN DELETE FROM toy_sign; END"),
     "another column": edited("ALTER TABLE toy_sign ADD COLUMN more"),
-    "one row twice": edited("DROP TABLE toy_sign", "CREATE TABLE toy_sign (code, text)"),
+    "one row twice": edited("UPDATE toy_sign SET code = 'S00008' WHERE code = 'S00007'"),
+    "a row too few": edited("DELETE FROM toy_sign WHERE code = 'S00007'"),
     "a number for a text": edited("UPDATE toy_sign SET text = x'00' WHERE code = 'S00007'"),
-    "nothing for a text": edited(
-        "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET sql = replace(sql, 'text VARCHAR NOT NULL', 'text VARCHAR         ') WHERE name = 'toy_sign'",
-        "PRAGMA writable_schema = RESET",
-        "UPDATE toy_sign SET text = NULL WHERE code = 'S00007'",
-        "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET sql = replace(sql, 'text VARCHAR         ', 'text VARCHAR NOT NULL') WHERE name = 'toy_sign'",
-    ),
+    "nothing for a text": edited("UPDATE toy_sign SET text = NULL WHERE code = 'S00007'"),
     "bytes that are no text": edited("UPDATE toy_sign SET text = CAST(x'ff' AS TEXT) WHERE code = 'S00007'"),
-    "an index of other rows": edited(
-        "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'ix_search_entry_compact')"
-        " WHERE name = 'sqlite_autoindex_search_entry_1'",
+    "half a letter, and the other half in the next text": edited(
+        "UPDATE toy_sign SET code = code || CAST(x'e4bd' AS TEXT), text = CAST(x'a0' AS TEXT) WHERE code = 'S00007'"
     ),
+    "a table in the place of another": edited(
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'search_entry')"
+        " WHERE name = 'toy_sign'",
+    ),
+    "an index over it": edited("CREATE INDEX more ON toy_sign (text)"),
+    "a hit twice": edited("UPDATE search_entry SET key = (SELECT max(key) FROM search_entry) WHERE key LIKE '%S00007%'"),
+    "a hit that points elsewhere": edited("INSERT INTO search_pointer VALUES ('toy_sign', 1, 100000, '')"),
     "a hit without a name": edited("UPDATE search_entry SET name = x'00' WHERE key LIKE '%S00007%'"),
     "a hit that is no text": edited("UPDATE search_entry SET name = CAST(x'ff' AS TEXT) WHERE key LIKE '%S00007%'"),
     "a hit of another table": edited("UPDATE search_entry SET source = 'toy_note' WHERE key LIKE '%S00007%'"),

@@ -1,6 +1,6 @@
 """A large scope comes as a file that is copied, and the replica is the same as if its rows had come one by one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -12,73 +12,21 @@ from msgspec import structs
 from sqlalchemy import select
 
 from sync.central import prebuilt, snapshots
-from sync.central.exchange import Caller
 from sync.client import arriving, copying
-from sync.client.search import find
-from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Unreachable
 from sync.kernel.records import Row
 from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import PAGE, form
-from tests.shops import KEY, StandingClock, a_replica
-from tests.simulation import Device, House, Wire
+from tests.shops import KEY, StandingClock
+from tests.simulation import House
 from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, WriteNote
 from tests.unit.client.harmful import HOSTILE
+from tests.unit.client.new_pc import Pc
 
 MANY = 600
 LONG = 200
 PIECE = 16
 """Pages in a piece, and characters of a sign: so few rows still make several pieces."""
-
-
-class Line(Wire):
-    """A wire that can be cut, and on which somebody may exchange what comes."""
-
-    def __init__(self, house: House, caller: Caller) -> None:
-        super().__init__(house, caller)
-        self.asked: list[str] = []
-        self.cut_after: int | None = None
-        self.forge: Callable[[Manifest], Manifest] = lambda manifest: manifest
-        self.forged: dict[str, bytes] = {}
-
-    def manifest(self, scope: str, takes: str = "") -> Manifest:
-        manifest = super().manifest(scope, takes)
-        return self.forge(manifest) if manifest.tables else manifest
-
-    def chunk(self, digest: str) -> bytes:
-        if self.cut_after is not None and len(self.asked) >= self.cut_after:
-            raise Unreachable("cut")
-        self.asked.append(digest)
-        return self.forged.get(digest) or super().chunk(digest)
-
-
-class Pc(Device):
-    """One of the house's own, on such a line; it can be switched off and on again."""
-
-    def __init__(self, folder: Path, house: House) -> None:
-        self.actor, self._folder, self._house = HAN, folder, house
-        house.note(HAN, UUID(int=1))
-        self.wire = Line(house, Caller(dealer_id=HOUSE, device_id=UUID(int=1)))
-        self.switch_on()
-
-    def switch_on(self) -> None:
-        self.replica = a_replica(self._folder, people=[self.actor], transport=self.wire, clock=self._house.clock)
-
-    def fill(self, until: int = 1_000) -> None:
-        """Fetch and copy without sending anything; ended when it has looked so many times whether it should go on."""
-        looks = iter(range(until))
-        for order in self.replica.lanes.exchange().run(push=False).fills:
-            self.replica.lanes.filling().run(order.scope, stopped=lambda: next(looks, None) is None)
-
-    def hits(self, text: str) -> list[str]:
-        with self.replica.lanes.parts.store.read() as connection:
-            return sorted(hit.code for hit in find(connection, text))
-
-    def left(self) -> list[Path]:
-        return sorted(self._folder.glob("arriving-*"))
-
-    def is_as(self, house: House) -> bool:
-        return self.dump() == house.rows_of(self.held()) and not self.left()
 
 
 def signs(count: int, *, first: int = 0, text: str = "刹车盘") -> list[Row]:
@@ -184,6 +132,36 @@ def test_a_file_that_is_gone_is_fetched_anew_as_rows(pc: Pc, house: House) -> No
         pc.sync()
     pc.left()[0].unlink()
     pc.wire.cut_after = None
+    pc.sync()
+    assert pc.is_as(house)
+
+
+@pytest.mark.parametrize("page", [1, 20, -1])
+def test_a_file_that_the_disk_changed_is_left_and_the_rows_come(pc: Pc, house: House, page: int) -> None:
+    """Fault 101: every page bears its own proof, and is not believed without."""
+    pc.fill(until=5)
+    (path,) = pc.left()
+    content = bytearray(path.read_bytes())
+    content[(page * PAGE + 100) % len(content)] ^= 1
+    path.write_bytes(content)
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("刹车盘 nr599") == ["S00599"]
+
+
+def test_who_saves_waits_for_a_lot_and_not_for_a_table(pc: Pc, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows come a few at a time, each time in a transaction of their own."""
+    monkeypatch.setattr(copying, "ROWS", 50)
+    (order,) = pc.replica.lanes.exchange().run(push=False).fills
+    counted = []
+
+    def look() -> bool:
+        with pc.replica.lanes.parts.store.read() as connection:
+            counted.append(connection.exec_driver_sql("SELECT count(*) FROM toy_sign").scalar())
+        return False
+
+    pc.replica.lanes.filling().run(order.scope, stopped=look)
+    assert set(counted) == set(range(0, MANY + 1, 50))
     pc.sync()
     assert pc.is_as(house)
 
