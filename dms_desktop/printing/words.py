@@ -32,6 +32,7 @@ KINDS: Mapping[str, object] = {
     "quote": QT_TRANSLATE_NOOP("printing", "Quotation"),
     "sale": QT_TRANSLATE_NOOP("printing", "Sales receipt"),
     "return": QT_TRANSLATE_NOOP("printing", "Return slip"),
+    "returns": QT_TRANSLATE_NOOP("printing", "Return to the manufacturer"),
     "shipment": QT_TRANSLATE_NOOP("printing", "Receiving note"),
     "contract": QT_TRANSLATE_NOOP("printing", "Dealer contract"),
     "count": QT_TRANSLATE_NOOP("printing", "Stock count sheet"),

@@ -5232,6 +5232,10 @@ The old file: {path}</source>
         <translation>在合同额度内只待厂家确认；超出额度由人员决定。</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>序列号</translation>
     </message>
@@ -8698,12 +8702,20 @@ The old file: {path}</source>
         <translation>单据数</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
         <source>Delivered by</source>
         <translation>送货人</translation>
     </message>
     <message>
         <source>Taken in by</source>
         <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Amount {currency}</source>
+        <translation>金额 {currency}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9112,6 +9124,10 @@ The old file: {path}</source>
     <message>
         <source>Return slip</source>
         <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Return to the manufacturer</source>
+        <translation>退货单（退回厂家）</translation>
     </message>
     <message>
         <source>Receiving note</source>

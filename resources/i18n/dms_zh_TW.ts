@@ -5232,6 +5232,10 @@ The old file: {path}</source>
         <translation>在合約額度內只待原廠確認；超出額度由人員決定。</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>序號</translation>
     </message>
@@ -8698,12 +8702,20 @@ The old file: {path}</source>
         <translation>單據數</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>申請</translation>
+    </message>
+    <message>
         <source>Delivered by</source>
         <translation>送貨人</translation>
     </message>
     <message>
         <source>Taken in by</source>
         <translation>收貨人</translation>
+    </message>
+    <message>
+        <source>Amount {currency}</source>
+        <translation>金額 {currency}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9112,6 +9124,10 @@ The old file: {path}</source>
     <message>
         <source>Return slip</source>
         <translation>退貨單</translation>
+    </message>
+    <message>
+        <source>Return to the manufacturer</source>
+        <translation>退貨單（退回原廠）</translation>
     </message>
     <message>
         <source>Receiving note</source>

@@ -5,15 +5,20 @@ from functools import partial
 
 from dms_desktop.features.returns.ask_dialog import AskDialog
 from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeDialog
+from dms_desktop.features.returns.papers import back_paper
 from dms_desktop.features.returns.ticks import joined
 from dms_desktop.features.returns.words import row_words, state_chip
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import record_id
+from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
+from sync.client.sent import Sent
+from sync.domain.catalog.queries import ProductRow, product_rows
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.returns.commands import AnswerReturn
 from sync.domain.returns.queries import PiecesToSend, ReturnRow, pieces_to_send, returns
@@ -27,7 +32,7 @@ class ReturnsPage(Page):
     tables = ("goods_return", "dealer", OUTBOX)
 
     def build(self) -> None:
-        self.grown = Growing(self.refresh)
+        self.grown, self._asked, self._sent = Growing(self.refresh), "", tuple[Sent, ...]()
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ReturnRow] = RecordTable(
             lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id), on_more=self.grown.more
@@ -49,16 +54,30 @@ class ReturnsPage(Page):
     def refresh(self) -> None:
         self.read(returns, self._show, limit=self.grown.limit)
 
+    def show_record(self, record_id_text: str) -> None:
+        """Opened from a paper's code: that return, once its row is there."""
+        self._asked = record_id_text
+        self._point()
+
+    def _point(self) -> None:
+        wanted = record_id(self._asked) if self._asked else None
+        found = next((one for one in self.table.rows() if one.return_id == wanted), None)
+        if found is not None:
+            self.table.select_key((found.dealer_id, found.return_id))
+            self._asked = ""
+
     def title(self) -> str:
         return self.tr("Dealers' returns") if self._is_house else self.tr("Returns to the manufacturer")
 
     def deeds(self) -> Sequence[Deed]:
         state = chosen.state if (chosen := self.table.current()) else None
         named = chosen is not None and bool(chosen.serials)
+        paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=chosen is not None)
         pieces = Deed(text=lambda: self.tr("Pieces"), key="F7", icon="list-checks", run=self._open_pieces, enabled=named)
         if not self._is_house:
             may = state is ReturnState.GRANTED and self.desk.may("returns.ask")
             return (
+                paper,
                 pieces,
                 Deed(text=lambda: self.tr("Send goods back"), key="F2", icon="plus", run=self._ask),
                 Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),
@@ -66,6 +85,7 @@ class ReturnsPage(Page):
         asked = state in (ReturnState.ASKED, ReturnState.HELD)
         may_take = state is ReturnState.SENT
         return (
+            paper,
             pieces,
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
             Deed(text=lambda: self.tr("Take in and credit"), key="F4", icon="package-check", run=self._take, enabled=may_take),
@@ -112,7 +132,22 @@ class ReturnsPage(Page):
     def _show(self, rows: Sequence[ReturnRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
+        self._point()
         self.deeds_changed.emit()
+
+    def _print(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self.desk.bridge.sent(self, self._show_sent, about=chosen.return_id)
+
+    def _show_sent(self, rows: Sequence[Sent]) -> None:
+        chosen, self._sent = self.table.current(), tuple(rows)
+        if chosen is not None:
+            self.desk.bridge.fetch(product_rows, partial(self._preview, chosen), codes=(chosen.product_code,))
+
+    def _preview(self, one: ReturnRow, products: Sequence[ProductRow]) -> None:
+        product = products[0] if products else None
+        show_preview(self, partial(back_paper, one, product, self.desk.currency, self._sent))
 
     def _open_pieces(self) -> None:
         chosen = self.table.current()

@@ -6,8 +6,11 @@ from datetime import timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.goods.samples import GOODS
+from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
+from sync.domain.catalog.queries import product_rows
 from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.returns.queries import PiecesToSend, ReturnableRow, ReturnRow, pieces_to_send, returnable, returns
@@ -77,12 +80,15 @@ DELIVERED = [
         )
     )
 ]
+BRAKES = replace(GOODS[0].row, code="BP-2231-F")
 PLACES = [LocationRow(location_id=UUID(int=920), code="MAIN", name="板橋", active=True)]
 ROWS = [GRANTED, HELD, ASKED, SENT, TAKEN]
 SHOP_ANSWERS: Answers = {
     returns: lambda **_: ROWS,
     returnable: lambda **_: DELIVERED,
     locations: lambda **_: PLACES,
+    product_rows: lambda **_: [BRAKES],
+    **PRINTING,
     pieces_to_send: lambda **_: PiecesToSend(serials=PIECES[:6], asked=PIECES[:3]),
 }
 SHOP = Scene(name="returns", kind="returns", role="manager", answers=SHOP_ANSWERS)
@@ -108,6 +114,7 @@ SCENES = (
     *in_every_state("return-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),
     replace(SHOP, name="returns-ask-typical", prepare=press("F2")),
     replace(SHOP, name="returns-send-typical", prepare=press("F12")),
+    replace(SHOP, name="returns-print-typical", prepare=press("F8")),
     replace(SHOP, name="returns-pieces-typical", prepare=press("F7")),
     replace(HOUSE, name="return-desk-grant-typical", prepare=press("F12")),
     replace(ON_ITS_WAY, name="return-desk-take-typical", prepare=press("F4")),

@@ -13,7 +13,7 @@ from dms_desktop.printing.paper import Paper, digest
 from dms_desktop.printing.templates import Layout, forms, template
 from tests.paper import NAME, Sheaf, a_paper, a_row
 
-KINDS = ("order", "quote", "sale", "return", "shipment", "count")
+KINDS = ("order", "quote", "sale", "return", "returns", "shipment", "count")
 ON_PAPER = [(kind, form) for kind in KINDS for form in template(kind).forms]
 pytestmark = pytest.mark.usefixtures("qapp")
 

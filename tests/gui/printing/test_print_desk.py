@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -17,6 +18,7 @@ from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
 from dms_desktop.features.prints.page import PrintsPage
+from dms_desktop.features.returns.page import ReturnsPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.receive import ReceivePage
@@ -32,6 +34,7 @@ from tests.builders import SHOP, an_id
 from tests.gui.burst import burst
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.hands import dialog, press_in, print_it
+from tests.gui.returns.papers import with_pieces
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
 from tests.paper import Sheaf, a_paper
@@ -277,3 +280,18 @@ def test_a_delivery_is_ticked_off_on_paper_and_a_blind_count_tells_no_number(roo
     text = " ".join(print_it(room).text().split())
     assert PAD in text
     assert "pcs __________ __________" in text, "nothing stands in the column of the books"
+
+
+def test_what_goes_back_lies_in_the_box_piece_by_piece(room: Showroom) -> None:
+    """Spec 2.6.8: a scan of the paper opens the return again."""
+    room.receive(*with_pieces("S1", "S3"))
+    page = room.open("returns", "", ReturnsPage)
+    paper = print_it(room)
+    words = paper.text().split()
+    assert [serial for serial in ("S1", "S2", "S3", "S4") if serial in words] == ["S1", "S3"]
+    [row] = page.table.rows()
+    page.table.clearSelection()
+    kind, named = paper.codes()["QRCode"].split(":")[1:4:2]
+    assert (kind, UUID(named)) == ("RETURNS", row.return_id)
+    page.show_record(named)
+    assert page.table.selected() == [row]

@@ -1,8 +1,6 @@
 """Returns by keyboard: a shop asks for more than its quota, head office grants it, the goods leave."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,64 +13,17 @@ from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeD
 from dms_desktop.features.returns.page import ReturnsPage
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from sync.domain.accounts.rules import Role
-from sync.domain.contracts.records import Contract, ContractQuarter
-from sync.domain.contracts.terms import Terms
-from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.sent_back import GoodsReturn, ReturnState
-from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn
+from sync.domain.orders.sent_back import ReturnState
+from sync.domain.returns.commands import AskReturn
 from sync.domain.returns.queries import returnable, returns
-from sync.domain.stock.papers import GoodsReceipt, GoodsReceiptLine
 from sync.domain.stock.queries import levels, serial_cards
-from sync.domain.stock.records import Location, Movement, SerialItem, StockLevel
 from sync.domain.stock.rules import SerialState
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
-from sync.kernel.records import Record
 from tests import patience
-from tests.builders import SHOP, a_category, a_dealer, an_id
-from tests.contract_builders import HEAD, agree, buy
-from tests.credit_builders import DESK, decide
+from tests.builders import SHOP, a_dealer, an_id
+from tests.gui.returns.papers import bought, with_pieces
 from tests.gui.showroom import Showroom, a_showroom
-from tests.order_builders import a_market
-
-COPIED: Sequence[type[Record]] = (
-    Contract, ContractQuarter, Order, OrderLine, Shipment, ShipmentLine, Location, StockLevel, SerialItem, GoodsReceipt,
-    GoodsReceiptLine, Movement, GoodsReturn,
-)  # fmt: skip
-
-
-def bought(*, asked: int = 0, granted: bool = False) -> list[Record]:
-    """Twenty units under a contract that lets a tenth go back, and a return of so many of them."""
-    with a_market(a_dealer(HOUSE), a_category("brakes"), credit_limit=10**9, stock=1_000) as session:
-        agree(session, terms=Terms(return_basis_points=1_000))
-        buy(session, "bought", 20)
-        if asked:
-            line = session.query(ShipmentLine).one().id
-            ask = AskReturn(return_id=an_id("back"), shipment_line_id=line, quantity=asked, reason="wrong", number="RH-1")
-            decide(ask, session, HEAD)
-        if granted:
-            decide(AnswerReturn(dealer_id=SHOP, return_id=an_id("back"), granted=True), session, DESK)
-        rows = [row for record in COPIED for row in session.query(record).all()]
-        session.expunge_all()
-    return rows
-
-
-def with_pieces(*asked: str, sent: bool = False) -> list[Record]:
-    """Four pieces with serial numbers, and a return of some of them that was granted, or is on its way already."""
-    with a_market(a_dealer(HOUSE), a_category("brakes"), credit_limit=10**9, stock=1_000) as session:
-        agree(session, terms=Terms(return_basis_points=5_000))
-        buy(session, "bought", 4, serials=("S1", "S2", "S3", "S4"))
-        about: dict[str, Any] = {"return_id": an_id("back")}
-        if asked:
-            line = session.query(ShipmentLine).one().id
-            ask = AskReturn(**about, shipment_line_id=line, quantity=len(asked), serials=asked, reason="wrong", number="RH-1")
-            decide(ask, session, HEAD)
-            decide(AnswerReturn(**about, dealer_id=SHOP, granted=True), session, DESK)
-        if sent:
-            decide(SendReturn(**about, dealer_id=SHOP, location_id=an_id("main")), session, HEAD)
-        rows = [row for record in COPIED for row in session.query(record).all()]
-        session.expunge_all()
-    return rows
 
 
 def scan(field: QLineEdit, code: str) -> None:
