@@ -35,6 +35,7 @@ KINDS: Mapping[str, object] = {
     "returns": QT_TRANSLATE_NOOP("printing", "Return to the manufacturer"),
     "shipment": QT_TRANSLATE_NOOP("printing", "Receiving note"),
     "contract": QT_TRANSLATE_NOOP("printing", "Dealer contract"),
+    "deal": QT_TRANSLATE_NOOP("printing", "Letter of authorisation"),
     "count": QT_TRANSLATE_NOOP("printing", "Stock count sheet"),
     "label": QT_TRANSLATE_NOOP("printing", "Labels"),
 }

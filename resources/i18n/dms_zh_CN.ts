@@ -7470,16 +7470,16 @@ The old file: {path}</source>
         <translation>回复</translation>
     </message>
     <message>
-        <source>Report progress</source>
-        <translation>汇报进展</translation>
-    </message>
-    <message>
         <source>Ask for more time</source>
         <translation>申请延期</translation>
     </message>
     <message>
         <source>More time</source>
         <translation>延期</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>汇报进展</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7632,6 +7632,10 @@ The old file: {path}</source>
     <message>
         <source>The protection of {name} ends in {count} days.</source>
         <translation>{name} 的报备保护还有 {count} 天到期。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>授权书</translation>
     </message>
 </context>
 <context>
@@ -8765,6 +8769,50 @@ The old file: {path}</source>
         <source>Total {currency}</source>
         <translation>总计 {currency}</translation>
     </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>To whom it may concern</source>
+        <translation>敬启者</translation>
+    </message>
+    <message>
+        <source>Manufacturer (seal)</source>
+        <translation>制造商（盖章）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{house} authorises {dealer} to offer and deliver {line} to {customer} for {project}.</source>
+        <translation>{house} 授权 {dealer} 就“{project}”项目，向 {customer} 报价并供应 {line} 产品。</translation>
+    </message>
+    <message>
+        <source>{house} authorises {dealer} to offer and deliver {line} to {customer}.</source>
+        <translation>{house} 授权 {dealer} 向 {customer} 报价并供应 {line} 产品。</translation>
+    </message>
+    <message>
+        <source>The customer lies outside of the dealer&apos;s territory: this is a special authorisation.</source>
+        <translation>客户位于经销商授权区域之外，本件为特别授权。</translation>
+    </message>
+    <message>
+        <source>It holds from {start} to {end}, and ends before where the registration ends.</source>
+        <translation>授权期间自 {start} 至 {end}；报备提前终止时，授权同时终止。</translation>
+    </message>
+    <message>
+        <source>Whoever wants to know whether it still holds asks {house} for number {number}.</source>
+        <translation>如需查证本授权是否有效，请以编号 {number} 向 {house} 查询。</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -9136,6 +9184,10 @@ The old file: {path}</source>
     <message>
         <source>Dealer contract</source>
         <translation>经销合同</translation>
+    </message>
+    <message>
+        <source>Letter of authorisation</source>
+        <translation>授权书</translation>
     </message>
     <message>
         <source>Stock count sheet</source>

@@ -7470,16 +7470,16 @@ The old file: {path}</source>
         <translation>回覆</translation>
     </message>
     <message>
-        <source>Report progress</source>
-        <translation>回報進展</translation>
-    </message>
-    <message>
         <source>Ask for more time</source>
         <translation>申請延期</translation>
     </message>
     <message>
         <source>More time</source>
         <translation>延期</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>回報進展</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7632,6 +7632,10 @@ The old file: {path}</source>
     <message>
         <source>The protection of {name} ends in {count} days.</source>
         <translation>{name} 的報備保護還有 {count} 天到期。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>授權書</translation>
     </message>
 </context>
 <context>
@@ -8765,6 +8769,50 @@ The old file: {path}</source>
         <source>Total {currency}</source>
         <translation>總計 {currency}</translation>
     </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>To whom it may concern</source>
+        <translation>敬啟者</translation>
+    </message>
+    <message>
+        <source>Manufacturer (seal)</source>
+        <translation>製造商（用印）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{house} authorises {dealer} to offer and deliver {line} to {customer} for {project}.</source>
+        <translation>{house} 授權 {dealer} 就「{project}」專案，向 {customer} 報價並供應 {line} 產品。</translation>
+    </message>
+    <message>
+        <source>{house} authorises {dealer} to offer and deliver {line} to {customer}.</source>
+        <translation>{house} 授權 {dealer} 向 {customer} 報價並供應 {line} 產品。</translation>
+    </message>
+    <message>
+        <source>The customer lies outside of the dealer&apos;s territory: this is a special authorisation.</source>
+        <translation>客戶位於經銷商授權區域之外，本件為特別授權。</translation>
+    </message>
+    <message>
+        <source>It holds from {start} to {end}, and ends before where the registration ends.</source>
+        <translation>授權期間自 {start} 至 {end}；報備提前終止時，授權同時終止。</translation>
+    </message>
+    <message>
+        <source>Whoever wants to know whether it still holds asks {house} for number {number}.</source>
+        <translation>如需查證本授權是否有效，請以編號 {number} 向 {house} 查詢。</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -9136,6 +9184,10 @@ The old file: {path}</source>
     <message>
         <source>Dealer contract</source>
         <translation>經銷合約</translation>
+    </message>
+    <message>
+        <source>Letter of authorisation</source>
+        <translation>授權書</translation>
     </message>
     <message>
         <source>Stock count sheet</source>

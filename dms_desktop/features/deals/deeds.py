@@ -65,9 +65,9 @@ class DealDeeds:
                 more = Deed(
                     text=lambda: translate("deal", "More time"), key="Ctrl+M", icon="clock", run=self._ask_time, enabled=wish
                 )
-                return (more, _main(lambda: translate("deal", "Report progress"), self._report, icon="check"))
+                return (more, _main(lambda: translate("deal", "Progress"), self._report, icon="check"))
             case DealState.DISPUTED:
-                return (_main(lambda: translate("deal", "Report progress"), self._report, icon="check"),)
+                return (_main(lambda: translate("deal", "Progress"), self._report, icon="check"),)
         return (_main(lambda: translate("deal", "Save"), self._save, icon="check", enabled=is_dirty),)
 
     def _answer(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.features.deals.dispute_dialog import DisputeDialog
 from dms_desktop.features.deals.evidence import EvidenceBox
+from dms_desktop.features.deals.letter import letter_deeds
 from dms_desktop.features.deals.pane import DealPane
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -93,7 +94,8 @@ class DealDeskPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
-        return (*self._possible(), *self.evidence.deeds(), find)
+        letter = letter_deeds(self, self._card) if self._card is not None else ()
+        return (*letter, *self._possible(), *self.evidence.deeds(), find)
 
     def _possible(self) -> Sequence[Deed]:
         card = self._card

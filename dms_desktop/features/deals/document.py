@@ -10,6 +10,7 @@ from dms_desktop.buyers import customer_suggest
 from dms_desktop.features.deals.deeds import DealDeeds
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_text, known_of
+from dms_desktop.features.deals.letter import letter_deeds
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import state_chip
 from dms_desktop.outcomes import way_chip
@@ -103,7 +104,8 @@ class DealPage(Page):
         return state_chip(self._card.row.state) if self._card else None
 
     def deeds(self) -> Sequence[Deed]:
-        return (*self._deeds.possible(is_dirty=self._is_dirty()), *self.evidence.deeds())
+        letter = letter_deeds(self, self._card) if self._card is not None else ()
+        return (*letter, *self._deeds.possible(is_dirty=self._is_dirty()), *self.evidence.deeds())
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         words = partial(sentence, refusal.code, refusal.params)

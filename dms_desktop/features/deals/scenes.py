@@ -9,6 +9,8 @@ from uuid import UUID
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.page import Page
+from dms_desktop.printing.samples import ANSWERS as PRINTING
+from dms_desktop.printing.samples import press_print
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY, refused
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, everything, in_every_state, press
 from sync.domain.catalog.names import Names
@@ -204,6 +206,7 @@ SCENES = (
     replace(PAPER, name="deal-taken-attention", answers={**DOCUMENT, deal_card: lambda **_: TAKEN}),
     replace(PAPER, name="deal-progress-typical", prepare=press("F12")),
     replace(PAPER, name="deal-won-typical", prepare=press("Ctrl+Return")),
+    replace(PAPER, name="deal-letter-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
     *in_every_state(
         "deal-desk",
         STAFF,

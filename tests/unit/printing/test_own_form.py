@@ -22,6 +22,7 @@ from dms_desktop.printing.own_form import (
 from dms_desktop.printing.templates import forms, kinds, template
 from sync.kernel.errors import NotSaved
 
+AS_IT_IS = {kind for kind in kinds() if not template(kind).is_changeable}
 A5, ROLL, LABEL = forms()["a5"], forms()["roll_80"], forms()["label_60x40"]
 A_PNG = HEAD.pack(b"\x89PNG\r\n\x1a\n", 13, b"IHDR", 200, 100) + bytes(20)
 
@@ -57,7 +58,7 @@ def test_parts_of_a_label_are_left_out_and_keep_their_places() -> None:
     assert [(spot.x, spot.y) for spot in laid] == [(spot.x, spot.y) for spot in before]
 
 
-@pytest.mark.parametrize("kind", sorted(kinds() - {"contract"}))
+@pytest.mark.parametrize("kind", sorted(kinds() - AS_IT_IS))
 def test_a_form_without_a_change_is_the_built_in_one(kind: str) -> None:
     for name in template(kind).forms:
         own = OwnForm(kind=kind, form=name)
@@ -97,8 +98,9 @@ def test_two_columns_of_a_receipt_share_its_width() -> None:
     assert objection(of_sale("roll_80", "name", "amount", "times", mm=30.0), template("sale"), ROLL) == ""
 
 
-def test_a_contract_is_printed_as_it_was_signed() -> None:
-    assert objection(OwnForm(kind="contract", form="a4"), template("contract"), forms()["a4"]) == "other_paper"
+@pytest.mark.parametrize("kind", sorted(AS_IT_IS))
+def test_what_the_manufacturer_says_is_printed_as_it_is(kind: str) -> None:
+    assert objection(OwnForm(kind=kind, form="a4"), template(kind), forms()["a4"]) == "other_paper"
 
 
 def test_from_another_kind_comes_what_all_papers_have() -> None:
@@ -163,7 +165,7 @@ def test_one_letterhead_goes_on_every_paper_and_nothing_else_changes(files: Form
     )
     assert files.find("sale", "a5").own == OwnForm(kind="sale", form="a5", letterhead=("New",), logo=A_PNG)
     assert files.find("order", "a4").trouble, "what could not be read is not written over"
-    assert {one.kind for one in files.all()} == kinds() - {"contract", "label"}
+    assert {one.kind for one in files.all()} == kinds() - AS_IT_IS - {"label"}
     files.spread(OwnForm(kind="sale", form="roll_80"))
     assert [one.form for one in files.all() if one.letterhead or one.kind != "quote"] == ["roll_80"]
 
