@@ -109,6 +109,7 @@ class FalseAttachments:
                 raise Lost("a file that was attached is gone")
 
     def _empty(self) -> None:
+        self._line.answer = None  # what was asked before is over, and no longer what the rows are compared with
         with self._store.write() as connection:
             connection.execute(delete(blob_piece))
             connection.execute(delete(blob))

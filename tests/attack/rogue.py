@@ -150,7 +150,7 @@ class Watch:
             if record is None:
                 continue
             for row in section.rows:
-                kept = _kept(connection, record, _key(section.columns, row, record))
+                kept = read_row(connection, record, _key(section.columns, row, record))
                 if kept is not None:
                     _read(record, kept)
                 if kept is not None and issubclass(record, DealerRecord) and kept[0] not in (self._here.dealer_id, 0):
@@ -160,13 +160,6 @@ class Watch:
     def _outbox(connection: Connection) -> Mapping[UUID, tuple[bytes, bool]]:
         rows = connection.execute(select(outbox.c.command_id, outbox.c.body, outbox.c.outcome.is_(None)))
         return {row[0]: (row[1], bool(row[2])) for row in rows}
-
-
-def _kept(connection: Connection, record: type[Record], key: Row) -> Row | None:
-    try:
-        return read_row(connection, record, key)
-    except OverflowError:  # a number that no database holds: an answer that was refused stays on the line until the next one
-        return None
 
 
 def _read(record: type[Record], row: Row) -> None:
