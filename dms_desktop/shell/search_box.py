@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -19,7 +19,7 @@ from sync.client.search import Hit
 from sync.kernel.search import fold_width
 
 Find = Callable[[str, Callable[[Sequence[Hit]], None]], None]
-WIDTH = 300
+WIDTH, LEAST_WIDTH = 300, 160
 SHOWN = 12
 PAGE_KIND = "page"
 
@@ -34,10 +34,17 @@ class SearchBox(SearchField):
         self._find = find
         self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
-        self.setFixedWidth(WIDTH)
+        self.setMaximumWidth(WIDTH)
         self._popup = self._make_popup()
         self.searched.connect(self._ask)
         self.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Gives way to the deeds of a page that has many."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def hits(self) -> Sequence[Hit]:
         """What the list shows now."""
