@@ -131,8 +131,8 @@ def a_context(session: Session, actor: Actor | None = None, *, now: datetime = N
     return Context(session=session, actor=actor or an_actor(), now=now)
 
 
-def a_view(session: Session, actor: Actor | None = None, *, now: datetime = NOW) -> View:
-    return View(session=session, actor=actor or an_actor(), now=now)
+def a_view(session: Session, actor: Actor | None = None, *, now: datetime = NOW, letter: str = "") -> View:
+    return View(session=session, actor=actor or an_actor(), now=now, letter=lambda: letter)
 
 
 @contextmanager

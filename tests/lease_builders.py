@@ -47,8 +47,10 @@ def decide(command: Command, session: Session, now: datetime, claimed_at: dateti
 
 def a_slice(kind: SliceKind, amount: int, letter: str = "A", *, name: str = "slice", days: int = 3) -> GrantSlice:
     code = PAD if kind is SliceKind.STOCK else ""
+    promotion_id = an_id("promo") if kind is SliceKind.PROMOTION else None
     return GrantSlice(
-        dealer_id=SHOP, slice_id=an_id(name), letter=letter, kind=kind, amount=amount, days=days, product_code=code
+        dealer_id=SHOP, slice_id=an_id(name), letter=letter, kind=kind, amount=amount, days=days, product_code=code,
+        promotion_id=promotion_id,
     )  # fmt: skip
 
 

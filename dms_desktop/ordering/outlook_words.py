@@ -35,6 +35,9 @@ WORDS: Mapping[Objection, object] = {
         "outlook", "{subject}: {got} of {asked} are there, the rest will not come. Choose at Backorders to wait for it."
     ),
     Objection.WAITS: QT_TRANSLATE_NOOP("outlook", "{subject}: {got} of {asked} are there, and all of the order waits for it."),
+    Objection.QUOTA: QT_TRANSLATE_NOOP(
+        "outlook", "Promotion {subject} can run out: {got} of {asked} are kept for this PC, the rest is subject to head office."
+    ),
     Objection.VOUCHER_UNKNOWN: QT_TRANSLATE_NOOP(
         "outlook", "Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out."
     ),

@@ -200,8 +200,8 @@
         <translation>目前没有为本店电脑预留额度</translation>
     </message>
     <message>
-        <source>Head office keeps credit and scarce stock for a PC that is often without a connection.</source>
-        <translation>厂家可为经常离线的电脑预留信用额度与紧缺库存。</translation>
+        <source>Head office keeps credit, scarce stock and promotions for a PC that is often without a connection.</source>
+        <translation>厂家可为经常离线的电脑预留信用额度、紧缺库存与促销名额。</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -2312,8 +2312,8 @@
         <translation>已结索赔调整</translation>
     </message>
     <message>
-        <source>It is firm: head office keeps credit and stock for it.</source>
-        <translation>此单已确定：总部已预留额度与库存。</translation>
+        <source>It is firm: head office keeps for it what it needs.</source>
+        <translation>此单已确定：所需的总部都已预留。</translation>
     </message>
     <message>
         <source>It is subject to head office.</source>
@@ -2967,6 +2967,77 @@
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一张单据最多 {most} 行，请把文件分开。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Keep {code} for PCs</source>
+        <translation>为电脑预留 {code}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A PC gives what is kept for it without asking, days later too.</source>
+        <translation>预留给某台电脑的名额，离线数日后仍可直接使用，不必再问。</translation>
+    </message>
+    <message>
+        <source>Kept for PCs</source>
+        <translation>已为电脑预留</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Letter of the PC</source>
+        <translation>电脑代号</translation>
+    </message>
+    <message>
+        <source>So often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>For so many days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer&apos;s PC hears of it by itself.</source>
+        <translation>已存在本机；经销商的电脑会自动收到。</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4259,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>预留</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>终止</translation>
     </message>
@@ -4234,6 +4309,10 @@
     <message>
         <source>Given</source>
         <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>预留</translation>
     </message>
     <message>
         <source>State</source>
@@ -7200,6 +7279,10 @@ The old file: {path}</source>
         <translation>信用额度</translation>
     </message>
     <message>
+        <source>Promotion {code}</source>
+        <translation>促销 {code}</translation>
+    </message>
+    <message>
         <source>Valid</source>
         <translation>有效</translation>
     </message>
@@ -8461,6 +8544,10 @@ The old file: {path}</source>
     <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中现有 {got} 件，整张订单须等齐。</translation>
+    </message>
+    <message>
+        <source>Promotion {subject} can run out: {got} of {asked} are kept for this PC, the rest is subject to head office.</source>
+        <translation>促销 {subject} 名额有限：需 {asked} 次，本机预留 {got} 次，其余须待总部确认。</translation>
     </message>
     <message>
         <source>Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out.</source>
@@ -10514,6 +10601,22 @@ The old file: {path}</source>
         <translation>请填项目名称或地点。</translation>
     </message>
     <message>
+        <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>
+        <translation>{code} 在那之前就结束：最多只能预留到 {day}。</translation>
+    </message>
+    <message>
+        <source>PCs may give {code} until {until}: take back what is kept for them first.</source>
+        <translation>电脑在 {until} 之前仍可使用 {code}：请先收回预留。</translation>
+    </message>
+    <message>
+        <source>This promotion is not given to that dealer.</source>
+        <translation>这个促销不适用于该经销商。</translation>
+    </message>
+    <message>
+        <source>{code} is given without end: there is nothing to keep.</source>
+        <translation>{code} 没有名额限制：不需要预留。</translation>
+    </message>
+    <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
         <translation>{code} 的数量 {quantity} 无效。</translation>
     </message>
@@ -10538,6 +10641,10 @@ The old file: {path}</source>
         <translation>配额至少为一，或留空。</translation>
     </message>
     <message>
+        <source>So much of {code} is not free: {free} is left.</source>
+        <translation>{code} 没有那么多名额：尚余 {free}。</translation>
+    </message>
+    <message>
         <source>Quote {number} has become a sale already.</source>
         <translation>报价单 {number} 已转为销售单。</translation>
     </message>
@@ -10548,6 +10655,10 @@ The old file: {path}</source>
     <message>
         <source>Quote {number} was valid until {day}.</source>
         <translation>报价单 {number} 有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>A slice is of credit, of one product, or of one promotion, for one PC.</source>
+        <translation>预留须为额度、单一商品或单一促销，并指定一台电脑。</translation>
     </message>
     <message>
         <source>This quote is not known here.</source>
@@ -10996,10 +11107,6 @@ The old file: {path}</source>
     <message>
         <source>This slice has been saved already.</source>
         <translation>这笔预留已经保存过了。</translation>
-    </message>
-    <message>
-        <source>A slice is of credit, or of one product, for one PC.</source>
-        <translation>预留须为额度或单一商品，并指定一台电脑。</translation>
     </message>
     <message>
         <source>Nothing is left of this slice.</source>

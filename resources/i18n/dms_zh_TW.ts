@@ -200,8 +200,8 @@
         <translation>目前沒有為本店電腦預留額度</translation>
     </message>
     <message>
-        <source>Head office keeps credit and scarce stock for a PC that is often without a connection.</source>
-        <translation>原廠可為經常離線的電腦預留信用額度與緊缺庫存。</translation>
+        <source>Head office keeps credit, scarce stock and promotions for a PC that is often without a connection.</source>
+        <translation>原廠可為經常離線的電腦預留信用額度、緊缺庫存與促銷名額。</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -2312,8 +2312,8 @@
         <translation>已結索賠調整</translation>
     </message>
     <message>
-        <source>It is firm: head office keeps credit and stock for it.</source>
-        <translation>此單已確定：總部已預留額度與庫存。</translation>
+        <source>It is firm: head office keeps for it what it needs.</source>
+        <translation>此單已確定：所需的總部都已預留。</translation>
     </message>
     <message>
         <source>It is subject to head office.</source>
@@ -2967,6 +2967,77 @@
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一張單據最多 {most} 行，請把檔案分開。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Keep {code} for PCs</source>
+        <translation>為電腦預留 {code}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>A PC gives what is kept for it without asking, days later too.</source>
+        <translation>預留給某台電腦的名額，離線數日後仍可直接使用，不必再問。</translation>
+    </message>
+    <message>
+        <source>Kept for PCs</source>
+        <translation>已為電腦預留</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>預留</translation>
+    </message>
+    <message>
+        <source>Letter of the PC</source>
+        <translation>電腦代號</translation>
+    </message>
+    <message>
+        <source>So often</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>For so many days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>預留</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer&apos;s PC hears of it by itself.</source>
+        <translation>已存在本機；經銷商的電腦會自動收到。</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4259,10 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>預留</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>終止</translation>
     </message>
@@ -4234,6 +4309,10 @@
     <message>
         <source>Given</source>
         <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>預留</translation>
     </message>
     <message>
         <source>State</source>
@@ -7200,6 +7279,10 @@ The old file: {path}</source>
         <translation>信用額度</translation>
     </message>
     <message>
+        <source>Promotion {code}</source>
+        <translation>促銷 {code}</translation>
+    </message>
+    <message>
         <source>Valid</source>
         <translation>有效</translation>
     </message>
@@ -8461,6 +8544,10 @@ The old file: {path}</source>
     <message>
         <source>{subject}: {got} of {asked} are there, and all of the order waits for it.</source>
         <translation>{subject}：{asked} 件中現有 {got} 件，整張訂單須等齊。</translation>
+    </message>
+    <message>
+        <source>Promotion {subject} can run out: {got} of {asked} are kept for this PC, the rest is subject to head office.</source>
+        <translation>促銷 {subject} 名額有限：需 {asked} 次，本機預留 {got} 次，其餘須待總部確認。</translation>
     </message>
     <message>
         <source>Voucher {subject} is not known for your shop, or is over: look at the word, or leave it out.</source>
@@ -10514,6 +10601,22 @@ The old file: {path}</source>
         <translation>請填專案名稱或地點。</translation>
     </message>
     <message>
+        <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>
+        <translation>{code} 在那之前就結束：最多只能預留到 {day}。</translation>
+    </message>
+    <message>
+        <source>PCs may give {code} until {until}: take back what is kept for them first.</source>
+        <translation>電腦在 {until} 之前仍可使用 {code}：請先收回預留。</translation>
+    </message>
+    <message>
+        <source>This promotion is not given to that dealer.</source>
+        <translation>這個促銷不適用於該經銷商。</translation>
+    </message>
+    <message>
+        <source>{code} is given without end: there is nothing to keep.</source>
+        <translation>{code} 沒有名額限制：不需要預留。</translation>
+    </message>
+    <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
         <translation>{code} 的數量 {quantity} 無效。</translation>
     </message>
@@ -10538,6 +10641,10 @@ The old file: {path}</source>
         <translation>配額至少為一，或留空。</translation>
     </message>
     <message>
+        <source>So much of {code} is not free: {free} is left.</source>
+        <translation>{code} 沒有那麼多名額：尚餘 {free}。</translation>
+    </message>
+    <message>
         <source>Quote {number} has become a sale already.</source>
         <translation>報價單 {number} 已轉為銷售單。</translation>
     </message>
@@ -10548,6 +10655,10 @@ The old file: {path}</source>
     <message>
         <source>Quote {number} was valid until {day}.</source>
         <translation>報價單 {number} 有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>A slice is of credit, of one product, or of one promotion, for one PC.</source>
+        <translation>預留須為額度、單一商品或單一促銷，並指定一台電腦。</translation>
     </message>
     <message>
         <source>This quote is not known here.</source>
@@ -10996,10 +11107,6 @@ The old file: {path}</source>
     <message>
         <source>This slice has been saved already.</source>
         <translation>這筆預留已經存過了。</translation>
-    </message>
-    <message>
-        <source>A slice is of credit, or of one product, for one PC.</source>
-        <translation>預留須為額度或單一商品，並指定一台電腦。</translation>
     </message>
     <message>
         <source>Nothing is left of this slice.</source>

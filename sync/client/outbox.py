@@ -29,6 +29,7 @@ OLD = (
     "SELECT seq FROM outbox WHERE outcome IS NOT NULL AND NOT attention"
     " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before AND saved_at < :before ORDER BY seq LIMIT :most"
 )
+LETTER = select(place.c.letter)
 TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
 COUNT_ON = (
     "INSERT INTO counter (series, year, count) VALUES (?, ?, 1)"
@@ -67,6 +68,11 @@ class Queued:
 def count_at_least(connection: Connection, series: str, year: int, count: int) -> None:
     """The next human number of the series comes behind this one."""
     driver(connection).execute(COUNT_UP_TO, (series, year, count))
+
+
+def letter_here(connection: Connection) -> str:
+    """The one in the numbers of documents that are saved here from now on."""
+    return str(connection.execute(LETTER).scalar_one())
 
 
 def split(connection: Connection, instance_id: UUID) -> None:

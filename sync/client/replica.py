@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from sync.client.fill import progress
 from sync.client.local import place
 from sync.client.loop import Connection as Way
 from sync.client.loop import Holding, Sending, SyncLoop
-from sync.client.outbox import Queued, append, body_of, count_attention, count_waiting, numbered
+from sync.client.outbox import Queued, append, body_of, count_attention, count_waiting, letter_here, numbered
 from sync.client.own_sign_ins import OwnSignIns
 from sync.client.parts import Lanes, Parts
 from sync.client.passport import Passport
@@ -111,7 +112,8 @@ class Replica:
     def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query in one short read transaction, in the calling thread."""
         with self._parts.store.read() as connection, Session(bind=connection) as session:
-            return query(View(session=session, actor=actor, now=self._parts.clock.now()), *args, **kwargs)
+            letter = partial(letter_here, connection)
+            return query(View(session=session, actor=actor, now=self._parts.clock.now(), letter=letter), *args, **kwargs)
 
     def search(self, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
         """Exact codes first, then by weight; empty for an empty text."""

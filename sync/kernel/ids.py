@@ -52,3 +52,9 @@ def read_number(text: str) -> Number | None:
     if len(parts) < 5 or not (parts[-1].isdecimal() and parts[-2].isdecimal()):
         return None
     return Number(series=parts[0], letter=parts[-3], year=2000 + int(parts[-2]), count=int(parts[-1]))
+
+
+def letter_of(text: str) -> str:
+    """Of the copy that gave a document number; empty for anything else."""
+    read = read_number(text)
+    return "" if read is None else read.letter

@@ -10,13 +10,19 @@ from sqlalchemy.orm import Session
 from sync.kernel.commands import Actor
 
 
+def no_letter() -> str:
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """Through whose eyes a query reads. `now` is aware UTC."""
+    """Through whose eyes a query reads. `now` is aware UTC. `letter` gives the one in this copy's document numbers, empty where
+    there is no such copy."""
 
     session: Session
     actor: Actor
     now: datetime
+    letter: Callable[[], str] = no_letter
 
     @property
     def dealer_id(self) -> int:

@@ -19,9 +19,14 @@ STOCK = SliceRow(
     slice_id=UUID(int=952), kind=SliceKind.STOCK, product_code="BP-2231-F", letter="B", amount=48, used=36, returned=0, left=12,
     valid_until=NOW + timedelta(days=2), is_valid=True,
 )  # fmt: skip
+PROMOTION = SliceRow(
+    slice_id=UUID(int=955), kind=SliceKind.PROMOTION, product_code="AUTUMN-4 v1", letter="A", amount=12, used=5, returned=0,
+    left=7, valid_until=NOW + timedelta(days=6), is_valid=True,
+)  # fmt: skip
 OVER = replace(STOCK, slice_id=UUID(int=953), used=20, returned=28, left=0, valid_until=NOW - timedelta(days=20), is_valid=False)
 LATE = replace(CREDIT, slice_id=UUID(int=954), valid_until=NOW - timedelta(days=2), is_valid=False)
-SHOP = Scene(name="allowances", kind="allowances", role="manager", answers={allowances: lambda **_: [CREDIT, STOCK, LATE, OVER]})
+ROWS = [PROMOTION, CREDIT, STOCK, LATE, OVER]
+SHOP = Scene(name="allowances", kind="allowances", role="manager", answers={allowances: lambda **_: ROWS})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What head office keeps for the shop's PCs: slices of credit and of scarce stock, what is left of each, and until when."""
+"""What head office keeps for the shop's PCs: slices of credit, scarce stock and promotions, what is left, and until when."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,9 @@ class AllowancesPage(Page):
         empty = EmptyState(
             "wallet",
             lambda: self.tr("Nothing is kept for this shop's PCs"),
-            advice=lambda: self.tr("Head office keeps credit and scarce stock for a PC that is often without a connection."),
+            advice=lambda: self.tr(
+                "Head office keeps credit, scarce stock and promotions for a PC that is often without a connection."
+            ),
         )
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(self.pane, 1)

@@ -55,8 +55,12 @@ def note_words(row: NoteRow) -> str:
 
 
 def allowance_words(row: SliceRow) -> str:
-    """Credit, or the product that is kept."""
-    return QCoreApplication.translate("credit", "Credit") if row.kind is SliceKind.CREDIT else row.product_code
+    """Credit, or the product or the promotion that is kept."""
+    if row.kind is SliceKind.CREDIT:
+        return QCoreApplication.translate("credit", "Credit")
+    if row.kind is SliceKind.PROMOTION:
+        return QCoreApplication.translate("credit", "Promotion {code}").format(code=row.product_code)
+    return row.product_code
 
 
 def part_words(row: SliceRow, part: int, currency: str) -> str:

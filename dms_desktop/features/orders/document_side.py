@@ -71,7 +71,7 @@ class DocumentSide(QFrame):
         if card is None or card.row.state is not OrderState.SUBMITTED:
             return ""
         if card.is_firm:
-            return self.tr("It is firm: head office keeps credit and stock for it.")
+            return self.tr("It is firm: head office keeps for it what it needs.")
         return self.tr("It is subject to head office.")
 
     def _next(self, card: OrderCard | None, sent: Sequence[Sent]) -> str:

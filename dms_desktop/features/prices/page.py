@@ -1,6 +1,6 @@
-"""Special prices and promotions: what counts, what is announced, and for the house what is drafted, published and ended."""
+"""Special prices and promotions: what counts, what is announced, and for the house what is drafted, published, kept and ended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.deciders import tell_saved
+from dms_desktop.features.prices.keep_dialog import KeepDialog
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from dms_desktop.features.prices.words import (
@@ -15,6 +16,8 @@ from dms_desktop.features.prices.words import (
     code_words,
     field_words,
     gives_words,
+    is_limited,
+    kept_words,
     rule_kind,
     standing_chip,
     used_words,
@@ -32,6 +35,7 @@ from dms_desktop.widgets.parts import hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
+from sync.domain.allowances.queries import quotas_kept
 from sync.domain.deals.queries import DealCard, deal_card
 from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
 from sync.domain.pricing.commands import EndPrice, EndPromotion, PublishPrice, PublishPromotion
@@ -41,13 +45,15 @@ from sync.kernel.commands import Command
 
 
 class PricesPage(Page):
-    """A dealer reads. The house: F2 a special price, Ctrl+F2 a promotion, F4 changes a draft, F12 publishes it."""
+    """A dealer reads. The house: F2 a special price, Ctrl+F2 a promotion, F4 changes a draft, F12 publishes it, F6 keeps part of
+    a promotion for PCs."""
 
-    tables = ("price_rule", "promotion", "approval", "product", "category", "dealer", OUTBOX)
+    tables = ("price_rule", "promotion", "approval", "product", "category", "dealer", "allowance", OUTBOX)
 
     def build(self) -> None:
         self.grown = Growing(self.refresh)
         self._is_house = self.desk.may("pricing.rule")
+        self._kept: Mapping[str, int] = {}
         self.search = SearchField(lambda: self.tr("Code or note  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Not ended"))
@@ -73,6 +79,7 @@ class PricesPage(Page):
         self.remember(self.table, "prices")
 
     def refresh(self) -> None:
+        self.read(quotas_kept, self._show_kept)
         self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=self.grown.limit)
 
     def show_record(self, record_id: str) -> None:
@@ -92,9 +99,19 @@ class PricesPage(Page):
         standing = chosen.standing if (chosen := self.table.current()) else None
         is_draft = standing is Standing.DRAFT and chosen is not None and not chosen.waits
         is_out = standing in (Standing.ANNOUNCED, Standing.IN_FORCE)
+        may_keep = is_out and chosen is not None and is_limited(chosen)
+        keep = Deed(text=lambda: self.tr("Keep"), key="F6", run=self._keep, enabled=may_keep, in_bar=may_keep)
         return (
+            *((keep,) if self.desk.may("allowances.grant") else ()),
             Deed(text=lambda: self.tr("End"), key="Ctrl+Del", icon="ban", run=self._end, enabled=is_out),
-            Deed(text=lambda: self.tr("Change draft"), key="F4", icon="pencil", run=self._change, enabled=is_draft),
+            Deed(
+                text=lambda: self.tr("Change draft"),
+                key="F4",
+                icon="pencil",
+                run=self._change,
+                enabled=is_draft,
+                in_bar=not may_keep,
+            ),
             Deed(text=lambda: self.tr("Promotion"), key="Ctrl+F2", icon="plus", run=self._new_promotion),
             Deed(text=lambda: self.tr("Special price"), key="F2", icon="plus", run=self._new_price),
             Deed(text=lambda: self.tr("Publish"), key="F12", icon="send", run=self._publish, primary=True, enabled=is_draft),
@@ -110,7 +127,8 @@ class PricesPage(Page):
             Column(key="gives", title=lambda: self.tr("Gives"), value=gives, width=190),
             Column(key="whom", title=lambda: self.tr("For whom"), value=whom_words, width=140),
             Column(key="when", title=lambda: self.tr("When"), value=when_words, width=190),
-            Column(key="used", title=lambda: self.tr("Given"), value=used_words, width=90),
+            Column(key="used", title=lambda: self.tr("Given"), value=lambda one: used_words(one, self._kept_of(one)), width=90),
+            Column(key="kept", title=lambda: self.tr("Kept"), value=lambda one: kept_words(self._kept_of(one)), width=60),
             Column(
                 key="state",
                 title=lambda: self.tr("State"),
@@ -119,6 +137,12 @@ class PricesPage(Page):
                 width=90,
             ),
         )
+
+    def _show_kept(self, kept: Mapping[str, int]) -> None:
+        self._kept = kept
+
+    def _kept_of(self, row: RuleRow) -> int:
+        return 0 if isinstance(row.terms, SpecialPrice) else self._kept.get(code_words(row), 0)
 
     def _show(self, rows: Sequence[RuleRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
@@ -140,6 +164,11 @@ class PricesPage(Page):
         if chosen is not None:
             kind = PriceDialog if isinstance(chosen.terms, SpecialPrice) else PromotionDialog
             kind(self, self.desk, row=chosen).show_modeless()
+
+    def _keep(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            KeepDialog(self, self.desk, chosen).show_modeless()
 
     def _publish(self) -> None:
         chosen = self.table.current()

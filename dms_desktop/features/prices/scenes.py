@@ -9,6 +9,8 @@ from uuid import UUID
 from dms_desktop.samples import LONG_NAME, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.accounts.queries import dealers
+from sync.domain.allowances.queries import KeptRow, SliceRow, promotion_slices, quotas_kept
+from sync.domain.allowances.rules import SliceKind
 from sync.domain.catalog.names import Names
 from sync.domain.pricing.promotions import Kind, Offer, Tier
 from sync.domain.pricing.queries import Promoted, RuleRow, SpecialPrice, price_rules
@@ -68,8 +70,17 @@ ROWS = [
 ]
 WAITING = a_price(8, Step.LEVEL, Standing.DRAFT, 2390_00)
 HOUSE_ROWS = [*ROWS, WAITING]
-HOUSE_ANSWERS: Answers = {price_rules: lambda **_: HOUSE_ROWS, dealers: lambda **_: []}
-SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:]})
+KEPT = SliceRow(
+    slice_id=UUID(int=971), kind=SliceKind.PROMOTION, product_code="AUTUMN-4 v1", letter="A", amount=12, used=5, returned=0,
+    left=7, valid_until=NOW + timedelta(days=6), is_valid=True,
+)  # fmt: skip
+PARTS = [
+    KeptRow(dealer_id=7, dealer_code="D7", dealer_name="板橋門市", part=KEPT),
+    KeptRow(dealer_id=8, dealer_code="D8", dealer_name=LONG_NAME, part=replace(KEPT, slice_id=UUID(int=972), letter="C", left=0)),
+]
+KEPT_ANSWERS: Answers = {quotas_kept: lambda **_: {"AUTUMN-4 v1": 7}, promotion_slices: lambda **_: PARTS}
+HOUSE_ANSWERS: Answers = {price_rules: lambda **_: HOUSE_ROWS, dealers: lambda **_: [], **KEPT_ANSWERS}
+SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:], **KEPT_ANSWERS})
 HOUSE = Scene(name="price-desk", kind="price_desk", role="catalog_admin", answers=HOUSE_ANSWERS)
 OUT = replace(HOUSE, answers={**HOUSE_ANSWERS, price_rules: lambda **_: ROWS[1:]})
 
@@ -100,8 +111,8 @@ SCENES = (
     *in_every_state(
         "prices",
         SHOP,
-        empty=replace(SHOP, answers={price_rules: lambda **_: []}),
-        huge=replace(SHOP, answers={price_rules: bounded(many_rows)}),
+        empty=replace(SHOP, answers={price_rules: lambda **_: [], **KEPT_ANSWERS}),
+        huge=replace(SHOP, answers={price_rules: bounded(many_rows), **KEPT_ANSWERS}),
     ),
     *in_every_state(
         "price-desk",
@@ -113,4 +124,11 @@ SCENES = (
     replace(HOUSE, name="price-desk-change-typical", prepare=press("F4")),
     replace(HOUSE, name="price-desk-promotion-typical", prepare=press("Ctrl+F2")),
     replace(OUT, name="price-desk-end-typical", prepare=press("Ctrl+Del")),
+    replace(
+        HOUSE,
+        name="price-desk-keep-typical",
+        role="channel_manager",
+        answers={**HOUSE_ANSWERS, price_rules: lambda **_: ROWS[3:]},
+        prepare=press("F6"),
+    ),
 )

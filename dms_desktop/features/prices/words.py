@@ -125,11 +125,21 @@ def when_words(row: RuleRow) -> str:
     return f"{day(row.valid_from)} – {day(row.valid_until) if row.valid_until else ''}".strip()
 
 
-def used_words(row: RuleRow) -> str:
-    """How often a promotion with a quota was given."""
+def used_words(row: RuleRow, kept: int) -> str:
+    """How often a promotion with a quota was given; what is kept for PCs was not, and is not free either."""
     if isinstance(row.terms, SpecialPrice) or row.terms.quota is None:
         return DASH
-    return f"{quantity(row.terms.used)} / {quantity(row.terms.quota)}"
+    return f"{quantity(row.terms.used - kept)} / {quantity(row.terms.quota)}"
+
+
+def kept_words(kept: int) -> str:
+    """How much of it is kept for PCs, which give it without asking."""
+    return quantity(kept) if kept else DASH
+
+
+def is_limited(row: RuleRow) -> bool:
+    """Whether it is a promotion that can run out."""
+    return isinstance(row.terms, Promoted) and not (row.terms.quota is None and row.terms.dealer_quota is None)
 
 
 def translated(words: object) -> str:

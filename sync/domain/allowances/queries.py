@@ -1,12 +1,13 @@
 """Named reads of slices, and how firm an order is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from sync.domain.accounts.records import Dealer
 from sync.domain.allowances.records import Slice
 from sync.domain.allowances.rules import SliceKind
 from sync.kernel.commands import HOUSE
@@ -15,7 +16,8 @@ from sync.kernel.queries import View
 
 @dataclass(frozen=True, kw_only=True)
 class SliceRow:
-    """A slice: amount = used + returned + left. `is_valid` says that something may still be taken from it now."""
+    """A slice: amount = used + returned + left; of a promotion `product_code` is its label. `is_valid` says that something may
+    still be taken from it now."""
 
     slice_id: UUID
     kind: SliceKind
@@ -33,21 +35,54 @@ def allowances(view: View, *, dealer_id: int | None = None, limit: int = 200) ->
     """Of the viewer's shop, or of any dealer for the house; the last to end first."""
     whose = dealer_id if view.dealer_id == HOUSE and dealer_id is not None else view.dealer_id
     mine = select(Slice).where(Slice.dealer_id == whose).order_by(Slice.valid_until.desc(), Slice.id)
+    return [_row(one, view) for one in view.session.scalars(mine.limit(limit))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptRow:
+    """A slice of a promotion, and the dealer whose PC it is kept for."""
+
+    dealer_id: int
+    dealer_code: str
+    dealer_name: str
+    part: SliceRow
+
+
+def promotion_slices(view: View, *, label: str, limit: int = 200) -> Sequence[KeptRow]:
+    """Of the promotion with this label, for all dealers to the house and for itself to a shop; the last to end first."""
+    wanted = select(Slice, Dealer).join(Dealer, Dealer.dealer_id == Slice.dealer_id)
+    wanted = wanted.where(Slice.kind == SliceKind.PROMOTION, Slice.product_code == label)
+    if view.dealer_id != HOUSE:
+        wanted = wanted.where(Slice.dealer_id == view.dealer_id)
     return [
-        SliceRow(
-            slice_id=one.id,
-            kind=one.kind,
-            product_code=one.product_code,
-            letter=one.letter,
-            amount=one.amount,
-            used=one.used,
-            returned=one.returned,
-            left=one.left,
-            valid_until=one.valid_until,
-            is_valid=one.left > 0 and one.valid_until >= view.now,
-        )
-        for one in view.session.scalars(mine.limit(limit))
+        KeptRow(dealer_id=dealer.dealer_id, dealer_code=dealer.code, dealer_name=dealer.name, part=_row(one, view))
+        for one, dealer in view.session.execute(wanted.order_by(Slice.valid_until.desc(), Slice.id).limit(limit)).all()
     ]
 
 
-QUERIES = (allowances,)
+def quotas_kept(view: View, *, limit: int = 5_000) -> Mapping[str, int]:
+    """How much of promotions is kept for PCs, by their labels: for all of them to the house, for its own to a shop."""
+    left = func.sum(Slice.amount - Slice.used - Slice.returned)
+    kept = select(Slice.product_code, left).where(Slice.kind == SliceKind.PROMOTION)
+    if view.dealer_id != HOUSE:
+        kept = kept.where(Slice.dealer_id == view.dealer_id)
+    kept = kept.group_by(Slice.product_code).having(left > 0).order_by(Slice.product_code)
+    return {label: int(amount) for label, amount in view.session.execute(kept.limit(limit))}
+
+
+def _row(one: Slice, view: View) -> SliceRow:
+    return SliceRow(
+        slice_id=one.id,
+        kind=one.kind,
+        product_code=one.product_code,
+        letter=one.letter,
+        amount=one.amount,
+        used=one.used,
+        returned=one.returned,
+        left=one.left,
+        valid_until=one.valid_until,
+        is_valid=one.left > 0 and one.valid_until >= view.now,
+    )
+
+
+QUERIES = (allowances, promotion_slices, quotas_kept)

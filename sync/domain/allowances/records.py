@@ -1,4 +1,4 @@
-"""Slices of a dealer's credit and of scarce stock that central keeps for one copy of a replica, and what was taken from them."""
+"""Slices of credit, of scarce stock and of promotions that central keeps for one copy of a replica, and what was taken."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,7 +22,8 @@ class _AllowanceRecord(DealerRecord):
 
 
 class Slice(_AllowanceRecord):
-    """So much credit (minor units) or stock (units of `product_code`), kept for the copy with this `letter` in its numbers.
+    """So much credit (minor units), stock (units of `product_code`) or quota (times that the promotion is given whose label
+    stands in `product_code`), kept for the copy with this `letter` in its numbers.
 
     What is decided there until `valid_until` may take from it; central keeps it until `keep_until`, so that work which was saved
     in time and comes later still finds it. Then, or when it is given back, the rest is `returned`: amount = used + returned +

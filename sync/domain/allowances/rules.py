@@ -10,11 +10,13 @@ LATE = timedelta(days=14)
 MOST_DAYS = 90
 MOST_CREDIT = 10**13
 MOST_UNITS = 9_999_999
+MOST_TIMES = 9_999_999
 
 
 class SliceKind(StrEnum):
     CREDIT = "credit"
     STOCK = "stock"
+    PROMOTION = "promotion"
 
 
 class Sliced(Protocol):
@@ -41,5 +43,6 @@ def parts(slices: Sequence[S], wanted: int, decided_at: datetime) -> Sequence[tu
 
 
 def is_firm(*, owed: int, credit: int, units: Mapping[str, int], stock: Mapping[str, int]) -> bool:
-    """Whether head office cannot say anything else: the credit is covered, and every unit of every product."""
+    """Whether head office cannot say anything else of what is owed and what is to come: the credit is covered, and every unit of
+    every product."""
     return credit >= owed and all(stock.get(code, 0) >= wanted for code, wanted in units.items())

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain.allowances.records import Slice, Spending
 from sync.domain.allowances.rules import SliceKind, parts
+from sync.domain.pricing.quotas import Kept
 from sync.kernel.commands import Context
 from sync.kernel.ids import read_number
 from sync.kernel.kept import Reading
@@ -32,6 +33,12 @@ SPENT = (
     .order_by(Spending.id)
     .limit(MOST)
 )
+PROMOTIONS = (
+    select(Slice.product_code, Slice.letter, Slice.valid_until, LEFT.label("left"))
+    .where(Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.PROMOTION, LEFT > 0)
+    .order_by(Slice.valid_until, Slice.id)
+    .limit(MOST)
+)
 LEASED = select(func.sum(LEFT)).where(
     Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.CREDIT, Slice.keep_until >= bindparam("now")
 )
@@ -44,8 +51,11 @@ EXPIRED = (
 )
 
 
-def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int]) -> None:
-    """All of the credit an order needs, or none; of each product what there is. The letter in its number says whose slices."""
+def spend(
+    context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int], times: Mapping[str, int]
+) -> None:
+    """All of the credit an order needs, or none; of each product and each promotion (by its label) what there is. The letter in
+    its number says whose slices."""
     read = read_number(number)
     if read is None:
         return
@@ -54,9 +64,10 @@ def spend(context: Context, order_id: UUID, number: str, *, credit: int, units: 
     found = parts([one for one in mine if one.kind is SliceKind.CREDIT], credit, decided_at)
     if sum(part for _, part in found) == credit:
         _take(context, order_id, found)
-    for code, wanted in sorted(units.items()):
-        of_product = [one for one in mine if one.kind is SliceKind.STOCK and one.product_code == code]
-        _take(context, order_id, parts(of_product, wanted, decided_at))
+    for kind, wanted_of in ((SliceKind.STOCK, units), (SliceKind.PROMOTION, times)):
+        for code, wanted in sorted(wanted_of.items()):
+            of_it = [one for one in mine if one.kind is kind and one.product_code == code]
+            _take(context, order_id, parts(of_it, wanted, decided_at))
 
 
 def _slices(session: Session, dealer_id: int, letter: str) -> Sequence[Slice]:
@@ -89,11 +100,32 @@ def credit_spent(session: Session, dealer_id: int, order_id: UUID) -> int:
 
 
 def units_spent(session: Session, dealer_id: int, order_id: UUID) -> Mapping[str, int]:
-    units: dict[str, int] = {}
-    for one in spent(session, dealer_id, order_id):
-        if one.kind is SliceKind.STOCK:
-            units[one.product_code] = units.get(one.product_code, 0) + one.amount
-    return units
+    return _sums(spent(session, dealer_id, order_id), SliceKind.STOCK)
+
+
+def times_spent(session: Session, dealer_id: int, order_id: UUID) -> Mapping[str, int]:
+    """By the labels of promotions."""
+    return _sums(spent(session, dealer_id, order_id), SliceKind.PROMOTION)
+
+
+def _sums(taken: Sequence[Spending], kind: SliceKind) -> Mapping[str, int]:
+    sums: dict[str, int] = {}
+    for one in taken:
+        if one.kind is kind:
+            sums[one.product_code] = sums.get(one.product_code, 0) + one.amount
+    return sums
+
+
+def promotions_kept(session: Session, dealer_id: int, letter: str, at: datetime) -> Kept:
+    """What of promotions is kept for a dealer's PCs, and for the copy with this letter as long as it may take from it."""
+    rows = session.execute(PROMOTIONS, {"dealer_id": dealer_id}).all()
+    in_all: dict[str, int] = {}
+    here: dict[str, int] = {}
+    for label, whose, until, left in rows:
+        in_all[label] = in_all.get(label, 0) + left
+        if letter and whose == letter and until >= at:
+            here[label] = here.get(label, 0) + left
+    return Kept(in_all=in_all, here=here)
 
 
 def forget(context: Context, dealer_id: int, order_id: UUID) -> None:

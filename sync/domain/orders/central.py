@@ -28,7 +28,8 @@ from sync.domain.orders.reckoning import lock_orders, move_stock, reckoned, take
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import OrderState, keeps_price
-from sync.domain.orders.slices import free_spent, sweep
+from sync.domain.orders.slices import check_not_kept, free_spent, give_back, keep_quota, sweep
+from sync.domain.pricing.commands import EndPromotion
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
@@ -50,9 +51,9 @@ def on_place(command: PlaceOrder, context: Context, handler: Handler) -> None:
             order = _placed(command, context, handler)
         else:
             order = _place_without(gone, command, context, handler, offer)
-        free_spent(order, context)
+        promised = free_spent(order, context)
         unpriced = {line.line_id for line in command.lines}
-        answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
+        answer(order, dealer, context, questions=Questions(unpriced, _asked(command), promised))
 
 
 def _active_dealer(context: Context) -> Dealer:
@@ -158,7 +159,7 @@ def on_limit_settled(approval: Approval, context: Context) -> None:
 
 
 def on_grant(command: GrantSlice, context: Context, handler: Handler) -> None:
-    """Never more than is free. Refuses `slice_too_large`, `stock_short`, and as the handler does."""
+    """Never more than is free. Refuses `slice_too_large`, `stock_short`, `quota_short`, and as the handler does."""
     dealer = lock_orders(context, command.dealer_id)
     sweep(context, dealer.dealer_id)
     free = Room(context.session, dealer, context.now).left
@@ -167,17 +168,25 @@ def on_grant(command: GrantSlice, context: Context, handler: Handler) -> None:
         raise Refusal("slice_too_large", free=max(free, 0))
     if command.kind is SliceKind.STOCK:
         Stock(context, [command.product_code]).allocate(command.product_code, command.amount)
+    if command.kind is SliceKind.PROMOTION:
+        keep_quota(command, context)
 
 
 def on_return(command: ReturnSlice, context: Context, handler: Handler) -> None:
-    """Its units are free again, and its credit lets waiting orders go on."""
+    """Its units and its part of a quota are free again, and its credit lets waiting orders go on."""
     dealer = lock_orders(context, command.dealer_id)
     one = context.session.get(Slice, (command.dealer_id, command.slice_id))
     left = one.left if one is not None else 0
     handler(command, context)
-    if one is not None and one.kind is SliceKind.STOCK:
-        Stock(context, [one.product_code]).release(one.product_code, left)
+    if one is not None:
+        give_back(one, left, context)
     recheck(dealer, context)
+
+
+def on_end_promotion(command: EndPromotion, context: Context, handler: Handler) -> None:
+    """Refuses `promotion_kept`, and as the handler does."""
+    check_not_kept(command, context)
+    handler(command, context)
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
@@ -188,6 +197,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     RequestCancel: on_change,
     GrantSlice: on_grant,
     ReturnSlice: on_return,
+    EndPromotion: on_end_promotion,
     EndLimit: on_credit,
     SetCreditTerms: on_credit,
     ChangeTerms: on_credit,

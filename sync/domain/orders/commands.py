@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy import bindparam, select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
-from sync.domain.allowances.spending import forget, spend
+from sync.domain.allowances.spending import forget, promotions_kept, spend
 from sync.domain.orders.lines import (
     LONGEST_REASON,
     TAKEN,
@@ -22,12 +23,13 @@ from sync.domain.orders.lines import (
     write_wanted,
 )
 from sync.domain.orders.lookup import check_before_picking, line_of, order_of
-from sync.domain.orders.pricing import write_discounts
+from sync.domain.orders.pricing import Times, write_discounts
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, OrderState, keeps_price, outstanding
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
+from sync.kernel.ids import letter_of
 
 PLACED = select(Order.id).where(Order.dealer_id == bindparam("dealer_id"), Order.id == bindparam("order_id"))
 KNOWN = select(PLACED.exists().label("order"), TAKEN.exists().label("line"))
@@ -82,18 +84,19 @@ def place_order(command: PlaceOrder, context: Context) -> None:
         raise Refusal("line_exists")
     order = _new_order(command, context, dealer)
     order.lines = [new_line(order, wanted, position, offer) for position, wanted in enumerate(command.lines)]
-    write_discounts(order, dealer, session, {wanted.line_id: wanted.quoted_discount for wanted in command.lines})
+    kept = partial(promotions_kept, session, dealer_id, letter_of(command.number), context.decided_at)
+    times = write_discounts(order, dealer, session, {one.line_id: one.quoted_discount for one in command.lines}, kept)
     settle(order)
-    _take_from_slices(order, context)
+    _take_from_slices(order, times, context)
     session.add(order)  # last: a question asked after it would have the rows written one way more, and slowly
 
 
-def _take_from_slices(order: Order, context: Context) -> None:
+def _take_from_slices(order: Order, times: Times, context: Context) -> None:
     """What was leased to this PC makes the order firm: no later word of head office can be another."""
     units: dict[str, int] = {}
     for line in order.lines:
         units[line.product_code] = units.get(line.product_code, 0) + outstanding(line)
-    spend(context, order.id, order.number, credit=order.due, units=units)
+    spend(context, order.id, order.number, credit=order.due, units=units, times=times)
 
 
 def _new_order(command: PlaceOrder, context: Context, dealer: Dealer) -> Order:
@@ -170,7 +173,8 @@ def amend_order(command: AmendOrder, context: Context) -> None:
     _set_head(order, command)
     dealer = context.session.get(Dealer, order.dealer_id)
     if dealer is not None:
-        write_discounts(order, dealer, context.session, {one.line_id: one.quoted_discount for one in command.lines})
+        kept = partial(promotions_kept, context.session, dealer.dealer_id, "", context.decided_at)  # it takes from no slice
+        write_discounts(order, dealer, context.session, {one.line_id: one.quoted_discount for one in command.lines}, kept)
     settle(order)
 
 

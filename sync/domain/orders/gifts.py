@@ -11,6 +11,7 @@ from sync.domain.catalog.records import Product
 from sync.domain.orders.lines import Offer, offer_for
 from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.quoting import TypedLine
+from sync.domain.orders.viewing import kept_here
 from sync.domain.pricing.book import Book, Priced, Wanted, book_for
 from sync.domain.pricing.promotions import Kind, Promotion, is_given, touches
 from sync.kernel.queries import View
@@ -34,7 +35,8 @@ def gift_choices(
     if dealer is None or not dealer.price_list:
         return ()
     on = price_day(view.session, view.now)
-    book = book_for(view.session, dealer, since=on, deal_id=deal_id, besides=[amends] if amends else [])
+    kept = kept_here(view, amends)
+    book = book_for(view.session, dealer, since=on, deal_id=deal_id, besides=[amends] if amends else [], kept=kept)
     giving = [one for one in book.promotions if one.kind is Kind.GIFT and is_given(one, on=on, voucher=voucher)]
     codes = {line.product_code for line in lines} | {code for one in giving for code in one.offer.gifts}
     offer = offer_for(view.session, codes, price_list=dealer.price_list, until=on) if giving else Offer({}, {})

@@ -5,28 +5,34 @@ falls below a floor, waits for a person: the order is never lost.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta, tzinfo
 from functools import partial
 from uuid import UUID
 
 from sync.domain.accounts.calendar import price_zone
 from sync.domain.accounts.records import Dealer
+from sync.domain.allowances.spending import promotions_kept
 from sync.domain.orders.lines import Offer, offer_for
-from sync.domain.orders.pricing import DayPrices, codes_of, count_uses, day_prices, limited, lock_quotas, open_lines
+from sync.domain.orders.pricing import DayPrices, Times, codes_of, count_uses, day_prices, limited, lock_quotas, open_lines
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import is_honoured, was_in_force
 from sync.domain.pricing.book import Book, book_for
+from sync.domain.pricing.promotions import Promotion
 from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.commands import Context
 
 
 @dataclass(frozen=True)
 class Questions:
-    """`unpriced` are the lines whose quote nobody has judged yet; `asked` those for which a price of one's own is asked."""
+    """`unpriced` are the lines whose quote nobody has judged yet; `asked` those for which a price of one's own is asked.
+
+    `promised` is what the order took of promotions that were kept for its PC, by their labels: that is given, whatever has ended.
+    """
 
     unpriced: Collection[UUID]
     asked: Collection[UUID] = ()
+    promised: Times = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +47,7 @@ class _Case:
     today: date
     since: date
     zone: tzinfo
+    promised: Times
 
     @property
     def may_be_seen(self) -> bool:
@@ -52,6 +59,11 @@ class _Case:
     def honours(self, quoted: int, in_force: int) -> bool:
         return is_honoured(quoted, in_force, basis_points=self.dealer.price_honour_basis_points)
 
+    def discount(self, line: OrderLine, now: DayPrices, then: DayPrices) -> int:
+        """By the rules of today, and never less than what was promised by those of the order's day."""
+        cuts = then.priced.given.cuts.get(line.id, ()) if self.promised else ()
+        return max(now.discount(line), sum(cut.amount for cut in cuts if cut.promotion.label in self.promised))
+
 
 def judge_prices(order: Order, dealer: Dealer, context: Context, questions: Questions) -> None:
     """Unit prices where they are in question; what promotions take off is judged of the whole order."""
@@ -62,23 +74,36 @@ def judge_prices(order: Order, dealer: Dealer, context: Context, questions: Ques
         order=order,
         dealer=dealer,
         context=context,
-        book=_book(order, dealer, context, today),
+        book=_as_promised(_book(order, dealer, context, today), questions.promised, today),
         offer=offer_for(context.session, codes_of(lines), price_list=order.price_list, until=today),
         today=today,
         since=today - timedelta(days=dealer.price_honour_days),
         zone=zone,
+        promised=questions.promised,
     )
     _judge_units([line for line in lines if line.id in questions.unpriced], case, questions.asked)
     _judge_discounts(lines, case)
 
 
 def _book(order: Order, dealer: Dealer, context: Context, today: date) -> Book:
-    """With what may run out locked, and read once more since."""
-    read = partial(
-        book_for, context.session, dealer, since=min(today, order.valid_on), deal_id=order.deal_id, besides=(order.id,)
-    )
+    """With what may run out locked, and read once more since. What is kept for PCs, this one's too, is not there for it."""
+    kept = partial(promotions_kept, context.session, dealer.dealer_id, "", context.now)
+    since = min(today, order.valid_on)
+    read = partial(book_for, context.session, dealer, since=since, deal_id=order.deal_id, besides=(order.id,), kept=kept)
     book = read()
     return read() if lock_quotas(order, book, context.session) else book
+
+
+def _as_promised(book: Book, promised: Times, today: date) -> Book:
+    """What has ended since goes on for who was promised it, so often and no more."""
+    if not promised:
+        return book
+    return replace(book, promotions=[_going_on(one, promised.get(one.label, 0), today) for one in book.promotions])
+
+
+def _going_on(one: Promotion, times: int, today: date) -> Promotion:
+    has_ended = one.valid_until is not None and one.valid_until < today
+    return replace(one, valid_until=None, left=times) if times and has_ended else one
 
 
 def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -> None:
@@ -143,7 +168,7 @@ def _judge_voucher(given: Mapping[UUID, int], case: _Case, *, is_missed: bool) -
 
 
 def _judge_discount(line: OrderLine, now: DayPrices, then: DayPrices, case: _Case) -> None:
-    shown, in_force, full = line.discount, now.discount(line), line.quantity * line.unit_price
+    shown, in_force, full = line.discount, case.discount(line, now, then), line.quantity * line.unit_price
     if shown == in_force:
         return
     is_seen = case.may_be_seen and shown == then.discount(line)

@@ -14,12 +14,14 @@ from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.availability.records import Availability
 from sync.domain.catalog.rules import ProductStatus, next_price, quantity_problem, whole_packs
 from sync.domain.orders.lines import Offer, Offered, WantedLine, offer_for
-from sync.domain.orders.pricing import wanted_line
+from sync.domain.orders.pricing import limited, wanted_line
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
 from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
+from sync.domain.orders.viewing import kept_here
 from sync.domain.pricing.book import Book, Priced, book_for
 from sync.domain.pricing.promotions import Given
+from sync.domain.pricing.quotas import AskKept
 from sync.domain.pricing.rules import Resolution, Step
 from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.queries import View
@@ -48,6 +50,7 @@ class Objection(StrEnum):
     SHORT = "outlook_short"
     CUT = "outlook_cut"
     WAITS = "outlook_waits"
+    QUOTA = "outlook_quota"
     VOUCHER_UNKNOWN = "outlook_voucher_unknown"
     VOUCHER_EARLY = "outlook_voucher_early"
     VOUCHER_SPENT = "outlook_voucher_spent"
@@ -130,12 +133,14 @@ def order_outlook(
     offer = offer_for(view.session, codes, price_list=dealer.price_list, until=today + AHEAD)
     stock = _stock(view, codes)
     wanted = [wanted_line(line.line_id, line.product_code, line.quantity, offer, today) for line in lines]
-    book = book_for(view.session, dealer, since=today, deal_id=deal_id, besides=[amends] if amends else [])
+    kept = kept_here(view, amends)
+    book = book_for(view.session, dealer, since=today, deal_id=deal_id, besides=[amends] if amends else [], kept=kept)
     priced = book.price(wanted, on=today, voucher=voucher)
     concerns = [
         *_standing(dealer),
         *_credit(view, dealer, _wished(lines, priced.given), amends),
         *_voucher(voucher, book, priced, today),
+        *_quota(book, priced, kept),
     ]
     for line in lines:
         concerns += [*_about(line, offer, priced.units[line.line_id], today), *_floor(line, priced)]
@@ -179,6 +184,16 @@ def _voucher(voucher: str, book: Book, priced: Priced, today: date) -> Iterator[
     standing = voucher_standing(voucher, book.promotions, priced.given.times, today) if voucher.strip() else Voucher.EARNS
     if standing is not Voucher.EARNS:
         yield Concern(objection=Objection(f"outlook_{standing}"), subject=voucher.strip())
+
+
+def _quota(book: Book, priced: Priced, kept: AskKept) -> Iterator[Concern]:
+    """What may have run out by the time that head office answers, and is not kept for this PC."""
+    times = limited(priced.given.times, book)
+    here = kept().here if times else {}
+    for one in book.promotions:
+        asked, got = times.get(one.promotion_id, 0), here.get(one.label, 0)
+        if asked > got:
+            yield Concern(objection=Objection.QUOTA, subject=one.code, asked=asked, got=got)
 
 
 def _unanswered(view: View) -> Sequence[Order]:

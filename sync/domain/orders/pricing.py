@@ -15,9 +15,13 @@ from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import outstanding
 from sync.domain.pricing.book import Book, Priced, Wanted, book_for
 from sync.domain.pricing.promotions import Cut
+from sync.domain.pricing.quotas import AskKept
 from sync.domain.pricing.records import PromotionRule, PromotionUse
 from sync.domain.pricing.trace import trace_of
 from sync.kernel.commands import Context
+
+Times = Mapping[str, int]
+"""How often promotions with a quota are given, by their labels."""
 
 
 @dataclass(frozen=True)
@@ -71,19 +75,24 @@ def wanted_line(line_id: UUID, code: str, quantity: int, offer: Offer, on: date,
     )
 
 
-def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapping[UUID, int | None]) -> None:
-    """What the rules of the order's own day take off each line, or what the screen showed; and why. Both sides do this."""
-    book = book_for(session, dealer, since=order.valid_on, deal_id=order.deal_id, besides=(order.id,))
+def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapping[UUID, int | None], kept: AskKept) -> Times:
+    """What the rules of the order's own day take off each line, or what the screen showed; and why. Both sides do this.
+
+    Says how often that gives each promotion with a quota, by its label.
+    """
+    book = book_for(session, dealer, since=order.valid_on, deal_id=order.deal_id, besides=(order.id,), kept=kept)
     if not book.terms and not book.promotions:
         for line in open_lines(order):
             line.discount, line.trace = quoted.get(line.id) or 0, ""
-        return
+        return {}
     offer = offer_for(session, codes_of(open_lines(order)), price_list=order.price_list, until=order.valid_on)
     day = day_prices(order, book, offer, order.valid_on, agreed=True)
     for line in open_lines(order):
         shown = quoted.get(line.id)
         line.discount = min(day.discount(line) if shown is None else shown, line.quantity * line.unit_price)
         line.trace = day.trace(line)
+    times = limited(day.priced.given.times, book)
+    return {one.label: times[one.promotion_id] for one in book.promotions if one.promotion_id in times}
 
 
 # made once: putting a statement together takes longer than the database takes to answer it

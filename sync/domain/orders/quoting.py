@@ -10,6 +10,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.queries import ProductRow
 from sync.domain.orders.lines import offer_for
 from sync.domain.orders.pricing import wanted_line
+from sync.domain.orders.viewing import kept_here
 from sync.domain.pricing.book import book_for
 from sync.domain.pricing.trace import Trace, read_trace, trace_of
 from sync.kernel.queries import View
@@ -34,7 +35,8 @@ def quotes(view: View, *, quantities: Mapping[str, int], on: date | None = None,
     offer = offer_for(view.session, quantities, price_list=dealer.price_list, until=day)
     known = {code: quantity for code, quantity in quantities.items() if code in offer.products}
     lines = {code: wanted_line(uuid5(NAMESPACE, code), code, quantity, offer, day) for code, quantity in known.items()}
-    priced = book_for(view.session, dealer, since=day).price(list(lines.values()), on=day, voucher=voucher)
+    book = book_for(view.session, dealer, since=day, kept=kept_here(view))
+    priced = book.price(list(lines.values()), on=day, voucher=voucher)
     found = {code: (priced.units[line.line_id].price, priced.given.discount(line.line_id)) for code, line in lines.items()}
     return {code: Quote(price=price, discount=discount) for code, (price, discount) in found.items()}
 
@@ -83,7 +85,8 @@ def line_quotes(
     offer = offer_for(view.session, {line.product_code for line in lines}, price_list=dealer.price_list, until=on)
     known = [line for line in lines if line.product_code in offer.products and line.quantity > 0]
     wanted = [wanted_line(one.line_id, one.product_code, one.quantity, offer, on, agreed=one.agreed) for one in known]
-    book = book_for(view.session, dealer, since=on, deal_id=deal_id, besides=[amends] if amends else [])
+    kept = kept_here(view, amends)
+    book = book_for(view.session, dealer, since=on, deal_id=deal_id, besides=[amends] if amends else [], kept=kept)
     priced = book.price(wanted, on=on, voucher=voucher)
     found = {}
     for line in known:

@@ -1,7 +1,7 @@
 """Reads whatever prices an order hang on, once, and prices its lines with it: the same for a page, a replica and central."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -9,7 +9,7 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
@@ -18,7 +18,8 @@ from sync.domain.deals.change import clock_of, read_terms
 from sync.domain.deals.records import Deal, DealTerms
 from sync.domain.deals.rules import DEFAULTS, DealState, standing
 from sync.domain.pricing.promotions import Given, Item, Offer, Promotion, give
-from sync.domain.pricing.records import DRAFTS, PRICING, PriceRule, PromotionRule, PromotionUse
+from sync.domain.pricing.quotas import AskKept, Rationed, none_kept, with_quotas
+from sync.domain.pricing.records import DRAFTS, PRICING, PriceRule, PromotionRule
 from sync.domain.pricing.rules import Article, Buyer, Resolution, Term, resolve
 from sync.kernel.commands import HOUSE
 from sync.kernel.kept import Reading
@@ -52,19 +53,6 @@ class Priced:
 
     units: Mapping[UUID, Resolution]
     given: Given
-
-
-@dataclass(frozen=True)
-class Rationed:
-    """A promotion as published: how often it is given in all and to one dealer (None: without end)."""
-
-    promotion: Promotion
-    quota: int | None
-    dealer_quota: int | None
-
-    @property
-    def is_limited(self) -> bool:
-        return self.quota is not None or self.dealer_quota is not None
 
 
 @dataclass(frozen=True)
@@ -120,21 +108,27 @@ def _published(record: type[R]) -> Select[R]:
 # made once: putting a statement together takes longer than the database takes to answer it
 PRICE_RULES = _published(PriceRule).with_only_columns(*TERM_COLUMNS)
 PROMOTION_RULES = _published(PromotionRule)
-GIVEN = select(PromotionRule).where(PromotionRule.id.in_(bindparam("ids", expanding=True))).order_by(PromotionRule.id)
 BRANCHES = select(Category.code, Category.parent_code).order_by(Category.code)
 
 
 def book_for(
-    session: Session, dealer: Dealer, *, since: date, deal_id: UUID | None = None, besides: Collection[UUID] = ()
+    session: Session,
+    dealer: Dealer,
+    *,
+    since: date,
+    deal_id: UUID | None = None,
+    besides: Collection[UUID] = (),
+    kept: AskKept = none_kept,
 ) -> Book:
-    """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew."""
+    """`besides` are orders whose use of a promotion's quota does not count, since they are about to be priced anew; `kept` says
+    what of quotas is kept for the dealer's PCs."""
     buyer = Buyer(dealer.dealer_id, dealer.price_list, dealer.region, _project(session, dealer.dealer_id, deal_id, since))
     scopes, keys = (DRAFTS, PRICING, price_scope(dealer.price_list)), [(HOUSE, since), (dealer.dealer_id, since)]
     special = Reading("special prices", (PriceRule,), scopes, partial(_terms, dealer.price_list)).of(session, keys)
     offered = Reading("promotions", (PromotionRule,), scopes, partial(_promotions, dealer.price_list)).of(session, keys)
     terms = sorted((term for key in keys for term in special[key]), key=attrgetter("rule_id"))
     rules = [rule for key in keys for rule in offered[key] if rule.promotion.region in ("", dealer.region)]
-    promotions = _with_quota(session, dealer.dealer_id, rules, besides) if rules else []
+    promotions = with_quotas(session, dealer.dealer_id, rules, besides, kept) if rules else []
     parents = parents_of(session) if terms or promotions else {}
     return Book(terms, promotions, parents, buyer)
 
@@ -185,30 +179,6 @@ def _project(session: Session, dealer_id: int, deal_id: UUID | None, on: date) -
     row = session.get(DealTerms, deal.product_line) or session.get(DealTerms, "")
     state = standing(clock_of(deal), read_terms(row) if row else DEFAULTS, on)
     return deal_id if state in (DealState.PROTECTED, DealState.WON) else None
-
-
-def _with_quota(session: Session, dealer_id: int, rules: Sequence[Rationed], besides: Collection[UUID]) -> Sequence[Promotion]:
-    """How often each was given is never kept: whoever locks a promotion must see what others were given before."""
-    limited = [rule.promotion.promotion_id for rule in rules if rule.is_limited]
-    if not limited:
-        return [rule.promotion for rule in rules]
-    used = {rule.id: rule.used for rule in session.scalars(GIVEN, {"ids": limited})}
-    mine = _used(session, dealer_id, limited, besides)
-    again = _used(session, dealer_id, limited, ()) if besides else mine
-    found = []
-    for rule in rules:
-        rule_id = rule.promotion.promotion_id
-        own, back = mine.get(rule_id, 0), again.get(rule_id, 0) - mine.get(rule_id, 0)
-        rooms = [rule.quota - used[rule_id] + back] if rule.quota is not None else []
-        rooms += [rule.dealer_quota - own] if rule.dealer_quota is not None else []
-        found.append(replace(rule.promotion, left=max(min(rooms), 0) if rooms else None))
-    return found
-
-
-def _used(session: Session, dealer_id: int, ids: Sequence[UUID], besides: Collection[UUID]) -> Mapping[UUID, int]:
-    of_these = (PromotionUse.dealer_id == dealer_id, PromotionUse.promotion_id.in_(ids), PromotionUse.order_id.not_in(besides))
-    summed = select(PromotionUse.promotion_id, func.sum(PromotionUse.times)).where(*of_these)
-    return dict(session.execute(summed.group_by(PromotionUse.promotion_id)).all())
 
 
 def term_of(rule: PriceRule) -> Term:

@@ -81,6 +81,15 @@ class Promotion:
     left: int | None = None
     """How often it may still be given; None without a limit."""
 
+    @property
+    def label(self) -> str:
+        return label_of(self.code, self.version)
+
+
+def label_of(code: str, version: int) -> str:
+    """What lines and slices call a promotion: of one code each version is another one."""
+    return f"{code} v{version}"
+
 
 @dataclass(frozen=True)
 class Item:

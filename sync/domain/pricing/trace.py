@@ -56,7 +56,7 @@ def trace_of(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | None
 
 
 def _traced(cut: Cut) -> TracedCut:
-    return TracedCut(f"{cut.promotion.code} v{cut.promotion.version}", cut.promotion.kind.value, cut.amount)
+    return TracedCut(cut.promotion.label, cut.promotion.kind.value, cut.amount)
 
 
 def read_trace(text: str) -> Trace | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.prices.keep_dialog import KeepDialog
 from dms_desktop.features.prices.page import EndDialog, PricesPage
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
@@ -18,12 +19,13 @@ from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
 from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
 from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
+from sync.domain.pricing.records import PromotionRule
 from sync.domain.pricing.rules import Standing, Step
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, a_category, a_context, a_dealer, a_product, a_session, run
+from tests.builders import SHOP, a_category, a_context, a_dealer, a_product, a_session, an_id, run
 from tests.deal_builders import DEAL, a_deal
 from tests.gui.showroom import Showroom, a_showroom
-from tests.price_builders import asks_nobody
+from tests.price_builders import a_promotion, asks_nobody, publish
 
 PAD = "BRK-01"
 
@@ -175,3 +177,28 @@ def test_a_dealer_reads_and_changes_nothing(tmp_path: Path, qtbot: QtBot) -> Non
         page = room.open("prices", "", PricesPage)
         assert page.pane.isVisible()
         assert [deed.key for deed in page.deeds()] == ["Ctrl+F"]
+
+
+def test_part_of_a_promotion_is_kept_for_a_pc_and_taken_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)) as room, a_session() as session:
+        publish(a_promotion(quota=10), session)
+        rule = session.get_one(PromotionRule, an_id("promo"))
+        session.expunge(rule)
+        room.receive(a_dealer(SHOP, name="板橋門市"), rule)
+        page = room.open("price_desk", "", PricesPage)
+        room.press(Qt.Key.Key_F6)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, KeepDialog)
+        room.press(Qt.Key.Key_F12)
+        assert set(dialog.form.errors()) == {"dealer_id"}, "for whom?"
+        room.type("板橋")
+        assert dialog.dealer.suggested() is not None
+        room.press(Qt.Key.Key_Tab)
+        dialog.letter.setText("a")
+        dialog.times.set_value(3)
+        room.press(Qt.Key.Key_F12)
+        [kept] = dialog.table.rows()
+        assert (kept.dealer_name, kept.part.letter, kept.part.left) == ("板橋門市", "A", 3)
+        assert page.table.rows()[0].code == "promo"
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        assert [one.part.left for one in dialog.table.rows()] == [0]

@@ -1,7 +1,7 @@
 """Leases over both sides' real handlers: nothing is given twice, whatever is saved apart, late, or on an old copy."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,6 +22,8 @@ from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import reserved
+from sync.domain.pricing.promotions import Kind, Offer
+from sync.domain.pricing.records import PromotionRule, PromotionUse
 from sync.kernel.commands import Context
 from sync.kernel.records import Record, image, values
 from tests.builders import (
@@ -32,11 +34,24 @@ from tests.builders import (
     a_session,
     a_view,
     an_actor,
+    an_id,
 )
 from tests.lease_builders import a_slice, decide, market, wanted
 from tests.order_builders import DISC, PAD, PRICE, the_supply
+from tests.price_builders import a_promotion, publish
 
-DEALER_TABLES: tuple[type[Record], ...] = (Dealer, Order, OrderLine, Slice, Spending)
+TABLES: tuple[type[Record], ...] = (Dealer, Order, OrderLine, Slice, Spending, PromotionRule, PromotionUse)
+QUOTA = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """What a PC has told people of an order: whether it is firm, and what is taken off it."""
+
+    command: PlaceOrder
+    saved_at: datetime
+    firm: bool
+    off: int
 
 
 @dataclass(kw_only=True)
@@ -45,7 +60,7 @@ class Pc:
 
     letter: str
     rows: dict[type[Record], list[tuple[object, ...]]] = field(default_factory=dict)
-    waiting: list[tuple[PlaceOrder, datetime, bool]] = field(default_factory=list)
+    waiting: list[Promise] = field(default_factory=list)
     is_honest: bool = True
     """False from the moment on when an old copy was put back: what it says then is not to be relied on."""
 
@@ -57,6 +72,7 @@ class Leases(RuleBasedStateMachine):
         super().__init__()
         self.stack = ExitStack()
         self.central = market(self.stack)
+        publish(a_promotion(Kind.BUY_GET, offer=Offer(buy=3, get=1), quota=QUOTA), self.central)
         self.now, self.count = NOW, 0
         self.pcs = [Pc(letter="A"), Pc(letter="B")]
         self.promised: set[UUID] = set()
@@ -73,8 +89,9 @@ class Leases(RuleBasedStateMachine):
 
     @rule(at=st.integers(0, 1), credit=st.integers(5, 25), units=st.integers(5, 25), days=st.integers(2, 6))
     def the_house_leases(self, at: int, credit: int, units: int, days: int) -> None:
-        """Credit and stock together, and the PC hears of it."""
-        for kind, amount in ((SliceKind.CREDIT, credit * PRICE), (SliceKind.STOCK, units)):
+        """Credit, stock and a promotion together, and the PC hears of it."""
+        wanted_of = {SliceKind.CREDIT: credit * PRICE, SliceKind.STOCK: units, SliceKind.PROMOTION: 1 + units % 5}
+        for kind, amount in wanted_of.items():
             self.count += 1
             command = a_slice(kind, amount, self.pcs[at].letter, name=f"slice {self.count}", days=days)
             decide(command, self.central, self.now, house=True)
@@ -98,8 +115,9 @@ class Leases(RuleBasedStateMachine):
             REGISTRY.verbs["PlaceOrder"].handler(command, Context(session=replica, actor=an_actor(), now=self.now))
             replica.flush()
             firm = order_is_firm(a_view(replica, now=self.now), order_id=command.order_id)
+            off = sum(line.discount for line in replica.get_one(Order, (SHOP, command.order_id)).lines)
             self._keep(pc, replica)
-        pc.waiting.append((command, self.now, firm))
+        pc.waiting.append(Promise(command=command, saved_at=self.now, firm=firm, off=off))
 
     @rule(at=st.integers(0, 1), quantities=st.lists(st.integers(1, 5), min_size=1, max_size=3), days=st.integers(0, 13))
     def a_spell_without_a_network(self, at: int, quantities: list[int], days: int) -> None:
@@ -112,12 +130,12 @@ class Leases(RuleBasedStateMachine):
     def sync(self, at: int) -> None:
         """Everything that waits is decided, then the truth comes down."""
         pc = self.pcs[at]
-        for command, saved_at, firm in pc.waiting:
-            is_in_time = self.now <= saved_at + LATE
-            decide(command, self.central, self.now, saved_at)
-            event(f"firm {firm} {pc.is_honest}")
-            if firm and pc.is_honest and is_in_time and not self.has_returned:
-                self._check_kept(command)
+        for one in pc.waiting:
+            is_in_time = self.now <= one.saved_at + LATE
+            decide(one.command, self.central, self.now, one.saved_at)
+            event(f"firm {one.firm} {pc.is_honest} {one.off > 0}")
+            if one.firm and pc.is_honest and is_in_time and not self.has_returned:
+                self._check_kept(one)
         pc.waiting, pc.is_honest = [], True
         self._keep(pc, self.central)
 
@@ -125,14 +143,15 @@ class Leases(RuleBasedStateMachine):
     def an_old_copy_is_put_back(self, at: int) -> None:
         """What waited on it is lost to it, and reaches central by the journal; the copy spends the same slices again."""
         pc = self.pcs[at]
-        lost = [(command, saved_at, False) for command, saved_at, _ in pc.waiting]
+        lost = [replace(one, firm=False) for one in pc.waiting]
         rows = dict(pc.rows)
         self.sync(at)
         pc.rows, pc.waiting, pc.is_honest = rows, lost, False
 
     @invariant()
     def nothing_is_given_twice(self) -> None:
-        """Credit: limit = owed + leased + free. Stock: physical = free + allocated + shipped, allocated = promised + leased."""
+        """Credit: limit = owed + leased + free. Stock: physical = free + allocated + shipped, allocated = promised + leased.
+        A promotion: quota = given + leased + free."""
         room = Room(self.central, self.central.get_one(Dealer, SHOP), self.now)
         assert room.owed + room.leased + room.left == room.limit
         assert room.left >= 0
@@ -141,6 +160,10 @@ class Leases(RuleBasedStateMachine):
         leased = sum(one.left for one in self._slices() if one.kind is SliceKind.STOCK)
         assert supply.allocated == sum(reserved(line) for line in lines if line.from_stock) + leased
         assert supply.free >= 0
+        rule = self.central.get_one(PromotionRule, an_id("promo"))
+        kept = sum(one.left for one in self._slices() if one.kind is SliceKind.PROMOTION)
+        assert rule.used == sum(use.times for use in self.central.scalars(select(PromotionUse))) + kept
+        assert rule.used <= QUOTA
 
     @invariant()
     def every_slice_adds_up(self) -> None:
@@ -152,18 +175,19 @@ class Leases(RuleBasedStateMachine):
     def _slices(self) -> list[Slice]:
         return list(self.central.scalars(select(Slice)))
 
-    def _check_kept(self, command: PlaceOrder) -> None:
-        order = self.central.get_one(Order, (SHOP, command.order_id))
+    def _check_kept(self, promise: Promise) -> None:
+        order = self.central.get_one(Order, (SHOP, promise.command.order_id))
         assert order.accepted_at is not None
-        assert [line.accepted for line in order.lines] == [line.quantity for line in command.lines]
+        assert [line.accepted for line in order.lines] == [line.quantity for line in promise.command.lines]
+        assert sum(line.discount for line in order.lines) == promise.off
 
     def _opened(self, pc: Pc, stack: ExitStack) -> Session:
         goods = (a_product(PAD), a_price(PAD), a_product(DISC), a_price(DISC))
-        rows = [kind(**values(kind, row)) for kind in DEALER_TABLES for row in pc.rows.get(kind, [])]  # type: ignore[arg-type]
+        rows = [kind(**values(kind, row)) for kind in TABLES for row in pc.rows.get(kind, [])]  # type: ignore[arg-type]
         return stack.enter_context(a_session(*goods, *rows))
 
     def _keep(self, pc: Pc, session: Session) -> None:
-        pc.rows = {kind: [image(row) for row in session.scalars(select(kind))] for kind in DEALER_TABLES}
+        pc.rows = {kind: [image(row) for row in session.scalars(select(kind))] for kind in TABLES}
 
     def teardown(self) -> None:
         self.stack.close()

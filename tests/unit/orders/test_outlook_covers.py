@@ -31,6 +31,7 @@ SAID: Mapping[str, Objection] = {
     "price_changed": Objection.PRICE,
     "price_asked": Objection.ASKED,
     "below_floor": Objection.FLOOR,
+    "discount_changed": Objection.QUOTA,
     "line_backordered": Objection.SHORT,
     "line_cut": Objection.CUT,
     "stock_short": Objection.CUT,
@@ -53,7 +54,6 @@ EXCUSED: Mapping[str, str] = {
     "quantity_too_large": AT_ONCE,
     "price_invalid": AT_ONCE,
     "text_too_long": AT_ONCE,
-    "discount_changed": "what is typed is quoted by the same rules; only what central has since decided can differ",
     "approval_waits": "said to the house's desk alone",
     "slice_too_large": "said to whoever leases, not to whoever orders",
 }
