@@ -192,15 +192,17 @@ def _set_lines(order: Order, command: AmendOrder, context: Context) -> None:
     order.valid_on = command.valid_on
     for wanted in command.lines:
         if wanted.line_id in present:
-            _change_line(present[wanted.line_id], wanted)
+            _change_line(present[wanted.line_id], wanted, is_in_question=order.price_hold)
             write_wanted(present[wanted.line_id], wanted, command.valid_on, offer)
     order.lines.extend(new_line(order, wanted, len(present) + at, offer) for at, wanted in enumerate(added))
 
 
-def _change_line(line: OrderLine, wanted: WantedLine) -> None:
+def _change_line(line: OrderLine, wanted: WantedLine, *, is_in_question: bool) -> None:
+    """A price that was asked for and that nobody has agreed to yet gives way to another quote."""
     if wanted.product_code != line.product_code:
         raise Refusal("line_product_fixed", code=line.product_code)
-    if not keeps_price(line, wanted.quantity):
+    is_quoted_anew = is_in_question and wanted.quoted_price != line.quoted_price
+    if is_quoted_anew or not keeps_price(line, wanted.quantity):
         line.unit_price = wanted.quoted_price
 
 

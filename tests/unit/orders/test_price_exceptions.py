@@ -157,3 +157,11 @@ def test_without_a_rule_the_desk_lowers_a_price_at_once_and_is_named(session: Se
     lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="damaged box", unit_price=200_00)
     decide(lower, session, DESK)
     assert (the_order(session).state, approvers(session)) == (OrderState.ACCEPTED, "mei")
+
+
+def test_whoever_asked_for_a_price_and_then_quotes_the_list_pays_the_list(session: Session) -> None:
+    """Seed 4 of the desk: the quote was compared with the price in force, and the price that nobody had agreed to stayed."""
+    assert ordered(session) == ["price_asked"]
+    decide(an_amendment(a_line(PAD, 4)), session, an_actor())
+    order, line = the_order(session), the_line(session)
+    assert (order.state, line.unit_price, order.amount) == (OrderState.ACCEPTED, PRICE, 4 * PRICE)
