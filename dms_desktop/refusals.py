@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.deal_sentences import DEALS
 from dms_desktop.sentences import BUSINESS
 from dms_desktop.slice_sentences import SLICES
 from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotCentral, NotSaved, Refusal, Unreachable
@@ -11,6 +12,7 @@ from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotC
 SENTENCES: Mapping[str, object] = {
     **BUSINESS,
     **SLICES,
+    **DEALS,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),

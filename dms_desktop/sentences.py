@@ -62,20 +62,8 @@ BUSINESS: Mapping[str, object] = {
     "delegation_loops": QT_TRANSLATE_NOOP(
         "refusal", "{other} is away on those days, with {name} standing in: nobody would be left."
     ),
-    "deal_disputed": QT_TRANSLATE_NOOP(
-        "refusal", "Another dealer claims the same, and nobody can tell who was first. The manufacturer decides."
-    ),
-    "deal_exists": QT_TRANSLATE_NOOP("refusal", "Registration {number} has been saved already."),
-    "deal_expired": QT_TRANSLATE_NOOP("refusal", "The protection of {number} has run out. Register it anew."),
-    "deal_free": QT_TRANSLATE_NOOP("refusal", "Nobody has {number} any more: register it anew."),
-    "deal_known": QT_TRANSLATE_NOOP("refusal", "You have registered this already: {number}."),
-    "deal_outside": QT_TRANSLATE_NOOP(
-        "refusal", "This lies outside of your territory: it was sent as a request for special authorisation."
-    ),
-    "deal_state_wrong": QT_TRANSLATE_NOOP("refusal", "{number} is past that: somebody decided meanwhile."),
-    "deal_taken": QT_TRANSLATE_NOOP("refusal", "This customer or project is registered to another dealer."),
-    "deal_unknown": QT_TRANSLATE_NOOP("refusal", "This registration is not known here."),
     "dealer_blocked": QT_TRANSLATE_NOOP("refusal", "Orders of this dealer are stopped: {reason}"),
+    "dealer_same": QT_TRANSLATE_NOOP("refusal", "That dealer has it already."),
     "dealer_unknown": QT_TRANSLATE_NOOP("refusal", "This dealer is not known."),
     "delivery_unknown": QT_TRANSLATE_NOOP("refusal", "This delivery is not known here."),
     "deposit_missing": QT_TRANSLATE_NOOP("refusal", "Say how much was put down."),

@@ -115,6 +115,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "TakeReturn": Spoken(QT_TRANSLATE_NOOP("verb", "Take returned goods in")),
     "TeachNickname": Spoken(QT_TRANSLATE_NOOP("verb", "Teach a word for a product")),
     "Transfer": Spoken(QT_TRANSLATE_NOOP("verb", "Transfer")),
+    "TransferDeal": Spoken(QT_TRANSLATE_NOOP("verb", "Pass registration on"), "deal"),
     "UnblockDealer": Spoken(QT_TRANSLATE_NOOP("verb", "Unblock dealer")),
     "UnmarkFavourite": Spoken(QT_TRANSLATE_NOOP("verb", "Unmark favourite")),
     "VoidSale": Spoken(QT_TRANSLATE_NOOP("verb", "Void sale"), "sale"),

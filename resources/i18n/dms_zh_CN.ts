@@ -1942,6 +1942,10 @@
         <translation>准予延期</translation>
     </message>
     <message>
+        <source>Pass on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
         <source>Price for it</source>
         <translation>设定项目价</translation>
     </message>
@@ -2016,6 +2020,10 @@
         <translation>另有经销商主张同一对象，由制造商人员裁定。</translation>
     </message>
     <message>
+        <source>The manufacturer passed it on to another dealer on {day}: {reason}</source>
+        <translation>制造商已于 {day} 转交其他经销商：{reason}</translation>
+    </message>
+    <message>
         <source>{number} is saved on this PC; the manufacturer is told by itself.</source>
         <translation>{number} 已存在本机，会自动送交制造商。</translation>
     </message>
@@ -2033,6 +2041,10 @@
     <message>
         <source>You asked: {question}</source>
         <translation>您的询问：{question}</translation>
+    </message>
+    <message>
+        <source>Passed on by {dealer}, {number}, on {day}: {reason}</source>
+        <translation>由 {dealer} 的 {number} 于 {day} 转来：{reason}</translation>
     </message>
     <message>
         <source>never before</source>
@@ -6395,6 +6407,53 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Pass on to another dealer</source>
+        <translation>转交其他经销商</translation>
+    </message>
+    <message>
+        <source>Customer, project, stage and protection go along; history, files, words and amounts stay with {dealer}, who reads the reason and never who has it next.</source>
+        <translation>客户、项目、阶段与保护期一并转交；历程、文件、备注与金额留在 {dealer}，对方看得到原因，看不到接手者。</translation>
+    </message>
+    <message>
+        <source>To which dealer</source>
+        <translation>转交给哪家经销商</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Begins anew today; otherwise it ends on {day}</source>
+        <translation>自今日重新起算；否则于 {day} 到期</translation>
+    </message>
+    <message>
+        <source>Special authorisation outside of that dealer&apos;s territory</source>
+        <translation>超出该经销商区域，给予特别授权</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>保护期</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>请选择经销商。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; both dealers are told by themselves.</source>
+        <translation>已存在本机；两家经销商会自动收到通知。</translation>
+    </message>
+</context>
+<context>
     <name>TransferPage</name>
     <message>
         <source>Transfer</source>
@@ -7679,6 +7738,10 @@ The old file: {path}</source>
     <message>
         <source>Released</source>
         <translation>已释放</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已转交</translation>
     </message>
     <message>
         <source>Run out</source>
@@ -10245,8 +10308,16 @@ The old file: {path}</source>
         <translation>贵店已报备过：{number}。</translation>
     </message>
     <message>
+        <source>That dealer has registered the same already: {number}.</source>
+        <translation>该经销商已报备同一对象：{number}。</translation>
+    </message>
+    <message>
         <source>This lies outside of your territory: it was sent as a request for special authorisation.</source>
         <translation>在授权区域外，已以特别授权申请送出。</translation>
+    </message>
+    <message>
+        <source>That dealer may not sell this line there. Tick the special authorisation if it shall.</source>
+        <translation>该经销商在当地未获授权销售此产品线。若要转交，请勾选特别授权。</translation>
     </message>
     <message>
         <source>{number} is past that: somebody decided meanwhile.</source>
@@ -10257,8 +10328,16 @@ The old file: {path}</source>
         <translation>此客户或项目已由其他经销商报备。</translation>
     </message>
     <message>
+        <source>The manufacturer has passed {number} on to another dealer. Nothing you wrote is lost: call the manufacturer.</source>
+        <translation>制造商已将 {number} 转交其他经销商。您输入的内容都还在：请与制造商联系。</translation>
+    </message>
+    <message>
         <source>This registration is not known here.</source>
         <translation>此处没有这笔报备。</translation>
+    </message>
+    <message>
+        <source>The dealer who gives it up reads the reason: leave out who has it next.</source>
+        <translation>交出的经销商会看到原因：请勿写出接手者。</translation>
     </message>
     <message>
         <source>Orders of this dealer are stopped: {reason}</source>
@@ -10855,6 +10934,10 @@ The old file: {path}</source>
     <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
         <translation>{other} 那几天不在，由 {name} 代理：这样就没有人了。</translation>
+    </message>
+    <message>
+        <source>That dealer has it already.</source>
+        <translation>该经销商已持有。</translation>
     </message>
     <message>
         <source>Say how much was put down.</source>
@@ -11872,6 +11955,10 @@ The old file: {path}</source>
     <message>
         <source>Transfer</source>
         <translation>调拨</translation>
+    </message>
+    <message>
+        <source>Pass registration on</source>
+        <translation>转交报备</translation>
     </message>
     <message>
         <source>Unblock dealer</source>

@@ -1942,6 +1942,10 @@
         <translation>准予延期</translation>
     </message>
     <message>
+        <source>Pass on</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
         <source>Price for it</source>
         <translation>設定專案價</translation>
     </message>
@@ -2016,6 +2020,10 @@
         <translation>另有經銷商主張同一對象，由製造商人員裁定。</translation>
     </message>
     <message>
+        <source>The manufacturer passed it on to another dealer on {day}: {reason}</source>
+        <translation>製造商已於 {day} 轉交其他經銷商：{reason}</translation>
+    </message>
+    <message>
         <source>{number} is saved on this PC; the manufacturer is told by itself.</source>
         <translation>{number} 已存在本機，會自動送交製造商。</translation>
     </message>
@@ -2033,6 +2041,10 @@
     <message>
         <source>You asked: {question}</source>
         <translation>您的詢問：{question}</translation>
+    </message>
+    <message>
+        <source>Passed on by {dealer}, {number}, on {day}: {reason}</source>
+        <translation>由 {dealer} 的 {number} 於 {day} 轉來：{reason}</translation>
     </message>
     <message>
         <source>never before</source>
@@ -6395,6 +6407,53 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Pass on to another dealer</source>
+        <translation>轉交其他經銷商</translation>
+    </message>
+    <message>
+        <source>Customer, project, stage and protection go along; history, files, words and amounts stay with {dealer}, who reads the reason and never who has it next.</source>
+        <translation>客戶、專案、階段與保護期一併轉交；歷程、檔案、備註與金額留在 {dealer}，對方看得到原因，看不到接手者。</translation>
+    </message>
+    <message>
+        <source>To which dealer</source>
+        <translation>轉交給哪家經銷商</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Begins anew today; otherwise it ends on {day}</source>
+        <translation>自今日重新起算；否則於 {day} 到期</translation>
+    </message>
+    <message>
+        <source>Special authorisation outside of that dealer&apos;s territory</source>
+        <translation>超出該經銷商區域，給予特別授權</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>保護期</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>經銷區域</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>請選擇經銷商。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; both dealers are told by themselves.</source>
+        <translation>已存在本機；兩家經銷商會自動收到通知。</translation>
+    </message>
+</context>
+<context>
     <name>TransferPage</name>
     <message>
         <source>Transfer</source>
@@ -7679,6 +7738,10 @@ The old file: {path}</source>
     <message>
         <source>Released</source>
         <translation>已釋出</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已轉交</translation>
     </message>
     <message>
         <source>Run out</source>
@@ -10245,8 +10308,16 @@ The old file: {path}</source>
         <translation>貴店已報備過：{number}。</translation>
     </message>
     <message>
+        <source>That dealer has registered the same already: {number}.</source>
+        <translation>該經銷商已報備同一對象：{number}。</translation>
+    </message>
+    <message>
         <source>This lies outside of your territory: it was sent as a request for special authorisation.</source>
         <translation>在授權區域外，已以特別授權申請送出。</translation>
+    </message>
+    <message>
+        <source>That dealer may not sell this line there. Tick the special authorisation if it shall.</source>
+        <translation>該經銷商在當地未獲授權銷售此產品線。若要轉交，請勾選特別授權。</translation>
     </message>
     <message>
         <source>{number} is past that: somebody decided meanwhile.</source>
@@ -10257,8 +10328,16 @@ The old file: {path}</source>
         <translation>此客戶或專案已由其他經銷商報備。</translation>
     </message>
     <message>
+        <source>The manufacturer has passed {number} on to another dealer. Nothing you wrote is lost: call the manufacturer.</source>
+        <translation>製造商已將 {number} 轉交其他經銷商。您輸入的內容都還在：請與製造商聯繫。</translation>
+    </message>
+    <message>
         <source>This registration is not known here.</source>
         <translation>此處沒有這筆報備。</translation>
+    </message>
+    <message>
+        <source>The dealer who gives it up reads the reason: leave out who has it next.</source>
+        <translation>交出的經銷商會看到原因：請勿寫出接手者。</translation>
     </message>
     <message>
         <source>Orders of this dealer are stopped: {reason}</source>
@@ -10855,6 +10934,10 @@ The old file: {path}</source>
     <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
         <translation>{other} 那幾天不在，由 {name} 代理：這樣就沒有人了。</translation>
+    </message>
+    <message>
+        <source>That dealer has it already.</source>
+        <translation>該經銷商已持有。</translation>
     </message>
     <message>
         <source>Say how much was put down.</source>
@@ -11872,6 +11955,10 @@ The old file: {path}</source>
     <message>
         <source>Transfer</source>
         <translation>調撥</translation>
+    </message>
+    <message>
+        <source>Pass registration on</source>
+        <translation>轉交報備</translation>
     </message>
     <message>
         <source>Unblock dealer</source>

@@ -8,7 +8,7 @@ from tests.simulator.grounds import Ground
 from tests.simulator.mix import accepted_in, known_mix
 from tests.simulator.run import Result, run
 
-BLOCKS = {"shops": ((0, 8), (8, 16), (16, 24)), "counter": ((0, 4),), "desk": ((0, 4),), "office": ((0, 4),)}
+BLOCKS = {"shops": ((0, 8), (8, 16), (16, 24)), "counter": ((0, 4),), "desk": ((0, 4),), "office": ((0, 4),), "deals": ((0, 4),)}
 """By ground: the first seed of each, and the one behind its last."""
 
 

@@ -11,6 +11,7 @@ from dms_desktop.features.deals.dispute_dialog import DisputeDialog
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.letter import letter_deeds
 from dms_desktop.features.deals.pane import DealPane
+from dms_desktop.features.deals.transfer_dialog import TransferDialog
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -114,7 +115,10 @@ class DealDeskPage(Page):
                 Deed(text=lambda: self.tr("No more time"), key="Ctrl+Del", icon="x", run=self._refuse_time),
                 Deed(text=lambda: self.tr("Grant the time"), key="F12", icon="check", run=self._grant_time, primary=True),
             )
-        return (revoke, *self._pricing(card)) if card.row.state is DealState.PROTECTED else ()
+        return (revoke, *self._passing(), *self._pricing(card)) if card.row.state is DealState.PROTECTED else ()
+
+    def _passing(self) -> Sequence[Deed]:
+        return (Deed(text=lambda: self.tr("Pass on"), key="Ctrl+T", icon="send", run=self.pass_on),)
 
     def _pricing(self, card: DealCard) -> Sequence[Deed]:
         """A price of its own for what is protected: its orders bear it, and go on to once it is won."""
@@ -175,6 +179,11 @@ class DealDeskPage(Page):
         """Open the oldest dispute."""
         if self._disputes:
             DisputeDialog(self, self._disputes[0], on_ruling=self._do).show_modeless()
+
+    def pass_on(self) -> None:
+        """Open the dialog that asks to whom."""
+        if self._card is not None:
+            TransferDialog(self, self.desk, self._card).show_modeless()
 
     def _choose(self, chosen: DealRow | None) -> None:
         if chosen is None:

@@ -187,6 +187,9 @@ class DealPage(Page):
             self.banner.tell(Weight.ERROR, words.format(day=day(card.taken_on), number=card.row.number))
         elif card.row.state is DealState.DISPUTED:
             self.banner.tell(Weight.WARN, self.tr("Somebody else claims the same. A person at the manufacturer decides."))
+        elif card.row.state is DealState.TRANSFERRED:
+            words = self.tr("The manufacturer passed it on to another dealer on {day}: {reason}")
+            self.banner.tell(Weight.WARN, words.format(day=day(card.taken_on), reason=card.reason))
         elif card.reason:
             self.banner.tell(Weight.INFO, card.reason)
         else:

@@ -8,10 +8,10 @@ from dms_desktop.features.deals.words import field_words, state_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.formats import DASH, moment, money
+from dms_desktop.widgets.formats import DASH, day, moment, money
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, panel, row
 from dms_desktop.widgets.tokens import Tone
-from sync.domain.deals.queries import DealCard
+from sync.domain.deals.queries import DealCard, TransferRow
 
 SHOWN = ("product_line", "tax_id", "contact", "phone", "project", "site", "region_code", "address", "expected_amount", "heard_at")
 
@@ -47,12 +47,17 @@ class DealPane(QWidget):
         self.special.show_chip(Chip(self.tr("Outside of the territory"), Tone.WARN) if card.row.is_special else None)
         for name, text in self._texts(card).items():
             self.fields[name].setText(text or DASH)
-        said = [self.tr("Asks for more time: {wish}").format(wish=card.wish)] if card.wish else []
+        said = [self._came_from(card.came_from)] if card.came_from else []
+        said += [self.tr("Asks for more time: {wish}").format(wish=card.wish)] if card.wish else []
         said += [self.tr("You asked: {question}").format(question=card.question)] if card.question else []
         said += [card.texts["note"]] if card.texts["note"] else []
         self.words.setText("\n".join(said))
         self.words.setVisible(bool(said))
         self.side.show_card(card)
+
+    def _came_from(self, before: TransferRow) -> str:
+        words = self.tr("Passed on by {dealer}, {number}, on {day}: {reason}")
+        return words.format(dealer=before.dealer, number=before.number, day=day(before.at.date()), reason=before.reason)
 
     def _texts(self, card: DealCard) -> dict[str, str]:
         heard = moment(card.heard_at) if card.heard_at else self.tr("never before")

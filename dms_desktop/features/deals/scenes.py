@@ -17,7 +17,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.deals.outlook import Concern, DisputeRow, Objection, disputes, outlook
-from sync.domain.deals.queries import DealCard, DealRow, EventRow, EvidenceRow, deal_card, deals, deals_to_decide
+from sync.domain.deals.queries import DealCard, DealRow, EventRow, EvidenceRow, TransferRow, deal_card, deals, deals_to_decide
 from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject
 
 TODAY = NOW.date()
@@ -105,6 +105,11 @@ TAKEN = replace(
     CARD, row=replace(CARD.row, state=DealState.DUPLICATE, days_left=None), reason="deal_taken", taken_on=date(2026, 11, 3),
     protected_from=None, protected_until=None, events=EVENTS[2:],
 )  # fmt: skip
+PASSED = replace(
+    TAKEN, row=replace(CARD.row, state=DealState.TRANSFERRED, days_left=None), reason="工地由較近的門市服務", events=EVENTS,
+)  # fmt: skip
+BEFORE = TransferRow(dealer="三重門市 (D8)", number="RG-D8-B-26-00002", reason="工地由較近的門市服務", at=NOW - timedelta(days=3))
+GOT = replace(CARD, came_from=BEFORE)
 WAITING = replace(
     CARD,
     row=a_row(1, state=DealState.IN_REVIEW, is_special=True, captured_at=CARD.row.captured_at),
@@ -159,6 +164,11 @@ def _type(page: Page) -> None:
     page.deeds_changed.emit()
 
 
+def _pass_on(page: Page) -> None:
+    assert isinstance(page, DealDeskPage)
+    page.pass_on()
+
+
 def _rule(page: Page) -> None:
     assert isinstance(page, DealDeskPage)
     page.rule()
@@ -204,6 +214,7 @@ SCENES = (
     ),
     replace(PAPER, name="deal-new-typical", answers=NEW, prepare=_type),
     replace(PAPER, name="deal-taken-attention", answers={**DOCUMENT, deal_card: lambda **_: TAKEN}),
+    replace(PAPER, name="deal-passed-attention", answers={**DOCUMENT, deal_card: lambda **_: PASSED}),
     replace(PAPER, name="deal-progress-typical", prepare=press("F12")),
     replace(PAPER, name="deal-won-typical", prepare=press("Ctrl+Return")),
     replace(PAPER, name="deal-letter-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
@@ -221,5 +232,6 @@ SCENES = (
             },
         ),
     ),
+    replace(STAFF, name="deal-desk-pass-typical", answers={**DESK, deal_card: lambda **_: GOT}, prepare=_pass_on),
     replace(STAFF, name="deal-desk-dispute-attention", answers={**DESK, disputes: lambda **_: [DISPUTE]}, prepare=_rule),
 )

@@ -52,6 +52,7 @@ STATES: Mapping[DealState, tuple[object, Tone]] = {
     DealState.WON: (QT_TRANSLATE_NOOP("deal", "Won"), Tone.OK),
     DealState.LOST: (QT_TRANSLATE_NOOP("deal", "Lost"), Tone.IDLE),
     DealState.RELEASED: (QT_TRANSLATE_NOOP("deal", "Released"), Tone.IDLE),
+    DealState.TRANSFERRED: (QT_TRANSLATE_NOOP("deal", "Passed on"), Tone.IDLE),
     DealState.EXPIRED: (QT_TRANSLATE_NOOP("deal", "Run out"), Tone.IDLE),
 }
 CONCERNS: Mapping[Objection, object] = {

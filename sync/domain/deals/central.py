@@ -12,6 +12,7 @@ from sync.domain.deals.records import Deal, Dispute
 from sync.domain.deals.registering import ChangeDeal, DisputeDeal, RegisterDeal, ReportProgress
 from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, RuleDispute, SetDealTerms, protect
 from sync.domain.deals.rules import Band, Claim, DealState, came_later, completeness, likelier_first
+from sync.domain.deals.transferring import TransferDeal
 from sync.kernel.commands import HOUSE, Command, Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
@@ -50,7 +51,7 @@ def on_extension(command: AnswerExtension, context: Context, handler: Handler) -
     """More time for what has ended meanwhile would take it from whoever has it by now. Refuses `deal_taken`, `deal_disputed`."""
     _lock(context)
     deal = deal_of(context, command.dealer_id, command.deal_id)
-    if command.granted and not is_standing(context, deal, today(context)):
+    if command.granted and deal.state is DealState.PROTECTED and not is_standing(context, deal, today(context)):
         _check_free(deal, context)
     handler(command, context)
 
@@ -86,6 +87,15 @@ def on_rule(command: RuleDispute, context: Context, handler: Handler) -> None:
     handler(command, context)
 
 
+def on_transfer(command: TransferDeal, context: Context, handler: Handler) -> None:
+    """Refuses `deal_taken`, `deal_disputed`: what two dealers claim is ruled before it is passed on."""
+    _lock(context)
+    deal = deal_of(context, command.dealer_id, command.deal_id)
+    if deal.state is DealState.PROTECTED:
+        _check_free(deal, context)
+    handler(command, context)
+
+
 def on_terms(command: SetDealTerms, context: Context, handler: Handler) -> None:
     """By longer terms a protection that had ended stands again; not where somebody else has the customer by now."""
     _lock(context)
@@ -110,6 +120,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     ApproveDeal: on_approve,
     DisputeDeal: on_dispute,
     RuleDispute: on_rule,
+    TransferDeal: on_transfer,
     SetDealTerms: on_terms,
 }
 

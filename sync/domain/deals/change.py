@@ -26,7 +26,9 @@ def deal_of(context: Context, dealer_id: int, deal_id: UUID) -> Deal:
 
 
 def check_state(deal: Deal, *allowed: DealState) -> None:
-    """Refuses `deal_state_wrong`."""
+    """Refuses `deal_state_wrong`, `deal_transferred`."""
+    if deal.state is DealState.TRANSFERRED:
+        raise Refusal("deal_transferred", number=deal.number)
     if deal.state not in allowed:
         raise Refusal("deal_state_wrong", number=deal.number, state=deal.state)
 

@@ -14,7 +14,7 @@ from sync.domain.catalog.records import Category
 from sync.domain.catalog.tree import names_of
 from sync.domain.customers.keys import name_key
 from sync.domain.deals.change import TEXTS, clock_of, read_terms
-from sync.domain.deals.records import Deal, DealEvent, DealEvidence, DealTerms
+from sync.domain.deals.records import Deal, DealEvent, DealEvidence, DealTerms, DealTransfer
 from sync.domain.deals.rules import DEFAULTS, OPEN, DealState, Stage, Subject, Terms, days_left, standing
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -74,6 +74,16 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TransferRow:
+    """Who had a deal before, and why it was passed on. Of the house alone."""
+
+    dealer: str
+    number: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class DealCard:
     """Everything of one deal. `texts` are the fields that people fill in; `captured_at` lies between the two contacts."""
 
@@ -95,6 +105,7 @@ class DealCard:
     terms: Terms
     events: Sequence[EventRow]
     evidence: Sequence[EvidenceRow] = ()
+    came_from: TransferRow | None = None
 
 
 def deals(
@@ -232,7 +243,17 @@ def _card(view: View, deal: Deal) -> DealCard:
         terms=deal_terms(view, product_line=deal.product_line),
         events=[EventRow(event_id=row.id, kind=row.kind, by=row.by, at=row.at, text=row.text) for row in events],
         evidence=[_evidence(row) for row in evidence],
+        came_from=_came_from(view, deal),
     )
+
+
+def _came_from(view: View, deal: Deal) -> TransferRow | None:
+    transfer = view.session.get(DealTransfer, deal.id)
+    if transfer is None or transfer.to_dealer != deal.dealer_id:
+        return None
+    dealer = view.session.get(Dealer, transfer.from_dealer)
+    words = f"{dealer.name} ({dealer.code})" if dealer else str(transfer.from_dealer)
+    return TransferRow(dealer=words, number=transfer.from_number, reason=transfer.reason, at=transfer.at)
 
 
 def _evidence(row: DealEvidence) -> EvidenceRow:

@@ -148,6 +148,27 @@ class Dispute(Record):
         return {REVIEW: True}
 
 
+class DealTransfer(Record):
+    """Who had a deal before the manufacturer gave it to somebody else. For the house alone: neither dealer hears of the other.
+
+    `id` is that of the deal that it became.
+    """
+
+    __tablename__ = "deal_transfer"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    from_dealer: Mapped[int]
+    from_deal: Mapped[UUID]
+    from_number: Mapped[str]
+    to_dealer: Mapped[int]
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {REVIEW: True}
+
+
 class Territory(DealerRecord):
     """Where a dealer may sell what: a product line within an area (the beginning of an official division code), for a time."""
 

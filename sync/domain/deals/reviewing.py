@@ -121,7 +121,7 @@ def rule_dispute(command: RuleDispute, context: Context) -> None:
     """Refuses `house_only`, `dispute_unknown`, `dispute_ruled`, `text_missing`, `text_too_long`, `deal_unknown`,
     `deal_state_wrong`.
     """
-    _check_house(context)
+    check_house(context)
     dispute = context.session.get(Dispute, command.dispute_id, with_for_update=True)
     if dispute is None:
         raise Refusal("dispute_unknown")
@@ -158,7 +158,7 @@ class GrantTerritory(Command, frozen=True, kw_only=True):
 
 def grant_territory(command: GrantTerritory, context: Context) -> None:
     """Refuses `house_only`, `dealer_unknown`, `days_invalid`. The same id again changes it."""
-    _check_house(context)
+    check_house(context)
     if context.session.get(Dealer, command.dealer_id) is None:
         raise Refusal("dealer_unknown")
     if command.valid_until is not None and command.valid_until < command.valid_from:
@@ -185,7 +185,7 @@ class SetDealTerms(Command, frozen=True, kw_only=True):
 
 def set_deal_terms(command: SetDealTerms, context: Context) -> None:
     """Refuses `house_only`, `terms_invalid`."""
-    _check_house(context)
+    check_house(context)
     days = [name for name in TERM_FIELDS if name != "free_amount"]
     wrong = next((name for name in days if not 0 <= getattr(command, name) <= MOST_DAYS), None)
     if wrong is not None or command.free_amount < 0:
@@ -210,20 +210,20 @@ VERBS = (
 )
 
 
-def protect(deal: Deal, context: Context, days: int | None = None) -> None:
-    """From the day it was captured, as long as the terms say. The review costs the dealer no day of activity."""
-    captured_on = day_of(context, deal.captured_at)
+def protect(deal: Deal, context: Context, days: int | None = None, *, since: date | None = None) -> None:
+    """From the day it was captured, or from another one on, as long as the terms say. The review costs no day of activity."""
+    first = since or day_of(context, deal.captured_at)
     length = days if days is not None else terms_of(context, deal.product_line).days(deal.subject)
     deal.state, deal.question = DealState.PROTECTED, ""
-    deal.protected_from, deal.protected_until = captured_on, captured_on + timedelta(days=length)
+    deal.protected_from, deal.protected_until = first, first + timedelta(days=length)
     deal.active_on = max(deal.active_on, today(context))
 
 
 def _deal(command: ReviewCommand, context: Context) -> Deal:
-    _check_house(context)
+    check_house(context)
     return deal_of(context, command.dealer_id, command.deal_id)
 
 
-def _check_house(context: Context) -> None:
+def check_house(context: Context) -> None:
     if context.dealer_id != HOUSE:
         raise Refusal("house_only")

@@ -33,6 +33,7 @@ class DealState(StrEnum):
     WON = "won"
     LOST = "lost"
     RELEASED = "released"  # given up, or taken back by the manufacturer
+    TRANSFERRED = "transferred"  # the manufacturer gave it to another dealer
     EXPIRED = "expired"  # never stored: protection that ran out, told by `standing`
 
 

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
+from dms_desktop.features.deals.transfer_dialog import TransferDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.deals.queries import DealCard, deal_card, deals
 from sync.domain.deals.rules import DealState
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, a_category, a_dealer, an_id
+from tests.builders import OTHER_SHOP, SHOP, a_category, a_dealer, an_id
 from tests.deal_builders import DEAL, a_deal, a_decided_deal
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -153,3 +154,34 @@ def test_a_page_that_goes_to_another_registration_takes_nothing_of_the_first_for
     chip = page.chip()
     assert chip is not None
     assert chip.text != "Draft"
+
+
+def test_a_protection_is_passed_on_without_a_mouse(desk: Showroom) -> None:
+    """Invariant 27: the giver's ends in the transaction in which the receiver's begins."""
+    protected = a_decided_deal(at_desk=True)
+    desk.receive(a_dealer(SHOP, name="板橋門市"), a_dealer(OTHER_SHOP, name="三重門市"), a_category(), protected)
+    page = desk.open("deal_desk", "", DealDeskPage)
+    page.which.set_value("open")
+    page.refresh()
+    desk.settle()
+    page.pass_on()
+    desk.settle()
+    desk.type("三重")
+    desk.settle()
+    desk.press(Qt.Key.Key_Return)
+    dialog = page.findChild(TransferDialog)
+    assert dialog is not None
+    dialog.reason.setFocus()
+    desk.type("closer to the site")
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    [row] = page.queue.rows()
+    assert (row.dealer_name, row.state, row.number[:3]) == ("三重門市", DealState.PROTECTED, "RG-")
+
+
+def test_who_had_it_reads_why_it_was_passed_on(room: Showroom) -> None:
+    room.receive(a_decided_deal(state=DealState.TRANSFERRED, taken_on=date(2026, 11, 3), reason="closer to the site"))
+    page = room.open("deal", str(DEAL), DealPage)
+    room.settle()
+    assert "closer to the site" in page.banner.text()
+    assert not page.deeds()

@@ -27,6 +27,7 @@ from sync.domain.deals.reviewing import (
     RevokeDeal,
     SetDealTerms,
 )
+from sync.domain.deals.transferring import TransferDeal
 from sync.kernel.blobs import blob_of
 from sync.kernel.commands import HOUSE
 from tests.builders import OTHER_SHOP, SHOP, an_id
@@ -164,6 +165,20 @@ def answer_extension(seat: Seat) -> AnswerExtension | None:
 def revoke(seat: Seat) -> RevokeDeal | None:
     deal = seat.one("SELECT dealer_id, id FROM deal WHERE state = 'protected'")
     return deal and RevokeDeal(dealer_id=deal[0], deal_id=UUID(deal[1]), reason="nothing happened")
+
+
+def pass_on(seat: Seat) -> TransferDeal | None:
+    """To the other shop, sometimes past its territory, and sometimes with a clock that begins anew."""
+    deal = seat.one("SELECT dealer_id, id FROM deal WHERE state = 'protected'")
+    return deal and TransferDeal(
+        dealer_id=deal[0],
+        deal_id=UUID(deal[1]),
+        to_dealer=OTHER_SHOP if deal[0] == SHOP else SHOP,
+        new_deal_id=seat.new(),
+        reason="closer to the site",
+        anew=seat.chance(0.3),
+        special=seat.chance(0.5),
+    )
 
 
 def grant_territory(seat: Seat) -> GrantTerritory:

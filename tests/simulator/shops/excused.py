@@ -15,7 +15,6 @@ UNSHOWN = frozenset(
         "EndPrice",
         "ForgetNickname",
         "PayRebate",
-        "RejectDeal",
         "ReleaseHold",
         "RequestCancel",
         "SetOffCredit",

@@ -49,6 +49,17 @@ def signatures_are_under_the_paper(disk: Disk) -> None:
         demand(bool(yes), "signed", f"{number} v{version} is {state}, and nobody approved it")
 
 
+def what_is_passed_on_is_one(disk: Disk) -> None:
+    """Each deal that was passed on became one other of the same customer, of another dealer, and is claimed no more."""
+    gone = disk.look("SELECT dealer_id, id FROM deal WHERE state = 'transferred'")
+    noted = disk.look(
+        "SELECT t.from_dealer, t.from_deal FROM deal_transfer t JOIN deal d ON d.dealer_id = t.to_dealer AND d.id = t.id"
+        " JOIN deal f ON f.dealer_id = t.from_dealer AND f.id = t.from_deal AND f.product_line = d.product_line"
+        " AND f.name_key = d.name_key WHERE t.to_dealer <> t.from_dealer"
+    )
+    demand(sorted(gone) == sorted(noted), "passed-on", f"{gone} are gone, and {noted} were passed on")
+
+
 def everybody_has_one_say(disk: Disk) -> None:
     """Of a chain of two two different people say yes, and only then it is granted."""
     twice = disk.look(
@@ -76,5 +87,6 @@ OFFICE_LAWS: tuple[Callable[[Disk], None], ...] = (
     one_contract_counts,
     signatures_are_under_the_paper,
     everybody_has_one_say,
+    what_is_passed_on_is_one,
     somebody_is_left,
 )
