@@ -35,12 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qt.setApplicationName("dms-desktop")
     qt.setDesktopFileName("dms-desktop")
     qt.setWindowIcon(QIcon(str(RESOURCES / "dms-desktop.svg")))
+    if settings.render is None and settings.selftest is None:
+        return _run(qt, settings)
     Sweeper(qt)
     if settings.render is not None:
         return int(importlib.import_module("dms_desktop.render").render_all(qt, settings))
-    if settings.selftest is not None:
-        return int(importlib.import_module("dms_desktop.selftest.run").run(qt, settings.selftest))
-    return _run(qt, settings)
+    return int(importlib.import_module("dms_desktop.selftest.run").run(qt, settings.selftest))
 
 
 def _run(qt: QApplication, settings: Settings) -> int:

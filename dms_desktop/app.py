@@ -26,6 +26,7 @@ from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.milestones import reached
+from dms_desktop.pace import Sweeper
 from dms_desktop.page import Care
 from dms_desktop.parting import Parting
 from dms_desktop.printing.form_files import FormFiles
@@ -257,7 +258,8 @@ class App:
 
 def start(begun: Begun) -> App:
     """Called on the Qt thread once this module is there; the caller keeps what it returns."""
-    gc.freeze()  # what was imported is never garbage: no search needs to look at it
+    gc.freeze()  # what was imported is never garbage: no search needs to look at it, and none began before
+    Sweeper(begun.frame)
     app = App(begun)
     app.begin()
     return app

@@ -1,12 +1,14 @@
 """The second step of a start: the entrance, on which people type while database, network and business are loaded behind it."""
 
-import importlib
 from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
 
 from dms_desktop.appearance import Appearance
 from dms_desktop.background import Background
 from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
+from dms_desktop.loading import Loading
 from dms_desktop.memory import Memory
 from dms_desktop.milestones import reached
 from dms_desktop.settings import Settings
@@ -27,8 +29,8 @@ class Begun:
 
 
 class Entry:
-    """Holds what stands until the app takes it over. Whoever goes in before that waits: the background does one thing after
-    another, and loading comes first."""
+    """Holds what stands until the app takes it over. Whoever signs in before that waits for it: their database is opened as soon
+    as the background has loaded what that takes."""
 
     def __init__(self, settings: Settings, memory: Memory, *, appearance: Appearance, frame: Frame) -> None:
         doors, background = Doors(settings.places, home=settings.home), Background()
@@ -36,14 +38,17 @@ class Entry:
         if not settings.demo:
             entrance = Entrance(doors, background, last_home=memory.text("home"), code_file=settings.code_file)
             entrance.language_wanted.connect(appearance.choose_language)
+            entrance.entered.connect(self._keep)
         self._begun = Begun(settings, memory, appearance, frame, background, doors, entrance)
+        self._loading = Loading(background, self._start)
+        self._early: list[Any] = []
         self._app: object = None
 
     def begin(self) -> None:
         self._begun.frame.closing.connect(self._close)
         entrance = self._begun.entrance
         if entrance is None:
-            self._load()
+            self._loading.begin()
             return
         entrance.ready.connect(self._load_behind)
         self._begun.frame.put(entrance)
@@ -55,18 +60,27 @@ class Entry:
         entrance.ready.disconnect(self._load_behind)
         entrance.repaint()
         reached("sign_in")
-        self._load()
+        self._loading.begin()
 
-    def _load(self) -> None:
-        self._begun.background.run(_everything, self._start, _not_loaded)
+    def _keep(self, entered: object) -> None:
+        """Somebody was quicker than the loading: the app hears of it when it is there."""
+        self._early.append(entered)
 
-    def _start(self, module: object) -> None:
+    def _start(self, module: ModuleType) -> None:
         reached("loaded")
         self._begun.frame.closing.disconnect(self._close)
-        self._app = module.start(self._begun)  # type: ignore[attr-defined]
+        self._app = module.start(self._begun)
+        if self._begun.entrance is not None:
+            self._begun.entrance.entered.disconnect(self._keep)
+            for entered in self._early:
+                self._begun.entrance.entered.emit(entered)
+        self._early.clear()
 
     def _close(self) -> None:
+        self._loading.stop()
         self._begun.background.close()
+        for entered in self._early:
+            entered.replica.close()
 
 
 def start(settings: Settings, memory: Memory, appearance: Appearance, frame: Frame) -> Entry:
@@ -74,11 +88,3 @@ def start(settings: Settings, memory: Memory, appearance: Appearance, frame: Fra
     entry = Entry(settings, memory, appearance=appearance, frame=frame)
     entry.begin()
     return entry
-
-
-def _everything() -> object:
-    return importlib.import_module("dms_desktop.app")
-
-
-def _not_loaded(error: Exception) -> None:
-    raise error

@@ -62,6 +62,50 @@ def test_what_is_loaded_too_early_is_seen(tmp_path: Path) -> None:
     assert "sqlalchemy" in sign_in.split()
 
 
+MADE = """
+import logging, os, sys, threading
+from PySide6.QtCore import QObject
+from dms_desktop import loading
+from dms_desktop.__main__ import main
+
+loading.PLAIN = (*loading.PLAIN, *sys.argv[2:])
+loaded_by = {}
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        loaded_by[name] = threading.current_thread()
+
+class Steps(logging.Handler):
+    def emit(self, record):
+        if record.getMessage() == "start reached loaded":
+            others = [name for name, by in list(loaded_by.items()) if by is not threading.main_thread() and name in sys.modules]
+            kinds = [one for name in others for one in list(vars(sys.modules[name]).values()) if isinstance(one, type(QObject))]
+            made = [f"{one.__module__}.{one.__name__}" for one in kinds if one.__module__ in others]
+            print(len(others) > 500, *made, flush=True)
+            os._exit(0)
+
+sys.meta_path.insert(0, Finder())
+logging.getLogger().addHandler(Steps())
+main(["--home", sys.argv[1]])
+"""
+
+
+def made_elsewhere(home: Path, *planted: str) -> list[str]:
+    command = [sys.executable, "-c", MADE, str(home), *planted]
+    env = environment({"QT_QPA_PLATFORM": "offscreen"})
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=True).stdout.split()
+
+
+def test_classes_of_qt_are_made_in_the_window_s_thread_alone(tmp_path: Path) -> None:
+    """One that another thread makes while an event is delivered ends the process now and then."""
+    assert made_elsewhere(tmp_path / "seven") == ["True"]
+
+
+def test_a_class_that_another_thread_makes_is_seen(tmp_path: Path) -> None:
+    """The look above is able to fail."""
+    assert "dms_desktop.crossing.Crossing" in made_elsewhere(tmp_path / "seven", "dms_desktop.bridge")
+
+
 READ = """
 import builtins, linecache, sys
 import dms_desktop.pace
