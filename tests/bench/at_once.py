@@ -4,6 +4,7 @@ import importlib
 import logging
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,12 +24,17 @@ class Watch(logging.Handler):
             QTimer.singleShot(0, self._sign_in)
 
     def _sign_in(self) -> None:
-        """The form's own module is loaded by now, and not before the app itself wanted it."""
-        kind = importlib.import_module("dms_desktop.features.sign_in.people").PeopleForm
-        [form] = [form for window in QApplication.topLevelWidgets() for form in window.findChildren(kind)]
+        form = the_form()
         form.password.setText(sys.argv[-1])
         self._typed()
         form.go.click()
+
+
+def the_form() -> Any:
+    """Its module is loaded by now, and not before the app itself wanted it."""
+    kind = importlib.import_module("dms_desktop.features.sign_in.people").PeopleForm
+    [form] = [form for window in QApplication.topLevelWidgets() for form in window.findChildren(kind)]
+    return form
 
 
 if __name__ == "__main__":

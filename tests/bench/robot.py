@@ -21,8 +21,9 @@ from sync.client.writer import Writer
 from sync.domain.orders.queries.documents import orders
 from sync.kernel.records import Record
 from tests.bench.goods import NAMES, code_of
+from tests.bench.heartbeat import Heartbeat
 from tests.bench.measure import Figure, timed
-from tests.bench.stall import Heartbeat, spin_until
+from tests.bench.stall import spin_until
 from tests.builders import a_barcode, a_price
 from tests.gui.burst import LATE, burst
 from tests.gui.showroom import Showroom, a_showroom, named_product

@@ -16,11 +16,12 @@ from PySide6.QtCore import Qt
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
 from tests.bench.goods import code_of, goods
+from tests.bench.heartbeat import BEAT_MS, Heartbeat
 from tests.bench.keys import PRODUCTS, SOLD, a_large_desk
 from tests.bench.measure import Figure, percentile
 from tests.bench.robot import REPAINTS, Robot, Wanted
 from tests.bench.shop import Shop
-from tests.bench.stall import BEAT_MS, Heartbeat, spin_until
+from tests.bench.stall import spin_until
 from tests.gui.showroom import Showroom
 
 ORDERS = 100

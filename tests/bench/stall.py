@@ -3,12 +3,11 @@
 import gc
 import os
 import time
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from threading import Thread, get_native_id
+from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.bridge import Bridge
@@ -21,7 +20,8 @@ from sync.domain.catalog.records import Product
 from sync.kernel.clock import SystemClock
 from sync.kernel.ids import TimeOrderedIds
 from tests.bench.goods import goods
-from tests.bench.measure import Figure, timed, waited
+from tests.bench.heartbeat import Heartbeat
+from tests.bench.measure import Figure, timed
 from tests.bench.shop import Shop, a_shop
 from tests.builders import an_actor
 
@@ -30,7 +30,6 @@ SHOWN = 100
 ROUNDS = 5
 REPAINTS = 20
 LIMIT = 1.5
-BEAT_MS = 1
 COLUMNS: Sequence[Column[ProductRow]] = (
     Column(key="code", title=literal("Code"), value=lambda row: row.code, kind=Kind.CODE),
     Column(key="name", title=literal("Name"), value=lambda row: row.names.zh_hant, stretch=True),
@@ -40,32 +39,6 @@ COLUMNS: Sequence[Column[ProductRow]] = (
     Column(key="minimum", title=literal("Minimum"), value=lambda row: row.min_quantity, kind=Kind.QUANTITY),
     Column(key="tax", title=literal("Tax"), value=lambda row: row.tax_basis_points, kind=Kind.QUANTITY),
 )
-
-
-class Heartbeat(QObject):
-    """Beats on the Qt thread. `gaps`: seconds between two beats since `start`, without the time in line for a core."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps = array("d")
-        self._last = self._queued = 0.0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        self.gaps = array("d")
-        self._last, self._queued = time.perf_counter(), waited(get_native_id())
-        self._timer.start(BEAT_MS)
-
-    def stop(self) -> float:
-        """The longest."""
-        self._timer.stop()
-        return max(self.gaps, default=0.0)
-
-    def _beat(self) -> None:
-        now, queued = time.perf_counter(), waited(get_native_id())
-        self.gaps.append(now - self._last - (queued - self._queued))
-        self._last, self._queued = now, queued
 
 
 def run(folder: Path) -> Iterator[Figure]:

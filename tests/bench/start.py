@@ -3,6 +3,7 @@
 `python -m tests.bench start` from source; `python -m tests.bench.start dist` the frozen app of packaging/freeze.sh, on Linux.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -25,6 +26,7 @@ RUNS, SECONDS = 7, 60
 PRODUCTS = 0
 LOOK_SECONDS = 0.005
 LIMITS = {"sign_in": 2.0}
+STALL = 1.5
 WORDS = {
     "painted": "until the window is on the screen",
     "sign_in": "until the name of who was here last is there and the password can be typed",
@@ -36,12 +38,13 @@ FLOOR = "the same until an empty PySide6 window with a table is on the screen"
 
 @dataclass(frozen=True)
 class Program:
-    """`at_once` signs in without a hand; a frozen program has nobody who could."""
+    """`at_once` signs in in no time, `at_leisure` as a hand does; a frozen program has nobody who could."""
 
     name: str
     app: Sequence[str]
     empty: Sequence[str]
     at_once: Sequence[str] = ()
+    at_leisure: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ def run(folder: Path) -> Iterator[Figure]:
         (sys.executable, "-m", "dms_desktop"),
         (sys.executable, str(EMPTY)),
         (sys.executable, "-m", "tests.bench.at_once"),
+        (sys.executable, "-m", "tests.bench.at_leisure"),
     )
     yield from measured(source, folder)
 
@@ -88,6 +92,40 @@ def measured(program: Program, folder: Path) -> Iterator[Figure]:
         unit="MiB",
         samples=RUNS,
     )
+    if program.at_leisure:
+        yield from _typed(program, [_at_leisure(program, folder, home) for _ in range(RUNS)], bare)
+
+
+def _typed(program: Program, typed: Sequence[Mapping[str, float]], empty: Sequence[float]) -> Iterator[Figure]:
+    yield Figure(
+        name=f"{program.name}-typing",
+        what="longest stall of the Qt thread while the password is typed and everything is loaded behind it",
+        floor="longest bare repaint of a full table of 100 lines (1366x768, offscreen)",
+        ours=max(one["typing"] for one in typed) * 1000,
+        bare=max(one["repaint"] for one in typed) * 1000,
+        unit="ms",
+        limit=STALL,
+        samples=RUNS,
+    )
+    yield Figure(
+        name=f"{program.name}-entering",
+        what="from Enter until the home page is there, for who types until everything is loaded",
+        floor=FLOOR,
+        ours=median([one["entering"] for one in typed]) * 1000,
+        bare=median(empty) * 1000,
+        unit="ms",
+        samples=RUNS,
+    )
+
+
+def _at_leisure(program: Program, folder: Path, home: Path) -> Mapping[str, float]:
+    told = folder / "typed"
+    command = [*program.at_leisure, str(home), PASSWORD, str(told)]
+    started(command, folder, lambda: {"told": 0.0} if told.exists() else {}, last="told")
+    seconds: Mapping[str, float] = json.loads(told.read_text(encoding="ascii"))
+    told.unlink()
+    log_of(home).unlink()
+    return seconds
 
 
 def _pair(program: Program, folder: Path, home: Path, said: Path) -> tuple[Start, Start]:
