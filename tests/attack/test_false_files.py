@@ -54,10 +54,10 @@ FOREIGN: Sequence[tuple[type[Record], str, Row]] = (
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Callable[[type[Record], str, Row], None]:
+def copy(tmp_path: Path) -> Callable[..., None]:
     """Brings one row in by a file, as a fill does."""
 
-    def run(record: type[Record], scope: str, row: Row) -> None:
+    def run(record: type[Record], scope: str, row: Row, most: int = PAGE) -> None:
         replica = a_replica(tmp_path / "pc", registry=REGISTRY)
         path, store = tmp_path / "file.db", replica.lanes.parts.store
         with sqlite.connect(str(path)) as file:
@@ -66,7 +66,7 @@ def copy(tmp_path: Path) -> Callable[[type[Record], str, Row], None]:
         file.close()
         try:
             with store.attached(path, "", FILE), store.write() as connection:
-                take_lot(driver(connection), record, scope, range(1, 2), PAGE)
+                take_lot(driver(connection), record, scope, range(1, 2), most)
         finally:
             replica.close()
 
@@ -75,15 +75,21 @@ def copy(tmp_path: Path) -> Callable[[type[Record], str, Row], None]:
 
 @pytest.mark.parametrize(("record", "scope", "row"), FOREIGN)
 def test_a_row_of_another_scope_makes_the_file_unfit(
-    copy: Callable[[type[Record], str, Row], None], record: type[Record], scope: str, row: Row
+    copy: Callable[..., None], record: type[Record], scope: str, row: Row
 ) -> None:
     """Threats T6, T10. Invariant 35."""
     with pytest.raises(Unfit, match="other scopes"):
         copy(record, scope, row)
 
 
-def test_rows_of_the_scope_come(copy: Callable[[type[Record], str, Row], None]) -> None:
+def test_rows_of_the_scope_come(copy: Callable[..., None]) -> None:
     copy(PriceRule, "pricing", a_rule())
+
+
+def test_more_text_than_a_file_can_have_is_not_believed(copy: Callable[..., None]) -> None:
+    """Threat T10: rows that share their pages would unpack to many times the file."""
+    with pytest.raises(Unfit, match="what its columns do not"):
+        copy(PriceRule, "pricing", a_rule(), most=3)
 
 
 @pytest.mark.parametrize("record", SHARED)
