@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.simulator.planting import Plant
 
 SUPPLY = "sync.domain.availability.supply:Stock"
+SLICES = "sync.domain.orders.slices"
 
 DEFECTS = (
     Plant(
@@ -125,6 +126,34 @@ DEFECTS = (
         at="sync.domain.orders.pricing:_count",
         was=".used += change",
         now=".used += 2 * change",
+    ),
+    Plant(
+        name="quota_kept_beside_the_whole",
+        what="part of a promotion is kept for a PC without being taken from what is free",
+        at=f"{SLICES}:keep_quota",
+        was="rule.used += command.amount",
+        now="rule.used += 0 * command.amount",
+    ),
+    Plant(
+        name="quota_freed_twice",
+        what="what comes back of a promotion's slice becomes free twice",
+        at=f"{SLICES}:_give_back",
+        was="found.used -= count",
+        now="found.used -= 2 * count",
+    ),
+    Plant(
+        name="quota_used_beside_its_slice",
+        what="what an order took from a promotion's slice stays kept beside what it was given",
+        at=f"{SLICES}:free_spent",
+        was="_give_back(times, context)",
+        now="_give_back({}, context)",
+    ),
+    Plant(
+        name="quota_promised_to_others",
+        what="what is kept of a promotion for one PC is given to whoever comes first",
+        at="sync.domain.pricing.quotas:with_quotas",
+        was="rule.quota - used[one.promotion_id] + back",
+        now="rule.quota - used[one.promotion_id] + back + in_all",
     ),
     Plant(
         name="kept_for_ever",

@@ -50,6 +50,13 @@ COUNTER = (
 )
 DESK = (
     Plant(
+        name="dealers_part_beside_slices",
+        what="a dealer's part of a promotion is reckoned as if slices kept nothing of it",
+        at="sync.domain.pricing.quotas:with_quotas",
+        was="rule.dealer_quota - own - in_all",
+        now="rule.dealer_quota - own",
+    ),
+    Plant(
         name="amended_keeps_what_it_took",
         what="what an order was promised before it was amended counts as given back, and is not",
         at="sync.domain.orders.commands:_set_head",

@@ -70,12 +70,21 @@ def ship(seat: Seat) -> ShipLines | AllocateOrder | None:
 
 
 def lease(seat: Seat) -> GrantSlice:
-    kind, dealer_id = seat.random.choice((SliceKind.CREDIT, SliceKind.STOCK)), seat.random.choice((SHOP, SHOP, OTHER_SHOP))
+    """Of credit, of stock, or of a promotion that this PC shows."""
+    kind, dealer_id = seat.random.choice(tuple(SliceKind)), seat.random.choice((SHOP, SHOP, OTHER_SHOP))
+    rule = seat.one("SELECT id FROM promotion WHERE published_at IS NOT NULL") if kind is SliceKind.PROMOTION else None
+    kind = SliceKind.CREDIT if kind is SliceKind.PROMOTION and rule is None else kind
     units = seat.random.randrange(2, 15)
-    amount, code = (units, PAD) if kind is SliceKind.STOCK else (units * PRICE, "")
-    letter, days = seat.random.choice("AB"), seat.random.randrange(1, 4)
+    amount = {SliceKind.CREDIT: units * PRICE, SliceKind.STOCK: units, SliceKind.PROMOTION: 1 + units % 3}[kind]
     return GrantSlice(
-        dealer_id=dealer_id, slice_id=seat.new(), letter=letter, kind=kind, amount=amount, days=days, product_code=code
+        dealer_id=dealer_id,
+        slice_id=seat.new(),
+        letter=seat.random.choice("AB"),
+        kind=kind,
+        amount=amount,
+        days=seat.random.randrange(1, 4),
+        product_code=PAD if kind is SliceKind.STOCK else "",
+        promotion_id=UUID(rule[0]) if rule else None,
     )
 
 

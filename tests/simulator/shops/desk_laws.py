@@ -17,23 +17,23 @@ LATEST = "(SELECT decided_at FROM decision ORDER BY rowid DESC LIMIT 1)"
 
 def credit_is_conserved(disk: Disk) -> None:
     """What is owed, less what is credited, and what slices keep do not pass the most that the dealer was ever allowed; but for
-    what a person let pass. A limit that is lowered takes nothing back; an accepted order that was made dearer is held again."""
-    for dealer_id, limit, more, owed, credited, leased, passed in disk.look(
+    orders that a person let pass. A limit that is lowered takes nothing back; an accepted order that was made dearer is held
+    again."""
+    for dealer_id, limit, more, owed, credited, leased in disk.look(
         "SELECT d.dealer_id,"
         " (SELECT max(amount) FROM credit_limit l WHERE l.dealer_id = d.dealer_id AND kind = 'dealer'"
         "  AND state IN ('active', 'ended')),"
         " (SELECT coalesce(sum(amount), 0) FROM credit_limit l WHERE l.dealer_id = d.dealer_id"
         "  AND kind NOT IN ('dealer', 'line') AND state IN ('active', 'ended')),"
         ' (SELECT coalesce(sum(amount + claimed - paid), 0) FROM "order" o WHERE o.dealer_id = d.dealer_id AND at_desk'
-        "  AND accepted_at IS NOT NULL AND NOT credit_hold AND paid < amount + claimed),"
+        "  AND accepted_at IS NOT NULL AND NOT credit_hold AND paid < amount + claimed"
+        "  AND NOT EXISTS (SELECT 1 FROM credit_release r WHERE r.dealer_id = o.dealer_id AND r.order_id = o.id)),"
         " (SELECT coalesce(sum(amount - used), 0) FROM credit_note n WHERE n.dealer_id = d.dealer_id),"
         " (SELECT coalesce(sum(amount - used - returned), 0) FROM allowance a WHERE a.dealer_id = d.dealer_id"
-        f"  AND kind = 'credit' AND keep_until >= {LATEST}),"
-        " (SELECT count(*) FROM credit_release r WHERE r.dealer_id = d.dealer_id) FROM dealer d WHERE d.dealer_id <> 0"
+        f"  AND kind = 'credit' AND keep_until >= {LATEST}) FROM dealer d WHERE d.dealer_id <> 0"
     ):
-        if not passed:
-            most = max(LIMIT, limit or 0) + more
-            demand(owed - credited + leased <= most, "credit", f"{dealer_id}: {owed} - {credited} + {leased} of {most}")
+        most = max(LIMIT, limit or 0) + more
+        demand(owed - credited + leased <= most, "credit", f"{dealer_id}: {owed} - {credited} + {leased} of {most}")
 
 
 def an_order_costs_what_its_lines_cost(disk: Disk) -> None:
@@ -88,18 +88,21 @@ def a_price_counts_from_its_day_on(disk: Disk) -> None:
 
 
 def a_voucher_earns_for_who_has_it(disk: Disk) -> None:
-    """And no dealer is given more of a promotion than its part."""
+    """And no dealer is given, and has kept for its PCs, more of a promotion than its part."""
     strangers = disk.look(
         'SELECT o.number, p.code FROM promotion_use u JOIN promotion p ON p.id = u.promotion_id JOIN "order" o'
         " ON o.dealer_id = u.dealer_id AND o.id = u.order_id WHERE p.voucher <> '' AND lower(p.voucher) <> lower(o.voucher)"
         " AND u.times > 0"
     )
     demand(not strangers, "vouchers", f"{strangers} were given without the word")
-    for code, dealer_id, part, given in disk.look(
-        "SELECT p.code, u.dealer_id, p.dealer_quota, sum(u.times) FROM promotion_use u JOIN promotion p ON p.id = u.promotion_id"
-        " WHERE p.dealer_quota IS NOT NULL GROUP BY p.id, u.dealer_id"
+    for code, dealer_id, part, given, kept in disk.look(
+        "SELECT p.code, d.dealer_id, p.dealer_quota,"
+        " (SELECT coalesce(sum(u.times), 0) FROM promotion_use u WHERE u.promotion_id = p.id AND u.dealer_id = d.dealer_id),"
+        " (SELECT coalesce(sum(a.amount - a.used - a.returned), 0) FROM allowance a WHERE a.dealer_id = d.dealer_id"
+        "  AND a.kind = 'promotion' AND a.product_code = p.code || ' v' || p.version)"
+        " FROM promotion p, dealer d WHERE p.dealer_quota IS NOT NULL"
     ):
-        demand(given <= part, "vouchers", f"{code}: {given} of {part} for {dealer_id}")
+        demand(given + kept <= part, "vouchers", f"{code}: {given} given, {kept} kept of {part} for {dealer_id}")
 
 
 DESK_LAWS: tuple[Callable[[Disk], None], ...] = (

@@ -152,13 +152,29 @@ def nobody_approves_alone(disk: Disk) -> None:
 
 
 def a_promotion_is_given_so_often(disk: Disk) -> None:
-    for code, quota, used, given in disk.look(
-        "SELECT code, quota, used, (SELECT coalesce(sum(times), 0) FROM promotion_use u WHERE u.promotion_id = p.id)"
-        " FROM promotion p"
+    """Whole = given + kept for PCs + free."""
+    for code, quota, used, given, kept in disk.look(
+        "SELECT code, quota, used, (SELECT coalesce(sum(times), 0) FROM promotion_use u WHERE u.promotion_id = p.id),"
+        f" (SELECT coalesce(sum(amount - used - returned), 0) FROM allowance a WHERE {OF_PROMOTION}) FROM promotion p"
     ):
-        demand(used == given and (quota is None or used <= quota), "promotions", f"{code}: {used} used, {given} given of {quota}")
+        said = f"{code}: {used} used, {given} given, {kept} kept of {quota}"
+        demand(used == given + kept and (quota is None or used <= quota), "promotions", said)
 
 
+def what_was_kept_is_given(disk: Disk) -> None:
+    """An order that took from a promotion's slice is given as much, whatever was given to others; one that was changed or stopped
+    has been answered anew."""
+    for number, label, taken, given in disk.look(
+        "SELECT o.number, a.product_code, sum(a.amount), (SELECT coalesce(sum(u.times), 0) FROM promotion_use u JOIN promotion p"
+        f"  ON p.id = u.promotion_id WHERE u.dealer_id = a.dealer_id AND u.order_id = a.order_id AND {OF_PROMOTION})"
+        ' FROM allowance_use a JOIN "order" o ON o.dealer_id = a.dealer_id AND o.id = a.order_id'
+        " WHERE a.kind = 'promotion' AND o.version = 1 AND o.state NOT IN ('cancelled', 'refused')"
+        " GROUP BY a.dealer_id, a.order_id, a.product_code"
+    ):
+        demand(given >= taken, "promised", f"{number} took {taken} of {label} and is given {given}")
+
+
+OF_PROMOTION = "a.kind = 'promotion' AND a.product_code = p.code || ' v' || p.version"
 WAS_BOUGHT = 4 * 285_00
 """In the quarter that can be claimed; what came back of it since makes it less."""
 LAWS: tuple[Callable[[Disk], None], ...] = (
@@ -172,6 +188,7 @@ LAWS: tuple[Callable[[Disk], None], ...] = (
     a_quarter_is_claimed_once,
     nobody_approves_alone,
     a_promotion_is_given_so_often,
+    what_was_kept_is_given,
     *COUNTER_LAWS,
     *DESK_LAWS,
     *OFFICE_LAWS,

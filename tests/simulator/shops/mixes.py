@@ -25,10 +25,10 @@ CHANNEL = Mix(
     house_following=(
         house.approve_deal, house.reject_deal, house.rule_dispute, house.rule_dispute, house.rule_dispute, house.let_pass,
         house.allocate, house.ship, house.ship, house.decide, house.publish_promotion, house.answer_return, house.take_return,
-        house.answer_protection, house.answer_rebate, house.pay_rebate, house.settle_claim,
+        house.answer_protection, house.answer_rebate, house.pay_rebate, house.settle_claim, house.lease, house.lease,
     ),
 )  # fmt: skip
-"""Who may sell to whom, orders, returns, claims, and slices of credit and stock."""
+"""Who may sell to whom, orders, returns, claims, and slices of credit, stock and promotions."""
 COUNTER = Mix(
     shop_fresh=(
         counter.create_customer, counter.give_quote, counter.give_quote, counter.save_template, counter.mark_favourite,
@@ -63,8 +63,8 @@ DESK = Mix(
     house_following=(
         desk.accept, desk.accept, desk.release, house.let_pass, desk.adjust_line, desk.answer_stop, desk.answer_stop,
         desk.close_remainder, desk.bill, desk.set_off, desk.publish_price, desk.publish_price, house.publish_promotion,
-        house.publish_promotion, desk.withdraw_price, house.allocate, house.allocate, house.ship, house.decide, house.decide,
-        house.decide, house.decide,
+        house.publish_promotion, desk.withdraw_price, house.lease, house.allocate, house.allocate, house.ship, house.decide,
+        house.decide, house.decide, house.decide,
     ),
 )  # fmt: skip
 """What becomes of an order, and at which price: amendments, holds, special prices, vouchers, limits, terms and the catalog."""
