@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.deal_sentences import DEALS
+from dms_desktop.number_sentences import NUMBERS
 from dms_desktop.sentences import BUSINESS
 from dms_desktop.slice_sentences import SLICES
 from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotCentral, NotSaved, Refusal, Unreachable
 
 SENTENCES: Mapping[str, object] = {
     **BUSINESS,
+    **NUMBERS,
     **SLICES,
     **DEALS,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),

@@ -2422,6 +2422,57 @@
     </message>
 </context>
 <context>
+    <name>EnterDialog</name>
+    <message>
+        <source>Enter official numbers</source>
+        <translation>登记正式号码</translation>
+    </message>
+    <message>
+        <source>One PC gives them, also without a connection; no other one does.</source>
+        <translation>由一台电脑使用，离线也可；别台不会用到。</translation>
+    </message>
+    <message>
+        <source>Letters before</source>
+        <translation>字轨</translation>
+    </message>
+    <message>
+        <source>Letter of the PC</source>
+        <translation>电脑代号</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Digits only, as they are printed.</source>
+        <translation>只能填数字，照纸上印的填。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC. They count once central has said that nobody else has them.</source>
+        <translation>已存在本机。总部确认没有别人使用后即可使用。</translation>
+    </message>
+</context>
+<context>
     <name>EntryFoot</name>
     <message>
         <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
@@ -3208,6 +3259,113 @@
     <message>
         <source>{number} is booked on this PC.</source>
         <translation>{number} 已在本机过账。</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Official numbers</source>
+        <translation>正式号码</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>No official numbers</source>
+        <translation>没有正式号码</translation>
+    </message>
+    <message>
+        <source>F2 enters the numbers that an authority gave this shop, each block for one PC.</source>
+        <translation>按 F2 登记主管机关配给本店的号码，每段指定一台电脑。</translation>
+    </message>
+    <message>
+        <source>Spoilt form</source>
+        <translation>纸张作废</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Enter numbers</source>
+        <translation>登记号码</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>初盘</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已开立</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Void a number</source>
+        <translation>作废号码</translation>
+    </message>
+    <message>
+        <source>It counts as used, with this reason, and is given to nobody again.</source>
+        <translation>此号视为已用并注明原因，不会再给任何单据。</translation>
+    </message>
+    <message>
+        <source>Voided on this PC.</source>
+        <translation>已在本机作废。</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5803,14 @@ The old file: {path}</source>
         <translation>此单有序列号已先在另一台电脑售出，请核对实物。</translation>
     </message>
     <message>
+        <source>Official number</source>
+        <translation>正式号码</translation>
+    </message>
+    <message>
+        <source>It bears {number}.</source>
+        <translation>号码为 {number}。</translation>
+    </message>
+    <message>
         <source>Return slip</source>
         <translation>退货单</translation>
     </message>
@@ -5706,6 +5872,10 @@ The old file: {path}</source>
     <message>
         <source>Counter</source>
         <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Official numbers</source>
+        <translation>正式号码</translation>
     </message>
     <message>
         <source>Takings of today</source>
@@ -8345,6 +8515,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>numbers</name>
+    <message>
+        <source>Waits for central</source>
+        <translation>待总部确认</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已开立</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳号</translation>
+    </message>
+    <message>
+        <source>{letter} (this PC)</source>
+        <translation>{letter}（本机）</translation>
+    </message>
+</context>
+<context>
     <name>orders</name>
     <message>
         <source>Draft</source>
@@ -8758,6 +8967,10 @@ The old file: {path}</source>
     <message>
         <source>Thank you</source>
         <translation>谢谢惠顾</translation>
+    </message>
+    <message>
+        <source>Official number {number}</source>
+        <translation>正式号码 {number}</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -11247,6 +11460,46 @@ The old file: {path}</source>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
         <translation>{day} 的销售单 {number} 已不能作废，请以退货处理。</translation>
     </message>
+    <message>
+        <source>These numbers have been saved already.</source>
+        <translation>这批号码已经存过了。</translation>
+    </message>
+    <message>
+        <source>These numbers are not known here.</source>
+        <translation>此处没有这批号码。</translation>
+    </message>
+    <message>
+        <source>Central has not said yet that nobody else has these numbers.</source>
+        <translation>总部尚未确认这批号码没有别人使用。</translation>
+    </message>
+    <message>
+        <source>{number} is not one of these numbers.</source>
+        <translation>{number} 不在这批号码内。</translation>
+    </message>
+    <message>
+        <source>{number} is used already: take the next one, and void this paper.</source>
+        <translation>{number} 已经用过：请用下一号，并作废这张。</translation>
+    </message>
+    <message>
+        <source>{number} is void already.</source>
+        <translation>{number} 已经作废。</translation>
+    </message>
+    <message>
+        <source>A prefix, a first and a last number, at most {most} of them, for one PC.</source>
+        <translation>须有字轨、起号与止号，最多 {most} 个，并指定一台电脑。</translation>
+    </message>
+    <message>
+        <source>These numbers do not count on that day; their last is {until}.</source>
+        <translation>这批号码在那天不能使用；最后一天是 {until}。</translation>
+    </message>
+    <message>
+        <source>PC {letter} has some of these already: from {first} to {last}.</source>
+        <translation>电脑 {letter} 已有其中一部分：{first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>This sale bears {number} already: void that first.</source>
+        <translation>这笔销售已有号码 {number}：请先作废。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -11779,6 +12032,18 @@ The old file: {path}</source>
     <message>
         <source>Grant territory</source>
         <translation>授予区域</translation>
+    </message>
+    <message>
+        <source>Enter official numbers</source>
+        <translation>登记正式号码</translation>
+    </message>
+    <message>
+        <source>Give a sale its official number</source>
+        <translation>为销售给正式号码</translation>
+    </message>
+    <message>
+        <source>Void an official number</source>
+        <translation>作废正式号码</translation>
     </message>
     <message>
         <source>Keep a slice for a PC</source>

@@ -2422,6 +2422,57 @@
     </message>
 </context>
 <context>
+    <name>EnterDialog</name>
+    <message>
+        <source>Enter official numbers</source>
+        <translation>登錄正式號碼</translation>
+    </message>
+    <message>
+        <source>One PC gives them, also without a connection; no other one does.</source>
+        <translation>由一台電腦使用，離線也可；別台不會用到。</translation>
+    </message>
+    <message>
+        <source>Letters before</source>
+        <translation>字軌</translation>
+    </message>
+    <message>
+        <source>Letter of the PC</source>
+        <translation>電腦代號</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起號</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>迄號</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Digits only, as they are printed.</source>
+        <translation>只能填數字，照紙上印的填。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC. They count once central has said that nobody else has them.</source>
+        <translation>已存在本機。總部確認沒有別人使用後即可使用。</translation>
+    </message>
+</context>
+<context>
     <name>EntryFoot</name>
     <message>
         <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
@@ -3208,6 +3259,113 @@
     <message>
         <source>{number} is booked on this PC.</source>
         <translation>{number} 已在本機過帳。</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Official numbers</source>
+        <translation>正式號碼</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>號段</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>號碼</translation>
+    </message>
+    <message>
+        <source>No official numbers</source>
+        <translation>沒有正式號碼</translation>
+    </message>
+    <message>
+        <source>F2 enters the numbers that an authority gave this shop, each block for one PC.</source>
+        <translation>按 F2 登錄主管機關配給本店的號碼，每段指定一台電腦。</translation>
+    </message>
+    <message>
+        <source>Spoilt form</source>
+        <translation>紙張作廢</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Enter numbers</source>
+        <translation>登錄號碼</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>初盤</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>迄號</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已開立</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳號</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>號碼</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Void a number</source>
+        <translation>作廢號碼</translation>
+    </message>
+    <message>
+        <source>It counts as used, with this reason, and is given to nobody again.</source>
+        <translation>此號視為已用並註明原因，不會再給任何單據。</translation>
+    </message>
+    <message>
+        <source>Voided on this PC.</source>
+        <translation>已在本機作廢。</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5803,14 @@ The old file: {path}</source>
         <translation>此單有序號已先在另一台電腦售出，請核對實物。</translation>
     </message>
     <message>
+        <source>Official number</source>
+        <translation>正式號碼</translation>
+    </message>
+    <message>
+        <source>It bears {number}.</source>
+        <translation>號碼為 {number}。</translation>
+    </message>
+    <message>
         <source>Return slip</source>
         <translation>退貨單</translation>
     </message>
@@ -5706,6 +5872,10 @@ The old file: {path}</source>
     <message>
         <source>Counter</source>
         <translation>櫃檯</translation>
+    </message>
+    <message>
+        <source>Official numbers</source>
+        <translation>正式號碼</translation>
     </message>
     <message>
         <source>Takings of today</source>
@@ -8345,6 +8515,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>numbers</name>
+    <message>
+        <source>Waits for central</source>
+        <translation>待總部確認</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已開立</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳號</translation>
+    </message>
+    <message>
+        <source>{letter} (this PC)</source>
+        <translation>{letter}（本機）</translation>
+    </message>
+</context>
+<context>
     <name>orders</name>
     <message>
         <source>Draft</source>
@@ -8758,6 +8967,10 @@ The old file: {path}</source>
     <message>
         <source>Thank you</source>
         <translation>謝謝惠顧</translation>
+    </message>
+    <message>
+        <source>Official number {number}</source>
+        <translation>正式號碼 {number}</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -11247,6 +11460,46 @@ The old file: {path}</source>
         <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
         <translation>{day} 的銷售單 {number} 已不能作廢，請以退貨處理。</translation>
     </message>
+    <message>
+        <source>These numbers have been saved already.</source>
+        <translation>這批號碼已經存過了。</translation>
+    </message>
+    <message>
+        <source>These numbers are not known here.</source>
+        <translation>此處沒有這批號碼。</translation>
+    </message>
+    <message>
+        <source>Central has not said yet that nobody else has these numbers.</source>
+        <translation>總部尚未確認這批號碼沒有別人使用。</translation>
+    </message>
+    <message>
+        <source>{number} is not one of these numbers.</source>
+        <translation>{number} 不在這批號碼內。</translation>
+    </message>
+    <message>
+        <source>{number} is used already: take the next one, and void this paper.</source>
+        <translation>{number} 已經用過：請用下一號，並作廢這張。</translation>
+    </message>
+    <message>
+        <source>{number} is void already.</source>
+        <translation>{number} 已經作廢。</translation>
+    </message>
+    <message>
+        <source>A prefix, a first and a last number, at most {most} of them, for one PC.</source>
+        <translation>須有字軌、起號與迄號，最多 {most} 個，並指定一台電腦。</translation>
+    </message>
+    <message>
+        <source>These numbers do not count on that day; their last is {until}.</source>
+        <translation>這批號碼在那天不能使用；最後一天是 {until}。</translation>
+    </message>
+    <message>
+        <source>PC {letter} has some of these already: from {first} to {last}.</source>
+        <translation>電腦 {letter} 已有其中一部分：{first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>This sale bears {number} already: void that first.</source>
+        <translation>這筆銷售已有號碼 {number}：請先作廢。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -11779,6 +12032,18 @@ The old file: {path}</source>
     <message>
         <source>Grant territory</source>
         <translation>授予區域</translation>
+    </message>
+    <message>
+        <source>Enter official numbers</source>
+        <translation>登錄正式號碼</translation>
+    </message>
+    <message>
+        <source>Give a sale its official number</source>
+        <translation>為銷售給正式號碼</translation>
+    </message>
+    <message>
+        <source>Void an official number</source>
+        <translation>作廢正式號碼</translation>
     </message>
     <message>
         <source>Keep a slice for a PC</source>

@@ -25,6 +25,7 @@ from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
 from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.four_eyes.watches import WATCHES
+from sync.domain.numbers import central as numbers
 from sync.domain.orders import central as orders
 from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.protection import central as protection
@@ -61,6 +62,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **desk.WRAPPERS,
     **stock.WRAPPERS,
     **sales.WRAPPERS,
+    **numbers.WRAPPERS,
     **deals.WRAPPERS,
     **contracts.WRAPPERS,
     **rebates.WRAPPERS,

@@ -13,6 +13,7 @@ from sync.domain import (
     desk,
     four_eyes,
     nicknames,
+    numbers,
     orders,
     pricing,
     protection,
@@ -45,6 +46,7 @@ FEATURES = (
     returns.FEATURE,
     protection.FEATURE,
     sales.FEATURE,
+    numbers.FEATURE,
     nicknames.FEATURE,
     four_eyes.FEATURE,
 )

@@ -23,6 +23,8 @@ from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, lab
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
+from sync.domain.numbers.commands import IssueNumber
+from sync.domain.numbers.queries import SaleNumber, sale_number
 from sync.domain.sales.cards import LineCard, SaleCard, sale_card
 from sync.domain.sales.returning import ReturnGoods
 from sync.domain.sales.rules import SaleState
@@ -32,11 +34,12 @@ from sync.domain.sales.selling import VoidSale
 class SalePage(Page):
     """The document of a sale; a paper printed before central has it says so."""
 
-    tables = ("sale", "sale_line", "sale_return", "payment", OUTBOX)
+    tables = ("sale", "sale_line", "sale_return", "payment", "number_block", "official_number", OUTBOX)
 
     def __init__(self, desk: Desk) -> None:
         self._id = desk.bridge.ids.new()
         self._card: SaleCard | None = None
+        self._official: SaleNumber | None = None
         self._sent: Sequence[Sent] = ()
         super().__init__(desk)
 
@@ -66,6 +69,7 @@ class SalePage(Page):
 
     def refresh(self) -> None:
         self.read(sale_card, self._show, sale_id=self._id)
+        self.read(sale_number, self._show_official, sale_id=self._id, on=self._today())
         self.desk.bridge.sent(self, self._show_sent, about=self._id)
 
     def show_record(self, record_id_text: str) -> None:
@@ -91,6 +95,7 @@ class SalePage(Page):
         return (
             Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
+            *((self._number_deed(),) if is_sold and self._may_number() else ()),
             *((self._return_slip(),) if card is not None and card.returns else ()),
             Deed(text=lambda: self.tr("Receipt"), key="F8", icon="printer", run=self._print, enabled=card is not None),
             Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True),
@@ -119,9 +124,7 @@ class SalePage(Page):
         self.pane.show_empty(card is None)
         if card is None:
             return
-        words = self.tr("{customer} · {moment} by {who}")
-        customer = card.customer_name or self.tr("Walk-in customer")
-        self.facts.setText(words.format(customer=customer, moment=moment(card.sold_at), who=card.sold_by))
+        self._show_facts(card)
         self.state.show_chip(sale_chip(card.state))
         self.total.setText(f"{card.currency} {money(card.total, card.currency)}")
         self.lines.set_rows(card.lines)
@@ -134,6 +137,33 @@ class SalePage(Page):
         elif any(line.is_disputed for line in card.lines):
             self.banner.tell(Weight.ERROR, self.tr("A serial number was sold on another PC first. Look at the goods."))
         self._tell_all()
+
+    def _show_facts(self, card: SaleCard) -> None:
+        words = self.tr("{customer} · {moment} by {who}")
+        customer = card.customer_name or self.tr("Walk-in customer")
+        said = words.format(customer=customer, moment=moment(card.sold_at), who=card.sold_by)
+        self.facts.setText(" · ".join(part for part in (self._official.text if self._official else "", said) if part))
+
+    def _show_official(self, official: SaleNumber) -> None:
+        self._official = official
+        if self._card is not None:
+            self._show_facts(self._card)
+        self._tell_all()
+
+    def _may_number(self) -> bool:
+        found = self._official
+        return found is not None and not found.text and found.block_id is not None and self.desk.may("sales.sell")
+
+    def _number_deed(self) -> Deed:
+        return Deed(text=lambda: self.tr("Official number"), key="F6", run=self._give_number, in_bar=False)
+
+    def _give_number(self) -> None:
+        """The next of this PC's, with today's date."""
+        found = self._official
+        if found is None or found.block_id is None:
+            return
+        command = IssueNumber(block_id=found.block_id, value=found.value, sale_id=self._id, on=self._today())
+        self.submit(command, lambda _: self.desk.tell(self.tr("It bears {number}.").format(number=found.next_text)))
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
@@ -155,7 +185,8 @@ class SalePage(Page):
 
     def _print(self) -> None:
         if self._card is not None:
-            show_preview(self, partial(sale_paper, self._card, self._sent))
+            official = self._official.text if self._official else ""
+            show_preview(self, partial(sale_paper, self._card, self._sent, official=official))
 
     def _print_return(self) -> None:
         """The one under the cursor, else the last one."""

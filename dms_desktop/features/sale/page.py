@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -75,7 +76,11 @@ class SalesPage(Page):
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         new = Deed(text=lambda: self.tr("Counter"), key="F2", icon="store", run=self._counter, primary=True)
-        return (find, new)
+        return (find, *((self._numbers_deed(),) if self.desk.may("sales.void") else ()), new)
+
+    def _numbers_deed(self) -> Deed:
+        go = partial(self.desk.open_page, "numbers", "")
+        return Deed(text=lambda: self.tr("Official numbers"), key="Ctrl+F2", icon="list-checks", run=go)
 
     def _counter(self) -> None:
         self.desk.open_page("counter", "")

@@ -19,7 +19,8 @@ from sync.domain.sales.rules import SaleState
 translate = QCoreApplication.translate
 
 
-def sale_paper(card: SaleCard, sent: Sequence[Sent], frame: Frame) -> Paper:
+def sale_paper(card: SaleCard, sent: Sequence[Sent], frame: Frame, *, official: str = "") -> Paper:
+    """With its official number, where it bears one."""
     void = (translate("papers", "Void"),) if card.state is SaleState.VOIDED else ()
     return Paper(
         kind="sale",
@@ -36,11 +37,15 @@ def sale_paper(card: SaleCard, sent: Sequence[Sent], frame: Frame) -> Paper:
         titles=_titles(),
         rows=tuple(_sold(at, line, card.currency) for at, line in enumerate(card.lines, 1)),
         sums=(*_totals(card), *_payments(card.payments, card.currency)),
-        notes=(card.note,) if card.note else (),
+        notes=(*_official(official), *((card.note,) if card.note else ())),
         closing=translate("papers", "Thank you"),
         marks=(*void, *frame.marks(sent)),
         facts=_facts(card.currency, card.total, card.lines),
     )
+
+
+def _official(number: str) -> tuple[str, ...]:
+    return (translate("papers", "Official number {number}").format(number=number),) if number else ()
 
 
 def quote_paper(card: QuoteCard, sent: Sequence[Sent], frame: Frame) -> Paper:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 from dms_desktop.features.sale.figures import LineOffer, line_offer
 from dms_desktop.features.sale.page import QUOTES, SalesPage
@@ -30,6 +31,7 @@ from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import a_full_form, an_own_form, change_form, press_print, too_wide
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, refused
 from dms_desktop.scenes import Answers, Scene, everything, in_every_state, press
+from sync.domain.numbers.queries import SaleNumber, sale_number
 from sync.domain.sales.cards import SaleCard, sale_card
 from sync.domain.sales.queries import PriceOffer, PriceSource, sales, takings
 from sync.domain.sales.quotes import QuoteCard, quote_card, quotes
@@ -51,11 +53,13 @@ AT_COUNTER: Answers = {
 COUNTER = Scene(name="counter", kind="counter", drafts=(a_draft(4),), answers=AT_COUNTER)
 LONG_LINE = many_goods()[1]
 LIST = Scene(name="sales", kind="sales", answers={sales: lambda **_: SOLD, takings: lambda **_: TAKEN})
+BEARS = SaleNumber(text="AB-12345607", block_id=UUID(int=981), value=12_345_608, next_text="AB-12345608")
+VOIDED = replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳")
 PAPER = Scene(
     name="sale",
     kind="sale",
     record_id=SALE.hex,
-    answers={sale_card: lambda **_: SALE_CARD},
+    answers={sale_number: lambda **_: BEARS, sale_card: lambda **_: SALE_CARD},
 )
 A_RECEIPT = partial(sale_paper, SALE_CARD, ())
 OTHER = OwnForm(kind="quote", form="a4", footer=("報價十五日內有效。",))
@@ -121,17 +125,25 @@ SCENES = (
     *in_every_state(
         "sale",
         PAPER,
-        empty=replace(PAPER, answers={sale_card: lambda **_: None}),
-        huge=replace(PAPER, answers={sale_card: lambda **_: huge_sale()}),
+        empty=replace(PAPER, answers={sale_number: lambda **_: BEARS, sale_card: lambda **_: None}),
+        huge=replace(PAPER, answers={sale_number: lambda **_: BEARS, sale_card: lambda **_: huge_sale()}),
         sent=(refused(SALE, "MakeSale"),),
     ),
     replace(
         PAPER,
         name="sale-voided-attention",
-        answers={sale_card: lambda **_: replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳")},
+        answers={
+            sale_number: lambda **_: BEARS,
+            sale_card: lambda **_: replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳"),
+        },
     ),
     replace(PAPER, name="sale-return-typical", prepare=press("Ctrl+R")),
-    replace(PAPER, name="sale-return-huge", answers={sale_card: lambda **_: huge_sale()}, prepare=press("Ctrl+R")),
+    replace(
+        PAPER,
+        name="sale-return-huge",
+        answers={sale_number: lambda **_: BEARS, sale_card: lambda **_: huge_sale()},
+        prepare=press("Ctrl+R"),
+    ),
     replace(PAPER, name="sale-print-typical", answers={**PAPER.answers, **PRINTING}, prepare=press_print),
     replace(PAPER, name="sale-form-built-in-typical", prepare=change_form(A_RECEIPT, "a4")),
     replace(PAPER, name="sale-form-typical", prepare=change_form(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"), OTHER)),
