@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.shell import frame
 from dms_desktop.shell.frame import Frame
 from tests import patience
-from tests.bench.morning import a_home
+from tests.bench.morning import PASSWORD, a_home
+from tests.bench.start import reached_in
 from tests.programs import ROOT, environment
 
 HEAVY = (
@@ -104,6 +105,20 @@ def test_classes_of_qt_are_made_in_the_window_s_thread_alone(tmp_path: Path) -> 
 def test_a_class_that_another_thread_makes_is_seen(tmp_path: Path) -> None:
     """The look above is able to fail."""
     assert "dms_desktop.crossing.Crossing" in made_elsewhere(tmp_path / "seven", "dms_desktop.bridge")
+
+
+def test_who_types_in_no_time_is_let_in_when_all_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
+    home = tmp_path / "seven"
+    a_home(home)
+    command = [sys.executable, "-m", "tests.bench.at_once", str(home), PASSWORD]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment({"QT_QPA_PLATFORM": "offscreen"}))
+    try:
+        qtbot.waitUntil(lambda: "work" in reached_in(home), timeout=patience.MS)
+    finally:
+        process.kill()
+        process.wait(patience.SECONDS)
+    steps = reached_in(home)
+    assert sorted(steps, key=lambda step: steps[step]) == ["painted", "sign_in", "loaded", "work"]
 
 
 READ = """
