@@ -25,6 +25,8 @@ DEALS: Mapping[str, object] = {
         "refusal", "The manufacturer has passed {number} on to another dealer. Nothing you wrote is lost: call the manufacturer."
     ),
     "deal_unknown": QT_TRANSLATE_NOOP("refusal", "This registration is not known here."),
+    "deal_waits": QT_TRANSLATE_NOOP("refusal", "You had this as {number} until lately: you may register it again from {day}."),
+    "pool_gone": QT_TRANSLATE_NOOP("refusal", "This is in the pool no longer: somebody has it, or its time is over."),
     "reason_names_dealer": QT_TRANSLATE_NOOP(
         "refusal", "The dealer who gives it up reads the reason: leave out who has it next."
     ),

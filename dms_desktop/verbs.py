@@ -67,6 +67,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "EndPrice": Spoken(QT_TRANSLATE_NOOP("verb", "End special price")),
     "EndPromotion": Spoken(QT_TRANSLATE_NOOP("verb", "End promotion")),
     "EnterCount": Spoken(QT_TRANSLATE_NOOP("verb", "Enter count"), "count"),
+    "FillPool": Spoken(QT_TRANSLATE_NOOP("verb", "Look for what ran out"), "pool_desk"),
     "ForgetNickname": Spoken(QT_TRANSLATE_NOOP("verb", "Forget a word for a product")),
     "GiveQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Give quote"), "quote"),
     "GrantTerritory": Spoken(QT_TRANSLATE_NOOP("verb", "Grant territory")),
@@ -109,6 +110,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "SetListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Set list price")),
     "SetMinimum": Spoken(QT_TRANSLATE_NOOP("verb", "Set minimum stock")),
     "SetOffCredit": Spoken(QT_TRANSLATE_NOOP("verb", "Set off credit note")),
+    "SetPoolTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Set terms of the pool"), "pool_desk"),
     "SettleClaim": Spoken(QT_TRANSLATE_NOOP("verb", "Settle claim")),
     "SettleMerge": Spoken(QT_TRANSLATE_NOOP("verb", "Settle difference"), "customer"),
     "ShipLines": Spoken(QT_TRANSLATE_NOOP("verb", "Ship"), "order"),
@@ -124,6 +126,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "VoidSale": Spoken(QT_TRANSLATE_NOOP("verb", "Void sale"), "sale"),
     "WithdrawApproval": Spoken(QT_TRANSLATE_NOOP("verb", "Take back request")),
     "WithdrawListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw list price")),
+    "WithdrawPoolEntry": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw from the pool"), "pool_desk"),
     "WithdrawQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw quote"), "quote"),
     "WriteTemplate": Spoken(QT_TRANSLATE_NOOP("verb", "Write contract template")),
 }

@@ -1918,6 +1918,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>驳回</translation>
     </message>
@@ -2155,6 +2159,10 @@
     <message>
         <source>New registration</source>
         <translation>新增报备</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
     </message>
     <message>
         <source>{count} registrations</source>
@@ -4279,6 +4287,223 @@
     <message>
         <source>A short code such as VAN or A-01.</source>
         <translation>请输入代码，例如 VAN 或 A-01。</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDeskPage</name>
+    <message>
+        <source>Pool of registrations</source>
+        <translation>报备公海</translation>
+    </message>
+    <message>
+        <source>Customer, project, number  (Ctrl+F)</source>
+        <translation>客户、项目、单号  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>公海中</translation>
+    </message>
+    <message>
+        <source>All that ever were</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>The pool is empty</source>
+        <translation>公海中没有项目</translation>
+    </message>
+    <message>
+        <source>F2 lays down its terms. What runs out, is given up or taken back comes here from then on.</source>
+        <translation>按 F2 设定公海条件。之后到期、放弃或收回的报备会进入此处。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Look for what ran out</source>
+        <translation>查找已到期者</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Had it</source>
+        <translation>原持有者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>The first {count} entries</source>
+        <translation>前 {count} 项</translation>
+    </message>
+    <message>
+        <source>{number} of {dealer} came into the pool {moment}</source>
+        <translation>{dealer} 的 {number} 于 {moment} 进入公海</translation>
+    </message>
+    <message>
+        <source>It stays until {day}</source>
+        <translation>保留至 {day}</translation>
+    </message>
+    <message>
+        <source>Withdraw from the pool</source>
+        <translation>从公海撤下</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已存在本机；其他人会自动收到通知。</translation>
+    </message>
+</context>
+<context>
+    <name>PoolPage</name>
+    <message>
+        <source>Pool of registrations</source>
+        <translation>报备公海</translation>
+    </message>
+    <message>
+        <source>Customer, project, region  (Ctrl+F)</source>
+        <translation>客户、项目、行政区  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有产品线</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Nothing to take up</source>
+        <translation>没有可承接的项目</translation>
+    </message>
+    <message>
+        <source>Customers and projects whose protection has ended come here, where you may sell the line.</source>
+        <translation>保护期已结束、且在贵店授权区域与产品线内的客户与项目会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>承接</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} to take up</source>
+        <translation>{count} 项可承接</translation>
+    </message>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>PoolTermsDialog</name>
+    <message>
+        <source>Terms of the pool</source>
+        <translation>公海条件</translation>
+    </message>
+    <message>
+        <source>Without terms for a line, or for all lines, nothing of it comes into the pool.</source>
+        <translation>产品线若无条件，也无通用条件，就不会进入公海。</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>All other lines</source>
+        <translation>其他所有产品线</translation>
+    </message>
+    <message>
+        <source>Who had it waits, days</source>
+        <translation>原持有者等待天数</translation>
+    </message>
+    <message>
+        <source>An entry stays, days</source>
+        <translation>项目保留天数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>几天？</translation>
+    </message>
+    <message>
+        <source>The terms are saved on this PC.</source>
+        <translation>条件已存在本机。</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +8159,10 @@ The old file: {path}</source>
         <translation>税号不正确。填正确的号码最能证明是您先报备。</translation>
     </message>
     <message>
+        <source>You had this until lately: you may register it again from {subject}.</source>
+        <translation>贵店不久前持有：{subject} 起可再次报备。</translation>
+    </message>
+    <message>
         <source>Without tax number or phone only the name tells customers apart.</source>
         <translation>没有税号或电话，只能靠名称辨别客户。</translation>
     </message>
@@ -9230,6 +9459,53 @@ The old file: {path}</source>
     <message>
         <source>Paste an order</source>
         <translation>粘贴订单</translation>
+    </message>
+</context>
+<context>
+    <name>pool</name>
+    <message>
+        <source>In the pool</source>
+        <translation>公海中</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>已被承接</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>原持有者延续</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Nobody wanted it</source>
+        <translation>无人承接</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报备</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可承接</translation>
+    </message>
+    <message>
+        <source>You registered this already: {number}.</source>
+        <translation>贵店已报备：{number}。</translation>
+    </message>
+    <message>
+        <source>You had this until lately: you may register it again from {day}.</source>
+        <translation>贵店不久前持有：{day} 起可再次报备。</translation>
+    </message>
+    <message>
+        <source>Free as far as this PC knows. If somebody else takes it up as well, proven contacts say who was first.</source>
+        <translation>就本机所知可以承接。若他人同时承接，以可证明的联系时间判定先后。</translation>
     </message>
 </context>
 <context>
@@ -10547,6 +10823,14 @@ The old file: {path}</source>
     <message>
         <source>This registration is not known here.</source>
         <translation>此处没有这笔报备。</translation>
+    </message>
+    <message>
+        <source>You had this as {number} until lately: you may register it again from {day}.</source>
+        <translation>贵店不久前以 {number} 持有：{day} 起可再次报备。</translation>
+    </message>
+    <message>
+        <source>This is in the pool no longer: somebody has it, or its time is over.</source>
+        <translation>已不在公海中：已有人承接，或期限已过。</translation>
     </message>
     <message>
         <source>The dealer who gives it up reads the reason: leave out who has it next.</source>
@@ -12022,6 +12306,10 @@ The old file: {path}</source>
         <translation>输入盘点数</translation>
     </message>
     <message>
+        <source>Look for what ran out</source>
+        <translation>查找已到期者</translation>
+    </message>
+    <message>
         <source>Forget a word for a product</source>
         <translation>移除商品惯用语</translation>
     </message>
@@ -12186,6 +12474,10 @@ The old file: {path}</source>
         <translation>冲抵贷项</translation>
     </message>
     <message>
+        <source>Set terms of the pool</source>
+        <translation>设定公海条件</translation>
+    </message>
+    <message>
         <source>Settle claim</source>
         <translation>处理异常</translation>
     </message>
@@ -12244,6 +12536,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw list price</source>
         <translation>撤回价格</translation>
+    </message>
+    <message>
+        <source>Withdraw from the pool</source>
+        <translation>从公海撤下</translation>
     </message>
     <message>
         <source>Withdraw quote</source>

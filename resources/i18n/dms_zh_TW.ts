@@ -1918,6 +1918,10 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>駁回</translation>
     </message>
@@ -2155,6 +2159,10 @@
     <message>
         <source>New registration</source>
         <translation>新增報備</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
     </message>
     <message>
         <source>{count} registrations</source>
@@ -4279,6 +4287,223 @@
     <message>
         <source>A short code such as VAN or A-01.</source>
         <translation>請輸入代碼，例如 VAN 或 A-01。</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDeskPage</name>
+    <message>
+        <source>Pool of registrations</source>
+        <translation>報備公海</translation>
+    </message>
+    <message>
+        <source>Customer, project, number  (Ctrl+F)</source>
+        <translation>客戶、專案、單號  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>公海中</translation>
+    </message>
+    <message>
+        <source>All that ever were</source>
+        <translation>全部紀錄</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>The pool is empty</source>
+        <translation>公海中沒有項目</translation>
+    </message>
+    <message>
+        <source>F2 lays down its terms. What runs out, is given up or taken back comes here from then on.</source>
+        <translation>按 F2 訂定公海條件。之後到期、放棄或收回的報備會進入此處。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>Look for what ran out</source>
+        <translation>找出已到期者</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政區</translation>
+    </message>
+    <message>
+        <source>Had it</source>
+        <translation>原持有者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 項</translation>
+    </message>
+    <message>
+        <source>The first {count} entries</source>
+        <translation>前 {count} 項</translation>
+    </message>
+    <message>
+        <source>{number} of {dealer} came into the pool {moment}</source>
+        <translation>{dealer} 的 {number} 於 {moment} 進入公海</translation>
+    </message>
+    <message>
+        <source>It stays until {day}</source>
+        <translation>保留至 {day}</translation>
+    </message>
+    <message>
+        <source>Withdraw from the pool</source>
+        <translation>從公海撤下</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the others are told by themselves.</source>
+        <translation>已存在本機；其他人會自動收到通知。</translation>
+    </message>
+</context>
+<context>
+    <name>PoolPage</name>
+    <message>
+        <source>Pool of registrations</source>
+        <translation>報備公海</translation>
+    </message>
+    <message>
+        <source>Customer, project, region  (Ctrl+F)</source>
+        <translation>客戶、專案、行政區  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有產品線</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Nothing to take up</source>
+        <translation>沒有可承接的項目</translation>
+    </message>
+    <message>
+        <source>Customers and projects whose protection has ended come here, where you may sell the line.</source>
+        <translation>保護期已結束、且在貴店授權區域與產品線內的客戶與專案會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>承接</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政區</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>{count} to take up</source>
+        <translation>{count} 項可承接</translation>
+    </message>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 項</translation>
+    </message>
+</context>
+<context>
+    <name>PoolTermsDialog</name>
+    <message>
+        <source>Terms of the pool</source>
+        <translation>公海條件</translation>
+    </message>
+    <message>
+        <source>Without terms for a line, or for all lines, nothing of it comes into the pool.</source>
+        <translation>產品線若無條件，也無通用條件，就不會進入公海。</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>All other lines</source>
+        <translation>其他所有產品線</translation>
+    </message>
+    <message>
+        <source>Who had it waits, days</source>
+        <translation>原持有者等待天數</translation>
+    </message>
+    <message>
+        <source>An entry stays, days</source>
+        <translation>項目保留天數</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>幾天？</translation>
+    </message>
+    <message>
+        <source>The terms are saved on this PC.</source>
+        <translation>條件已存在本機。</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +8159,10 @@ The old file: {path}</source>
         <translation>統一編號不正確。填正確的號碼最能證明是您先報備。</translation>
     </message>
     <message>
+        <source>You had this until lately: you may register it again from {subject}.</source>
+        <translation>貴店不久前持有：{subject} 起可再次報備。</translation>
+    </message>
+    <message>
         <source>Without tax number or phone only the name tells customers apart.</source>
         <translation>沒有統一編號或電話，只能靠名稱辨別客戶。</translation>
     </message>
@@ -9230,6 +9459,53 @@ The old file: {path}</source>
     <message>
         <source>Paste an order</source>
         <translation>貼上訂單</translation>
+    </message>
+</context>
+<context>
+    <name>pool</name>
+    <message>
+        <source>In the pool</source>
+        <translation>公海中</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>已被承接</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>原持有者延續</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Nobody wanted it</source>
+        <translation>無人承接</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已報備</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可承接</translation>
+    </message>
+    <message>
+        <source>You registered this already: {number}.</source>
+        <translation>貴店已報備：{number}。</translation>
+    </message>
+    <message>
+        <source>You had this until lately: you may register it again from {day}.</source>
+        <translation>貴店不久前持有：{day} 起可再次報備。</translation>
+    </message>
+    <message>
+        <source>Free as far as this PC knows. If somebody else takes it up as well, proven contacts say who was first.</source>
+        <translation>就本機所知可以承接。若他人同時承接，以可證明的聯繫時間判定先後。</translation>
     </message>
 </context>
 <context>
@@ -10547,6 +10823,14 @@ The old file: {path}</source>
     <message>
         <source>This registration is not known here.</source>
         <translation>此處沒有這筆報備。</translation>
+    </message>
+    <message>
+        <source>You had this as {number} until lately: you may register it again from {day}.</source>
+        <translation>貴店不久前以 {number} 持有：{day} 起可再次報備。</translation>
+    </message>
+    <message>
+        <source>This is in the pool no longer: somebody has it, or its time is over.</source>
+        <translation>已不在公海中：已有人承接，或期限已過。</translation>
     </message>
     <message>
         <source>The dealer who gives it up reads the reason: leave out who has it next.</source>
@@ -12022,6 +12306,10 @@ The old file: {path}</source>
         <translation>輸入盤點數</translation>
     </message>
     <message>
+        <source>Look for what ran out</source>
+        <translation>找出已到期者</translation>
+    </message>
+    <message>
         <source>Forget a word for a product</source>
         <translation>移除商品慣用語</translation>
     </message>
@@ -12186,6 +12474,10 @@ The old file: {path}</source>
         <translation>沖抵貸項</translation>
     </message>
     <message>
+        <source>Set terms of the pool</source>
+        <translation>訂定公海條件</translation>
+    </message>
+    <message>
         <source>Settle claim</source>
         <translation>處理異常</translation>
     </message>
@@ -12244,6 +12536,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw list price</source>
         <translation>撤回價格</translation>
+    </message>
+    <message>
+        <source>Withdraw from the pool</source>
+        <translation>從公海撤下</translation>
     </message>
     <message>
         <source>Withdraw quote</source>

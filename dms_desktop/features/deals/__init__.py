@@ -6,6 +6,8 @@ from dms_desktop.features.deals.cards import CARDS as CARDS
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
+from dms_desktop.features.deals.pool_desk import PoolDeskPage
+from dms_desktop.features.deals.pool_page import PoolPage
 from dms_desktop.features.deals.reminders import REMINDERS as REMINDERS
 from dms_desktop.page import PageSpec
 
@@ -34,5 +36,21 @@ PAGES = (
         order=15,
         permissions=("deals.review",),
         opens=("deal",),
+    ),
+    PageSpec(
+        kind="pool",
+        title=lambda: QCoreApplication.translate("PoolPage", "Pool of registrations"),
+        icon="inbox",
+        build=PoolPage,
+        permissions=("deals.register",),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="pool_desk",
+        title=lambda: QCoreApplication.translate("PoolDeskPage", "Pool of registrations"),
+        icon="inbox",
+        build=PoolDeskPage,
+        permissions=("deals.review",),
+        in_menu=False,
     ),
 )

@@ -96,7 +96,8 @@ class DealDeskPage(Page):
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         letter = letter_deeds(self, self._card) if self._card is not None else ()
-        return (*letter, *self._possible(), *self.evidence.deeds(), find)
+        pool = Deed(text=lambda: self.tr("Pool"), key="F6", icon="inbox", run=partial(self.desk.open_page, "pool_desk", ""))
+        return (*letter, pool, *self._possible(), *self.evidence.deeds(), find)
 
     def _possible(self) -> Sequence[Deed]:
         card = self._card

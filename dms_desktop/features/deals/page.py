@@ -1,6 +1,7 @@
 """The list of registrations: what is protected and how long, what is asked, what ended."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.page import Deed, Page
@@ -63,7 +64,8 @@ class DealsPage(Page):
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         new = Deed(text=lambda: self.tr("New registration"), key="F2", icon="plus", run=self._new, primary=True)
-        return (find, new)
+        pool = Deed(text=lambda: self.tr("Pool"), key="F6", icon="inbox", run=partial(self.desk.open_page, "pool", ""))
+        return (find, pool, new)
 
     def _states(self) -> tuple[DealState, ...]:
         return ENDED if self.which.value() == "ended" else OPEN

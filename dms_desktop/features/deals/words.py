@@ -60,6 +60,7 @@ CONCERNS: Mapping[Objection, object] = {
     Objection.ALIKE: QT_TRANSLATE_NOOP("deal", "It looks like your {subject}. The manufacturer will look at both."),
     Objection.OUTSIDE: QT_TRANSLATE_NOOP("deal", "Outside of your territory: it goes as a request for special authorisation."),
     Objection.TAX_ID: QT_TRANSLATE_NOOP("deal", "The tax number cannot be right. With the right one you are found first."),
+    Objection.WAITS: QT_TRANSLATE_NOOP("deal", "You had this until lately: you may register it again from {subject}."),
     Objection.NO_KEYS: QT_TRANSLATE_NOOP("deal", "Without tax number or phone only the name tells customers apart."),
 }
 

@@ -8,9 +8,11 @@ import msgspec
 from sync.domain.accounts.records import Dealer
 from sync.domain.deals.change import TEXTS, check_state, day_of, deal_of, is_standing, note, settle, terms_of, today
 from sync.domain.deals.clashes import protected, rivals
+from sync.domain.deals.keeping_pool import FillPool, WithdrawPoolEntry
+from sync.domain.deals.pooling import empty, fill, put
 from sync.domain.deals.records import Deal, Dispute
-from sync.domain.deals.registering import ChangeDeal, DisputeDeal, RegisterDeal, ReportProgress
-from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, RuleDispute, SetDealTerms, protect
+from sync.domain.deals.registering import ChangeDeal, DisputeDeal, RegisterDeal, ReleaseDeal, ReportProgress
+from sync.domain.deals.reviewing import AnswerExtension, ApproveDeal, RevokeDeal, RuleDispute, SetDealTerms, protect
 from sync.domain.deals.rules import Band, Claim, DealState, came_later, completeness, likelier_first
 from sync.domain.deals.transferring import TransferDeal
 from sync.kernel.commands import HOUSE, Command, Context, Handler, Wrapper
@@ -27,6 +29,8 @@ def on_register(command: RegisterDeal, context: Context, handler: Handler) -> No
         context.adjust("deal_outside", subject=deal.number)
     _place(deal, context)
     settle(deal)
+    empty(deal, context)
+    fill(context)
 
 
 def on_change(command: ChangeDeal, context: Context, handler: Handler) -> None:
@@ -36,6 +40,7 @@ def on_change(command: ChangeDeal, context: Context, handler: Handler) -> None:
     deal = deal_of(context, context.dealer_id, command.deal_id)
     _place(deal, context)
     settle(deal)
+    empty(deal, context)
 
 
 def on_progress(command: ReportProgress, context: Context, handler: Handler) -> None:
@@ -45,6 +50,7 @@ def on_progress(command: ReportProgress, context: Context, handler: Handler) -> 
     if deal.state is DealState.PROTECTED and not is_standing(context, deal, today(context)):
         _check_free(deal, context)
     handler(command, context)
+    empty(deal, context)
 
 
 def on_extension(command: AnswerExtension, context: Context, handler: Handler) -> None:
@@ -54,6 +60,7 @@ def on_extension(command: AnswerExtension, context: Context, handler: Handler) -
     if command.granted and deal.state is DealState.PROTECTED and not is_standing(context, deal, today(context)):
         _check_free(deal, context)
     handler(command, context)
+    empty(deal, context)
 
 
 def on_approve(command: ApproveDeal, context: Context, handler: Handler) -> None:
@@ -62,6 +69,7 @@ def on_approve(command: ApproveDeal, context: Context, handler: Handler) -> None
     deal = deal_of(context, command.dealer_id, command.deal_id)
     _check_free(deal, context)
     handler(command, context)
+    empty(deal, context)
 
 
 def on_dispute(command: DisputeDeal, context: Context, handler: Handler) -> None:
@@ -84,6 +92,26 @@ def on_rule(command: RuleDispute, context: Context, handler: Handler) -> None:
         sides = (dispute.first_dealer, dispute.first_deal), (dispute.second_dealer, dispute.second_deal)
         winner, loser = sides if command.first_wins else sides[::-1]
         _check_free(deal_of(context, *winner), context, besides=deal_of(context, *loser))
+    handler(command, context)
+
+
+def on_release(command: ReleaseDeal, context: Context, handler: Handler) -> None:
+    """What nobody is protected for any more goes into the pool."""
+    _lock(context)
+    handler(command, context)
+    put(deal_of(context, context.dealer_id, command.deal_id), context)
+
+
+def on_revoke(command: RevokeDeal, context: Context, handler: Handler) -> None:
+    """As `on_release`."""
+    _lock(context)
+    handler(command, context)
+    put(deal_of(context, command.dealer_id, command.deal_id), context)
+
+
+def on_keeping(command: FillPool | WithdrawPoolEntry, context: Context, handler: Handler) -> None:
+    """Not while somebody takes it up."""
+    _lock(context)
     handler(command, context)
 
 
@@ -110,6 +138,7 @@ def on_terms(command: SetDealTerms, context: Context, handler: Handler) -> None:
             deal.state, deal.reason, deal.wish = DealState.DUPLICATE, "deal_taken", ""
             deal.taken_on, deal.protected_until = day_of(context, holder.captured_at), None
             note(deal, command, context)
+        empty(deal, context)
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {
@@ -121,10 +150,14 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     DisputeDeal: on_dispute,
     RuleDispute: on_rule,
     TransferDeal: on_transfer,
+    ReleaseDeal: on_release,
+    RevokeDeal: on_revoke,
+    FillPool: on_keeping,
+    WithdrawPoolEntry: on_keeping,
     SetDealTerms: on_terms,
 }
 
-ACROSS: frozenset[type[Command]] = frozenset((RegisterDeal, ChangeDeal, ReportProgress, DisputeDeal))
+ACROSS: frozenset[type[Command]] = frozenset((RegisterDeal, ChangeDeal, ReportProgress, DisputeDeal, ReleaseDeal))
 """A dealer's commands that are held against the claims of others."""
 
 

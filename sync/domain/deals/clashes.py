@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from sync.domain.deals.change import keys_of
-from sync.domain.deals.records import Deal
-from sync.domain.deals.rules import CLAIMING, OPEN, Band, DealState, likeness
+from sync.domain.deals.records import Deal, PoolTrail
+from sync.domain.deals.rules import CLAIMING, OPEN, Band, DealState, PoolState, likeness
 
 CANDIDATES = 500
 
@@ -23,8 +23,20 @@ class Clash:
 
 def own_clash(session: Session, deal: Deal) -> Deal | None:
     """An open deal of the same dealer that is the same."""
-    mine = (Deal.dealer_id == deal.dealer_id, Deal.id != deal.id, Deal.state.in_(OPEN))
-    return next((clash.deal for clash in _clashes(session, deal, mine) if clash.band is Band.BLOCK), None)
+    return next(iter(own_clashes(session, deal)), None)
+
+
+def own_clashes(session: Session, deal: Deal, states: tuple[DealState, ...] = OPEN) -> Sequence[Deal]:
+    """The deals of the same dealer in such a state that are the same."""
+    mine = (Deal.dealer_id == deal.dealer_id, Deal.id != deal.id, Deal.state.in_(states))
+    return [clash.deal for clash in _clashes(session, deal, mine) if clash.band is Band.BLOCK]
+
+
+def from_pool(session: Session, deal: Deal) -> Sequence[Deal]:
+    """Deals whose entries lie in the pool and that are the same as this one, itself among them. Central alone has them all."""
+    lying = select(PoolTrail.from_deal).where(PoolTrail.state == PoolState.OPEN)
+    found = [clash.deal for clash in _clashes(session, deal, (Deal.id.in_(lying),)) if clash.band is Band.BLOCK]
+    return found if deal in found else [*found, deal]
 
 
 def protected(session: Session, product_line: str) -> Sequence[Deal]:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.customers.keys import name_key, phone_key, tax_id_warning, tax_key
+from sync.domain.deals.pool_queries import own_standing
 from sync.domain.deals.records import Deal, Dispute
-from sync.domain.deals.rules import OPEN, Band, Keys, likeness
+from sync.domain.deals.rules import OPEN, Band, DealState, Keys, likeness
 from sync.domain.deals.territory import is_inside
 from sync.kernel.queries import View
 
@@ -26,12 +27,13 @@ class Objection(StrEnum):
     ALIKE = "outlook_alike"
     OUTSIDE = "outlook_outside"
     TAX_ID = "outlook_tax_id"
+    WAITS = "outlook_waits"
     NO_KEYS = "outlook_no_keys"
 
 
 @dataclass(frozen=True)
 class Concern:
-    """One objection, about `subject` (a number of the shop's own, or nothing). Only `KNOWN` is certain to be refused."""
+    """One objection, about `subject` (a number of the shop's own, a day, or nothing). `KNOWN` and `WAITS` mean a refusal."""
 
     objection: Objection
     subject: str = ""
@@ -76,11 +78,15 @@ def disputes(view: View, *, with_ruled: bool = False, limit: int = 100) -> Seque
 
 
 def _own(view: View, product_line: str, keys: Keys) -> list[Concern]:
-    mine = select(Deal).where(Deal.dealer_id == view.dealer_id, Deal.product_line == product_line, Deal.state.in_(OPEN))
-    rows = view.session.scalars(mine.order_by(Deal.captured_at.desc(), Deal.id).limit(MOST))
-    bands = [(likeness(keys, Keys(tax=r.tax_key, phone=r.phone_key, name=r.name_key, site=r.site_key)), r.number) for r in rows]
-    known = [Concern(Objection.KNOWN, number) for band, number in bands if band is Band.BLOCK]
-    return known + [Concern(Objection.ALIKE, number) for band, number in bands if band is Band.REVIEW]
+    states = (*OPEN, DealState.RELEASED)
+    mine = select(Deal).where(Deal.dealer_id == view.dealer_id, Deal.product_line == product_line, Deal.state.in_(states))
+    rows = view.session.scalars(mine.order_by(Deal.captured_at.desc(), Deal.id).limit(MOST)).all()
+    bands = [(likeness(keys, Keys(tax=r.tax_key, phone=r.phone_key, name=r.name_key, site=r.site_key)), r) for r in rows]
+    same = [own_standing(view, row) for band, row in bands if band is Band.BLOCK]
+    known = [Concern(Objection.KNOWN, own.number) for own in same if own.number]
+    waits = [Concern(Objection.WAITS, own.waits_until.isoformat()) for own in same if own.waits_until]
+    alike = [Concern(Objection.ALIKE, row.number) for band, row in bands if band is Band.REVIEW and row.state in OPEN]
+    return known + waits + alike
 
 
 def _dispute(row: Dispute) -> DisputeRow:

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync.domain.accounts.records import NETWORK
-from sync.domain.deals.rules import DealState, Stage, Subject
+from sync.domain.deals.rules import DealState, PoolState, Stage, Subject
 from sync.kernel.records import DealerRecord, Record, dealer_scope
 
 DEALS = "deals"
@@ -167,6 +167,78 @@ class DealTransfer(Record):
 
     def scopes(self) -> Mapping[str, bool]:
         return {REVIEW: True}
+
+
+class PoolEntry(Record):
+    """A customer or project for which nobody is protected any more: for every dealer who may sell the line there to take up.
+
+    It is what the manufacturer shares, and says nothing of who had it. The region is an official division code; the keys are for
+    comparing.
+    """
+
+    __tablename__ = "deal_pool"
+    scoped_by = ("is_open",)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    subject: Mapped[Subject]
+    product_line: Mapped[str]
+    region_code: Mapped[str]
+    name: Mapped[str]
+    project: Mapped[str]
+    site: Mapped[str]
+    name_key: Mapped[str]
+    site_key: Mapped[str]
+    opened_on: Mapped[date]
+    open_until: Mapped[date]
+    is_open: Mapped[bool]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {DEALS: self.is_open}
+
+
+class PoolTrail(Record):
+    """Where an entry of the pool came from, and what became of it. For the house alone. `id` is the entry's.
+
+    `from_version` is that of the deal as it ended: one that went on and ended again comes again.
+    """
+
+    __tablename__ = "deal_pool_trail"
+    __table_args__ = (Index("ix_deal_pool_trail_from", "from_deal", "from_version"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    product_line: Mapped[str]
+    region_code: Mapped[str]
+    name: Mapped[str]
+    project: Mapped[str]
+    from_dealer: Mapped[int]
+    from_deal: Mapped[UUID]
+    from_number: Mapped[str]
+    from_version: Mapped[int]
+    opened_at: Mapped[datetime]
+    state: Mapped[PoolState]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str]
+    reason: Mapped[str]
+    to_dealer: Mapped[int | None]
+    to_number: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {REVIEW: True}
+
+
+class PoolTerms(Record):
+    """The manufacturer's rules of the pool for a product line; the empty code is for all that have none. Without any there is
+    no pool."""
+
+    __tablename__ = "deal_pool_terms"
+
+    product_line: Mapped[str] = mapped_column(primary_key=True)
+    waiting_days: Mapped[int]
+    stay_days: Mapped[int]
+    changed_by: Mapped[str]
+
+    def scopes(self) -> Mapping[str, bool]:
+        return {DEALS: True}
 
 
 class Territory(DealerRecord):

@@ -16,7 +16,7 @@ from sync.domain.deals.change import (
     today,
     write_texts,
 )
-from sync.domain.deals.clashes import own_clash
+from sync.domain.deals.pooling import make_way
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import OPEN, UNDECIDED, DealState, Stage, Subject
 from sync.domain.deals.territory import is_inside
@@ -62,7 +62,7 @@ class RegisterDeal(DealCommand, frozen=True, kw_only=True):
 
 def register_deal(command: RegisterDeal, context: Context) -> None:
     """Refuses `deal_exists`, `name_missing`, `project_missing`, `line_missing`, `text_too_long`, `amount_invalid`,
-    `deal_known`.
+    `deal_known`, `deal_waits`.
     """
     if context.session.get(Deal, (context.dealer_id, command.deal_id)) is not None:
         raise Refusal("deal_exists", number=command.number)
@@ -73,9 +73,7 @@ def register_deal(command: RegisterDeal, context: Context) -> None:
     _check_amount(command.expected_amount)
     deal = _new(command, context)
     write_texts(deal, {field: str(getattr(command, field)) for field in TEXTS})
-    known = own_clash(context.session, deal)
-    if known is not None:
-        raise Refusal("deal_known", number=known.number)
+    make_way(deal, command, context)
     deal.special = not is_inside(
         context.session, deal.dealer_id, product_line=deal.product_line, region_code=deal.region_code, on=today(context)
     )

@@ -37,6 +37,16 @@ class DealState(StrEnum):
     EXPIRED = "expired"  # never stored: protection that ran out, told by `standing`
 
 
+class PoolState(StrEnum):
+    """What became of an entry of the pool."""
+
+    OPEN = "open"
+    TAKEN = "taken"  # another dealer has it, or two claim it
+    RESUMED = "resumed"  # who had it has it still: the work was reported late, or more time was given
+    WITHDRAWN = "withdrawn"  # by the manufacturer
+    OVER = "over"  # nobody wanted it for as long as an entry stays
+
+
 OPEN = (DealState.SUBMITTED, DealState.IN_REVIEW, DealState.MORE_INFO, DealState.PROTECTED, DealState.DISPUTED)
 """States in which something can still happen."""
 CLAIMING = (DealState.IN_REVIEW, DealState.MORE_INFO, DealState.PROTECTED, DealState.DISPUTED)

@@ -18,6 +18,7 @@ from sync.domain.contracts.drafting import (
 from sync.domain.contracts.signing import CountersignContract, SignContract
 from sync.domain.contracts.templates import WriteTemplate
 from sync.domain.contracts.terms import Paper, Terms, paper_hash, read_terms
+from sync.domain.deals.keeping_pool import FillPool, SetPoolTerms, WithdrawPoolEntry
 from sync.domain.deals.proving import AttachEvidence
 from sync.domain.deals.registering import AskExtension, ChangeDeal, RegisterDeal
 from sync.domain.deals.reviewing import (
@@ -27,6 +28,7 @@ from sync.domain.deals.reviewing import (
     RevokeDeal,
     SetDealTerms,
 )
+from sync.domain.deals.rules import Subject
 from sync.domain.deals.transferring import TransferDeal
 from sync.kernel.blobs import blob_of
 from sync.kernel.commands import HOUSE
@@ -178,6 +180,34 @@ def pass_on(seat: Seat) -> TransferDeal | None:
         reason="closer to the site",
         anew=seat.chance(0.3),
         special=seat.chance(0.5),
+    )
+
+
+def lay_down_pool(seat: Seat) -> SetPoolTerms:
+    return SetPoolTerms(waiting_days=seat.random.choice((0, 1, 2)), stay_days=30)
+
+
+def fill_pool(seat: Seat) -> FillPool:
+    return FillPool()
+
+
+def withdraw_entry(seat: Seat) -> WithdrawPoolEntry | None:
+    entry = seat.one("SELECT id FROM deal_pool WHERE is_open")
+    return entry and WithdrawPoolEntry(entry_id=UUID(entry[0]), reason="served directly")
+
+
+def take_up(seat: Seat) -> RegisterDeal | None:
+    """Whatever lies in the pool, with what this dealer knows of the customer besides."""
+    entry = seat.one("SELECT name, product_line, subject, project, site, region_code FROM deal_pool WHERE is_open")
+    return entry and RegisterDeal(
+        deal_id=seat.mine(),
+        name=entry[0],
+        product_line=entry[1],
+        subject=Subject(entry[2]),
+        project=entry[3],
+        site=entry[4],
+        region_code=entry[5],
+        note=seat.word(),
     )
 
 

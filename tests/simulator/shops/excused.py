@@ -12,7 +12,6 @@ UNSHOWN = frozenset(
         "AnswerCancel",
         "AnswerExtension",
         "AnswerProtection",
-        "ApproveDeal",
         "CancelCount",
         "DropTemplate",
         "EndPrice",

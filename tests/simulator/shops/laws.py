@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import combinations
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sync.domain.deals.rules import DEFAULTS
@@ -51,22 +52,40 @@ def stock_is_conserved(disk: Disk) -> None:
 
 def one_is_protected(disk: Disk) -> None:
     """Of all dealers at most one has a customer in a product line, on the latest day that central has seen."""
+    today, standing = day_of_the_house(disk), standing_deals(disk)
+    for one, other in combinations(standing, 2):
+        is_same = one[1] == other[1] and any(mine and mine == theirs for mine, theirs in zip(one[2:4], other[2:4], strict=True))
+        demand(not is_same or one[0] == other[0], "one-winner", f"{one[4]} and {other[4]} are both protected on {today}")
+
+
+def what_lies_in_the_pool_is_nobodys(disk: Disk) -> None:
+    """Nobody is protected for it on the latest day; it lies there once, and the house knows where it came from."""
+    lying = disk.look(
+        "SELECT e.product_line, e.name_key, e.site_key, t.state FROM deal_pool e LEFT JOIN deal_pool_trail t ON t.id = e.id"
+        " WHERE e.is_open"
+    )
+    had = {(row[1], *row[7:]): row[4] for row in standing_deals(disk)} if lying else {}
+    for line, name, site, state in lying:
+        demand(state == "open", "pool", f"{name} lies there, and by the books it is {state}")
+        demand((line, name, site) not in had, "pool", f"{name} lies there, and is protected as {had.get((line, name, site))}")
+    demand(len({row[:3] for row in lying}) == len(lying), "pool", f"something lies there twice: {lying}")
+
+
+def standing_deals(disk: Disk) -> list[tuple[Any, ...]]:
+    """Those that are protected on the latest day that central has seen."""
     rows = disk.look(
-        "SELECT dealer_id, product_line, tax_key, phone_key, number, protected_until, active_on FROM deal"
+        "SELECT dealer_id, product_line, tax_key, phone_key, number, protected_until, active_on, name_key, site_key FROM deal"
         " WHERE state = 'protected'"
     )
-    if len(rows) < 2:
-        return
+    if not rows:
+        return []
     today, terms = day_of_the_house(disk), dict(disk.look("SELECT product_line, idle_days || ' ' || grace_days FROM deal_terms"))
     idle, grace = map(int, terms.get("", f"{DEFAULTS.idle_days} {DEFAULTS.grace_days}").split())
-    standing = [
+    return [
         row
         for row in rows
         if min(date.fromisoformat(row[5]), date.fromisoformat(row[6]) + timedelta(days=idle)) + timedelta(days=grace) >= today
     ]
-    for one, other in combinations(standing, 2):
-        is_same = one[1] == other[1] and any(mine and mine == theirs for mine, theirs in zip(one[2:4], other[2:4], strict=True))
-        demand(not is_same or one[0] == other[0], "one-winner", f"{one[4]} and {other[4]} are both protected on {today}")
 
 
 def day_of_the_house(disk: Disk) -> date:
@@ -181,6 +200,7 @@ LAWS: tuple[Callable[[Disk], None], ...] = (
     every_slice_adds_up,
     stock_is_conserved,
     one_is_protected,
+    what_lies_in_the_pool_is_nobodys,
     no_more_goes_back_than_came,
     a_piece_goes_back_once,
     a_claim_pays_once,

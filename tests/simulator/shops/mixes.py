@@ -93,12 +93,17 @@ OFFICE = Mix(
 )  # fmt: skip
 """Papers and rights: contracts from draft to end, registrations in the course of time, people, and who says yes to what."""
 DEALS = Mix(
-    shop_fresh=(shop.register, shop.register, office.register_large, shop.release_deal, shop.win),
-    shop_following=(shop.progress, shop.progress, shop.dispute, office.ask_extension, office.attach, shop.register),
-    house_fresh=(office.pass_on, office.pass_on, office.revoke, office.grant_territory, office.set_deal_terms),
+    shop_fresh=(shop.register, shop.register, office.register_large, shop.release_deal, shop.release_deal, shop.win),
+    shop_following=(
+        shop.progress, shop.release_deal, shop.dispute, office.ask_extension, office.attach, shop.register, office.take_up,
+    ),
+    house_fresh=(
+        office.pass_on, office.grant_territory, office.set_deal_terms, office.lay_down_pool, office.lay_down_pool,
+        office.fill_pool,
+    ),
     house_following=(
-        office.pass_on, office.pass_on, house.approve_deal, house.rule_dispute, house.reject_deal, office.answer_extension,
-        house.decide,
+        office.revoke, office.revoke, office.pass_on, office.withdraw_entry, house.approve_deal, house.rule_dispute,
+        house.reject_deal, office.answer_extension,
     ),
 )  # fmt: skip
 """Customers that everybody wants: protected, passed on by the house, run out, given up, and taken up by somebody else."""
