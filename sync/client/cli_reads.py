@@ -17,7 +17,7 @@ from sync.client.support import file_state
 from sync.domain import REGISTRY
 from sync.kernel.commands import Actor
 from sync.kernel.dump import canonical
-from sync.kernel.errors import Refusal, Unreachable
+from sync.kernel.errors import Denied, Refusal, Unreachable
 from sync.kernel.queries import Query
 
 
@@ -119,8 +119,9 @@ def _told(one: Sent) -> dict[str, object]:
 
 
 def _reachable(replica: Replica) -> bool:
+    """Whoever says no to that question is no central, or none of ours: what is known here is told all the same."""
     try:
         replica.lanes.transport().health()
-    except Unreachable:
+    except (Unreachable, Denied):
         return False
     return True

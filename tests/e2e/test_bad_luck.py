@@ -52,6 +52,22 @@ def test_a_code_makes_one_pc_a_device_and_no_second(central: Served, tmp_path: P
     assert (again.code, json.loads(again.err)["error"]) == (1, "code_used")
 
 
+@pytest.mark.parametrize("code", ["device_revoked", "token_unknown", "device_erased", "nonsense"])
+def test_whoever_says_no_in_centrals_place_hides_nothing(central: Served, line: Proxy, tmp_path: Path, code: str) -> None:
+    """Threat T10: without an order that is signed nothing is taken away, and what is here is shown as it is."""
+    assert enrol(tmp_path / "home", line.url, central.code("D1", "lin")).code == 0
+    shop = ReplicaProgram(tmp_path / "home")
+    shop.settled()
+    saved = shop("order", f"{central.goods(at_least=5)[0]}=1")
+    for _ in range(8):
+        line.next(plans.says_no(code))
+    assert shop("status")["waiting"] == 1
+    assert shop.run("sync", "--timeout", "3").code != 0
+    assert saved["number"] in [order["number"] for order in shop("orders")]
+    line.forget()
+    assert shop.settled()["outcomes"]["confirmed"] == 1
+
+
 def test_offline_everything_but_sync_works(central: Served, tmp_path: Path) -> None:
     """Fault 61: exit code 3 is said by `sync` alone."""
     shop = ReplicaProgram(enrolled(tmp_path / "home", central))
@@ -64,5 +80,5 @@ def test_offline_everything_but_sync_works(central: Served, tmp_path: Path) -> N
     finally:
         central.start()
     assert (done.code, done.json["reachable"], status["reachable"], status["waiting"]) == (3, False, False, 1)
-    assert [(order["number"], order["state"]) for order in orders] == [(saved["number"], "sent")]
+    assert {order["number"]: order["state"] for order in orders}[saved["number"]] == "sent"
     assert shop.settled()["outcomes"]["confirmed"] == 1

@@ -88,6 +88,12 @@ def portal() -> Plan:
     return Plan(instead=Reply(status="200 OK", body=PORTAL_PAGE, content_type="text/html"))
 
 
+def says_no(code: str) -> Plan:
+    """Somebody in central's place refuses, in central's own words."""
+    body = b'{"code":"%s","params":{}}' % code.encode()
+    return Plan(instead=Reply(status="403 Forbidden", body=body, content_type="application/json"))
+
+
 def redirect(location: str) -> Plan:
     """A login page elsewhere (fault 72)."""
     return Plan(instead=Reply(status="302 Found", headers=(f"Location: {location}",)))
