@@ -203,7 +203,7 @@ def _change_line(line: OrderLine, wanted: WantedLine, *, is_in_question: bool) -
         raise Refusal("line_product_fixed", code=line.product_code)
     is_quoted_anew = is_in_question and wanted.quoted_price != line.quoted_price
     if is_quoted_anew or not keeps_price(line, wanted.quantity):
-        line.unit_price = wanted.quoted_price
+        line.unit_price, line.trace = wanted.quoted_price, ""
 
 
 def _set_head(order: Order, command: AmendOrder) -> None:

@@ -19,6 +19,7 @@ from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import is_honoured, was_in_force
 from sync.domain.pricing.book import Book, book_for
 from sync.domain.pricing.promotions import Promotion
+from sync.domain.pricing.trace import with_approval
 from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.commands import Context
 
@@ -119,7 +120,7 @@ def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -
             case.order.price_hold = True
             case.context.adjust("price_asked", asked=line.quoted_price, got=in_force, subject=line.product_code)
         else:
-            line.unit_price, line.reason = in_force, "price_changed"
+            line.unit_price, line.reason, line.trace = in_force, "price_changed", ""
             case.context.adjust("price_changed", asked=line.quoted_price, got=in_force, subject=line.product_code)
 
 
@@ -139,7 +140,7 @@ def _judge_discounts(lines: list[OrderLine], case: _Case) -> None:
     shown = {line.id: line.discount for line in lines}
     for line in lines:
         _judge_discount(line, now, then, case)
-        line.trace = now.trace(line)
+        line.trace = with_approval(now.trace(line), line.trace)
         if line.quantity * line.unit_price - line.discount < now.floor(line) * line.quantity:
             order.price_hold = True
             net = (line.quantity * line.unit_price - line.discount) // line.quantity

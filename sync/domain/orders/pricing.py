@@ -17,7 +17,7 @@ from sync.domain.pricing.book import Book, Priced, Wanted, book_for
 from sync.domain.pricing.promotions import Cut
 from sync.domain.pricing.quotas import AskKept
 from sync.domain.pricing.records import PromotionRule, PromotionUse
-from sync.domain.pricing.trace import trace_of
+from sync.domain.pricing.trace import trace_of, with_approval
 from sync.kernel.commands import Context
 
 Times = Mapping[str, int]
@@ -83,14 +83,14 @@ def write_discounts(order: Order, dealer: Dealer, session: Session, quoted: Mapp
     book = book_for(session, dealer, since=order.valid_on, deal_id=order.deal_id, besides=(order.id,), kept=kept)
     if not book.terms and not book.promotions:
         for line in open_lines(order):
-            line.discount, line.trace = quoted.get(line.id) or 0, ""
+            line.discount, line.trace = quoted.get(line.id) or 0, with_approval("", line.trace)
         return {}
     offer = offer_for(session, codes_of(open_lines(order)), price_list=order.price_list, until=order.valid_on)
     day = day_prices(order, book, offer, order.valid_on, agreed=True)
     for line in open_lines(order):
         shown = quoted.get(line.id)
         line.discount = min(day.discount(line) if shown is None else shown, line.quantity * line.unit_price)
-        line.trace = day.trace(line)
+        line.trace = with_approval(day.trace(line), line.trace)
     times = limited(day.priced.given.times, book)
     return {one.label: times[one.promotion_id] for one in book.promotions if one.promotion_id in times}
 

@@ -55,6 +55,14 @@ def trace_of(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | None
     ).decode()
 
 
+def with_approval(found: str, former: str) -> str:
+    """Why a line costs what it costs, found anew; whoever let it cost less before goes on to be named."""
+    before = read_trace(former)
+    if before is None or not before.approved_by:
+        return found
+    return JSON.encode(msgspec.structs.replace(read_trace(found) or before, approved_by=before.approved_by)).decode()
+
+
 def _traced(cut: Cut) -> TracedCut:
     return TracedCut(cut.promotion.label, cut.promotion.kind.value, cut.amount)
 

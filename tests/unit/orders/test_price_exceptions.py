@@ -107,6 +107,23 @@ def test_a_no_leaves_the_order_held_with_the_reason(session: Session) -> None:
     assert (order.state, the_line(session).unit_price) == (OrderState.ACCEPTED, PRICE)
 
 
+def test_fewer_of_what_was_agreed_cost_the_same_and_name_who_agreed(session: Session) -> None:
+    """Found by the simulator, desk seed 79: the price stayed, and nobody had let it."""
+    ordered(session)
+    accept(session)
+    decide(an_amendment(own(3)), session, an_actor())
+    line = the_line(session)
+    assert (the_order(session).state, line.quantity, line.unit_price) == (OrderState.ACCEPTED, 3, 200_00)
+    assert approvers(session) == "mei"
+
+
+def test_another_price_has_nobody_who_agreed(session: Session) -> None:
+    ordered(session)
+    accept(session)
+    decide(an_amendment(own(8, 190_00)), session, an_actor())
+    assert (the_order(session).state, approvers(session)) == (OrderState.PRICE_EXCEPTION, "")
+
+
 def test_a_changed_order_is_asked_for_anew_and_the_old_yes_counts_for_nothing(session: Session) -> None:
     with_rule(session, chain="finance|channel_manager")
     ordered(session)
