@@ -17,6 +17,7 @@ AMOUNTS = frozenset(
         "price_unknown",
         "price_asked",
         "below_floor",
+        "sold_below_floor",
         "discount_changed",
         "credit_hold",
         "credit_line_hold",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.counter_sentences import COUNTER
 from dms_desktop.deal_sentences import DEALS
 from dms_desktop.number_sentences import NUMBERS
 from dms_desktop.sentences import BUSINESS
@@ -15,6 +16,7 @@ SENTENCES: Mapping[str, object] = {
     **NUMBERS,
     **SLICES,
     **DEALS,
+    **COUNTER,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),

@@ -23,6 +23,11 @@ STEPS: Mapping[str, object] = {
     Step.LIST: QT_TRANSLATE_NOOP("price", "List price"),
     Step.FLOOR: QT_TRANSLATE_NOOP("price", "Floor"),
 }
+COUNTER: Mapping[str, object] = {
+    **STEPS,
+    Step.DEALER: QT_TRANSLATE_NOOP("price", "Price for this customer"),
+    Step.LEVEL: QT_TRANSLATE_NOOP("price", "The shop's own price"),
+}
 KINDS: Mapping[str, object] = {
     Promoted.PERCENT: QT_TRANSLATE_NOOP("price", "Per cent off"),
     Promoted.AMOUNT: QT_TRANSLATE_NOOP("price", "Amount off each unit"),
@@ -45,16 +50,20 @@ class WhyRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Priced:
-    """A line whose price is asked about: of `units` at `price`, less `discount`; `trace` None where the list alone says it."""
+    """A line whose price is asked about: of `units` at `price`, less `discount`; `trace` None where the list alone says it.
+    `at_counter`: what a shop asks of its customer."""
 
     code: str
     units: int
     price: int | None
     discount: int
     trace: Trace | None
+    at_counter: bool = False
 
 
-def _agreed(by: str) -> str:
+def _agreed(by: str, *, at_counter: bool) -> str:
+    if at_counter:
+        return QCoreApplication.translate("price", "As typed, or paid last time")
     if not by:
         return QCoreApplication.translate("price", "Agreed price")
     return QCoreApplication.translate("price", "Agreed price, approved by {names}").format(names=by)
@@ -74,16 +83,28 @@ def why_rows(line: Priced) -> Sequence[WhyRow]:
     listed = price if trace is None else trace.list_price
     rows = [WhyRow(step_words(Step.LIST), listed)]
     if trace is not None and trace.step is not Step.LIST:
-        rows.append(WhyRow(f"{step_words(trace.step)} ({trace.rule})", trace.price))
+        words = translated((COUNTER if line.at_counter else STEPS).get(trace.step, trace.step))
+        rows.append(WhyRow(f"{words} ({trace.rule})", trace.price))
     if price != (trace.price if trace else listed):
-        rows.append(WhyRow(_agreed(trace.approved_by if trace else ""), price))
+        rows.append(WhyRow(_agreed(trace.approved_by if trace else "", at_counter=line.at_counter), price))
     rows.append(WhyRow(translate("price", "{units} units").format(units=quantity(line.units)), price * line.units))
     cuts = trace.cuts if trace is not None else ()
     rows += [WhyRow(f"{kind_words(cut.kind)} ({cut.rule})", -cut.amount) for cut in cuts]
     rest = line.discount - sum(cut.amount for cut in cuts)
     if rest:
-        rows.append(WhyRow(translate("price", "Promotions as quoted"), -rest))
-    return (*rows, WhyRow(translate("price", "The line"), price * line.units - line.discount))
+        words = translate("price", "Discount") if line.at_counter else translate("price", "Promotions as quoted")
+        rows.append(WhyRow(words, -rest))
+    rows.append(WhyRow(translate("price", "The line"), price * line.units - line.discount))
+    return (*rows, *_floor(trace)) if trace is not None and line.at_counter else rows
+
+
+def _floor(trace: Trace) -> Sequence[WhyRow]:
+    """How low the counter may go, and who went below it."""
+    if not trace.floor:
+        return ()
+    words = QCoreApplication.translate("price", "Floor of one unit")
+    by = QCoreApplication.translate("price", "Floor of one unit, gone below by {name}").format(name=trace.approved_by)
+    return (WhyRow(by if trace.approved_by else words, trace.floor),)
 
 
 class WhyDialog(Dialog):

@@ -1361,6 +1361,144 @@
     </message>
 </context>
 <context>
+    <name>CounterPriceDialog</name>
+    <message>
+        <source>A price of the counter</source>
+        <translation>柜台价格</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起售数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Or off the list</source>
+        <translation>或按牌价折让</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>This is a floor: only the head of the shop sells below it</source>
+        <translation>这是底价：只有店长可低于此价销售</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Or category</source>
+        <translation>或类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处不可行</translation>
+    </message>
+    <message>
+        <source>{number} counts from its first day on, at every counter of the shop.</source>
+        <translation>{number} 自首日起在本店所有柜台生效。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPricesPage</name>
+    <message>
+        <source>Prices of the counter</source>
+        <translation>柜台价格</translation>
+    </message>
+    <message>
+        <source>Product, category or customer  (Ctrl+F)</source>
+        <translation>商品、类别或客户  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>The counter asks the list&apos;s prices</source>
+        <translation>柜台按牌价销售</translation>
+    </message>
+    <message>
+        <source>F2 lays down another one: for a product or a category, for everybody or one customer.</source>
+        <translation>按 F2 另订价格：可针对商品或类别、所有客户或单一客户。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新增价格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>适用商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>定价人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>It ended yesterday. What was quoted by it stays as quoted.</source>
+        <translation>此价格已于昨日终止。已报出的价格不变。</translation>
+    </message>
+</context>
+<context>
     <name>CountsPage</name>
     <message>
         <source>Counts</source>
@@ -3160,6 +3298,13 @@
     <message>
         <source>This is needed.</source>
         <translation>此栏必填。</translation>
+    </message>
+</context>
+<context>
+    <name>LineOffers</name>
+    <message>
+        <source>Choose a line with a product, a quantity and a price.</source>
+        <translation>请选一行有商品、数量与价格的明细。</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6248,10 @@ The old file: {path}</source>
         <translation>正式号码</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
         <source>Takings of today</source>
         <translation>今日收款</translation>
     </message>
@@ -7676,6 +7825,45 @@ The old file: {path}</source>
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>counter_price</name>
+    <message>
+        <source>Everything in {category}</source>
+        <translation>{category} 全部商品</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>{share} % off the list</source>
+        <translation>牌价减 {share}%</translation>
+    </message>
+    <message>
+        <source>{price} from {units} units</source>
+        <translation>{price}（{units} 件起）</translation>
+    </message>
+    <message>
+        <source>No less than {price}</source>
+        <translation>不低于 {price}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
     </message>
 </context>
 <context>
@@ -9543,6 +9731,14 @@ The old file: {path}</source>
         <translation>底价</translation>
     </message>
     <message>
+        <source>Price for this customer</source>
+        <translation>此客户专属价</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own price</source>
+        <translation>本店价格</translation>
+    </message>
+    <message>
         <source>Per cent off</source>
         <translation>折扣(%)</translation>
     </message>
@@ -9575,6 +9771,10 @@ The old file: {path}</source>
         <translation>整单折扣</translation>
     </message>
     <message>
+        <source>As typed, or paid last time</source>
+        <translation>手动输入或上次成交价</translation>
+    </message>
+    <message>
         <source>Agreed price</source>
         <translation>约定单价</translation>
     </message>
@@ -9591,8 +9791,20 @@ The old file: {path}</source>
         <translation>报价时的促销</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>The line</source>
         <translation>本行金额</translation>
+    </message>
+    <message>
+        <source>Floor of one unit</source>
+        <translation>单件底价</translation>
+    </message>
+    <message>
+        <source>Floor of one unit, gone below by {name}</source>
+        <translation>单件底价，由 {name} 放行低于此价</translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11561,10 @@ The old file: {path}</source>
         <translation>{name} 从未在发送此笔的电脑上登录：由负责的人接手。</translation>
     </message>
     <message>
+        <source>{code}: the price lies below the floor of the shop. Only its head sells at it.</source>
+        <translation>{code}：价格低于本店底价，只有店长可以此价销售。</translation>
+    </message>
+    <message>
         <source>The price lies below the floor: the order waits for a release.</source>
         <translation>价格低于底价：订单等待放行。</translation>
     </message>
@@ -11411,6 +11627,26 @@ The old file: {path}</source>
     <message>
         <source>Somebody is asked about the differences of {number}: until then it stays.</source>
         <translation>{number} 的盘点差异待批准，批准前保持不变。</translation>
+    </message>
+    <message>
+        <source>A price is for one product, or for one category.</source>
+        <translation>价格须针对一个商品或一个类别。</translation>
+    </message>
+    <message>
+        <source>Price {number} has ended already.</source>
+        <translation>价格 {number} 已结束。</translation>
+    </message>
+    <message>
+        <source>Price {number} has been saved already.</source>
+        <translation>价格 {number} 已保存。</translation>
+    </message>
+    <message>
+        <source>This price is not known here.</source>
+        <translation>本机没有此价格。</translation>
+    </message>
+    <message>
+        <source>Price {number} says something for the same sales on these days. End it first.</source>
+        <translation>这段期间的相同销售已有价格 {number}。请先终止。</translation>
     </message>
     <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
@@ -11637,6 +11873,10 @@ The old file: {path}</source>
         <translation>请填写签署人姓名。</translation>
     </message>
     <message>
+        <source>Sold below the floor that the shop had laid down by then. The sale stands; look at it.</source>
+        <translation>售价低于当时本店已定的底价。销售有效，请查看。</translation>
+    </message>
+    <message>
         <source>{by} has decided this step already.</source>
         <translation>{by} 已审批过这一步。</translation>
     </message>
@@ -11707,6 +11947,10 @@ The old file: {path}</source>
     <message>
         <source>At most {most} lines.</source>
         <translation>最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{code}: what the screen said of the price cannot be read.</source>
+        <translation>{code}：无法读取画面上的价格依据。</translation>
     </message>
     <message>
         <source>A unit is needed.</source>
@@ -12290,6 +12534,10 @@ The old file: {path}</source>
         <translation>终止合同</translation>
     </message>
     <message>
+        <source>End a price of the counter</source>
+        <translation>终止柜台价格</translation>
+    </message>
+    <message>
         <source>End limit</source>
         <translation>终止额度</translation>
     </message>
@@ -12456,6 +12704,10 @@ The old file: {path}</source>
     <message>
         <source>Set terms of payment</source>
         <translation>设置付款条件</translation>
+    </message>
+    <message>
+        <source>Set a price of the counter</source>
+        <translation>订定柜台价格</translation>
     </message>
     <message>
         <source>Set terms of registration</source>

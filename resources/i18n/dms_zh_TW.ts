@@ -1361,6 +1361,144 @@
     </message>
 </context>
 <context>
+    <name>CounterPriceDialog</name>
+    <message>
+        <source>A price of the counter</source>
+        <translation>櫃檯價格</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有客戶</translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation>起售數量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Or off the list</source>
+        <translation>或按牌價折讓</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>This is a floor: only the head of the shop sells below it</source>
+        <translation>這是底價：只有店長可低於此價銷售</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Or category</source>
+        <translation>或類別</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處不可行</translation>
+    </message>
+    <message>
+        <source>{number} counts from its first day on, at every counter of the shop.</source>
+        <translation>{number} 自首日起在本店所有櫃檯生效。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPricesPage</name>
+    <message>
+        <source>Prices of the counter</source>
+        <translation>櫃檯價格</translation>
+    </message>
+    <message>
+        <source>Product, category or customer  (Ctrl+F)</source>
+        <translation>商品、類別或客戶  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未結束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已結束的</translation>
+    </message>
+    <message>
+        <source>The counter asks the list&apos;s prices</source>
+        <translation>櫃檯按牌價銷售</translation>
+    </message>
+    <message>
+        <source>F2 lays down another one: for a product or a category, for everybody or one customer.</source>
+        <translation>按 F2 另訂價格：可針對商品或類別、所有客戶或單一客戶。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新增價格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>適用商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>訂價人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>It ended yesterday. What was quoted by it stays as quoted.</source>
+        <translation>此價格已於昨日終止。已報出的價格不變。</translation>
+    </message>
+</context>
+<context>
     <name>CountsPage</name>
     <message>
         <source>Counts</source>
@@ -3160,6 +3298,13 @@
     <message>
         <source>This is needed.</source>
         <translation>此欄必填。</translation>
+    </message>
+</context>
+<context>
+    <name>LineOffers</name>
+    <message>
+        <source>Choose a line with a product, a quantity and a price.</source>
+        <translation>請選一行有商品、數量與價格的明細。</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6248,10 @@ The old file: {path}</source>
         <translation>正式號碼</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>價格</translation>
+    </message>
+    <message>
         <source>Takings of today</source>
         <translation>今日收款</translation>
     </message>
@@ -7676,6 +7825,45 @@ The old file: {path}</source>
     <message>
         <source>Saved: {name}</source>
         <translation>已儲存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>counter_price</name>
+    <message>
+        <source>Everything in {category}</source>
+        <translation>{category} 全部商品</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有客戶</translation>
+    </message>
+    <message>
+        <source>{share} % off the list</source>
+        <translation>牌價減 {share}%</translation>
+    </message>
+    <message>
+        <source>{price} from {units} units</source>
+        <translation>{price}（{units} 件起）</translation>
+    </message>
+    <message>
+        <source>No less than {price}</source>
+        <translation>不低於 {price}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
     </message>
 </context>
 <context>
@@ -9543,6 +9731,14 @@ The old file: {path}</source>
         <translation>底價</translation>
     </message>
     <message>
+        <source>Price for this customer</source>
+        <translation>此客戶專屬價</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own price</source>
+        <translation>本店價格</translation>
+    </message>
+    <message>
         <source>Per cent off</source>
         <translation>折扣(%)</translation>
     </message>
@@ -9575,6 +9771,10 @@ The old file: {path}</source>
         <translation>整單折扣</translation>
     </message>
     <message>
+        <source>As typed, or paid last time</source>
+        <translation>手動輸入或上次成交價</translation>
+    </message>
+    <message>
         <source>Agreed price</source>
         <translation>約定單價</translation>
     </message>
@@ -9591,8 +9791,20 @@ The old file: {path}</source>
         <translation>報價時的促銷</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>The line</source>
         <translation>本行金額</translation>
+    </message>
+    <message>
+        <source>Floor of one unit</source>
+        <translation>單件底價</translation>
+    </message>
+    <message>
+        <source>Floor of one unit, gone below by {name}</source>
+        <translation>單件底價，由 {name} 放行低於此價</translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11561,10 @@ The old file: {path}</source>
         <translation>{name} 從未在送出此筆的電腦上登入：由負責的人接手。</translation>
     </message>
     <message>
+        <source>{code}: the price lies below the floor of the shop. Only its head sells at it.</source>
+        <translation>{code}：價格低於本店底價，只有店長可以此價銷售。</translation>
+    </message>
+    <message>
         <source>The price lies below the floor: the order waits for a release.</source>
         <translation>價格低於底價：訂單等待放行。</translation>
     </message>
@@ -11411,6 +11627,26 @@ The old file: {path}</source>
     <message>
         <source>Somebody is asked about the differences of {number}: until then it stays.</source>
         <translation>{number} 的盤點差異待核准，核准前維持不變。</translation>
+    </message>
+    <message>
+        <source>A price is for one product, or for one category.</source>
+        <translation>價格須針對一個商品或一個類別。</translation>
+    </message>
+    <message>
+        <source>Price {number} has ended already.</source>
+        <translation>價格 {number} 已結束。</translation>
+    </message>
+    <message>
+        <source>Price {number} has been saved already.</source>
+        <translation>價格 {number} 已儲存。</translation>
+    </message>
+    <message>
+        <source>This price is not known here.</source>
+        <translation>本機沒有此價格。</translation>
+    </message>
+    <message>
+        <source>Price {number} says something for the same sales on these days. End it first.</source>
+        <translation>這段期間的相同銷售已有價格 {number}。請先終止。</translation>
     </message>
     <message>
         <source>The order goes beyond the ceiling of its product line and waits for a release.</source>
@@ -11637,6 +11873,10 @@ The old file: {path}</source>
         <translation>請填寫簽署人姓名。</translation>
     </message>
     <message>
+        <source>Sold below the floor that the shop had laid down by then. The sale stands; look at it.</source>
+        <translation>售價低於當時本店已訂的底價。銷售有效，請查看。</translation>
+    </message>
+    <message>
         <source>{by} has decided this step already.</source>
         <translation>{by} 已簽過這一關。</translation>
     </message>
@@ -11707,6 +11947,10 @@ The old file: {path}</source>
     <message>
         <source>At most {most} lines.</source>
         <translation>最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{code}: what the screen said of the price cannot be read.</source>
+        <translation>{code}：無法讀取畫面上的價格依據。</translation>
     </message>
     <message>
         <source>A unit is needed.</source>
@@ -12290,6 +12534,10 @@ The old file: {path}</source>
         <translation>終止合約</translation>
     </message>
     <message>
+        <source>End a price of the counter</source>
+        <translation>終止櫃檯價格</translation>
+    </message>
+    <message>
         <source>End limit</source>
         <translation>終止額度</translation>
     </message>
@@ -12456,6 +12704,10 @@ The old file: {path}</source>
     <message>
         <source>Set terms of payment</source>
         <translation>設定付款條件</translation>
+    </message>
+    <message>
+        <source>Set a price of the counter</source>
+        <translation>訂定櫃檯價格</translation>
     </message>
     <message>
         <source>Set terms of registration</source>

@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
-from dms_desktop.features.sale.figures import LineOffer, line_offer, sold_line, sum_of
+from dms_desktop.features.sale.figures import sold_line, sum_of
 from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.models import SaleFoot, sale_columns
+from dms_desktop.features.sale.offers import LineOffers
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.quoting import QuoteDialog
+from dms_desktop.features.sale.why import why_words
 from dms_desktop.goods.facts import LineFact, product_facts
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, units_of
 from dms_desktop.page import Deed
 from dms_desktop.pasting.deed import paste_deed
+from dms_desktop.pieces import Piece
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import GridRow
@@ -25,7 +29,6 @@ from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.domain.sales.lines import Paid, SoldLine
-from sync.domain.sales.queries import PriceOffer
 from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.selling import MakeSale
 from sync.domain.stock.queries import locations
@@ -43,7 +46,6 @@ class CounterPage(GoodsPage):
     def build(self) -> None:
         self._parked: Sequence[Draft] = ()
         self._asked = ""
-        self._offers: dict[UUID, PriceOffer] = {}
         self.sale_head = SaleHead(self.desk.bridge)
         self.body.addWidget(panel(row(self.sale_head)))
         self.make_grid(lambda: self.tr("Lines of the sale"), sale_columns(self.desk.currency))
@@ -58,6 +60,7 @@ class CounterPage(GoodsPage):
         self.body.addWidget(hold(parts), 1)
         self._sums = QTimer(self)  # prices come line by line: hundreds of them are summed once
         self._sums.setSingleShot(True)
+        self.offers = LineOffers(self, self.sale_head, on_restored=self._sums.start)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(ASK_MS)
@@ -66,9 +69,9 @@ class CounterPage(GoodsPage):
 
     def bind(self) -> None:
         self.bind_grid()
-        self.sale_head.customer_chosen.connect(self._price_anew)
+        self.sale_head.customer_chosen.connect(partial(self.offers.ask_all, is_fresh=True))
         self.sale_head.edited.connect(self.keep)
-        self.sale_head.place.picked.connect(lambda _: self._ask_all())
+        self.sale_head.place.picked.connect(lambda _: self.offers.ask_all(is_fresh=False))
         self.sale_head.customer.returnPressed.connect(self.grid.setFocus)
         for moved in (self.grid.selectionModel().currentRowChanged, self.grid.changed):
             moved.connect(lambda *_: self._pause.start())
@@ -78,7 +81,7 @@ class CounterPage(GoodsPage):
     def refresh(self) -> None:
         self.read(locations, self.sale_head.show_places)
         self.desk.bridge.drafts(self, self.draft_kind, self._show_parked)
-        self._ask_all()
+        self.offers.ask_all(is_fresh=False)
         self.summed()
 
     def show_record(self, record_id_text: str) -> None:
@@ -99,6 +102,7 @@ class CounterPage(GoodsPage):
         sells, parked = self.desk.may("sales.sell"), len(self._others())
         customer = Deed(text=lambda: self.tr("Customer"), key="F4", run=self.sale_head.customer.setFocus, in_bar=False)
         price = Deed(text=lambda: self.tr("Price"), key="F7", run=lambda: self._go("price"), in_bar=False)
+        why = Deed(text=why_words, key="Shift+F7", run=self.offers.explain, in_bar=False, enabled=has)
         stock = Deed(text=lambda: self.tr("Stock"), key="F9", run=self._open_stock, in_bar=False)
         new = Deed(text=lambda: self.tr("Next customer"), key="F2", icon="plus", run=self._park)
         words: Text = lambda: self.tr("Parked ({count})").format(count=parked)  # noqa: E731
@@ -106,7 +110,7 @@ class CounterPage(GoodsPage):
         quote = Deed(text=lambda: self.tr("Quote"), key="Ctrl+Q", icon="file-text", run=self._quote, enabled=has)
         pay = Deed(text=lambda: self.tr("Check out"), key="F12", icon="check", run=self._pay, primary=True, enabled=has and sells)
         paste = paste_deed(self, self._take_meant, customer_id=self.sale_head.customer_id)
-        return (customer, price, stock, paste, new, back, quote, pay)
+        return (customer, price, why, stock, paste, new, back, quote, pay)
 
     def head(self) -> Mapping[str, str]:
         return self.sale_head.texts()
@@ -117,7 +121,7 @@ class CounterPage(GoodsPage):
     def known(self, row_id: UUID, fact: LineFact, *, is_fresh: bool) -> None:
         if is_fresh and not units_of(self._row(row_id), "quantity"):
             self.grid.fill(row_id, {"quantity": fact.units})
-        self._ask(row_id, fact.row.code, is_fresh=is_fresh)
+        self.offers.ask(row_id, is_fresh=is_fresh)
 
     def summed(self) -> None:
         included = self.sale_head.is_tax_included()
@@ -134,51 +138,20 @@ class CounterPage(GoodsPage):
         return next((found for found in self.grid.rows() if found.row_id == row_id), GridRow(row_id))
 
     def _lines(self) -> Sequence[SoldLine]:
-        return [line for line in map(sold_line, self.grid.rows()) if line is not None]
+        return [self.offers.told(line) for line in map(sold_line, self.grid.rows()) if line is not None]
 
     def _today(self) -> date:
         return self.desk.bridge.clock.now().astimezone().date()
 
-    def _ask(self, row_id: UUID, code: str, *, is_fresh: bool) -> None:
-        self.desk.bridge.fetch(
-            line_offer,
-            lambda offer: self._offered(row_id, offer, is_fresh=is_fresh),
-            code=code,
-            customer_id=self.sale_head.customer_id,
-            location_id=self.sale_head.location_id(),
-            on=self._today(),
-        )
+    def _edited(self, row_id: UUID, key: str) -> None:
+        """Another quantity may earn another price."""
+        super()._edited(row_id, key)
+        if key == "quantity":
+            self.offers.ask(row_id, is_fresh=True)
 
-    def _ask_all(self) -> None:
-        for found in facts_in(self.grid):
-            self._ask(found.row_id, code_of(found), is_fresh=False)
-
-    def _price_anew(self) -> None:
-        """Another customer: what this one paid the last time."""
-        for found in facts_in(self.grid):
-            self._ask(found.row_id, code_of(found), is_fresh=True)
-
-    def _offered(self, row_id: UUID, offer: LineOffer | None, *, is_fresh: bool) -> None:
-        if offer is None or code_of(self._row(row_id)) != offer.code:
-            return
-        self.grid.fill(row_id, {"here": offer.here})
-        if is_fresh:
-            self._propose(row_id, offer.price)
-            self.keep()
-        else:
-            self._sums.start()
-
-    def _propose(self, row_id: UUID, price: PriceOffer) -> None:
-        """Fill what nobody typed by hand: a price or discount that differs from the last proposal stays."""
-        before, found = self._offers.get(row_id), self._row(row_id)
-        proposed = {
-            "price": (before.unit_price if before else 0, price.unit_price),
-            "discount": (before.discount_basis_points if before else 0, price.discount_basis_points),
-            "tax": (before.tax_basis_points if before else 0, price.tax_basis_points),
-        }
-        new = {key: after or None for key, (old, after) in proposed.items() if units_of(found, key) in (0, old)}
-        self.grid.fill(row_id, new)
-        self._offers[row_id] = price
+    def _take_piece(self, piece: Piece) -> None:
+        super()._take_piece(piece)
+        self.offers.ask_all(is_fresh=True)
 
     def _ask_pane(self) -> None:
         current = self.grid.current_row()

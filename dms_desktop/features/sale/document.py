@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.features.sale.papers import return_paper, sale_paper
 from dms_desktop.features.sale.returning import ReturnDialog
 from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns
+from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import sale_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
@@ -65,6 +66,7 @@ class SalePage(Page):
 
     def bind(self) -> None:
         self.lines.opened.connect(lambda line: self.desk.open_page("stock", line.product_code))
+        self.lines.chosen.connect(lambda _: self.deeds_changed.emit())
         self.remember(self.lines, "sale.lines")
 
     def refresh(self) -> None:
@@ -93,6 +95,7 @@ class SalePage(Page):
         back = is_sold and self.desk.may("sales.return")
         void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today()
         return (
+            why_of(self, self.lines.current(), self.desk.currency),
             Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
             *((self._number_deed(),) if is_sold and self._may_number() else ()),
@@ -127,7 +130,7 @@ class SalePage(Page):
         self._show_facts(card)
         self.state.show_chip(sale_chip(card.state))
         self.total.setText(f"{card.currency} {money(card.total, card.currency)}")
-        self.lines.set_rows(card.lines)
+        self.lines.show_rows(card.lines)
         self.payments.set_rows(card.payments)
         self.returns.set_rows(card.returns)
         self.note.setText(card.note)

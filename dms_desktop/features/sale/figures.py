@@ -20,23 +20,27 @@ PER_CENT = 100
 
 @dataclass(frozen=True, kw_only=True)
 class LineOffer:
-    """What to propose for a line: price and tax, and the units at the place that sells and at all places together."""
+    """What to propose for a line of `quantity` units: price and tax, the units at the place that sells, and
+    at all places together."""
 
     code: str
     price: PriceOffer
     here: int
     everywhere: int
+    quantity: int = 1
 
 
-def line_offer(view: View, *, code: str, customer_id: UUID | None, location_id: UUID | None, on: date) -> LineOffer | None:
+def line_offer(
+    view: View, *, code: str, customer_id: UUID | None, location_id: UUID | None, on: date, quantity: int = 1
+) -> LineOffer | None:
     """None for an unknown product. Without a place, `here` is the stock everywhere."""
-    price = selling_price(view, product_code=code, customer_id=customer_id, on=on)
+    price = selling_price(view, product_code=code, customer_id=customer_id, on=on, quantity=quantity)
     if price is None:
         return None
     card = level_card(view, product_code=code)
     at = {place.location_id: place.on_hand for place in card.at}
     here = card.level.on_hand if location_id is None else at.get(location_id, 0)
-    return LineOffer(code=code, price=price, here=here, everywhere=card.level.on_hand)
+    return LineOffer(code=code, price=price, here=here, everywhere=card.level.on_hand, quantity=quantity)
 
 
 def parse_rate(text: str) -> int:

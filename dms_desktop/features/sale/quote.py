@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from dms_desktop.features.sale.papers import quote_paper
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.tables import line_columns
+from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import quote_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
@@ -66,6 +67,7 @@ class QuotePage(Page):
 
     def bind(self) -> None:
         self.lines.opened.connect(lambda line: self.desk.open_page("stock", line.product_code))
+        self.lines.chosen.connect(lambda _: self.deeds_changed.emit())
         self.remember(self.lines, "quote.lines")
 
     def refresh(self) -> None:
@@ -91,13 +93,16 @@ class QuotePage(Page):
         found = self._card.row if self._card else None
         is_open = found is not None and found.state is QuoteState.OPEN
         sells = is_open and found is not None and not found.is_expired and self.desk.may("sales.sell")
+        why = why_of(self, self.lines.current(), self.desk.currency)
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=found is not None)
         if self._card is not None and self._card.sale_id is not None:
             return (
+                why,
                 paper,
                 Deed(text=lambda: self.tr("Open the sale"), key="F12", icon="receipt", run=self._open_sale, primary=True),
             )
         return (
+            why,
             paper,
             Deed(text=lambda: self.tr("Withdraw"), key="Ctrl+Del", icon="ban", run=self._withdraw, enabled=is_open),
             Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells),
@@ -116,7 +121,7 @@ class QuotePage(Page):
         )
         self.state.show_chip(quote_chip(found))
         self.total.setText(f"{found.currency} {money(found.total, found.currency)}")
-        self.lines.set_rows(card.lines)
+        self.lines.show_rows(card.lines)
         if found.is_expired:
             self.banner.tell(Weight.WARN, self.tr("This quote has run out. Prices may have changed: type a new sale."))
         self._tell_all()

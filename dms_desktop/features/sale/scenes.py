@@ -4,6 +4,9 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
+from msgspec.structs import replace as replace_in
+
+from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.figures import LineOffer, line_offer
 from dms_desktop.features.sale.page import QUOTES, SalesPage
 from dms_desktop.features.sale.papers import sale_paper
@@ -30,24 +33,42 @@ from dms_desktop.printing.own_form import OwnForm
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import a_full_form, an_own_form, change_form, press_print, too_wide
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, refused
-from dms_desktop.scenes import Answers, Scene, everything, in_every_state, press
+from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
 from sync.domain.numbers.queries import SaleNumber, sale_number
+from sync.domain.pricing.rules import Step
+from sync.domain.pricing.trace import JSON, Trace
 from sync.domain.sales.cards import SaleCard, sale_card
 from sync.domain.sales.queries import PriceOffer, PriceSource, sales, takings
 from sync.domain.sales.quotes import QuoteCard, quote_card, quotes
 from sync.domain.sales.rules import SaleState
 from sync.domain.stock.queries import locations
 
+TRACE = Trace(
+    engine=1,
+    on=NOW.date(),
+    list_price=2_850_00,
+    step=Step.DEALER,
+    rule="PR-D7-A-26-00003 v1",
+    price=2_680_00,
+    floor=2_400_00,
+    cuts=(),
+)
 OFFER = LineOffer(
     code=GOODS[0].row.code,
-    price=PriceOffer(unit_price=2_850_00, discount_basis_points=500, tax_basis_points=500, source=PriceSource.LIST),
+    price=PriceOffer(
+        unit_price=2_850_00,
+        discount_basis_points=500,
+        tax_basis_points=500,
+        source=PriceSource.LIST,
+        trace=JSON.encode(TRACE).decode(),
+    ),
     here=1,
     everywhere=3,
 )
 AT_COUNTER: Answers = {
     locations: lambda **_: PLACES,
     facts_of_texts: lambda *, texts, **_: tuple((text, GOODS[0]) for text in texts),
-    line_offer: lambda **_: OFFER,
+    line_offer: lambda *, quantity, **_: replace(OFFER, quantity=quantity),
     product_facts: lambda **_: FACTS,
 }
 COUNTER = Scene(name="counter", kind="counter", drafts=(a_draft(4),), answers=AT_COUNTER)
@@ -85,6 +106,20 @@ def huge_quote() -> QuoteCard:
     return replace(QUOTE_CARD, row=row, lines=many_lines())
 
 
+def traced_quote() -> QuoteCard:
+    """Of which the head of the shop let a line go below the floor."""
+    first = QUOTE_CARD.lines[0]
+    listed = first.unit_price + 300_00
+    trace = replace_in(TRACE, list_price=listed, price=listed - 200_00, floor=first.unit_price + 50_00, approved_by="林志明")
+    return replace(QUOTE_CARD, lines=(replace(first, trace=trace), *QUOTE_CARD.lines[1:]))
+
+
+def ask_why(page: Page) -> None:
+    assert isinstance(page, CounterPage)
+    page.grid.go(0, "code")
+    press("Shift+F7")(page)
+
+
 def show_quotes(page: Page) -> None:
     assert isinstance(page, SalesPage)
     page.which.set_value(QUOTES)
@@ -102,13 +137,14 @@ SCENES = (
             answers={
                 **AT_COUNTER,
                 facts_of_texts: lambda *, texts, **_: tuple((text, LONG_LINE) for text in texts),
-                line_offer: lambda **_: replace(OFFER, code=LONG_LINE.row.code, here=-12_345),
+                line_offer: lambda *, quantity, **_: replace(OFFER, code=LONG_LINE.row.code, here=-12_345, quantity=quantity),
                 product_facts: lambda **_: many_facts(),
             },
         ),
         sent=(refused(DRAFT_ID, "MakeSale"),),
     ),
     replace(COUNTER, name="counter-payment-typical", prepare=press("F12")),
+    replace(COUNTER, name="counter-why-typical", prepare=ask_why),
     replace(COUNTER, name="counter-quote-typical", prepare=press("Ctrl+Q")),
     *in_every_state(
         "sales",
@@ -162,6 +198,7 @@ SCENES = (
         name="quote-expired-attention",
         answers={quote_card: lambda **_: replace(QUOTE_CARD, row=replace(QUOTE_CARD.row, is_expired=True))},
     ),
+    replace(PROMISE, name="quote-why-typical", answers={quote_card: lambda **_: traced_quote()}, prepare=press("F7")),
     replace(PROMISE, name="quote-payment-typical", prepare=press("F12")),
     replace(PROMISE, name="quote-withdraw-typical", prepare=press("Ctrl+Del")),
 )

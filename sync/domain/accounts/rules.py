@@ -60,7 +60,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _RECEIVING
     | _STOCK_RULES
     | {"accounts.staff", "accounts.shop", "accounts.recovery", "customers.deactivate", "sales.void", "deals.register"}
-    | {"approvals.rules", "credit.read", "allowances.return"}
+    | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor"}
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},

@@ -41,6 +41,11 @@ def trace_of(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | None
     """Empty where there is nothing to say beside the list's price."""
     if found.step is Step.LIST and not cuts and not found.floor:
         return ""
+    return whole_trace(found, cuts, list_price=list_price, on=on)
+
+
+def whole_trace(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | None, on: date) -> str:
+    """Also where the list alone says it: what was typed beside it is told apart."""
     return JSON.encode(
         Trace(
             engine=ENGINE,
@@ -65,6 +70,11 @@ def with_approval(found: str, former: str) -> str:
 
 def _traced(cut: Cut) -> TracedCut:
     return TracedCut(cut.promotion.label, cut.promotion.kind.value, cut.amount)
+
+
+def approved(text: str, by: str) -> str:
+    """The same trace, with who let the line cost less."""
+    return JSON.encode(msgspec.structs.replace(msgspec.json.decode(text, type=Trace), approved_by=by)).decode()
 
 
 def read_trace(text: str) -> Trace | None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
+from sync.domain.pricing.trace import Trace, read_trace
 from sync.domain.sales.queries import MOST
 from sync.domain.sales.records import Payment, PricedLine, ReturnLine, Sale, SaleReturn
 from sync.domain.sales.rules import PaymentKind, SaleState
@@ -32,6 +33,7 @@ class LineCard:
     amount: int
     tax: int
     gross: int
+    trace: Trace | None = None
     returned: int = 0
     lot: str = ""
     serials: tuple[str, ...] = ()
@@ -173,6 +175,7 @@ def line_card(
         amount=line.amount,
         tax=line.tax,
         gross=line.gross,
+        trace=read_trace(line.trace),
         returned=returned,
         lot=lot,
         serials=serials,

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from sync.domain.accounts.calendar import price_day
+from sync.domain.sales.floors import flag_floors
 from sync.domain.sales.lines import SoldLine
-from sync.domain.sales.quoting import ConvertQuote, QuotedPieces
+from sync.domain.sales.quoting import ConvertQuote, GiveQuote, QuotedPieces
 from sync.domain.sales.records import Quote, Sale
 from sync.domain.sales.returning import ReturnGoods
 from sync.domain.sales.rules import OFFLINE_GRACE, latest_day
@@ -25,11 +27,12 @@ AHEAD = timedelta(minutes=10)
 def keep_sale(command: MakeSale, context: Context, handler: Handler) -> None:
     """The goods are gone and the money is there, so the sale stands.
 
-    Adjusts `serial_already_sold`, `serial_went_back` and `serial_written_off` for pieces that another device had sold, sent
-    to the manufacturer or written off first, and `clock_ahead`.
+    Adjusts `sold_below_floor` as `flag_floors`; `serial_already_sold`, `serial_went_back`, `serial_written_off` for pieces that
+    another device had sold, sent to the manufacturer or written off first; and `clock_ahead`.
     """
     sold_at, day = _moment(command.sold_at, command.day, context)
     lines = tuple(_sold(line, context) for line in command.lines)
+    flag_floors(command, day, context)
     handler(replace(command, sold_at=sold_at, day=day, lines=lines), context)
 
 
@@ -59,7 +62,14 @@ def check_void(command: VoidSale, context: Context, handler: Handler) -> None:
     handler(command, context)
 
 
+def keep_quote(command: GiveQuote, context: Context, handler: Handler) -> None:
+    """The customer holds it in hand. Adjusts `sold_below_floor` as `flag_floors`."""
+    flag_floors(command, price_day(context.session, context.now), context)
+    handler(command, context)
+
+
 WRAPPERS: Mapping[type[Command], Wrapper] = {
+    GiveQuote: keep_quote,
     MakeSale: keep_sale,
     ConvertQuote: keep_conversion,
     ReturnGoods: keep_return,

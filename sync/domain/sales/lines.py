@@ -25,6 +25,7 @@ class SoldLine(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed on one line. Prices in minor units per unit; rates in hundredths of a per cent.
 
     `serials`, where given, name every unit. `disputed` ones are set by central alone: they were sold by another device first.
+    `trace` is what the screen said of the price: the shop's own rule, the list's price and the floor.
     """
 
     line_id: UUID
@@ -36,6 +37,7 @@ class SoldLine(msgspec.Struct, frozen=True, kw_only=True):
     lot: str = ""
     serials: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
+    trace: str = ""
 
 
 class Paid(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +99,7 @@ def fill(row: P, line: SoldLine, position: int, *, tax_included: bool) -> P:
     row.quantity, row.unit_price = line.quantity, line.unit_price
     row.discount_basis_points, row.tax_basis_points = line.discount_basis_points, line.tax_basis_points
     row.amount, row.tax, row.gross = amounts.amount, amounts.tax, amounts.gross
+    row.trace = line.trace
     return row
 
 

@@ -8,7 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import case, func, or_, select, tuple_
 
-from sync.domain.catalog.queries import product_rows
+from sync.domain.catalog.queries import ProductRow, product_rows
+from sync.domain.counter_prices.lookup import resolved
+from sync.domain.pricing.rules import Article, Resolution, Step
+from sync.domain.pricing.trace import whole_trace
 from sync.domain.sales.records import Payment, Sale, SaleLine
 from sync.domain.sales.rules import PaymentKind, SaleState
 from sync.domain.stock.records import Movement, SerialItem
@@ -58,6 +61,8 @@ class LastPrice:
 
 
 class PriceSource(StrEnum):
+    CUSTOMER = "customer"  # the shop's own price for this customer
+    SHOP = "shop"  # the shop's own price for everybody
     LAST = "last"  # what this customer paid before
     LIST = "list"
     NONE = "none"  # nobody ever said: the clerk types it
@@ -65,12 +70,14 @@ class PriceSource(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PriceOffer:
-    """What to propose for a new line. `unit_price` 0 where the source is NONE."""
+    """What to propose for a line of so many units. `unit_price` 0 where the source is NONE. `trace` says why
+    (`pricing.trace.Trace` as JSON), with the floor."""
 
     unit_price: int
     discount_basis_points: int
     tax_basis_points: int
     source: PriceSource
+    trace: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,11 +149,25 @@ def last_price(view: View, *, customer_id: UUID, product_code: str) -> LastPrice
     )
 
 
-def selling_price(view: View, *, product_code: str, customer_id: UUID | None = None, on: date | None = None) -> PriceOffer | None:
-    """What this customer paid last, else the list price in force on the day; None for an unknown product."""
+def selling_price(
+    view: View, *, product_code: str, customer_id: UUID | None = None, on: date | None = None, quantity: int = 1
+) -> PriceOffer | None:
+    """The shop's own price for the customer, or for everybody; else what this customer paid last, else the list price in force
+    on the day. None for an unknown product."""
     rows = product_rows(view, codes=(product_code,), on=on)
     if not rows:
         return None
+    day = on or view.now.date()
+    found = asked_price(view, rows[0], quantity=quantity, on=day, customer_id=customer_id)
+    trace = whole_trace(found, (), list_price=rows[0].price, on=day)
+    if found.term is not None:
+        return PriceOffer(
+            unit_price=found.price or 0,
+            discount_basis_points=0,
+            tax_basis_points=rows[0].tax_basis_points,
+            source=PriceSource.CUSTOMER if found.step is Step.DEALER else PriceSource.SHOP,
+            trace=trace,
+        )
     last = last_price(view, customer_id=customer_id, product_code=product_code) if customer_id else None
     listed = rows[0].price
     price, source = (listed or 0), (PriceSource.NONE if listed is None else PriceSource.LIST)
@@ -155,7 +176,14 @@ def selling_price(view: View, *, product_code: str, customer_id: UUID | None = N
         discount_basis_points=last.discount_basis_points if last else 0,
         tax_basis_points=rows[0].tax_basis_points,
         source=PriceSource.LAST if last else source,
+        trace=trace,
     )
+
+
+def asked_price(view: View, row: ProductRow, *, quantity: int, on: date, customer_id: UUID | None = None) -> Resolution:
+    """What the counter of the viewer's shop asks for a product, and how low it may go."""
+    article = Article(row.code, (row.category_code,) if row.category_code else (), row.price, row.tax_basis_points)
+    return resolved(view.session, view.dealer_id, article, quantity=quantity, on=on, customer_id=customer_id)
 
 
 def sold_serials(view: View, *, serial: str, limit: int = 50) -> Sequence[SoldSerial]:

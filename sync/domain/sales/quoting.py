@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from sync.domain.sales.floors import held_to_floor
 from sync.domain.sales.lines import Moment, Paid, SoldLine, amounts_of, check_lines, currency_of, fill, name_of
 from sync.domain.sales.records import Quote, QuoteLine
 from sync.domain.sales.rules import QuoteState, is_day_of, total
@@ -41,7 +42,7 @@ class GiveQuote(QuoteCommand, frozen=True, kw_only=True):
 
 
 def give_quote(command: GiveQuote, context: Context) -> None:
-    """Refuses `quote_exists`, `customer_unknown`, `dealer_unknown`, and what `check_lines` refuses."""
+    """Refuses `quote_exists`, `customer_unknown`, `dealer_unknown`, and what `check_lines` and `floors.held_to_floor` refuse."""
     if context.session.get(Quote, (context.dealer_id, command.quote_id)) is not None:
         raise Refusal("quote_exists", number=command.number)
     check_lines(command.lines, context)
@@ -64,7 +65,8 @@ def give_quote(command: GiveQuote, context: Context) -> None:
         sale_id=None,
     )
     rows = [QuoteLine(dealer_id=context.dealer_id) for _ in command.lines]
-    pairs = enumerate(zip(rows, command.lines, strict=True))
+    lines = held_to_floor(command.lines, context, tax_included=command.tax_included)
+    pairs = enumerate(zip(rows, lines, strict=True))
     quote.lines = [fill(row, line, position, tax_included=command.tax_included) for position, (row, line) in pairs]
     context.session.add(quote)
 
@@ -155,6 +157,7 @@ def _sold(line: QuoteLine, pieces: QuotedPieces | None, sale_id: UUID) -> SoldLi
         unit_price=line.unit_price,
         discount_basis_points=line.discount_basis_points,
         tax_basis_points=line.tax_basis_points,
+        trace=line.trace,
         lot=pieces.lot if pieces else "",
         serials=pieces.serials if pieces else (),
         disputed=pieces.disputed if pieces else (),

@@ -11,7 +11,10 @@ from sync.kernel.records import DealerRecord
 
 
 class PricedLine(DealerRecord):
-    """Units of a product at a price. `unit_price`, `amount`, `tax` and `gross` in minor units, as in `rules.Amounts`."""
+    """Units of a product at a price. `unit_price`, `amount`, `tax` and `gross` in minor units, as in `rules.Amounts`.
+
+    `trace` is what the screen said of the price (`pricing.trace.Trace` as JSON), empty where it said nothing.
+    """
 
     __abstract__ = True
 
@@ -24,6 +27,7 @@ class PricedLine(DealerRecord):
     amount: Mapped[int]
     tax: Mapped[int]
     gross: Mapped[int]
+    trace: Mapped[str]
 
     @property
     def amounts(self) -> Amounts:

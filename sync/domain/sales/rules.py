@@ -76,6 +76,11 @@ def is_rate(basis_points: int) -> bool:
     return 0 <= basis_points <= BASIS_POINTS
 
 
+def is_below(amount: int, quantity: int, floor: int) -> bool:
+    """Whether so many units for that amount cost less than the floor of one, in minor units."""
+    return amount < quantity * floor
+
+
 FIRST_YEAR = 2000
 """Clocks of PCs whose battery is dead show earlier ones: no sale was made there."""
 

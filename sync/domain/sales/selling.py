@@ -4,8 +4,10 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
+from sync.domain.sales.floors import held_to_floor
 from sync.domain.sales.lines import (
     Moment,
     Paid,
@@ -53,8 +55,9 @@ class MakeSale(Command, frozen=True, kw_only=True):
 
 
 def make_sale(command: MakeSale, context: Context) -> None:
-    """Stock may fall below zero: that is shown, not refused. Refuses what `book` refuses."""
-    book(command, context)
+    """Stock may fall below zero: that is shown, not refused. Refuses what `floors.held_to_floor` and `book` refuse."""
+    lines = held_to_floor(command.lines, context, tax_included=command.tax_included)
+    book(replace(command, lines=lines), context)
 
 
 class VoidSale(Command, frozen=True, kw_only=True):

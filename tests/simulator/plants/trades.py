@@ -6,6 +6,13 @@ from tests.simulator.planting import Plant
 
 COUNTER = (
     Plant(
+        name="two_prices_for_one_sale",
+        what="a price of the counter is laid down beside another one",
+        at="sync.domain.counter_prices.commands:_check_alone",
+        was="days_meet(row, other)",
+        now="other is row",
+    ),
+    Plant(
         name="brought_back_uncounted",
         what="what a customer brings back is not counted at the line that it was sold on",
         at="sync.domain.sales.returning:_take_back",

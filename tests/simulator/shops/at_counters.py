@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from sync.domain.counter_prices.commands import EndCounterPrice, SetCounterPrice
 from sync.domain.customers.commands import (
     ChangeCustomer,
     CreateCustomer,
@@ -134,6 +135,25 @@ def convert_quote(seat: Seat) -> ConvertQuote | None:
 def withdraw_quote(seat: Seat) -> WithdrawQuote | None:
     quote = seat.one("SELECT id FROM quote WHERE dealer_id = ? AND state = 'open'")
     return quote and WithdrawQuote(quote_id=UUID(quote[0]), reason=seat.word())
+
+
+def set_price(seat: Seat) -> SetCounterPrice:
+    """Two people may lay down another one for the same sales."""
+    units = seat.random.randrange(1, 4)
+    return SetCounterPrice(
+        price_id=seat.mine(),
+        product_code=PAD,
+        from_quantity=units,
+        price=(390 - units) * 100,
+        is_floor=seat.chance(0.2),
+        valid_from=seat.day(),
+        note=seat.word(),
+    )
+
+
+def end_price(seat: Seat) -> EndCounterPrice | None:
+    known = seat.one("SELECT id FROM counter_price WHERE dealer_id = ? AND valid_until IS NULL")
+    return known and EndCounterPrice(price_id=UUID(known[0]), last_day=seat.day(-1))
 
 
 def save_template(seat: Seat) -> SaveTemplate:

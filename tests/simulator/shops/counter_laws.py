@@ -84,10 +84,22 @@ def a_shelf_is_counted_once(disk: Disk) -> None:
     demand(not twice, "counts", f"{twice} are counted twice at once")
 
 
+def a_sale_has_one_price(disk: Disk) -> None:
+    """Of two people who laid down a price for the same sales, on PCs that were apart, one was told so."""
+    met = disk.look(
+        "SELECT a.number, b.number FROM counter_price a JOIN counter_price b ON a.dealer_id = b.dealer_id AND a.id < b.id"
+        " AND a.product_code = b.product_code AND a.from_quantity = b.from_quantity AND a.is_floor = b.is_floor"
+        " AND a.valid_from <= coalesce(b.valid_until, '9999') AND b.valid_from <= coalesce(a.valid_until, '9999')"
+        " AND a.valid_from <= coalesce(a.valid_until, '9999') AND b.valid_from <= coalesce(b.valid_until, '9999')"
+    )
+    demand(not met, "counter-prices", f"{met} speak of the same sales")
+
+
 COUNTER_LAWS: tuple[Callable[[Disk], None], ...] = (
     a_sale_is_paid_to_the_cent,
     no_more_comes_back_than_was_sold,
     a_quote_is_sold_once,
+    a_sale_has_one_price,
     a_piece_is_gone_once,
     shelves_move_as_papers_say,
     a_shelf_is_counted_once,

@@ -12,11 +12,9 @@ UNSHOWN = frozenset(
         "AnswerCancel",
         "AnswerExtension",
         "AnswerProtection",
-        "CancelCount",
-        "DropTemplate",
         "EndPrice",
-        "ForgetNickname",
         "PayRebate",
+        "ReactivateCustomer",
         "SetOffCredit",
         "SettleMerge",
     }

@@ -1,0 +1,92 @@
+"""What the shop's own prices, the last sale and the list say of each line that is typed; what a hand typed stays."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.sale.figures import LineOffer, line_offer, sold_line
+from dms_desktop.features.sale.head import SaleHead
+from dms_desktop.features.sale.why import priced_line
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
+from dms_desktop.ordering.why import WhyDialog
+from dms_desktop.widgets.grid_rows import GridRow
+from sync.domain.sales.lines import SoldLine
+from sync.domain.sales.queries import PriceOffer
+
+translate = QCoreApplication.translate
+
+
+class LineOffers:
+    """Asks for the lines of a page. `on_restored` when a line that was there before has its offer."""
+
+    def __init__(self, page: GoodsPage, head: SaleHead, *, on_restored: Callable[[], object]) -> None:
+        self._page, self._head, self._on_restored = page, head, on_restored
+        self._known: dict[UUID, PriceOffer] = {}
+
+    def ask(self, row_id: UUID, *, is_fresh: bool) -> None:
+        """`is_fresh`: what nobody typed follows, as when the product, the quantity or the customer is another one."""
+        found = self._row(row_id)
+        if not code_of(found):
+            return
+        bridge = self._page.desk.bridge
+        bridge.fetch(
+            line_offer,
+            partial(self._offered, row_id, is_fresh),
+            code=code_of(found),
+            customer_id=self._head.customer_id,
+            location_id=self._head.location_id(),
+            on=self._today(),
+            quantity=units_of(found, "quantity") or 1,
+        )
+
+    def ask_all(self, *, is_fresh: bool) -> None:
+        for found in facts_in(self._page.grid):
+            self.ask(found.row_id, is_fresh=is_fresh)
+
+    def told(self, line: SoldLine) -> SoldLine:
+        """With what the screen said of its price."""
+        offer = self._known.get(line.line_id)
+        return line if offer is None else replace(line, trace=offer.trace)
+
+    def explain(self) -> None:
+        """Of the line in hand."""
+        current = self._page.grid.current_row()
+        line = sold_line(current) if current else None
+        if line is None:
+            self._page.desk.tell(translate("LineOffers", "Choose a line with a product, a quantity and a price."))
+        else:
+            WhyDialog(self._page, priced_line(self.told(line)), self._page.desk.currency).show_modeless()
+
+    def _row(self, row_id: UUID) -> GridRow:
+        return next((found for found in self._page.grid.rows() if found.row_id == row_id), GridRow(row_id))
+
+    def _today(self) -> date:
+        return self._page.desk.bridge.clock.now().astimezone().date()
+
+    def _offered(self, row_id: UUID, is_fresh: bool, offer: LineOffer | None) -> None:
+        found = self._row(row_id)
+        if offer is None or (code_of(found), units_of(found, "quantity") or 1) != (offer.code, offer.quantity):
+            return
+        self._page.grid.fill(row_id, {"here": offer.here})
+        if is_fresh:
+            self._propose(row_id, offer.price)
+            self._page.keep()
+        else:
+            self._known.setdefault(row_id, offer.price)
+            self._on_restored()
+
+    def _propose(self, row_id: UUID, price: PriceOffer) -> None:
+        """Fill what nobody typed by hand: a price or discount that differs from the last proposal stays."""
+        before, found = self._known.get(row_id), self._row(row_id)
+        proposed = {
+            "price": (before.unit_price if before else 0, price.unit_price),
+            "discount": (before.discount_basis_points if before else 0, price.discount_basis_points),
+            "tax": (before.tax_basis_points if before else 0, price.tax_basis_points),
+        }
+        new = {key: after or None for key, (old, after) in proposed.items() if units_of(found, key) in (0, old)}
+        self._page.grid.fill(row_id, new)
+        self._known[row_id] = price
