@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dms_desktop.helping.topics import KIND as HELP
@@ -20,6 +20,8 @@ from sync.kernel.search import fold_width
 
 Find = Callable[[str, Callable[[Sequence[Hit]], None]], None]
 WIDTH, LEAST_WIDTH = 300, 160
+AROUND = 56
+"""Of the width, for the sign in front and the edges."""
 SHOWN = 12
 PAGE_KIND = "page"
 
@@ -66,8 +68,14 @@ class SearchBox(SearchField):
         self._popup.hide()
         super().focusOutEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setPlaceholderText(self._hint())
+
     def _hint(self) -> str:
-        return self.tr("Code / name / pinyin / barcode  (F3)")
+        """As much as the field has room for."""
+        whole = self.tr("Code / name / pinyin / barcode  (F3)")
+        return whole if self.fontMetrics().horizontalAdvance(whole) + AROUND <= self.width() else self.tr("Search  (F3)")
 
     def _make_popup(self) -> QFrame:
         popup = QFrame(self, Qt.WindowType.ToolTip)

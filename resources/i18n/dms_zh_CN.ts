@@ -6314,6 +6314,10 @@ The old file: {path}</source>
         <translation>料号 / 品名 / 拼音 / 条码  (F3)</translation>
     </message>
     <message>
+        <source>Search  (F3)</source>
+        <translation>搜索  (F3)</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>

@@ -6314,6 +6314,10 @@ The old file: {path}</source>
         <translation>料號 / 品名 / 拼音 / 條碼  (F3)</translation>
     </message>
     <message>
+        <source>Search  (F3)</source>
+        <translation>搜尋  (F3)</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>說明</translation>
     </message>
