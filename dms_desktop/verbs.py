@@ -108,7 +108,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "SetApprovalRule": Spoken(QT_TRANSLATE_NOOP("verb", "Set rule of approval")),
     "SetCreditTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Set terms of payment")),
     "SetCounterPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Set a price of the counter")),
-    "SetDealTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Set terms of registration")),
+    "SetDealTerms": Spoken(QT_TRANSLATE_NOOP("verb", "Set terms of registration"), "deal_desk"),
     "SetListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Set list price")),
     "SetMinimum": Spoken(QT_TRANSLATE_NOOP("verb", "Set minimum stock")),
     "SetOffCredit": Spoken(QT_TRANSLATE_NOOP("verb", "Set off credit note")),

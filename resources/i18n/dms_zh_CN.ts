@@ -2060,6 +2060,10 @@
         <translation>公海</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>驳回</translation>
     </message>
@@ -2258,6 +2262,33 @@
     <message>
         <source>Stage: {stage}</source>
         <translation>阶段：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>DealTermsDialog</name>
+    <message>
+        <source>Terms of registration</source>
+        <translation>报备条件</translation>
+    </message>
+    <message>
+        <source>Idle and grace days count at once, also for what is protected; the other terms from the next decision on.</source>
+        <translation>无进展天数与宽限天数立即生效，已受保护的也适用；其他条件自下次决定起适用。</translation>
+    </message>
+    <message>
+        <source>What the program came with</source>
+        <translation>程序的默认值</translation>
+    </message>
+    <message>
+        <source>Which amount?</source>
+        <translation>多少金额？</translation>
+    </message>
+    <message>
+        <source>How many times?</source>
+        <translation>几次？</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>几天？</translation>
     </message>
 </context>
 <context>
@@ -4623,12 +4654,8 @@
         <translation>产品线若无条件，也无通用条件，就不会进入公海。</translation>
     </message>
     <message>
-        <source>Product line</source>
-        <translation>产品线</translation>
-    </message>
-    <message>
-        <source>All other lines</source>
-        <translation>其他所有产品线</translation>
+        <source>Nothing: there is no pool</source>
+        <translation>无：没有公海</translation>
     </message>
     <message>
         <source>Who had it waits, days</source>
@@ -4639,16 +4666,8 @@
         <translation>项目保留天数</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>How many days?</source>
         <translation>几天？</translation>
-    </message>
-    <message>
-        <source>The terms are saved on this PC.</source>
-        <translation>条件已存在本机。</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +6951,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>All other lines</source>
+        <translation>其他所有产品线</translation>
+    </message>
+    <message>
+        <source>Counts today</source>
+        <translation>目前适用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Terms of its own</source>
+        <translation>该产品线自己的条件</translation>
+    </message>
+    <message>
+        <source>What the house laid down</source>
+        <translation>制造商所设的条件</translation>
+    </message>
+    <message>
+        <source>The terms of all other lines</source>
+        <translation>其他所有产品线的条件</translation>
+    </message>
+    <message>
+        <source>A number from 0 to {most}.</source>
+        <translation>请输入 0 到 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>The terms are saved on this PC.</source>
+        <translation>条件已存在本机。</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Skip</source>
@@ -8373,6 +8431,44 @@ The old file: {path}</source>
     <message>
         <source>Letter</source>
         <translation>授权书</translation>
+    </message>
+</context>
+<context>
+    <name>deal_terms</name>
+    <message>
+        <source>A customer is protected, days</source>
+        <translation>客户保护天数</translation>
+    </message>
+    <message>
+        <source>A project is protected, days</source>
+        <translation>项目保护天数</translation>
+    </message>
+    <message>
+        <source>More time, days each</source>
+        <translation>每次延期天数</translation>
+    </message>
+    <message>
+        <source>More time, times at most</source>
+        <translation>最多延期次数</translation>
+    </message>
+    <message>
+        <source>Ends without news after, days</source>
+        <translation>无进展几天后结束</translation>
+    </message>
+    <message>
+        <source>Grace after the end, days</source>
+        <translation>到期后宽限天数</translation>
+    </message>
+    <message>
+        <source>Without review up to</source>
+        <translation>免审金额上限</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>How many days?</source>
+        <translation type="obsolete">几天？</translation>
     </message>
 </context>
 <context>

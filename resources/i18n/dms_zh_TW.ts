@@ -2060,6 +2060,10 @@
         <translation>公海</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>條件</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>駁回</translation>
     </message>
@@ -2258,6 +2262,33 @@
     <message>
         <source>Stage: {stage}</source>
         <translation>階段：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>DealTermsDialog</name>
+    <message>
+        <source>Terms of registration</source>
+        <translation>報備條件</translation>
+    </message>
+    <message>
+        <source>Idle and grace days count at once, also for what is protected; the other terms from the next decision on.</source>
+        <translation>無進展天數與寬限天數立即生效，已受保護的也適用；其他條件自下次決定起適用。</translation>
+    </message>
+    <message>
+        <source>What the program came with</source>
+        <translation>程式的預設值</translation>
+    </message>
+    <message>
+        <source>Which amount?</source>
+        <translation>多少金額？</translation>
+    </message>
+    <message>
+        <source>How many times?</source>
+        <translation>幾次？</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>幾天？</translation>
     </message>
 </context>
 <context>
@@ -4623,12 +4654,8 @@
         <translation>產品線若無條件，也無通用條件，就不會進入公海。</translation>
     </message>
     <message>
-        <source>Product line</source>
-        <translation>產品線</translation>
-    </message>
-    <message>
-        <source>All other lines</source>
-        <translation>其他所有產品線</translation>
+        <source>Nothing: there is no pool</source>
+        <translation>無：沒有公海</translation>
     </message>
     <message>
         <source>Who had it waits, days</source>
@@ -4639,16 +4666,8 @@
         <translation>項目保留天數</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
         <source>How many days?</source>
         <translation>幾天？</translation>
-    </message>
-    <message>
-        <source>The terms are saved on this PC.</source>
-        <translation>條件已存在本機。</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +6951,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>All other lines</source>
+        <translation>其他所有產品線</translation>
+    </message>
+    <message>
+        <source>Counts today</source>
+        <translation>目前適用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Terms of its own</source>
+        <translation>該產品線自己的條件</translation>
+    </message>
+    <message>
+        <source>What the house laid down</source>
+        <translation>製造商所訂的條件</translation>
+    </message>
+    <message>
+        <source>The terms of all other lines</source>
+        <translation>其他所有產品線的條件</translation>
+    </message>
+    <message>
+        <source>A number from 0 to {most}.</source>
+        <translation>請輸入 0 到 {most} 的數字。</translation>
+    </message>
+    <message>
+        <source>The terms are saved on this PC.</source>
+        <translation>條件已存在本機。</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Skip</source>
@@ -8373,6 +8431,44 @@ The old file: {path}</source>
     <message>
         <source>Letter</source>
         <translation>授權書</translation>
+    </message>
+</context>
+<context>
+    <name>deal_terms</name>
+    <message>
+        <source>A customer is protected, days</source>
+        <translation>客戶保護天數</translation>
+    </message>
+    <message>
+        <source>A project is protected, days</source>
+        <translation>專案保護天數</translation>
+    </message>
+    <message>
+        <source>More time, days each</source>
+        <translation>每次展延天數</translation>
+    </message>
+    <message>
+        <source>More time, times at most</source>
+        <translation>最多展延次數</translation>
+    </message>
+    <message>
+        <source>Ends without news after, days</source>
+        <translation>無進展幾天後結束</translation>
+    </message>
+    <message>
+        <source>Grace after the end, days</source>
+        <translation>到期後寬限天數</translation>
+    </message>
+    <message>
+        <source>Without review up to</source>
+        <translation>免審金額上限</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>How many days?</source>
+        <translation type="obsolete">幾天？</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.deals.columns import deal_columns
+from dms_desktop.features.deals.deal_terms_dialog import DealTermsDialog
 from dms_desktop.features.deals.dispute_dialog import DisputeDialog
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.letter import letter_deeds
@@ -97,7 +98,12 @@ class DealDeskPage(Page):
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         letter = letter_deeds(self, self._card) if self._card is not None else ()
         pool = Deed(text=lambda: self.tr("Pool"), key="F6", icon="inbox", run=partial(self.desk.open_page, "pool_desk", ""))
-        return (*letter, pool, *self._possible(), *self.evidence.deeds(), find)
+        return (*letter, pool, *self._ruling(), *self._possible(), *self.evidence.deeds(), find)
+
+    def _ruling(self) -> Sequence[Deed]:
+        if not self.desk.may("deals.terms"):
+            return ()
+        return (Deed(text=lambda: self.tr("Terms"), key="F7", icon="settings", run=self.set_terms),)
 
     def _possible(self) -> Sequence[Deed]:
         card = self._card
@@ -180,6 +186,10 @@ class DealDeskPage(Page):
         """Open the oldest dispute."""
         if self._disputes:
             DisputeDialog(self, self._disputes[0], on_ruling=self._do).show_modeless()
+
+    def set_terms(self) -> None:
+        """Open the dialog of the rules of registration."""
+        DealTermsDialog(self, self.desk).show_modeless()
 
     def pass_on(self) -> None:
         """Open the dialog that asks to whom."""

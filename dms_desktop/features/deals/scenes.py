@@ -17,9 +17,10 @@ from dms_desktop.scenes import NOW, Answers, Scene, bounded, everything, in_ever
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.tree import CategoryRow
+from sync.domain.deals.house_queries import DealTermsRow, deal_terms_known
 from sync.domain.deals.outlook import Concern, DisputeRow, Objection, disputes, outlook
 from sync.domain.deals.queries import DealCard, DealRow, EventRow, EvidenceRow, TransferRow, deal_card, deals, deals_to_decide
-from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject
+from sync.domain.deals.rules import DEFAULTS, DealState, Stage, Subject, Terms
 
 TODAY = NOW.date()
 DEAL = UUID(int=5)
@@ -150,7 +151,13 @@ DISPUTE = DisputeRow(
     ruling="",
 )
 DOCUMENT: Answers = {category_tree: lambda **_: CATEGORIES, outlook: lambda **_: []}
+TERMS = [
+    DealTermsRow(product_line="", terms=DEFAULTS),
+    DealTermsRow(product_line="brakes", terms=Terms(customer_days=365, project_days=120, free_amount=250_000_00)),
+]
 DESK: Answers = {
+    category_tree: lambda **_: CATEGORIES,
+    deal_terms_known: lambda **_: TERMS,
     deals_to_decide: lambda **_: ROWS[:8],
     deals: lambda **_: ROWS,
     disputes: lambda **_: [],
@@ -168,6 +175,11 @@ def _type(page: Page) -> None:
 def _pass_on(page: Page) -> None:
     assert isinstance(page, DealDeskPage)
     page.pass_on()
+
+
+def _set_terms(page: Page) -> None:
+    assert isinstance(page, DealDeskPage)
+    page.set_terms()
 
 
 def _rule(page: Page) -> None:
@@ -234,6 +246,7 @@ SCENES = (
         ),
     ),
     replace(STAFF, name="deal-desk-pass-typical", answers={**DESK, deal_card: lambda **_: GOT}, prepare=_pass_on),
+    replace(STAFF, name="deal-desk-terms-typical", prepare=_set_terms),
     *POOL_SCENES,
     replace(STAFF, name="deal-desk-dispute-attention", answers={**DESK, disputes: lambda **_: [DISPUTE]}, prepare=_rule),
 )

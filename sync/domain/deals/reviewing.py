@@ -189,7 +189,7 @@ def set_deal_terms(command: SetDealTerms, context: Context) -> None:
     days = [name for name in TERM_FIELDS if name != "free_amount"]
     wrong = next((name for name in days if not 0 <= getattr(command, name) <= MOST_DAYS), None)
     if wrong is not None or command.free_amount < 0:
-        raise Refusal("terms_invalid", term=wrong or "free_amount")
+        raise Refusal("terms_invalid", term=wrong or "free_amount", field=wrong or "free_amount")
     line = command.product_line.strip()
     row = context.session.get(DealTerms, line) or DealTerms(product_line=line)
     for name in TERM_FIELDS:
