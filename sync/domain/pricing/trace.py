@@ -78,4 +78,8 @@ def approved(text: str, by: str) -> str:
 
 
 def read_trace(text: str) -> Trace | None:
-    return msgspec.json.decode(text, type=Trace) if text else None
+    """Raises `msgspec.DecodeError` for what is none."""
+    try:
+        return msgspec.json.decode(text, type=Trace) if text else None
+    except RecursionError as error:
+        raise msgspec.DecodeError("nested too deep") from error

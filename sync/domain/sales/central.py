@@ -32,8 +32,8 @@ def keep_sale(command: MakeSale, context: Context, handler: Handler) -> None:
     """
     sold_at, day = _moment(command.sold_at, command.day, context)
     lines = tuple(_sold(line, context) for line in command.lines)
-    flag_floors(command, day, context)
     handler(replace(command, sold_at=sold_at, day=day, lines=lines), context)
+    flag_floors(command, day, context)
 
 
 def keep_conversion(command: ConvertQuote, context: Context, handler: Handler) -> None:
@@ -64,8 +64,8 @@ def check_void(command: VoidSale, context: Context, handler: Handler) -> None:
 
 def keep_quote(command: GiveQuote, context: Context, handler: Handler) -> None:
     """The customer holds it in hand. Adjusts `sold_below_floor` as `flag_floors`."""
-    flag_floors(command, price_day(context.session, context.now), context)
     handler(command, context)
+    flag_floors(command, price_day(context.session, context.now), context)
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from sync.domain.accounts.rules import allows
 from sync.domain.catalog.queries import product_rows
 from sync.domain.pricing.trace import Trace, approved, read_trace
-from sync.domain.sales.lines import SoldLine, amounts_of
+from sync.domain.sales.lines import SoldLine
 from sync.domain.sales.queries import asked_price
-from sync.domain.sales.rules import is_below
+from sync.domain.sales.rules import after_discount, is_below
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
@@ -28,14 +28,12 @@ class Priced(Protocol):
     def customer_id(self) -> UUID | None: ...
     @property
     def lines(self) -> tuple[SoldLine, ...]: ...
-    @property
-    def tax_included(self) -> bool: ...
 
 
-def held_to_floor(lines: Sequence[SoldLine], context: Context, *, tax_included: bool) -> tuple[SoldLine, ...]:
+def held_to_floor(lines: Sequence[SoldLine], context: Context) -> tuple[SoldLine, ...]:
     """The lines, each that lies below its floor with the name of who let it. Refuses `trace_invalid`, and `below_counter_floor`
     for whoever may not."""
-    return tuple(_held(line, context, tax_included=tax_included) for line in lines)
+    return tuple(_held(line, context) for line in lines)
 
 
 def flag_floors(command: Priced, day: date, context: Context) -> None:
@@ -44,7 +42,7 @@ def flag_floors(command: Priced, day: date, context: Context) -> None:
         return
     view = View(session=context.session, actor=context.actor, now=context.now)
     for line, floor in _floors(view, command, day):
-        if is_below(amounts_of(line, tax_included=command.tax_included).amount, line.quantity, floor):
+        if _is_below(line, floor):
             context.adjust("sold_below_floor", asked=line.unit_price, got=floor, subject=line.line_id.hex)
 
 
@@ -57,13 +55,18 @@ def _floors(view: View, command: Priced, day: date) -> Iterator[tuple[SoldLine, 
             yield line, found.floor
 
 
-def _held(line: SoldLine, context: Context, *, tax_included: bool) -> SoldLine:
+def _held(line: SoldLine, context: Context) -> SoldLine:
     told = _told(line)
-    if told is None or not is_below(amounts_of(line, tax_included=tax_included).amount, line.quantity, told.floor):
+    if told is None or not _is_below(line, told.floor):
         return line
     if not allows(context.actor.role, PERMISSION):
         raise Refusal("below_counter_floor", code=line.product_code, floor=told.floor)
     return replace(line, trace=approved(line.trace, context.actor.name))
+
+
+def _is_below(line: SoldLine, floor: int) -> bool:
+    amount = after_discount(line.quantity, line.unit_price, line.discount_basis_points)
+    return is_below(amount, line.quantity, floor)
 
 
 def _told(line: SoldLine) -> Trace | None:

@@ -1,11 +1,12 @@
 """What every paper of the counter is made of: lines that were typed, money that was taken, and the checks of both."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.customers.records import Customer
@@ -16,6 +17,7 @@ from sync.domain.stock.moving import check_products
 from sync.domain.stock.rules import is_units, one_each
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
+from sync.kernel.records import DealerRecord
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 """When it happened by the clock of the device, never without a zone."""
@@ -49,9 +51,9 @@ class Paid(msgspec.Struct, frozen=True, kw_only=True):
     tendered: int = 0
 
 
-def check_lines(lines: Sequence[SoldLine], context: Context) -> None:
+def check_lines(lines: Sequence[SoldLine], kind: type[DealerRecord], context: Context) -> None:
     """Refuses `nothing_to_sell`, `too_many_lines`, `line_twice`, `quantity_invalid`, `price_invalid`, `amount_too_large`,
-    `rate_invalid`, `serials_differ`, `serial_twice`, `product_unknown`."""
+    `rate_invalid`, `serials_differ`, `serial_twice`, `product_unknown`, `line_exists`."""
     if not lines:
         raise Refusal("nothing_to_sell")
     if len(lines) > MOST_LINES:
@@ -64,6 +66,19 @@ def check_lines(lines: Sequence[SoldLine], context: Context) -> None:
     if len(set(pieces)) != len(pieces):
         raise Refusal("serial_twice")
     check_products({line.product_code for line in lines}, context)
+    check_new({line.line_id for line in lines}, kind, context)
+
+
+def check_new(line_ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> None:
+    """Refuses `line_exists`: an id names one line of one paper for good."""
+    if is_taken(line_ids, kind, context):
+        raise Refusal("line_exists")
+
+
+def is_taken(ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> bool:
+    taken = select(kind.id).where(kind.dealer_id == context.dealer_id, kind.id.in_(ids)).limit(1)
+    with context.session.no_autoflush:
+        return context.session.scalar(taken) is not None
 
 
 def _check_line(line: SoldLine) -> None:
@@ -121,10 +136,12 @@ def moves_of(line: SoldLine, location_id: UUID, *, sign: int) -> list[Move]:
     ]
 
 
-def check_paid(payments: Sequence[Paid], due: int, *, code: str = "payment_mismatch") -> None:
+def check_paid(payments: Sequence[Paid], due: int, context: Context, *, code: str = "payment_mismatch") -> None:
     """Refuses `payment_invalid`, and `code` where the payments do not add up to exactly what is due."""
+    ids = {paid.payment_id for paid in payments}
+    is_again = len(ids) < len(payments) or len(ids) > MOST_LINES or (bool(ids) and is_taken(ids, Payment, context))
     for paid in payments:
-        if paid.amount <= 0 or (paid.tendered and paid.tendered < paid.amount):
+        if is_again or paid.amount <= 0 or (paid.tendered and paid.tendered < paid.amount):
             raise Refusal("payment_invalid", amount=paid.amount, tendered=paid.tendered)
     together = sum(paid.amount for paid in payments)
     if together != due:

@@ -45,7 +45,7 @@ def give_quote(command: GiveQuote, context: Context) -> None:
     """Refuses `quote_exists`, `customer_unknown`, `dealer_unknown`, and what `check_lines` and `floors.held_to_floor` refuse."""
     if context.session.get(Quote, (context.dealer_id, command.quote_id)) is not None:
         raise Refusal("quote_exists", number=command.number)
-    check_lines(command.lines, context)
+    check_lines(command.lines, QuoteLine, context)
     sums = total(amounts_of(line, tax_included=command.tax_included) for line in command.lines)
     quote = Quote(
         dealer_id=context.dealer_id,
@@ -65,7 +65,7 @@ def give_quote(command: GiveQuote, context: Context) -> None:
         sale_id=None,
     )
     rows = [QuoteLine(dealer_id=context.dealer_id) for _ in command.lines]
-    lines = held_to_floor(command.lines, context, tax_included=command.tax_included)
+    lines = held_to_floor(command.lines, context)
     pairs = enumerate(zip(rows, lines, strict=True))
     quote.lines = [fill(row, line, position, tax_included=command.tax_included) for position, (row, line) in pairs]
     context.session.add(quote)

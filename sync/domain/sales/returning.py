@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from sync.domain.sales.lines import Moment, Paid, check_paid, payment
+from sync.domain.sales.lines import Moment, Paid, check_new, check_paid, payment
 from sync.domain.sales.records import ReturnLine, Sale, SaleLine, SaleReturn
 from sync.domain.sales.rules import MOST_LINES, given_back, is_day_of
 from sync.domain.sales.selling import sale_of, serials_of
@@ -47,13 +47,13 @@ class ReturnGoods(Command, frozen=True, kw_only=True):
 
 def return_goods(command: ReturnGoods, context: Context) -> None:
     """Refuses `return_exists`, `sale_unknown`, `sale_voided`, `reason_missing`, `day_wrong`, `nothing_to_return`,
-    `too_many_lines`, `line_twice`, `line_unknown`, `quantity_invalid`, `more_than_sold`, `serials_differ`, `serial_not_sold`,
-    `payment_invalid`, `refund_mismatch`, `location_unknown`."""
+    `too_many_lines`, `line_twice`, `line_exists`, `line_unknown`, `quantity_invalid`, `more_than_sold`, `serials_differ`,
+    `serial_not_sold`, `payment_invalid`, `refund_mismatch`, `location_unknown`."""
     _check(command, context)
     sale = sale_of(command.sale_id, context)
     lines = [_take_back(line, position, sale, context) for position, line in enumerate(command.lines)]
     due = sum(line.gross for line in lines)
-    check_paid(command.refunds, due, code="refund_mismatch")
+    check_paid(command.refunds, due, context, code="refund_mismatch")
     context.session.add(
         SaleReturn(
             dealer_id=context.dealer_id,
@@ -90,6 +90,7 @@ def _check(command: ReturnGoods, context: Context) -> None:
         raise Refusal("too_many_lines", most=MOST_LINES)
     if len({line.line_id for line in command.lines}) != len(command.lines):
         raise Refusal("line_twice")
+    check_new({line.line_id for line in command.lines}, ReturnLine, context)
 
 
 def _take_back(back: BroughtBack, position: int, sale: Sale, context: Context) -> ReturnLine:

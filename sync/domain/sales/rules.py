@@ -49,12 +49,16 @@ def line_amounts(
     quantity: int, unit_price: int, *, discount_basis_points: int, tax_basis_points: int, tax_included: bool
 ) -> Amounts:
     """Discount and tax are rounded once a line, half away from zero."""
-    full = quantity * unit_price
-    amount = full - share(full, discount_basis_points)
+    amount = after_discount(quantity, unit_price, discount_basis_points)
     if tax_included:
         return Amounts(amount, share_within(amount, tax_basis_points), amount)
     tax = share(amount, tax_basis_points)
     return Amounts(amount, tax, amount + tax)
+
+
+def after_discount(quantity: int, unit_price: int, discount_basis_points: int) -> int:
+    full = quantity * unit_price
+    return full - share(full, discount_basis_points)
 
 
 def total(lines: Iterable[Amounts]) -> Amounts:

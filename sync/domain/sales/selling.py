@@ -56,7 +56,7 @@ class MakeSale(Command, frozen=True, kw_only=True):
 
 def make_sale(command: MakeSale, context: Context) -> None:
     """Stock may fall below zero: that is shown, not refused. Refuses what `floors.held_to_floor` and `book` refuse."""
-    lines = held_to_floor(command.lines, context, tax_included=command.tax_included)
+    lines = held_to_floor(command.lines, context)
     book(replace(command, lines=lines), context)
 
 
@@ -110,9 +110,9 @@ def book(command: MakeSale, context: Context, *, quote_id: UUID | None = None) -
         raise Refusal("sale_exists", number=command.number)
     if not is_day_of(command.day, command.sold_at):
         raise Refusal("day_wrong", day=command.day.isoformat())
-    check_lines(command.lines, context)
+    check_lines(command.lines, SaleLine, context)
     sums = total(amounts_of(line, tax_included=command.tax_included) for line in command.lines)
-    check_paid(command.payments, sums.gross)
+    check_paid(command.payments, sums.gross, context)
     sale = _new_sale(command, context, quote_id)
     sale.tax, sale.total = sums.tax, sums.gross
     sale.lines = [_new_line(line, position, command, context) for position, line in enumerate(command.lines)]

@@ -192,3 +192,17 @@ def test_a_price_is_the_shops_own_and_its_heads(shop: Context) -> None:
     lay_down(shop)
     with pytest.raises(Refusal, match="counter_price_exists"):
         lay_down(shop)
+
+
+@pytest.mark.parametrize("trace", ["nonsense", '{"engine":' + "[" * 100_000], ids=["no trace", "deep"])
+def test_a_trace_that_is_none_is_refused(shop: Context, trace: str) -> None:
+    with pytest.raises(Refusal, match="trace_invalid"):
+        central(a_sale(sold(PAD, 1, price=100_00, trace=trace)), shop)
+
+
+def test_nonsense_on_a_line_is_refused_before_its_floor_is_asked(shop: Context) -> None:
+    lay_down(shop, "floor", price=200_00, is_floor=True)
+    line = sold(PAD, 1, price=100_00, tax_basis_points=-10_000, trace=asked(shop).trace)
+    for command in (a_sale(line, tax_included=True), a_quote(line, tax_included=True)):
+        with pytest.raises(Refusal, match="rate_invalid"):
+            central(command, shop)

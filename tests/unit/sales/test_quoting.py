@@ -100,3 +100,9 @@ def test_undoing_the_sale_opens_the_quote_again(shop: Context) -> None:
     assert (state(shop), on_hand(shop, PAD)) == (QuoteState.OPEN, 5)
     run(a_conversion(200_00, name="again"), shop)
     assert state(shop) is QuoteState.CONVERTED
+
+
+def test_no_two_quotes_share_a_line(shop: Context) -> None:
+    run(a_quote(), shop)
+    with pytest.raises(Refusal, match="line_exists"):
+        run(a_quote(quote_id=an_id("second")), shop)

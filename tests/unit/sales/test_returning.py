@@ -66,7 +66,7 @@ def test_several_returns_never_bring_back_more_than_was_sold(shop: Context) -> N
     run(a_sale(sold(quantity=3, price=PRICE)), shop)
     run(a_return(back(line_of(shop), 2), refund=2 * PRICE), shop)
     with pytest.raises(Refusal) as refusal:
-        run(a_return(back(line_of(shop), 2), refund=2 * PRICE, name="second"), shop)
+        run(a_return(back(line_of(shop), 3), refund=3 * PRICE, name="second"), shop)
     assert (refusal.value.code, refusal.value.params["left"]) == ("more_than_sold", 1)
 
 
@@ -113,3 +113,14 @@ def test_all_returns_of_a_line_give_back_exactly_what_was_paid(paid: int, parts:
         before += units
     assert sum(refunds) == paid
     assert all(refund >= 0 for refund in refunds)
+
+
+def test_no_two_returns_share_a_line_or_a_refund(shop: Context) -> None:
+    run(a_sale(sold(quantity=3, price=PRICE)), shop)
+    line = line_of(shop)
+    run(a_return(back(line), refund=PRICE), shop)
+    with pytest.raises(Refusal, match="line_exists"):
+        run(a_return(back(line), refund=PRICE, name="second"), shop)
+    refunded = a_return(back(line), refund=PRICE).refunds
+    with pytest.raises(Refusal, match="payment_invalid"):
+        run(a_return(back(line, is_sound=False), refund=PRICE, name="second", refunds=refunded), shop)

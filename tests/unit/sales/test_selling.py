@@ -233,3 +233,14 @@ def test_a_sale_is_found_by_its_number_and_name() -> None:
 def test_the_shelf_sold_from_is_the_one_named(shop: Context) -> None:
     run(with_fields(a_sale(), location_id=MAIN), shop)
     assert on_hand(shop, PAD) == 3
+
+
+def test_no_two_papers_share_a_line_or_a_payment(shop: Context) -> None:
+    first, second = a_sale(), a_sale(name="second")
+    run(first, shop)
+    with pytest.raises(Refusal, match="line_exists"):
+        run(with_fields(second, lines=first.lines), shop)
+    for payments in (first.payments, cash(100_00) * 2):
+        with pytest.raises(Refusal, match="payment_invalid"):
+            run(with_fields(second, payments=payments), shop)
+    assert on_hand(shop, PAD) == 3
