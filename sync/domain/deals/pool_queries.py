@@ -159,7 +159,7 @@ def own_standing(view: View, deal: Deal) -> Own:
     told = select(func.max(DealEvent.at)).where(DealEvent.dealer_id == deal.dealer_id, DealEvent.deal_id == deal.id)
     at = view.session.scalar(told)
     today = house_today(view)
-    told_on = today if at is None else price_day(view.session, at)
+    told_on = None if at is None else price_day(view.session, at)
     last = last_day(deal, DEFAULTS if rules is None else read_terms(rules), told_on=told_on, today=today)
     if last is None:
         return Own(number=deal.number if deal.state in OPEN else "")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID, uuid5
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from sync.domain.deals.change import clock_of, day_of, is_standing, note, terms_of, today
+from sync.domain.deals.change import clock_of, day_of, is_standing, note, read_terms, terms_of, today
 from sync.domain.deals.clashes import from_pool, own_clashes, rivals
 from sync.domain.deals.records import Deal, DealTerms, PoolEntry, PoolTerms, PoolTrail
 from sync.domain.deals.rules import DEFAULTS, Band, DealState, PoolState, Terms, ends_on
@@ -16,6 +16,7 @@ from sync.kernel.errors import Refusal
 
 AT_ONCE = 100
 """So many are put into the pool, or leave it, with one deed."""
+MOST_LINES = 500
 ENDED = (DealState.RELEASED, DealState.PROTECTED)
 
 
@@ -26,12 +27,16 @@ def pool_terms(session: Session, product_line: str) -> PoolTerms | None:
 
 def ended_on(deal: Deal, context: Context) -> date | None:
     """As `last_day`, today."""
-    told_on = day_of(context, max(event.at for event in deal.events)) if deal.state is DealState.RELEASED else today(context)
+    told = max((event.at for event in deal.events), default=None) if deal.state is DealState.RELEASED else None
+    told_on = None if told is None else day_of(context, told)
     return last_day(deal, terms_of(context, deal.product_line), told_on=told_on, today=today(context))
 
 
-def last_day(deal: Deal, terms: Terms, *, told_on: date, today: date) -> date | None:
-    """Of a protection that ran out, or was given up or taken back on the day `told_on`. None of all that is no such thing."""
+def last_day(deal: Deal, terms: Terms, *, told_on: date | None, today: date) -> date | None:
+    """Of a protection that ran out, or was given up or taken back on the day `told_on`. None of all that is no such thing.
+
+    A PC that is being filled may have a deal before what happened to it: then nobody here knows that day.
+    """
     if deal.protected_until is None:
         return None
     if deal.state is DealState.RELEASED:
@@ -118,21 +123,33 @@ def _holder(deal: Deal, context: Context) -> Deal | None:
 
 
 def _ended(context: Context, product_line: str) -> Sequence[Deal]:
-    """Protections that may have run out and lie in no pool yet, those that were idle longest first."""
+    """Protections that ran out and lie in no pool yet, those that were idle longest first."""
     lines = context.session.scalars(select(PoolTerms.product_line).order_by(PoolTerms.product_line).limit(AT_ONCE)).all()
     if not lines:
         return ()
-    rules = context.session.scalars(select(DealTerms.idle_days).order_by(DealTerms.idle_days).limit(1)).first()
-    idle = today(context) - timedelta(days=min(DEFAULTS.idle_days, DEFAULTS.idle_days if rules is None else rules))
     lies = select(PoolTrail.id).where(PoolTrail.from_deal == Deal.id, PoolTrail.from_version == Deal.version)
-    found = select(Deal).where(
-        Deal.state == DealState.PROTECTED, or_(Deal.protected_until < today(context), Deal.active_on < idle), ~lies.exists()
-    )
+    found = select(Deal).where(Deal.state == DealState.PROTECTED, _ran_out(context), ~lies.exists())
     if product_line:
         found = found.where(Deal.product_line == product_line)
     if "" not in lines:
         found = found.where(Deal.product_line.in_(lines))
     return context.session.scalars(found.order_by(Deal.active_on, Deal.id).limit(AT_ONCE)).all()
+
+
+def _ran_out(context: Context) -> ColumnElement[bool]:
+    """As `last_day`, for many deals at once: what goes on by the terms of its own line stands in nobody's way."""
+    rows = context.session.scalars(select(DealTerms).order_by(DealTerms.product_line).limit(MOST_LINES)).all()
+    known = {row.product_line: read_terms(row) for row in rows}
+    alike: dict[Terms, list[str]] = {}
+    for line, terms in known.items():
+        alike.setdefault(terms, []).append(line)
+    others = Deal.product_line.not_in(list(known)) & _is_past(known.get("", DEFAULTS), today(context))
+    return or_(others, *(Deal.product_line.in_(lines) & _is_past(one, today(context)) for one, lines in alike.items()))
+
+
+def _is_past(terms: Terms, today: date) -> ColumnElement[bool]:
+    until = today - timedelta(days=terms.grace_days)
+    return or_(Deal.protected_until < until, Deal.active_on < until - timedelta(days=terms.idle_days))
 
 
 def _end(trail: PoolTrail, state: PoolState, context: Context, holder: Deal | None) -> None:

@@ -79,7 +79,8 @@ def _check_receiver(command: TransferDeal, context: Context, reason: str) -> Non
         raise Refusal("dealer_unknown", field="to_dealer")
     if command.to_dealer == command.dealer_id:
         raise Refusal("dealer_same", field="to_dealer")
-    if context.session.get(Deal, (command.to_dealer, command.new_deal_id)) is not None:
+    has_been_given = context.session.get(DealTransfer, command.new_deal_id) is not None
+    if has_been_given or context.session.get(Deal, (command.to_dealer, command.new_deal_id)) is not None:
         raise Refusal("deal_exists", number=command.number)
     if names(reason, receiver.name) or names(reason, receiver.code):
         raise Refusal("reason_names_dealer", field="reason")

@@ -3,20 +3,36 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from sync.domain.deals import pooling
 from sync.domain.deals.keeping_pool import FillPool, SetPoolTerms, WithdrawPoolEntry
+from sync.domain.deals.outlook import outlook
 from sync.domain.deals.pool_queries import PoolRow, TrailRow, pool_entries, pool_terms_known, pool_trail
-from sync.domain.deals.records import Deal, PoolEntry, PoolTrail
-from sync.domain.deals.registering import AskExtension, CloseDeal, RegisterDeal, ReleaseDeal, ReportProgress
-from sync.domain.deals.reviewing import AnswerExtension, GrantTerritory, RevokeDeal
+from sync.domain.deals.records import Deal, DealEvent, PoolEntry, PoolTrail
+from sync.domain.deals.registering import AskExtension, CloseDeal, RegisterDeal, ReleaseDeal, ReportProgress, register_deal
+from sync.domain.deals.reviewing import AnswerExtension, GrantTerritory, RevokeDeal, SetDealTerms
 from sync.domain.deals.rules import DealState, PoolState
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
 from sync.kernel.records import image
 from tests.builders import OTHER_SHOP, SHOP, TODAY, a_house_actor, a_session, a_view, an_actor, an_id
-from tests.deal_builders import DAY, DEAL, LINE, RIVAL, Contact, a_deal, a_rival, from_house, from_shop, shops, states, the_deal
+from tests.deal_builders import (
+    DAY,
+    DEAL,
+    LINE,
+    RIVAL,
+    TAX,
+    Contact,
+    a_deal,
+    a_rival,
+    from_house,
+    from_shop,
+    shops,
+    states,
+    the_deal,
+)
 
 TERMS = SetPoolTerms(waiting_days=30, stay_days=60)
 SECRETS = ("林科長", "13800138000", "their buyer likes tea", "D7", DEAL.hex, "91350100M000100Y43", "Linjiang Road")
@@ -43,6 +59,11 @@ def pooled(central: Session) -> Session:
 def later(days: float, *, heard: float | None = None, claimed: float | None = None) -> Contact:
     at = [None if day is None else day * 24 for day in (claimed, heard)]
     return Contact(received=days * 24, claimed=at[0], heard=at[1])
+
+
+def longer(line: str) -> SetDealTerms:
+    days = {"customer_days": 900, "project_days": 900, "extension_days": 30, "idle_days": 900, "grace_days": 7}
+    return SetDealTerms(product_line=line, most_extensions=2, free_amount=0, **days)
 
 
 def taken_up(days: float, central: Session, *, dealer_id: int = OTHER_SHOP) -> None:
@@ -243,3 +264,24 @@ def test_the_house_alone_keeps_the_pool(central: Session, command: Command) -> N
     with pytest.raises(Refusal) as refusal:
         from_shop(command, central)
     assert refusal.value.code == "house_only"
+
+
+def test_what_goes_on_by_longer_terms_stands_in_nobodys_way(central: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of them were idle for longer than what ran out."""
+    monkeypatch.setattr(pooling, "AT_ONCE", 1)
+    from_house(longer("oils"), central)
+    from_shop(a_deal(AGAIN, product_line="oils"), central, later(0, heard=-1))
+    from_shop(ReportProgress(deal_id=DEAL, text="called"), central, later(1))
+    from_house(FillPool(), central, days=53)
+    assert offered(central) == []
+    from_house(FillPool(), central, days=54)
+    assert [row.product_line for row in offered(central)] == [LINE]
+
+
+def test_a_pc_that_does_not_know_yet_when_it_was_given_up_asks_central(pooled: Session) -> None:
+    pooled.execute(delete(DealEvent))
+    pooled.expire_all()
+    context = later(5).context(pooled, SHOP)
+    assert outlook(a_view(pooled, an_actor(dealer_id=SHOP)), product_line=LINE, name=the_deal(pooled).name, tax_id=TAX) == []
+    register_deal(a_deal(AGAIN), context)
+    assert pooled.get_one(Deal, (SHOP, AGAIN)).state is DealState.SUBMITTED

@@ -211,3 +211,10 @@ def test_the_house_alone_passes_on(central: Session) -> None:
     assert deals(a_view(central, an_actor(dealer_id=OTHER_SHOP))) == []
     assert central.scalars(select(DealTransfer)).all() == []
     assert central.scalars(select(DealEvent).where(DealEvent.kind == "TransferDeal")).all() == []
+
+
+def test_an_id_is_given_once(central: Session) -> None:
+    from_house(PASS_ON, central)
+    other = RegisterDeal(deal_id=THIRD, number="RG-D7-A-26-00002", product_line=LINE, name="深圳南方運輸")
+    from_shop(other, central, Contact(received=3))
+    assert refused(replaced(deal_id=THIRD, to_dealer=9), central) == "deal_exists"
