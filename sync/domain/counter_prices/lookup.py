@@ -20,7 +20,7 @@ def resolved(
     """The price of one unit on a day, the rule behind it, and the floor. `article` with its own branch of the catalog first."""
     branch = upwards(article.categories[0], parents_of(session)) if article.categories else ()
     whole = Article(article.code, branch, article.list_price, article.tax_basis_points)
-    terms = _terms(session, dealer_id, whole, customer_id)
+    terms = _terms(session, dealer_id, whole, customer_id, on)
     return resolve(terms, whole, Buyer(dealer_id, ""), quantity=quantity, on=on)
 
 
@@ -42,12 +42,15 @@ def term_of(row: CounterPrice) -> Term:
     )
 
 
-def _terms(session: Session, dealer_id: int, article: Article, customer_id: UUID | None) -> Sequence[Term]:
+def _terms(session: Session, dealer_id: int, article: Article, customer_id: UUID | None, on: date) -> Sequence[Term]:
+    """Those of that day: one that was changed often leaves many that have ended."""
     everybodys = CounterPrice.customer_id.is_(None)
     wanted = select(CounterPrice).where(
         CounterPrice.dealer_id == dealer_id,
         CounterPrice.product_code.in_(("", article.code)),
         CounterPrice.category.in_(("", *article.categories)),
         everybodys if customer_id is None else or_(everybodys, CounterPrice.customer_id == customer_id),
+        CounterPrice.valid_from <= on,
+        or_(CounterPrice.valid_until.is_(None), CounterPrice.valid_until >= on),
     )
     return [term_of(row) for row in session.scalars(wanted.order_by(CounterPrice.id).limit(MOST))]

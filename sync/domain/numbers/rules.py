@@ -13,6 +13,11 @@ def written(prefix: str, value: int, digits: int) -> str:
     return f"{prefix}-{value:0{digits}d}"
 
 
+def is_range(first: int, last: int, digits: int) -> bool:
+    """Whether so many digits hold these numbers, and they are not too many. `digits` are few: it is a power of ten that grows."""
+    return 0 <= first <= last < 10**digits and last - first < MOST_NUMBERS
+
+
 def number_id(block_id: UUID, value: int) -> UUID:
     return uuid5(block_id, str(value))
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace as with_fields
 
 from sync.domain import REGISTRY
 from sync.domain.accounts.rules import Role
+from sync.domain.counter_prices import lookup
 from sync.domain.counter_prices.commands import EndCounterPrice, SetCounterPrice
 from sync.domain.counter_prices.queries import counter_prices
 from sync.domain.customers.commands import CreateCustomer
@@ -206,3 +207,13 @@ def test_nonsense_on_a_line_is_refused_before_its_floor_is_asked(shop: Context) 
     for command in (a_sale(line, tax_included=True), a_quote(line, tax_included=True)):
         with pytest.raises(Refusal, match="rate_invalid"):
             central(command, shop)
+
+
+def test_prices_that_have_ended_hide_none_that_counts(shop: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lookup, "MOST", 1)
+    for ago in range(1, 9):
+        lay_down(shop, f"{ago} days ago", valid_from=TODAY - ago * DAY, valid_until=TODAY - ago * DAY)
+    lay_down(shop, price=255_00)
+    lay_down(shop, "tomorrow's", category="brakes", product_code="", valid_from=TODAY + DAY)
+    assert asked(shop).unit_price == 255_00
+    assert asked(shop, on=TODAY - 3 * DAY).unit_price == 260_00

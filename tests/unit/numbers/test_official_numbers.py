@@ -125,6 +125,7 @@ def test_a_spoilt_form_is_void_before_it_was_on_a_sale(shop: Context) -> None:
         (numbers(block_id=an_id("x"), letter=""), "numbers_invalid"),
         (numbers(block_id=an_id("x"), first=9, last=8), "numbers_invalid"),
         (numbers(block_id=an_id("x"), digits=2), "numbers_invalid"),
+        (numbers(block_id=an_id("x"), digits=10**18), "numbers_invalid"),
         (numbers(block_id=an_id("x"), prefix="X", valid_until=TODAY - timedelta(days=1)), "dates_wrong"),
         (issue(block_id=an_id("x")), "block_unknown"),
         (issue(12_345_610), "number_out"),
