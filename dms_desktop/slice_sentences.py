@@ -13,6 +13,6 @@ SLICES: Mapping[str, object] = {
     "slice_exists": QT_TRANSLATE_NOOP("refusal", "This slice has been saved already."),
     "slice_invalid": QT_TRANSLATE_NOOP("refusal", "A slice is of credit, of one product, or of one promotion, for one PC."),
     "slice_over": QT_TRANSLATE_NOOP("refusal", "Nothing is left of this slice."),
-    "slice_too_large": QT_TRANSLATE_NOOP("refusal", "So much credit is not free: {free} is left."),
+    "slice_too_large": QT_TRANSLATE_NOOP("refusal", "So much credit is not free: the credit page says what is left."),
     "slice_unknown": QT_TRANSLATE_NOOP("refusal", "This slice is not known here."),
 }

@@ -1607,6 +1607,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>预留</translation>
+    </message>
+    <message>
         <source>End limit</source>
         <translation>终止额度</translation>
     </message>
@@ -3212,16 +3216,8 @@
 <context>
     <name>KeepDialog</name>
     <message>
-        <source>Keep {code} for PCs</source>
-        <translation>为电脑预留 {code}</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>A PC gives what is kept for it without asking, days later too.</source>
-        <translation>预留给某台电脑的名额，离线数日后仍可直接使用，不必再问。</translation>
     </message>
     <message>
         <source>Kept for PCs</source>
@@ -3238,10 +3234,6 @@
     <message>
         <source>Letter of the PC</source>
         <translation>电脑代号</translation>
-    </message>
-    <message>
-        <source>So often</source>
-        <translation>次数</translation>
     </message>
     <message>
         <source>For so many days</source>
@@ -3274,6 +3266,10 @@
     <message>
         <source>This is needed.</source>
         <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处无法这样填</translation>
     </message>
     <message>
         <source>Saved on this PC; the dealer&apos;s PC hears of it by itself.</source>
@@ -5008,6 +5004,10 @@
     <message>
         <source>Favourite</source>
         <translation>常用商品</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>预留</translation>
     </message>
     <message>
         <source>Add to order</source>
@@ -8841,6 +8841,41 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>keep</name>
+    <message>
+        <source>Keep {code} for PCs</source>
+        <translation>为电脑预留 {code}</translation>
+    </message>
+    <message>
+        <source>{units} were free when this opened. What a PC orders within its part is firm without asking, days later too.</source>
+        <translation>打开时可供 {units}。电脑在预留数量内的订单无须等候回复即确定，离线数日后也算。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Keep credit of {name} for PCs</source>
+        <translation>为电脑预留 {name} 的信用额度</translation>
+    </message>
+    <message>
+        <source>{amount} was left when this opened. What a PC orders within its part is firm without asking, days later too.</source>
+        <translation>打开时剩余 {amount}。电脑在预留额度内的订单无须等候回复即确定，离线数日后也算。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>A PC gives what is kept for it without asking, days later too.</source>
+        <translation>预留给某台电脑的名额，离线数日后仍可直接使用，不必再问。</translation>
+    </message>
+    <message>
+        <source>So often</source>
+        <translation>次数</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Search everything</source>
@@ -11505,6 +11540,10 @@ The old file: {path}</source>
         <translation>{code} 没有名额限制：不需要预留。</translation>
     </message>
     <message>
+        <source>So much credit is not free: the credit page says what is left.</source>
+        <translation>可用额度不足：剩余额度请见信用页。</translation>
+    </message>
+    <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
         <translation>{code} 的数量 {quantity} 无效。</translation>
     </message>
@@ -12031,10 +12070,6 @@ The old file: {path}</source>
     <message>
         <source>Nothing is left of this slice.</source>
         <translation>这笔预留已无余额。</translation>
-    </message>
-    <message>
-        <source>So much credit is not free: {free} is left.</source>
-        <translation>可用额度不足：剩余 {free}。</translation>
     </message>
     <message>
         <source>This slice is not known here.</source>

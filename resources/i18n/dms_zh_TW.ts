@@ -1607,6 +1607,10 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>預留</translation>
+    </message>
+    <message>
         <source>End limit</source>
         <translation>終止額度</translation>
     </message>
@@ -3212,16 +3216,8 @@
 <context>
     <name>KeepDialog</name>
     <message>
-        <source>Keep {code} for PCs</source>
-        <translation>為電腦預留 {code}</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>A PC gives what is kept for it without asking, days later too.</source>
-        <translation>預留給某台電腦的名額，離線數日後仍可直接使用，不必再問。</translation>
     </message>
     <message>
         <source>Kept for PCs</source>
@@ -3238,10 +3234,6 @@
     <message>
         <source>Letter of the PC</source>
         <translation>電腦代號</translation>
-    </message>
-    <message>
-        <source>So often</source>
-        <translation>次數</translation>
     </message>
     <message>
         <source>For so many days</source>
@@ -3274,6 +3266,10 @@
     <message>
         <source>This is needed.</source>
         <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處無法這樣填</translation>
     </message>
     <message>
         <source>Saved on this PC; the dealer&apos;s PC hears of it by itself.</source>
@@ -5008,6 +5004,10 @@
     <message>
         <source>Favourite</source>
         <translation>常用商品</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>預留</translation>
     </message>
     <message>
         <source>Add to order</source>
@@ -8841,6 +8841,41 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>keep</name>
+    <message>
+        <source>Keep {code} for PCs</source>
+        <translation>為電腦預留 {code}</translation>
+    </message>
+    <message>
+        <source>{units} were free when this opened. What a PC orders within its part is firm without asking, days later too.</source>
+        <translation>開啟時可供 {units}。電腦在預留數量內的訂單無須等候回覆即確定，離線數日後也算。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Keep credit of {name} for PCs</source>
+        <translation>為電腦預留 {name} 的信用額度</translation>
+    </message>
+    <message>
+        <source>{amount} was left when this opened. What a PC orders within its part is firm without asking, days later too.</source>
+        <translation>開啟時剩餘 {amount}。電腦在預留額度內的訂單無須等候回覆即確定，離線數日後也算。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>A PC gives what is kept for it without asking, days later too.</source>
+        <translation>預留給某台電腦的名額，離線數日後仍可直接使用，不必再問。</translation>
+    </message>
+    <message>
+        <source>So often</source>
+        <translation>次數</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Search everything</source>
@@ -11505,6 +11540,10 @@ The old file: {path}</source>
         <translation>{code} 沒有名額限制：不需要預留。</translation>
     </message>
     <message>
+        <source>So much credit is not free: the credit page says what is left.</source>
+        <translation>可用額度不足：剩餘額度請見信用頁。</translation>
+    </message>
+    <message>
         <source>{quantity} is not a valid quantity of {code}.</source>
         <translation>{code} 的數量 {quantity} 無效。</translation>
     </message>
@@ -12031,10 +12070,6 @@ The old file: {path}</source>
     <message>
         <source>Nothing is left of this slice.</source>
         <translation>這筆預留已無餘額。</translation>
-    </message>
-    <message>
-        <source>So much credit is not free: {free} is left.</source>
-        <translation>可用額度不足：尚餘 {free}。</translation>
     </message>
     <message>
         <source>This slice is not known here.</source>

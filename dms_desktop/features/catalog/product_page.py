@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.features.catalog.keeping import keep_stock
 from dms_desktop.goods.facts import ProductFacts, product_facts
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
@@ -30,7 +31,7 @@ BASIS_POINTS_OF_ONE_PER_CENT = 100
 
 
 class ProductPage(Page):
-    """Read only: the catalog belongs to the manufacturer."""
+    """Read only: the catalog belongs to the manufacturer, who keeps scarce stock for PCs with Ctrl+L."""
 
     tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level", "favourite")
 
@@ -87,6 +88,8 @@ class ProductPage(Page):
         if self.desk.may("orders.template") and self._facts is not None:
             words = (lambda: self.tr("No favourite")) if self._is_favourite else (lambda: self.tr("Favourite"))
             deeds.append(Deed(text=words, key="Ctrl+D", icon="star", run=self._mark))
+        if self.desk.may("allowances.grant") and self._facts is not None:
+            deeds.append(Deed(text=lambda: self.tr("Keep"), key="Ctrl+L", icon="wallet", run=self._keep))
         if self.desk.may("orders.place") and self._facts is not None:
             deeds.append(
                 Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
@@ -174,6 +177,10 @@ class ProductPage(Page):
     def _print(self) -> None:
         if self._facts is not None:
             show_labels(self, {self._code: 1})
+
+    def _keep(self) -> None:
+        if self._facts is not None:
+            keep_stock(self, self._facts)
 
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")

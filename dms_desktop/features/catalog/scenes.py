@@ -1,6 +1,7 @@
 """Pictures of the catalog: a branch, nothing found, and the card of a product with old stock figures and a price ahead."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -13,7 +14,10 @@ from dms_desktop.page import Page
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import change_form, press_print
-from dms_desktop.scenes import Scene, bounded, everything, in_every_state
+from dms_desktop.samples import LONG_NAME
+from dms_desktop.scenes import LADEN, NOW, Scene, bounded, everything, in_every_state, press
+from sync.domain.allowances.queries import KeptRow, SliceRow, kept_slices
+from sync.domain.allowances.rules import SliceKind
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import LabelGoods, category_tree, label_goods, price_history
 from sync.domain.catalog.tree import CategoryRow
@@ -38,6 +42,23 @@ CARD = Scene(
     record_id=FACTS.card.row.code,
     answers={product_facts: lambda **_: FACTS, price_history: lambda **_: PRICES, favourites: lambda **_: ()},
 )
+PART = SliceRow(
+    slice_id=UUID(int=961), kind=SliceKind.STOCK, product_code=FACTS.card.row.code, letter="A", amount=48, used=36, returned=0,
+    left=12, valid_until=NOW + timedelta(days=5), is_valid=True,
+)  # fmt: skip
+KEPT = KeptRow(dealer_id=7, dealer_code="D7", dealer_name="板橋門市", part=PART)
+AT_HOUSE = replace(FACTS, level=None)
+KEEPS = replace(
+    CARD,
+    role="channel_manager",
+    answers={**CARD.answers, product_facts: lambda **_: AT_HOUSE, kept_slices: lambda **_: [KEPT]},
+    prepare=press("Ctrl+L"),
+)
+
+
+def many_kept() -> tuple[KeptRow, ...]:
+    part = replace(PART, letter="ABC", amount=9_999_999, used=9_999_999, left=9_999_999)
+    return tuple(replace(KEPT, dealer_name=LONG_NAME, part=replace(part, slice_id=UUID(int=at))) for at in range(1_000))
 
 
 def many_branches() -> tuple[CategoryRow, ...]:
@@ -83,6 +104,14 @@ SCENES = (
                 product_facts: lambda **_: many_facts(),
             },
         ),
+    ),
+    replace(KEEPS, name="product-keep-typical"),
+    replace(KEEPS, name="product-keep-empty", answers={**KEEPS.answers, kept_slices: lambda **_: []}),
+    replace(
+        KEEPS,
+        name="product-keep-huge",
+        status=LADEN,
+        answers={**KEEPS.answers, product_facts: lambda **_: many_facts(), kept_slices: bounded(many_kept)},
     ),
     *in_every_state(
         "product",

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.deciders import tell_saved
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
+from dms_desktop.features.credit.keeping import keep_credit
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -27,9 +28,10 @@ from sync.kernel.commands import Command
 
 
 class CreditDeskPage(Page):
-    """F2 proposes a limit, F4 lays down when to pay, F12 sets a credit note off; held orders are released at the order desk."""
+    """F2 proposes a limit, F4 lays down when to pay, F6 keeps credit for a PC, F12 sets a credit note off; held orders are
+    released at the order desk."""
 
-    tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "order", "dealer", "approval", OUTBOX)
+    tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "allowance", "order", "dealer", "approval", OUTBOX)
 
     def build(self) -> None:
         self.grown = Growing(self.refresh)
@@ -73,7 +75,9 @@ class CreditDeskPage(Page):
         if self._standing is None:
             return (find,)
         can_end = _can_end(self.credit.limits.table.current())
+        keep = Deed(text=lambda: self.tr("Keep"), key="F6", icon="wallet", run=self._keep)
         return (
+            *((keep,) if self.desk.may("allowances.grant") else ()),
             Deed(text=lambda: self.tr("End limit"), key="Ctrl+Del", icon="ban", run=self._end, enabled=can_end),
             Deed(text=lambda: self.tr("Set off"), key="F12", icon="hand-coins", run=self._set_off, enabled=self._can_set_off()),
             Deed(text=lambda: self.tr("Terms of payment"), key="F4", icon="calendar", run=self._set_terms),
@@ -145,6 +149,10 @@ class CreditDeskPage(Page):
     def _ask_terms(self, command: SetCreditTerms) -> None:
         words, [dealer] = self.tr("Saved on this PC; the dealer is told by itself."), command.subjects()
         self.submit(command, lambda _: tell_saved(self.desk, words, kind=TERMS_APPROVAL, document_id=dealer))
+
+    def _keep(self) -> None:
+        if self._standing is not None:
+            keep_credit(self, self._standing)
 
     def _end(self) -> None:
         limit, standing = self.credit.limits.table.current(), self._standing

@@ -6,9 +6,11 @@ from datetime import timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.features.credit.allowance_scenes import CREDIT
 from dms_desktop.features.credit.allowance_scenes import SCENES as ALLOWANCE_SCENES
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
-from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
+from dms_desktop.scenes import LADEN, NOW, Answers, Scene, bounded, in_every_state, press
+from sync.domain.allowances.queries import KeptRow, kept_slices
 from sync.domain.catalog.names import Names
 from sync.domain.credit.queries import LimitRow, NoteRow, ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitPart, LimitState, NoteKind
@@ -105,6 +107,11 @@ ONE: Answers = {
 }
 OWN = Scene(name="credit", kind="credit", role="accountant", answers=ONE)
 FINANCE = Scene(name="credit-desk", kind="credit_desk", role="finance", answers={**ONE, credit_rows: lambda **_: DEALERS})
+KEPT = [
+    KeptRow(dealer_id=7, dealer_code="D7", dealer_name="板橋門市", part=part)
+    for part in (CREDIT, replace(CREDIT, slice_id=UUID(int=958), letter="C", amount=20_000_00, used=20_000_00, left=0))
+]
+KEEPS = replace(FINANCE, answers={**FINANCE.answers, kept_slices: lambda **_: KEPT}, prepare=press("F6"))
 NOTHING: Answers = {
     credit_standing: lambda **_: None,
     credit_limits: lambda **_: [],
@@ -136,6 +143,12 @@ def huge() -> Answers:
 
 
 @cache
+def many_kept() -> Sequence[KeptRow]:
+    part = replace(CREDIT, letter="ABC", amount=98_765_432_10, used=98_765_432_10, left=98_765_432_10)
+    return tuple(replace(KEPT[0], part=replace(part, slice_id=UUID(int=at))) for at in range(MANY))
+
+
+@cache
 def many_dealers() -> Sequence[CreditRow]:
     return tuple(replace(DEALERS[at % 4], dealer_id=at + 1, name=LONG_NAME, held=at) for at in range(MANY))
 
@@ -150,5 +163,13 @@ SCENES = (
         huge=replace(FINANCE, answers={**huge(), credit_rows: bounded(many_dealers)}),
     ),
     replace(FINANCE, name="credit-desk-propose-typical", prepare=press("F2")),
+    replace(KEEPS, name="credit-desk-keep-typical"),
+    replace(KEEPS, name="credit-desk-keep-empty", answers={**KEEPS.answers, kept_slices: lambda **_: []}),
+    replace(
+        KEEPS,
+        name="credit-desk-keep-huge",
+        status=LADEN,
+        answers={**KEEPS.answers, **huge(), kept_slices: bounded(many_kept)},
+    ),
     replace(FINANCE, name="credit-desk-terms-typical", prepare=press("F4")),
 )

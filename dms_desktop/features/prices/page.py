@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.deciders import tell_saved
-from dms_desktop.features.prices.keep_dialog import KeepDialog
+from dms_desktop.features.prices.keeping import keep_promotion
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from dms_desktop.features.prices.words import (
@@ -168,7 +168,7 @@ class PricesPage(Page):
     def _keep(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
-            KeepDialog(self, self.desk, chosen).show_modeless()
+            keep_promotion(self, chosen)
 
     def _publish(self) -> None:
         chosen = self.table.current()

@@ -40,7 +40,7 @@ def allowances(view: View, *, dealer_id: int | None = None, limit: int = 200) ->
 
 @dataclass(frozen=True, kw_only=True)
 class KeptRow:
-    """A slice of a promotion, and the dealer whose PC it is kept for."""
+    """A slice, and the dealer whose PC it is kept for."""
 
     dealer_id: int
     dealer_code: str
@@ -48,12 +48,16 @@ class KeptRow:
     part: SliceRow
 
 
-def promotion_slices(view: View, *, label: str, limit: int = 200) -> Sequence[KeptRow]:
-    """Of the promotion with this label, for all dealers to the house and for itself to a shop; the last to end first."""
+def kept_slices(
+    view: View, *, kind: SliceKind, label: str = "", dealer_id: int | None = None, limit: int = 200
+) -> Sequence[KeptRow]:
+    """Of credit, or of the product or promotion with this label, for one dealer or all to the house and for itself to a shop; the
+    last to end first."""
+    whose = dealer_id if view.dealer_id == HOUSE else view.dealer_id
     wanted = select(Slice, Dealer).join(Dealer, Dealer.dealer_id == Slice.dealer_id)
-    wanted = wanted.where(Slice.kind == SliceKind.PROMOTION, Slice.product_code == label)
-    if view.dealer_id != HOUSE:
-        wanted = wanted.where(Slice.dealer_id == view.dealer_id)
+    wanted = wanted.where(Slice.kind == kind, Slice.product_code == label)
+    if whose is not None:
+        wanted = wanted.where(Slice.dealer_id == whose)
     return [
         KeptRow(dealer_id=dealer.dealer_id, dealer_code=dealer.code, dealer_name=dealer.name, part=_row(one, view))
         for one, dealer in view.session.execute(wanted.order_by(Slice.valid_until.desc(), Slice.id).limit(limit)).all()
@@ -85,4 +89,4 @@ def _row(one: Slice, view: View) -> SliceRow:
     )
 
 
-QUERIES = (allowances, promotion_slices, quotas_kept)
+QUERIES = (allowances, kept_slices, quotas_kept)

@@ -1,18 +1,24 @@
 """The catalog at the counter: found by any spelling, opened by Enter, put on the order by one key."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.catalog.page import AT_ONCE, CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.goods.quantities import parse_units
+from dms_desktop.keep_dialog import KeepDialog
+from sync.domain.accounts.rules import Role
 from sync.domain.orders.queries.history import favourites
+from sync.kernel.commands import HOUSE
+from tests.builders import SHOP, a_dealer
 from tests.gui.orders.trade import DISC, FILTER, OLD, a_trade
-from tests.gui.showroom import LAMP, PAD, Showroom, named_product
+from tests.gui.showroom import LAMP, PAD, Showroom, goods, named_product
 
 
 @pytest.fixture
@@ -88,3 +94,31 @@ def test_a_quantity_may_be_a_small_sum(text: str, units: int) -> None:
 def test_what_is_no_sum_is_no_quantity(text: str) -> None:
     with pytest.raises(ValueError):
         parse_units(text)
+
+
+def test_the_house_keeps_a_scarce_product_for_a_pc_and_takes_it_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP, name="板橋門市"), *goods())
+        room.open("product", PAD, ProductPage)
+        room.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, KeepDialog)
+        room.press(Qt.Key.Key_F12)
+        assert set(dialog.form.errors()) == {"dealer_id"}, "for whom?"
+        room.type("板橋")
+        assert dialog.dealer.suggested() is not None
+        for text in ("b", "12"):
+            room.press(Qt.Key.Key_Tab)
+            room.type(text)
+        room.press(Qt.Key.Key_F12)
+        [kept] = dialog.table.rows()
+        assert (kept.dealer_id, kept.part.letter, kept.part.product_code, kept.part.left) == (SHOP, "B", PAD, 12)
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        assert [one.part.left for one in dialog.table.rows()] == [0]
+
+
+def test_who_may_not_keep_has_no_key_for_it(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.CATALOG_ADMIN, dealer_id=HOUSE)) as room:
+        room.receive(*goods())
+        page = room.open("product", PAD, ProductPage)
+        assert "Ctrl+L" not in [deed.key for deed in page.deeds()]

@@ -14,6 +14,7 @@ from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.page import CreditPage
+from dms_desktop.keep_dialog import KeepDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.allowances.queries import allowances
 from sync.domain.allowances.records import Slice
@@ -35,6 +36,7 @@ from tests.gui.showroom import Showroom, a_showroom
 from tests.order_builders import PRICE, a_market
 
 Open = Callable[..., Showroom]
+OTHER = SHOP + 1
 
 
 @pytest.fixture(name="house")
@@ -101,6 +103,35 @@ def test_terms_of_payment_are_laid_down_by_two(house: Open) -> None:
     facts = room.replica.read(room.actor, held_facts, approval_id=asked.approval_id)
     assert [(fact.field, fact.after) for fact in facts] == [("payment_days", 30), ("grace_days", 7)]
     assert "Channel manager" in room.workspace.toast.text()
+
+
+def test_finance_keeps_credit_for_a_pc_and_takes_it_back(house: Open) -> None:
+    """Of the dealer in hand alone: another dealer's slice is not shown, and nobody is asked whose it is."""
+    others = a_kept_slice(1_000_00, used=0)
+    others.dealer_id = OTHER
+    room = house(a_dealer(OTHER, name="三重門市"), others)
+    page = room.open("credit_desk", "", CreditDeskPage)
+    page.dealers.select_key(SHOP)
+    room.settle()
+    room.press(Qt.Key.Key_F6)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, KeepDialog)
+    room.type("a")
+    room.press(Qt.Key.Key_Tab)
+    room.type("0")
+    room.press(Qt.Key.Key_F12)
+    assert set(dialog.form.errors()) == {"amount"}
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.type("5000")
+    room.press(Qt.Key.Key_F12)
+    [kept] = dialog.table.rows()
+    assert (kept.dealer_id, kept.part.letter, kept.part.kind, kept.part.left) == (SHOP, "A", SliceKind.CREDIT, 5_000_00)
+    amounts = {term.words: term.amount for term in page.credit.formula.table.rows()}
+    assert amounts["Kept for PCs"] == 5_000_00, "not free any more"
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert [one.part.left for one in dialog.table.rows()] == [0]
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.banner.isVisible(), "nothing is left of it"
 
 
 def test_somebody_else_approves_with_one_key(house: Open) -> None:

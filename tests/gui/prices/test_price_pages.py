@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.desk import DealDeskPage
-from dms_desktop.features.prices.keep_dialog import KeepDialog
 from dms_desktop.features.prices.page import EndDialog, PricesPage
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
+from dms_desktop.keep_dialog import KeepDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
@@ -22,7 +23,7 @@ from sync.domain.pricing.queries import RuleRow, SpecialPrice, price_rules
 from sync.domain.pricing.records import PromotionRule
 from sync.domain.pricing.rules import Standing, Step
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, a_category, a_context, a_dealer, a_product, a_session, an_id, run
+from tests.builders import NOW, SHOP, a_category, a_context, a_dealer, a_product, a_session, an_id, run
 from tests.deal_builders import DEAL, a_deal
 from tests.gui.showroom import Showroom, a_showroom
 from tests.price_builders import a_promotion, asks_nobody, publish
@@ -184,6 +185,7 @@ def test_part_of_a_promotion_is_kept_for_a_pc_and_taken_back(tmp_path: Path, qtb
         publish(a_promotion(quota=10), session)
         rule = session.get_one(PromotionRule, an_id("promo"))
         session.expunge(rule)
+        rule.valid_until = NOW.date() + timedelta(days=30)
         room.receive(a_dealer(SHOP, name="板橋門市"), rule)
         page = room.open("price_desk", "", PricesPage)
         room.press(Qt.Key.Key_F6)
@@ -195,7 +197,11 @@ def test_part_of_a_promotion_is_kept_for_a_pc_and_taken_back(tmp_path: Path, qtb
         assert dialog.dealer.suggested() is not None
         room.press(Qt.Key.Key_Tab)
         dialog.letter.setText("a")
-        dialog.times.set_value(3)
+        dialog.amount.set_value(3)
+        dialog.days.set_value(90)
+        room.press(Qt.Key.Key_F12)
+        assert set(dialog.form.errors()) == {"days"}, "the promotion ends before that"
+        dialog.days.set_value(7)
         room.press(Qt.Key.Key_F12)
         [kept] = dialog.table.rows()
         assert (kept.dealer_name, kept.part.letter, kept.part.left) == ("板橋門市", "A", 3)
