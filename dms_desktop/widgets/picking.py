@@ -1,6 +1,7 @@
 """A field that holds one of very many: a few letters find it, an arrow key and Enter take it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
@@ -31,6 +32,13 @@ class PickEdit(LookupEdit):
 
     def is_wrong(self) -> bool:
         return self._value is None and bool(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The Enter that takes a choice does not press the dialog's button as well: the next one does."""
+        is_taking = self.chosen is not None and self.chosen.value != self._value
+        super().keyPressEvent(event)
+        if is_taking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def _forget(self) -> None:
         if self._value is not None or not self.text().strip():

@@ -171,6 +171,7 @@ def test_a_protection_is_passed_on_without_a_mouse(desk: Showroom) -> None:
     desk.press(Qt.Key.Key_Return)
     dialog = page.findChild(TransferDialog)
     assert dialog is not None
+    assert dialog.form.errors() == {}, "the Enter that takes a dealer saves nothing yet"
     dialog.reason.setFocus()
     desk.type("closer to the site")
     desk.press(Qt.Key.Key_F12)
