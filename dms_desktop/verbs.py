@@ -71,7 +71,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "FillPool": Spoken(QT_TRANSLATE_NOOP("verb", "Look for what ran out"), "pool_desk"),
     "ForgetNickname": Spoken(QT_TRANSLATE_NOOP("verb", "Forget a word for a product")),
     "GiveQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Give quote"), "quote"),
-    "GrantTerritory": Spoken(QT_TRANSLATE_NOOP("verb", "Grant territory")),
+    "GrantTerritory": Spoken(QT_TRANSLATE_NOOP("verb", "Grant territory"), "territories"),
     "EnterNumbers": Spoken(QT_TRANSLATE_NOOP("verb", "Enter official numbers")),
     "IssueNumber": Spoken(QT_TRANSLATE_NOOP("verb", "Give a sale its official number")),
     "VoidNumber": Spoken(QT_TRANSLATE_NOOP("verb", "Void an official number")),

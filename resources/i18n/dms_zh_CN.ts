@@ -2068,6 +2068,10 @@
         <translation>条件</translation>
     </message>
     <message>
+        <source>Territories</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>驳回</translation>
     </message>
@@ -6987,6 +6991,176 @@ The old file: {path}</source>
     <message>
         <source>The terms are saved on this PC.</source>
         <translation>条件已存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoriesPage</name>
+    <message>
+        <source>Territories</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
+        <source>Dealer, line, area  (Ctrl+F)</source>
+        <translation>经销商、产品线、区域  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>No territories</source>
+        <translation>没有经销区域</translation>
+    </message>
+    <message>
+        <source>F2 grants one. A dealer for whom nothing was laid down may sell everywhere.</source>
+        <translation>按 F2 授予。未设任何区域的经销商可在各地销售。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>Grant a territory</source>
+        <translation>授予经销区域</translation>
+    </message>
+    <message>
+        <source>Change a territory</source>
+        <translation>变更经销区域</translation>
+    </message>
+    <message>
+        <source>End a territory</source>
+        <translation>终止经销区域</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各地</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授予人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有产品线</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>即将生效</translation>
+    </message>
+    <message>
+        <source>{count} territories</source>
+        <translation>{count} 个区域</translation>
+    </message>
+    <message>
+        <source>The first {count} territories</source>
+        <translation>前 {count} 个区域</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryDialog</name>
+    <message>
+        <source>A dealer for whom nothing was laid down may sell everywhere. From the first territory on, only what has begun and not ended counts.</source>
+        <translation>未设任何区域的经销商可在各地销售。一旦设了第一个区域，只有已开始且未结束的才算。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有产品线</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Everywhere; 44 is each region code that begins so</source>
+        <translation>空白为各地；44 表示以此开头的区域代码</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>请选择经销商。</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本机，会自动通知经销商。</translation>
     </message>
 </context>
 <context>

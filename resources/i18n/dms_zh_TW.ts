@@ -2068,6 +2068,10 @@
         <translation>條件</translation>
     </message>
     <message>
+        <source>Territories</source>
+        <translation>經銷區域</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>駁回</translation>
     </message>
@@ -6987,6 +6991,176 @@ The old file: {path}</source>
     <message>
         <source>The terms are saved on this PC.</source>
         <translation>條件已存在本機。</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoriesPage</name>
+    <message>
+        <source>Territories</source>
+        <translation>經銷區域</translation>
+    </message>
+    <message>
+        <source>Dealer, line, area  (Ctrl+F)</source>
+        <translation>經銷商、產品線、區域  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未結束的</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已結束的</translation>
+    </message>
+    <message>
+        <source>No territories</source>
+        <translation>沒有經銷區域</translation>
+    </message>
+    <message>
+        <source>F2 grants one. A dealer for whom nothing was laid down may sell everywhere.</source>
+        <translation>按 F2 授予。未訂任何區域的經銷商可在各地銷售。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>Grant a territory</source>
+        <translation>授予經銷區域</translation>
+    </message>
+    <message>
+        <source>Change a territory</source>
+        <translation>變更經銷區域</translation>
+    </message>
+    <message>
+        <source>End a territory</source>
+        <translation>終止經銷區域</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各地</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授予人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有產品線</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>即將生效</translation>
+    </message>
+    <message>
+        <source>{count} territories</source>
+        <translation>{count} 個區域</translation>
+    </message>
+    <message>
+        <source>The first {count} territories</source>
+        <translation>前 {count} 個區域</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryDialog</name>
+    <message>
+        <source>A dealer for whom nothing was laid down may sell everywhere. From the first territory on, only what has begun and not ended counts.</source>
+        <translation>未訂任何區域的經銷商可在各地銷售。一旦訂了第一個區域，只有已開始且未結束的才算。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有產品線</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Everywhere; 44 is each region code that begins so</source>
+        <translation>空白為各地；44 表示以此開頭的區域代碼</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>請選擇經銷商。</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本機，會自動通知經銷商。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.deals.pool_desk import PoolDeskPage
 from dms_desktop.features.deals.pool_page import PoolPage
 from dms_desktop.features.deals.reminders import REMINDERS as REMINDERS
+from dms_desktop.features.deals.territories_page import TerritoriesPage
 from dms_desktop.page import PageSpec
 
 PAGES = (
@@ -51,6 +52,14 @@ PAGES = (
         icon="inbox",
         build=PoolDeskPage,
         permissions=("deals.review",),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="territories",
+        title=lambda: QCoreApplication.translate("TerritoriesPage", "Territories"),
+        icon="map-pin",
+        build=TerritoriesPage,
+        permissions=("deals.terms",),
         in_menu=False,
     ),
 )

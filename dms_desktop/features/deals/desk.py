@@ -101,9 +101,16 @@ class DealDeskPage(Page):
         return (*letter, pool, *self._ruling(), *self._possible(), *self.evidence.deeds(), find)
 
     def _ruling(self) -> Sequence[Deed]:
+        """In the bar where it has room beside the deeds of what is chosen; the line at the foot names them always."""
         if not self.desk.may("deals.terms"):
             return ()
-        return (Deed(text=lambda: self.tr("Terms"), key="F7", icon="settings", run=self.set_terms),)
+        is_free = self._card is None
+        has_room = self._card is None or self._card.row.state in UNDECIDED
+        places = partial(self.desk.open_page, "territories", "")
+        return (
+            Deed(text=lambda: self.tr("Terms"), key="F7", icon="settings", run=self.set_terms, in_bar=is_free),
+            Deed(text=lambda: self.tr("Territories"), key="F9", icon="map-pin", run=places, in_bar=has_room),
+        )
 
     def _possible(self) -> Sequence[Deed]:
         card = self._card

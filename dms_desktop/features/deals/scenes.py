@@ -9,6 +9,7 @@ from uuid import UUID
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.pool_scenes import POOL_SCENES
+from dms_desktop.features.deals.territory_scenes import TERRITORY_SCENES
 from dms_desktop.page import Page
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import press_print
@@ -248,5 +249,6 @@ SCENES = (
     replace(STAFF, name="deal-desk-pass-typical", answers={**DESK, deal_card: lambda **_: GOT}, prepare=_pass_on),
     replace(STAFF, name="deal-desk-terms-typical", prepare=_set_terms),
     *POOL_SCENES,
+    *TERRITORY_SCENES,
     replace(STAFF, name="deal-desk-dispute-attention", answers={**DESK, disputes: lambda **_: [DISPUTE]}, prepare=_rule),
 )

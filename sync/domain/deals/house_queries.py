@@ -1,13 +1,20 @@
-"""Named reads of what the manufacturer has laid down about registrations: its terms by line."""
+"""Named reads of what the manufacturer has laid down about registrations: its terms by line, and where dealers may sell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.names import Names
 from sync.domain.deals.change import read_terms
-from sync.domain.deals.records import DealTerms
+from sync.domain.deals.pool_queries import line_names
+from sync.domain.deals.records import DealTerms, Territory
 from sync.domain.deals.rules import Terms
+from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
@@ -21,7 +28,59 @@ class DealTermsRow:
     terms: Terms
 
 
+@dataclass(frozen=True, kw_only=True)
+class TerritoryRow:
+    """Where a dealer may sell what. No `line` is all lines, an empty `area` everywhere. As of today."""
+
+    territory_id: UUID
+    dealer_id: int
+    dealer_code: str
+    dealer_name: str
+    product_line: str
+    line: Names | None
+    area: str
+    valid_from: date
+    valid_until: date | None
+    granted_by: str
+    has_begun: bool
+    has_ended: bool
+
+
 def deal_terms_known(view: View) -> Sequence[DealTermsRow]:
     """All lines that have rules of their own, and the rest."""
     rows = view.session.scalars(select(DealTerms).order_by(DealTerms.product_line).limit(MOST))
     return [DealTermsRow(product_line=row.product_line, terms=read_terms(row)) for row in rows]
+
+
+def territories(view: View, *, with_ended: bool = False, text: str = "", limit: int = 200) -> Sequence[TerritoryRow]:
+    """Of all dealers for the house, else the viewer's own; by dealer, line and area."""
+    today = house_today(view)
+    query = select(Territory, Dealer).join(Dealer, Dealer.dealer_id == Territory.dealer_id)
+    if view.dealer_id != HOUSE:
+        query = query.where(Territory.dealer_id == view.dealer_id)
+    if not with_ended:
+        query = query.where(or_(Territory.valid_until.is_(None), Territory.valid_until >= today))
+    if text.strip():
+        columns = (Dealer.code, Dealer.name, Territory.product_line, Territory.area)
+        query = query.where(or_(*(column.icontains(text.strip(), autoescape=True) for column in columns)))
+    order = (Dealer.code, Territory.product_line, Territory.area, Territory.valid_from, Territory.id)
+    found = [(grant, dealer) for grant, dealer in view.session.execute(query.order_by(*order).limit(limit))]
+    lines = line_names(view, {grant.product_line for grant, _ in found})
+    return [_territory(grant, dealer, lines[grant.product_line], today) for grant, dealer in found]
+
+
+def _territory(grant: Territory, dealer: Dealer, line: Names, today: date) -> TerritoryRow:
+    return TerritoryRow(
+        territory_id=grant.id,
+        dealer_id=dealer.dealer_id,
+        dealer_code=dealer.code,
+        dealer_name=dealer.name,
+        product_line=grant.product_line,
+        line=line if grant.product_line else None,
+        area=grant.area,
+        valid_from=grant.valid_from,
+        valid_until=grant.valid_until,
+        granted_by=grant.granted_by,
+        has_begun=grant.valid_from <= today,
+        has_ended=grant.valid_until is not None and grant.valid_until < today,
+    )

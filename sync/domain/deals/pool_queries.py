@@ -91,7 +91,7 @@ def pool_entries(view: View, *, text: str = "", product_line: str = "", limit: i
         query = query.where(_found(text, (PoolEntry.name, PoolEntry.project, PoolEntry.site, PoolEntry.region_code)))
     query = query.order_by(PoolEntry.opened_on.desc(), PoolEntry.id).limit(limit)
     entries = view.session.scalars(query).all()
-    own, lines = _own(view, entries), _lines(view, {entry.product_line for entry in entries})
+    own, lines = _own(view, entries), line_names(view, {entry.product_line for entry in entries})
     return [_row(one, lines, own.get((one.product_line, one.name_key, one.site_key), Own())) for one in entries]
 
 
@@ -104,7 +104,7 @@ def pool_trail(view: View, *, with_closed: bool = False, text: str = "", limit: 
     ids = {one for row in rows for one in (row.from_dealer, row.to_dealer)}
     dealers = view.session.scalars(select(Dealer).where(Dealer.dealer_id.in_(ids))) if ids else ()
     names = {dealer.dealer_id: f"{dealer.name} ({dealer.code})" for dealer in dealers}
-    lines = _lines(view, {row.product_line for row in rows})
+    lines = line_names(view, {row.product_line for row in rows})
     lasts = select(PoolEntry).where(PoolEntry.id.in_([row.id for row in rows])).order_by(PoolEntry.id).limit(limit)
     until = {entry.id: entry.open_until for entry in view.session.scalars(lasts)}
     return [_trail(row, names, lines, until.get(row.id)) for row in rows]
@@ -168,7 +168,8 @@ def own_standing(view: View, deal: Deal) -> Own:
     return Own(waits_until=free_on if today < free_on else None)
 
 
-def _lines(view: View, codes: Collection[str]) -> Mapping[str, Names]:
+def line_names(view: View, codes: Collection[str]) -> Mapping[str, Names]:
+    """Product lines in words; the code where there are none."""
     found = view.session.scalars(select(Category).where(Category.code.in_(codes)).order_by(Category.code).limit(MOST))
     return {code: Names(en=code, zh_hant=code, zh_hans=code) for code in codes} | {one.code: names_of(one) for one in found}
 

@@ -157,15 +157,16 @@ class GrantTerritory(Command, frozen=True, kw_only=True):
 
 
 def grant_territory(command: GrantTerritory, context: Context) -> None:
-    """Refuses `house_only`, `dealer_unknown`, `days_invalid`. The same id again changes it."""
+    """Refuses `house_only`, `dealer_unknown`, `dates_wrong`, `text_too_long`. The same id again changes it."""
     check_house(context)
     if context.session.get(Dealer, command.dealer_id) is None:
-        raise Refusal("dealer_unknown")
+        raise Refusal("dealer_unknown", field="dealer_id")
     if command.valid_until is not None and command.valid_until < command.valid_from:
-        raise Refusal("days_invalid", most=MOST_DAYS)
+        raise Refusal("dates_wrong", field="valid_until")
+    product_line, area = check_text("product_line", command.product_line), check_text("area", command.area)
     key = (command.dealer_id, command.territory_id)
     grant = context.session.get(Territory, key) or Territory(dealer_id=command.dealer_id, id=command.territory_id)
-    grant.product_line, grant.area = command.product_line.strip(), command.area.strip()
+    grant.product_line, grant.area = product_line, area
     grant.valid_from, grant.valid_until, grant.granted_by = command.valid_from, command.valid_until, context.actor.name
     context.session.add(grant)
 

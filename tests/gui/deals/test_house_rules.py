@@ -1,4 +1,4 @@
-"""The manufacturer's rules of registration by keyboard: its terms, line by line."""
+"""The manufacturer's rules of registration by keyboard: its terms, line by line, and where dealers may sell."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
@@ -10,22 +10,26 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.deal_terms_dialog import DealTermsDialog
 from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.deals.territories_page import TerritoriesPage
+from dms_desktop.features.deals.territory_dialog import TerritoryDialog
 from sync.domain.accounts.rules import Role
-from sync.domain.deals.house_queries import deal_terms_known
-from sync.domain.deals.reviewing import SetDealTerms
+from sync.domain.deals.house_queries import TerritoryRow, deal_terms_known, territories
+from sync.domain.deals.reviewing import GrantTerritory, SetDealTerms
 from sync.domain.deals.rules import DEFAULTS
 from sync.kernel.commands import HOUSE
-from tests.builders import a_category
+from tests.builders import SHOP, TODAY, a_category, a_dealer, an_id
+from tests.deal_builders import DAY
 from tests.gui.showroom import Showroom
 
 LONG = replace(DEFAULTS, customer_days=365)
+GRANT = GrantTerritory(territory_id=an_id("t"), dealer_id=SHOP, product_line="brakes", area="65", valid_from=TODAY)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
     shown = Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)
-    shown.receive(a_category())
+    shown.receive(a_category(), a_dealer(SHOP, name="板橋門市"))
     try:
         yield shown
     finally:
@@ -98,3 +102,69 @@ def test_what_cannot_be_stands_at_its_field(desk: Showroom, field: str, typed: s
     desk.settle()
     assert dialog.form.errors() == {field: sentence}
     assert desk.replica.read(desk.actor, deal_terms_known) == []
+
+
+def the_territories(desk: Showroom) -> TerritoriesPage:
+    """F9 at the desk."""
+    desk.open("deal_desk", "", DealDeskPage)
+    desk.press(Qt.Key.Key_F9)
+    desk.settle()
+    shown = desk.workspace.rooms.current()
+    assert shown is not None
+    assert isinstance(shown.page, TerritoriesPage)
+    return shown.page
+
+
+def the_dialog(page: TerritoriesPage) -> TerritoryDialog:
+    dialog = page.findChild(TerritoryDialog)
+    assert dialog is not None
+    return dialog
+
+
+def granted(desk: Showroom) -> TerritoryRow:
+    [row] = desk.replica.read(desk.actor, territories, with_ended=True)
+    return row
+
+
+def test_a_territory_is_granted_without_a_mouse(desk: Showroom) -> None:
+    page = the_territories(desk)
+    desk.press(Qt.Key.Key_F2)
+    desk.settle()
+    desk.press(Qt.Key.Key_F12)
+    assert the_dialog(page).form.errors() == {"dealer_id": "Choose a dealer."}
+    desk.type("板橋")
+    desk.settle()
+    desk.press(Qt.Key.Key_Return)
+    the_dialog(page).area.setFocus()
+    desk.type("65")
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    row = granted(desk)
+    assert (row.dealer_name, row.product_line, row.area, row.valid_from, row.valid_until) == ("板橋門市", "", "65", TODAY, None)
+    assert [one.territory_id for one in page.table.rows()] == [row.territory_id]
+
+
+def test_a_territory_ends_and_keeps_all_else(desk: Showroom) -> None:
+    desk.do(GRANT)
+    page = the_territories(desk)
+    desk.press(Qt.Key.Key_Delete, CTRL)
+    desk.settle()
+    assert the_dialog(page).last.day() == TODAY
+    desk.type("+2")
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    row = granted(desk)
+    assert (row.product_line, row.area, row.valid_from, row.valid_until) == ("brakes", "65", TODAY, TODAY + 2 * DAY)
+
+
+def test_a_last_day_before_the_first_stands_at_its_field(desk: Showroom) -> None:
+    desk.do(GRANT)
+    page = the_territories(desk)
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    the_dialog(page).last.setFocus()
+    desk.type("2020-01-01")
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    assert the_dialog(page).form.errors() == {"valid_until": "The last day comes before the first."}
+    assert granted(desk).valid_until is None
