@@ -60,9 +60,13 @@ def make_way(deal: Deal, command: Command, context: Context) -> None:
 
 def put(deal: Deal, context: Context) -> None:
     """An entry for a protection that has ended, once each time that it does."""
-    terms = pool_terms(context.session, deal.product_line)
+    terms, ended = pool_terms(context.session, deal.product_line), ended_on(deal, context)
     entry_id = uuid5(deal.id, f"pool {deal.version}")
-    if terms is None or ended_on(deal, context) is None or context.session.get(PoolTrail, entry_id) is not None:
+    if terms is None or ended is None or context.session.get(PoolTrail, entry_id) is not None:
+        return
+    before = _before(deal, ended, context)
+    if before is not None:
+        before.from_version = deal.version
         return
     trail = _trail(deal, entry_id, context)
     context.session.add(trail)
@@ -74,6 +78,15 @@ def put(deal: Deal, context: Context) -> None:
     else:
         _end(trail, PoolState.TAKEN, context, holder)
     context.session.flush()
+
+
+def _before(deal: Deal, ended: date, context: Context) -> PoolTrail | None:
+    """Of what lies there already, or did: the protection ended once, whatever happened beside it since."""
+    mine = select(PoolTrail).where(PoolTrail.from_dealer == deal.dealer_id, PoolTrail.from_deal == deal.id)
+    last = context.session.scalars(mine.order_by(PoolTrail.opened_at.desc(), PoolTrail.id).limit(1)).first()
+    if last is None or last.state is PoolState.RESUMED:
+        return None
+    return last if last.state is PoolState.OPEN or day_of(context, last.opened_at) > ended else None
 
 
 def fill(context: Context, product_line: str = "") -> None:

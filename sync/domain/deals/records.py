@@ -199,7 +199,7 @@ class PoolEntry(Record):
 class PoolTrail(Record):
     """Where an entry of the pool came from, and what became of it. For the house alone. `id` is the entry's.
 
-    `from_version` is that of the deal as it ended: one that went on and ended again comes again.
+    `from_version` is that of the deal as it was last looked at after it ended: one that went on and ended again comes again.
     """
 
     __tablename__ = "deal_pool_trail"

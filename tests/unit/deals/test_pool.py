@@ -6,13 +6,12 @@ import pytest
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from sync.domain.deals import pooling
 from sync.domain.deals.keeping_pool import FillPool, SetPoolTerms, WithdrawPoolEntry
 from sync.domain.deals.outlook import outlook
 from sync.domain.deals.pool_queries import PoolRow, TrailRow, pool_entries, pool_terms_known, pool_trail
 from sync.domain.deals.records import Deal, DealEvent, PoolEntry, PoolTrail
 from sync.domain.deals.registering import AskExtension, CloseDeal, RegisterDeal, ReleaseDeal, ReportProgress, register_deal
-from sync.domain.deals.reviewing import AnswerExtension, GrantTerritory, RevokeDeal, SetDealTerms
+from sync.domain.deals.reviewing import AnswerExtension, GrantTerritory, RevokeDeal
 from sync.domain.deals.rules import DealState, PoolState
 from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
@@ -59,11 +58,6 @@ def pooled(central: Session) -> Session:
 def later(days: float, *, heard: float | None = None, claimed: float | None = None) -> Contact:
     at = [None if day is None else day * 24 for day in (claimed, heard)]
     return Contact(received=days * 24, claimed=at[0], heard=at[1])
-
-
-def longer(line: str) -> SetDealTerms:
-    days = {"customer_days": 900, "project_days": 900, "extension_days": 30, "idle_days": 900, "grace_days": 7}
-    return SetDealTerms(product_line=line, most_extensions=2, free_amount=0, **days)
 
 
 def taken_up(days: float, central: Session, *, dealer_id: int = OTHER_SHOP) -> None:
@@ -264,18 +258,6 @@ def test_the_house_alone_keeps_the_pool(central: Session, command: Command) -> N
     with pytest.raises(Refusal) as refusal:
         from_shop(command, central)
     assert refusal.value.code == "house_only"
-
-
-def test_what_goes_on_by_longer_terms_stands_in_nobodys_way(central: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many of them were idle for longer than what ran out."""
-    monkeypatch.setattr(pooling, "AT_ONCE", 1)
-    from_house(longer("oils"), central)
-    from_shop(a_deal(AGAIN, product_line="oils"), central, later(0, heard=-1))
-    from_shop(ReportProgress(deal_id=DEAL, text="called"), central, later(1))
-    from_house(FillPool(), central, days=53)
-    assert offered(central) == []
-    from_house(FillPool(), central, days=54)
-    assert [row.product_line for row in offered(central)] == [LINE]
 
 
 def test_a_pc_that_does_not_know_yet_when_it_was_given_up_asks_central(pooled: Session) -> None:
