@@ -67,9 +67,9 @@ def lot_going(going: Going, arrived: ShipmentLine, context: Context) -> str:
     """
     code, dealer_id = arrived.product_code, arrived.dealer_id
     left = named(context.session, dealer_id, {arrived.id: going.left}, but=going.return_id)[arrived.id]
-    _check_pieces(going, arrived, context)
     if not names_every_unit(going.quantity, going.serials, left):
         raise Refusal("serials_differ", code=code, quantity=going.quantity, serials=len(going.serials))
+    _check_pieces(going, arrived, context)
     if strange := strangers(going.serials, left):
         raise Refusal("serial_not_delivered", code=code, serial=strange[0])
     lot = lot_of(going.lot.strip(), going.serials, left)
