@@ -20,13 +20,13 @@ class SetPoolTerms(Command, frozen=True, kw_only=True):
 
 
 def set_pool_terms(command: SetPoolTerms, context: Context) -> None:
-    """Refuses `house_only`, `terms_invalid`."""
+    """Refuses `house_only`, `terms_invalid`, `text_too_long`."""
     check_house(context)
     wanted = {"waiting_days": command.waiting_days, "stay_days": command.stay_days}
     wrong = next((name for name, days in wanted.items() if not 0 <= days <= MOST_DAYS), None)
     if wrong is not None:
         raise Refusal("terms_invalid", term=wrong, field=wrong)
-    line = command.product_line.strip()
+    line = check_text("product_line", command.product_line)
     row = context.session.get(PoolTerms, line) or PoolTerms(product_line=line)
     row.waiting_days, row.stay_days, row.changed_by = command.waiting_days, command.stay_days, context.actor.name
     context.session.add(row)

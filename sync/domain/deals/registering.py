@@ -66,7 +66,7 @@ def register_deal(command: RegisterDeal, context: Context) -> None:
     """
     if context.session.get(Deal, (context.dealer_id, command.deal_id)) is not None:
         raise Refusal("deal_exists", number=command.number)
-    if not command.product_line.strip():
+    if not check_text("product_line", command.product_line):
         raise Refusal("line_missing", field="product_line")
     if command.subject is Subject.PROJECT and not (command.project.strip() or command.site.strip()):
         raise Refusal("project_missing", field="project")

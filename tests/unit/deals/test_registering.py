@@ -169,6 +169,7 @@ def test_the_same_again_by_the_same_shop_is_refused_with_its_number(protected: S
     [
         ({"name": " "}, "name_missing"),
         ({"product_line": ""}, "line_missing"),
+        ({"product_line": "x" * 501}, "text_too_long"),
         ({"subject": Subject.PROJECT}, "project_missing"),
         ({"note": "x" * 501}, "text_too_long"),
         ({"expected_amount": -1}, "amount_invalid"),
