@@ -39,27 +39,35 @@ def enter_numbers(command: EnterNumbers, context: Context) -> None:
         raise Refusal("numbers_invalid", most=MOST_NUMBERS)
     if command.valid_until < command.valid_from:
         raise Refusal("dates_wrong", field="valid_until")
+    _check_alone(command, prefix, context)
+    context.session.add(_new_block(command, prefix, letter, context))
+
+
+def _check_alone(command: EnterNumbers, prefix: str, context: Context) -> None:
+    """Refuses `numbers_overlap`."""
     mine = select(NumberBlock).where(NumberBlock.dealer_id == context.dealer_id, NumberBlock.prefix == prefix)
     beside = mine.where(NumberBlock.first <= command.last, NumberBlock.last >= command.first).order_by(NumberBlock.first).limit(1)
     other = context.session.scalars(beside).first()
     if other is not None:
         raise Refusal("numbers_overlap", first=written(prefix, other.first, other.digits), last=other.last, letter=other.letter)
-    context.session.add(
-        NumberBlock(
-            dealer_id=context.dealer_id,
-            id=command.block_id,
-            prefix=prefix,
-            digits=command.digits,
-            first=command.first,
-            last=command.last,
-            next=command.first,
-            letter=letter,
-            valid_from=command.valid_from,
-            valid_until=command.valid_until,
-            is_sure=False,
-            entered_by=context.actor.name,
-            entered_at=context.now,
-        )
+
+
+def _new_block(command: EnterNumbers, prefix: str, letter: str, context: Context) -> NumberBlock:
+    """Not sure before central says so."""
+    return NumberBlock(
+        dealer_id=context.dealer_id,
+        id=command.block_id,
+        prefix=prefix,
+        digits=command.digits,
+        first=command.first,
+        last=command.last,
+        next=command.first,
+        letter=letter,
+        valid_from=command.valid_from,
+        valid_until=command.valid_until,
+        is_sure=False,
+        entered_by=context.actor.name,
+        entered_at=context.now,
     )
 
 
@@ -85,9 +93,7 @@ class IssueNumber(_NumberCommand, frozen=True, kw_only=True):
 
 def issue_number(command: IssueNumber, context: Context) -> None:
     """Refuses `block_unknown`, `block_waits`, `number_out`, `numbers_over`, `number_taken`, `sale_unknown`, `sale_numbered`."""
-    block = _block(command, context)
-    if not block.is_sure:
-        raise Refusal("block_waits")
+    block = _sure_block(command, context)
     if not block.valid_from <= command.on <= block.valid_until:
         raise Refusal("numbers_over", until=block.valid_until.isoformat())
     text = written(block.prefix, command.value, block.digits)
@@ -112,9 +118,7 @@ class VoidNumber(_NumberCommand, frozen=True, kw_only=True):
 
 def void_number(command: VoidNumber, context: Context) -> None:
     """Refuses `block_unknown`, `block_waits`, `number_out`, `reason_missing`, `number_void`."""
-    block = _block(command, context)
-    if not block.is_sure:
-        raise Refusal("block_waits")
+    block = _sure_block(command, context)
     if not command.reason.strip():
         raise Refusal("reason_missing", field="reason")
     row = _found(command, context)
@@ -124,12 +128,15 @@ def void_number(command: VoidNumber, context: Context) -> None:
     row.void_reason, row.voided_by = command.reason.strip(), context.actor.name
 
 
-def _block(command: _NumberCommand, context: Context) -> NumberBlock:
+def _sure_block(command: _NumberCommand, context: Context) -> NumberBlock:
+    """Refuses `block_unknown`, `number_out`, `block_waits`."""
     block = context.session.get(NumberBlock, (context.dealer_id, command.block_id), with_for_update=True)
     if block is None:
         raise Refusal("block_unknown")
     if not block.first <= command.value <= block.last:
         raise Refusal("number_out", number=written(block.prefix, command.value, block.digits))
+    if not block.is_sure:
+        raise Refusal("block_waits")
     return block
 
 

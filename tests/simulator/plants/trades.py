@@ -1,4 +1,4 @@
-"""Defects of what goes over counters, desks and offices: amendments, prices, contracts, registrations, sales and stock."""
+"""Defects of what goes over counters, desks and offices: amendments, prices, contracts, registrations, sales, stock, numbers."""
 
 from dataclasses import replace
 
@@ -136,8 +136,47 @@ OFFICE = (
         now="return False",
     ),
 )
+ON_NUMBERS = "sync.domain.numbers.commands"
+NUMBERS = (
+    Plant(
+        name="number_issued_twice",
+        what="nobody finds that a number was issued: it is kept by its sale instead of by itself",
+        at=f"{ON_NUMBERS}:_keep",
+        was="id=number_id(block.id, value)",
+        now="id=sale.id if sale else number_id(block.id, value)",
+    ),
+    Plant(
+        name="block_of_two_pcs",
+        what="central says that nobody else has the numbers of a block, and has not looked",
+        at=f"{ON_NUMBERS}:_check_alone",
+        was="if other is not None:",
+        now="if False:",
+    ),
+    Plant(
+        name="taken_before_it_is_sure",
+        what="numbers are issued of a block that central has not heard of",
+        at=f"{ON_NUMBERS}:_sure_block",
+        was="if not block.is_sure:",
+        now="if False:",
+    ),
+    Plant(
+        name="sure_by_itself",
+        what="a PC takes a block for sure that it has only entered",
+        at=f"{ON_NUMBERS}:_new_block",
+        was="is_sure=False",
+        now="is_sure=True",
+    ),
+    Plant(
+        name="reached_one_by_one",
+        what="what was passed over is taken for left: each number that is kept moves the next one by one",
+        at=f"{ON_NUMBERS}:_keep",
+        was="max(block.next, value + 1)",
+        now="block.next + 1",
+    ),
+)
 PLANTS = (
     *(replace(plant, ground="counter") for plant in COUNTER),
     *(replace(plant, ground="desk") for plant in DESK),
     *(replace(plant, ground="office") for plant in OFFICE),
+    *(replace(plant, ground="numbers") for plant in NUMBERS),
 )

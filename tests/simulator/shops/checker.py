@@ -13,6 +13,7 @@ from tests.simulator.pc import Pc
 from tests.simulator.post import Letter
 from tests.simulator.shops.business import signs_of
 from tests.simulator.shops.laws import LAWS
+from tests.simulator.shops.number_laws import NUMBER_LAWS, what_is_sure_here_is_so_at_central
 from tests.simulator.traffic_oracle import unpacked
 from tests.simulator.world import PCS, World
 
@@ -61,11 +62,27 @@ class ShopChecker(Checker):
         self._world = world
         self.ledger = Ledger()
         self.central = Books(world.house, self.ledger)  # type: ignore[assignment]
+        self._looked: dict[Disk, int] = {}
         world.on_answer = saw
 
     def after_step(self) -> None:
+        """Of what PCs show official numbers alone are looked at: they stand on paper before central hears of them."""
         if self.central.found is not None:
             raise self.central.found
+        if self.ledger.was_restored:
+            return  # PCs show for a while what central has lost
+        for pc in self._world.pcs:
+            disk = pc.image.disk
+            if self._looked.get(disk) != disk.commits:
+                self._looked[disk] = disk.commits
+                self._look_at_numbers(disk)
+
+    def _look_at_numbers(self, disk: Disk) -> None:
+        """While a fill goes on, rows of one deed come in different pieces."""
+        if not disk.look("SELECT 1 FROM fill LIMIT 1"):
+            for law in NUMBER_LAWS:
+                law(disk)
+        what_is_sure_here_is_so_at_central(disk, self._world.house.disk)
 
     def at_rest(self) -> None:
         """Invariants 3 and 15: every PC has what central has of its scopes, and reads what central decided."""

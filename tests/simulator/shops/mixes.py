@@ -6,6 +6,7 @@ from tests.simulator.shops import at_counters as counter
 from tests.simulator.shops import at_dealers as shop
 from tests.simulator.shops import at_desks as desk
 from tests.simulator.shops import at_house as house
+from tests.simulator.shops import at_numbers as number
 from tests.simulator.shops import at_offices as office
 from tests.simulator.shops import at_shelves as shelf
 from tests.simulator.shops.deeds import Mix
@@ -107,5 +108,21 @@ DEALS = Mix(
     ),
 )  # fmt: skip
 """Customers that everybody wants: protected, passed on by the house, run out, given up, and taken up by somebody else."""
-MIXES: Mapping[str, Mix] = {"shops": CHANNEL, "counter": COUNTER, "desk": DESK, "office": OFFICE, "deals": DEALS}
+NUMBERS = Mix(
+    shop_fresh=(number.enter, number.enter, counter.sell, shelf.add_location, number.void, number.issue_out_of_turn),
+    shop_following=(
+        number.issue, number.issue, number.issue, number.issue, number.issue_out_of_turn, number.void, counter.sell, counter.sell,
+    ),
+    house_fresh=(house.set_price,),
+    house_following=(),
+)  # fmt: skip
+"""Numbers that an authority gave, on the papers of sales: blocks for one PC each, entered and used by PCs that are apart."""
+MIXES: Mapping[str, Mix] = {
+    "shops": CHANNEL,
+    "counter": COUNTER,
+    "desk": DESK,
+    "office": OFFICE,
+    "deals": DEALS,
+    "numbers": NUMBERS,
+}
 """By ground."""
