@@ -34,7 +34,8 @@ def attach_evidence(command: AttachEvidence, context: Context) -> None:
         raise Refusal("file_unfit", name=name)
     if kind_named(name) is None:
         raise Refusal("file_kind", name=name)
-    if any(known.digest == command.digest for known in deal.evidence):
+    is_there = context.session.get(DealEvidence, (context.dealer_id, command.evidence_id)) is not None
+    if is_there or any(known.digest == command.digest for known in deal.evidence):
         raise Refusal("evidence_known", name=name)
     if len(deal.evidence) >= MOST_FILES:
         raise Refusal("too_much_evidence", most=MOST_FILES)

@@ -1,19 +1,18 @@
 """What every paper of the counter is made of: lines that were typed, money that was taken, and the checks of both."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.customers.records import Customer
 from sync.domain.sales.records import Payment, PricedLine
 from sync.domain.sales.rules import MOST_AMOUNT, MOST_LINES, MOST_PRICE, Amounts, PaymentKind, is_price, is_rate, line_amounts
 from sync.domain.stock.ledger import Move
-from sync.domain.stock.moving import check_products
+from sync.domain.stock.moving import check_new, check_products, is_taken
 from sync.domain.stock.rules import is_units, one_each
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
@@ -67,18 +66,6 @@ def check_lines(lines: Sequence[SoldLine], kind: type[DealerRecord], context: Co
         raise Refusal("serial_twice")
     check_products({line.product_code for line in lines}, context)
     check_new({line.line_id for line in lines}, kind, context)
-
-
-def check_new(line_ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> None:
-    """Refuses `line_exists`: an id names one line of one paper for good."""
-    if is_taken(line_ids, kind, context):
-        raise Refusal("line_exists")
-
-
-def is_taken(ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> bool:
-    taken = select(kind.id).where(kind.dealer_id == context.dealer_id, kind.id.in_(ids)).limit(1)
-    with context.session.no_autoflush:
-        return context.session.scalar(taken) is not None
 
 
 def _check_line(line: SoldLine) -> None:

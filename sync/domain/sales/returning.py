@@ -6,11 +6,12 @@ from uuid import UUID
 
 import msgspec
 
-from sync.domain.sales.lines import Moment, Paid, check_new, check_paid, payment
+from sync.domain.sales.lines import Moment, Paid, check_paid, payment
 from sync.domain.sales.records import ReturnLine, Sale, SaleLine, SaleReturn
 from sync.domain.sales.rules import MOST_LINES, given_back, is_day_of
 from sync.domain.sales.selling import sale_of, serials_of
 from sync.domain.stock.ledger import Cause, Move, move, serial_of
+from sync.domain.stock.moving import check_new
 from sync.domain.stock.rules import AdjustmentReason, MovementKind, SerialState, is_units, one_each, pack_serials
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal

@@ -13,6 +13,7 @@ from sync.domain.stock.records import Movement
 from sync.domain.stock.rules import MOST_LINES, AdjustmentReason, MovementKind, is_units, one_each
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
+from sync.kernel.records import DealerRecord
 
 ADJUSTMENT_APPROVAL = "stock_adjustment"
 """Kind of approval: by a shop's own rules, what leaves the books without a sale needs another person."""
@@ -135,3 +136,15 @@ def check_products(codes: Collection[str], context: Context) -> None:
     known = set(context.session.scalars(select(Product.code).where(Product.code.in_(codes))))
     for code in sorted(set(codes) - known):
         raise Refusal("product_unknown", code=code)
+
+
+def check_new(line_ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> None:
+    """Refuses `line_exists`: an id names one line of one paper for good."""
+    if is_taken(line_ids, kind, context):
+        raise Refusal("line_exists")
+
+
+def is_taken(ids: Collection[UUID], kind: type[DealerRecord], context: Context) -> bool:
+    taken = select(kind.id).where(kind.dealer_id == context.dealer_id, kind.id.in_(ids)).limit(1)
+    with context.session.no_autoflush:
+        return context.session.scalar(taken) is not None

@@ -10,7 +10,7 @@ import msgspec
 from sync.domain.orders.receiving import Arrived, receive, shipment_of
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.stock.ledger import Cause, Move, location_of, move
-from sync.domain.stock.moving import MovedLine, check_products, split
+from sync.domain.stock.moving import MovedLine, check_new, check_products, split
 from sync.domain.stock.papers import Claim, GoodsReceipt, GoodsReceiptLine
 from sync.domain.stock.rules import MOST_LINES, MOST_UNITS, ClaimKind, MovementKind, Resolution, differences
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -52,8 +52,9 @@ class ReceiveShipment(Command, frozen=True, kw_only=True):
 def receive_shipment(command: ReceiveShipment, context: Context) -> None:
     """Broken units are not on hand: they are claimed.
 
-    Refuses `nothing_to_receive`, `too_many_lines`, `line_twice`, `receipt_exists`, `shipment_unknown`, `location_unknown`,
-    `quantity_invalid`, `product_unknown`, `line_unknown`, `line_already_received`, and what `split` and `ledger.move` refuse.
+    Refuses `nothing_to_receive`, `too_many_lines`, `line_twice`, `receipt_exists`, `line_exists`, `shipment_unknown`,
+    `location_unknown`, `quantity_invalid`, `product_unknown`, `line_unknown`, `line_already_received`, and what `split` and
+    `ledger.move` refuse.
     """
     _check(command, context)
     shipment = shipment_of(context, command.shipment_id)
@@ -123,6 +124,7 @@ def _check(command: ReceiveShipment, context: Context) -> None:
         raise Refusal("line_twice")
     if context.session.get(GoodsReceipt, (context.dealer_id, command.receipt_id)) is not None:
         raise Refusal("receipt_exists", number=command.number)
+    check_new({line.line_id for line in command.lines}, GoodsReceiptLine, context)
     for line in command.lines:
         if not all(0 <= units <= MOST_UNITS for units in (line.received, line.damaged)):
             raise Refusal("quantity_invalid", code=line.product_code, quantity=line.received)

@@ -73,4 +73,5 @@ def test_the_same_file_once_and_not_too_many(central: Session) -> None:
     for number in range(MOST_FILES):
         from_shop(a_file(number), central)
     assert refused(a_file(0), central) == "evidence_known"
+    assert refused(a_file(0, digest="ab" * 32), central) == "evidence_known"
     assert refused(a_file(MOST_FILES), central) == "too_much_evidence"

@@ -130,6 +130,14 @@ def test_a_line_is_received_once(shop: Context) -> None:
         run(a_receipt(came(PAD, 4, lot="B"), name="again"), shop)
 
 
+def test_no_two_receipts_share_a_line(shop: Context) -> None:
+    ship(shop, PAD=4, OIL=4)
+    run(a_receipt(came(PAD, 4)), shop)
+    line = msgspec.structs.replace(came(OIL, 4), line_id=came(PAD, 4).line_id)
+    with pytest.raises(Refusal, match="line_exists"):
+        run(a_receipt(line, name="again"), shop)
+
+
 def test_another_shop_cannot_receive_it(shop: Context) -> None:
     """Threat T6."""
     ship(shop, PAD=4)
