@@ -13,7 +13,7 @@ from tests.simulator.pc import Pc
 from tests.simulator.post import Letter
 from tests.simulator.shops.business import signs_of
 from tests.simulator.shops.laws import LAWS
-from tests.simulator.shops.number_laws import NUMBER_LAWS, what_is_sure_here_is_so_at_central
+from tests.simulator.shops.number_laws import LAWS_OF_A_PC, what_is_sure_here_is_so_at_central
 from tests.simulator.traffic_oracle import unpacked
 from tests.simulator.world import PCS, World
 
@@ -80,7 +80,7 @@ class ShopChecker(Checker):
     def _look_at_numbers(self, disk: Disk) -> None:
         """While a fill goes on, rows of one deed come in different pieces."""
         if not disk.look("SELECT 1 FROM fill LIMIT 1"):
-            for law in NUMBER_LAWS:
+            for law in LAWS_OF_A_PC:
                 law(disk)
         what_is_sure_here_is_so_at_central(disk, self._world.house.disk)
 

@@ -23,9 +23,12 @@ def every_number_is_accounted_for(disk: Disk) -> None:
 
 
 def no_number_is_on_two_papers(disk: Disk) -> None:
-    """Nor does a paper bear two, and each is a sale of this shop, on a day on which the block counts."""
     twice = disk.look("SELECT text FROM official_number GROUP BY dealer_id, text HAVING count(*) > 1")
     demand(not twice, "number-once", f"{twice} are on two papers")
+
+
+def no_paper_bears_two(disk: Disk) -> None:
+    """And each is a sale of this shop, on a day on which the block counts."""
     both = disk.look("SELECT paper FROM official_number WHERE void_reason = '' GROUP BY dealer_id, sale_id HAVING count(*) > 1")
     demand(not both, "number-once", f"{both} bear two numbers")
     astray = disk.look(
@@ -58,9 +61,11 @@ def what_is_sure_here_is_so_at_central(here: Disk, central: Disk) -> None:
     demand(not early, "block-sure", f"{early} are sure, and central has not said so")
 
 
-NUMBER_LAWS: tuple[Callable[[Disk], None], ...] = (
+LAWS_OF_A_PC: tuple[Callable[[Disk], None], ...] = (
     no_number_is_on_two_papers,
     every_number_is_accounted_for,
     nothing_is_taken_of_what_is_not_sure,
     a_number_is_sure_for_one,
 )
+NUMBER_LAWS = (*LAWS_OF_A_PC, no_paper_bears_two)
+"""The last is central's alone: a PC shows its own number beside that of another PC until central has refused one."""
