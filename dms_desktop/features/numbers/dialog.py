@@ -13,6 +13,7 @@ from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import Text, say
 from sync.client.replica import Receipt
 from sync.domain.numbers.commands import EnterNumbers
+from sync.domain.numbers.rules import MOST_DIGITS
 from sync.kernel.errors import Refusal
 
 
@@ -51,7 +52,7 @@ class EnterDialog(Dialog):
         """The first field that cannot be read, or nothing."""
         for name, field in self.texts.items():
             text = field.text().strip()
-            if not text or (name in ("first", "last") and not (text.isascii() and text.isdecimal())):
+            if not text or (name in ("first", "last") and not _is_number(text)):
                 return name
         return "valid_from" if self.begins.day() is None else "valid_until" if self.ends.day() is None else ""
 
@@ -82,3 +83,7 @@ class EnterDialog(Dialog):
 
     def _refused(self, refusal: Refusal) -> None:
         self.fail(sentence(refusal.code, refusal.params))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS

@@ -50,6 +50,10 @@ def test_a_block_is_entered_for_a_pc_and_waits_for_central(room: Showroom) -> No
     for name, text in (("prefix", "ab"), ("letter", "a"), ("first", "00000100"), ("last", "00000149")):
         dialog.texts[name].setText(text)
     dialog.ends.set_value(dialog.begins.day())
+    dialog.texts["last"].setText("9" * 5_000)  # more than Python reads as a number
+    room.press(Qt.Key.Key_F12)
+    assert set(dialog.form.errors()) == {"last"}
+    dialog.texts["last"].setText("00000149")
     room.press(Qt.Key.Key_F12)
     [row] = page.blocks.rows()
     assert (row.first, row.last, row.letter, row.state) == ("AB-00000100", "AB-00000149", "A", BlockState.WAITS)
