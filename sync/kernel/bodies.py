@@ -1,10 +1,13 @@
 """Reads the body of a command as today's program means it, whichever program saved it: both sides do it here."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from sync.kernel.commands import Command, UpCast, Verb
+
+T = TypeVar("T")
 
 
 def read_body(verb: Verb, body: bytes | msgspec.Raw, version: int) -> Command:
@@ -13,10 +16,10 @@ def read_body(verb: Verb, body: bytes | msgspec.Raw, version: int) -> Command:
     Raises msgspec.DecodeError, and of those ValidationError for a version that only a newer program knows.
     """
     if version == verb.version:
-        return msgspec.json.decode(body, type=verb.command)
+        return _decoded(body, verb.command)
     if not 1 <= version < verb.version:
         raise msgspec.ValidationError(f"version {version} of {verb.command.__name__} is not known here")
-    return msgspec.json.decode(_up_cast(body, verb.up_casts[version - 1 :]), type=verb.command)
+    return _decoded(_up_cast(body, verb.up_casts[version - 1 :]), verb.command)
 
 
 def body_of_today(verb: Verb, body: bytes, version: int) -> bytes:
@@ -29,8 +32,15 @@ def body_of_today(verb: Verb, body: bytes, version: int) -> bytes:
         return body
 
 
+def _decoded(body: bytes | msgspec.Raw, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except UnicodeDecodeError as error:  # bytes that are no letters: msgspec passes that on as it comes
+        raise msgspec.ValidationError("no text") from error
+
+
 def _up_cast(body: bytes | msgspec.Raw, casts: Sequence[UpCast]) -> bytes:
-    fields: Mapping[str, object] = msgspec.json.decode(body, type=dict[str, object])
+    fields: Mapping[str, object] = _decoded(body, dict[str, object])
     try:
         for cast in casts:
             fields = cast(fields)

@@ -116,3 +116,11 @@ def test_work_is_taken_from_more_programs_than_are_sent_rows() -> None:
 def test_a_verb_counts_its_versions_by_its_up_casts() -> None:
     assert (NOTES.version, toy.REGISTRY.verbs["ChangeNote"].version) == (3, 1)
     assert issubclass(NOTES.command, Command)
+
+
+@pytest.mark.parametrize("version", [1, 3])
+@pytest.mark.parametrize("text", [b"\xc8", b"\xff", b"x\xe4\xb8"], ids=["half a letter", "no letter", "cut"])
+def test_bytes_that_are_no_letters_are_no_body(version: int, text: bytes) -> None:
+    """Threat T10: a lying central gave a command of a journal so, and the hand-over ended as a defect (input 91210)."""
+    with pytest.raises(msgspec.DecodeError):
+        read_body(NOTES, b'{"words":"' + text + b'","text":"' + text + b'"}', version)
