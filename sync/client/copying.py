@@ -1,7 +1,7 @@
 """Takes a prebuilt file in: fetches its pieces, then copies one table after another, and the search index, into the replica.
 
-The file is one of SQLite's, so a table is copied by one statement, without any of its rows in Python. It has neither keys nor
-indexes: those of the replica grow on the way.
+The file is one of SQLite's, so rows are copied a lot at a time by one statement, after a look at each that it may stand there. It
+has neither keys nor indexes: those of the replica grow on the way.
 """
 
 from collections.abc import Callable, Iterator
@@ -135,7 +135,7 @@ class Copying:
         they are taken.
         """
         registry = self.rebase.registry
-        odd = [table for table in manifest.tables if table not in registry.records or _is_dealers(registry.records[table])]
+        odd = [table for table in manifest.tables if not _may_come(registry.records.get(table))]
         if odd:  # what a dealer owns never comes this way, whoever's it is
             raise Unfit(f"tables that belong in no such file: {', '.join(sorted(odd))}")
         wanted = bare(registry.records[table] for table in manifest.tables)
@@ -167,5 +167,5 @@ def _take_lot(manifest: Manifest, record: type[Record], numbers: range, connecti
     return ChangeSet(everything=True)
 
 
-def _is_dealers(record: type[Record]) -> bool:
-    return issubclass(record, DealerRecord)
+def _may_come(record: type[Record] | None) -> bool:
+    return record is not None and not issubclass(record, DealerRecord)

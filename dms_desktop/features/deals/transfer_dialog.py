@@ -52,7 +52,7 @@ class TransferDialog(Dialog):
         self.form.clear_errors()
         to_dealer = self.dealer.value()
         if not isinstance(to_dealer, int):
-            self.form.show_error("to_dealer", self.tr("Choose a dealer."))
+            self.form.show_error("to_dealer", lambda: self.tr("Choose a dealer."))
             return
         command = TransferDeal(
             dealer_id=self._card.row.dealer_id,

@@ -12,7 +12,7 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit, SearchField
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import say
@@ -38,7 +38,7 @@ class AskDialog(Dialog):
         )
         self.pane = ListPane(self.table, empty)
         self.table.setMinimumHeight(150)
-        self.ticks = PieceTicks(lambda: self.tr("Goes back"), self._tell)
+        self.ticks = PieceTicks(lambda: self.tr("Goes back"), self.banner)
         self.lot = ChoiceBox(lambda: self.tr("Lot"))
         self.units, self.reason = QuantityEdit(lambda: self.tr("Units"), minimum=1), QLineEdit()
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
@@ -101,9 +101,6 @@ class AskDialog(Dialog):
             self.lot.setEnabled(len(chosen.lots) > 1)
             self._shown = chosen
         self._weigh()
-
-    def _tell(self, words: str) -> None:
-        self.banner.tell(Weight.WARN, words) if words else self.banner.clear()
 
     def _weigh(self) -> None:
         chosen, units = self.table.current(), self.units.units()

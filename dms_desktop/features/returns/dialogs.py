@@ -10,7 +10,6 @@ from dms_desktop.pieces import record_id
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.words import say
 from sync.domain.returns.commands import SendReturn, TakeReturn
@@ -37,7 +36,7 @@ class SendDialog(Dialog):
             self.place.add_choice(str(place.location_id), partial(str, f"{place.code} {place.name}".strip()))
         self.form = Form()
         self.form.add("place", lambda: self.tr("From"), self.place)
-        self.ticks = PieceTicks(lambda: self.tr("In the box"), self._tell)
+        self.ticks = PieceTicks(lambda: self.tr("In the box"), self.banner)
         self.ticks.show_pieces(pieces.serials, ticked=pieces.asked, others=pieces.loose)
         self.ticks.setVisible(bool(pieces.serials))
         self.content.addWidget(PlainLabel(f"{granted.number}  {granted.product_code} × {granted.quantity:,}", "strong").wrap())
@@ -45,9 +44,6 @@ class SendDialog(Dialog):
         self.content.addWidget(self.ticks, 1)
         self.deed(lambda: self.tr("Send"), self._send, key="F12")
         (self.ticks if pieces.serials else self.place).setFocus()
-
-    def _tell(self, words: str) -> None:
-        self.banner.tell(Weight.WARN, words) if words else self.banner.clear()
 
     def _send(self) -> None:
         place, serials = record_id(str(self.place.value())), self.ticks.ticked()
@@ -84,7 +80,7 @@ class TakeDialog(Dialog):
         self.units.set_value(0 if sent.serials else sent.quantity)
         self.units.setReadOnly(bool(sent.serials))
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
-        self.ticks = PieceTicks(lambda: self.tr("Came sound"), self._tell)
+        self.ticks = PieceTicks(lambda: self.tr("Came sound"), self.banner)
         self.ticks.show_pieces(sent.serials)
         self.ticks.setVisible(bool(sent.serials))
         self.ticks.changed.connect(lambda: self.units.set_value(len(self.ticks.ticked())))
@@ -98,9 +94,6 @@ class TakeDialog(Dialog):
             self.deed(lambda: self.tr("All came"), self.ticks.tick_all, key="F4", tone="")
         self.deed(lambda: self.tr("Credit"), self._take, key="F12")
         (self.ticks if sent.serials else self.units).setFocus()
-
-    def _tell(self, words: str) -> None:
-        self.banner.tell(Weight.WARN, words) if words else self.banner.clear()
 
     def _take(self) -> None:
         units, reason, sent = self.units.units(), self.reason.text().strip(), self._sent

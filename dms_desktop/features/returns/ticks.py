@@ -1,6 +1,6 @@
 """Pieces that are ticked off: a scan of its number ticks one, whether it goes into the box or comes out of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from dms_desktop.widgets.cells import is_enter
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, say
@@ -61,14 +62,14 @@ def tick_table(mark: Text) -> RecordTable[Tick]:
 
 
 class PieceTicks(QWidget):
-    """The numbers of `show_pieces` and, up to `others`, any other. `mark` words what a tick means; `tell` says what is wrong with
-    a scan, nothing where it was right. `changed` after each tick; Enter or a double click on a row turns it."""
+    """The numbers of `show_pieces` and, up to `others`, any other. `mark` words what a tick means; `banner` says what is wrong
+    with a scan until the next one. `changed` after each tick; Enter or a double click on a row turns it."""
 
     changed = Signal()
 
-    def __init__(self, mark: Text, tell: Callable[[str], object]) -> None:
+    def __init__(self, mark: Text, banner: Banner) -> None:
         super().__init__()
-        self._tell, self._others = tell, 0
+        self._banner, self._others = banner, 0
         self._ticks: dict[str, bool] = {}
         self.scan = ScanEdit()
         say(self.scan, self.scan.setPlaceholderText, lambda: self.tr("Scan or type a serial number"))
@@ -100,15 +101,18 @@ class PieceTicks(QWidget):
         scan = read_scan(code)
         serial = scan.serial if scan is not None and scan.serial else code
         if self._ticks.get(serial):
-            self._tell(self.tr("Serial number {serial} has been scanned already.").format(serial=serial))
+            self._warn(self.tr("Serial number {serial} has been scanned already.").format(serial=serial))
         elif serial not in self._ticks and not self._others:
-            self._tell(self.tr("Serial number {serial} is none of these. Nothing was changed.").format(serial=serial))
+            self._warn(self.tr("Serial number {serial} is none of these. Nothing was changed.").format(serial=serial))
         else:
             self._others -= serial not in self._ticks
             self._turn(serial, True)
 
+    def _warn(self, words: str) -> None:
+        self._banner.tell(Weight.WARN, words)
+
     def _turn(self, serial: str, is_on: bool) -> None:
-        self._tell("")
+        self._banner.clear()
         self._ticks[serial] = is_on
         self._show()
         self.table.select_key(serial)

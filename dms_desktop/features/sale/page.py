@@ -76,10 +76,9 @@ class SalesPage(Page):
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.filter.setFocus, in_bar=False)
         new = Deed(text=lambda: self.tr("Counter"), key="F2", icon="store", run=self._counter, primary=True)
-        may = self.desk.may("sales.price")
-        prices = Deed(text=lambda: self.tr("Prices"), key="F7", icon="percent", run=self._prices, enabled=may)
+        prices = Deed(text=lambda: self.tr("Prices"), key="F7", icon="percent", run=self._prices)
         numbers = (self._numbers_deed(),) if self.desk.may("sales.void") else ()
-        return (find, *((prices,) if may else ()), *numbers, new)
+        return (find, *((prices,) if self.desk.may("sales.price") else ()), *numbers, new)
 
     def _prices(self) -> None:
         self.desk.open_page("counter_prices", "")

@@ -170,7 +170,7 @@ SCENES = (
         name="sale-voided-attention",
         answers={
             sale_number: lambda **_: BEARS,
-            sale_card: lambda **_: replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳"),
+            sale_card: lambda **_: VOIDED,
         },
     ),
     replace(PAPER, name="sale-return-typical", prepare=press("Ctrl+R")),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.ordering.why import Priced, WhyDialog
 from dms_desktop.page import Deed, Page
-from sync.domain.pricing.trace import read_trace
+from sync.domain.pricing.trace import Trace, read_trace
 from sync.domain.sales.cards import LineCard
 from sync.domain.sales.lines import SoldLine, amounts_of
 
@@ -17,15 +17,7 @@ def why_words() -> str:
 
 def priced_line(line: SoldLine) -> Priced:
     """A line as it is typed, and what the shop's own rules say of it."""
-    amount = amounts_of(line, tax_included=True).amount
-    return Priced(
-        code=line.product_code,
-        units=line.quantity,
-        price=line.unit_price,
-        discount=line.quantity * line.unit_price - amount,
-        trace=read_trace(line.trace),
-        at_counter=True,
-    )
+    return _priced(line, amounts_of(line, tax_included=True).amount, read_trace(line.trace))
 
 
 def why_of(page: Page, line: LineCard | None, currency: str) -> Deed:
@@ -35,13 +27,11 @@ def why_of(page: Page, line: LineCard | None, currency: str) -> Deed:
 
 def _explain(page: Page, line: LineCard | None, currency: str) -> None:
     if line is not None:
-        full = line.quantity * line.unit_price
-        priced = Priced(
-            code=line.product_code,
-            units=line.quantity,
-            price=line.unit_price,
-            discount=full - line.amount,
-            trace=line.trace,
-            at_counter=True,
-        )
-        WhyDialog(page, priced, currency).show_modeless()
+        WhyDialog(page, _priced(line, line.amount, line.trace), currency).show_modeless()
+
+
+def _priced(line: SoldLine | LineCard, amount: int, trace: Trace | None) -> Priced:
+    full = line.quantity * line.unit_price
+    return Priced(
+        code=line.product_code, units=line.quantity, price=line.unit_price, discount=full - amount, trace=trace, at_counter=True
+    )

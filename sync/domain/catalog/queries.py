@@ -1,6 +1,6 @@
 """Named reads of the catalog, with the prices of the viewer's own list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
 from sync.domain.catalog.rules import STANDARD, ProductStatus, barcode_spellings, next_price, price_in_force
-from sync.domain.catalog.tree import CategoryRow, Tree
+from sync.domain.catalog.tree import CategoryRow, Tree, names_of
 from sync.kernel.queries import View
 
 
@@ -197,6 +197,12 @@ def category_tree(view: View) -> Sequence[CategoryRow]:
     counts = view.session.execute(select(Product.category_code, func.count()).group_by(Product.category_code))
     own = dict(iter(counts))
     return list(_tree(view).rows(own))
+
+
+def line_names(view: View, codes: Collection[str]) -> Mapping[str, Names]:
+    """Branches in words; the code where there are none."""
+    found = view.session.scalars(select(Category).where(Category.code.in_(codes)))
+    return {code: Names(en=code, zh_hant=code, zh_hans=code) for code in codes} | {one.code: names_of(one) for one in found}
 
 
 def price_list_of(view: View) -> str:

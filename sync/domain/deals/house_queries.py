@@ -10,8 +10,8 @@ from sqlalchemy import or_, select
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
+from sync.domain.catalog.queries import line_names
 from sync.domain.deals.change import read_terms
-from sync.domain.deals.pool_queries import line_names
 from sync.domain.deals.records import DealTerms, Territory
 from sync.domain.deals.rules import Terms
 from sync.kernel.commands import HOUSE

@@ -1,6 +1,6 @@
 """Named reads of the pool: what a dealer may take up, and for the house where each entry came from and what became of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -11,8 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sync.domain.accounts.calendar import house_today, price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category
-from sync.domain.catalog.tree import names_of
+from sync.domain.catalog.queries import line_names
 from sync.domain.deals.change import read_terms
 from sync.domain.deals.pooling import ENDED, last_day, pool_terms
 from sync.domain.deals.records import Deal, DealEvent, DealTerms, PoolEntry, PoolTerms, PoolTrail, Territory
@@ -166,12 +165,6 @@ def own_standing(view: View, deal: Deal) -> Own:
     pool = pool_terms(view.session, deal.product_line)
     free_on = last + timedelta(days=pool.waiting_days if pool else 0)
     return Own(waits_until=free_on if today < free_on else None)
-
-
-def line_names(view: View, codes: Collection[str]) -> Mapping[str, Names]:
-    """Product lines in words; the code where there are none."""
-    found = view.session.scalars(select(Category).where(Category.code.in_(codes)).order_by(Category.code).limit(MOST))
-    return {code: Names(en=code, zh_hant=code, zh_hans=code) for code in codes} | {one.code: names_of(one) for one in found}
 
 
 def _row(entry: PoolEntry, lines: Mapping[str, Names], own: Own) -> PoolRow:

@@ -10,8 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category
-from sync.domain.catalog.tree import names_of
+from sync.domain.catalog.queries import line_names
 from sync.domain.customers.keys import name_key
 from sync.domain.deals.change import TEXTS, clock_of, read_terms
 from sync.domain.deals.records import Deal, DealEvent, DealEvidence, DealTerms, DealTransfer
@@ -185,15 +184,11 @@ def _terms(known: dict[str, Terms], product_line: str) -> Terms:
 def _rows(view: View, found: Sequence[Deal]) -> list[DealRow]:
     known, ids = _all_terms(view), {deal.dealer_id for deal in found} if view.dealer_id == HOUSE else set()
     dealers = {dealer.dealer_id: dealer for dealer in view.session.scalars(select(Dealer).where(Dealer.dealer_id.in_(ids)))}
-    lines = {line.code: names_of(line) for line in view.session.scalars(select(Category).where(Category.code.in_(_codes(found))))}
-    return [_row(view, deal, dealers.get(deal.dealer_id), lines.get(deal.product_line), known) for deal in found]
+    lines = line_names(view, {deal.product_line for deal in found})
+    return [_row(view, deal, dealers.get(deal.dealer_id), lines[deal.product_line], known) for deal in found]
 
 
-def _codes(found: Sequence[Deal]) -> set[str]:
-    return {deal.product_line for deal in found}
-
-
-def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names | None, known: dict[str, Terms]) -> DealRow:
+def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names, known: dict[str, Terms]) -> DealRow:
     clock, terms, today = clock_of(deal), _terms(known, deal.product_line), house_today(view)
     state = standing(clock, terms, today)
     return DealRow(
@@ -204,7 +199,7 @@ def _row(view: View, deal: Deal, dealer: Dealer | None, line: Names | None, know
         number=deal.number,
         subject=deal.subject,
         product_line=deal.product_line,
-        line=line or Names(en=deal.product_line, zh_hant=deal.product_line, zh_hans=deal.product_line),
+        line=line,
         name=deal.name,
         project=" ".join(filter(None, (deal.project, deal.site))),
         state=state,

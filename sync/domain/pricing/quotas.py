@@ -58,11 +58,12 @@ def with_quotas(
     kept, found = ask_kept(), []
     for rule in rules:
         one = rule.promotion
-        own, back = mine.get(one.promotion_id, 0), again.get(one.promotion_id, 0) - mine.get(one.promotion_id, 0)
-        here, in_all = kept.here.get(one.label, 0), kept.in_all.get(one.label, 0)
-        rooms = [rule.quota - used[one.promotion_id] + back] if rule.quota is not None else []
-        rooms += [rule.dealer_quota - own - in_all] if rule.dealer_quota is not None else []
-        found.append(replace(one, left=max(min(rooms), 0) + here if rooms else None))
+        if rule.is_limited:
+            own = mine.get(one.promotion_id, 0)
+            given = used[one.promotion_id] - (again.get(one.promotion_id, 0) - own)
+            room = _room(rule, given=given, own=own + kept.in_all.get(one.label, 0))
+            one = replace(one, left=room + kept.here.get(one.label, 0))
+        found.append(one)
     return found
 
 
@@ -75,7 +76,11 @@ def uses(session: Session, dealer_id: int, ids: Sequence[UUID], besides: Collect
 
 def free_of(session: Session, dealer_id: int, rule: PromotionRule, in_all: int) -> int:
     """What of a promotion can still be given to a dealer or kept for its PCs, for which so much is kept already."""
-    rooms = [rule.quota - rule.used] if rule.quota is not None else []
-    if rule.dealer_quota is not None:
-        rooms.append(rule.dealer_quota - uses(session, dealer_id, [rule.id]).get(rule.id, 0) - in_all)
-    return max(min(rooms, default=0), 0)
+    own = uses(session, dealer_id, [rule.id]).get(rule.id, 0)
+    return _room(rule, given=rule.used, own=own + in_all)
+
+
+def _room(rule: Rationed | PromotionRule, *, given: int, own: int) -> int:
+    """How often it is still given, after so often to all and to this dealer; 0 too where it has no quota."""
+    quotas = ((rule.quota, given), (rule.dealer_quota, own))
+    return max(min((quota - times for quota, times in quotas if quota is not None), default=0), 0)

@@ -63,9 +63,7 @@ def whole_trace(found: Resolution, cuts: tuple[Cut, ...], *, list_price: int | N
 def with_approval(found: str, former: str) -> str:
     """Why a line costs what it costs, found anew; whoever let it cost less before goes on to be named."""
     before = read_trace(former)
-    if before is None or not before.approved_by:
-        return found
-    return JSON.encode(msgspec.structs.replace(read_trace(found) or before, approved_by=before.approved_by)).decode()
+    return approved(found or former, before.approved_by) if before is not None and before.approved_by else found
 
 
 def _traced(cut: Cut) -> TracedCut:
