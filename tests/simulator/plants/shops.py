@@ -152,8 +152,8 @@ DEFECTS = (
         name="quota_promised_to_others",
         what="what is kept of a promotion for one PC is given to whoever comes first",
         at="sync.domain.pricing.quotas:with_quotas",
-        was="rule.quota - used[one.promotion_id] + back",
-        now="rule.quota - used[one.promotion_id] + back + in_all",
+        was="given=given,",
+        now="given=given - kept.in_all.get(one.label, 0),",
     ),
     Plant(
         name="kept_for_ever",

@@ -60,8 +60,8 @@ DESK = (
         name="dealers_part_beside_slices",
         what="a dealer's part of a promotion is reckoned as if slices kept nothing of it",
         at="sync.domain.pricing.quotas:with_quotas",
-        was="rule.dealer_quota - own - in_all",
-        now="rule.dealer_quota - own",
+        was="own=own + kept.in_all.get(one.label, 0)",
+        now="own=own",
     ),
     Plant(
         name="amended_keeps_what_it_took",
