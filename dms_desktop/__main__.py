@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
@@ -47,8 +48,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     single = SingleInstance(settings.root)
     if not single.is_first():
         return 0
-    start_logs(settings.memory, Spool(settings.memory, version_of(sys.executable)))
-    spool_crashes(settings.memory)
+    is_away = not _began_logs(settings)
     memory = Memory(settings.memory / "desk.json")
     language = Language(qt)
     language.choose(settings.language or memory.text("language") or system_language())
@@ -56,14 +56,38 @@ def _run(qt: QApplication, settings: Settings) -> int:
     frame = Frame(memory.number("width", settings.width), memory.number("height", settings.height))
     catch_crashes(lambda reference: show_defect(frame, reference))
     single.called.connect(frame.come_forward)
-    frame.sentence.setText(QCoreApplication.translate("app", "Opening…"))
     close_on_signal(frame)
     running: list[object] = []
-    frame.painted.connect(partial(_go_on, running, settings, memory, Appearance(qt, settings, memory, language), frame))
+    if is_away:
+        frame.sentence.setText(away_words(settings.root))
+    else:
+        frame.sentence.setText(QCoreApplication.translate("app", "Opening…"))
+        frame.painted.connect(partial(_go_on, running, settings, memory, Appearance(qt, settings, memory, language), frame))
     frame.show()
     code = qt.exec()
     single.close()
     return code
+
+
+def _began_logs(settings: Settings) -> bool:
+    """False where the folder of all that is kept here cannot be reached. One that may only be read is opened without a log."""
+    try:
+        start_logs(settings.memory, Spool(settings.memory, version_of(sys.executable)))
+        spool_crashes(settings.memory)
+    except OSError as error:
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            sys.stderr.write(f"no log can be kept: {error}\n")
+        return settings.root.is_dir()
+    return True
+
+
+def away_words(folder: Path) -> str:
+    words = QCoreApplication.translate(
+        "app",
+        "What this program keeps cannot be reached: {folder}. If it is on a drive that is away, bring the drive back and start "
+        "again. Nothing was deleted.",
+    )
+    return words.format(folder=folder)
 
 
 def close_on_signal(frame: Frame) -> None:

@@ -10,7 +10,8 @@ LOG = logging.getLogger(__name__)
 
 
 class Memory:
-    """A small JSON file of names and values. A broken file is set aside and begun anew: it holds comfort, no work."""
+    """A small JSON file of names and values. It holds comfort, no work: a broken file is begun anew, and what a full disk or a
+    virus scanner keeps from being written lasts until the program ends."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -36,6 +37,12 @@ class Memory:
         if self._kept.get(name) == value:
             return
         self._kept[name] = value
+        try:
+            self._write()
+        except OSError as error:
+            LOG.info("layout file cannot be written: %s", error)
+
+    def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         beside = self._path.with_suffix(".new")
         beside.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")

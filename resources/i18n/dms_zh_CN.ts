@@ -7382,6 +7382,10 @@ The old file: {path}</source>
         <translation>打开中…</translation>
     </message>
     <message>
+        <source>What this program keeps cannot be reached: {folder}. If it is on a drive that is away, bring the drive back and start again. Nothing was deleted.</source>
+        <translation>无法访问本程序保存数据的文件夹：{folder}。如果它位于目前连不上的驱动器，请先恢复该驱动器，再重新启动程序。没有删除任何数据。</translation>
+    </message>
+    <message>
         <source>Making a world to look at. The first time this takes about a minute.</source>
         <translation>正在创建示范数据，第一次大约需要一分钟。</translation>
     </message>

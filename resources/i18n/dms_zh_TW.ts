@@ -7382,6 +7382,10 @@ The old file: {path}</source>
         <translation>開啟中…</translation>
     </message>
     <message>
+        <source>What this program keeps cannot be reached: {folder}. If it is on a drive that is away, bring the drive back and start again. Nothing was deleted.</source>
+        <translation>無法取用本程式保存資料的資料夾：{folder}。如果它位於目前連不上的磁碟機，請先恢復該磁碟機，再重新啟動程式。沒有刪除任何資料。</translation>
+    </message>
+    <message>
         <source>Making a world to look at. The first time this takes about a minute.</source>
         <translation>正在建立示範資料，第一次大約需要一分鐘。</translation>
     </message>

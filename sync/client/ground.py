@@ -6,7 +6,9 @@ from pathlib import Path
 
 from sync.kernel.errors import Refusal
 
-FAR = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "fuse.sshfs", "fuse.rclone", "fuse.davfs"})
+FAR = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "vboxsf"}) | {
+    f"fuse.{name}" for name in ("sshfs", "rclone", "davfs", "s3fs", "glusterfs", "gvfsd-fuse", "vmhgfs-fuse")
+}
 FORGETFUL = frozenset({"vfat", "msdos", "exfat", "fat", "fat32"})
 """No journal of their own, no permissions: a stick, as a rule."""
 SYNCED = (
@@ -23,6 +25,9 @@ SYNCED = (
 )
 """Names of folders that are copied file by file, whenever: the pair of a database and its journal is none that was ever true."""
 REMOTE_DRIVE = 4
+"""What Windows' GetDriveType says of a letter that stands for a share."""
+LONG, LONG_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
+"""Before paths of any length: `\\\\?\\C:\\...` is of this PC."""
 
 
 def refuse_unfit(home: Path) -> None:
@@ -60,11 +65,16 @@ def _mounts() -> str:
     return table.read_text(encoding="utf-8", errors="replace") if table.exists() else ""
 
 
+def is_share(root: str) -> bool:
+    r"""Whether a path of Windows begins with another machine: `\\server\share\`."""
+    return root.startswith("\\\\") and (not root.startswith(LONG) or root.upper().startswith(LONG_SHARE))
+
+
 def _windows_kind(folder: Path) -> str:
     if sys.platform != "win32":
         return ""
     root = folder.anchor
-    if root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == REMOTE_DRIVE:
+    if is_share(root) or ctypes.windll.kernel32.GetDriveTypeW(root) == REMOTE_DRIVE:
         return "cifs"
     name = ctypes.create_unicode_buffer(64)
     ctypes.windll.kernel32.GetVolumeInformationW(root, None, 0, None, None, None, name, len(name))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.client.ground import FAR, FORGETFUL, kind_below, unfit
+from sync.client.ground import FAR, FORGETFUL, is_share, kind_below, unfit
 from sync.client.opening import enrol
 from sync.client.places import Enrolling
 from sync.kernel.errors import Refusal
@@ -37,6 +37,21 @@ def test_shares_and_sticks_are_told_apart_from_disks() -> None:
     assert {"cifs", "nfs4"} <= FAR
     assert "vfat" in FORGETFUL
     assert "ext4" not in FAR | FORGETFUL
+
+
+@pytest.mark.parametrize(
+    ("root", "expected"),
+    [
+        ("\\\\server\\profiles$\\", True),
+        ("\\\\?\\UNC\\server\\profiles$\\", True),
+        ("\\\\?\\unc\\server\\profiles$\\", True),
+        ("\\\\?\\C:\\", False),
+        ("C:\\", False),
+    ],
+)
+def test_a_path_of_another_machine_is_told_by_how_it_begins(root: str, expected: bool) -> None:
+    """Fault 46."""
+    assert is_share(root) == expected
 
 
 @pytest.mark.parametrize("name", ["OneDrive - Otto GmbH", "Dropbox", "坚果云"])

@@ -1,5 +1,6 @@
-"""A disk on which an update is struck: at the Nth thing that it does, before it or midway."""
+"""Disks on which an update has bad luck: struck at the Nth thing that it does, without room, with a virus scanner."""
 
+import errno
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -63,3 +64,32 @@ class Striking(Files):
         if self._is_due():
             raise self._strike()
         self.done += 1
+
+
+class FullDisk(Files):
+    """Room for what is here, and for no second version."""
+
+    def free(self, folder: Path) -> int:
+        return 1_000_000
+
+
+class HeldFor(Files):
+    """A virus scanner lets go after so many tries."""
+
+    def __init__(self, tries: int) -> None:
+        self.waited: list[float] = []
+        super().__init__(wait=self.waited.append)
+        self._tries = tries
+
+    def rename_once(self, old: Path, new: Path) -> None:
+        self._hold()
+        super().rename_once(old, new)
+
+    def point_once(self, root: Path, pointer: Pointer) -> None:
+        self._hold()
+        super().point_once(root, pointer)
+
+    def _hold(self) -> None:
+        if self._tries > 0:
+            self._tries -= 1
+            raise PermissionError(errno.EACCES, "used by another process")

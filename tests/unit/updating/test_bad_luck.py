@@ -1,15 +1,14 @@
 """What a shop's PC may be like: wrong clock, little space, two people at once, a program on somebody else's drive."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from sync.client.locks import tried
 from sync.client.updating.alone import LOCK, OWN
-from sync.client.updating.files import Files
 from sync.client.updating.updater import UpdateState
 from tests.unit.updating.manufacturer import Counting, Manufacturer, Shop, assert_unharmed, weeks
+from tests.unit.updating.striking import FullDisk
 
 
 def test_a_clock_ten_years_ahead_delays_and_does_no_more(maker: Manufacturer, shop: Shop) -> None:
@@ -21,13 +20,6 @@ def test_a_clock_ten_years_ahead_delays_and_does_no_more(maker: Manufacturer, sh
     maker.clock.at -= weeks(520)
 
     assert shop.look() == UpdateState(version="1.0.0", ready="1.1.0")
-
-
-class FullDisk(Files):
-    """Room for what is here, and for no second version."""
-
-    def free(self, folder: Path) -> int:
-        return 1_000_000
 
 
 def test_a_disk_without_room_is_not_filled_up(maker: Manufacturer, shop: Shop) -> None:

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.client.updating.files import Files
-from sync.client.updating.launcher import Pointer
 from tests.unit.updating.manufacturer import Manufacturer, Shop
-from tests.unit.updating.striking import Killed, Striking
+from tests.unit.updating.striking import HeldFor, Killed, Striking
 
 
 def steps_of(maker: Manufacturer, place: Path) -> int:
@@ -57,28 +55,6 @@ def test_refused_by_the_disk_at_every_step(maker: Manufacturer, tmp_path: Path, 
         assert shop.holds(shop.next_start()), at
         assert shop.holds("1.0.0"), at
         assert shop.look().ready == "1.1.0", at
-
-
-class HeldFor(Files):
-    """A virus scanner lets go after so many tries."""
-
-    def __init__(self, tries: int) -> None:
-        self.waited: list[float] = []
-        super().__init__(wait=self.waited.append)
-        self._tries = tries
-
-    def rename_once(self, old: Path, new: Path) -> None:
-        self._hold()
-        super().rename_once(old, new)
-
-    def point_once(self, root: Path, pointer: Pointer) -> None:
-        self._hold()
-        super().point_once(root, pointer)
-
-    def _hold(self) -> None:
-        if self._tries > 0:
-            self._tries -= 1
-            raise PermissionError(errno.EACCES, "used by another process")
 
 
 def test_a_file_held_for_a_moment_is_waited_for(maker: Manufacturer, shop: Shop) -> None:
