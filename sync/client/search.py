@@ -1,11 +1,12 @@
 """Finds what is typed: code fragments, words, Chinese of one or more characters in either script, pinyin initials."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from sync.kernel.search import CJK_RUN, WORD, compact, grams
+from sync.kernel.search import CJK, CJK_RUN, WORD, compact, grams
 from sync.kernel.text import fold
 
 ENOUGH = 400
@@ -35,12 +36,23 @@ BY_TERMS = (
 )
 WHOLE_WORD = " AND (instr(e.folded, ?) OR (? <> '' AND (instr(e.compact, ?) OR instr(e.initials, ?))))"
 """Grams only say that the pieces of a word occur; this says that the word does."""
+SEAM = re.compile(rf"(?<=[{CJK}])(?=[^{CJK}])|(?<=[^{CJK}])(?=[{CJK}])|(?<=\d)[x×*](?=\d)|(?<=\d)(?=(?:mm|cm|kg|ml)$)")
+"""Where people leave a space out, or write measures in their own way: `軸承13*31mm`."""
 LAST = "\U0010ffff"
 
 
 def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
-    """Codes that begin with the text first, then what contains every word of it, by weight. Empty for an empty text."""
+    """Codes that begin with the text first, then what contains every word of it, by weight. Empty for an empty text.
+
+    Where nothing has them as they were written, words are parted at their seams.
+    """
     words = fold(text).split()
+    hits = _find(connection, text, words, limit=limit, kinds=kinds)
+    parts = [part for word in words for part in SEAM.split(word)]
+    return hits if hits or parts == words else _find(connection, text, parts, limit=limit, kinds=kinds)
+
+
+def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int, kinds: Sequence[str]) -> Sequence[Hit]:
     if not words:
         return []
     found: dict[int, Hit] = {}
