@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
@@ -30,10 +31,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Saved:
-    """A command that this person saved on this PC."""
+    """A command that this person saved on this PC, and when."""
 
     command: Command
     receipt: Receipt
+    at: datetime
 
 
 class TakesBack(Protocol):
@@ -210,7 +212,7 @@ class Bridge(Crossing):
         super().close()
 
     def _keep(self, command: Command, on_receipt: Callable[[Receipt], None], receipt: Receipt) -> None:
-        self.saved = Saved(command, receipt)
+        self.saved = Saved(command, receipt, self.clock.now())
         if not is_gone(on_receipt):
             on_receipt(receipt)
 

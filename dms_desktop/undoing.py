@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from dms_desktop.bridge import Bridge, Saved
 from dms_desktop.refusals import sentence
 from dms_desktop.verbs import spoken
+from dms_desktop.widgets.formats import age
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.accounts.commands import BlockDealer, UnblockDealer
@@ -19,6 +21,9 @@ from sync.kernel.commands import Command
 from sync.kernel.errors import Refusal
 
 KEY = "Ctrl+Z"
+FRESH = timedelta(minutes=2)
+"""What was saved longer ago is undone by pressing the key once more: who wants a letter back does not cancel an order."""
+ONCE_MORE = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +43,7 @@ class Undoing(QObject):
         self._bridge = bridge
         self._ways = ways
         self._offered: Saved | None = None
+        self._warned_at: datetime | None = None
 
     def is_news(self) -> bool:
         """Something was saved since this was asked last: the word that it is saved may offer to undo it."""
@@ -45,9 +51,15 @@ class Undoing(QObject):
         return self._bridge.saved is not None and self._bridge.saved is not was
 
     def undo(self) -> None:
-        saved = self._bridge.saved
+        saved, now = self._bridge.saved, self._bridge.clock.now()
+        is_meant = self._warned_at is not None and now - self._warned_at <= ONCE_MORE
+        self._warned_at = None
         if saved is None:
-            self._ways.tell(self.tr("There is nothing to undo: nothing was saved here since you signed in."))
+            self._ways.tell(self.tr("There is nothing here that one key can undo."))
+        elif now - saved.at > FRESH and not is_meant:
+            self._warned_at = now
+            words = self.tr("What was saved last is “{what}”, {age}. Ctrl+Z once more undoes it.")
+            self._ways.tell(words.format(what=_named(saved), age=age(now - saved.at)))
         else:
             self._bridge.sent(self, self._found, about=next(iter(saved.command.subjects()), None))
 
@@ -59,29 +71,34 @@ class Undoing(QObject):
         if one is not None and one.outcome is None:
             self._bridge.withdraw(one.command_id, partial(self._taken_back, saved), on_refusal=partial(self._refused, saved))
         elif (way := COUNTER.get(type(saved.command))) is not None:
-            self._bridge.submit(
-                way(saved.command), on_receipt=partial(self._countered, saved), on_refusal=partial(self._refused, saved)
-            )
+            command = way(saved.command)
+            done = partial(self._countered, saved, command)
+            self._bridge.submit(command, on_receipt=done, on_refusal=partial(self._refused, saved))
         else:
             words = self.tr("“{what}” cannot be undone any more: central has it. What can still be done is on its own page.")
-            self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+            self._ways.tell(words.format(what=_named(saved)))
 
     def _taken_back(self, saved: Saved, count: int) -> None:
         self._bridge.saved = None
         words = self.tr("“{what}” is taken back. Central will say whether it was in time.")
-        self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+        self._ways.tell(words.format(what=_named(saved)))
         if isinstance(saved.command, PlaceOrder):  # what was typed comes back to be changed
             self._ways.open_page("order_entry", f"again:{saved.command.order_id}")
 
-    def _countered(self, saved: Saved, receipt: Receipt) -> None:
+    def _countered(self, saved: Saved, opposite: Command, receipt: Receipt) -> None:
         self._bridge.saved = None
-        words = self.tr("“{what}” had reached central. The opposite is saved and goes there by itself.")
-        self._ways.tell(words.format(what=spoken(type(saved.command).__name__)))
+        words = self.tr("“{what}” had reached central: “{opposite}” is saved, and goes there by itself.")
+        self._ways.tell(words.format(what=_named(saved), opposite=spoken(type(opposite).__name__)))
 
     def _refused(self, saved: Saved, refusal: Refusal) -> None:
         words = self.tr("“{what}” cannot be undone: {why}")
         why = sentence(refusal.code, refusal.params)
-        self._ways.tell(words.format(what=spoken(type(saved.command).__name__), why=why))
+        self._ways.tell(words.format(what=_named(saved), why=why))
+
+
+def _named(saved: Saved) -> str:
+    """What was done, and to which document."""
+    return f"{spoken(type(saved.command).__name__)} {saved.receipt.number or ''}".strip()
 
 
 def _cancelled(command: Command) -> Command:

@@ -7255,8 +7255,12 @@ The old file: {path}</source>
 <context>
     <name>Undoing</name>
     <message>
-        <source>There is nothing to undo: nothing was saved here since you signed in.</source>
-        <translation>没有可撤销的操作：登录后尚未在此保存。</translation>
+        <source>There is nothing here that one key can undo.</source>
+        <translation>这里没有能用一个按键撤销的操作。</translation>
+    </message>
+    <message>
+        <source>What was saved last is “{what}”, {age}. Ctrl+Z once more undoes it.</source>
+        <translation>最近一次保存是“{what}”（{age}）。再按一次 Ctrl+Z 才会撤销。</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
@@ -7267,8 +7271,8 @@ The old file: {path}</source>
         <translation>“{what}”已撤回。是否来得及，以总部答复为准。</translation>
     </message>
     <message>
-        <source>“{what}” had reached central. The opposite is saved and goes there by itself.</source>
-        <translation>“{what}”已到达总部。已保存相反的操作，会自动发送。</translation>
+        <source>“{what}” had reached central: “{opposite}” is saved, and goes there by itself.</source>
+        <translation>“{what}”已到达总部：已保存“{opposite}”，会自动发送。</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone: {why}</source>

@@ -7255,8 +7255,12 @@ The old file: {path}</source>
 <context>
     <name>Undoing</name>
     <message>
-        <source>There is nothing to undo: nothing was saved here since you signed in.</source>
-        <translation>沒有可復原的動作：登入後尚未在此存檔。</translation>
+        <source>There is nothing here that one key can undo.</source>
+        <translation>這裡沒有能用一個按鍵復原的動作。</translation>
+    </message>
+    <message>
+        <source>What was saved last is “{what}”, {age}. Ctrl+Z once more undoes it.</source>
+        <translation>最近一次存檔是「{what}」（{age}）。再按一次 Ctrl+Z 才會復原。</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
@@ -7267,8 +7271,8 @@ The old file: {path}</source>
         <translation>「{what}」已撤回。是否來得及，以總部回覆為準。</translation>
     </message>
     <message>
-        <source>“{what}” had reached central. The opposite is saved and goes there by itself.</source>
-        <translation>「{what}」已到達總部。已存入相反的動作，會自動送出。</translation>
+        <source>“{what}” had reached central: “{opposite}” is saved, and goes there by itself.</source>
+        <translation>「{what}」已到達總部：已存入「{opposite}」，會自動送出。</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone: {why}</source>

@@ -98,6 +98,7 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         self._left = []
         self._next.stop()
         if self._taken:
+            self._desk.bridge.saved = None  # one key would undo the last of them, and look as if it were all
             self._desk.tell(self.tr("{count} customers are saved on this PC.").format(count=quantity(self._taken)))
 
     def _columns(self) -> Sequence[Column[CustomerLine]]:

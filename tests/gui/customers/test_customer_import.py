@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.customers.import_dialog import CustomersDialog
@@ -55,6 +56,7 @@ def test_a_list_of_customers_is_taken_with_everything_it_says(room: Showroom, qt
     kept = ("name", "phone", "tax_id", "address_1", "note")
     assert [card.values[field] for field in kept] == ["宏達汽車", "02-2960-1111", "04595257", "文化路一段 188 號", "月結"]
     assert room.workspace.toast.text() == "2 customers are saved on this PC."
+    assert not room.workspace.toast.findChildren(QPushButton), "one key would take back the last of them"
 
 
 def test_who_is_here_already_or_stands_there_twice_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:

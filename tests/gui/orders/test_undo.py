@@ -78,7 +78,26 @@ def test_an_order_that_central_took_is_cancelled_instead(room: Showroom) -> None
     confirm(room, room.replica.sent()[0])
     room.press(Qt.Key.Key_Z, CONTROL)
     assert [row.state for row in room.replica.read(room.actor, orders)] == [OrderState.CANCELLED]
-    assert "had reached central" in room.workspace.toast.text()
+    [order] = room.replica.read(room.actor, orders)
+    assert room.workspace.toast.text() == (
+        f"“Place order {order.number}” had reached central: “Cancel order” is saved, and goes there by itself."
+    )
+
+
+def test_a_key_pressed_hours_later_undoes_nothing_before_it_is_pressed_again(room: Showroom) -> None:
+    """Who wanted a letter back has not cancelled an order of this morning."""
+    place_an_order(room)
+    room.clock.pass_(3 * 3600)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    [order] = room.replica.read(room.actor, orders)
+    assert room.workspace.toast.text() == (
+        f"What was saved last is “Place order {order.number}”, 3 h ago. Ctrl+Z once more undoes it."
+    )
+    room.clock.pass_(60)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert len(room.replica.read(room.actor, orders)) == 1
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.replica.read(room.actor, orders) == []
 
 
 def test_what_has_no_opposite_says_so(room: Showroom) -> None:
@@ -99,7 +118,7 @@ def test_what_has_no_opposite_says_so(room: Showroom) -> None:
 def test_with_nothing_saved_there_is_nothing_to_undo(room: Showroom) -> None:
     room.open("home", "", HomePage)
     room.press(Qt.Key.Key_Z, CONTROL)
-    assert room.workspace.toast.text() == "There is nothing to undo: nothing was saved here since you signed in."
+    assert room.workspace.toast.text() == "There is nothing here that one key can undo."
 
 
 def test_in_a_grid_undo_is_that_of_the_grid(room: Showroom) -> None:
@@ -123,7 +142,7 @@ def test_a_new_customer_is_taken_back_once(room: Showroom) -> None:
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.replica.read(room.actor, customers) == []
     room.press(Qt.Key.Key_Z, CONTROL)
-    assert "nothing to undo" in room.workspace.toast.text()
+    assert "nothing here" in room.workspace.toast.text()
 
 
 def test_an_order_page_of_an_undone_order_stays_readable(room: Showroom) -> None:
