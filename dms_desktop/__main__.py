@@ -21,7 +21,7 @@ from dms_desktop.milestones import reached
 from dms_desktop.pace import Sweeper, keep_moving
 from dms_desktop.settings import Settings, read_settings
 from dms_desktop.shell.frame import Frame
-from dms_desktop.single import SingleInstance
+from dms_desktop.single import Letter, SingleInstance
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import RESOURCES, apply_theme
 
@@ -45,9 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(qt: QApplication, settings: Settings) -> int:
-    single = SingleInstance(settings.root)
+    single, letter = SingleInstance(settings.root), Letter(settings.memory)
+    if settings.code_file is not None:
+        letter.leave(settings.code_file)
     if not single.is_first():
         return 0
+    letter.take()
     is_away = not _began_logs(settings)
     memory = Memory(settings.memory / "desk.json")
     language = Language(qt)
@@ -55,7 +58,7 @@ def _run(qt: QApplication, settings: Settings) -> int:
     apply_theme(qt, settings.theme or memory.text("theme", "light"), language.code)
     frame = Frame(memory.number("width", settings.width), memory.number("height", settings.height))
     catch_crashes(lambda reference: show_defect(frame, reference))
-    single.called.connect(frame.come_forward)
+    single.called.connect(partial(_called, frame, letter))
     close_on_signal(frame)
     running: list[object] = []
     if is_away:
@@ -79,6 +82,14 @@ def _began_logs(settings: Settings) -> bool:
             sys.stderr.write(f"no log can be kept: {error}\n")
         return settings.root.is_dir()
     return True
+
+
+def _called(frame: Frame, letter: Letter) -> None:
+    """A second start hands over to this window."""
+    frame.come_forward()
+    file = letter.take()
+    if file is not None:
+        frame.brought.emit(file)
 
 
 def away_words(folder: Path) -> str:

@@ -94,6 +94,7 @@ class App:
         entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
         entrance.entered.connect(self._enter)
         entrance.language_wanted.connect(self._appearance.choose_language)
+        self._frame.brought.connect(entrance.open_file)
         self._entrance = entrance
         self._frame.put(entrance)
         return entrance

@@ -39,6 +39,7 @@ class Entry:
             entrance = Entrance(doors, background, last_home=memory.text("home"), code_file=settings.code_file)
             entrance.language_wanted.connect(appearance.choose_language)
             entrance.entered.connect(self._keep)
+            frame.brought.connect(entrance.open_file)
         self._begun = Begun(settings, memory, appearance, frame, background, doors, entrance)
         self._loading = Loading(background, self._start)
         self._early: list[Any] = []

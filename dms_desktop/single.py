@@ -1,12 +1,15 @@
-"""One window for each home: a second start wakes the first and leaves."""
+"""One window for each home: a second start wakes the first, leaves it what it was to open, and ends."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 500
+LETTER = "opened"
+MOST_BYTES = 10_000
 
 
 class SingleInstance(QObject):
@@ -48,3 +51,26 @@ class SingleInstance(QObject):
             caller.abort()
             caller.deleteLater()
         self.called.emit()
+
+
+class Letter:
+    """What a second start was to open, as a small file beside what the desk remembers: whoever knocks is not listened to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LETTER
+
+    def leave(self, file: Path) -> None:
+        """Where it cannot be left the first window is woken all the same."""
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(str(file.absolute()), encoding="utf-8")
+
+    def take(self) -> Path | None:
+        """Once; None where nothing was left."""
+        try:
+            with self._path.open(encoding="utf-8") as file:
+                words = file.read(MOST_BYTES)
+            self._path.unlink()
+        except (OSError, ValueError):
+            return None
+        return Path(words) if words else None

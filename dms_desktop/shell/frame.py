@@ -13,11 +13,12 @@ AT_LATEST_MS = 2_000
 
 
 class Frame(QWidget):
-    """One window for the life of the app. Emits `painted` once, when people see it, and `closing` before it goes: replicas then
-    close in order."""
+    """One window for the life of the app. Emits `painted` once, when people see it, `closing` before it goes: replicas then
+    close in order; and `brought(Path)` with a file that people opened elsewhere, for whoever is in the window then."""
 
     painted = Signal()
     closing = Signal()
+    brought = Signal(object)
 
     def __init__(self, width: int, height: int) -> None:
         super().__init__()

@@ -104,6 +104,11 @@ class Entrance(QWidget):
         if why is not None:
             self.people.banner.tell(Weight.WARN, why)
 
+    def open_file(self, path: Path) -> None:
+        """To the form that makes this PC a device, filled from a code file."""
+        self._code_file = path
+        self.start(why=self._why)
+
     def _add(self, form: F) -> F:
         self._forms.addWidget(form)
         self._made.append(form)

@@ -15,8 +15,10 @@ from dms_desktop.demo import DemoCentral, DemoWorld
 from dms_desktop.features.sign_in.code_file import read_code_file
 from dms_desktop.memory import Memory
 from dms_desktop.settings import read_settings
-from dms_desktop.single import SingleInstance
+from dms_desktop.single import Letter, SingleInstance
 from tests import patience
+from tests.bench.start import reached_in
+from tests.programs import environment
 
 ROOT = Path(__file__).parent.parent.parent.parent
 
@@ -28,6 +30,55 @@ def test_a_second_start_wakes_the_first_and_leaves(qtbot: QtBot, tmp_path: Path)
     with qtbot.waitSignal(first.called, timeout=patience.MS):
         assert not second.is_first()
     first.close()
+
+
+def test_a_second_start_leaves_the_code_file_that_was_opened(tmp_path: Path) -> None:
+    """Once: whoever looks a second time finds nothing, and a folder that is away costs the letter alone."""
+    first, second = Letter(tmp_path / "desk"), Letter(tmp_path / "desk")
+    second.leave(tmp_path / "登錄.dmscode")
+    assert (first.take(), first.take()) == (tmp_path / "登錄.dmscode", None)
+
+    (tmp_path / "away").write_bytes(b"")
+    Letter(tmp_path / "away" / "desk").leave(tmp_path / "shop.dmscode")
+    assert Letter(tmp_path / "away" / "desk").take() is None
+
+
+OPENED = """
+import sys
+from PySide6.QtCore import QTimer
+from dms_desktop.__main__ import main
+from dms_desktop.features.sign_in.entrance import Entrance
+
+take = Entrance.open_file
+
+def opened(entrance, path):
+    take(entrance, path)
+    QTimer.singleShot(100, lambda: look(entrance))
+
+def look(entrance):
+    if not entrance.enrolling.code.text():
+        return QTimer.singleShot(100, lambda: look(entrance))
+    print(entrance.enrolling.code.text(), flush=True)
+    entrance.window().close()
+
+Entrance.open_file = opened
+main(["--home", sys.argv[1]])
+"""
+
+
+def test_a_code_file_that_is_opened_while_the_program_is_open_fills_the_form_of_its_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """Fault 92."""
+    home, code = tmp_path / "home", tmp_path / "登錄.dmscode"
+    code.write_text('{"central": "https://dms.example", "code": "K7QM-3XZ9"}', encoding="utf-8")
+    env = environment({"QT_QPA_PLATFORM": "offscreen"})
+    first = subprocess.Popen([sys.executable, "-c", OPENED, str(home)], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(lambda: "loaded" in reached_in(home), timeout=patience.MS)
+
+    second = [sys.executable, "-m", "dms_desktop", "--home", str(home), str(code)]
+    assert subprocess.run(second, cwd=ROOT, env=env, timeout=patience.SECONDS, check=False).returncode == 0
+
+    told, _ = first.communicate(timeout=patience.SECONDS)
+    assert told.strip() == "K7QM-3XZ9"
 
 
 def test_another_home_has_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
