@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dms_desktop.background import Background
@@ -74,8 +74,9 @@ class Locking(QObject):
         self.was_told = why is not None
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
-        self._hidden = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._frame]
-        for one in self._hidden:
+        hidden = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._frame]
+        self._hidden = [one for one in hidden if one.windowType() is not Qt.WindowType.ToolTip]  # suggestions belong to a key
+        for one in hidden:
             one.hide()
         self._screen = LockScreen(self._guarded.entered.display_name, has_pin=self._pin.is_set())
         self._screen.asked.connect(self._try)

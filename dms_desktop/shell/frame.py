@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.theme import colour, dress
@@ -32,6 +33,7 @@ class Frame(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._opening())
+        self._hand: list[QWidget] = []
         self._seeing = QTimer(self, singleShot=True)
         self._seeing.timeout.connect(self.painted)
         self._seeing.start(AT_LATEST_MS)
@@ -55,6 +57,7 @@ class Frame(QWidget):
 
     def cover(self, content: QWidget) -> None:
         """Show this over what is there, which stays as it is and out of sight."""
+        self._hand = _around(QApplication.focusWidget())
         self._layers.addWidget(content)
         self._layers.setCurrentWidget(content)
 
@@ -66,6 +69,15 @@ class Frame(QWidget):
             self._layers.removeWidget(over)
             over.close()
             over.deleteLater()
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """A cell that was being typed in has closed meanwhile: then the hand is at what it was in."""
+        left = (one for one in self._hand if isValid(one) and one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        hand = next(left, None)
+        if hand is not None:
+            hand.setFocus()
+        self._hand = []
 
     def come_forward(self) -> None:
         """A second start of the app hands over to this window."""
@@ -101,3 +113,12 @@ class Frame(QWidget):
         line.addWidget(strip)
         line.addLayout(middle, 1)
         return made
+
+
+def _around(inner: QWidget | None) -> list[QWidget]:
+    """A part and what it is in, from the inside out."""
+    found = []
+    while inner is not None:
+        found.append(inner)
+        inner = inner.parentWidget()
+    return found

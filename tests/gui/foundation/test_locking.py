@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.background import Background
@@ -20,6 +20,8 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.session import Entered
 from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.workspace import Workspace
+from dms_desktop.widgets.grid_rows import Choice
+from dms_desktop.widgets.lookup_edit import ChoicePopup
 from dms_desktop.widgets.words import literal
 from sync.client.places import Place
 from sync.kernel.errors import Denied
@@ -189,6 +191,22 @@ def test_dialogs_are_out_of_sight_while_locked_and_come_back(qtbot: QtBot, desk:
     qtbot.waitUntil(dialog.isVisible)
     assert dialog.pin.text() == "25"
     dialog.reject()
+
+
+def test_a_list_of_suggestions_does_not_come_back_and_the_hand_does(qtbot: QtBot, desk: Desk) -> None:
+    """A list that floated over every page until somebody typed in a cell again was seen at a counter."""
+    cell = QLineEdit(desk.page.field)
+    cell.show()
+    cell.setFocus()
+    popup = ChoicePopup(cell)
+    popup.offer([Choice(value="A-1", code="A-1", name="Bolt")], cell)
+    desk.locking.lock()
+    cell.deleteLater()  # as the editor of a cell does when it loses the focus
+    QTest.qWait(1)
+    desk.type(desk.right)
+    qtbot.waitUntil(lambda: not desk.locking.is_locked())
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, ChoicePopup) and one.isVisible()]
+    assert QApplication.focusWidget() is desk.page.field
 
 
 def test_signing_out_is_offered_behind_the_lock(desk: Desk) -> None:
