@@ -9,17 +9,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
 from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.lookup import ProductLookup
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Desk
 from dms_desktop.pasting.lines import Line, line_columns
 from dms_desktop.pasting.proposals import Proposal, proposals
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, row
+from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal, say
 from sync.domain.nicknames.commands import TeachNickname
+from sync.domain.nicknames.reading import MOST_LINES
 
 ASK_MS = 200
 
@@ -46,8 +50,12 @@ class PasteDialog(Dialog):
         self.text.setTabChangesFocus(True)
         self.table: RecordTable[Line] = RecordTable(lambda: self.tr("Lines"), line_columns(), key=lambda line: line.at)
         self.product = ChoiceBox(lambda: self.tr("Product"))
+        lookup = ProductLookup(desk.bridge, currency=desk.currency, parent=self)
+        self.other = PickEdit(lookup.suggest, lambda: self.tr("Another product"))
+        self.other.setMaximumWidth(200)
         self.units = QuantityEdit(lambda: self.tr("Units"), minimum=0)
         self.count = PlainLabel(role="muted")
+        self._is_new = True
         self._pause = QTimer(self, singleShot=True, interval=ASK_MS)
         empty = EmptyState(
             "clipboard-list",
@@ -65,12 +73,19 @@ class PasteDialog(Dialog):
         self.text.textChanged.connect(self._wait)
         self._pause.timeout.connect(self._ask)
         self.table.chosen.connect(self._show_line)
+        self.table.opened.connect(self._go_correct)
         self.product.picked.connect(self._pick)
+        self.other.picked.connect(self._pick_other)
         self.units.edited.connect(self._count)
 
     def _lay_out(self) -> QWidget:
         correction = row(
-            label(lambda: self.tr("Product"), "muted"), self.product, label(lambda: self.tr("Units"), "muted"), self.units
+            label(lambda: self.tr("Product"), "muted"),
+            self.product,
+            label(lambda: self.tr("Another"), "muted"),
+            self.other,
+            label(lambda: self.tr("Units"), "muted"),
+            self.units,
         )
         correction.setStretch(1, 1)
         self.units.setFixedWidth(110)
@@ -92,32 +107,54 @@ class PasteDialog(Dialog):
     def _show_proposals(self, found: Sequence[Proposal]) -> None:
         self._lines = [Line.of(at, proposal) for at, proposal in enumerate(found)]
         self._show_all()
-        first = next((line.at for line in self._lines if not line.is_whole), 0)
+        first = next((line.at for line in self._lines if line.is_open), 0)
         if self._lines:
             self.table.select_row(first)
+            if self._is_new:
+                self.table.setFocus()  # the message is here already: what it means is looked at
+            self._is_new = False
         self._show_line(self.table.current())
 
     def _show_all(self) -> None:
         self.table.set_rows(self._lines)
         self.pane.show_empty(not self._lines)
         whole = sum(line.is_whole for line in self._lines)
-        left = len(self._lines) - whole
+        left = sum(line.is_open for line in self._lines)
         words = self.tr("{whole} lines are understood; {left} need a look.") if left else self.tr("{whole} lines are understood.")
         self.count.setText(words.format(whole=whole, left=left) if self._lines else "")
+        if len(self._lines) >= MOST_LINES:
+            cut = self.tr(
+                "Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file."
+            )
+            self.banner.tell(Weight.WARN, cut.format(count=quantity(MOST_LINES)))
         self._put.setEnabled(whole > 0)
 
     def _show_line(self, line: Line | None) -> None:
         self.product.clear_choices()
-        for fact in line.choices if line else ():
+        choices = line.may_be if line else ()
+        for fact in choices:
             self.product.add_choice(fact.row.code, literal(f"{fact.row.code}  {shown(fact.row.names)}"))
-        self.product.setEnabled(line is not None and bool(line.choices))
-        self.units.setEnabled(line is not None and bool(line.choices))
+        self.product.setEnabled(bool(choices))
+        self.units.setEnabled(bool(choices))
+        self.other.setEnabled(line is not None)
+        self.other.set_value(None, "")
         self.product.set_value(line.fact.row.code if line and line.fact else None)
         self.units.set_value(line.units if line else None)
 
+    def _go_correct(self, line: Line) -> None:
+        """Enter on a line goes where it can be put right."""
+        (self.units if line.fact else self.product if line.may_be else self.other).setFocus()
+
+    def _pick_other(self) -> None:
+        """A product that the words do not find is found by other ones, and its name here is learned."""
+        line, fact = self.table.current(), self.other.value()
+        if line is not None and isinstance(fact, LineFact):
+            self._change(line.meaning(fact))
+            self._go_correct(self._lines[line.at])
+
     def _pick(self, code: object) -> None:
         line = self.table.current()
-        fact = next((one for one in line.choices if one.row.code == code), None) if line else None
+        fact = next((one for one in line.may_be if one.row.code == code), None) if line else None
         if line is not None and fact is not None:
             self._change(line.meaning(fact))
 

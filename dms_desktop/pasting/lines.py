@@ -48,6 +48,12 @@ class Line:
         return self.proposal.choices
 
     @property
+    def may_be(self) -> tuple[LineFact, ...]:
+        """What is offered, with what a person found elsewhere in front."""
+        codes = [one.row.code for one in self.choices]
+        return self.choices if self.fact is None or self.fact.row.code in codes else (self.fact, *self.choices)
+
+    @property
     def is_whole(self) -> bool:
         return self.fact is not None and bool(self.units)
 

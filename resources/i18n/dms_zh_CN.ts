@@ -4247,6 +4247,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Another product</source>
+        <translation>另找商品</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>数量</translation>
     </message>
@@ -4263,6 +4267,10 @@
         <translation>带入单据</translation>
     </message>
     <message>
+        <source>Another</source>
+        <translation>另找</translation>
+    </message>
+    <message>
         <source>What it means</source>
         <translation>识别结果</translation>
     </message>
@@ -4273,6 +4281,10 @@
     <message>
         <source>{whole} lines are understood.</source>
         <translation>已识别 {whole} 行。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file.</source>
+        <translation>这条消息只读取前 {count} 行。其余请之后再粘贴，或从文件导入。</translation>
     </message>
     <message>
         <source>{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>

@@ -46,6 +46,7 @@ TIMES_BEHIND = re.compile(rf"[x*×]\s*(?P<count>{DIGITS})\s*$")
 TIMES_BEFORE = re.compile(rf"^(?P<count>{DIGITS})\s*[x*×]\s*")
 BEHIND = re.compile(rf"(?<=\s)(?P<count>{DIGITS})\s*$")
 BEFORE = re.compile(rf"^(?P<count>{DIGITS})\s+(?=\D)")
+BARE = re.compile(rf"(?:{DIGITS}|[{HAN}]+)\s*(?:{PACKS}|{DOZENS}|{UNITS})?")
 BULLET = re.compile(r"^\s*(?:[-•·*]\s+|[(（]?\d{1,2}[.)．）]\s*(?=\D)|[①-⑳]\s*)")
 PARTS = re.compile(r"[，、;；。\n]|,(?!\d{3}(?:\D|$))")
 ASKING = re.compile(r"^(?:請給我|请给我|幫我|帮我|麻煩|麻烦|我要|給我|给我|還要|还要|另外|再|要|please|need|send)\s*")
@@ -79,7 +80,19 @@ def _parts(text: str) -> Iterator[str]:
         if "\t" in line:
             yield line[:LONGEST_LINE]
         else:
-            yield from (part[:LONGEST_LINE] for part in PARTS.split(line))
+            yield from (part[:LONGEST_LINE] for part in _joined(PARTS.split(line)))
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """A number that stands alone behind a comma counts what stands before it."""
+    joined: list[str] = []
+    for part in parts:
+        before = _read(joined[-1][:LONGEST_LINE]) if joined and BARE.fullmatch(fold_width(part)) else None
+        if before is not None and before.count is None:
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _read(part: str) -> Spoken | None:

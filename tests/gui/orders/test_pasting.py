@@ -125,6 +125,36 @@ def test_what_may_be_several_is_left_to_a_person_and_learned(room: Showroom) -> 
     assert (again.sureness, again.fact.row.code if again.fact else "") == (Sureness.TAUGHT, PAD)
 
 
+def test_words_that_find_nothing_are_given_a_product_and_learned(room: Showroom) -> None:
+    """那種小的 stands in no name: without this the shop's own words could never be taught here."""
+    page, dialog = pasted(room, f"老闆你好 幫我叫一下\n{PAD} 4組\n小的那種 10個")
+    assert dialog.table.hasFocus()
+    line = dialog.table.current()
+    assert line is not None
+    assert line.what == "小的那種"
+    room.press(Qt.Key.Key_Return)
+    assert dialog.other.hasFocus()
+    room.type("全合成機油")
+    room.settle()
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    room.press(Qt.Key.Key_F12)
+    room.settle()
+    assert ordered(page) == [(PAD, "4"), (OIL, "10")]
+    assert [(row.words, row.product_code) for row in room.replica.read(room.actor, nicknames)] == [("小的那種", OIL)]
+
+
+def test_talk_is_not_counted_among_what_needs_a_look(room: Showroom) -> None:
+    _, dialog = pasted(room, f"老闆你好 幫我叫一下\n{PAD} 4組")
+    assert dialog.count.text() == "1 lines are understood."
+
+
+def test_a_message_of_ten_thousand_lines_says_what_was_left_out(room: Showroom) -> None:
+    _, dialog = pasted(room, f"{PAD} 4組\n" * 10_000)
+    assert len(dialog.table.rows()) == 1_000
+    assert dialog.banner.text().startswith("Only the first 1,000 lines of this message are read.")
+
+
 def test_a_line_without_a_number_waits_for_one(room: Showroom) -> None:
     page, dialog = pasted(room, f"{PAD}\n全合成機油 6瓶")
     assert "1" in dialog.count.text()

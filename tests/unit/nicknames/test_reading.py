@@ -17,6 +17,9 @@ def read(text: str) -> list[tuple[str, int | None, Measure]]:
     ("text", "meant"),
     [
         ("老價 A 5箱, 小的那種 10包", [("老價 a", 5, PACK), ("小的那種", 10, PACK)]),
+        ("高精度聯軸器 13*31mm，5個", [("高精度聯軸器 13*31mm", 5, UNIT)]),
+        ("來令片 4箱，機油, 6", [("來令片", 4, PACK), ("機油", 6, UNIT)]),
+        ("來令片 4箱，5個", [("來令片", 4, PACK), ("5個", None, UNIT)]),
         ("來令片前輪x4", [("來令片前輪", 4, UNIT)]),
         ("來令片前輪 ×４", [("來令片前輪", 4, UNIT)]),
         ("4 x brake pads", [("brake pads", 4, UNIT)]),
