@@ -78,7 +78,7 @@ class Desk:
     """Everything a page may touch, handed to it when it is built.
 
     `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
-    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` and the shop's own `forms` are this PC's.
+    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` and `forms` are this PC's.
     """
 
     bridge: Bridge

@@ -73,6 +73,11 @@ BUSINESS: Mapping[str, object] = {
     "document_exists": QT_TRANSLATE_NOOP("refusal", "This document has been saved already."),
     "document_too_large": QT_TRANSLATE_NOOP("refusal", "This is too large to be sent: {size} KB. Please make two of it."),
     "extensions_spent": QT_TRANSLATE_NOOP("refusal", "More time was given {most} times already."),
+    "form_changed_meanwhile": QT_TRANSLATE_NOOP(
+        "refusal", "{by} changed this form meanwhile. Look at it: what you keep after that takes its place."
+    ),
+    "form_invalid": QT_TRANSLATE_NOOP("refusal", "No paper can have this: {part}."),
+    "forms_too_many": QT_TRANSLATE_NOOP("refusal", "A shop has at most {most} forms of its own."),
     "ground_missing": QT_TRANSLATE_NOOP("refusal", "Choose one product, or one category."),
     "house_only": QT_TRANSLATE_NOOP("refusal", "Only the manufacturer may do this."),
     "ink_missing": QT_TRANSLATE_NOOP("refusal", "The signature is missing: draw it in the field."),

@@ -75,6 +75,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "EnterNumbers": Spoken(QT_TRANSLATE_NOOP("verb", "Enter official numbers")),
     "IssueNumber": Spoken(QT_TRANSLATE_NOOP("verb", "Give a sale its official number")),
     "VoidNumber": Spoken(QT_TRANSLATE_NOOP("verb", "Void an official number")),
+    "KeepForm": Spoken(QT_TRANSLATE_NOOP("verb", "Change how a paper looks")),
     "GrantSlice": Spoken(QT_TRANSLATE_NOOP("verb", "Keep a slice for a PC")),
     "MakeSale": Spoken(QT_TRANSLATE_NOOP("verb", "Sell"), "sale"),
     "MarkBilled": Spoken(QT_TRANSLATE_NOOP("verb", "Mark as billed"), "order"),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dms_desktop.printing.codes import qr
-from dms_desktop.printing.logo import png_size
 from dms_desktop.printing.paper import Labelled, Signed, Sum
 from dms_desktop.printing.pens import Pen, Pens
 from dms_desktop.printing.sheets import Mark, Modules, Picture, Rule
 from dms_desktop.printing.templates import Align, Column
+from sync.domain.print_forms.rules import png_size
 
 GAP = 1.6
 """Millimetres between two cells."""

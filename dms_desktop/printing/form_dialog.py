@@ -1,22 +1,22 @@
 """Change how a kind of paper looks in this shop, with the paper beside it; nothing changes before it is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from msgspec import structs
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
-from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, Shown
-from dms_desktop.printing.form_files import FormFiles, UnusableForm, file_name, read_form, tried, write_form
+from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, shown_rows, usual_columns
+from dms_desktop.printing.form_files import UnusableForm, file_name, read_form, tried, write_form
 from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.own_form import (
     LETTERS,
-    Offered,
     OwnColumn,
     OwnForm,
     objection,
@@ -27,15 +27,19 @@ from dms_desktop.printing.own_form import (
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.shop_forms import ShopForms, kept_as
 from dms_desktop.printing.templates import Layout, forms, template
-from dms_desktop.printing.words import field_words, form_words, kind_words, objection_words, trouble_words
-from dms_desktop.refusals import words_of
+from dms_desktop.printing.words import form_words, kind_words, objection_words, trouble_words
+from dms_desktop.refusals import sentence, words_of
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import column, hold, label, row, tick_box
 from dms_desktop.widgets.words import Text, literal
-from sync.kernel.errors import NotSaved
+from sync.client.replica import Receipt
+from sync.domain.print_forms.queries import ShopForm, print_forms
+from sync.kernel.errors import NotSaved, Refusal
 
 WIDTH, HEIGHT = 1180, 640
 SAMPLE_ROWS = 3
@@ -43,27 +47,25 @@ SAMPLE_ROWS = 3
 
 
 class FormDialog(Dialog):
-    """F12 keeps, Esc leaves everything as it was. `kept` when papers look otherwise from now on."""
+    """F12 keeps for the whole shop, Esc leaves everything as it was. `known` are the forms by now."""
 
-    kept = Signal()
-
-    def __init__(self, paper: Paper, form_name: str, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, paper: Paper, form_name: str, known: ShopForms, desk: Desk, parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Change this form"), parent, width=900)
         self._paper, self._desk = _sample(paper), desk
+        self._found = known.find(paper.kind, form_name)
         self._template, self._form = template(paper.kind), forms()[form_name]
         self._is_label = self._form.layout is Layout.LABEL
         self._details = {one.key: one.label for one in paper.details}
-        self._others = [one for one in desk.forms.all() if (one.kind, one.form) != (paper.kind, form_name)]
+        self._others = [one for one in known.all() if (one.kind, one.form) != (paper.kind, form_name)]
         self._make_fields()
         self.view = PageView(lambda: self.tr("Page"))
-        self.content.addWidget(label(self._what, "strong"))
+        self.content.addWidget(hold(row(label(self._what, "strong"), 1, label(self._since, "muted"))))
         self.content.addWidget(hold(row(self._texts(), self._lists(), self.view, spacing=14)), 1)
         self._make_deeds()
         self._bind()
-        found = desk.forms.find(paper.kind, form_name)
-        self.show_form(found.own or self._built_in())
-        if found.trouble:
-            self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
+        self.show_form(self._found.own or self._built_in())
+        if self._found.trouble:
+            self.banner.tell(Weight.WARN, partial(trouble_words, self._found.trouble))
         self.resize(WIDTH, HEIGHT)
 
     def form(self) -> OwnForm:
@@ -77,7 +79,7 @@ class FormDialog(Dialog):
             footer=self.footer.lines(),
             letters=int(str(self.letters.value())),
             details=self._chosen_details(),
-            columns=() if columns == _usual(offered_columns(self._template, self._form)) else columns,
+            columns=() if columns == usual_columns(offered_columns(self._template, self._form)) else columns,
         )
 
     def show_form(self, own: OwnForm) -> None:
@@ -88,10 +90,10 @@ class FormDialog(Dialog):
         self.logo.set_png(own.logo)
         self.letters.set_value(own.letters)
         columns, details = offered_columns(self._template, self._form), offered_details(self._template, self._form)
-        self.columns.show_fields(_rows(columns, own.columns, self._paper.titles))
+        self.columns.show_fields(shown_rows(columns, own.columns, self._paper.titles))
         known = [one for one in details if one.field in self._details]
         chosen = [OwnColumn(field) for field in own.details if field in self._details]
-        self.details.show_fields(_rows(known, chosen, self._details))
+        self.details.show_fields(shown_rows(known, chosen, self._details))
         self._show()
 
     def take_file(self, path: Path) -> None:
@@ -108,6 +110,13 @@ class FormDialog(Dialog):
 
     def _what(self) -> str:
         return f"{kind_words(self._template.name)} · {form_words(self._form.name)}"
+
+    def _since(self) -> str:
+        """Who looked after it last."""
+        if self._found.changed_at is None:
+            return ""
+        words = self.tr("Last changed by {who}, {moment}")
+        return words.format(who=self._found.changed_by, moment=moment(self._found.changed_at))
 
     def _make_fields(self) -> None:
         self.letterhead = Lines(lambda: self.tr("Letterhead"), 5)
@@ -212,18 +221,27 @@ class FormDialog(Dialog):
             self.show_form(taken_over(self._others[at], self._template, self._form))
 
     def _keep(self) -> None:
+        """What somebody else changed meanwhile is not written over unseen: who has read that may press F12 again."""
         if self._wrong():
             return
-        work = partial(_keep, self._desk.forms, self.form(), is_everywhere=self.everywhere.isChecked())
-        self._desk.bridge.ask(None, partial(tried, work), self._show_kept)
+        command = kept_as(self.form(), self._found, is_everywhere=self.everywhere.isChecked())
+        if command is None:
+            self.accept()
+        else:
+            self._desk.bridge.submit(command, on_receipt=self._show_kept, on_refusal=self._refused)
 
-    def _show_kept(self, error: UnusableForm | NotSaved | None) -> None:
-        if error is not None:
-            self.fail(partial(words_of, error))
-            return
-        self._desk.tell(self.tr("From now on this PC prints so: {form}").format(form=self._what()))
-        self.kept.emit()
+    def _show_kept(self, _: Receipt) -> None:
+        self._desk.tell(self.tr("From now on the whole shop prints so: {form}").format(form=self._what()))
         self.accept()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.fail(partial(sentence, refusal.code, refusal.params))
+        if refusal.code == "form_changed_meanwhile":
+            own = self._built_in()
+            self._desk.bridge.read(self, print_forms, self._see, kind=own.kind, form=own.form)
+
+    def _see(self, rows: Sequence[ShopForm]) -> None:
+        self._found = replace(self._found, version=max((row.version for row in rows), default=0))
 
     def _ask_import(self) -> None:
         chooser = QFileDialog(self, self.tr("Import a form"), "", "JSON (*.json)")
@@ -258,28 +276,6 @@ def _sample(paper: Paper) -> Paper:
     """Short enough to be laid out with each key; a label of each, where labels are meant."""
     each = {"times": "1"} if template(paper.kind).labels else {}
     return structs.replace(paper, begin=1, rows=tuple({**texts, **each} for texts in paper.rows[:SAMPLE_ROWS]))
-
-
-def _rows(offered: Sequence[Offered], own: Sequence[OwnColumn], titles: Mapping[str, str]) -> list[Shown]:
-    """What is shown first, in its order; what is left out behind it."""
-    fixed = {one.field for one in offered if one.is_fixed}
-    chosen = {one.field: one.mm for one in own or _usual(offered)}
-    rest = {one.field: one.mm for one in offered if one.field not in chosen}
-    return [
-        Shown(field=field, words=field_words(field, titles), mm=mm, is_shown=field in chosen, is_fixed=field in fixed)
-        for field, mm in (chosen | rest).items()
-    ]
-
-
-def _usual(offered: Sequence[Offered]) -> tuple[OwnColumn, ...]:
-    return tuple(OwnColumn(one.field, one.mm) for one in offered if one.is_usual)
-
-
-def _keep(files: FormFiles, own: OwnForm, *, is_everywhere: bool) -> None:
-    """In a worker: every paper is a file of its own."""
-    files.keep(own)
-    if is_everywhere:
-        files.spread(own)
 
 
 def _titled(title: Text, field: QWidget) -> list[QWidget]:

@@ -1,6 +1,6 @@
 """What a shop's own form is changed with: lines of text, a list of fields to show, move and measure, and a logo."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from dms_desktop.page import Desk
 from dms_desktop.printing.calibration import MillimetreEdit
-from dms_desktop.printing.logo import NoLogo, png_size, read_logo
-from dms_desktop.printing.own_form import OwnColumn
+from dms_desktop.printing.logo import read_logo
+from dms_desktop.printing.own_form import Offered, OwnColumn
+from dms_desktop.printing.words import field_words
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text, say
+from sync.domain.print_forms.rules import NoLogo, png_size
 
 
 class Lines(QPlainTextEdit):
@@ -203,3 +205,18 @@ def _reading(path: Path) -> Callable[[], bytes]:
 
 def _width_words(one: Shown) -> str:
     return f"{one.mm:.1f}" if one.mm else ""
+
+
+def shown_rows(offered: Sequence[Offered], own: Sequence[OwnColumn], titles: Mapping[str, str]) -> list[Shown]:
+    """What is shown first, in its order; what is left out behind it."""
+    fixed = {one.field for one in offered if one.is_fixed}
+    chosen = {one.field: one.mm for one in own or usual_columns(offered)}
+    rest = {one.field: one.mm for one in offered if one.field not in chosen}
+    return [
+        Shown(field=field, words=field_words(field, titles), mm=mm, is_shown=field in chosen, is_fixed=field in fixed)
+        for field, mm in (chosen | rest).items()
+    ]
+
+
+def usual_columns(offered: Sequence[Offered]) -> tuple[OwnColumn, ...]:
+    return tuple(OwnColumn(one.field, one.mm) for one in offered if one.is_usual)

@@ -1,13 +1,13 @@
-"""The shop's own forms as files of this PC: one for each kind and form, whole or not at all, and never thrown away unread."""
+"""Forms as files: what one PC kept before the shop had it, and what is carried to another shop. Whole or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from msgspec import structs
 
 from dms_desktop.memory import Memory
 from dms_desktop.printing.own_form import FORMAT, OwnForm, objection
@@ -21,9 +21,9 @@ MOST_BYTES = 200_000
 
 
 class UnusableForm(Exception):
-    """A file that holds no form for this program. `code`: `damaged`, `newer`, or an objection of `own_form`."""
+    """No form for this program. `code`: `damaged`, `newer`, or an objection of `own_form`. Without `path` it is the shop's."""
 
-    def __init__(self, code: str, path: Path) -> None:
+    def __init__(self, code: str, path: Path | None = None) -> None:
         super().__init__(code)
         self.code, self.path = code, path
 
@@ -34,17 +34,22 @@ class _Head(msgspec.Struct):
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """What there is for a kind and a form. Nothing: as built in; with `trouble` because the file cannot be used."""
+    """What there is for a kind and a form. Nothing: as built in; with `trouble` because it cannot be used. `version` is the
+    shop's, 0 where it has none: what is found is then this PC's alone."""
 
     own: OwnForm | None = None
     trouble: UnusableForm | None = None
+    version: int = 0
+    changed_by: str = ""
+    changed_at: datetime | None = None
 
 
 class FormFiles:
-    """A folder of them. Files are small: the desk reads them where it needs them."""
+    """A folder of them, of one PC. Files are small: the desk reads them where it needs them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.before = folder / "before"
 
     def find(self, kind: str, form: str) -> Found:
         """Whatever is wrong with a file, the built-in form is there, and the file stays."""
@@ -64,26 +69,13 @@ class FormFiles:
         read = [self.find(kind, form).own for kind, form in map(_names, sorted(self._folder.glob("*-*.json")))]
         return [own for own in read if own is not None]
 
-    def keep(self, own: OwnForm) -> None:
-        """From now on papers look so; as built in leaves no file. What could not be read is set aside. Raises NotSaved."""
+    def set_aside(self, own: OwnForm) -> None:
+        """The shop has its own by now: what this PC had lies in `before`, to be imported. Raises NotSaved."""
         path = self._path(own.kind, own.form)
         with told_as_not_saved():
-            make_folder(self._folder)
-            if self.find(own.kind, own.form).trouble:
-                keep_former(path, next(free for at in count(1) if not (free := path.with_suffix(f".unread{at}")).exists()))
-            if own.is_built_in:
-                path.unlink(missing_ok=True)
-                sync_folder(self._folder)
-            else:
-                write_form(own, path)
-
-    def spread(self, own: OwnForm) -> None:
-        """Its letterhead and logo on every other paper that has a place for them; what cannot be read stays. Raises NotSaved."""
-        for kind, form in _with_letterhead():
-            found = self.find(kind, form)
-            if (kind, form) != (own.kind, own.form) and not found.trouble:
-                other = found.own or OwnForm(kind=kind, form=form)
-                self.keep(structs.replace(other, letterhead=own.letterhead, logo=own.logo))
+            make_folder(self.before)
+            keep_former(path, next(free for at in count() if not (free := self.before / _numbered(path.name, at)).exists()))
+            sync_folder(self.before)
 
     def next_label(self, form: str) -> int:
         """The first that is still there of the sheet in this PC's printer."""
@@ -138,10 +130,8 @@ def tried(work: Callable[[], T]) -> T | UnusableForm | NotSaved:
         return error
 
 
-def _with_letterhead() -> Iterator[tuple[str, str]]:
-    for kind in sorted(kinds()):
-        if template(kind).is_changeable and not template(kind).labels:
-            yield from ((kind, form) for form in template(kind).forms)
+def _numbered(name: str, at: int) -> str:
+    return f"{at}-{name}" if at else name
 
 
 def _names(path: Path) -> tuple[str, str]:

@@ -8,11 +8,10 @@ import msgspec
 from msgspec import structs
 
 from dms_desktop.printing.blocks import GAP
-from dms_desktop.printing.logo import NoLogo, png_size
 from dms_desktop.printing.templates import Column, Form, Layout, Spot, Template
+from sync.domain.print_forms.rules import FOOT_LINES, HEAD_LINES, NoLogo, are_lines, png_size
 
 FORMAT = 1
-HEAD_LINES, FOOT_LINES, LONGEST = 8, 6, 120
 LEAST_MM, MOST_MM = 8.0, 400.0
 """Of a column: two Chinese letters where it shares what is left."""
 LETTERS = {Layout.PAGE: (80, 90, 100, 110, 120), Layout.ROLL: (80, 90, 100, 110, 120), Layout.LABEL: (70, 80, 90, 100)}
@@ -81,7 +80,7 @@ def objection(own: OwnForm, template: Template, form: Form) -> str:
     columns, details = offered_columns(template, form), offered_details(template, form)
     if (own.kind, own.form) != (template.name, form.name) or not template.is_changeable:
         return "other_paper"
-    if _is_long(own.letterhead, HEAD_LINES) or _is_long(own.footer, FOOT_LINES):
+    if not are_lines(own.letterhead, HEAD_LINES) or not are_lines(own.footer, FOOT_LINES):
         return "too_long"
     if own.letters not in LETTERS[form.layout] or (own.logo and not _is_logo(own.logo)):
         return "damaged"
@@ -140,10 +139,6 @@ def _needed(columns: Sequence[Column], form: Form) -> float:
 
 def _spots(spots: Sequence[Spot], known: Mapping[str, int]) -> tuple[Spot, ...]:
     return tuple(structs.replace(spot, is_usual=spot.part in known) for spot in spots)
-
-
-def _is_long(lines: Sequence[str], most: int) -> bool:
-    return len(lines) > most or any(len(line) > LONGEST for line in lines)
 
 
 def _is_logo(png: bytes) -> bool:

@@ -1,6 +1,6 @@
 """The paper before it is printed: every page as it will be, the form, the printer, the copies; all of it by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import structs
@@ -18,6 +18,8 @@ from dms_desktop.printing.pens import lacks_letters
 from dms_desktop.printing.printer_box import PrinterBox
 from dms_desktop.printing.run import PrintRun, ask_pdf_name
 from dms_desktop.printing.sheets import Sheet
+from dms_desktop.printing.shop_forms import ShopForms
+from dms_desktop.printing.taking_over import CHANGES
 from dms_desktop.printing.templates import forms, forms_of
 from dms_desktop.printing.words import form_words, trouble_words
 from dms_desktop.widgets.dialog import Dialog
@@ -25,12 +27,12 @@ from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel, button, hold, row
+from sync.client.changes import ChangeSet
 from sync.client.prints import Ordered, copies_of
+from sync.domain.print_forms.queries import ShopForm, print_forms
 
 WIDTH, HEIGHT = 900, 620
 MOST_COPIES = 999
-CHANGERS = ("accounts.shop", "accounts.house")
-"""Who speaks for the shop may change what its papers say."""
 
 
 class PreviewDialog(Dialog):
@@ -45,6 +47,8 @@ class PreviewDialog(Dialog):
         self._sheets: Sequence[Sheet] = ()
         self._at = 0
         self._before = 0
+        self._has_form = False
+        self._wish: Callable[[], None] | None = None
         self.setWindowTitle(f"{paper.title}  {paper.number}")
         form, printer = (*desk.memory.texts(self._memory_name()), "", "")[:2]
         self._make_fields(form, printer)
@@ -64,11 +68,11 @@ class PreviewDialog(Dialog):
         if not printer:
             self.fail(lambda: self.tr("No printer on this PC. Save a PDF instead."))
         elif self._is_typed():
-            self._order(printer, is_file=False)
+            self._once_formed(partial(self._order, printer, is_file=False))
 
     def save_pdf(self, path: str) -> None:
         if self._is_typed():
-            self._order(path, is_file=True)
+            self._once_formed(partial(self._order, path, is_file=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,7 +113,8 @@ class PreviewDialog(Dialog):
         self.printer.picked.connect(self._show_printer)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self._turn, step))
-        if self._kept.template.is_changeable and any(map(self._desk.may, CHANGERS)):
+        self._desk.bridge.changed.connect(self._hear)
+        if self._kept.template.is_changeable and self._desk.may(CHANGES):
             self.deed(lambda: self.tr("Change this form"), self._change_form, key="Ctrl+E", tone="")
         self.deed(lambda: self.tr("Set straight"), self._calibrate, key="Ctrl+M", tone="")
         self.deed(lambda: self.tr("Save as PDF"), self._ask_file, key="Ctrl+S", tone="")
@@ -125,20 +130,39 @@ class PreviewDialog(Dialog):
         self._before = count if self._kept.template.is_numbered else 0
         self._show_form()
 
+    def _hear(self, changes: ChangeSet) -> None:
+        """What is changed here or comes from another PC is what will be printed."""
+        if changes.touches("print_form"):
+            self._read_form()
+
     def _show_form(self) -> None:
         """Of a sheet that was begun already the next label is proposed."""
-        self._take_own_form()
         self.begin.maximum = self._labels()
         self.begin.setEnabled(self._labels() > 1)
         self.begin.set_value(self._desk.forms.next_label(self._form_name()) if self._labels() > 1 else 1)
-        self._lay_out()
+        self._read_form()
 
-    def _take_own_form(self) -> None:
+    def _read_form(self) -> None:
+        self._has_form = False
+        self._desk.bridge.read(self, print_forms, self._show_own, kind=self._paper.kind, form=self._form_name())
+
+    def _show_own(self, rows: Sequence[ShopForm]) -> None:
         """The shop's own, where it has one that can be used; what cannot is said, and stays."""
-        found = self._desk.forms.find(self._paper.kind, self._form_name())
-        self._kept = kept_of(self._paper, found.own)
+        found = ShopForms(rows, self._desk.forms).find(self._paper.kind, self._form_name())
+        self._kept, self._has_form = kept_of(self._paper, found.own), True
         if found.trouble:
             self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
+        self._lay_out()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _once_formed(self, wish: Callable[[], None]) -> None:
+        """Nothing is printed in another form than the shop's, and no key is lost while that is read."""
+        if self._has_form:
+            wish()
+        else:
+            self._wish = wish
 
     def _is_typed(self) -> bool:
         """What is missing is said at its field: a label that is gone would else be printed on once more."""
@@ -204,9 +228,11 @@ class PreviewDialog(Dialog):
         ask_pdf_name(self, self._paper.number or self._paper.title, self.save_pdf)
 
     def _change_form(self) -> None:
-        changing = FormDialog(self._paper, self._form_name(), self._desk, self)
-        changing.kept.connect(self._show_form)
-        changing.show_modeless()
+        self._desk.bridge.read(self, print_forms, self._show_dialog)
+
+    def _show_dialog(self, rows: Sequence[ShopForm]) -> None:
+        known = ShopForms(rows, self._desk.forms)
+        FormDialog(self._paper, self._form_name(), known, self._desk, self).show_modeless()
 
     def _calibrate(self) -> None:
         printer = self.printer.printer()

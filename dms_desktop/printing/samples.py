@@ -1,6 +1,8 @@
 """What pictures of printing need: a shop with an address, the key that opens the preview, and a form that was changed."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
@@ -9,11 +11,14 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from dms_desktop.page import Page
 from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.frame import Frame, ShopOnPaper, frame_of, shop_on_paper
-from dms_desktop.printing.own_form import FOOT_LINES, HEAD_LINES, LONGEST, OwnColumn, OwnForm
+from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.paper import Paper
+from dms_desktop.printing.shop_forms import MICROMETRES, ShopForms
 from sync.client.prints import PrintFit, copies_of, fits
 from sync.domain.accounts.queries import DealerCard
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.print_forms.queries import ShopForm, print_forms
+from sync.domain.print_forms.rules import FOOT_LINES, HEAD_LINES, LONGEST, FormColumn, PaperName
 
 SHOP = DealerCard(
     dealer_id=7,
@@ -39,6 +44,7 @@ ANSWERS: Mapping[Callable[..., object], Callable[..., object]] = {
     shop_on_paper: lambda **_: ShopOnPaper(shop=SHOP, manufacturer="大同車材股份有限公司"),
     copies_of: lambda **_: 0,
     fits: lambda **_: FITS,
+    print_forms: lambda **_: (),
 }
 
 
@@ -77,6 +83,31 @@ def an_own_form(kind: str, form: str) -> OwnForm:
     )
 
 
+def a_row(own: OwnForm) -> ShopForm:
+    """As the shop has it, changed three times."""
+    return ShopForm(
+        paper=PaperName(own.kind, own.form),
+        letterhead=own.letterhead,
+        logo=b64encode(own.logo).decode(),
+        footer=own.footer,
+        letters=own.letters,
+        details=own.details,
+        columns=tuple(FormColumn(one.field, round(one.mm * MICROMETRES)) for one in own.columns),
+        version=3,
+        changed_by="chen",
+        changed_at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
+    )
+
+
+def _type_widths(make: Callable[[Frame], Paper], form: str, own: OwnForm, page: Page) -> None:
+    dialog = _change_form(make, form, (own,), page)
+    dialog.show_modeless()
+    columns = dialog.columns
+    columns.table.select_key("amount")
+    columns.width_mm.set_value(180.0)
+    columns.width_mm.edited.emit()
+
+
 def a_full_form(kind: str, form: str) -> OwnForm:
     """Every line as long as it may be."""
     wide = "超長說明" * (LONGEST // 4)
@@ -86,7 +117,7 @@ def a_full_form(kind: str, form: str) -> OwnForm:
 
 
 def change_form(make: Callable[[Frame], Paper], form: str, *kept: OwnForm) -> Callable[[Page], None]:
-    """The dialog over a page, as if its preview had opened it, with these forms on this PC already."""
+    """The dialog over a page, as if its preview had opened it, where the shop has these forms already."""
     return partial(_show_dialog, make, form, kept)
 
 
@@ -100,16 +131,6 @@ def _show_dialog(make: Callable[[Frame], Paper], form: str, kept: tuple[OwnForm,
 
 
 def _change_form(make: Callable[[Frame], Paper], form: str, kept: tuple[OwnForm, ...], page: Page) -> FormDialog:
-    for own in kept:
-        page.desk.forms.keep(own)
+    known = ShopForms([a_row(own) for own in kept], page.desk.forms)
     paper = make(frame_of(page.desk, ShopOnPaper(shop=SHOP, manufacturer="大同車材股份有限公司")))
-    return FormDialog(paper, form, page.desk, page)
-
-
-def _type_widths(make: Callable[[Frame], Paper], form: str, own: OwnForm, page: Page) -> None:
-    dialog = _change_form(make, form, (own,), page)
-    dialog.show_modeless()
-    columns = dialog.columns
-    columns.table.select_key("amount")
-    columns.width_mm.set_value(180.0)
-    columns.width_mm.edited.emit()
+    return FormDialog(paper, form, known, page.desk, page)

@@ -71,6 +71,9 @@ TROUBLES: Mapping[str, object] = {
     ),
     "": QT_TRANSLATE_NOOP("printing", "{file} does not fit this paper. The built-in form is used, and the file stays."),
 }
+OF_SHOP = QT_TRANSLATE_NOOP(
+    "printing", "This program cannot print the shop's own form. The built-in form is used until somebody keeps it anew."
+)
 
 
 def field_words(field: str, titles: Mapping[str, str]) -> str:
@@ -84,6 +87,8 @@ def objection_words(code: str) -> str:
 
 
 def trouble_words(trouble: UnusableForm) -> str:
+    if trouble.path is None:
+        return _say(OF_SHOP)
     return _say(TROUBLES.get(trouble.code, TROUBLES[""])).format(file=trouble.path)
 
 

@@ -21,6 +21,7 @@ from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.printers import Printers, SystemPrinters
+from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
 from dms_desktop.reminding.watching import Watching
@@ -100,6 +101,7 @@ class Workspace(QWidget):
         self._setting.bridge.ask_status()
         self._clock.start(AGE_MS)
         self.watching.start()
+        take_over(self.desk)
 
     def show_tour(self) -> None:
         """As at the first start of a person; again from the help."""

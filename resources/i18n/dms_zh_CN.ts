@@ -2948,6 +2948,10 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Last changed by {who}, {moment}</source>
+        <translation>{who} 最后修改于 {moment}</translation>
+    </message>
+    <message>
         <source>Letterhead</source>
         <translation>抬头</translation>
     </message>
@@ -3020,8 +3024,8 @@
         <translation>标志须为 PNG，最大 1,000 × 1,000 点、100 kB。</translation>
     </message>
     <message>
-        <source>From now on this PC prints so: {form}</source>
-        <translation>本机今后按此打印：{form}</translation>
+        <source>From now on the whole shop prints so: {form}</source>
+        <translation>全店今后按此打印：{form}</translation>
     </message>
     <message>
         <source>Import a form</source>
@@ -10458,6 +10462,10 @@ The old file: {path}</source>
         <translation>{file} 不适用于此单据。改用内置格式，文件保留不动。</translation>
     </message>
     <message>
+        <source>This program cannot print the shop&apos;s own form. The built-in form is used until somebody keeps it anew.</source>
+        <translation>本程序无法打印门店自定义的格式。在重新保存之前，先用内置格式。</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -10504,6 +10512,14 @@ The old file: {path}</source>
     <message>
         <source>Tax number</source>
         <translation>税号</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s print forms are used from now on. Those of this PC lie in {folder}.</source>
+        <translation>今后使用门店共用的打印格式。这台电脑原有的格式保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The print forms of this PC are the shop&apos;s from now on.</source>
+        <translation>这台电脑的打印格式今后为全店共用。</translation>
     </message>
 </context>
 <context>
@@ -11412,6 +11428,18 @@ The old file: {path}</source>
     <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
+    </message>
+    <message>
+        <source>{by} changed this form meanwhile. Look at it: what you keep after that takes its place.</source>
+        <translation>{by} 已先修改了这个格式。请先查看；之后再保存，就以您的为准。</translation>
+    </message>
+    <message>
+        <source>No paper can have this: {part}.</source>
+        <translation>单据不能有这样的内容：{part}。</translation>
+    </message>
+    <message>
+        <source>A shop has at most {most} forms of its own.</source>
+        <translation>每家门店最多 {most} 个自定义格式。</translation>
     </message>
     <message>
         <source>Choose one product, or one category.</source>
@@ -12909,6 +12937,10 @@ The old file: {path}</source>
     <message>
         <source>Void an official number</source>
         <translation>作废正式号码</translation>
+    </message>
+    <message>
+        <source>Change how a paper looks</source>
+        <translation>修改单据格式</translation>
     </message>
     <message>
         <source>Keep a slice for a PC</source>

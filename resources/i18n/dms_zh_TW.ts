@@ -2948,6 +2948,10 @@
         <translation>頁面</translation>
     </message>
     <message>
+        <source>Last changed by {who}, {moment}</source>
+        <translation>{who} 最後修改於 {moment}</translation>
+    </message>
+    <message>
         <source>Letterhead</source>
         <translation>抬頭</translation>
     </message>
@@ -3020,8 +3024,8 @@
         <translation>標誌須為 PNG，最大 1,000 × 1,000 點、100 kB。</translation>
     </message>
     <message>
-        <source>From now on this PC prints so: {form}</source>
-        <translation>本機今後依此列印：{form}</translation>
+        <source>From now on the whole shop prints so: {form}</source>
+        <translation>全店今後依此列印：{form}</translation>
     </message>
     <message>
         <source>Import a form</source>
@@ -10458,6 +10462,10 @@ The old file: {path}</source>
         <translation>{file} 不適用於此單據。改用內建格式，檔案保留不動。</translation>
     </message>
     <message>
+        <source>This program cannot print the shop&apos;s own form. The built-in form is used until somebody keeps it anew.</source>
+        <translation>本程式無法列印門市自訂的格式。在重新儲存之前，先用內建格式。</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -10504,6 +10512,14 @@ The old file: {path}</source>
     <message>
         <source>Tax number</source>
         <translation>統一編號</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s print forms are used from now on. Those of this PC lie in {folder}.</source>
+        <translation>今後使用門市共用的列印格式。這台電腦原有的格式保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The print forms of this PC are the shop&apos;s from now on.</source>
+        <translation>這台電腦的列印格式今後為全店共用。</translation>
     </message>
 </context>
 <context>
@@ -11412,6 +11428,18 @@ The old file: {path}</source>
     <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
+    </message>
+    <message>
+        <source>{by} changed this form meanwhile. Look at it: what you keep after that takes its place.</source>
+        <translation>{by} 已先修改了這個格式。請先查看；之後再儲存，就以您的為準。</translation>
+    </message>
+    <message>
+        <source>No paper can have this: {part}.</source>
+        <translation>單據不能有這樣的內容：{part}。</translation>
+    </message>
+    <message>
+        <source>A shop has at most {most} forms of its own.</source>
+        <translation>每家門市最多 {most} 個自訂格式。</translation>
     </message>
     <message>
         <source>Choose one product, or one category.</source>
@@ -12909,6 +12937,10 @@ The old file: {path}</source>
     <message>
         <source>Void an official number</source>
         <translation>作廢正式號碼</translation>
+    </message>
+    <message>
+        <source>Change how a paper looks</source>
+        <translation>修改單據格式</translation>
     </message>
     <message>
         <source>Keep a slice for a PC</source>

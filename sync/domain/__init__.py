@@ -17,6 +17,7 @@ from sync.domain import (
     numbers,
     orders,
     pricing,
+    print_forms,
     protection,
     rebates,
     returns,
@@ -50,6 +51,7 @@ FEATURES = (
     sales.FEATURE,
     numbers.FEATURE,
     nicknames.FEATURE,
+    print_forms.FEATURE,
     four_eyes.FEATURE,
 )
 """Each after the ones it builds on."""

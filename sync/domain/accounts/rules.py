@@ -60,7 +60,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _RECEIVING
     | _STOCK_RULES
     | {"accounts.staff", "accounts.shop", "accounts.recovery", "customers.deactivate", "sales.void", "deals.register"}
-    | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor"}
+    | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor", "prints.form"}
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
@@ -76,7 +76,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.ORDER_DESK: _DESK | _DECIDES | {"returns.settle"},
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _CONTRACTS | _DECIDES,
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
-    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules"}),
+    Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules", "prints.form"}),
 }
 
 

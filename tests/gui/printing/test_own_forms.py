@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.prints.page import PrintsPage
 from dms_desktop.printing.form_dialog import FormDialog
-from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.layout import Copies, kept_of, pack, sheets_of, unpack
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.painting import pdf_of, picture_of
@@ -23,6 +22,7 @@ from dms_desktop.printing.templates import Layout, forms, template
 from sync.domain.accounts.rules import Role
 from tests.builders import an_id
 from tests.gui.orders.trade import a_trade, an_order
+from tests.gui.printing.form_hands import changing_form, shop
 from tests.gui.printing.hands import dialog, press_in
 from tests.gui.showroom import Showroom
 from tests.paper import Sheaf, a_paper
@@ -118,11 +118,7 @@ def test_a_manager_changes_a_form_sees_it_and_prints_it(room: Showroom) -> None:
     room.reopen()
     room.open("order", str(an_id("one")), OrderPage)
     room.press(Qt.Key.Key_F8)
-    preview = dialog(PreviewDialog)
-    assert isinstance(preview, PreviewDialog)
-    press_in(room, PreviewDialog, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    changing = dialog(FormDialog)
-    assert isinstance(changing, FormDialog)
+    changing = changing_form(room)
     changing.footer.setPlainText("Returns within 7 days.")
     changing.everywhere.setChecked(True)
     changing.letterhead.setPlainText("Banqiao Motors")
@@ -135,9 +131,7 @@ def test_a_manager_changes_a_form_sees_it_and_prints_it(room: Showroom) -> None:
     own = room.printers.papers[-1].text()
     assert "Returns within 7 days." in own
     assert "Banqiao Motors" in own
-    assert FormFiles(room.folder / "print").find("sale", "roll_80").own == OwnForm(
-        kind="sale", form="roll_80", letterhead=("Banqiao Motors",)
-    )
+    assert shop(room).find("sale", "roll_80").own == OwnForm(kind="sale", form="roll_80", letterhead=("Banqiao Motors",))
     assert "pcs" not in own
     room.open("prints", "", PrintsPage)
     room.press(Qt.Key.Key_F8)
@@ -154,7 +148,7 @@ def test_a_form_travels_as_a_file_and_goes_back_to_built_in(room: Showroom, tmp_
     broken.write_text("{")
     room.do(an_order("one", PAD=2))
     page = room.open("order", str(an_id("one")), OrderPage)
-    changing = FormDialog(a_paper(lines=5), "a4", page.desk, page)
+    changing = FormDialog(a_paper(lines=5), "a4", shop(room), page.desk, page)
     changing.show_modeless()
     changing.logo.take(picture)
     changing.footer.setPlainText("七日內憑單退換。")
@@ -178,7 +172,7 @@ def test_a_form_travels_as_a_file_and_goes_back_to_built_in(room: Showroom, tmp_
     room.settle()
     assert changing.form() == made
     changing.close()
-    assert list(FormFiles(room.folder / "print").all()) == [], "nothing was kept"
+    assert shop(room).all() == [], "nothing was kept"
 
 
 def test_a_broken_form_is_said_and_the_built_in_one_prints(tmp_path: Path, qtbot: QtBot) -> None:

@@ -14,6 +14,8 @@ from sync.domain.customers.commands import (
 from sync.domain.customers.rules import FIELDS, changes_between
 from sync.domain.nicknames.commands import ForgetNickname, TeachNickname
 from sync.domain.orders.templates import DropTemplate, MarkFavourite, SaveTemplate, TemplateItem, UnmarkFavourite
+from sync.domain.print_forms.commands import KeepForm
+from sync.domain.print_forms.rules import PaperName
 from sync.domain.sales.lines import Paid, SoldLine, amounts_of
 from sync.domain.sales.quoting import ConvertQuote, GiveQuote, WithdrawQuote
 from sync.domain.sales.returning import BroughtBack, ReturnGoods
@@ -154,6 +156,20 @@ def set_price(seat: Seat) -> SetCounterPrice:
 def end_price(seat: Seat) -> EndCounterPrice | None:
     known = seat.one("SELECT id FROM counter_price WHERE dealer_id = ? AND valid_until IS NULL")
     return known and EndCounterPrice(price_id=UUID(known[0]), last_day=seat.day(-1))
+
+
+def keep_form(seat: Seat) -> KeepForm:
+    """Two people change one paper at two PCs, and one of them puts his letterhead on another paper too."""
+    papers = [PaperName("sale", "a5"), PaperName("quote", "a4")]
+    seat.random.shuffle(papers)
+    known = seat.rows("SELECT version FROM print_form WHERE dealer_id = ? AND kind = ?", (seat.dealer_id, papers[0].kind))
+    return KeepForm(
+        paper=papers[0],
+        seen=known[0][0] if known else 0,
+        letterhead=(f"{seat.word()} {seat.random.randrange(9)}",) if seat.chance(0.5) else None,
+        footer=(seat.word(),),
+        also=(papers[1],) if seat.chance(0.3) else (),
+    )
 
 
 def save_template(seat: Seat) -> SaveTemplate:

@@ -10,7 +10,6 @@ UNSHOWN = frozenset(
         "AnswerProtection",
         "EndPrice",
         "PayRebate",
-        "ReactivateCustomer",
         "SetOffCredit",
         "SettleMerge",
     }

@@ -35,7 +35,7 @@ COUNTER = Mix(
         counter.create_customer, counter.give_quote, counter.give_quote, counter.save_template, counter.mark_favourite,
         counter.unmark_favourite, counter.teach_nickname, counter.deactivate_customer, counter.withdraw_quote,
         shelf.add_location, shelf.change_location, shelf.set_minimum, shelf.ask_for_two, shelf.cancel_count,
-        counter.drop_template, counter.forget_nickname, counter.set_price, counter.end_price,
+        counter.drop_template, counter.forget_nickname, counter.set_price, counter.end_price, counter.keep_form,
     ),
     shop_following=(
         counter.change_customer, counter.change_customer, counter.settle_merge, counter.reactivate_customer, counter.sell,

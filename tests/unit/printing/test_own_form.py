@@ -1,4 +1,4 @@
-"""What a shop changes about a form: laid over the built-in one, checked, kept as a file, and never lost."""
+"""What a shop changes about a form: laid over the built-in one, checked, kept by the shop or as a file, and never lost."""
 
 import json
 import struct
@@ -8,10 +8,7 @@ import pytest
 from msgspec import structs
 
 from dms_desktop.printing.form_files import MOST_BYTES, FormFiles, UnusableForm, file_name, read_form, write_form
-from dms_desktop.printing.logo import HEAD, NoLogo, png_size
 from dms_desktop.printing.own_form import (
-    FOOT_LINES,
-    LONGEST,
     OwnColumn,
     OwnForm,
     merged,
@@ -20,6 +17,7 @@ from dms_desktop.printing.own_form import (
     taken_over,
 )
 from dms_desktop.printing.templates import forms, kinds, template
+from sync.domain.print_forms.rules import FOOT_LINES, HEAD, LONGEST, NoLogo, png_size
 from sync.kernel.errors import NotSaved
 
 AS_IT_IS = {kind for kind in kinds() if not template(kind).is_changeable}
@@ -34,6 +32,12 @@ def of_sale(form: str = "a5", *fields: str, mm: float = 0.0, **changed: object) 
 @pytest.fixture
 def files(tmp_path: Path) -> FormFiles:
     return FormFiles(tmp_path / "print")
+
+
+def lay(files: FormFiles, tmp_path: Path, own: OwnForm) -> None:
+    """As a program before this one kept it on its PC."""
+    (tmp_path / "print").mkdir(exist_ok=True)
+    write_form(own, tmp_path / "print" / file_name(own.kind, own.form))
 
 
 def test_columns_stand_in_the_shop_s_order_and_width() -> None:
@@ -114,13 +118,15 @@ def test_from_another_kind_comes_what_all_papers_have() -> None:
     assert objection(of_the_same, template("sale"), A5) == ""
 
 
-def test_a_form_is_there_again_and_back_to_built_in_leaves_no_file(files: FormFiles, tmp_path: Path) -> None:
-    own = of_sale("a5", "name", "amount", footer=("七日內憑單退換。",), logo=A_PNG)
-    files.keep(own)
-    assert (files.find("sale", "a5").own, list(files.all())) == (own, [own])
-    assert files.find("sale", "a4").own is None
-    files.keep(OwnForm(kind="sale", form="a5"))
-    assert (files.find("sale", "a5").own, list((tmp_path / "print").iterdir())) == (None, [])
+def test_what_a_pc_kept_is_there_until_it_is_set_aside(files: FormFiles, tmp_path: Path) -> None:
+    own, later = of_sale("a5", "name", "amount", footer=("七日內憑單退換。",), logo=A_PNG), of_sale("a5", footer=("B",))
+    for one in (own, later):
+        lay(files, tmp_path, one)
+        assert (files.find("sale", "a5").own, list(files.all())) == (one, [one])
+        assert files.find("sale", "a4").own is None
+        files.set_aside(one)
+    assert (files.find("sale", "a5").own, files.all()) == (None, [])
+    assert [read_form(files.before / name) for name in ("sale-a5.json", "1-sale-a5.json")] == [own, later]
 
 
 @pytest.mark.parametrize(
@@ -146,34 +152,15 @@ def test_a_file_that_cannot_be_used_says_why_and_stays(files: FormFiles, tmp_pat
     found = files.find("sale", "a5")
     assert (found.own, found.trouble and found.trouble.code, found.trouble and found.trouble.path) == (None, code, path)
     assert (path.read_bytes(), list(files.all())) == (content, [])
-    files.keep(of_sale(footer=("A",)))
-    path.write_bytes(content)
-    files.keep(of_sale(footer=("B",)))
-    kept = sorted(one.name for one in path.parent.iterdir())
-    assert kept == ["sale-a5.json", "sale-a5.unread1", "sale-a5.unread2"]
-    assert path.with_suffix(".unread1").read_bytes() == path.with_suffix(".unread2").read_bytes() == content
 
 
-def test_one_letterhead_goes_on_every_paper_and_nothing_else_changes(files: FormFiles, tmp_path: Path) -> None:
-    files.keep(OwnForm(kind="quote", form="a4", letterhead=("Old",), footer=("Valid for 15 days.",)))
-    (tmp_path / "print" / "order-a4.json").write_text("{")
-    own = of_sale("roll_80", "name", "amount", letterhead=("New",), logo=A_PNG, footer=("No returns.",))
-    files.keep(own)
-    files.spread(own)
-    assert files.find("quote", "a4").own == OwnForm(
-        kind="quote", form="a4", letterhead=("New",), logo=A_PNG, footer=("Valid for 15 days.",)
-    )
-    assert files.find("sale", "a5").own == OwnForm(kind="sale", form="a5", letterhead=("New",), logo=A_PNG)
-    assert files.find("order", "a4").trouble, "what could not be read is not written over"
-    assert {one.kind for one in files.all()} == kinds() - AS_IT_IS - {"label"}
-    files.spread(OwnForm(kind="sale", form="roll_80"))
-    assert [one.form for one in files.all() if one.letterhead or one.kind != "quote"] == ["roll_80"]
-
-
-def test_a_folder_that_takes_no_file_is_said(tmp_path: Path) -> None:
-    (tmp_path / "print").write_text("no folder")
+def test_a_folder_that_takes_no_file_is_said(files: FormFiles, tmp_path: Path) -> None:
+    own = of_sale(footer=("A",))
+    lay(files, tmp_path, own)
+    files.before.write_text("no folder")
     with pytest.raises(NotSaved):
-        FormFiles(tmp_path / "print").keep(of_sale(footer=("A",)))
+        files.set_aside(own)
+    assert files.find("sale", "a5").own == own
 
 
 def test_a_form_is_carried_to_another_pc_as_a_file(tmp_path: Path) -> None:

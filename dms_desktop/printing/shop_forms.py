@@ -1,0 +1,101 @@
+"""The shop's own forms as sync brings them, over what this PC kept before; and what somebody changed, as a command."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Sequence
+
+from dms_desktop.printing.form_files import FormFiles, Found, UnusableForm
+from dms_desktop.printing.own_form import OwnColumn, OwnForm, objection
+from dms_desktop.printing.templates import forms, kinds, template
+from sync.domain.print_forms.commands import KeepForm
+from sync.domain.print_forms.queries import ShopForm
+from sync.domain.print_forms.rules import FormColumn, PaperName
+
+MICROMETRES = 1_000
+PARTS = ("letterhead", "logo", "footer", "letters", "details", "columns")
+
+
+class ShopForms:
+    """`rows` are the shop's; a file of this PC counts where the shop has none of that paper."""
+
+    def __init__(self, rows: Sequence[ShopForm], files: FormFiles) -> None:
+        self._rows = {row.paper: row for row in rows}
+        self._files = files
+
+    def find(self, kind: str, form: str) -> Found:
+        """Whatever is wrong with it, the built-in form is there."""
+        row = self._rows.get(PaperName(kind, form))
+        return self._files.find(kind, form) if row is None else _found(row)
+
+    def all(self) -> Sequence[OwnForm]:
+        """Those that can be used and say something, by name."""
+        of_shop = [found.own for row in self._rows.values() if (found := _found(row)).own]
+        of_pc = [own for own in self._files.all() if PaperName(own.kind, own.form) not in self._rows]
+        known = [own for own in (*of_shop, *of_pc) if own is not None and not own.is_built_in]
+        return sorted(known, key=lambda own: (own.kind, own.form))
+
+
+def kept_as(own: OwnForm, found: Found, *, is_everywhere: bool = False) -> KeepForm | None:
+    """What makes the shop's form this one: the parts alone that are otherwise now, so that other people's changes live on.
+
+    None where nothing is otherwise. `is_everywhere`: its letterhead and logo on every other paper too.
+    """
+    if found.version and found.trouble:
+        changed = set(PARTS)
+    else:
+        before = found.own if found.version and found.own else OwnForm(kind=own.kind, form=own.form)
+        changed = {part for part in PARTS if getattr(own, part) != getattr(before, part)}
+    paper = PaperName(own.kind, own.form)
+    also = tuple(one for one in _with_letterhead() if one != paper) if is_everywhere else ()
+    if not changed and not also:
+        return None
+    columns = tuple(FormColumn(one.field, round(one.mm * MICROMETRES)) for one in own.columns)
+    return KeepForm(
+        paper=paper,
+        seen=found.version,
+        letterhead=own.letterhead if "letterhead" in changed else None,
+        logo=b64encode(own.logo).decode() if "logo" in changed else None,
+        footer=own.footer if "footer" in changed else None,
+        letters=own.letters if "letters" in changed else None,
+        details=own.details if "details" in changed else None,
+        columns=columns if "columns" in changed else None,
+        also=also,
+    )
+
+
+def own_form_of(row: ShopForm) -> OwnForm:
+    """Raises UnusableForm for what this program cannot print, wherever it came from."""
+    kind, form = row.paper.kind, row.paper.form
+    if kind not in kinds() or form not in template(kind).forms:
+        raise UnusableForm("other_paper")
+    try:
+        logo = b64decode(row.logo, validate=True)
+    except ValueError as error:
+        raise UnusableForm("damaged") from error
+    own = OwnForm(
+        kind=kind,
+        form=form,
+        letterhead=row.letterhead,
+        logo=logo,
+        footer=row.footer,
+        letters=row.letters,
+        details=row.details,
+        columns=tuple(OwnColumn(one.field, one.width / MICROMETRES) for one in row.columns),
+    )
+    wrong = objection(own, template(kind), forms()[form])
+    if wrong:
+        raise UnusableForm(wrong)
+    return own
+
+
+def _found(row: ShopForm) -> Found:
+    try:
+        own, trouble = own_form_of(row), None
+    except UnusableForm as error:
+        own, trouble = None, error
+    return Found(own=own, trouble=trouble, version=row.version, changed_by=row.changed_by, changed_at=row.changed_at)
+
+
+def _with_letterhead() -> Iterator[PaperName]:
+    for kind in sorted(kinds()):
+        if template(kind).is_changeable and not template(kind).labels:
+            yield from (PaperName(kind, form) for form in template(kind).forms)

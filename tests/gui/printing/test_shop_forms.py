@@ -1,0 +1,140 @@
+"""Forms are the shop's: what another PC changed is printed here, nobody writes over it unseen, and no PC's own is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.printing.form_dialog import FormDialog
+from dms_desktop.printing.form_files import file_name, read_form, write_form
+from dms_desktop.printing.own_form import OwnColumn, OwnForm
+from dms_desktop.printing.preview import PreviewDialog
+from dms_desktop.printing.run import HandedDialog
+from sync.domain.accounts.rules import Role
+from sync.domain.print_forms.commands import KeepForm
+from sync.domain.print_forms.queries import print_forms
+from sync.domain.print_forms.records import PrintForm
+from sync.domain.print_forms.rules import PaperName, form_id
+from sync.kernel.errors import Refusal
+from tests.builders import NOW, SHOP
+from tests.gui.orders.trade import a_trade, an_order
+from tests.gui.printing.form_hands import changing_form, preview_of, printed, shop
+from tests.gui.printing.hands import press_in
+from tests.gui.showroom import Showroom
+
+ORDER = OwnForm(
+    kind="order",
+    form="a4",
+    letterhead=("宏達汽車百貨", "Tel 02-2960-1234"),
+    footer=("七日內憑單退換。", "谢谢惠顾", "Thank you"),
+    columns=(OwnColumn("amount", 30.0), OwnColumn("name"), OwnColumn("quantity", 20.0)),
+)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def from_another_pc(version: int, **changed: str) -> PrintForm:
+    """As sync brings it."""
+    row: dict[str, Any] = {
+        "dealer_id": SHOP,
+        "id": form_id(PaperName("order", "a4")),
+        "kind": "order",
+        "form": "a4",
+        "letterhead": "",
+        "logo": "",
+        "footer": "",
+        "letters": 100,
+        "details": "",
+        "columns": "",
+        "version": version,
+        "changed_by": "chen",
+        "changed_at": NOW,
+    }
+    return PrintForm(**row | changed)
+
+
+def test_a_form_of_another_pc_is_printed_from_the_moment_that_it_comes(tmp_path: Path, qtbot: QtBot) -> None:
+    """A clerk prints it, and changes it no more than before; the preview that stands open follows."""
+    with a_trade(tmp_path, role=Role.CLERK) as room:
+        room.do(an_order("one", PAD=2))
+        preview_of(room)
+        room.receive(from_another_pc(1, footer="Returns within 7 days."))
+        room.settle()
+        press_in(room, PreviewDialog, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert "Returns within 7 days." in printed(room)
+        with pytest.raises(Refusal, match="not_permitted"):
+            room.do(KeepForm(paper=PaperName("order", "a4"), seen=1, footer=()))
+
+
+def test_f8_right_behind_another_paper_prints_in_the_shop_s_form(room: Showroom) -> None:
+    """The key is not lost while the form is read."""
+    row = from_another_pc(1, footer="Returns within 7 days.")
+    row.id, row.form = form_id(PaperName("order", "a5")), "a5"
+    room.receive(row)
+    room.do(an_order("one", PAD=2))
+    preview = preview_of(room)
+    preview.paper_form.set_value("a5")
+    preview.paper_form.picked.emit("a5")
+    preview.print_paper()
+    room.settle()
+    press_in(room, HandedDialog, Qt.Key.Key_F12)
+    [paper] = room.printers.papers
+    assert "Returns within 7 days." in paper.text()
+
+
+def test_what_was_changed_meanwhile_is_said_and_the_next_f12_keeps(room: Showroom) -> None:
+    """Nothing typed is lost, and what the other one changed beside it lives on."""
+    room.do(an_order("one", PAD=2))
+    preview_of(room)
+    changing = changing_form(room)
+    changing.footer.setPlainText("Returns within 7 days.")
+    room.receive(from_another_pc(1, letterhead="Banqiao Motors"))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert changing.banner.text().startswith("chen changed this form meanwhile.")
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    own = shop(room).find("order", "a4").own
+    assert own == OwnForm(kind="order", form="a4", letterhead=("Banqiao Motors",), footer=("Returns within 7 days.",))
+    assert "Returns within 7 days." in printed(room)
+
+
+def test_a_form_that_this_program_cannot_print_is_said_and_replaced(room: Showroom) -> None:
+    """Bad input."""
+    room.receive(from_another_pc(7, columns="profit", footer="<b>bold</b>"))
+    room.do(an_order("one", PAD=2))
+    preview = preview_of(room)
+    assert preview.banner.text().startswith("This program cannot print the shop's own form.")
+    changing = changing_form(room)
+    assert changing.form().is_built_in
+    changing.footer.setPlainText("<b>七日</b>")
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert "<b>七日</b>" in printed(room), "plain text"
+
+
+def test_what_a_pc_kept_for_itself_is_the_shop_s_once_a_manager_is_there(tmp_path: Path, qtbot: QtBot) -> None:
+    """Until then it is printed as it was; nothing is thrown away."""
+    folder = tmp_path / "print"
+    folder.mkdir()
+    other = structs.replace(ORDER, kind="quote", columns=())
+    for own in (ORDER, other):
+        write_form(own, folder / file_name(own.kind, own.form))
+    with a_trade(tmp_path, role=Role.CLERK) as room:
+        room.workspace.start()
+        room.settle()
+        assert (room.replica.read(room.actor, print_forms), shop(room).find("order", "a4").own) == ([], ORDER)
+        room.receive(from_another_pc(4, footer="The shop's"))
+    with a_trade(tmp_path) as room:
+        room.workspace.start()
+        room.settle()
+        assert [form.paper.kind for form in room.replica.read(room.actor, print_forms)] == ["order", "quote"]
+        assert [own.footer for own in shop(room).all()] == [("The shop's",), ORDER.footer]
+        assert shop(room).find("quote", "a4").own == other
+    assert sorted(path.name for path in folder.glob("*.json")) == []
+    assert [read_form(folder / "before" / f"{kind}-a4.json") for kind in ("order", "quote")] == [ORDER, other]
