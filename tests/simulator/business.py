@@ -34,6 +34,7 @@ class Price(Record):
     """One price of one list: for the dealers of that list."""
 
     __tablename__ = "sim_price"
+    scoped_by = ("list",)
 
     list: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(primary_key=True)
@@ -154,6 +155,8 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {**toy.WRAPPERS, TakeFromPool: centr
 class Network:
     """Which dealers there are, on which price list, and who was sent away: what the office changes at central by hand."""
 
+    registry = NEW
+
     def __init__(self) -> None:
         self.lists = dict.fromkeys(DEALERS, LISTS[0])
         self.gone: set[UUID] = set()
@@ -167,7 +170,7 @@ class Network:
 
     def business(self) -> Business:
         return Business(
-            registry=NEW,
+            registry=self.registry,
             wrappers=WRAPPERS,
             may_invite=lambda _role: False,
             dealer_card=lambda _session, dealer_id: self._card(dealer_id),

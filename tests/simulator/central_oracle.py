@@ -2,36 +2,38 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sync.kernel.clock import to_micros
-from sync.kernel.records import columns
-from tests.simulator.business import NEW
+from sync.kernel.records import Record
+from sync.kernel.registry import Registry
+from sync.kernel.rows import column_list, name_of
 from tests.simulator.disk import Disk
 from tests.simulator.house import House
 from tests.simulator.ledger import Ledger, Truth, Violation, demand, differing, of_scope
 from tests.simulator.reference import RowKey, Rows, Verdict, put, row_key, scopes_of_row
-
-SELECTS = {
-    table: f"SELECT {', '.join(str(column.name) for column in columns(record))} FROM {table}"
-    for table, record in NEW.records.items()
-}
 
 DECIDED = """
     SELECT rowid, dealer_id, command_id, actor_id, state, outcome, instance_id FROM decision WHERE rowid > ? ORDER BY rowid
 """
 
 
-def rows_on(disk: Disk) -> Rows:
+def rows_on(disk: Disk, registry: Registry) -> Rows:
     """Every business row of a file, past the engine."""
-    return {row_key(table, row): row for table, select in SELECTS.items() for row in disk.look(select)}
+    return {row_key(table, row): row for table, record in registry.records.items() for row in disk.look(_select(record))}
+
+
+@cache
+def _select(record: type[Record]) -> str:
+    return f"SELECT {column_list(record)} FROM {name_of(record)}"
 
 
 class CentralOracle:
     """Checks central's file after each of its transactions."""
 
-    def __init__(self, house: House, ledger: Ledger) -> None:
-        self._house = house
+    def __init__(self, house: House, ledger: Ledger, registry: Registry) -> None:
+        self._house, self._registry = house, registry
         self._ledger = ledger
         self._backups: dict[Disk, Truth] = {}
         self.found: Violation | None = None
@@ -61,7 +63,7 @@ class CentralOracle:
         truth = self._ledger.truth
         disk = self._house.disk
         self._ledger.epoch = disk.look("SELECT epoch FROM central")[0][0]
-        truth.rows, truth.heads, truth.last_seq = rows_on(disk), _heads(disk), _last_seqs(disk)
+        truth.rows, truth.heads, truth.last_seq = rows_on(disk, self._registry), _heads(disk), _last_seqs(disk)
         for scope, at in truth.heads.items():
             self._ledger.remember(scope, at, of_scope(truth.rows, scope))
 
@@ -77,7 +79,7 @@ class CentralOracle:
         truth, disk = self._ledger.truth, self._house.disk
         decided = disk.look(DECIDED, (truth.newest,))
         demand(len({row[-1] for row in decided}) <= 1, "one-sender", "several instances in one transaction")
-        before, now, changes = truth.rows, rows_on(disk), list[set[RowKey]]()
+        before, now, changes = truth.rows, rows_on(disk, self._registry), list[set[RowKey]]()
         for newest, *row in decided:
             truth.newest, was, truth.rows = newest, truth.rows, dict(truth.rows)
             put(truth.rows, self._judged(*row).changed)

@@ -18,12 +18,15 @@ IDLE_REQUESTS = 4
 class Checker:
     """Both oracles and what they share."""
 
+    arrived = 0
+    """Scopes that came as a file."""
+
     def __init__(self, world: World) -> None:
         self._world = world
         self.ledger = Ledger()
-        self.central = CentralOracle(world.house, self.ledger)
+        self.central = CentralOracle(world.house, self.ledger, world.kit.trade.new)
         self._replicas = ReplicaOracle(self.ledger)
-        self.traffic = TrafficOracle(self.ledger)
+        self.traffic = TrafficOracle(self.ledger, world.house.network.scopes_of)
         world.on_answer = self.traffic.saw
 
     def after_step(self) -> None:
@@ -77,14 +80,14 @@ class Checker:
         return ""
 
     def _is_mended(self, pc: Pc) -> bool:
-        base, rows = see(pc.image.disk).base, self.ledger.truth.rows
+        base, rows = see(pc.image.disk, pc.trade.new).base, self.ledger.truth.rows
         return not any(base.get(key) != row for key, row in rows.items() if key in base)
 
     def at_rest(self) -> None:
         """Invariants 3, 15 and 16, with no user action since the faults ended."""
         self.central.at_rest()
         for pc in self._world.pcs:
-            seen = see(pc.image.disk)
+            seen = see(pc.image.disk, pc.trade.new)
             if not pc.is_revoked:
                 self._is_whole(pc, seen)
 

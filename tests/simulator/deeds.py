@@ -27,14 +27,13 @@ class Deeds:
 
     def choose(self, pc: Pc) -> tuple[Command, Actor]:
         actor = self._random.choice(pc.staff)
-        kinds: list[Callable[[Pc], Command]]
+        return self._random.choice(self._kinds(pc))(pc), actor
+
+    def _kinds(self, pc: Pc) -> list[Callable[[Pc], Command]]:
         if pc.dealer_id == HOUSE:
-            kinds = [self._answer, self._answer, self._sign, self._price, self._write, self._change]
-        else:
-            kinds = [self._write, self._write, self._change, self._change, self._change, self._drop]
-            if pc.is_new:
-                kinds += [self._take, self._take, self._copy, self._copy]
-        return self._random.choice(kinds)(pc), actor
+            return [self._answer, self._answer, self._sign, self._price, self._write, self._change]
+        of_all = [self._write, self._write, self._change, self._change, self._change, self._drop]
+        return [*of_all, self._take, self._take, self._copy, self._copy] if pc.is_new else of_all
 
     def _write(self, pc: Pc) -> Command:
         about = self._random.choice((None, None, self._note(pc)))

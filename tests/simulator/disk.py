@@ -92,9 +92,12 @@ class Disk:
             self.on_commit()
 
     def power_off(self) -> None:
-        """What was not committed is gone."""
+        """What was not committed is gone, and no other file hangs on this one any more."""
         self.fuse, self.is_dead = None, False
         self.connection.rollback()
+        for _, name, _ in self.look("PRAGMA database_list"):
+            if name not in ("main", "temp"):
+                self.look(f"DETACH DATABASE {name}")
 
     def before(self, statement: str) -> bool:
         """Raises what the fuse says, or says that the crash is to come right behind this commit."""

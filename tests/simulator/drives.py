@@ -20,6 +20,7 @@ from sync.kernel.kept import K, Reading, V
 from tests.simulator.disk import Disk
 
 DATABASE = make_url("sqlite://")
+KEY = b"k" * 32
 
 
 class Drives:
@@ -41,8 +42,9 @@ class Drives:
 class ReplicaFile(ReplicaStore):
     """A replica's store whose one connection reads and writes: nothing here runs at the same time."""
 
-    def __init__(self, drives: Drives, disk: Disk) -> None:
-        self.path = Path("replica.db")
+    def __init__(self, drives: Drives, disk: Disk, folder: Path = Path()) -> None:
+        """In `folder` lies what is kept beside it."""
+        self.path, self._key = folder / "replica.db", KEY
         self.trouble, self._copy, self._ended = None, None, ""
         self._writer, self._reader = drives.engine(disk, reset=False), drives.engine(disk, reset=False)
         event.listen(self._writer, "begin", _begin_writing)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.simulator.files.play import FILE_PLAY, a_file_kit
 from tests.simulator.run import TOY_PLAY, Play
 from tests.simulator.shops.play import SHOP_PLAYS, a_shop_kit
 from tests.simulator.world import Kit, a_kit
@@ -17,9 +18,9 @@ class Ground:
     play: Play
 
 
-KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "shops": a_shop_kit}
-PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, **SHOP_PLAYS}
-"""By ground: all but the toy's are played with the kit of the shops."""
+KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "shops": a_shop_kit}
+PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, "files": FILE_PLAY, **SHOP_PLAYS}
+"""By ground: those without a kit of their own are played with that of the shops."""
 
 
 def the_grounds(folder: Path) -> Mapping[str, Ground]:

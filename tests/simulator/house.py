@@ -65,14 +65,24 @@ class House:
     """One central. `listeners` hear of each commit; `fault` is called where a request was cut down by a crash."""
 
     def __init__(
-        self, drives: Drives, disk: Disk, clock: Clock, random: Random, *, trade: Trade, folder: Path, pull_limit: int
+        self,
+        drives: Drives,
+        disk: Disk,
+        clock: Clock,
+        random: Random,
+        *,
+        trade: Trade,
+        folder: Path,
+        pull_limit: int,
+        prepare: Callable[[Service], None] = lambda _service: None,
     ) -> None:
+        """`prepare` sees to a service before it answers anybody."""
         self.network = trade.network()
         self.clock = clock
         self.disk = disk
         self.backups: list[Disk] = []
         self.listener: Callable[[Mapping[str, int]], None] = _nobody
-        self._drives, self._folder, self._pull_limit = drives, folder, pull_limit
+        self._drives, self._folder, self._pull_limit, self._prepare = drives, folder, pull_limit, prepare
         self._source = Source(clock=clock, ids=TimeOrderedIds(clock, random.randbytes), random=random.randbytes)
         self.start()
 
@@ -83,6 +93,7 @@ class House:
         tuning = Tuning(pull_limit=self._pull_limit, hasher=QUICK)
         self.service = Service(store, self.network.business(), self._source, self._folder, tuning)
         store.subscribe(lambda heads: self.listener(heads))
+        self._prepare(self.service)
         self.is_up = True
 
     def die(self) -> None:
@@ -101,15 +112,15 @@ class House:
         self.start()
         return mint_epoch(self.service.store, self._source)
 
-    def answer(self, asked: Asked, proof: str) -> Reply | Held:
-        """What HTTP's outermost layer does, without HTTP. Raises Crash."""
+    def answer(self, asked: Asked, proof: str, takes: str = "") -> Reply | Held:
+        """What HTTP's outermost layer does, without HTTP. `takes` is what stands behind the path. Raises Crash."""
         try:
             caller = self.service.devices.admit(asked, proof)
             if asked.path == EXCHANGE:
                 return self._exchange(caller, self._read(asked.body))
             kind, name = asked.path.split("/")[2:]
             if kind == "snapshots":
-                manifest = self.service.snapshots.manifest(caller.dealer_id, name)
+                manifest = self.service.snapshots.manifest(caller.dealer_id, name, takes)
                 return Reply(status=200, body=msgspec.json.encode(manifest))
             return Reply(status=200, body=self.service.snapshots.chunk(caller.dealer_id, name))
         except Refused as error:

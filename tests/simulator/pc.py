@@ -1,9 +1,12 @@
 """A PC in a shop: a disk that stays, and a program on it that comes and goes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
+from shutil import copytree
+from tempfile import mkdtemp
 from uuid import UUID
 
 from sqlalchemy import insert, update
@@ -11,7 +14,7 @@ from sqlalchemy import insert, update
 from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
-from sync.client.writer import InlineWriter
+from sync.client.writer import InlineWriter, Writing
 from sync.kernel.commands import Actor
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import table_of
@@ -64,12 +67,29 @@ class Image:
     """By scope: the manifest of a fill under way, and the chunks that are in."""
     cursors: dict[tuple[str, str], int] = field(default_factory=dict)
     """By epoch and scope: how far it has been."""
+    folder: Path | None = None
+    """Where files lie that are kept beside the replica; None in worlds that have none."""
     is_rotten: bool = False
     """A row on it is not what was written: nothing is expected of what it shows until that is found."""
     was_rotten: bool = False
 
     def copy(self) -> "Image":
-        return replace(self, disk=self.disk.copy(), saved=dict(self.saved), shown=dict(self.shown), cursors=dict(self.cursors))
+        folder = None if self.folder is None else a_folder_like(self.folder)
+        return replace(
+            self,
+            disk=self.disk.copy(),
+            saved=dict(self.saved),
+            shown=dict(self.shown),
+            cursors=dict(self.cursors),
+            folder=folder,
+        )
+
+
+def a_folder_like(folder: Path) -> Path:
+    """Another one beside it, with the same files."""
+    twin = Path(mkdtemp(dir=folder.parent))
+    copytree(folder, twin, dirs_exist_ok=True)
+    return twin
 
 
 class Program:
@@ -111,6 +131,7 @@ class Workshop:
 
     def __init__(self, drives: Drives, time: Time, fibres: Fibres, post: Post, random: Random) -> None:
         self._drives, self._time, self._fibres, self._post, self._random = drives, time, fibres, post, random
+        self.writer: Callable[[ReplicaFile, Notices], Writing] = lambda store, notices: InlineWriter(store, notices.announce)
         self.clocks: dict[str, SkewedClock] = {}
 
     def clock(self, pc: Pc) -> SkewedClock:
@@ -119,12 +140,12 @@ class Workshop:
     def start(self, pc: Pc) -> None:
         """Open the replica and keep in touch with central."""
         clock, random = self.clock(pc), Random(self._random.getrandbits(64))
-        store, notices = ReplicaFile(self._drives, pc.image.disk), Notices()
+        store, notices = ReplicaFile(self._drives, pc.image.disk, pc.image.folder or Path()), Notices()
         owner = object()
         parts = Parts(
             registry=pc.registry,
             store=store,
-            writer=InlineWriter(store, notices.announce),
+            writer=self.writer(store, notices),
             notices=notices,
             clock=clock,
             ids=TimeOrderedIds(clock, random.randbytes),

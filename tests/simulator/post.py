@@ -49,6 +49,8 @@ class Letter:
     error: Exception | None = None
     is_forged: bool = False
     hangs: bool = False
+    takes: str = ""
+    """Of a request for a snapshot: the form of prebuilt files that whoever asks understands."""
 
     @property
     def path(self) -> str:
@@ -138,13 +140,15 @@ class SimTransport(HttpTransport):
         if self._is_closed:
             raise Unreachable("closed")
         token = proof.get("Authorization", "").removeprefix("Bearer ")
+        path, _, takes = sending.path.partition("?takes=")
         letter = Letter(
             device=self._device,
-            asked=Asked(method=sending.method, path=sending.path.partition("?")[0], body=sending.body, token=token),
+            asked=Asked(method=sending.method, path=path, body=sending.body, token=token),
             proof=proof.get(HEADER, ""),
             patience=sending.patience,
             fibre=self._fibres.current,
             owner=self._owner,
+            takes=takes,
         )
         self._open = letter
         reply = self._post.send(letter)

@@ -13,8 +13,7 @@ RowKey = tuple[Any, ...]
 """Table, then the key columns."""
 Rows = dict[RowKey, Row]
 
-KEY_WIDTHS = {"toy_note": 2, "toy_note_tag": 2, "toy_sign": 1, "sim_price": 2, "sim_pool": 1, "sim_draw": 2}
-OLD_TABLES = ("toy_note", "toy_note_tag", "toy_sign")
+KEY_WIDTHS = {"toy_note": 2, "toy_note_tag": 2, "toy_sign": 1, "sim_price": 2, "sim_pool": 1, "sim_draw": 2, "sim_ware": 1}
 NUMBER, TEXT, STATE, AUTHOR, AT_DESK, ANSWER = range(2, 8)
 """Places in a note."""
 
@@ -67,7 +66,7 @@ def scopes_of_row(key: RowKey, row: Row) -> Iterable[str]:
         yield f"dealer:{row[0]}"
     if table == "toy_note" and row[AT_DESK]:
         yield "queue:orders"
-    if table == "toy_sign":
+    if table in ("toy_sign", "sim_ware"):
         yield "catalog"
     if table == "sim_price":
         yield f"prices:{row[0]}"
@@ -167,6 +166,26 @@ def _take(rows: Rows, asked: Asked, at_central: bool) -> Verdict:
     return Verdict("confirmed" if granted == body["amount"] else "adjusted", changed=changed)
 
 
+def _list_ware(_rows: Rows, asked: Asked, _at_central: bool) -> Verdict:
+    code, name = asked.body["code"], asked.body["name"]
+    return Verdict("confirmed", changed={("sim_ware", code): (code, name, name.casefold(), name[0], len(name))})
+
+
+def _delist_ware(rows: Rows, asked: Asked, _at_central: bool) -> Verdict:
+    key = ("sim_ware", asked.body["code"])
+    return Verdict("confirmed", changed={key: None}) if key in rows else Verdict("refused", "ware_unknown")
+
+
+def _note_ware(rows: Rows, asked: Asked, _at_central: bool) -> Verdict:
+    key = ("toy_note", asked.dealer_id, UUID(asked.body["note_id"]).hex)
+    note, ware = rows.get(key), rows.get(("sim_ware", asked.body["code"]))
+    if note is None:
+        return Verdict("refused", "note_unknown")
+    if ware is None:
+        return Verdict("refused", "ware_unknown")
+    return Verdict("confirmed", changed={key: (*note[:TEXT], ware[1], *note[STATE:])})
+
+
 DEEDS = {
     "WriteNote": _write,
     "ChangeNote": _change,
@@ -176,6 +195,9 @@ DEEDS = {
     "PostSign": _post,
     "SetPrice": _price,
     "TakeFromPool": _take,
+    "ListWare": _list_ware,
+    "DelistWare": _delist_ware,
+    "NoteWare": _note_ware,
 }
 
 

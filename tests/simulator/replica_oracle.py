@@ -6,12 +6,13 @@ from typing import Any
 
 from sync.client.rows import parse_image
 from sync.kernel.records import parse_key
-from tests.simulator.business import NEW, OLD, STAFF
+from sync.kernel.registry import Registry
+from tests.simulator.business import STAFF
 from tests.simulator.central_oracle import plain_outcome, rows_on
 from tests.simulator.disk import Disk
 from tests.simulator.ledger import Ledger, demand, differing, of_scope
 from tests.simulator.pc import Pc
-from tests.simulator.reference import OLD_TABLES, Asked, Rows, replay, scopes_of_row
+from tests.simulator.reference import Asked, Rows, replay, scopes_of_row
 
 NAMES = {one.user_id.hex: one.name for staff in STAFF.values() for one in staff}
 OUTBOX = "SELECT seq, command_id, name, body, actor_id, after, outcome, attention FROM outbox ORDER BY seq"
@@ -39,15 +40,15 @@ class Seen:
         return [row[1] for row in self.outbox if row[6] is None]
 
 
-def see(disk: Disk) -> Seen:
-    visible = rows_on(disk)
+def see(disk: Disk, registry: Registry) -> Seen:
+    visible = rows_on(disk, registry)
     base = dict(visible)
     for source, key, image in disk.look("SELECT source, key, image FROM shadow"):
         row_id = (source, *parse_key(key))
         if image is None:
             base.pop(row_id, None)
         else:
-            base[row_id] = tuple(parse_image(NEW.records[source], image))
+            base[row_id] = tuple(parse_image(registry.records[source], image))
     return Seen(
         place=disk.look("SELECT epoch, letter, next_seq, shape, instance_id FROM place")[0],
         outbox=disk.look(OUTBOX),
@@ -70,7 +71,7 @@ class ReplicaOracle:
         if disk.commits == pc.looked_at:
             return
         pc.looked_at = disk.commits
-        seen = see(disk)
+        seen = see(disk, pc.trade.new)
         self._outbox(pc, seen)
         self._outcomes(pc, seen, can_pull=can_pull)
         self._fills(pc, seen)
@@ -160,14 +161,14 @@ class ReplicaOracle:
     def _confirmed(self, pc: Pc, seen: Seen) -> None:
         """Invariants 12, 14 and 17: under the predictions lies exactly what central had when the counter stood there."""
         self._cursors(pc, seen)
-        tables = OLD_TABLES if seen.place[3] == OLD.shape else tuple(NEW.records)
+        registry = pc.trade.old if seen.place[3] == pc.trade.old.shape else pc.trade.new
         for scope, at in seen.cursors.items():
             if at < 0 or scope in seen.fills:
                 continue
             state = self._ledger.state(seen.epoch, scope, at)
             demand(state is not None, "cursor", f"{pc.name} stands at {at} of {scope}, which never was")
             assert state is not None
-            known = {key: row for key, row in state.items() if key[0] in tables}
+            known = {key: row for key, row in state.items() if key[0] in registry.records}
             wrong = differing(known, of_scope(seen.base, scope))
             demand(not wrong or pc.image.is_rotten, "base", f"{pc.name} {scope} at {at}: {sorted(map(str, wrong))}")
         for key, row in seen.base.items():

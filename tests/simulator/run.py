@@ -41,6 +41,8 @@ class Result:
     trace: tuple[str, ...] = ()
     accepted: frozenset[str] = frozenset()
     """Names of commands that central said yes to."""
+    arrived: int = 0
+    """Scopes that came to a PC as a whole file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +56,7 @@ class Play:
     weights: Callable[[Random], Sequence[float]]
     """How often a letter goes on, time passes, somebody works, something befalls somebody, and what is off goes on."""
     steps: tuple[int, int]
+    world: Callable[[Kit, Random, Plan], World] = World
 
 
 class Schedule:
@@ -219,9 +222,9 @@ def run(kit: Kit, seed: int, *, trace: bool = False, play: Play = TOY_PLAY) -> R
 
 def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
     random = Random(seed)
-    world = World(kit, random, play.plan(random))
+    world = play.world(kit, random, play.plan(random))
     schedule: Schedule | None = None
-    oracle, text, accepted = "", "", frozenset[str]()
+    oracle, text, accepted, arrived = "", "", frozenset[str](), 0
     try:
         with world, Ears() as ears:
             schedule = Schedule(world, random, ears, play)
@@ -231,6 +234,7 @@ def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
             schedule.settle()
             if seed % IDLE_EVERY == 0:
                 schedule.idle()
+            arrived = schedule.checker.arrived
             accepted = frozenset(name for (name,) in world.house.disk.look(ACCEPTED))
     except Violation as violation:
         oracle, text = violation.oracle, str(violation)
@@ -239,4 +243,5 @@ def _play(kit: Kit, seed: int, play: Play, *, trace: bool) -> Result:
     except Exception as error:  # noqa: BLE001 - a defect of the engine shows as any exception
         oracle, text = "exception", "".join(traceback.format_exception(error))
     steps = schedule.steps if schedule is not None else 0
-    return Result(seed, world.digest, steps, oracle, text, tuple(world.trace) if trace or oracle else (), accepted)
+    trail = tuple(world.trace) if trace or oracle else ()
+    return Result(seed, world.digest, steps, oracle, text, trail, accepted, arrived)

@@ -1,5 +1,7 @@
 """Looks at every answer as it leaves central: not a byte of another dealer's, and nothing at all for a PC that was sent away."""
 
+from collections.abc import Callable
+
 import msgspec
 from backports import zstd
 
@@ -16,8 +18,9 @@ from tests.simulator.world import PCS
 class TrafficOracle:
     """Invariants 7 and 30, on the wire. Remembers the names of chunks, for those who will ask for what is not theirs."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, scopes_of: Callable[[int], set[str]]) -> None:
+        self._ledger, self._scopes_of = ledger, scopes_of
+        self._named: dict[str, set[str]] = {}
         self.chunks: dict[int, set[str]] = {dealer_id: set() for dealer_id in DEALERS}
 
     def saw(self, letter: Letter, reply: Reply) -> None:
@@ -35,8 +38,15 @@ class TrafficOracle:
             others = set().union(*(names for owner, names in self.chunks.items() if owner != dealer_id))
             is_theirs = dealer_id != HOUSE and name in others and name not in self.chunks[dealer_id]
             demand(not is_theirs, "tenant", f"{dealer_id} gets another dealer's chunk")
+            held = self._scopes_of(dealer_id)
+            demand(
+                any(name in self._named.get(scope, ()) for scope in held),
+                "tenant",
+                f"{dealer_id} gets a chunk of no scope of its",
+            )
 
     def _snapshot(self, dealer_id: int, scope: str, body: bytes) -> None:
+        self._named.setdefault(scope, set()).update(chunk.digest for chunk in msgspec.json.decode(body, type=Manifest).chunks)
         kind, _, owner = scope.partition(":")
         if kind == "dealer":
             demand(int(owner) == dealer_id, "tenant", f"{dealer_id} gets the snapshot of {scope}")

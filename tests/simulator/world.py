@@ -1,6 +1,6 @@
 """One world: its parts, and every single thing that can happen in it. Which one does is the scheduler's choice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -8,9 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 from shutil import rmtree
+from types import ModuleType
 from uuid import UUID
 
 from sync.central import exchange, snapshots
+from sync.central.service import Service
 from sync.client import loop, watchdog
 from sync.kernel.clock import to_micros
 from sync.protocol.proofs import Asked, prove
@@ -24,6 +26,10 @@ from tests.simulator.post import Letter, Post, Stage
 
 PCS = {1: 7, 2: 7, 3: 8, 4: 0}
 """Device numbers and their dealers: a shop with two PCs, another shop, and the house."""
+
+
+Patch = tuple[ModuleType, str, object]
+"""A module, a name in it, and what stands there."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,9 @@ class Plan:
 class World:
     """Everything that moves. A step of the scheduler is one call; afterwards everybody who can run has run."""
 
+    has_files = False
+    """Whether large scopes come as files."""
+
     def __init__(self, kit: Kit, random: Random, plan: Plan) -> None:
         self.random = random
         self.time = Time()
@@ -73,15 +82,16 @@ class World:
         self.clock = SkewedClock(self.time)
         self.kit, self.plan = kit, plan
         self.trace: list[str] = []
-        self._folder = kit.folder / "world"
+        self.folder = kit.folder / "world"
         self.house = House(
             kit.drives,
             kit.central.disk.copy(),
             self.clock,
             random,
             trade=kit.trade,
-            folder=self._folder,
+            folder=self.folder,
             pull_limit=plan.pull_limit,
+            prepare=self._prepare,
         )
         self.workshop = Workshop(kit.drives, self.time, self.fibres, self.post, random)
         self.pcs = [self._pc(number, PCS[number]) for number in plan.pcs]
@@ -135,7 +145,7 @@ class World:
             self.post.fail(letter, "central is down")
             return
         try:
-            found = self.house.answer(letter.asked, letter.proof)
+            found = self.house.answer(letter.asked, letter.proof, letter.takes if self.has_files else "")
         except Crash:
             self.note("central dies")
             self.lose_central()
@@ -189,14 +199,19 @@ class World:
         pc.image = Image(self.kit.disk_of(pc).copy())
         return pc
 
+    def _prepare(self, service: Service) -> None:
+        """What is seen to whenever central starts."""
+
+    def _patches_of(self) -> Iterable[Patch]:
+        """What stands in the engine's modules for as long as this world lasts."""
+        yield loop, "threading", self.fibres
+        yield watchdog, "threading", self.fibres
+        yield snapshots, "CHUNK_ROWS", self.plan.chunk_rows
+        yield exchange, "OLDEST_PULL", 1
+
     def __enter__(self) -> "World":
         self._patches = ExitStack()
-        for module, name, value in (
-            (loop, "threading", self.fibres),
-            (watchdog, "threading", self.fibres),
-            (snapshots, "CHUNK_ROWS", self.plan.chunk_rows),
-            (exchange, "OLDEST_PULL", 1),
-        ):
+        for module, name, value in self._patches_of():
             self._patches.callback(setattr, module, name, getattr(module, name))
             setattr(module, name, value)
         self.house.listener = self.news
@@ -205,5 +220,5 @@ class World:
     def __exit__(self, *_error: object) -> None:
         self.fibres.kill_all()
         self._patches.close()
-        if self._folder.exists():
-            rmtree(self._folder)
+        if self.folder.exists():
+            rmtree(self.folder)

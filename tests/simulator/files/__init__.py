@@ -1,0 +1,1 @@
+"""Worlds in which large scopes come as prebuilt files."""
