@@ -3,7 +3,7 @@
 A row that several waiting commands wrote keeps, with each of them, its image from before that command. Where central decided
 the first of them as predicted, the rest stand on the same image as before, and nothing has to be predicted anew. Otherwise all
 that touched the row is taken off, and whatever shares a written row with those. Many at once are put off until there is time:
-see `Rebase.catch_up`.
+see `Rebase.catch_up`. So are all while a scope is being filled: over half of the rows nobody can say what a command would do.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -38,11 +38,13 @@ class Plan:
 
 @dataclass(frozen=True)
 class News:
-    """An answer as the rows see it. `as_predicted` are rows of accepted commands whose confirmed images come later."""
+    """An answer as the rows see it. `as_predicted` are rows of accepted commands whose confirmed images come later, `is_half`
+    where rows of a scope are still to come."""
 
     decided: set[int]
     arriving: Arriving
     as_predicted: Collection[RowId] = ()
+    is_half: bool = False
 
 
 def plan(connection: Connection, registry: Registry, news: News) -> Plan:
@@ -52,7 +54,7 @@ def plan(connection: Connection, registry: Registry, news: News) -> Plan:
     seeds = _doubted(connection, SMALL) if news.decided or news.arriving else set()
     for row in _reached(connection, news):
         _Fate(connection, registry, news, row).decide(found.held, broken, seeds)
-    again = closure(connection, seeds, SMALL, without=news.decided)
+    again = None if news.is_half else closure(connection, seeds, SMALL, without=news.decided)
     if again is None:
         found.put_off = seeds
         found.held |= broken

@@ -155,7 +155,7 @@ class Copying:
             raise Unfit("rows of the scope were accepted meanwhile")
         connection.execute(delete(fill).where(fill.c.scope == manifest.scope))
         set_cursor(connection, manifest.scope, manifest.at)
-        return self.rebase.predict_all(connection) | ChangeSet(everything=True)
+        return self.rebase.predict_on_whole(connection) | ChangeSet(everything=True)
 
 
 def _nothing(_connection: Connection) -> ChangeSet:

@@ -19,6 +19,7 @@ from sync.client.scopes import abandon_fill, hold_back, leaving, mark_stale, see
 from sync.client.sound import refuse_unsound
 from sync.client.store import Store
 from sync.client.transport import Transport
+from sync.client.under_fill import under_fill
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Envelope
@@ -186,9 +187,9 @@ class Exchange:
         is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
         mark_stale(connection, self._rebase, {*anew, *gone})
         removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
-        filling = {order.scope for order in head.fills}
+        filling = _filling(connection, head, gone)
         changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
-        self._advance(connection, head, gone)
+        changes |= self._advance(connection, head, gone)
         is_restored = is_behind or here.epoch not in ("", head.epoch)
         offered = self._mend(connection, head, is_restored=is_restored)
         files = offer_files(connection) if is_restored else ChangeSet()
@@ -201,7 +202,8 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str]) -> None:
+    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str]) -> ChangeSet:
+        half = under_fill(connection)
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
             abandon_fill(connection, span.scope)
@@ -217,6 +219,7 @@ class Exchange:
         if head.journal_key is not None:
             now |= {"journal_key_id": head.journal_key.key_id, "journal_key": head.journal_key.public_key}
         connection.execute(update(place).values(**now, shape=self._shape))
+        return self._rebase.predict_on_whole(connection) if half else ChangeSet()
 
     def _mend(self, connection: Connection, head: AnswerHead, *, is_restored: bool) -> ChangeSet:
         """Central's numbering and ours have parted: a copy of this replica was faster, or central came back from a backup."""
@@ -258,6 +261,12 @@ def _cursors(connection: Connection) -> Cursors:
 def _begun(connection: Connection) -> list[str]:
     """Scopes whose fill is under way."""
     return [scope for (scope,) in driver(connection).execute("SELECT scope FROM fill")]
+
+
+def _filling(connection: Connection, head: AnswerHead, gone: Collection[str]) -> set[str]:
+    """Scopes of which rows are still to come when this answer is in."""
+    ended = {*gone, *head.gone, *(span.scope for span in head.spans)}
+    return {order.scope for order in head.fills} | (under_fill(connection) - ended)
 
 
 def _fits(head: AnswerHead, known: Cursors, asked_from: Cursors) -> bool:

@@ -142,15 +142,16 @@ class Filling:
         refuse_unsound(self._rebase.registry, sections)
         refuse_foreign(self._rebase.registry, sections, {scope}, connection.execute(OWNER).scalar_one())
         see(connection, self._rebase, sections)
-        return True, self._rebase.apply(connection, sections) | ChangeSet({STATUS: frozenset()})
+        return True, self._rebase.apply(connection, sections, filling={scope}) | ChangeSet({STATUS: frozenset()})
 
     def _finish(self, connection: Connection, manifest: Manifest) -> tuple[None, ChangeSet]:
         under_way = fill.c.scope == manifest.scope
         if connection.execute(delete(fill).where(under_way, fill.c.done == len(manifest.chunks))).rowcount != 1:
             return None, ChangeSet()
-        changes = self._rebase.apply(connection, sweep(connection, manifest.scope))
+        self._rebase.apply(connection, sweep(connection, manifest.scope), filling={manifest.scope})
         set_cursor(connection, manifest.scope, manifest.at)
-        return None, changes | ChangeSet(everything=True)
+        self._rebase.predict_on_whole(connection)
+        return None, ChangeSet(everything=True)
 
 
 def progress(connection: Connection) -> float | None:

@@ -22,6 +22,7 @@ from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_row
 from sync.client.search_index import SearchIndex
 from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
 from sync.client.store import as_ours
+from sync.client.under_fill import under_fill
 from sync.kernel.commands import WITHDRAWN, Outcome
 from sync.kernel.errors import Refusal, Unreachable
 from sync.kernel.records import Row, key_text, parse_key, placed
@@ -61,7 +62,8 @@ class Rebase:
     ) -> ChangeSet:
         """Bring outcomes and confirmed rows in, inside the caller's transaction. Tables unknown to this program are left out.
 
-        `filling` are scopes whose rows come later, in chunks: what was accepted in them stays as it was predicted until then.
+        `filling` are scopes whose rows come later, in chunks: what was accepted in them stays as it was predicted until then, and
+        what waits stays as it is shown.
         """
         known = [section for section in sections if section.table in self.registry.records]
         decided = decide(connection, outcomes)
@@ -70,7 +72,7 @@ class Rebase:
             known = self._moved(known, arriving)
         accepted = {seq for seq in decided if seq in _accepted(connection, outcomes)} if filling else set()
         as_predicted = self._until_filled(connection, written_by(connection, accepted) - arriving.keys(), filling)
-        news = plan(connection, self.registry, News(decided, arriving, as_predicted))
+        news = plan(connection, self.registry, News(decided, arriving, as_predicted, is_half=bool(filling)))
         off = decided | news.again
         touched = written_by(connection, off) - news.held.keys()
         _confirm(connection, as_predicted - news.held.keys())
@@ -102,12 +104,17 @@ class Rebase:
         return kept
 
     def catch_up(self, connection: Connection, is_wanted: Callable[[], bool]) -> tuple[bool, ChangeSet]:
-        """Predict anew some of what was put off. False when nothing is left that can be done now.
+        """Predict anew some of what was put off. False when nothing is left that can be done now, or a scope is being filled.
 
         Raises Yielded when somebody else wants to write: nothing of it has happened, and it is begun again behind them.
         """
-        chain = put_off(connection)
+        chain = set() if under_fill(connection) else put_off(connection)
         return bool(chain), self._predict_anew(connection, chain, is_wanted)
+
+    def predict_on_whole(self, connection: Connection) -> ChangeSet:
+        """A fill has ended: predict anew whatever waits, as soon as no other is under way. While rows were missing, a command
+        may have been put off, or have found less than there is."""
+        return ChangeSet() if under_fill(connection) else self.predict_all(connection)
 
     def predict_all(self, connection: Connection) -> ChangeSet:
         """Predict anew whatever waits: at once where that is little, else when there is time."""
@@ -170,17 +177,21 @@ class Rebase:
         remove_rows(connection, record, section.removed)
 
     def _replay(self, connection: Connection, seqs: Sequence[int], is_wanted: Callable[[], bool]) -> ChangeSet:
-        """Predict waiting commands again, oldest first. One that no longer fits leaves a doubt, no effect."""
+        """Predict waiting commands again, oldest first. One that no longer fits leaves a doubt, no effect; where it may be for
+        want of a row that is still to come, it is tried once more when the rows are whole."""
         changed: dict[str, set[str]] = {}
+        is_half = bool(under_fill(connection))
         for seq in seqs:
             if is_wanted():
                 raise Yielded
             row = connection.execute(select(outbox).where(outbox.c.seq == seq)).one()
-            predicted, doubt = self._try(connection, row)
+            predicted, doubt = self._try(connection, row, is_half=is_half)
+            is_early = is_half and doubt not in (None, WITHDRAWN)
+            doubt = row.doubt if is_early else doubt
             for source, keys in predicted.keys.items():
                 changed.setdefault(source, set()).update(keys)
-            if doubt != row.doubt or row.anew:
-                connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt, anew=False))
+            if (doubt, is_early) != (row.doubt, row.anew):
+                connection.execute(update(outbox).where(outbox.c.seq == seq).values(doubt=doubt, anew=is_early))
         return ChangeSet({source: frozenset(keys) for source, keys in changed.items()})
 
     def predict_chain(self, connection: Connection, seqs: Collection[int]) -> ChangeSet:
@@ -191,7 +202,7 @@ class Rebase:
         mark_put_off(connection, seqs)
         return ChangeSet()
 
-    def _try(self, connection: Connection, row: Found[Any]) -> tuple[ChangeSet, str | None]:
+    def _try(self, connection: Connection, row: Found[Any], *, is_half: bool) -> tuple[ChangeSet, str | None]:
         """A defect in one handler must not keep central's answers out: that command alone shows no effect until decided."""
         if row.withdrawn:
             return ChangeSet(), WITHDRAWN
@@ -209,7 +220,7 @@ class Rebase:
         except Exception as error:
             if as_ours(error) is not error:
                 raise  # the disk says no: nothing of the answer is kept, and it is asked for again
-            if row.doubt != DEFECT:
+            if row.doubt != DEFECT and not is_half:
                 log.exception("prediction failed name=%s seq=%d", row.name, row.seq)
             return ChangeSet(), DEFECT
 

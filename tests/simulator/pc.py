@@ -25,6 +25,7 @@ from tests.simulator.business import Trade
 from tests.simulator.disk import Disk
 from tests.simulator.drives import Drives, ReplicaFile
 from tests.simulator.fibres import Fibres, Time
+from tests.simulator.half_filled import HalfFilled
 from tests.simulator.house import instance_of, key_of, renewing_of, token_of
 from tests.simulator.post import Post, SimTransport
 from tests.simulator.reference import Asked
@@ -69,6 +70,8 @@ class Image:
     """By epoch and scope: how far it has been."""
     folder: Path | None = None
     """Where files lie that are kept beside the replica; None in worlds that have none."""
+    half: HalfFilled | None = None
+    """What waited at the last look."""
     is_rotten: bool = False
     """A row on it is not what was written: nothing is expected of what it shows until that is found."""
     was_rotten: bool = False

@@ -10,6 +10,7 @@ from sync.kernel.registry import Registry
 from tests.simulator.business import STAFF
 from tests.simulator.central_oracle import plain_outcome, rows_on
 from tests.simulator.disk import Disk
+from tests.simulator.half_filled import half_filled, keeps_what_it_showed
 from tests.simulator.ledger import Ledger, demand, differing, of_scope
 from tests.simulator.pc import Pc
 from tests.simulator.reference import Asked, Rows, replay, scopes_of_row
@@ -193,14 +194,16 @@ class ReplicaOracle:
 
     def _shown(self, pc: Pc, seen: Seen) -> None:
         """Invariants 16, 18 and 20: what is visible is what is confirmed with everything over it that still waits."""
+        disk = pc.image.disk
+        before, pc.image.half = pc.image.half, half_filled(disk, seen.visible)
+        keeps_what_it_showed(pc.name, before, pc.image.half)
         wanted = replay(seen.base, [pc.image.saved[command_id] for command_id in seen.waiting])
-        wrong = differing(wanted, seen.visible)
+        wrong = [] if pc.image.half.is_put_off else differing(wanted, seen.visible)
         demand(
             not wrong,
             "visible",
             f"{pc.name}: {[(key, seen.visible.get(key), wanted.get(key)) for key in sorted(wrong, key=str)]}",
         )
-        disk = pc.image.disk
         orphans = disk.look(
             "SELECT source, key FROM shadow s WHERE NOT EXISTS"
             " (SELECT 1 FROM touch t JOIN outbox o ON o.seq = t.seq WHERE t.source = s.source AND t.key = s.key AND t.wrote"
