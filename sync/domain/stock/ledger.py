@@ -60,6 +60,12 @@ def move(moves: Sequence[Move], cause: Cause, context: Context, *, below_zero: b
     _serials(moves, cause, context)
 
 
+def movement_id(one: Move, kind: MovementKind) -> UUID:
+    """The same for ever: what a line of a document moves is told once."""
+    side = "in" if one.quantity > 0 else "out"
+    return uuid5(one.line_id, f"{kind}/{side}/{one.serial}")
+
+
 def location_of(location_id: UUID, context: Context) -> Location:
     """Refuses `location_unknown`. The main location is made at its first use: a new shop works without being set up."""
     location = context.session.get(Location, (context.dealer_id, location_id))
@@ -112,10 +118,9 @@ def _no_level(key: LevelKey, context: Context) -> StockLevel:
 
 
 def _movement(one: Move, cause: Cause, context: Context) -> Movement:
-    side = "in" if one.quantity > 0 else "out"
     return Movement(
         dealer_id=context.dealer_id,
-        id=uuid5(one.line_id, f"{cause.kind}/{side}/{one.serial}"),
+        id=movement_id(one, cause.kind),
         location_id=one.location_id,
         product_code=one.product_code,
         quantity=one.quantity,

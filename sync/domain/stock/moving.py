@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from sync.domain.catalog.records import Product
-from sync.domain.stock.ledger import Cause, Move, move
+from sync.domain.stock.ledger import Cause, Move, move, movement_id
 from sync.domain.stock.records import Movement
 from sync.domain.stock.rules import MOST_LINES, AdjustmentReason, MovementKind, is_units, one_each
 from sync.kernel.commands import Command, Context, Verb
@@ -46,8 +46,8 @@ class Transfer(Command, frozen=True, kw_only=True):
 
 
 def transfer(command: Transfer, context: Context) -> None:
-    """Refuses `same_location`, `quantity_invalid`, what `check_lines` and `ledger.move` refuse; `stock_short` where goods are
-    not there."""
+    """Refuses `same_location`, `quantity_invalid`, `line_exists`, what `check_lines` and `ledger.move` refuse; `stock_short`
+    where goods are not there."""
     if command.from_id == command.to_id:
         raise Refusal("same_location")
     check_lines(command.lines, command.transfer_id, context)
@@ -57,7 +57,7 @@ def transfer(command: Transfer, context: Context) -> None:
     cause = Cause(kind=MovementKind.TRANSFER, document_id=command.transfer_id, number=command.number, note=command.note.strip())
     outward = [one for line in command.lines for one in split(line, command.from_id, sign=-1)]
     inward = [one for line in command.lines for one in split(line, command.to_id, sign=1)]
-    move([*outward, *inward], cause, context)
+    _book([*outward, *inward], cause, context)
 
 
 class AdjustStock(Command, frozen=True, kw_only=True):
@@ -77,7 +77,7 @@ class AdjustStock(Command, frozen=True, kw_only=True):
 
 
 def adjust_stock(command: AdjustStock, context: Context) -> None:
-    """Refuses what `check_lines` and `ledger.move` refuse; `stock_short` where more would be gone than is there."""
+    """Refuses `line_exists`, what `check_lines` and `ledger.move` refuse; `stock_short` where more would go than is there."""
     check_lines(command.lines, command.adjustment_id, context)
     cause = Cause(
         kind=MovementKind.ADJUSTMENT,
@@ -87,7 +87,7 @@ def adjust_stock(command: AdjustStock, context: Context) -> None:
         note=command.note.strip(),
     )
     signed = [one for line in command.lines for one in split(line, command.location_id, sign=1)]
-    move(signed, cause, context)
+    _book(signed, cause, context)
 
 
 VERBS = (
@@ -115,6 +115,11 @@ def split(line: MovedLine, location_id: UUID, *, sign: int) -> list[Move]:
         )
         for quantity, serial in pieces
     ]
+
+
+def _book(moves: Sequence[Move], cause: Cause, context: Context) -> None:
+    check_new({movement_id(one, cause.kind) for one in moves}, Movement, context)
+    move(moves, cause, context)
 
 
 def check_lines(lines: Sequence[MovedLine], document_id: UUID, context: Context) -> None:

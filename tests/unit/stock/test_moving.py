@@ -57,6 +57,18 @@ def test_a_transfer_leaves_the_shop_with_as_much_as_before(shop: Context) -> Non
     assert books_balance(shop)
 
 
+@pytest.mark.parametrize("serials", [(), ("S-1",)], ids=["units", "a piece"])
+def test_no_two_papers_share_a_line(shop: Context, serials: tuple[str, ...]) -> None:
+    put(shop, PAD, 5)
+    found, carried = a_line(PAD, 1, serials=serials), a_line(PAD, 1, serials=serials)
+    run(an_adjustment(found), shop)
+    run(a_transfer(carried), shop)
+    for again in (an_adjustment(found, name="again"), a_transfer(carried, name="again")):
+        with pytest.raises(Refusal, match="line_exists"):
+            run(again, shop)
+    assert books_balance(shop)
+
+
 def test_what_is_not_there_cannot_be_carried_away(shop: Context) -> None:
     put(shop, PAD, 5)
     with pytest.raises(Refusal) as refusal:
