@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from sync.kernel.search import CJK, CJK_RUN, WORD, compact, grams
+from sync.kernel.search import CJK, CJK_RUN, WORD, compact, fold_width, grams
 from sync.kernel.text import fold
 
 ENOUGH = 400
@@ -38,18 +38,33 @@ WHOLE_WORD = " AND (instr(e.folded, ?) OR (? <> '' AND (instr(e.compact, ?) OR i
 """Grams only say that the pieces of a word occur; this says that the word does."""
 SEAM = re.compile(rf"(?<=[{CJK}])(?=[^{CJK}])|(?<=[^{CJK}])(?=[{CJK}])|(?<=\d)[x×*](?=\d)|(?<=\d)(?=(?:mm|cm|kg|ml)$)")
 """Where people leave a space out, or write measures in their own way: `軸承13*31mm`."""
+PHONE = re.compile(r"\+?(?:[\s()./-]*\d){5,16}\s*")
+NO_DIGIT = re.compile(r"\D+")
+COUNTRY = re.compile(r"^(?:00)?(?:886|86)?0*")
 LAST = "\U0010ffff"
 
 
 def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
     """Codes that begin with the text first, then what contains every word of it, by weight. Empty for an empty text.
 
-    Where nothing has them as they were written, words are parted at their seams.
+    Where nothing has them as they were written, words are parted at their seams, and a phone number is read as its digits.
     """
     words = fold(text).split()
-    hits = _find(connection, text, words, limit=limit, kinds=kinds)
     parts = [part for word in words for part in SEAM.split(word)]
-    return hits if hits or parts == words else _find(connection, text, parts, limit=limit, kinds=kinds)
+    for asked in dict.fromkeys((tuple(words), tuple(parts), tuple(_phone(text)))):
+        hits = _find(connection, text, asked, limit=limit, kinds=kinds)
+        if hits:
+            return hits
+    return []
+
+
+def _phone(text: str) -> list[str]:
+    """`0912-550-103`, `(02) 2555 0101` or `+886 912 550 103` as the index has them: without country code and leading zeros."""
+    plain = fold_width(text)
+    digits = NO_DIGIT.sub("", plain)
+    if not PHONE.fullmatch(plain):
+        return []
+    return [COUNTRY.sub("", digits) if plain.startswith(("+", "00")) else digits.lstrip("0")]
 
 
 def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int, kinds: Sequence[str]) -> Sequence[Hit]:

@@ -65,13 +65,16 @@ def customers(
     view: View,
     *,
     text: str = "",
+    ids: Sequence[UUID] | None = None,
     with_inactive: bool = False,
     after_name: str = "",
     after_id: UUID | None = None,
     limit: int = 100,
 ) -> Sequence[CustomerRow]:
-    """By name, after the given row. `text` is part of a name in either script, or of a number or phone."""
+    """By name, after the given row. `text` is part of a name in either script, or of a number or phone; `ids`: of these alone."""
     query = select(Customer).where(Customer.dealer_id == view.dealer_id)
+    if ids is not None:
+        query = query.where(Customer.id.in_(ids))
     if not with_inactive:
         query = query.where(Customer.active)
     if text.strip():

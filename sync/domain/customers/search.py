@@ -1,4 +1,4 @@
-"""What the search box knows of a customer: names in both scripts, pinyin, number, phone digits and their last four."""
+"""What the search box knows of a customer: names in both scripts, pinyin, number, phone digits, and how they end."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -9,7 +9,8 @@ from sync.kernel.records import Plain
 from sync.kernel.search import SearchText
 from sync.kernel.text import fold
 
-LAST_DIGITS = 4
+ENDS = (8, 7, 4)
+"""A number without its area code, and the last four that people say."""
 
 
 @cache
@@ -28,6 +29,6 @@ def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
         kind="customer",
         code=str(row["number"]),
         name=str(row["name"]),
-        folded=" ".join([*names, *phones, *(phone[-LAST_DIGITS:] for phone in phones)]),
+        folded=" ".join([*names, *phones, *(phone[-count:] for phone in phones for count in ENDS if len(phone) > count)]),
         initials=_spellings()(str(row["name"])),
     )

@@ -202,8 +202,8 @@ def test_central_keeps_a_customer_noted_twice_and_says_so(counter: Context) -> N
 
 
 def test_the_search_box_finds_a_customer_in_every_way_people_type(counter: Context) -> None:
-    run(a_customer(contact="Ms Lee", mobile="13912345678"), counter)
+    run(a_customer(contact="Ms Lee", mobile="13912345678", phone="02-2555-0101"), counter)
     row = counter.session.get_one(Customer, (7, DAHUA))
     text = customer_text(dict(zip(attribute_names(Customer), image(row), strict=True)))
     assert text is not None
-    assert {"大华", "w13912345678", "w5678", "wlee", "pdh", "n00"} <= index_terms(text)
+    assert {"大华", "w13912345678", "w5678", "w25550101", "w5550101", "wlee", "pdh", "n00"} <= index_terms(text)
