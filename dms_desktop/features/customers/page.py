@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from dms_desktop.features.customers.found import found_customers
 from dms_desktop.features.customers.import_dialog import CustomersDialog
 from dms_desktop.features.customers.words import active_chip, kind_words
 from dms_desktop.importing.deed import file_deed
@@ -18,7 +19,7 @@ from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
-from sync.domain.customers.queries import CustomerRow, MergeRow, customer_merges, customers
+from sync.domain.customers.queries import CustomerRow, MergeRow, customer_merges
 
 BATCH = 100
 
@@ -88,11 +89,11 @@ class CustomersPage(Page):
 
     def _read_rows(self) -> None:
         text, inactive = self.filter.text().strip(), self.inactive.isChecked()
-        self.read(customers, self._show, text=text, with_inactive=inactive, limit=BATCH)
+        self.read(found_customers, self._show, text=text, with_inactive=inactive, limit=BATCH)
 
     def _more(self, last: CustomerRow) -> None:
         self.read(
-            customers,
+            found_customers,
             self._append,
             text=self.filter.text().strip(),
             with_inactive=self.inactive.isChecked(),

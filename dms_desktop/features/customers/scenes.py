@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.features.customers.found import found_customers
 from dms_desktop.features.customers.sheet_rows import customers_of
 from dms_desktop.features.customers.sheet_samples import answer, huge, typical
 from dms_desktop.features.customers.words import FIELDS
@@ -14,7 +15,7 @@ from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state
 from dms_desktop.typed import Typed
 from sync.client.drafts import Draft
 from sync.domain.customers.duplicates import Duplicate, Sign, likely_duplicates
-from sync.domain.customers.queries import CustomerCard, CustomerRow, MergeRow, customer_card, customer_merges, customers
+from sync.domain.customers.queries import CustomerCard, CustomerRow, MergeRow, customer_card, customer_merges
 from sync.domain.customers.rules import CustomerKind
 from sync.domain.sales.queries import SaleRow, sales
 from sync.domain.sales.rules import SaleState
@@ -114,7 +115,7 @@ LIST = Scene(
     name="customers",
     kind="customers",
     answers={
-        customers: lambda **_: [a_customer(at, NAMES[at % len(NAMES)]) for at in range(1, 31)],
+        found_customers: lambda **_: [a_customer(at, NAMES[at % len(NAMES)]) for at in range(1, 31)],
         customer_merges: lambda **_: [],
     },
 )
@@ -139,9 +140,9 @@ SCENES = (
     *in_every_state(
         "customers",
         LIST,
-        empty=replace(LIST, answers={customers: lambda **_: [], customer_merges: lambda **_: []}),
+        empty=replace(LIST, answers={found_customers: lambda **_: [], customer_merges: lambda **_: []}),
         huge=replace(
-            LIST, answers={customers: everything(many_customers), customer_merges: lambda **_: [a_merge(1, "1", "2")] * 99}
+            LIST, answers={found_customers: everything(many_customers), customer_merges: lambda **_: [a_merge(1, "1", "2")] * 99}
         ),
     ),
     replace(

@@ -1,5 +1,6 @@
 """What rows of a file mean as customers: each is whole, or says what keeps it from being noted down."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "姓名",
         "公司",
     ),
-    "kind": ("kind", "type", "種類", "种类", "類別", "类别", "客戶類型", "客户类型"),
+    "kind": ("kind", "type", "種類", "种类", "類別", "类别", "客戶類型", "客户类型", "類型", "类型", "性質", "性质"),
     "legal_name": ("legal name", "invoice title", "登記名稱", "登记名称", "抬頭", "发票抬头", "發票抬頭", "公司全名"),
     "tax_id": ("tax number", "tax id", "vat", "統一編號", "统一编号", "統編", "税号", "稅號", "统一社会信用代码"),
     "contact": ("contact", "contact person", "聯絡人", "联系人", "聯繫人"),
@@ -44,8 +45,10 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 """Usual headings of each field, beside the field's own name in the language of now."""
 KINDS: Mapping[str, CustomerKind] = {
     **dict.fromkeys(("company", "公司", "企業", "企业", "法人"), CustomerKind.COMPANY),
-    **dict.fromkeys(("person", "個人", "个人", "自然人", ""), CustomerKind.PERSON),
+    **dict.fromkeys(("person", "個人", "个人", "自然人"), CustomerKind.PERSON),
 }
+FIRM = re.compile(r"(公司|企業社|企业社|企業行|企业行|商行|工作室|\b(ltd|limited|inc|corp|llc|gmbh))\.?$")
+"""How the names of companies end, for rows that do not say what they are."""
 FAULTS = {
     "no_name": QT_TRANSLATE_NOOP("customer", "A name is needed"),
     "too_long": QT_TRANSLATE_NOOP("customer", "{field} is too long"),
@@ -99,13 +102,18 @@ def _checked(line: CustomerLine, known: Mapping[str, str]) -> CustomerLine:
     long = next((field for field in FIELDS if len(line.values[field]) > _most(field)), None)
     if long is not None:
         return _with(line, fault_words("too_long", field=field_words(long)))
-    kind = KINDS.get(line.values["kind"].casefold())
+    kind = KINDS.get(line.values["kind"].casefold()) if line.values["kind"] else _likely(line.values)
     if kind is None:
         person, company = map(kind_words, CustomerKind)
         return _with(line, fault_words("bad_kind", person=person, company=company))
     twin = next((known[key] for key in line.keys if key in known), None)
     values = {**line.values, "kind": kind.value}
     return CustomerLine(row=line.row, values=values, keys=line.keys, wrong=fault_words("known", name=twin) if twin else "")
+
+
+def _likely(values: Values) -> CustomerKind:
+    is_firm = bool(values["tax_id"]) or FIRM.search(values["name"].casefold()) is not None
+    return CustomerKind.COMPANY if is_firm else CustomerKind.PERSON
 
 
 def _most(field: str) -> int:

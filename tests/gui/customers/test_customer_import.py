@@ -59,6 +59,13 @@ def test_a_list_of_customers_is_taken_with_everything_it_says(room: Showroom, qt
     assert not room.workspace.toast.findChildren(QPushButton), "one key would take back the last of them"
 
 
+def test_who_is_a_company_is_seen_by_the_name_where_the_file_does_not_say(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = ("台中泰光物流有限公司,", "花蓮隆宏汽車商行,", "Marco,", "Delta Parts Ltd.,", "楊家怡,", "大安機車,04595257")
+    dialog = look_at(room, qtbot, a_file(tmp_path, *rows, headings="客戶名稱,統編"))
+    kinds = [line.values["kind"] for line in dialog.table.rows()]
+    assert kinds == ["company", "company", "person", "company", "person", "company"]
+
+
 def test_who_is_here_already_or_stands_there_twice_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     room.do(CreateCustomer(customer_id=an_id("hongda"), name="宏達", phone="(02) 2960 1111"))
     dialog = look_at(

@@ -81,3 +81,22 @@ def test_the_value_that_lost_can_be_taken_back(room: Showroom) -> None:
     card = room.replica.read(room.actor, customer_card, customer_id=HONGDA)
     assert card is not None
     assert (card.values["note"], card.merges[0].lost) == ("pays monthly", {"note": "pays cash"})
+
+
+def test_the_filter_finds_by_pinyin_and_by_a_phone_as_it_is_written(room: Showroom) -> None:
+    """C24; and a number without its area code, as people say it."""
+    room.do(CreateCustomer(customer_id=an_id("other"), name="大安機車行", mobile="0912-550-103"))
+    page = room.open("customers", "", CustomersPage)
+    found = []
+    for typed in ("hdqc", "2960-1111", "0912-550", "0296", "550103", ""):
+        page.filter.setText(typed)
+        room.settle()
+        found.append([row.name for row in page.table.rows()])
+    assert found == [
+        ["宏達汽車修理廠"],
+        ["宏達汽車修理廠"],
+        ["大安機車行"],
+        ["宏達汽車修理廠"],
+        ["大安機車行"],
+        ["大安機車行", "宏達汽車修理廠"],
+    ]
