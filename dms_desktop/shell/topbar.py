@@ -11,6 +11,9 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, spoken_key
 
+LEAST_TITLE = 120
+"""So much of a title is readable, however much stands beside it: keys and the search box give way before."""
+
 
 class TopBar(QFrame):
     """Follows the page in front."""
@@ -33,6 +36,7 @@ class TopBar(QFrame):
 
     def show_headline(self, page: Page) -> None:
         self.title.setText(page.title())
+        self.title.setMinimumWidth(min(LEAST_TITLE, self.title.sizeHint().width()))
         self.number.setText(page.number())
         self.chip.show_chip(page.chip())
         self._fit()

@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.every_scene import SCENES
 from dms_desktop.page import Deed, Page
+from dms_desktop.render import staged
+from dms_desktop.shell.topbar import TopBar
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import literal
 from tests.builders import NOW
@@ -131,3 +135,11 @@ def test_the_page_last_open_is_opened_again(qtbot: QtBot, tmp_path: Path) -> Non
         room = again.rooms.current()
     assert room is not None
     assert room.spec.kind == "stock"
+
+
+def test_a_short_title_is_whole_before_keys_stand_beside_it(qapp: QApplication) -> None:
+    """A count has a number and five deeds: their keys are in the line at the foot as well, its title is nowhere else."""
+    scene = next(scene for scene in SCENES if scene.name == "count-typical")
+    with staged(qapp, scene, size=(1366, 768)) as stage:
+        [bar] = stage.widget.findChildren(TopBar)
+        assert bar.title.width() >= bar.title.sizeHint().width()
