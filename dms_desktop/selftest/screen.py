@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.every_scene import SCENES
-from dms_desktop.language import Translations
+from dms_desktop.language import Language, Translations
 from dms_desktop.printing.codes import qr
 from dms_desktop.printing.painting import pdf_of, picture_of
 from dms_desktop.printing.sheets import Modules, Sheet, Words
@@ -21,6 +21,7 @@ NOBODYS = "\U0010fffd"
 FEWEST_SENTENCES = 1_000
 CODE = "SO-D7-A-26-00001"
 SIZE = (1366, 768)
+DRAWN, PROOF = "zh_TW", "Opening…"
 QR_MM, DOTS_PER_MM = 30.0, 12.0
 
 
@@ -65,8 +66,12 @@ def read_back(picture: QImage, x: float, y: float, side: int) -> list[str]:
 
 
 def pages(app: QApplication, folder: Path) -> str:
-    """Each page once, as on most days."""
-    apply_theme(app, "light", "zh_TW")
+    """Each page once, as on most days, in the field's own words: a translation that was not packed shows at a glance."""
+    language = Language(app)
+    language.choose(DRAWN)
+    if app.translate("app", PROOF) == PROOF:
+        raise AssertionError("the pages do not speak Chinese")
+    apply_theme(app, "light", DRAWN)
     wanted = [scene for scene in SCENES if scene.name.endswith("-typical") and scene.name.count("-") <= 2]
     for scene in wanted:
         for wrong in draw(app, scene, folder / f"{scene.name}.png", size=SIZE):
