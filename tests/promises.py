@@ -5,7 +5,7 @@ A test names what it proves in its docstring: `Invariant 2.`, `Faults 73, 74.`, 
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +13,8 @@ ROOT = Path(__file__).parent.parent
 LIST = ROOT / "tests" / "promises.txt"
 PAGE = ROOT / "docs" / "PROMISES.md"
 KINDS = ("Invariant", "Fault", "Threat")
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+TESTS = FUNCTIONS | ast.ClassDef
 NAMED = re.compile(r"\b(Invariant|Fault|Threat)s? (T?\d+(?:(?:, | and |-)T?\d+)*)")
 
 
@@ -33,14 +35,20 @@ def named_in(text: str) -> Iterator[str]:
 
 
 def files_naming() -> dict[str, dict[str, int]]:
-    """For each promise, how many tests of which file name it."""
-    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    """For each promise, how many tests of which file name it. What a file says of itself it says for each of its tests."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                for promise in set(named_in(ast.get_docstring(node) or "")):
-                    found[promise][path.relative_to(ROOT).as_posix()] += 1
+        for promise, tests in _tests_naming(ast.parse(path.read_text(encoding="utf-8"))).items():
+            found[promise][path.relative_to(ROOT).as_posix()] = tests
     return found
+
+
+def _tests_naming(file: ast.Module) -> dict[str, int]:
+    """Of one file: for each promise, how many of its tests name it."""
+    texts = [ast.get_docstring(node) or "" for node in ast.walk(file) if isinstance(node, TESTS)]
+    found = Counter(promise for text in texts for promise in set(named_in(text)))
+    tests = sum(isinstance(node, FUNCTIONS) and node.name.startswith("test_") for node in ast.walk(file))
+    return {**found, **dict.fromkeys(named_in(ast.get_docstring(file) or ""), tests)}
 
 
 def page(found: Mapping[str, Mapping[str, int]]) -> str:
