@@ -33,9 +33,10 @@ class Differing:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """What differs in the scopes that could be compared: the others have gone on since central spoke, or are being filled."""
+    """What differs in the scopes that could be compared. Unless it `is_whole`, others had gone on, or are being filled."""
 
     scopes: frozenset[str]
+    is_whole: bool
     differing: Sequence[Differing]
 
 
@@ -55,7 +56,8 @@ def compare(connection: Connection, registry: Registry, said: Sequence[ScopeSums
         for scope, numbers in bad.items():
             buckets = Buckets(scope=scope, table=table, numbers=numbers)
             found.append(Differing(buckets=buckets, at=sums[scope].at, keys=frozenset(keys[scope])))
-    return Comparison(scopes=frozenset(sums), differing=found)
+    is_whole = all(one.scope in sums for one in said if one.scope in cursors)
+    return Comparison(scopes=frozenset(sums), is_whole=is_whole, differing=found)
 
 
 def strays(registry: Registry, answer: Answer, mend: Sequence[Differing]) -> Iterator[Section]:

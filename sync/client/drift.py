@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Comparison, Differing, Interrupted, compare
-from sync.client.exchange import Exchange
+from sync.client.exchange import Exchange, Step
 from sync.client.local import mend, place
 from sync.client.outbox import forget_decided
 from sync.client.store import Store
@@ -57,9 +57,13 @@ class Drift:
             last = connection.execute(select(place.c.compared_at)).scalar()
         return last is None or abs(self._clock.now() - last) >= COMPARE_EVERY
 
-    def run(self, *, stopped: Callable[[], bool]) -> Compared:
-        """Raises what an exchange raises. Cut off, it has changed nothing but what was mended by then."""
+    def run(self, *, stopped: Callable[[], bool], heard: Callable[[Step], object] = lambda _: None) -> Compared:
+        """Raises what an exchange raises. Cut off, it has changed nothing but what was mended by then.
+
+        `heard` is told of each answer: central may have come back from a backup, as any exchange may find out.
+        """
         step = self._exchange.run(push=False, sums=True)
+        heard(step)
         if step.more:  # another exchange was faster: this one brought nothing, and it is due as before
             return Compared(scopes=0)
         try:
@@ -73,7 +77,7 @@ class Drift:
             scopes=len(found.scopes),
             differing=tuple(one.buckets for one in found.differing),
             alarm=_as_buckets(alarm),
-            fetched=self._mend(_without(found.differing, alarm)),
+            fetched=self._mend(_without(found.differing, alarm), heard),
         )
 
     def _tidy(self, connection: Connection) -> tuple[None, ChangeSet]:
@@ -87,20 +91,24 @@ class Drift:
         """From any thread: a request under way is given up, and there are no more."""
         self._exchange.close()
 
-    def _mend(self, bad: Sequence[Differing]) -> int:
+    def _mend(self, bad: Sequence[Differing], heard: Callable[[Step], object]) -> int:
         """In one request; central sends as many buckets as fit, and the next comparison tells of the others."""
         if not bad:
             return 0
         step = self._exchange.run(push=False, mend=bad)
+        heard(step)
         if not step.mended:  # its scope has gone on: until the next comparison in hours, rows would stay wrong that are known
             self._writer.put(lambda connection: (connection.execute(DUE_AGAIN), ChangeSet())).result()
         self._writer.put(lambda connection: self._note_mended(connection, step.mended)).result()
         return step.rows
 
     def _note(self, connection: Connection, found: Comparison) -> tuple[set[Spot], ChangeSet]:
-        """Which of them were mended within a day already. Others of the scopes that were compared are well again."""
+        """Which of them were mended within a day already. Others of the scopes that were compared are well again.
+
+        Where a scope had gone on, it is due again: its rows are compared at the next quiet moment, not in hours.
+        """
         now = self._clock.now()
-        connection.execute(update(place).values(compared_at=now))
+        connection.execute(update(place).values(compared_at=now if found.is_whole else None))
         bad = {spot for one in found.differing for spot in _spots(one.buckets)}
         alarm: set[Spot] = set()
         for known in connection.execute(select(mend)).all():

@@ -237,17 +237,27 @@ class SyncLoop:
         hold = self._random.uniform(0.8, 1.0) * HOLD_SECONDS
         was_reachable = self._state.reachable
         exchange = lane.tools.exchange
-        step = self._note(exchange.run(push=False, hold=hold if was_reachable else 0.0))
-        if step.more or not was_reachable:
-            self._wake.set()
-            self._sending.alarm.set()  # the way is open, or work was given back: no need to wait out the pause
+        step = self._hear(exchange.run(push=False, hold=hold if was_reachable else 0.0))
+        if not was_reachable:
+            self._send_now()
         for order in step.fills:
             lane.tools.filling.run(order.scope, stopped=lambda: self._is_over(lane))
             self._state.note_progress()
         exchange.catch_up(stopped=lambda: self._is_over(lane) or not self._rested.is_set())
         is_quiet = not step.rows and not step.fills
         if is_quiet and lane.tools.drift.is_due():  # time to look whether all is well
-            lane.tools.drift.run(stopped=lambda: self._is_over(lane))
+            lane.tools.drift.run(stopped=lambda: self._is_over(lane), heard=self._hear)
+
+    def _hear(self, step: Step) -> Step:
+        """Any answer to the lane that waits for news."""
+        if self._note(step).more:  # work was given back
+            self._send_now()
+        return step
+
+    def _send_now(self) -> None:
+        """The way is open: no need to wait out the pause."""
+        self._wake.set()
+        self._sending.alarm.set()
 
     def _note(self, step: Step) -> Step:
         self._state.note(reachable=True, problem="update_needed" if step.update_needed else None)

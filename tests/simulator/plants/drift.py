@@ -25,6 +25,20 @@ PLANTS = (
         now="        if False:",
     ),
     Plant(
+        name="moved_scope_counts_as_compared",
+        what="a scope that had gone on while central added up is not compared until hours later",
+        at="sync.client.drift:Drift._note",
+        was="values(compared_at=now if found.is_whole else None)",
+        now="values(compared_at=now)",
+    ),
+    Plant(
+        name="comparison_tells_nobody",
+        what="work that a comparison gives back waits for the next save",
+        at="sync.client.drift:Drift.run",
+        was="        heard(step)",
+        now="        pass",
+    ),
+    Plant(
         name="compared_at_another_counter",
         what="sums of different moments are compared",
         at="sync.client.differing:compare",

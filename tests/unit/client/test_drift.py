@@ -166,6 +166,30 @@ def test_what_was_found_too_late_to_be_mended_is_compared_again_at_once(tmp_path
     assert is_whole(house, device)
 
 
+def test_a_scope_that_had_gone_on_is_compared_at_the_next_quiet_moment(tmp_path: Path) -> None:
+    """Invariants 23, 34: it does not wait for hours because news came while central added up."""
+    house, device = a_full_world(tmp_path)
+    harm(device, "INSERT INTO toy_sign (code, text) VALUES ('stray', 'nobody put it up')")
+    drift, other = device.replica.lanes.drift(), device.replica.lanes.exchange()
+    ask = device.wire.exchange
+
+    def overtaken(request: Request) -> Answer:
+        answer = ask(request)
+        if request.head.sums:
+            device.wire.exchange = ask  # type: ignore[method-assign]
+            with house.store.transaction(house.clock.now()) as session:
+                house.store.put(session, Sign, [("new", "news")])
+            other.run(push=False)
+        return answer
+
+    device.wire.exchange = overtaken  # type: ignore[method-assign]
+    assert drift.run(stopped=lambda: False).differing == ()
+    assert drift.is_due()
+    assert drift.run(stopped=lambda: False).fetched > 0
+    assert not drift.is_due()
+    assert is_whole(house, device)
+
+
 def replace_numbers(found: Compared, *numbers: int) -> object:
     return msgspec.structs.replace(found.differing[0], numbers=numbers)
 

@@ -49,6 +49,20 @@ class NeverDue:
         """No line is open."""
 
 
+class DueOnce(NeverDue):
+    """Finds at its first comparison that central came back from a backup."""
+
+    def __init__(self) -> None:
+        self.is_done = False
+
+    def is_due(self) -> bool:
+        return not self.is_done
+
+    def run(self, *, stopped: Callable[[], bool], heard: Callable[[Step], object]) -> None:
+        self.is_done = True
+        heard(Step(more=True))
+
+
 def failing(error: Exception) -> Callable[[], Step]:
     def answer() -> Step:
         raise error
@@ -56,10 +70,10 @@ def failing(error: Exception) -> Callable[[], Step]:
     return answer
 
 
-def a_loop(send: Lane, hold: Lane, state: Connection) -> SyncLoop:
+def a_loop(send: Lane, hold: Lane, state: Connection, drift: NeverDue | None = None) -> SyncLoop:
     return SyncLoop(
         send=lambda: Sending(exchange=send),  # type: ignore[arg-type]
-        hold=lambda: Holding(exchange=hold, filling=hold, drift=NeverDue()),  # type: ignore[arg-type]
+        hold=lambda: Holding(exchange=hold, filling=hold, drift=drift or NeverDue()),  # type: ignore[arg-type]
         state=state,
         clock=StandingClock(),
         random=Random(1),
@@ -132,6 +146,19 @@ def test_an_absurd_wish_is_capped_and_a_person_may_try_sooner() -> None:
     eventually(lambda: send.asked == 2 and hold.asked == 2)
     loop.stop()
     assert LONGEST_DELAY <= 60
+
+
+def test_what_a_comparison_gives_back_is_sent_at_once() -> None:
+    """Invariants 29, 34: it may be the first to hear that central was restored, and perhaps nobody saves anything more."""
+    held, drift = threading.Event(), DueOnce()
+    send, hold = Lane(Step), Lane(lambda: Step(update_needed=drift.is_done and held.wait(patience.SECONDS)))
+    state = Connection(StandingClock(), lambda: None)
+    state.note(reachable=True)
+    loop = a_loop(send, hold, state, drift)
+    loop.start()
+    eventually(lambda: drift.is_done and send.asked == 2)
+    held.set()
+    loop.stop()
 
 
 def test_a_defect_of_ours_is_logged_and_tried_again(error_log: list[str]) -> None:
