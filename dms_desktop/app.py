@@ -105,7 +105,7 @@ class App:
         replica.start_sync()
         self._entered, self._entrance = entered, None
         self._memory.keep("home", place.home)
-        self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json")
+        self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json", self._write_later)
         self._appearance.follow(self._own)
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
@@ -123,6 +123,13 @@ class App:
         if not self._own.number(SEEN):
             workspace.show_tour()
         self._updates.follow(place)
+
+    def _write_later(self, work: Callable[[], None]) -> None:
+        """The window never waits for a disk; once everybody has left there is none that could."""
+        if self._bridge is None:
+            work()
+        else:
+            self._background.run(work, lambda _nothing: None, self._fail)
 
     def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
         return Setting(

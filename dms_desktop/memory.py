@@ -3,7 +3,8 @@
 import json
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 LOG = logging.getLogger(__name__)
@@ -11,10 +12,11 @@ LOG = logging.getLogger(__name__)
 
 class Memory:
     """A small JSON file of names and values. It holds comfort, no work: a broken file is begun anew, and what a full disk or a
-    virus scanner keeps from being written lasts until the program ends."""
+    virus scanner keeps from being written lasts until the program ends. `later` does the writing, one after another."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, later: Callable[[Callable[[], None]], None] | None = None) -> None:
         self._path = path
+        self._later = later or at_once
         self._kept: dict[str, object] = _load(path)
 
     def text(self, name: str, default: str = "") -> str:
@@ -37,16 +39,21 @@ class Memory:
         if self._kept.get(name) == value:
             return
         self._kept[name] = value
-        try:
-            self._write()
-        except OSError as error:
-            LOG.info("layout file cannot be written: %s", error)
+        self._later(partial(_write, self._path, json.dumps(self._kept, ensure_ascii=False, indent=1)))
 
-    def _write(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_suffix(".new")
-        beside.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(beside, self._path)
+
+def at_once(work: Callable[[], None]) -> None:
+    work()
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".new")
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        LOG.info("layout file cannot be written: %s", error)
 
 
 def _load(path: Path) -> dict[str, object]:

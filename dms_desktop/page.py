@@ -264,5 +264,7 @@ class PageSpec:
     in_menu: bool = True
     in_search: bool = False
     """Found by its title in the search box, though it is in no menu."""
+    is_ahead: bool = False
+    """The page of the next document is built before somebody opens it: work goes on there each time."""
     opens: tuple[str, ...] = ()
     """Further kinds that this page shows."""

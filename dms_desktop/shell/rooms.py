@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
+from dms_desktop.shell.ahead import Ahead
 from dms_desktop.widgets.words import say
 
 TAB_LETTERS = 40
@@ -41,6 +42,7 @@ class Rooms(QWidget):
         self._tabs.hide()
         say(self._tabs, self._tabs.setAccessibleName, lambda: self.tr("Open pages"))
         self._stack = QStackedWidget()
+        self.ahead = Ahead(specs, self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,19 +58,20 @@ class Rooms(QWidget):
         key = "" if spec.in_menu else record_id
         at = next((at for at, room in enumerate(self._rooms) if room.spec is spec and room.record_id == key), -1)
         if at < 0:
-            at = self._add(Room(spec, key, spec.build(desk)))
+            at = self._add(Room(spec, key, self.ahead.take(spec) or spec.build(desk)))
         if record_id or not spec.in_menu:
             self._rooms[at].page.show_record(record_id)
         self._tabs.setCurrentIndex(at)
         self._front(at)
+        self.ahead.rest(desk)
         return True
 
     def current(self) -> Room | None:
-        at = self._stack.currentIndex()
-        return self._rooms[at] if at >= 0 else None
+        page = self._stack.currentWidget()
+        return next((room for room in self._rooms if room.page is page), None)
 
     def pages(self) -> Sequence[Page]:
-        return [room.page for room in self._rooms]
+        return [*(room.page for room in self._rooms), *self.ahead.pages()]
 
     def close_current(self) -> None:
         """Close the document in front; pages of the menu stay."""
@@ -118,6 +121,6 @@ class Rooms(QWidget):
 
     def _front(self, at: int) -> None:
         if 0 <= at < len(self._rooms):
-            self._stack.setCurrentIndex(at)
+            self._stack.setCurrentWidget(self._rooms[at].page)
             self.retitle()
             self.entered.emit(self._rooms[at])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import ChipLabel
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, spoken_key
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, dress_button, spoken_key
 
 LEAST_TITLE = 120
 """So much of a title is readable, however much stands beside it: keys and the search box give way before."""
@@ -65,28 +65,29 @@ class TopBar(QFrame):
             self._fill(with_keys=False)
 
     def _fill(self, *, with_keys: bool) -> None:
+        """Buttons that are there already are dressed anew: to make one and have it styled takes far longer."""
         self._has_keys = with_keys
-        for old in self._buttons:
+        for old in self._buttons[len(self._deeds) :]:
             self._line.removeWidget(old)
             old.hide()  # until it is deleted it would be painted where it never was laid out
             old.deleteLater()
-        self._buttons = [self._button(at, deed, with_key=with_keys or deed.primary) for at, deed in enumerate(self._deeds)]
-        for made in self._buttons:
-            self._line.addWidget(made)
-            made.show()  # a layout gives no room to what is still to be shown
+        del self._buttons[len(self._deeds) :]
+        for at in range(len(self._buttons), len(self._deeds)):
+            self._buttons.append(self._button(at))
+        for at, deed in enumerate(self._deeds):
+            self._dress(self._buttons[at], deed, has_key=with_keys or deed.primary)
 
-    def _button(self, at: int, deed: Deed, *, with_key: bool) -> QPushButton:
-        made = button(
-            partial(self._text, at),
-            partial(self._press, at),
-            key=deed.key if with_key else "",
-            icon=deed.icon,
-            tone="primary" if deed.primary else "",
-        )
+    def _button(self, at: int) -> QPushButton:
+        made = button(partial(self._text, at), partial(self._press, at))
+        made.setAutoDefault(False)
+        self._line.addWidget(made)
+        made.show()  # a layout gives no room to what is still to be shown
+        return made
+
+    def _dress(self, made: QPushButton, deed: Deed, *, has_key: bool) -> None:
+        dress_button(made, deed.text, key=deed.key if has_key else "", icon=deed.icon, tone="primary" if deed.primary else "")
         made.setToolTip(spoken_key(deed.key))
         made.setEnabled(deed.enabled)
-        made.setAutoDefault(False)
-        return made
 
     def _text(self, at: int) -> str:
         """Of the deed that stands there now; none for a button that is about to be deleted."""

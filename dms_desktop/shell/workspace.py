@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.bridge import Bridge
@@ -27,6 +26,7 @@ from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderT
 from dms_desktop.reminding.watching import Watching
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.keys import keys_table
+from dms_desktop.shell.page_keys import PageKeys, bind_key
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
 from dms_desktop.shell.scanner import ScanListener
@@ -67,6 +67,7 @@ class Workspace(QWidget):
     """Everything between sign-in and sign-out. `menu_wanted` asks the window for the menu of language, theme and people."""
 
     attention_changed = Signal(int)
+    _due = Signal()
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -86,8 +87,8 @@ class Workspace(QWidget):
         self.watching = Watching(setting.bridge, setting.memory, reminders, self)
         self.desk = self._make_desk()
         self.undoing = Undoing(setting.bridge, Ways(tell=self.toast.tell, open_page=self.open_page), self)
-        self._page_actions: list[QAction] = []
-        self._page_keys: dict[str, Callable[[], object]] = {}
+        self._page_keys = PageKeys(self)
+        self._is_due = False
         self._clock = QTimer(self)
         self._scanner = ScanListener(self._scanned, self)
         self._lay_out()
@@ -119,6 +120,7 @@ class Workspace(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
+        self.rooms.ahead.stop()
         for page in self.rooms.pages():
             page.close()
         super().closeEvent(event)
@@ -162,7 +164,8 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self.open_page)
         self.search.opened.connect(self._go)
         self.rooms.entered.connect(self._enter)
-        self.rooms.touched.connect(self._show_room)
+        self.rooms.touched.connect(self._show_soon)
+        self._due.connect(self._show_due, Qt.ConnectionType.QueuedConnection)
         self.footer.centre_wanted.connect(lambda: self.open_page("sync_centre"))
         self.footer.attention_wanted.connect(lambda: self.open_page("attention"))
         self._setting.bridge.status_changed.connect(self._show_status)
@@ -192,7 +195,7 @@ class Workspace(QWidget):
             "Ctrl+Shift+Tab": lambda: self.rooms.walk(-1),
         }
         for key, deed in self.general_keys.items():
-            _bind_key(self, key, deed)
+            bind_key(self, key, deed)
 
     def _end_tour(self) -> None:
         self._setting.memory.keep(SEEN, 1)
@@ -250,7 +253,18 @@ class Workspace(QWidget):
         self._show_room()
         room.page.setFocus()
 
+    def _show_soon(self) -> None:
+        """A page says several things of itself at once: bar and keys follow once, before the next key is heard."""
+        if not self._is_due:
+            self._is_due = True
+            self._due.emit()
+
+    def _show_due(self) -> None:
+        if self._is_due:
+            self._show_room()
+
     def _show_room(self) -> None:
+        self._is_due = False
         room = self.rooms.current()
         if room is None:
             return
@@ -259,16 +273,7 @@ class Workspace(QWidget):
         self.top.show_deeds(deeds)
         self.footer.show_keys((*deeds, *self._general()))
         own = {deed.key: deed.run for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys}
-        before, self._page_keys = self._page_keys, {UNDO_KEY: self.undoing.undo, **own}
-        if before.keys() == self._page_keys.keys():
-            return
-        for old in self._page_actions:
-            self.removeAction(old)
-            old.deleteLater()
-        self._page_actions = [_bind_key(self, key, partial(self._press, key)) for key in self._page_keys]
-
-    def _press(self, key: str) -> None:
-        self._page_keys[key]()
+        self._page_keys.bind({UNDO_KEY: self.undoing.undo, **own})
 
     def _general(self) -> Sequence[Deed]:
         return (
@@ -279,14 +284,6 @@ class Workspace(QWidget):
     def _show_status(self, status: Status) -> None:
         self.footer.show_status(status, self._setting.bridge.clock.now())
         self.attention_changed.emit(status.attention)
-
-
-def _bind_key(owner: QWidget, key: str, run: Callable[[], object]) -> QAction:
-    action = QAction(owner)
-    action.setShortcut(QKeySequence(key))
-    action.triggered.connect(lambda: run())
-    owner.addAction(action)
-    return action
 
 
 def _open_to(spec: PageSpec | ReminderSpec, may: Callable[[str], bool]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.icons import icon as draw_icon
@@ -59,13 +59,18 @@ def label(text: Text, role: str = "body") -> PlainLabel:
 def button(text: Text, on_press: Callable[[], object], *, key: str = "", icon: str = "", tone: str = "") -> QPushButton:
     """A button. `key` is shown behind the words (the page's deed binds it). `tone`: ``, `primary`, `bad`, `flat`, `link`."""
     made = QPushButton()
-    made.setProperty("tone", tone)
-    if icon:
-        made.setIcon(draw_icon(icon, {"primary": "accent_ink", "bad": "bad_ink", "link": "link"}.get(tone, "ink")))
-    say(made, made.setText, lambda: f"{text()} {spoken_key(key)}".strip())
-    say(made, made.setAccessibleName, text)
+    dress_button(made, text, key=key, icon=icon, tone=tone)
     made.clicked.connect(lambda: on_press())
     return made
+
+
+def dress_button(made: QPushButton, text: Text, *, key: str = "", icon: str = "", tone: str = "") -> None:
+    """What `button` says of it, also later."""
+    restyle(made, "tone", tone)
+    ink = {"primary": "accent_ink", "bad": "bad_ink", "link": "link"}.get(tone, "ink")
+    made.setIcon(draw_icon(icon, ink) if icon else QIcon())
+    say(made, made.setText, lambda: f"{text()} {spoken_key(key)}".strip())
+    say(made, made.setAccessibleName, text)
 
 
 def spoken_key(key: str) -> str:

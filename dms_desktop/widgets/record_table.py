@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -16,6 +16,8 @@ from sync.sheets.writing import neutral_block
 
 R = TypeVar("R")
 ROW_HEIGHT = 26
+LOOKS = frozenset({QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange})
+"""Events after which words and letters are of other widths."""
 
 
 class TableView(QTableView):
@@ -42,8 +44,15 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setHighlightSections(False)
         self.names: frozenset[int] = frozenset()
+        self._needs: dict[int, int] = {}
         self.horizontalHeader().sectionResized.connect(self._resized)
         self.doubleClicked.connect(self._open)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            for changed in (model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+                changed.connect(self._forget_needs)
 
     def bind_model(self, model: ColumnModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -69,7 +78,7 @@ class TableView(QTableView):
     def fit_columns(self) -> None:
         """Give the columns the widths that their rows need; a table that nobody sees is measured when it is shown."""
         if self.isVisible():
-            fit(self, self.names)
+            fit(self, self.names, self._needs)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -106,10 +115,16 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         model = self.model()
+        if event.type() in LOOKS:
+            self._needs.clear()
         if event.type() == QEvent.Type.LanguageChange and model is not None:
             if isinstance(model, ColumnModel):
                 model.retitle()
             self.fit_columns()
+
+    def _forget_needs(self, *_: object) -> None:
+        """What columns were measured to need is measured again when it is asked for."""
+        self._needs.clear()
 
     def _resized(self) -> None:
         self.widths_changed.emit()

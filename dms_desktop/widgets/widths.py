@@ -1,6 +1,6 @@
 """How wide the columns of a table are: titles, codes, numbers, days and chips are shown whole, names take what is left."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, MutableMapping
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
@@ -16,27 +16,34 @@ LEAST_NAME = 115
 MOST_CODE = 230
 
 
-def fit(table: QTableView, names: Collection[int]) -> None:
+def fit(table: QTableView, names: Collection[int], needs: MutableMapping[int, int]) -> None:
     """Widen columns to what their first rows need; none is made narrower. `names` are the columns that take what is left: where
-    too little is left, they keep a readable width and the table scrolls sideways."""
+    too little is left, they keep a readable width and the table scrolls sideways. `needs` keeps what was measured, until the
+    table empties it."""
     header = table.horizontalHeader()
     table.ensurePolished()
+
+    def needed(at: int) -> int:
+        if at not in needs:
+            needs[at] = _need(table, at)
+        return needs[at]
+
     before = [header.sectionSize(at) for at in range(header.count())]
     blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
     shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
     for at in (at for at in shown if at not in names):
-        header.resizeSection(at, max(before[at], header.sectionSizeHint(at), _need(table, at)))
+        header.resizeSection(at, max(before[at], header.sectionSizeHint(at), needed(at)))
     taken = sum(header.sectionSize(at) for at in shown if at not in names)
-    has_turned = _share_rest(table, header, [at for at in shown if at in names], taken)
+    has_turned = _share_rest(table, header, {at: needed(at) for at in shown if at in names}, taken)
     header.blockSignals(blocked)
     if has_turned or before != [header.sectionSize(at) for at in range(header.count())]:
         table.updateGeometries()
         table.viewport().update()  # all of it: not to be asked for where every column stays as it is
 
 
-def _share_rest(table: QTableView, header: QHeaderView, names: Collection[int], taken: int) -> bool:
+def _share_rest(table: QTableView, header: QHeaderView, names: Mapping[int, int], taken: int) -> bool:
     """Whether a column has turned from taking what is left to a width of its own, or back."""
-    least = {at: max(LEAST_NAME, header.sectionSizeHint(at), _need(table, at)) for at in names}
+    least = {at: max(LEAST_NAME, header.sectionSizeHint(at), need) for at, need in names.items()}
     is_enough = table.viewport().width() - taken >= sum(least.values())
     mode = QHeaderView.ResizeMode.Stretch if is_enough else QHeaderView.ResizeMode.Interactive
     turned = [at for at in names if header.sectionResizeMode(at) != mode]

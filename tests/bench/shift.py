@@ -12,6 +12,7 @@ from random import Random
 from threading import Thread
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
@@ -30,6 +31,8 @@ CHANGED = 500
 """Products that come in changed, after every fourth order."""
 STALL_LIMIT, MEMORY_LIMIT = 1.5, 1.25
 PLACES = ("home", "catalog", "orders", "stock", "customers", "attention", "sync_centre")
+READ_MS = 1_200
+"""Of a person who looks at an order before placing it: nobody enters and places three lines within a second."""
 MIB = 1 << 20
 
 
@@ -98,6 +101,8 @@ def _an_order(room: Showroom, chance: Random, number: int) -> None:
     for product in chance.sample(range(SOLD), LINES):
         line = Wanted(code_of(product * (PRODUCTS // SOLD)), str(chance.randrange(1, 30)))
         robot.by_scan(line) if number % 2 else robot.by_keyboard(line)
+    QTest.qWait(READ_MS)
+    robot.rest()
     robot.place()
     robot.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     robot.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -35,6 +35,7 @@ PAGES = (
         icon="file-text",
         build=OrderPage,
         in_menu=False,
+        is_ahead=True,
         permissions=SHOP,
     ),
 )

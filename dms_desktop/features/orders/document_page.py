@@ -49,6 +49,7 @@ class OrderPage(Page):
         self._command: PlaceOrder | None = None
         self._sent: Sequence[Sent] = ()
         self._names: Mapping[str, Names] = {}
+        self._awaited: set[str] = set()
         self.head = Form(columns=4)
         self.fields = {name: ElidedLabel() for name, _ in self._titles()}
         for name, title in self._titles():
@@ -74,6 +75,7 @@ class OrderPage(Page):
 
     def refresh(self) -> None:
         if self._order_id is not None:
+            self._awaited = {"card", "sent"}
             self.read(order_card, self._show_card, order_id=self._order_id)
             self.desk.bridge.sent(self, self._show_sent, about=self._order_id)
 
@@ -162,11 +164,11 @@ class OrderPage(Page):
 
     def _show_card(self, card: OrderCard | None) -> None:
         self._card = card
-        self._show()
+        self._show_once("card")
 
     def _show_sent(self, sent: Sequence[Sent]) -> None:
         self._sent, self._command = sent, placed_by(sent)
-        self._show()
+        self._show_once("sent")
         if self._command is not None and not self._names:
             self.read(line_facts, self._show_names, codes=tuple({line.product_code for line in self._command.lines}))
 
@@ -174,6 +176,12 @@ class OrderPage(Page):
         """A command knows codes alone; what it asked for is called by name all the same."""
         self._names = {fact.row.code: fact.row.names for fact in facts}
         self._show()
+
+    def _show_once(self, came: str) -> None:
+        """When both answers are there: half of an order is not worth a whole page."""
+        self._awaited.discard(came)
+        if not self._awaited:
+            self._show()
 
     def _show(self) -> None:
         self.pane.show_empty(self._card is None and self._command is None)

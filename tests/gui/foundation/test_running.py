@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -105,6 +105,13 @@ def test_what_is_remembered_survives_and_a_broken_file_is_begun_anew(tmp_path: P
     path = tmp_path / "desk.json"
     Memory(path).keep("widths.orders", {"number": 180})
     assert Memory(path).numbers("widths.orders") == {"number": 180}
+    waiting: list[Callable[[], None]] = []
+    memory = Memory(path, waiting.append)
+    memory.keep("page", "orders")
+    assert (memory.text("page"), Memory(path).text("page")) == ("orders", ""), "the window does not wait for the disk"
+    [write] = waiting
+    write()
+    assert Memory(path).text("page") == "orders"
     path.write_text("{", encoding="utf-8")
     assert Memory(path).numbers("widths.orders") == {}
     assert "begun anew" in caplog.text

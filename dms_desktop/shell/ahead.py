@@ -1,0 +1,61 @@
+"""Documents' pages built before somebody opens one: in small steps, once nobody has opened anything for a moment."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from dms_desktop.page import Desk, Page, PageSpec
+
+REST_MS, STEP_MS = 1_000, 30
+A_DOT = QRect(0, 0, 1, 1)
+
+
+class Ahead(QObject):
+    """Keeps one page ready of each kind that wants it. To build, style and lay out one takes as long as two or three repaints;
+    each is a turn of its own here, and whoever opens the page waits for none of them."""
+
+    def __init__(self, specs: Sequence[PageSpec], stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._specs = [spec for spec in specs if spec.is_ahead]
+        self._stack = stack
+        self._ready: dict[str, Page] = {}
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.go_on)
+
+    def rest(self, desk: Desk) -> None:
+        """Somebody opened something: what is missing is built once that is over."""
+        missing = [spec for spec in self._specs if spec.kind not in self._ready]
+        if missing:
+            self._steps = self._building(missing, desk)
+            self._timer.start(REST_MS)
+
+    def take(self, spec: PageSpec) -> Page | None:
+        """The page that is ready, or nearly so, to be filled."""
+        return self._ready.pop(spec.kind, None)
+
+    def stop(self) -> None:
+        """The window goes."""
+        self._timer.stop()
+
+    def pages(self) -> Sequence[Page]:
+        return list(self._ready.values())
+
+    def go_on(self) -> None:
+        """One step."""
+        if next(self._steps, self) is not self:
+            self._timer.start(STEP_MS)
+
+    def _building(self, missing: Sequence[PageSpec], desk: Desk) -> Iterator[None]:
+        for spec in missing:
+            page = self._ready[spec.kind] = spec.build(desk)
+            yield
+            if page in self._ready.values():
+                self._stack.addWidget(page)  # here it is styled
+            yield
+            if page in self._ready.values():
+                page.resize(self._stack.size())
+                page.grab(A_DOT)  # lays out all of it, though nobody sees it
+            yield

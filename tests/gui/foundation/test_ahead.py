@@ -1,0 +1,105 @@
+"""A document's page is built before somebody opens one, and is like any other."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.page import Page
+from dms_desktop.shell import ahead
+from dms_desktop.shell.workspace import Workspace
+from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.words import literal
+from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
+
+
+class Hall(Page):
+    """Where somebody stands before."""
+
+    def build(self) -> None:
+        self.body.addWidget(label(literal("hall")))
+
+    def title(self) -> str:
+        return "Hall"
+
+
+class PaperPage(Page):
+    """A document that counts how often one like it was built, and how often it was read."""
+
+    built = 0
+
+    def build(self) -> None:
+        type(self).built += 1
+        self.shown = ""
+        self.reads = 0
+        self.words = label(literal("paper"))
+        self.body.addWidget(self.words)
+
+    def refresh(self) -> None:
+        self.reads += bool(self.shown)
+
+    def title(self) -> str:
+        return "Paper"
+
+    def show_record(self, record_id: str) -> None:
+        self.shown = record_id
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "REST_MS", 0)
+    monkeypatch.setattr(ahead, "STEP_MS", 0)
+    monkeypatch.setattr(PaperPage, "built", 0)
+
+
+def opened(workspace: Workspace, record_id: str) -> PaperPage:
+    workspace.open_page("paper", record_id)
+    room = workspace.rooms.current()
+    assert room is not None
+    assert isinstance(room.page, PaperPage)
+    assert (room.record_id, room.page.shown, room.page.isVisible()) == (record_id, record_id, True)
+    return room.page
+
+
+def is_laid_out(workspace: Workspace) -> bool:
+    """Styled and in its place, though nobody sees it."""
+    spare = [page for page in workspace.rooms.pages() if isinstance(page, PaperPage) and not page.shown]
+    return [page.words.width() > 500 and not page.isVisible() for page in spare] == [True]
+
+
+def test_the_next_document_s_page_is_there_and_is_filled_when_it_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        for number, record_id in enumerate("abc"):
+            qtbot.waitUntil(lambda: is_laid_out(workspace))
+            assert PaperPage.built == 1 + number
+            assert opened(workspace, record_id).reads == 1
+            assert PaperPage.built == 1 + number, "nobody waited for it"
+        workspace.rooms.close_current()
+        assert opened(workspace, "a").shown == "a"
+
+
+def test_whoever_is_quicker_than_that_does_not_wait_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """Between any two steps."""
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        assert opened(workspace, "a")
+        for steps in range(4):
+            for _ in range(steps):
+                workspace.rooms.ahead.go_on()
+            opened(workspace, str(steps))
+        assert len({id(page) for page in workspace.rooms.pages()}) == len(workspace.rooms.pages())
+
+
+def test_nothing_is_built_for_a_window_that_is_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        workspace.close()
+        qtbot.wait(50)
+        assert PaperPage.built == 0
