@@ -137,7 +137,7 @@ class GoodsPage(Page):
         self._typing.stop()
         self.document_id, self.is_restored = self.desk.bridge.ids.new(), True
         self.grid.load(())
-        self.grid.go(0, "code")
+        self.grid.hand.go(0, "code")
         self.show_head({})
         self.summed()
 
@@ -235,6 +235,6 @@ def point_at(page: GoodsPage, row: GridRow, key: str) -> None:
     """Go to the cell that keeps the document from being saved, and say so."""
     at = [found.row_id for found in page.grid.rows()].index(row.row_id)
     page.grid.setFocus()
-    page.grid.go(at, key)
+    page.grid.hand.go(at, key)
     words = QCoreApplication.translate("GoodsPage", "Line {number} is not complete.")
     page.banner.tell(Weight.ERROR, words.format(number=at + 1))

@@ -44,15 +44,15 @@ def typed(grid: EntryGrid, columns: Sequence[GridColumn], head: Mapping[str, str
     """Everything typed by hand, and where the hand is."""
     shown_only = {column.key for column in columns if not column.editable}
     lines = [TypedLine(row.row_id, _texts(row, shown_only)) for row in grid.rows()]
-    at_row, at_column = grid.place()
-    return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column, unfinished=grid.unfinished())
+    at_row, at_column = grid.hand.place()
+    return Typed(head=dict(head), lines=lines, at_row=at_row, at_column=at_column, unfinished=grid.hand.unfinished())
 
 
 def restore(grid: EntryGrid, columns: Sequence[GridColumn], draft: Typed, wrong: str) -> None:
     """Lines back into the grid and the hand on its cell. Codes are taken as known: the page reads what belongs to them."""
     grid.load(GridRow(line.row_id, _cells(columns, line, wrong)) for line in draft.lines)
     if draft.at_column in {column.key for column in columns}:
-        grid.go(draft.at_row, draft.at_column, draft.unfinished)
+        grid.hand.go(draft.at_row, draft.at_column, draft.unfinished)
 
 
 def _cells(columns: Sequence[GridColumn], line: TypedLine, wrong: str) -> Mapping[str, Cell]:

@@ -40,31 +40,31 @@ class GridBlocks:
     def clear(self) -> None:
         box = self._box()
         blank = dict.fromkeys(self._keys(box.left, box.right), "")
-        self._type(dict.fromkeys(range(box.top, min(box.bottom + 1, len(self._model.rows))), blank))
+        self._type(dict.fromkeys(range(box.top, min(box.bottom + 1, len(self._model.steps.rows))), blank))
 
     def fill_down(self) -> None:
         """The top row of the block into those below it; with one row selected, the row above into it."""
         box = self._box()
         source = box.top if box.bottom > box.top else box.top - 1
-        if 0 <= source < len(self._model.rows):
-            texts = {key: self._model.rows[source].text(key) for key in self._keys(box.left, box.right)}
+        if 0 <= source < len(self._model.steps.rows):
+            texts = {key: self._model.steps.rows[source].text(key) for key in self._keys(box.left, box.right)}
             self._type(dict.fromkeys(range(source + 1, box.bottom + 1), texts))
 
     def paste(self) -> None:
         """A block from here right and down. Foreign text fills the columns that can be typed in, one after another."""
         at = self._view.currentIndex()
-        top = min(max(at.row(), 0), len(self._model.rows))
+        top = min(max(at.row(), 0), len(self._model.steps.rows))
         columns = self._columns(max(at.column(), 1), len(self._model.columns))
         keys = [column.key if column.editable else "" for column in columns if column.editable or is_own()]
         self._type({top + down: _texts(keys, line) for down, line in enumerate(from_clipboard())})
 
     def insert_row(self) -> None:
-        rows = self._model.rows
+        rows = self._model.steps.rows
         at = min(self._view.currentIndex().row(), len(rows))
-        self.keeping_place(lambda: self._model.step((*rows[:at], self._model.row_at(len(rows)), *rows[at:])))
+        self.keeping_place(lambda: self._model.step((*rows[:at], self._model.steps.row_at(len(rows)), *rows[at:])))
 
     def delete_rows(self) -> None:
-        box, rows = self._box(), self._model.rows
+        box, rows = self._box(), self._model.steps.rows
         self.keeping_place(lambda: self._model.step((*rows[: box.top], *rows[box.bottom + 1 :])))
 
     def keeping_place(self, deed: Callable[[], None]) -> None:
@@ -75,10 +75,10 @@ class GridBlocks:
         self._view.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1)), max(section, 1)))
 
     def _type(self, lines: Mapping[int, Mapping[str, str]]) -> None:
-        rows: list[GridRow] = list(self._model.rows)
+        rows: list[GridRow] = list(self._model.steps.rows)
         edited: list[CellName] = []
         for at, texts in sorted(lines.items()):
-            row = self._model.typed(at, texts)
+            row = self._model.steps.row_at(at).having(self._model.read(texts))
             rows[at : at + 1] = [row]
             edited += [CellName(row.row_id, key) for key in texts]
         self.keeping_place(lambda: self._model.step(rows, edited))
@@ -87,7 +87,7 @@ class GridBlocks:
         return [column.key for column in self._columns(left, right) if column.editable]
 
     def _columns(self, left: int, right: int) -> Iterable[GridColumn]:
-        found = [self._model.column_at(section) for section in range(left, right + 1)]
+        found = [self._model.columns.at(section) for section in range(left, right + 1)]
         return [column for column in found if column is not None]
 
     def _box(self) -> Box:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from dms_desktop.widgets.cells import CellPainter
-from dms_desktop.widgets.grid_model import CellName, GridModel
+from dms_desktop.widgets.grid_model import GridModel
 from dms_desktop.widgets.grid_rows import Cell, Choice
 from dms_desktop.widgets.lookup_edit import ChoicePopup, LookupEdit
 from dms_desktop.widgets.record_model import Face
@@ -33,7 +33,7 @@ class GridCells(CellPainter):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
-        column = model.column_at(index.column()) if isinstance(model, GridModel) else None
+        column = model.columns.at(index.column()) if isinstance(model, GridModel) else None
         editor = LookupEdit(column.lookup.suggest, parent, self._list()) if column and column.lookup else QLineEdit(parent)
         editor.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         if column is not None:
@@ -75,7 +75,6 @@ class GridCells(CellPainter):
 
 def pick(model: GridModel, at: int, section: int, choice: Choice) -> None:
     """Put a chosen value into a cell, as one step."""
-    column = model.column_at(section)
+    column = model.columns.at(section)
     if column is not None:
-        row = model.row_at(at).having({column.key: Cell(choice.value, choice.code)})
-        model.step(model.put(at, row), [CellName(row.row_id, column.key)])
+        model.put(at, {column.key: Cell(choice.value, choice.code)})

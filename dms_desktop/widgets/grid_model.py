@@ -1,4 +1,4 @@
-"""The rows of an entry grid as a table model: every change by hand is one step that can be undone."""
+"""The rows of an entry grid as a table model: what Qt asks of them, and what it is told when they change."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.grid_rows import BLANK, Cell, GridColumn, GridRow
+from dms_desktop.widgets.grid_rows import BLANK, Cell, GridColumn, GridColumns, GridRow
+from dms_desktop.widgets.grid_steps import Rows, Steps
 from dms_desktop.widgets.record_model import (
     ALIGNMENT,
     DISPLAY,
@@ -27,12 +28,10 @@ from dms_desktop.widgets.record_model import (
 )
 from dms_desktop.widgets.tokens import Tone
 
-Rows = tuple[GridRow, ...]
 ErrorRole = Qt.ItemDataRole.UserRole + 5
 ERRORS = (ErrorRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 WRITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
-STEPS = 200
 NUMBER = 0
 
 
@@ -45,10 +44,11 @@ class CellName:
 
 
 class GridModel(QAbstractTableModel):
-    """Rows in hand and blank ones below to type in. Column 0 is the row number.
+    """Rows in hand and blank ones below to type in, as Qt shows them. Column 0 is the row number.
 
-    Signals: `edited([CellName])` after cells got another text by hand, inside the same step, so that what the page fills in is
-    undone with it; `changed` once at the end of each step, undo and redo: save now.
+    `steps` are the rows; whatever changes them is a method here, so that the table is told. Signals: `edited([CellName])` after
+    cells got another text by hand, inside the same step, so that what the page fills in is undone with it; `changed` once at the
+    end of each step, undo and redo: save now.
     """
 
     edited = Signal(object)
@@ -58,88 +58,65 @@ class GridModel(QAbstractTableModel):
         self, columns: Sequence[GridColumn], new_id: Callable[[], UUID], *, spare: int, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
-        self._new_id = new_id
+        self.columns = GridColumns(columns)
+        self.steps = Steps(new_id)
         self._spare = spare
-        self._rows: Rows = ()
-        self._places: Mapping[UUID, int] = {}
-        self._past: list[Rows] = []
-        self._future: list[Rows] = []
-
-    @property
-    def rows(self) -> Rows:
-        return self._rows
+        self._shown: Rows = ()
 
     def load(self, rows: Iterable[GridRow]) -> None:
         """Begin with these rows; nothing to undo."""
-        self._past, self._future = [], []
-        self._show(tuple(rows))
+        self.steps.begin(rows)
+        self._show()
 
     def step(self, rows: Iterable[GridRow], edited: Sequence[CellName] = ()) -> None:
         """One deed of the hand: the rows after it, and the cells whose meaning has to be looked up."""
-        after = tuple(rows)
-        if after == self._rows:
+        if not self.steps.take(rows):
             return
-        self._past = [*self._past[-STEPS + 1 :], self._rows]
-        self._future = []
-        self._show(after)
+        self._show()
         if edited:
             self.edited.emit(edited)
         self.changed.emit()
 
+    def put(self, at: int, cells: Mapping[str, Cell]) -> None:
+        """Cells of one row, or of a new one behind the last, as one step."""
+        rows = self.steps.rows
+        at = min(at, len(rows))
+        row = self.steps.row_at(at).having(cells)
+        self.step((*rows[:at], row, *rows[at + 1 :]), [CellName(row.row_id, key) for key in cells])
+
     def amend(self, row_id: UUID, cells: Mapping[str, Cell]) -> None:
         """What the page knows of a row: part of the last step. Rows that are gone by now are left alone."""
-        at = self._places.get(row_id)
-        if at is None:
-            return
-        after = self._rows[at].having(cells)
-        if after != self._rows[at]:
-            self._rows = (*self._rows[:at], after, *self._rows[at + 1 :])
+        at = self.steps.amend(row_id, cells)
+        if at is not None:
+            self._shown = self.steps.rows
             self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns)))
 
     def undo(self) -> None:
-        self._travel(self._past, self._future)
+        if self.steps.undo():
+            self._show()
+            self.changed.emit()
 
     def redo(self) -> None:
-        self._travel(self._future, self._past)
+        if self.steps.redo():
+            self._show()
+            self.changed.emit()
 
-    def row(self, row_id: UUID) -> GridRow | None:
-        at = self._places.get(row_id)
-        return None if at is None else self._rows[at]
-
-    def row_at(self, at: int) -> GridRow:
-        """The row, or a new one where none is yet."""
-        return self._rows[at] if at < len(self._rows) else GridRow(self._new_id())
-
-    def column_at(self, section: int) -> GridColumn | None:
-        return self.columns[section - 1] if 1 <= section <= len(self.columns) else None
-
-    def section_of(self, key: str) -> int:
-        return next(at for at, column in enumerate(self.columns, start=1) if column.key == key)
-
-    def typed(self, at: int, texts: Mapping[str, str]) -> GridRow:
-        """The row with these texts typed into it."""
-        wrong = self.tr("Not a valid value")
-        cells = {column.key: column.read(texts[column.key], wrong) for column in self.columns if column.key in texts}
-        return self.row_at(at).having(cells)
-
-    def put(self, at: int, row: GridRow) -> Rows:
-        """All rows, with this one at its place or behind the last."""
-        at = min(at, len(self._rows))
-        return (*self._rows[:at], row, *self._rows[at + 1 :])
+    def read(self, texts: Mapping[str, str]) -> Mapping[str, Cell]:
+        """Cells of what a hand typed."""
+        return self.columns.read(texts, self.tr("Not a valid value"))
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else max(len(self._rows) + 1, self._spare)
+        return 0 if parent.isValid() else max(len(self._shown) + 1, self._spare)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        column = self.column_at(index.column())
+        column = self.columns.at(index.column())
         return WRITABLE if column is not None and column.editable else READABLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        column = self.column_at(section)
+        column = self.columns.at(section)
         if orientation != Qt.Orientation.Horizontal or column is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -147,10 +124,10 @@ class GridModel(QAbstractTableModel):
         return (RIGHT if column.kind.is_number else LEFT) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        column = self.column_at(index.column())
+        column = self.columns.at(index.column())
         if column is None:
             return self._number(index.row(), role)
-        row = self._rows[index.row()] if index.row() < len(self._rows) else None
+        row = self._shown[index.row()] if index.row() < len(self._shown) else None
         cell = row.cell(column.key) if row else BLANK
         if role == FaceRole:
             return None if row is None else _face(column, row)
@@ -163,40 +140,30 @@ class GridModel(QAbstractTableModel):
         return _mark(column, row, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        column = self.column_at(index.column())
+        column = self.columns.at(index.column())
         if column is None or not column.editable or role != Qt.ItemDataRole.EditRole:
             return False
-        if str(value).strip() != self.row_at(index.row()).text(column.key):
-            row = self.typed(index.row(), {column.key: str(value)})
-            self.step(self.put(index.row(), row), [CellName(row.row_id, column.key)])
+        if str(value).strip() != self.steps.row_at(index.row()).text(column.key):
+            self.put(index.row(), self.read({column.key: str(value)}))
         return True
 
-    def _travel(self, back: list[Rows], forth: list[Rows]) -> None:
-        if back:
-            forth.append(self._rows)
-            self._show(back.pop())
-            self.changed.emit()
-
-    def _show(self, rows: Rows) -> None:
+    def _show(self) -> None:
         """Rows are told as data of a table that grows and shrinks at its end: an open editor stays where it is."""
-        shown, before, after = self._rows, self.rowCount(), max(len(rows) + 1, self._spare)
+        shown, rows = self._shown, self.steps.rows
+        before, after = self.rowCount(), max(len(rows) + 1, self._spare)
         if after > before:
             self.beginInsertRows(ROOT, before, after - 1)
-            self._hold(rows)
+            self._shown = rows
             self.endInsertRows()
         elif after < before:
             self.beginRemoveRows(ROOT, after, before - 1)
-            self._hold(rows)
+            self._shown = rows
             self.endRemoveRows()
         else:
-            self._hold(rows)
+            self._shown = rows
         changed = [at for at, (old, new) in enumerate(zip_longest(shown, rows)) if old is not new]
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns)))
-
-    def _hold(self, rows: Rows) -> None:
-        self._rows = rows
-        self._places = {row.row_id: at for at, row in enumerate(rows)}
 
     @staticmethod
     def _number(at: int, role: int) -> object:

@@ -1,6 +1,6 @@
 """What an entry grid holds: rows of cells that remember what was typed, what it means, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Protocol
@@ -115,3 +115,38 @@ class GridColumn:
         if self.kind == Kind.QUANTITY and isinstance(value, int):
             return quantity(value)
         return day(value) if self.kind == Kind.DATE else str(value)  # type: ignore[arg-type]
+
+
+class GridColumns:
+    """The columns of a grid by key and by section: section 0 is the row number."""
+
+    def __init__(self, columns: Sequence[GridColumn]) -> None:
+        self._columns = tuple(columns)
+
+    def __iter__(self) -> Iterator[GridColumn]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def at(self, section: int) -> GridColumn | None:
+        return self._columns[section - 1] if 1 <= section <= len(self._columns) else None
+
+    def section(self, key: str) -> int:
+        return next(at for at, column in enumerate(self._columns, start=1) if column.key == key)
+
+    def named(self, key: str) -> GridColumn:
+        return self._columns[self.section(key) - 1]
+
+    def stops(self) -> Sequence[int]:
+        """Sections that can be typed in."""
+        return [at for at, column in enumerate(self._columns, start=1) if column.editable]
+
+    def holding(self, values: Mapping[str, object]) -> Mapping[str, Cell]:
+        """Cells of what a page knows. A Cell is taken as it is (with an error, say), also where no column shows it."""
+        cells = {column.key: column.holding(values[column.key]) for column in self._columns if column.key in values}
+        return {**cells, **{key: value for key, value in values.items() if isinstance(value, Cell)}}
+
+    def read(self, texts: Mapping[str, str], wrong: str) -> Mapping[str, Cell]:
+        """Cells of what a hand typed; `wrong` is said of a text without meaning."""
+        return {column.key: column.read(texts[column.key], wrong) for column in self._columns if column.key in texts}

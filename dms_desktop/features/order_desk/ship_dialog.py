@@ -44,7 +44,7 @@ class ShipDialog(Dialog):
         hint = label(lambda: self.tr("0 leaves a line for the next shipment. A serial number names one unit."), "muted")
         self.content.addWidget(hint)
         self.deed(lambda: self.tr("Ship"), self._done, key="F12")
-        self.grid.go(0, "quantity")
+        self.grid.hand.go(0, "quantity")
         self.grid.setFocus()
 
     def _columns(self) -> tuple[GridColumn, ...]:

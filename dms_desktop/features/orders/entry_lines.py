@@ -90,7 +90,7 @@ class EntryLines(QObject):
 
     def use_successor(self) -> bool:
         """Put the successor in the place of the product here; False where none is named."""
-        here = self.grid.current_row()
+        here = self.grid.hand.row()
         fact = fact_of(here) if here else None
         if here is None or fact is None or not fact.row.successor_code:
             return False
@@ -117,20 +117,20 @@ class EntryLines(QObject):
         """Mark what is missing and go to the first such cell; says what is wrong there, nothing if all can be ordered."""
         wrong = [(at, key) for at, row in enumerate(self.grid.rows()) if (key := self._mark(row))]
         if wrong:
-            self.grid.go(*wrong[0])
+            self.grid.hand.go(*wrong[0])
         return self.error_here() if wrong else ""
 
     def error_here(self) -> str:
         """What is wrong with the cell where the hand is."""
-        here = self.grid.current_row()
-        return here.cell(self.grid.place()[1]).error if here else ""
+        here = self.grid.hand.row()
+        return here.cell(self.grid.hand.place()[1]).error if here else ""
 
     def blame(self, code: str, sentence: str) -> bool:
         """Mark the line that a refusal names; False if there is none."""
         at = next((at for at, row in enumerate(self.grid.rows()) if row.text("code") == code), None)
         if at is not None:
             self.grid.mark(self.grid.rows()[at].row_id, "quantity", sentence)
-            self.grid.go(at, "quantity")
+            self.grid.hand.go(at, "quantity")
         return at is not None
 
     def round_packs(self) -> None:
@@ -249,7 +249,7 @@ class EntryLines(QObject):
             self.grid.fill(row_id, {"quantity": (units_of(row) or 0) + step})
         self._follow(row_id)
         at = next(at for at, row in enumerate(self.grid.rows()) if row.row_id == row_id)
-        self.grid.go(at, "quantity")
+        self.grid.hand.go(at, "quantity")
         self.grid.changed.emit()
         self._soon.start()
 

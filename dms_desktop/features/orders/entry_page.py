@@ -202,7 +202,7 @@ class OrderEntryPage(Page):
             self.read(deal_card, self.head.show_project, deal_id=draft.deal_id)
         self.lines.load(draft.lines, agreed=draft.present)
         self.lines.grid.setFocus()
-        self.lines.grid.go(draft.at_row, draft.at_column, draft.unfinished)
+        self.lines.grid.hand.go(draft.at_row, draft.at_column, draft.unfinished)
         self._moved.stop()
         self._show_total()
         self.headline_changed.emit()
@@ -213,13 +213,13 @@ class OrderEntryPage(Page):
         self._ask_drafts()
 
     def _typed(self) -> OrderDraft:
-        row_at, key = self.lines.grid.place()
+        row_at, key = self.lines.grid.hand.place()
         return structs.replace(
             self.head.onto(self._draft),
             lines=self.lines.drafted(),
             at_row=max(row_at, 0),
             at_column=key,
-            unfinished=self.lines.grid.unfinished(),
+            unfinished=self.lines.grid.hand.unfinished(),
         )
 
     def _save(self) -> None:
@@ -237,7 +237,7 @@ class OrderEntryPage(Page):
         if self._is_loaded:
             self._moved.start()
         self.foot.show_error(self.lines.error_here())
-        row_here = self.lines.grid.current_row()
+        row_here = self.lines.grid.hand.row()
         fact = fact_of(row_here) if row_here else None
         code = fact.row.code if fact else ""
         if code != self._shown_code:

@@ -29,7 +29,7 @@ def pricing_deeds(page: Page, lines: EntryLines, head: EntryHead) -> Sequence[De
 
 
 def _ask_price(page: Page, lines: EntryLines) -> None:
-    row = lines.grid.current_row()
+    row = lines.grid.hand.row()
     fact = fact_of(row) if row else None
     if row is None or fact is None:
         page.desk.tell(translate("price", "Choose a line with a product and a quantity."))
@@ -57,7 +57,7 @@ def _words() -> str:
 
 
 def _explain(page: Page, lines: EntryLines) -> None:
-    row = lines.grid.current_row()
+    row = lines.grid.hand.row()
     fact, units = (fact_of(row), units_of(row)) if row else (None, None)
     if row is None or fact is None or units is None:
         page.desk.tell(translate("price", "Choose a line with a product and a quantity."))

@@ -65,7 +65,7 @@ class CounterPage(GoodsPage):
         self._pause.setSingleShot(True)
         self._pause.setInterval(ASK_MS)
         self.setFocusProxy(self.grid)
-        self.grid.go(0, "code")
+        self.grid.hand.go(0, "code")
 
     def bind(self) -> None:
         self.bind_grid()
@@ -154,7 +154,7 @@ class CounterPage(GoodsPage):
         self.offers.ask_all(is_fresh=True)
 
     def _ask_pane(self) -> None:
-        current = self.grid.current_row()
+        current = self.grid.hand.row()
         code = code_of(current) if current else ""
         if code:
             self.read(product_facts, self.pane.show_facts, code=code)
@@ -163,10 +163,10 @@ class CounterPage(GoodsPage):
 
     def _go(self, key: str) -> None:
         self.grid.setFocus()
-        self.grid.go(self.grid.place()[0], key)
+        self.grid.hand.go(self.grid.hand.place()[0], key)
 
     def _open_stock(self) -> None:
-        current = self.grid.current_row()
+        current = self.grid.hand.row()
         self.desk.open_page("stock", code_of(current) if current else "")
 
     def _others(self) -> Sequence[Draft]:

@@ -54,7 +54,7 @@ class LineOffers:
 
     def explain(self) -> None:
         """Of the line in hand."""
-        current = self._page.grid.current_row()
+        current = self._page.grid.hand.row()
         line = sold_line(current) if current else None
         if line is None:
             self._page.desk.tell(translate("LineOffers", "Choose a line with a product, a quantity and a price."))

@@ -50,7 +50,7 @@ class ReturnDialog(Dialog):
         self.deed(lambda: self.tr("Take back"), self._done, key="F12")
         self.grid.changed.connect(self._reckon)
         self.grid.setFocus()
-        self.grid.go(0, "back")
+        self.grid.hand.go(0, "back")
         self._reckon()
 
     def _columns(self) -> Sequence[GridColumn]:

@@ -116,7 +116,7 @@ def traced_quote() -> QuoteCard:
 
 def ask_why(page: Page) -> None:
     assert isinstance(page, CounterPage)
-    page.grid.go(0, "code")
+    page.grid.hand.go(0, "code")
     press("Shift+F7")(page)
 
 

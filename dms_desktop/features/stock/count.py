@@ -66,7 +66,7 @@ class CountPage(GoodsPage):
         self.pane = ListPane(hold(whole), empty)
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.grid)
-        self.grid.go(0, "code")
+        self.grid.hand.go(0, "code")
 
     def bind(self) -> None:
         self.bind_grid()
@@ -214,7 +214,7 @@ class CountPage(GoodsPage):
 
     def _entered(self, receipt: Receipt) -> None:
         self.grid.load(())
-        self.grid.go(0, "code")
+        self.grid.hand.go(0, "code")
         self.desk.tell(self.tr("Saved on this PC."))
         self.refresh()
 

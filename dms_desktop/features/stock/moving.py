@@ -70,7 +70,7 @@ class MovingPage(GoodsPage):
         self.make_grid(self.title, (here, self._units_column(), serial_column()))
         self.body.addWidget(self.grid, 1)
         self.setFocusProxy(self.grid)
-        self.grid.go(0, "code")
+        self.grid.hand.go(0, "code")
 
     def bind(self) -> None:
         self.bind_grid()

@@ -176,9 +176,9 @@ class ReceivePage(GoodsPage):
         open_lines = [line for line in self._papers.values() if not line.is_settled]
         rows = [self._paper_row(line, typed.get(line.shipment_line_id)) for line in open_lines]
         rows += [found for row_id, found in typed.items() if row_id not in self._papers]
-        place = self.grid.place()
+        place = self.grid.hand.place()
         self.grid.load(rows)
-        self.grid.go(place[0] if typed else 0, place[1] if typed else "received")
+        self.grid.hand.go(place[0] if typed else 0, place[1] if typed else "received")
         self.summed()
 
     @staticmethod

@@ -62,11 +62,11 @@ def test_the_counter_asks_the_break_and_says_why_and_the_quote_keeps_it(room: Sh
     room.scan(PAD_BARCODE)
     assert page.grid.rows()[0].value("price") == 2850_00
     page.grid.setFocus()
-    page.grid.go(0, "quantity")
+    page.grid.hand.go(0, "quantity")
     room.type("10")
     room.press(Qt.Key.Key_Return)
     assert page.grid.rows()[0].value("price") == 2700_00
-    page.grid.go(0, "price")
+    page.grid.hand.go(0, "price")
     room.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     told = [("List price", 2850_00), ("The shop's own price (PR-D7-A-26-00001 v1)", 2700_00)]
     assert why(room)[:2] == told
@@ -104,7 +104,7 @@ def test_below_the_floor_a_clerk_is_told_so_and_nothing_typed_is_lost(tmp_path: 
         page = room.open("counter", "", CounterPage)
         room.scan(PAD_BARCODE)
         page.grid.setFocus()
-        page.grid.go(0, "price")
+        page.grid.hand.go(0, "price")
         room.type("2499")
         room.press(Qt.Key.Key_Return)
         room.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)

@@ -87,7 +87,7 @@ def a_grid(qtbot: QtBot) -> EntryGrid:
     grid = EntryGrid(literal("Lines"), columns, new_id=CountingIds().new)
     grid.edited.connect(lambda row_id, key: _name(grid, row_id, key))
     shown(qtbot, grid)
-    grid.go(0, "code")
+    grid.hand.go(0, "code")
     return grid
 
 

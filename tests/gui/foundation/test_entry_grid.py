@@ -34,28 +34,28 @@ def test_a_line_is_typed_with_tab_and_enter_and_the_hand_returns_to_the_code(qtb
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Tab, "12", Qt.Key.Key_Return)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "12")]
-    assert grid.place() == (1, "code")
+    assert grid.hand.place() == (1, "code")
 
 
 def test_enter_goes_on_to_the_quantity_and_from_there_to_the_next_code(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return, "fr-r92r", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "12"), ("FR-R92R", "Road frame", "3")]
-    assert grid.place() == (2, "code")
+    assert grid.hand.place() == (2, "code")
 
 
 def test_tab_goes_beside_in_cells_that_are_not_open_and_leaves_behind_the_last_blank_line(qtbot: QtBot) -> None:
     """As in a spreadsheet; and a grid keeps nobody who has only a keyboard."""
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
-    grid.go(0, "code")
+    grid.hand.go(0, "code")
     press(Qt.Key.Key_Tab)
-    assert grid.place() == (0, "quantity")
+    assert grid.hand.place() == (0, "quantity")
     press("7", Qt.Key.Key_Tab)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "7")]
-    assert grid.place() == (1, "code")
+    assert grid.hand.place() == (1, "code")
     press(Qt.Key.Key_Backtab)
-    assert grid.place() == (0, "quantity")
+    assert grid.hand.place() == (0, "quantity")
     press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert grid.hasFocus()
     assert not grid.focusNextPrevChild(True)  # nothing else is in this window
@@ -64,9 +64,9 @@ def test_tab_goes_beside_in_cells_that_are_not_open_and_leaves_behind_the_last_b
 def test_a_run_of_tabs_ends_where_an_arrow_goes_elsewhere(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
-    grid.go(0, "code")
+    grid.hand.go(0, "code")
     press(Qt.Key.Key_Tab, Qt.Key.Key_Down, "3", Qt.Key.Key_Return)
-    assert grid.place() == (2, "quantity")
+    assert grid.hand.place() == (2, "quantity")
 
 
 def test_what_is_typed_stays_when_the_row_is_filled_meanwhile(qtbot: QtBot) -> None:
@@ -84,7 +84,7 @@ def test_a_line_that_is_typed_is_the_only_one_to_be_painted_anew(qtbot: QtBot) -
         press(code, Qt.Key.Key_Return, Qt.Key.Key_Return)
     told: list[range] = []
     grid.model().dataChanged.connect(lambda first, last: told.append(range(first.row(), last.row() + 1)))
-    grid.go(1, "quantity")
+    grid.hand.go(1, "quantity")
     press("5", Qt.Key.Key_Return)
     assert told
     assert set(told) == {range(1, 2)}
@@ -94,9 +94,9 @@ def test_enter_goes_down_one_row_only(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     for code in ("bk-m68b", "fr-r92r", "hl-u509"):
         press(code, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    grid.go(0, "quantity")
+    grid.hand.go(0, "quantity")
     press("5", Qt.Key.Key_Return)
-    assert grid.place() == (1, "quantity")
+    assert grid.hand.place() == (1, "quantity")
 
 
 def test_an_unknown_code_is_marked_and_does_not_stop_the_hand(qtbot: QtBot) -> None:
@@ -109,7 +109,7 @@ def test_an_unknown_code_is_marked_and_does_not_stop_the_hand(qtbot: QtBot) -> N
 
 def test_what_is_no_number_stays_as_typed_and_is_marked(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
-    grid.go(0, "quantity")
+    grid.hand.go(0, "quantity")
     press("a dozen", Qt.Key.Key_Return)
     cell = grid.rows()[0].cell("quantity")
     assert (cell.text, cell.value, bool(cell.error)) == ("a dozen", None, True)
@@ -118,7 +118,7 @@ def test_what_is_no_number_stays_as_typed_and_is_marked(qtbot: QtBot) -> None:
 def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     press("bk-m68b", Qt.Key.Key_Return)
-    grid.go(0, "code")
+    grid.hand.go(0, "code")
     press("fr", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
 
@@ -133,11 +133,11 @@ def test_a_block_from_a_spreadsheet_fills_the_columns_that_can_be_typed_in(qtbot
 def test_a_block_copied_here_goes_back_cell_by_cell(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     press("hl-u509", Qt.Key.Key_Tab, "7", Qt.Key.Key_Return)
-    grid.go(0, "code")
+    grid.hand.go(0, "code")
     QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(grid, Qt.Key.Key_C, CONTROL)
-    grid.go(1, "code")
+    grid.hand.go(1, "code")
     QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
     assert texts(grid) == [("HL-U509", "Helmet", "7")] * 2
 
@@ -156,7 +156,7 @@ def test_fill_down_repeats_the_cell_above(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     QGuiApplication.clipboard().setText("bk-m68b\t4\nfr-r92r\t1\nhl-u509\t1")
     QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
-    grid.go(0, "quantity")
+    grid.hand.go(0, "quantity")
     QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
     QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
     QTest.keyClick(grid, Qt.Key.Key_D, CONTROL)
@@ -214,4 +214,4 @@ def test_typing_far_below_lands_in_the_first_blank_row(qtbot: QtBot) -> None:
     grid.setCurrentIndex(grid.model().index(9, 1))
     press("bk-m68b", Qt.Key.Key_Return)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
-    assert grid.place() == (0, "quantity")
+    assert grid.hand.place() == (0, "quantity")

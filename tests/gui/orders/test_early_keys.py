@@ -42,7 +42,7 @@ def test_a_new_order_takes_the_first_keys_before_any_answer(tmp_path: Path, qtbo
         room.press(Qt.Key.Key_Return)
         page = room.open("order_entry", "", OrderEntryPage)
         assert codes(page) == [PAD]
-        assert page.lines.grid.place() == (0, "quantity")
+        assert page.lines.grid.hand.place() == (0, "quantity")
 
 
 def begun(room: Showroom) -> None:

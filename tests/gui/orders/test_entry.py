@@ -61,13 +61,13 @@ def test_a_product_is_found_by_a_piece_of_its_chinese_name_and_taken_with_the_ar
 def test_after_a_power_cut_the_order_stands_as_typed_on_the_same_cell(room: Showroom) -> None:
     """Behaviour 2.2.5."""
     page = typed(room, (PAD, "2"), ("no such thing", "5"))
-    page.lines.grid.go(0, "quantity")
+    page.lines.grid.hand.go(0, "quantity")
     room.settle()
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)
     assert quantities(page) == [(PAD, "2"), ("no such thing", "5")]
-    assert page.lines.grid.place() == (0, "quantity")
+    assert page.lines.grid.hand.place() == (0, "quantity")
 
 
 def test_after_a_power_cut_the_text_that_was_being_typed_stands_in_its_open_cell(room: Showroom) -> None:
@@ -78,7 +78,7 @@ def test_after_a_power_cut_the_text_that_was_being_typed_stands_in_its_open_cell
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)
-    assert (page.lines.grid.place(), page.lines.grid.unfinished()) == ((1, "code"), "0888")
+    assert (page.lines.grid.hand.place(), page.lines.grid.hand.unfinished()) == ((1, "code"), "0888")
     room.type("0-83714")
     room.press(Qt.Key.Key_Tab)
     assert quantities(page) == [(PAD, "2"), (OIL, "")]
@@ -86,7 +86,7 @@ def test_after_a_power_cut_the_text_that_was_being_typed_stands_in_its_open_cell
 
 def test_the_total_follows_when_a_line_is_deleted(room: Showroom) -> None:
     page = typed(room, (PAD, "2"), (OIL, "1"))
-    page.lines.grid.go(0, "code")
+    page.lines.grid.hand.go(0, "code")
     room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert page.foot.amount.text().endswith("1,380.00")
 
@@ -100,7 +100,7 @@ def test_a_cell_left_with_escape_is_not_opened_again(room: Showroom) -> None:
     room.die()
     room.reopen()
     page = room.open("order_entry", "", OrderEntryPage)
-    assert (quantities(page), page.lines.grid.unfinished()) == ([(PAD, "2")], "")
+    assert (quantities(page), page.lines.grid.hand.unfinished()) == ([(PAD, "2")], "")
 
 
 def test_a_block_from_a_spreadsheet_fills_codes_and_quantities(room: Showroom) -> None:
@@ -124,7 +124,7 @@ def test_half_packs_are_marked_while_typing_and_rounded_up_by_a_key(room: Showro
     page = typed(room, (FILTER, "30"), (PAD, "1"))
     room.press(Qt.Key.Key_F12)
     assert room.replica.read(room.actor, orders) == []
-    assert page.lines.grid.place() == (0, "quantity")
+    assert page.lines.grid.hand.place() == (0, "quantity")
     assert "36" in page.banner.text()
     room.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     room.press(Qt.Key.Key_F12)
@@ -133,7 +133,7 @@ def test_half_packs_are_marked_while_typing_and_rounded_up_by_a_key(room: Showro
 
 def test_what_is_out_of_sale_is_replaced_by_its_successor_with_one_key(room: Showroom) -> None:
     page = typed(room, (OLD, "3"))
-    page.lines.grid.go(0, "code")
+    page.lines.grid.hand.go(0, "code")
     room.press(Qt.Key.Key_F6)
     assert quantities(page) == [(LAMP, "3")]
 
@@ -142,9 +142,9 @@ def test_a_placed_order_is_changed_line_by_line(room: Showroom) -> None:
     room.do(an_order("one", PAD=2, OIL=12))
     page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
     assert quantities(page) == [(PAD, "2"), (OIL, "12")]
-    page.lines.grid.go(0, "code")
+    page.lines.grid.hand.go(0, "code")
     room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-    page.lines.grid.go(0, "quantity")
+    page.lines.grid.hand.go(0, "quantity")
     room.type("6")
     room.press(Qt.Key.Key_Return)
     room.press(Qt.Key.Key_F12)

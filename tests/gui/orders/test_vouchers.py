@@ -114,7 +114,7 @@ def test_a_project_is_found_by_a_piece_of_its_number(room: Showroom, qtbot: QtBo
 
 def test_a_price_of_ones_own_is_asked_for_with_its_reason_and_kept(room: Showroom) -> None:
     page = typed(room, "2")
-    page.lines.grid.go(0, "quantity")
+    page.lines.grid.hand.go(0, "quantity")
     room.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     dialog = QApplication.activeWindow()
     assert isinstance(dialog, OwnPriceDialog)

@@ -70,7 +70,7 @@ def test_a_typed_line_costs_what_rules_and_promotions_say_and_f7_says_why(room: 
     room.press(Qt.Key.Key_Return)
     total = page.lines.total()
     assert (total.amount, total.discount) == (27_000_00, 3_000_00)
-    page.lines.grid.go(0, "quantity")
+    page.lines.grid.hand.go(0, "quantity")
     room.press(Qt.Key.Key_F7)
     assert explained() == [
         ("List price", 2850_00),

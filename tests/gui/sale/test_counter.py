@@ -83,24 +83,24 @@ def test_a_power_cut_costs_no_line_and_reopens_on_the_same_cell(room: Showroom) 
     page = room.open("counter", "", CounterPage)
     room.scan(PAD_BARCODE)
     page.grid.setFocus()
-    page.grid.go(0, "quantity")
+    page.grid.hand.go(0, "quantity")
     room.type("7")
     room.press(Qt.Key.Key_Tab)
     room.die()
     room.reopen()
     again = room.open("counter", "", CounterPage)
     [row] = again.grid.rows()
-    assert (row.value("quantity"), row.text("amount"), again.grid.place()[0]) == (7, "19,950.00", 0)
+    assert (row.value("quantity"), row.text("amount"), again.grid.hand.place()[0]) == (7, "19,950.00", 0)
 
 
 def test_an_unfinished_line_is_pointed_at_and_nothing_is_sold(room: Showroom) -> None:
     page = room.open("counter", "", CounterPage)
     room.scan(PAD_BARCODE)
     page.grid.setFocus()
-    page.grid.go(0, "price")
+    page.grid.hand.go(0, "price")
     room.press(Qt.Key.Key_Delete)
     room.press(Qt.Key.Key_F12)
-    assert (page.grid.place(), page.banner.text()) == ((0, "price"), "Line 1 is not complete.")
+    assert (page.grid.hand.place(), page.banner.text()) == ((0, "price"), "Line 1 is not complete.")
     assert not room.replica.read(room.actor, sales)
 
 
