@@ -80,12 +80,14 @@ class Rooms(QWidget):
             return
         at = self._rooms.index(room)
         self._rooms.remove(room)
-        self._stack.removeWidget(room.page)
-        room.page.close()
-        room.page.deleteLater()
+        self._tabs.blockSignals(True)
         self._tabs.removeTab(at)
+        self._tabs.blockSignals(False)
         self._show_tabs()
         self._front(self._tabs.currentIndex())
+        self._stack.removeWidget(room.page)  # the next one is in front by now: the stack would choose one that nobody opened
+        room.page.close()
+        room.page.deleteLater()
 
     def walk(self, step: int) -> None:
         """The next or previous open page."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.page import Page
@@ -45,6 +46,20 @@ class PaperPage(Page):
         self.shown = record_id
 
 
+class Shown(QObject):
+    """Notes when a page is shown."""
+
+    def __init__(self, page: Page, noted: list[str]) -> None:
+        super().__init__()
+        self._noted = noted
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._noted.append("shown")
+        return False
+
+
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "REST_MS", 0)
@@ -79,6 +94,24 @@ def test_the_next_document_s_page_is_there_and_is_filled_when_it_is_opened(qtbot
             assert PaperPage.built == 1 + number, "nobody waited for it"
         workspace.rooms.close_current()
         assert opened(workspace, "a").shown == "a"
+
+
+def test_a_page_that_waits_is_shown_to_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        qtbot.waitUntil(lambda: is_laid_out(workspace))
+        opened(workspace, "a")
+        qtbot.waitUntil(lambda: is_laid_out(workspace))
+        [waiting] = [page for page in workspace.rooms.pages() if isinstance(page, PaperPage) and not page.shown]
+        shown: list[str] = []
+        monitor = Shown(waiting, shown)
+        workspace.rooms.close_current()
+        room = workspace.rooms.current()
+        assert room is not None
+        assert (room.spec.kind, shown) == ("home", [])
+        waiting.removeEventFilter(monitor)
 
 
 def test_whoever_is_quicker_than_that_does_not_wait_for_it(qtbot: QtBot, tmp_path: Path) -> None:
