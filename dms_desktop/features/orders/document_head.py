@@ -1,10 +1,33 @@
 """What stands above the lines of an order, from the order or from the command that was saved."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
 from dms_desktop.ordering.states import policy_words
 from dms_desktop.widgets.formats import day, moment
+from dms_desktop.widgets.words import Text
 from sync.client.sent import Sent
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.queries.documents import OrderCard
+
+translate = QCoreApplication.translate
+
+
+def head_titles() -> Sequence[tuple[str, Text]]:
+    """Of each field, in its order."""
+    return (
+        ("placed", lambda: translate("OrderPage", "Placed")),
+        ("by", lambda: translate("OrderPage", "By")),
+        ("reference", lambda: translate("OrderPage", "Own reference")),
+        ("wished", lambda: translate("OrderPage", "Wished for")),
+        ("list", lambda: translate("OrderPage", "Prices of")),
+        ("note", lambda: translate("OrderPage", "Note")),
+        ("reason", lambda: translate("OrderPage", "Last word")),
+        ("policy", lambda: translate("OrderPage", "Backorders")),
+        ("project", lambda: translate("OrderPage", "Project")),
+        ("voucher", lambda: translate("OrderPage", "Voucher")),
+    )
 
 
 def head_of_card(card: OrderCard) -> dict[str, str]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from dms_desktop.features.orders.beginnings import AGAIN, CHANGE, COPY
-from dms_desktop.features.orders.document_head import head_of_card, head_of_command
+from dms_desktop.features.orders.document_head import head_of_card, head_of_command, head_titles
 from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
 from dms_desktop.features.orders.papers import order_paper
@@ -28,7 +28,6 @@ from dms_desktop.widgets.formats import DASH, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -51,8 +50,8 @@ class OrderPage(Page):
         self._names: Mapping[str, Names] = {}
         self._awaited: set[str] = set()
         self.head = Form(columns=4)
-        self.fields = {name: ElidedLabel() for name, _ in self._titles()}
-        for name, title in self._titles():
+        self.fields = {name: ElidedLabel() for name, _ in head_titles()}
+        for name, title in head_titles():
             self.head.add(name, title, self.fields[name])
         self.table: RecordTable[ShownLine] = RecordTable(
             lambda: self.tr("Order lines"), line_columns(self.desk.currency), key=lambda one: one.key
@@ -146,20 +145,6 @@ class OrderPage(Page):
             "file-text",
             lambda: self.tr("This order is not on this PC"),
             advice=lambda: self.tr("It comes by itself when central has it. All orders are under Orders in the menu."),
-        )
-
-    def _titles(self) -> Sequence[tuple[str, Text]]:
-        return (
-            ("placed", lambda: self.tr("Placed")),
-            ("by", lambda: self.tr("By")),
-            ("reference", lambda: self.tr("Own reference")),
-            ("wished", lambda: self.tr("Wished for")),
-            ("list", lambda: self.tr("Prices of")),
-            ("note", lambda: self.tr("Note")),
-            ("reason", lambda: self.tr("Last word")),
-            ("policy", lambda: self.tr("Backorders")),
-            ("project", lambda: self.tr("Project")),
-            ("voucher", lambda: self.tr("Voucher")),
         )
 
     def _show_card(self, card: OrderCard | None) -> None:
