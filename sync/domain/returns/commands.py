@@ -27,7 +27,8 @@ LONGEST_TEXT = 500
 class AskReturn(Command, frozen=True, kw_only=True):
     """Send so many units of a delivery back, for what they cost in the end: without what was made good when the price fell.
 
-    `serials` name every unit where the delivery had such numbers, `lot` says which where it had several.
+    `serials` name every unit where the delivery had such numbers, `lot` says which where it had several. Programs from before
+    named no pieces: what they left waiting says nothing of `serials`, and the pieces are named when the box is packed.
     """
 
     series: ClassVar[str] = "RH"
@@ -37,7 +38,7 @@ class AskReturn(Command, frozen=True, kw_only=True):
     reason: str
     number: str = ""
     lot: str = ""
-    serials: tuple[str, ...] = ()
+    serials: tuple[str, ...] | None = None
 
     def subjects(self) -> tuple[UUID, ...]:
         return (self.return_id,)
@@ -60,9 +61,10 @@ def ask_return(command: AskReturn, context: Context) -> None:
     if command.quantity > left:
         raise Refusal("return_too_many", field="quantity", code=arrived.product_code, left=left)
     _check_reason(command.reason)
-    going = Going(return_id=command.return_id, left=left, quantity=command.quantity, serials=command.serials, lot=command.lot)
     asked = _new(command, arrived, context)
-    asked.lot, asked.serials = lot_going(going, arrived, context), pack_serials(command.serials)
+    if command.serials is not None:
+        going = Going(return_id=asked.id, left=left, quantity=asked.quantity, serials=command.serials, lot=command.lot)
+        asked.lot, asked.serials = lot_going(going, arrived, context), pack_serials(command.serials)
     if asked.state is ReturnState.HELD:
         context.adjust("return_over_quota", asked=asked.amount, got=max(asked.quota - asked.used, 0), subject=command.number)
     context.session.add(asked)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sync.domain import REGISTRY
 from sync.domain.contracts.terms import Terms
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.sent_back import ReturnState
@@ -16,6 +18,7 @@ from sync.domain.returns.rules import Named, lot_of, names_every_unit, strangers
 from sync.domain.stock.queries import movements, serial_cards
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
 from sync.domain.stock.rules import SerialState
+from sync.kernel.bodies import read_body
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 from tests.builders import SHOP, a_category, a_dealer, a_view, an_id
@@ -147,6 +150,33 @@ def test_every_unit_is_named_and_came_with_the_delivery(
 ) -> None:
     with pytest.raises(Refusal, match=code):
         ask(session, *serials, **changed)
+
+
+def asked_before_pieces_were_named(session: Session, name: str = "back") -> AskReturn:
+    """As a program of then left it in its outbox."""
+    fields = {"return_id": an_id(name), "shipment_line_id": line_of(session).id, "quantity": 2, "reason": "wrong size"}
+    command = read_body(REGISTRY.verbs["AskReturn"], msgspec.json.encode({**fields, "number": f"RH-{name}"}), 1)
+    assert isinstance(command, AskReturn)
+    return command
+
+
+def test_what_an_earlier_program_asked_is_decided_as_then_and_named_when_the_box_is_packed(session: Session) -> None:
+    """Fault 87. Invariant 32: it waited in an outbox while programs learned to name pieces."""
+    assert decide(asked_before_pieces_were_named(session), session, HEAD) == []
+    assert (row(session).quantity, row(session).serials, row(session).state) == (2, (), ReturnState.ASKED)
+    answer(session)
+    with pytest.raises(Refusal, match="serials_differ"):
+        send(session)
+    send(session, "S1", "S2")
+    assert row(session).serials == ("S1", "S2")
+    assert (where(session, "S1"), where(session, "S3")) == (SerialState.SENT_BACK, SerialState.HERE)
+
+
+def test_nor_does_it_ask_for_more_than_came(session: Session) -> None:
+    """Invariant 25."""
+    ask(session, "S1", "S2", "S3")
+    with pytest.raises(Refusal, match="return_too_many"):
+        decide(asked_before_pieces_were_named(session, "late"), session, HEAD)
 
 
 def test_a_piece_goes_back_once(session: Session) -> None:
