@@ -67,13 +67,13 @@ def _has_list(name: str, context: Context) -> bool:
 def check_product(code: str, context: Context) -> None:
     """Refuses `product_unknown`."""
     if context.session.get(Product, code) is None:
-        raise Refusal("product_unknown", code=code)
+        raise Refusal("product_unknown", field="product_code", code=code)
 
 
 def check_category(code: str, context: Context) -> None:
     """Refuses `category_unknown`."""
     if context.session.get(Category, code) is None:
-        raise Refusal("category_unknown", code=code)
+        raise Refusal("category_unknown", field="category", code=code)
 
 
 def price_problem(step: Step, price: int | None, basis_points: int) -> str | None:

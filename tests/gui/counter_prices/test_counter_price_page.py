@@ -45,7 +45,7 @@ def test_the_head_lays_a_price_down_and_ends_it(room: Showroom) -> None:
     dialog.product.setText("NONE")
     dialog.price.setText("2700")
     room.press(Qt.Key.Key_F12)
-    assert dialog.banner.text() == "The product NONE is not known."
+    assert (dialog.form.errors(), dialog.banner.text()) == ({"product_code": "The product NONE is not known."}, "")
     dialog.product.setText(PAD)
     dialog.least.setText("10")
     room.press(Qt.Key.Key_F12)
