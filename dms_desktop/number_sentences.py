@@ -8,6 +8,9 @@ NUMBERS: Mapping[str, object] = {
     "block_exists": QT_TRANSLATE_NOOP("refusal", "These numbers have been saved already."),
     "block_unknown": QT_TRANSLATE_NOOP("refusal", "These numbers are not known here."),
     "block_waits": QT_TRANSLATE_NOOP("refusal", "Central has not said yet that nobody else has these numbers."),
+    "letter_unknown": QT_TRANSLATE_NOOP(
+        "refusal", "No PC of this shop has the letter {letter}: it stands in the numbers of its papers."
+    ),
     "number_out": QT_TRANSLATE_NOOP("refusal", "{number} is not one of these numbers."),
     "number_taken": QT_TRANSLATE_NOOP("refusal", "{number} is used already: take the next one, and void this paper."),
     "number_void": QT_TRANSLATE_NOOP("refusal", "{number} is void already."),

@@ -12358,6 +12358,10 @@ The old file: {path}</source>
         <translation>总部尚未确认这批号码没有别人使用。</translation>
     </message>
     <message>
+        <source>No PC of this shop has the letter {letter}: it stands in the numbers of its papers.</source>
+        <translation>本店没有代号为 {letter} 的电脑；代号写在该电脑开出的单号里。</translation>
+    </message>
+    <message>
         <source>{number} is not one of these numbers.</source>
         <translation>{number} 不在这批号码内。</translation>
     </message>

@@ -12358,6 +12358,10 @@ The old file: {path}</source>
         <translation>總部尚未確認這批號碼沒有別人使用。</translation>
     </message>
     <message>
+        <source>No PC of this shop has the letter {letter}: it stands in the numbers of its papers.</source>
+        <translation>本店沒有代號為 {letter} 的電腦；代號寫在該電腦開出的單號裡。</translation>
+    </message>
+    <message>
         <source>{number} is not one of these numbers.</source>
         <translation>{number} 不在這批號碼內。</translation>
     </message>

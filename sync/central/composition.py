@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from sync.central import releasing
 from sync.central.business import Business, DealerCard
+from sync.central.instances import is_given
 from sync.domain import REGISTRY, approvals
 from sync.domain.accounts.commands import AddUser, SetRecoveryKey
 from sync.domain.accounts.records import Dealer, EndedLease, House, User
@@ -26,6 +27,7 @@ from sync.domain.desk import central as desk
 from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.four_eyes.watches import WATCHES
 from sync.domain.numbers import central as numbers
+from sync.domain.numbers.commands import EnterNumbers
 from sync.domain.orders import central as orders
 from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.protection import central as protection
@@ -62,13 +64,13 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **desk.WRAPPERS,
     **stock.WRAPPERS,
     **sales.WRAPPERS,
-    **numbers.WRAPPERS,
     **deals.WRAPPERS,
     **contracts.WRAPPERS,
     **rebates.WRAPPERS,
     **returns.WRAPPERS,
     **protection.WRAPPERS,
     ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
+    EnterNumbers: numbers.entering(is_given),
     DecideStep: deciding(EFFECTS),
 }
 """One line for each feature that has rules of central's own."""

@@ -76,6 +76,12 @@ def next_letter(session: Session, dealer_id: int) -> str:
     return letter(session.execute(counted.returning(table.c.given)).scalar_one())
 
 
+def is_given(session: Session, dealer_id: int, letters: str) -> bool:
+    """Whether a copy of a replica of this dealer has that letter, or had it."""
+    given = session.scalar(select(LetterCount.given).where(LetterCount.dealer_id == dealer_id)) or 0
+    return any(letter(count) == letters for count in range(given, 0, -1))
+
+
 def letter(count: int) -> str:
     """1 -> A, 26 -> Z, 27 -> AA: as spreadsheets name their columns."""
     letters = ""

@@ -82,7 +82,9 @@ class EnterDialog(Dialog):
         self._on_saved()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.fail(sentence(refusal.code, refusal.params))
+        words = sentence(refusal.code, refusal.params)
+        if not self.form.show_error(str(refusal.params.get("field", "")), words):
+            self.fail(words)
 
 
 def _is_number(text: str) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from sync.domain.numbers.records import NumberBlock, OfficialNumber
-from sync.domain.numbers.rules import LONGEST_PREFIX, MOST_DIGITS, MOST_NUMBERS, is_range, number_id, written
+from sync.domain.numbers.rules import LONGEST_PREFIX, MOST_DIGITS, MOST_NUMBERS, is_letter, is_range, number_id, written
 from sync.domain.sales.records import Sale
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
@@ -34,7 +34,7 @@ def enter_numbers(command: EnterNumbers, context: Context) -> None:
     if context.session.get(NumberBlock, (context.dealer_id, command.block_id)) is not None:
         raise Refusal("block_exists")
     prefix, letter = command.prefix.strip().upper(), command.letter.strip().upper()
-    is_written = 0 < len(prefix) <= LONGEST_PREFIX and bool(letter) and 0 < command.digits <= MOST_DIGITS
+    is_written = 0 < len(prefix) <= LONGEST_PREFIX and is_letter(letter) and 0 < command.digits <= MOST_DIGITS
     if not is_written or not is_range(command.first, command.last, command.digits):
         raise Refusal("numbers_invalid", most=MOST_NUMBERS)
     if command.valid_until < command.valid_from:

@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 LONGEST_PREFIX = 10
 MOST_DIGITS = 12
+LONGEST_LETTER = 4
 MOST_NUMBERS = 100_000
 
 
@@ -16,6 +17,11 @@ def written(prefix: str, value: int, digits: int) -> str:
 def is_range(first: int, last: int, digits: int) -> bool:
     """Whether so many digits hold these numbers, and they are not too many. `digits` are few: it is a power of ten that grows."""
     return 0 <= first <= last < 10**digits and last - first < MOST_NUMBERS
+
+
+def is_letter(text: str) -> bool:
+    """As central gives them to PCs: `A`, and some day `AA`."""
+    return text.isascii() and text.isalpha() and len(text) <= LONGEST_LETTER
 
 
 def number_id(block_id: UUID, value: int) -> UUID:

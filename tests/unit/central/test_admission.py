@@ -7,8 +7,10 @@ from uuid import UUID
 import pytest
 
 from sync.central.admission import Doors, Threads
-from sync.central.instances import letter
+from sync.central.instances import is_given, letter
 from sync.central.problems import Refused
+from tests.toy import OTHER_SHOP, SHOP
+from tests.unit.central.world import World
 
 
 def test_who_finds_no_room_is_sent_away_and_the_others_are_served() -> None:
@@ -65,3 +67,12 @@ def test_a_door_closes_for_its_device_alone_and_opens_again() -> None:
 def test_letters_go_on_after_z(count: int, expected: str) -> None:
     """Invariant 26."""
     assert letter(count) == expected
+
+
+def test_a_dealer_has_the_letters_that_were_given_to_its_copies(world: World) -> None:
+    counter = world.device()
+    counter.sync()
+    with world.store.read(dealer_id=SHOP) as session:
+        assert [is_given(session, SHOP, text) for text in ("A", "B", "a", "")] == [True, False, False, False]
+    with world.store.read(dealer_id=OTHER_SHOP) as session:
+        assert not is_given(session, OTHER_SHOP, "A")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sync.domain.numbers.central import WRAPPERS
+from sync.domain.numbers.central import entering
 from sync.domain.numbers.commands import EnterNumbers, IssueNumber, VoidNumber, enter_numbers
 from sync.domain.numbers.queries import BlockState, NumberState, number_blocks, official_numbers, sale_number
 from sync.domain.numbers.rules import Account
@@ -19,6 +19,7 @@ from tests.shelves import PAD, a_shop, put, view_of
 
 BLOCK = an_id("block")
 END = TODAY + timedelta(days=30)
+PCS = ("A", "B")
 
 
 @pytest.fixture(name="shop")
@@ -38,7 +39,7 @@ def numbers(**changed: Any) -> EnterNumbers:
 
 def entered(shop: Context, **changed: Any) -> None:
     """As central does it."""
-    WRAPPERS[EnterNumbers](numbers(**changed), shop, enter_numbers)
+    entering(lambda _session, _dealer, letter: letter in PCS)(numbers(**changed), shop, enter_numbers)
     shop.session.flush()
 
 
@@ -89,6 +90,14 @@ def test_no_number_belongs_to_two_pcs(shop: Context) -> None:
     entered(shop, block_id=an_id("behind"), first=12_345_610, last=12_345_619, letter="B")
 
 
+def test_a_letter_that_no_pc_has_is_refused_and_its_numbers_are_free(shop: Context) -> None:
+    """A slip of the hand would have kept them from everybody for good."""
+    block = {"block_id": an_id("typed"), "prefix": "CD"}
+    with pytest.raises(Refusal, match="letter_unknown"):
+        entered(shop, **block, letter="Q")
+    entered(shop, **block, letter=" b ")
+
+
 def test_no_number_is_on_two_papers_and_no_sale_bears_two(shop: Context) -> None:
     """Invariant 26. A copy of the disk gave it as well: the second is told so."""
     run(a_sale(sold(quantity=1, price=100_00), name="second"), shop)
@@ -123,6 +132,8 @@ def test_a_spoilt_form_is_void_before_it_was_on_a_sale(shop: Context) -> None:
         (numbers(), "block_exists"),
         (numbers(block_id=an_id("x"), prefix=" "), "numbers_invalid"),
         (numbers(block_id=an_id("x"), letter=""), "numbers_invalid"),
+        (numbers(block_id=an_id("x"), letter="1"), "numbers_invalid"),
+        (numbers(block_id=an_id("x"), letter="A" * 5), "numbers_invalid"),
         (numbers(block_id=an_id("x"), first=9, last=8), "numbers_invalid"),
         (numbers(block_id=an_id("x"), digits=2), "numbers_invalid"),
         (numbers(block_id=an_id("x"), digits=10**18), "numbers_invalid"),
