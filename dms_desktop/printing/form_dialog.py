@@ -11,8 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dms_desktop.crossing import Place
+from dms_desktop.outcomes import reason
 from dms_desktop.page import Desk
-from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, shown_rows, usual_columns
+from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, shown_rows, titled, usual_columns
 from dms_desktop.printing.form_files import UnusableForm, file_name, read_form, tried, write_form
 from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.own_form import (
@@ -27,7 +28,7 @@ from dms_desktop.printing.own_form import (
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.sheets import Sheet
-from dms_desktop.printing.shop_forms import ShopForms, kept_as
+from dms_desktop.printing.shop_forms import ShopForms, kept_as, refused_of, with_change
 from dms_desktop.printing.templates import Layout, forms, template
 from dms_desktop.printing.words import form_words, kind_words, objection_words, trouble_words
 from dms_desktop.refusals import sentence, words_of
@@ -36,8 +37,9 @@ from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import column, hold, label, row, tick_box
-from dms_desktop.widgets.words import Text, literal
+from dms_desktop.widgets.words import literal
 from sync.client.replica import Receipt
+from sync.client.sent import Sent
 from sync.domain.print_forms.queries import ShopForm, print_forms
 from sync.kernel.errors import NotSaved, Refusal
 
@@ -53,6 +55,7 @@ class FormDialog(Dialog):
         super().__init__(lambda: self.tr("Change this form"), parent, width=900)
         self._paper, self._desk = _sample(paper), desk
         self._found = known.find(paper.kind, form_name)
+        self._sent_back: Sequence[Sent] = ()
         self._template, self._form = template(paper.kind), forms()[form_name]
         self._is_label = self._form.layout is Layout.LABEL
         self._details = {one.key: one.label for one in paper.details}
@@ -95,6 +98,15 @@ class FormDialog(Dialog):
         chosen = [OwnColumn(field) for field in own.details if field in self._details]
         self.details.show_fields(shown_rows(known, chosen, self._details))
         self._show()
+
+    def show_refused(self, sent: Sequence[Sent]) -> None:
+        """What central did not take is typed again, to be looked at beside what the shop has by now."""
+        command = refused_of(sent)
+        if command is not None:
+            self._sent_back = sent
+            self.show_form(with_change(self.form(), command))
+            self.everywhere.setChecked(bool(command.also))
+            self.banner.tell(Weight.WARN, partial(reason, next(one for one in sent if one.needs_attention)))
 
     def take_file(self, path: Path) -> None:
         """Fills in what another PC has exported; nothing is kept yet."""
@@ -140,14 +152,14 @@ class FormDialog(Dialog):
 
     def _texts(self) -> QWidget:
         parts = [
-            *_titled(lambda: self.tr("Copy from another form"), self.source),
-            *_titled(lambda: self.tr("Size of letters"), self.letters),
+            *titled(lambda: self.tr("Copy from another form"), self.source),
+            *titled(lambda: self.tr("Size of letters"), self.letters),
         ]
         texts = [
-            *_titled(lambda: self.tr("Letterhead, the shop's name first"), self.letterhead),
+            *titled(lambda: self.tr("Letterhead, the shop's name first"), self.letterhead),
             self.logo,
             self.everywhere,
-            *_titled(lambda: self.tr("Footer: terms, returns, thanks"), self.footer),
+            *titled(lambda: self.tr("Footer: terms, returns, thanks"), self.footer),
         ]
         for one in texts:
             one.setVisible(not self._is_label)
@@ -157,11 +169,11 @@ class FormDialog(Dialog):
         return held
 
     def _lists(self) -> QWidget:
-        details = _titled(lambda: self.tr("Details in the head"), self.details)
+        details = titled(lambda: self.tr("Details in the head"), self.details)
         for one in details:
             one.setVisible(not self._is_label)
         columns = (lambda: self.tr("Parts of the label")) if self._is_label else (lambda: self.tr("Columns"))
-        held = hold(column(*details, *_titled(columns, self.columns), spacing=4))
+        held = hold(column(*details, *titled(columns, self.columns), spacing=4))
         held.setMinimumWidth(330)
         held.setMaximumWidth(400)
         return held
@@ -231,6 +243,8 @@ class FormDialog(Dialog):
             self._desk.bridge.submit(command, on_receipt=self._show_kept, on_refusal=self._refused)
 
     def _show_kept(self, _: Receipt) -> None:
+        for one in self._sent_back:
+            self._desk.bridge.settle(one.command_id, lambda: None)
         self._desk.tell(self.tr("From now on the whole shop prints so: {form}").format(form=self._what()))
         self.accept()
 
@@ -276,12 +290,6 @@ def _sample(paper: Paper) -> Paper:
     """Short enough to be laid out with each key; a label of each, where labels are meant."""
     each = {"times": "1"} if template(paper.kind).labels else {}
     return structs.replace(paper, begin=1, rows=tuple({**texts, **each} for texts in paper.rows[:SAMPLE_ROWS]))
-
-
-def _titled(title: Text, field: QWidget) -> list[QWidget]:
-    caption = label(title, "field")
-    caption.setBuddy(field)
-    return [caption, field]
 
 
 def _form_name(own: OwnForm) -> str:

@@ -14,7 +14,7 @@ from dms_desktop.printing.logo import read_logo
 from dms_desktop.printing.own_form import Offered, OwnColumn
 from dms_desktop.printing.words import field_words
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.parts import PlainLabel, button, column, hold, row
+from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text, say
 from sync.domain.print_forms.rules import NoLogo, png_size
@@ -220,3 +220,9 @@ def shown_rows(offered: Sequence[Offered], own: Sequence[OwnColumn], titles: Map
 
 def usual_columns(offered: Sequence[Offered]) -> tuple[OwnColumn, ...]:
     return tuple(OwnColumn(one.field, one.mm) for one in offered if one.is_usual)
+
+
+def titled(title: Text, field: QWidget) -> list[QWidget]:
+    caption = label(title, "field")
+    caption.setBuddy(field)
+    return [caption, field]

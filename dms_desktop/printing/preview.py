@@ -30,6 +30,7 @@ from dms_desktop.widgets.parts import PlainLabel, button, hold, row
 from sync.client.changes import ChangeSet
 from sync.client.prints import Ordered, copies_of
 from sync.domain.print_forms.queries import ShopForm, print_forms
+from sync.domain.print_forms.rules import PaperName, form_id
 
 WIDTH, HEIGHT = 900, 620
 MOST_COPIES = 999
@@ -232,7 +233,10 @@ class PreviewDialog(Dialog):
 
     def _show_dialog(self, rows: Sequence[ShopForm]) -> None:
         known = ShopForms(rows, self._desk.forms)
-        FormDialog(self._paper, self._form_name(), known, self._desk, self).show_modeless()
+        changing = FormDialog(self._paper, self._form_name(), known, self._desk, self)
+        paper = form_id(PaperName(self._paper.kind, self._form_name()))
+        self._desk.bridge.sent(changing, changing.show_refused, about=paper, only_attention=True)
+        changing.show_modeless()
 
     def _calibrate(self) -> None:
         printer = self.printer.printer()

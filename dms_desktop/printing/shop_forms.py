@@ -3,9 +3,13 @@
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 
+import msgspec
+from msgspec import structs
+
 from dms_desktop.printing.form_files import FormFiles, Found, UnusableForm
 from dms_desktop.printing.own_form import OwnColumn, OwnForm, objection
 from dms_desktop.printing.templates import forms, kinds, template
+from sync.client.sent import Sent
 from sync.domain.print_forms.commands import KeepForm
 from sync.domain.print_forms.queries import ShopForm
 from sync.domain.print_forms.rules import FormColumn, PaperName
@@ -60,6 +64,22 @@ def kept_as(own: OwnForm, found: Found, *, is_everywhere: bool = False) -> KeepF
         columns=columns if "columns" in changed else None,
         also=also,
     )
+
+
+def refused_of(sent: Sequence[Sent]) -> KeepForm | None:
+    """The last change of a form that central did not take, while nobody has dealt with it."""
+    found = next((one for one in sent if one.needs_attention and one.name == KeepForm.__name__), None)
+    return None if found is None else msgspec.json.decode(found.body, type=KeepForm)
+
+
+def with_change(own: OwnForm, command: KeepForm) -> OwnForm:
+    """The form as somebody wanted it; what the change does not name is as it is."""
+    parts = {part: value for part in PARTS if (value := getattr(command, part)) is not None}
+    if command.logo is not None:
+        parts["logo"] = b64decode(command.logo)
+    if command.columns is not None:
+        parts["columns"] = tuple(OwnColumn(one.field, one.width / MICROMETRES) for one in command.columns)
+    return structs.replace(own, **parts)
 
 
 def own_form_of(row: ShopForm) -> OwnForm:

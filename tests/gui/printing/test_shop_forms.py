@@ -1,26 +1,32 @@
 """Forms are the shop's: what another PC changed is printed here, nobody writes over it unseen, and no PC's own is lost."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import delete, update
 
 from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.form_files import file_name, read_form, write_form
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import HandedDialog
+from dms_desktop.printing.samples import a_logo
+from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
 from sync.domain.print_forms.commands import KeepForm
 from sync.domain.print_forms.queries import print_forms
 from sync.domain.print_forms.records import PrintForm
 from sync.domain.print_forms.rules import PaperName, form_id
+from sync.kernel.commands import Outcome, OutcomeState
 from sync.kernel.errors import Refusal
-from tests.builders import NOW, SHOP
+from tests.builders import NOW, SHOP, an_id
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.form_hands import changing_form, preview_of, printed, shop
 from tests.gui.printing.hands import press_in
@@ -103,6 +109,34 @@ def test_what_was_changed_meanwhile_is_said_and_the_next_f12_keeps(room: Showroo
     own = shop(room).find("order", "a4").own
     assert own == OwnForm(kind="order", form="a4", letterhead=("Banqiao Motors",), footer=("Returns within 7 days.",))
     assert "Returns within 7 days." in printed(room)
+
+
+def central_refuses(room: Showroom) -> None:
+    """As if its answer to a form had come; nothing is left of it."""
+    state, params = OutcomeState.REFUSED, {"by": "chen"}
+    code = "form_changed_meanwhile"
+    outcome = Outcome(command_id=an_id("any"), seq=2, state=state, decided_at=0, code=code, params=params)
+    values = {"outcome": msgspec.json.encode(outcome), "attention": True}
+    with room.replica.lanes.parts.store.write() as connection:
+        connection.execute(update(outbox).where(outbox.c.name == KeepForm.__name__).values(**values))
+        connection.execute(delete(PrintForm))
+
+
+def test_what_central_refused_is_typed_again_to_be_kept_over_what_there_is(room: Showroom) -> None:
+    """Nothing typed is lost, and the attention list is done with it."""
+    room.do(an_order("one", PAD=2))
+    room.do(KeepForm(paper=PaperName("order", "a4"), footer=("Returns within 7 days.",), logo=b64encode(a_logo()).decode()))
+    central_refuses(room)
+    room.receive(from_another_pc(1, letterhead="Banqiao Motors"))
+    preview_of(room)
+    changing = changing_form(room)
+    assert changing.banner.text().startswith("chen changed this form meanwhile.")
+    assert (changing.letterhead.lines(), changing.footer.lines()) == (("Banqiao Motors",), ("Returns within 7 days.",))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    own = shop(room).find("order", "a4").own
+    assert own is not None
+    assert (own.letterhead, own.footer, own.logo) == (("Banqiao Motors",), ("Returns within 7 days.",), a_logo())
+    assert [one.name for one in room.replica.sent(only_attention=True)] == []
 
 
 def test_a_form_that_this_program_cannot_print_is_said_and_replaced(room: Showroom) -> None:
