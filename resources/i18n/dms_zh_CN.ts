@@ -9655,6 +9655,10 @@ The old file: {path}</source>
         <translation>缺货处理</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>Draft, not ordered</source>
         <translation>草稿，尚未下单</translation>
     </message>

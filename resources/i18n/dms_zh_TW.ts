@@ -9655,6 +9655,10 @@ The old file: {path}</source>
         <translation>缺貨處理</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>Draft, not ordered</source>
         <translation>草稿，尚未下單</translation>
     </message>

@@ -10,10 +10,11 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import policy_words
 from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
-from dms_desktop.printing.words import goods_titles, kind_words, labelled, total_words
+from dms_desktop.printing.words import goods_titles, kind_words, labelled, not_yet_confirmed, total_words
 from dms_desktop.widgets.formats import day, moment, money, quantity
 from sync.client.sent import Sent
 from sync.domain.orders.queries.documents import LineRow, OrderCard
+from sync.domain.orders.rules import EXCEPTIONS, OrderState
 
 
 def order_paper(card: OrderCard, sent: Sequence[Sent], frame: Frame) -> Paper:
@@ -44,9 +45,16 @@ def order_paper(card: OrderCard, sent: Sequence[Sent], frame: Frame) -> Paper:
             off=sum(line.unit_price * (line.quantity - line.closed) - line.amount for line in kept),
         ),
         notes=(row.note,) if row.note else (),
-        marks=frame.marks(sent),
+        marks=_standing(row.state, sent, frame),
         facts=(row.currency, str(row.amount), *(f"{one.product_code}|{one.quantity - one.closed}|{one.amount}" for one in kept)),
     )
+
+
+def _standing(state: OrderState, sent: Sequence[Sent], frame: Frame) -> tuple[str, ...]:
+    """A cancelled order is none any more; one that waits for somebody at the manufacturer's is not yet one."""
+    if state is OrderState.CANCELLED:
+        return (QCoreApplication.translate("papers", "Cancelled"), *frame.marks(sent))
+    return (not_yet_confirmed(frame.now),) if state in {OrderState.SUBMITTED, *EXCEPTIONS} else frame.marks(sent)
 
 
 def draft_paper(lines: Sequence[ShownLine], currency: str, paper_id: UUID, frame: Frame) -> Paper:

@@ -27,6 +27,8 @@ from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import FailedDialog, HandedDialog
 from sync.client.local import outbox
 from sync.client.prints import PrintJob, PrintState, fits, open_prints
+from sync.domain.orders.records import Order
+from sync.domain.orders.rules import OrderState
 from sync.domain.stock.counting import StartCount
 from sync.domain.stock.rules import main_location
 from sync.kernel.commands import Outcome, OutcomeState
@@ -76,6 +78,7 @@ def test_the_paper_is_the_same_online_and_offline(room: Showroom, order: OrderPa
     answer = Outcome(command_id=an_id("any"), seq=1, state=OutcomeState.CONFIRMED, decided_at=0)
     with room.replica.lanes.parts.store.write() as connection:
         connection.execute(update(outbox).values(outcome=msgspec.json.encode(answer)))
+        connection.execute(update(Order).values(state=OrderState.ACCEPTED))
     order.refresh()
     room.settle()
     online = print_it(room)
