@@ -176,7 +176,7 @@ class StockPage(Page):
                 kind=Kind.MOMENT,
                 width=86,
             ),
-            Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=56),
+            Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=84),
             Column(
                 key="units",
                 title=lambda: self.tr("Units"),
