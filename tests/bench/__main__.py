@@ -12,6 +12,7 @@ from pathlib import Path
 from dms_desktop.pace import keep_moving
 from tests.bench import (
     compare,
+    customers,
     delta,
     duplicates,
     idle,
@@ -41,6 +42,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "duplicates": duplicates.run,
     "typing": robot.run,
     "key": keys.run,
+    "customers": customers.run,
     "shift": shift.run,
     "walls": walls.run,
     "start": start.run,
