@@ -27,11 +27,11 @@ def status_chip(status: str) -> Chip:
             return Chip(strange, Tone.NOTE)
 
 
-def line_chip(fact: LineFact, units: int | None) -> Chip | None:
-    """The one mark of a line that matters most; None where nothing is known of the stock."""
+def line_chip(fact: LineFact, units: int | None, *, is_house: bool = False) -> Chip | None:
+    """The one mark of a line that matters most; None where nothing is known of the stock. The house buys at no price."""
     if fact.row.status is not ProductStatus.ORDERABLE:
         return status_chip(fact.row.status)
-    if fact.row.price is None:
+    if fact.row.price is None and not is_house:
         return Chip(translate("goods", "No price"), Tone.BAD)
     if fact.free is None:
         return None

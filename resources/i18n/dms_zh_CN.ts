@@ -2582,6 +2582,10 @@
         <translation>打开注册文件…</translation>
     </message>
     <message>
+        <source>No keyring of this PC can be used. Unlock it and try again, or tick below that the password alone protects this PC.</source>
+        <translation>这台电脑没有可用的密钥环。请解锁后重试，或勾选下方“仅以密码保护这台电脑”。</translation>
+    </message>
+    <message>
         <source>Asking central…</source>
         <translation>正在询问总部…</translation>
     </message>

@@ -2582,6 +2582,10 @@
         <translation>開啟註冊檔…</translation>
     </message>
     <message>
+        <source>No keyring of this PC can be used. Unlock it and try again, or tick below that the password alone protects this PC.</source>
+        <translation>這台電腦沒有可用的金鑰圈。請解鎖後再試，或勾選下方「僅以密碼保護這台電腦」。</translation>
+    </message>
+    <message>
         <source>Asking central…</source>
         <translation>正在詢問總部…</translation>
     </message>

@@ -16,7 +16,8 @@ from sync.domain.catalog.tree import CategoryRow
 translate = QCoreApplication.translate
 
 
-def product_columns(currency: str) -> Sequence[Column[LineFact]]:
+def product_columns(currency: str, *, is_house: bool) -> Sequence[Column[LineFact]]:
+    """The house has no price list of its own: its prices are on a page of theirs."""
     return (
         Column(
             key="code",
@@ -43,11 +44,11 @@ def product_columns(currency: str) -> Sequence[Column[LineFact]]:
             kind=Kind.QUANTITY,
             width=64,
         ),
-        *_offer_columns(currency),
+        *(one for one in _offer_columns(currency, is_house) if one.key != "price" or not is_house),
     )
 
 
-def _offer_columns(currency: str) -> Sequence[Column[LineFact]]:
+def _offer_columns(currency: str, is_house: bool) -> Sequence[Column[LineFact]]:
     """What can be had now, and for how much."""
     return (
         Column(
@@ -70,7 +71,7 @@ def _offer_columns(currency: str) -> Sequence[Column[LineFact]]:
         Column(
             key="state",
             title=lambda: translate("CatalogPage", "State"),
-            value=lambda fact: line_chip(fact, None),
+            value=lambda fact: line_chip(fact, None, is_house=is_house),
             kind=Kind.CHIP,
             width=96,
         ),

@@ -20,6 +20,7 @@ from sync.client.search import Hit
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.catalog.tree import CategoryRow
+from sync.kernel.commands import HOUSE
 
 AT_ONCE = 200
 FOUND = 100
@@ -38,8 +39,9 @@ class CatalogPage(Page):
         for status in ProductStatus:
             self.status.add_choice(status.value, _word(status))
         self.count = PlainLabel(role="muted")
+        columns = product_columns(self.desk.currency, is_house=self.desk.bridge.actor.dealer_id == HOUSE)
         self.table: RecordTable[LineFact] = RecordTable(
-            lambda: self.tr("Products"), product_columns(self.desk.currency), key=lambda fact: fact.row.code, on_more=self._more
+            lambda: self.tr("Products"), columns, key=lambda fact: fact.row.code, on_more=self._more
         )
         self.empty = EmptyState(
             "search",
@@ -84,7 +86,7 @@ class CatalogPage(Page):
 
     def _lay_out(self) -> QWidget:
         side = panel(column(self.product))
-        side.setMinimumWidth(260)
+        side.setMinimumWidth(310)  # a site, what is free there, and how old that is
         middle = hold(column(hold(row(self.search, self.status, self.count)), self.pane, spacing=6))
         middle.setMinimumWidth(420)
         split = QSplitter()

@@ -91,6 +91,13 @@ class EnrolForm(QWidget):
     def offer_alone(self) -> None:
         """This PC has no keyring that works: it may go on without, if the person says so."""
         self.alone.show()
+        if not self._is_again:
+            self.banner.tell(Weight.ERROR, self._without)
+
+    def _without(self) -> str:
+        return self.tr(
+            "No keyring of this PC can be used. Unlock it and try again, or tick below that the password alone protects this PC."
+        )
 
     def set_busy(self, is_busy: bool) -> None:
         """While central is asked the form can be read, not sent twice."""

@@ -117,6 +117,19 @@ def test_the_house_keeps_a_scarce_product_for_a_pc_and_takes_it_back(tmp_path: P
         assert [one.part.left for one in dialog.table.rows()] == [0]
 
 
+def test_the_house_is_not_told_that_its_goods_have_no_price(tmp_path: Path, qtbot: QtBot) -> None:
+    """Its whole catalog was marked in red: it buys from nobody, and has no price list."""
+    with closing(Showroom(tmp_path, role=Role.ORDER_DESK, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP), *goods())
+        page = room.open("catalog", "", CatalogPage)
+        assert codes(page)
+        model = page.table.model()
+        titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+        marks = {model.index(row, titles.index("State")).data() for row in range(model.rowCount())}
+        assert "Price" not in titles
+        assert "No price" not in marks
+
+
 def test_who_may_not_keep_has_no_key_for_it(tmp_path: Path, qtbot: QtBot) -> None:
     with closing(Showroom(tmp_path, role=Role.CATALOG_ADMIN, dealer_id=HOUSE)) as room:
         room.receive(*goods())
