@@ -1,4 +1,4 @@
-"""Tries the Windows installer under Wine, with small stand-ins for the app: installed, killed, held, refused, taken away again.
+"""Tries the Windows installer under Wine, with small stand-ins for the app: signed, installed, killed, held, refused, taken away.
 
 python packaging/windows/trial.py DIR        DIR: what wine.sh made, with the launchers of 1.0.0 and 1.1.0 in DIR/trial
 """
@@ -15,6 +15,13 @@ OLD, NEW = "1.0.0", "1.1.0"
 HEAVY_BYTES = 30_000_000
 KILLED_AFTER = (0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10)
 NAME = "經銷商 工作台"
+SIGNED = ("dms-desktop/dms-desktop.exe", "dms-desktop/dms-replica.exe", "dms-launcher/dms.exe")
+SIGNING = """#!/bin/sh
+set -e
+osslsigncode sign -certs "{place}/signer.pem" -key "{place}/signer.key" -n "DMS desktop" -in "$1" -out "$1.signed" >/dev/null
+cat "$1.signed" >"$1"
+rm "$1.signed"
+"""
 SECONDS = 600
 
 
@@ -65,8 +72,8 @@ class Pc:
 def main() -> int:
     wine = Wine(Path(sys.argv[1]).resolve())
     place = wine.work / "trial"
-    for version in (OLD, NEW):
-        make(place, version)
+    make(place, OLD)
+    make(place, NEW, signer=a_signer(place))
     pc = Pc(wine, place)
     shutil.rmtree(pc.root, ignore_errors=True)
     said_codes(pc)
@@ -76,7 +83,23 @@ def main() -> int:
     return 0
 
 
-def make(place: Path, version: str) -> None:
+def a_signer(place: Path) -> Path:
+    """What a manufacturer names as DMS_SIGN, with a certificate that nobody knows."""
+    keys = ["-keyout", place / "signer.key", "-out", place / "signer.pem"]
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Trial"]
+    subprocess.run([*made, *keys, "-addext", "extendedKeyUsage=codeSigning"], check=True, stderr=subprocess.DEVNULL)
+    program = place / "sign.sh"
+    program.write_text(SIGNING.format(place=place), encoding="ascii")
+    program.chmod(0o755)
+    return program
+
+
+def is_signed(program: Path, place: Path) -> bool:
+    command = ["osslsigncode", "verify", "-CAfile", place / "signer.pem", "-in", program]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+def make(place: Path, version: str, *, signer: Path | None = None) -> None:
     """A setup with a stand-in that is small to start and large to unpack."""
     app = place / version / "dms-desktop"
     shutil.rmtree(app, ignore_errors=True)
@@ -89,7 +112,10 @@ def make(place: Path, version: str) -> None:
     (app / "heavy.bin").write_bytes(b"held by a virus scanner")
     (app / "文字.txt").write_text(version, encoding="utf-8")
     setup = ["bash", HERE / "installer.sh", place / version, place / f"setup-{version}.exe"]
-    subprocess.run(setup, check=True, env={**os.environ, "DMS_VERSION": version}, stdout=subprocess.DEVNULL)
+    env = {**os.environ, "DMS_VERSION": version, "DMS_SIGN": str(signer or "")}
+    subprocess.run(setup, check=True, env=env, stdout=subprocess.DEVNULL)
+    for program in (*(place / version / name for name in SIGNED), place / f"setup-{version}.exe"):
+        assert is_signed(program, place) == (signer is not None), program
 
 
 def said_codes(pc: Pc) -> None:
@@ -98,6 +124,7 @@ def said_codes(pc: Pc) -> None:
     assert pc.opens() == OLD
     assert timed("over the older", pc, NEW) == 0
     assert pc.starts() == NEW
+    assert is_signed(pc.root / "uninstall.exe", pc.said.parent)
     assert pc.install(OLD) == 3, "over a newer version"
     assert pc.starts() == NEW
     print(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the Windows app and its installer on a Debian machine under Wine, and tries both. A trial of the build, no proof of Windows.
-# Needs root, 6 GB, and the packages mmdebstrap, gcc-mingw-w64-x86-64, nsis; uv and Python 3.11 on the path; a .venv of setup.sh.
+# Needs root, 6 GB, and the packages mmdebstrap, gcc-mingw-w64-x86-64, nsis, osslsigncode; uv and Python 3.11 on the path; a .venv of setup.sh.
 #   bash packaging/windows/wine.sh DIR       big trees go to DIR, outside of the project
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -27,6 +27,7 @@ bash "$project/packaging/sbom.sh" "$PWD/python/Lib/site-packages" "$PWD/sbom.jso
 work=$PWD
 mkdir -p tmp
 (cd "$project" && TMPDIR=$work/tmp .venv/bin/python packaging/smoke.py "$work/dist/dms-desktop" --under bash "$here/under-wine.sh" "$work")
+(cd "$project" && nice -n 10 .venv/bin/python "$here/app_trial.py" "$work")
 
 nice -n 10 bash "$here/installer.sh" "$PWD/dist" "$PWD/dms-desktop-setup.exe"
 for version in 1.0.0 1.1.0; do DMS_VERSION=$version freeze "$PWD/trial/$version" launcher; done
