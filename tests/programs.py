@@ -55,26 +55,43 @@ class CentralProgram:
         return done.json if done.out.strip() else None
 
     @contextmanager
-    def serving(self, port: int = 0, *, tls: Identity | None = None) -> Iterator[str]:
-        """Its address, while it serves on loopback."""
+    def serving(self, port: int = 0, *, tls: Identity | None = None, files: int = 0) -> Iterator[str]:
+        """Its address, while it serves on loopback. `files` it may open at most, where that is said."""
         port_file = self.data / "port"
         port_file.unlink(missing_ok=True)
         words = ["serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", str(port), "--port-file", str(port_file)]
         if tls is not None:
             words += ["--tls-cert", str(tls.certificate), "--tls-key", str(tls.key)]
         command = [sys.executable, "-m", "sync.central.cli", *words]
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-        )
+        if files:
+            command = ["prlimit", f"--nofile={files}", *command]
+        with self._log.open("w") as log:
+            process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=log)
         try:
-            yield f"{'https' if tls else 'http'}://127.0.0.1:{_port(process, port_file)}"
+            yield f"{'https' if tls else 'http'}://127.0.0.1:{self._port(process, port_file)}"
         finally:
             process.terminate()
             try:
-                process.communicate(timeout=20)
+                process.wait(timeout=20)
             except subprocess.TimeoutExpired:
                 process.kill()
-                process.communicate()
+                process.wait()
+
+    def log(self) -> str:
+        """What it said while it served, or has said last."""
+        return self._log.read_text(encoding="utf-8")
+
+    @property
+    def _log(self) -> Path:
+        return self.data / "serve.log"
+
+    def _port(self, process: subprocess.Popen[bytes], port_file: Path) -> str:
+        for _ in range(SECONDS * 10):
+            if port_file.exists() and (text := port_file.read_text(encoding="ascii").strip()):
+                return text
+            assert process.poll() is None, f"central ended: {self.log()}"
+            time.sleep(0.1)
+        raise AssertionError("central did not say its port")
 
 
 @dataclass(frozen=True)
@@ -109,15 +126,6 @@ class ReplicaProgram:
 
     def settled(self) -> Any:
         return self("sync", "--until-idle")
-
-
-def _port(process: "subprocess.Popen[str]", port_file: Path) -> str:
-    for _ in range(SECONDS * 10):
-        if port_file.exists() and (text := port_file.read_text(encoding="ascii").strip()):
-            return text
-        assert process.poll() is None, f"central ended: {process.communicate()[1]}"
-        time.sleep(0.1)
-    raise AssertionError("central did not say its port")
 
 
 def names(rows: Sequence[Mapping[str, Any]], key: str) -> list[Any]:

@@ -1,14 +1,17 @@
-"""How much runs at once: blocking work in a bounded number of threads, and no device with more requests than it needs."""
+"""How much runs at once: blocking work in a bounded number of threads, no device with more requests than it needs, and no more
+open lines than the system lets this process have."""
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from time import monotonic
 from typing import TypeVar
 from uuid import UUID
 
-from sync.central.problems import RETRY_SECONDS, Refused
+from sync.central.problems import LINES_FULL, RETRY_SECONDS, Refused
 
 THREADS = 8
 WAITING = 200
@@ -21,6 +24,12 @@ who give up in their turn."""
 PER_DEVICE = 6
 """Requests of one device at a time, held ones included: two lanes, a snapshot, and some that are given up already."""
 
+COME_LATER = 30
+"""Seconds after which a device asks again where all lines are taken: others hold theirs for about as long."""
+SAY_EVERY = 60.0
+"""Seconds between two words in the log that all lines are taken."""
+
+LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -74,3 +83,26 @@ class Doors:
             self._inside[device_id] -= 1
             if not self._inside[device_id]:
                 del self._inside[device_id]
+
+
+class Lines:
+    """Sheds whoever comes over a line too many. Each device that waits for news keeps one open, and each is an open file."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._room: int | None = None
+        self._open_now: Callable[[], int] = int
+        self._said_at: float | None = None
+
+    def limit(self, room: int, open_now: Callable[[], int]) -> None:
+        """`open_now` counts the lines, that of the caller included."""
+        self._room, self._open_now = room, open_now
+
+    def admit(self) -> None:
+        """Raises Refused 503 `lines_full`; the answer ends the line."""
+        if self._room is None or self._open_now() <= self._room:
+            return
+        if self._said_at is None or self._clock() - self._said_at >= SAY_EVERY:
+            self._said_at = self._clock()
+            LOG.warning("lines_full room=%d: PCs are sent away until others leave; raise the limit of open files", self._room)
+        raise Refused(503, LINES_FULL, retry_after=COME_LATER)

@@ -11,8 +11,8 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
 
-from sync.central.admission import Doors, Threads
-from sync.central.http import ROUTES, Desk
+from sync.central.admission import Doors, Lines, Threads
+from sync.central.http import ROUTES, Asked, Desk
 from sync.central.http_blobs import ROUTES as BLOBS
 from sync.central.http_crashes import ROUTES as CRASHES
 from sync.central.http_sign_ins import ROUTES as SIGN_INS
@@ -44,6 +44,7 @@ def furnish(service: Service, *, jitter: Callable[[], float]) -> Desk:
         threads=Threads(),
         slow_threads=Threads(AT_ONCE, PASSWORDS_WAITING),
         doors=Doors(),
+        lines=Lines(),
         notifier=Notifier(service.store, service.queues),
         jitter=jitter,
     )
@@ -60,6 +61,9 @@ async def keep_safe(message: Message, _scope: Scope) -> None:
 def build(desk: Desk) -> Litestar:
     """An ASGI application. Its OpenAPI description is at /schema/openapi.json."""
 
+    def admit(_request: Asked) -> None:
+        desk.lines.admit()
+
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncIterator[None]:
         desk.notifier.start()
@@ -73,6 +77,7 @@ def build(desk: Desk) -> Litestar:
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,
+        before_request=admit,
         before_send=[keep_safe],
         exception_handlers={
             Refused: on_refused,

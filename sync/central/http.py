@@ -10,7 +10,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath, HeaderParameter, JSONBody
 
-from sync.central.admission import Doors, Threads
+from sync.central.admission import Doors, Lines, Threads
 from sync.central.exchange import Caller, Exchanged
 from sync.central.notifier import Notifier
 from sync.central.problems import Refused
@@ -51,6 +51,7 @@ class Desk:
     threads: Threads
     slow_threads: Threads
     doors: Doors
+    lines: Lines
     notifier: Notifier
     jitter: Callable[[], float]
 

@@ -1,12 +1,13 @@
 """Wakes held requests when a scope moves: told by commits of this program, and by one look a moment at those of others.
 
+A commit looks at those alone that hold one of its scopes: with thousands held, to go through all would cost more than to decide.
 Who holds what one dealer alone has is woken at once. What everybody holds, such as stock that sells by the second, moves in
 rounds: some devices after the other, and what moved meanwhile counts for the next round.
 """
 
 import asyncio
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sync.central.store import Store
 from sync.kernel.records import is_dealer_scope
@@ -20,10 +21,13 @@ APART = 0.1
 """Seconds between them: a central answers some two hundred idle exchanges a second with one core."""
 ROUND_EVERY = 2.0
 """Seconds of rest after a round: a price list or stock that is so old is not missed, and a hundred changes are one."""
+OWN_AT_ONCE = 100
+"""Devices that are woken together for their dealer's own news: so many find room at once. Those of a larger dealer follow as in a
+round: woken together, most would only be sent away."""
 
 
 class Notifier:
-    """Lives on one event loop. Holding costs one future a request, and nothing is scanned while nobody holds."""
+    """Lives on one event loop. Holding costs a future and a timer a request, and nothing is looked at while nobody holds."""
 
     def __init__(self, store: Store, queues: Collection[str] = (), *, round_every: float = ROUND_EVERY) -> None:
         """`queues`: scopes of the house alone, which few hold and for which they wait."""
@@ -32,9 +36,11 @@ class Notifier:
         self._round_every = round_every
         self._heads: dict[str, int] = {}
         self._holds: dict[asyncio.Future[None], Mapping[str, int]] = {}
+        self._of_scope: dict[str, dict[asyncio.Future[None], None]] = {}
         self._looking: asyncio.Task[None] | None = None
         self._waiting: dict[str, int] = {}
         self._rounds: asyncio.Task[None] | None = None
+        self._following: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def start(self) -> None:
@@ -52,7 +58,7 @@ class Notifier:
         """Call on the loop when the service ends."""
         self._loop = None
         self._let_go()
-        tasks = [task for task in (self._looking, self._rounds) if task is not None]
+        tasks = [task for task in (self._looking, self._rounds, *self._following) if task is not None]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -68,24 +74,34 @@ class Notifier:
         if self._is_past(heads):
             return True
         hold = self._loop.create_future()
-        self._holds[hold] = heads
+        self._enter(hold, heads)
+        over = self._loop.call_later(seconds, _wake, hold)
         if self._looking is None or self._looking.done():
             self._looking = asyncio.create_task(self._look())
         try:
-            await asyncio.wait_for(asyncio.shield(hold), seconds)
-        except TimeoutError:
-            return False
+            await hold
         finally:
-            del self._holds[hold]
+            over.cancel()
+            self._leave(hold)
         return self._is_past(heads)
+
+    def _enter(self, hold: "asyncio.Future[None]", heads: Mapping[str, int]) -> None:
+        self._holds[hold] = heads
+        for scope in heads:
+            self._of_scope.setdefault(scope, {})[hold] = None  # in the order in which they came
+
+    def _leave(self, hold: "asyncio.Future[None]") -> None:
+        for scope in self._holds.pop(hold):
+            self._of_scope[scope].pop(hold, None)
+            if not self._of_scope[scope]:
+                del self._of_scope[scope]
 
     def _is_past(self, heads: Mapping[str, int]) -> bool:
         return any(self._heads.get(scope, 0) > n for scope, n in heads.items())
 
     def _let_go(self) -> None:
         for hold in self._holds:
-            if not hold.done():
-                hold.set_result(None)
+            _wake(hold)
 
     def _committed(self, heads: Mapping[str, int]) -> None:
         """In the thread that committed."""
@@ -94,9 +110,13 @@ class Notifier:
             loop.call_soon_threadsafe(self._moved, heads)
 
     def _moved(self, heads: Mapping[str, int]) -> None:
+        heads = {scope: n for scope, n in heads.items() if n > self._heads.get(scope, 0)}  # the others were told already
         own = {scope: n for scope, n in heads.items() if is_dealer_scope(scope) or scope in self._queues}
-        for hold in self._past(own):
-            hold.set_result(None)
+        holds = self._past(own)
+        for hold in holds[:OWN_AT_ONCE]:
+            _wake(hold)
+        if len(holds) > OWN_AT_ONCE:
+            self._follow(holds[OWN_AT_ONCE:])
         for scope in heads.keys() - own.keys():
             self._waiting[scope] = max(heads[scope], self._waiting.get(scope, 0))
         if self._waiting and (self._rounds is None or self._rounds.done()):
@@ -104,23 +124,21 @@ class Notifier:
 
     def _past(self, heads: Mapping[str, int]) -> list[asyncio.Future[None]]:
         """Notes these counters; the holds of who has not seen them."""
+        behind: dict[asyncio.Future[None], None] = {}
         for scope, n in heads.items():
             self._heads[scope] = max(n, self._heads.get(scope, 0))
-        return [
-            hold
-            for hold, seen in self._holds.items()
-            if not hold.done() and any(scope in heads and heads[scope] > n for scope, n in seen.items())
-        ]
+            behind |= dict.fromkeys(hold for hold in self._of_scope.get(scope, ()) if self._holds[hold][scope] < n)
+        return list(behind)
+
+    def _follow(self, holds: Sequence["asyncio.Future[None]"]) -> None:
+        task = asyncio.create_task(_wake_in_turn(holds))
+        self._following.add(task)
+        task.add_done_callback(self._following.discard)
 
     async def _go_round(self) -> None:
         while self._waiting and self._loop is not None:
             heads, self._waiting = self._waiting, {}
-            holds = self._past(heads)
-            for start in range(0, len(holds), AT_ONCE):
-                for hold in holds[start : start + AT_ONCE]:
-                    if not hold.done():
-                        hold.set_result(None)
-                await asyncio.sleep(APART)
+            await _wake_in_turn(self._past(heads))
             await asyncio.sleep(self._round_every)
 
     async def _look(self) -> None:
@@ -134,3 +152,15 @@ class Notifier:
             except Exception:
                 LOG.exception("look_failed")
             await asyncio.sleep(LOOK_EVERY)
+
+
+async def _wake_in_turn(holds: Sequence["asyncio.Future[None]"]) -> None:
+    for start in range(0, len(holds), AT_ONCE):
+        for hold in holds[start : start + AT_ONCE]:
+            _wake(hold)
+        await asyncio.sleep(APART)
+
+
+def _wake(hold: "asyncio.Future[None]") -> None:
+    if not hold.done():
+        hold.set_result(None)

@@ -16,6 +16,8 @@ from sync.protocol.messages import Problem
 LOG = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 3
+LINES_FULL = "lines_full"
+"""Said over a line that is ended with it: there is no room for one more."""
 
 STATUS_OF_DENIED = {
     "token_unknown": 401,
@@ -62,7 +64,10 @@ class Refused(Exception):
 
 
 def on_refused(_request: Asked, error: Refused) -> Response[bytes]:
-    return _problem(error.status, error.code, error.params, error.retry_after)
+    answer = _problem(error.status, error.code, error.params, error.retry_after)
+    if error.code == LINES_FULL:
+        answer.headers["Connection"] = "close"
+    return answer
 
 
 def on_denied(_request: Asked, error: Denied) -> Response[bytes]:

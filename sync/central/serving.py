@@ -1,5 +1,7 @@
 """Runs the web application: a bound port, a graceful end."""
 
+import asyncio
+import errno
 import logging
 import secrets
 import socket
@@ -7,18 +9,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import uvicorn
 from litestar.types import ASGIApp
 
+from sync.central.admission import SAY_EVERY
 from sync.central.app import build, furnish
 from sync.central.database import is_unproven
 from sync.central.notifier import Notifier
 from sync.central.service import Service
 
+try:
+    import resource
+except ImportError:  # Windows counts no files
+    resource = None  # type: ignore[assignment]
+
 LOG = logging.getLogger(__name__)
 GRACE_SECONDS = 5
 BACKLOG = 2048
+OWN_FILES = 256
+"""Open files that central keeps for itself: its database, snapshots, and lines on which it says that there is no room."""
+FEW_LINES = 2_000
+OUT_OF_FILES = (errno.EMFILE, errno.ENFILE)
+
+
+class Complaints:
+    """What the event loop has to say. Out of files, it says so for each of thousands of callers: here once."""
+
+    def __init__(self) -> None:
+        self._said_at = -SAY_EVERY
+
+    def __call__(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        if getattr(context.get("exception"), "errno", None) not in OUT_OF_FILES:
+            loop.default_exception_handler(context)
+        elif loop.time() - self._said_at >= SAY_EVERY:
+            self._said_at = loop.time()
+            LOG.warning("files_used_up: callers wait until others have left; raise the limit of open files")
 
 
 class Server(uvicorn.Server):
@@ -28,6 +55,10 @@ class Server(uvicorn.Server):
         self._notifier = notifier
         self._is_ending = False
         super().__init__(config)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        asyncio.get_running_loop().set_exception_handler(Complaints())
+        await super().startup(sockets)
 
     @property
     def should_exit(self) -> bool:
@@ -81,8 +112,19 @@ def configured(app: ASGIApp, doorway: Doorway) -> uvicorn.Config:
     )
 
 
-def say_what_is_weak(*, url: str, is_open_to_all: bool) -> None:
+def room_for_lines() -> int | None:
+    """How many lines may be open at once, with as many open files as the system grants. None where it has no limit."""
+    if resource is None:
+        return None
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    return None if most == resource.RLIM_INFINITY else max(1, most - OWN_FILES)
+
+
+def say_what_is_weak(*, url: str, is_open_to_all: bool, room: int | None) -> None:
     """What an operator chose otherwise than central would, once at each start."""
+    if room is not None and room < FEW_LINES:
+        LOG.warning("few_lines room=%d: a PC that waits for news is an open file; raise its limit (LimitNOFILE, ulimit -n)", room)
     if is_open_to_all:
         LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
     if is_unproven(url):
@@ -94,7 +136,8 @@ def serve(
 ) -> None:
     """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
     host, port = listener.getsockname()[:2]
-    say_what_is_weak(url=service.store.url, is_open_to_all=service.store.is_open_to_all())
+    room = room_for_lines()
+    say_what_is_weak(url=service.store.url, is_open_to_all=service.store.is_open_to_all(), room=room)
     desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
     config = configured(build(desk), doorway)
     config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here
@@ -104,5 +147,8 @@ def serve(
         fresh.write_text(f"{port}\n")
         fresh.replace(port_file)
     announce(f"{doorway.scheme}://[{host}]:{port}" if ":" in host else f"{doorway.scheme}://{host}:{port}")
-    logging.getLogger(__name__).info("serving host=%s port=%d", host, port)
-    Server(config, desk.notifier).run(sockets=[listener])
+    LOG.info("serving host=%s port=%d lines=%s", host, port, room)
+    server = Server(config, desk.notifier)
+    if room is not None:
+        desk.lines.limit(room, lambda: len(server.server_state.connections))
+    server.run(sockets=[listener])

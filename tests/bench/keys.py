@@ -15,15 +15,17 @@ from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.pace import Sweeper
 from dms_desktop.widgets.record_model import RecordModel
 from sync.client.writer import Writer
-from sync.domain.catalog.records import Product
+from sync.domain import REGISTRY
 from sync.kernel.records import Record
-from tests.bench.goods import code_of, goods
+from tests.bench.goods import code_of
 from tests.bench.measure import Figure, p95, timed
+from tests.bench.morning import CHEN, lay_in
 from tests.bench.robot import REPAINTS, barcode_of
-from tests.bench.shop import FILL, LaidOut, Shop, batches
+from tests.bench.shop import LARGE, LaidOut, Shop, stock_up
 from tests.bench.stall import spin_until
 from tests.builders import a_barcode, a_price
 from tests.gui.showroom import Showroom, a_showroom
+from tests.shops import a_replica
 
 PRODUCTS = 100_000
 SOLD = 300
@@ -69,20 +71,23 @@ class Painted(QObject):
 
 
 def run(folder: Path) -> Iterator[Figure]:
-    with a_large_desk(folder) as world:
+    with a_large_desk(folder, PRODUCTS) as world:
         yield _key_figure(_keys(world.page), world.repaints)
 
 
 @contextmanager
-def a_large_desk(folder: Path) -> Iterator[World]:
+def a_large_desk(folder: Path, products: int) -> Iterator[World]:
+    """Stocked where it is not yet: a folder that was kept is opened as it is."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     Sweeper(app)
-    central = LaidOut()
-    with a_showroom(folder, *_prices(), writing=Writer, transport=central) as room:
-        shop = Shop(room.replica, central, folder)
-        for rows in batches(goods(PRODUCTS), FILL):
-            shop.bring(Product, rows)
+    central, replica = LaidOut(), folder / "replica"
+    if products > LARGE and not replica.exists():
+        a_replica(replica, registry=REGISTRY, people=(CHEN,)).close()
+        lay_in(replica, products)
+    with a_showroom(folder, *_prices(products), writing=Writer, transport=central) as room:
+        shop = Shop(room.replica, central, replica)
+        stock_up(shop, products)
         page = room.open("catalog", "", CatalogPage)
         gc.freeze()  # the world was made here: the app's own search for garbage would not meet it
         yield World(room, shop, page, [timed(page.table.viewport().repaint) for _ in range(REPAINTS)])
@@ -114,8 +119,8 @@ def _key_figure(samples: Sequence[float], repaints: Sequence[float]) -> Figure:
     )
 
 
-def _prices() -> Iterator[Record]:
+def _prices(products: int) -> Iterator[Record]:
     for number in range(SOLD):
-        code = code_of(number * (PRODUCTS // SOLD))
+        code = code_of(number * (products // SOLD))
         yield a_price(code, 100_00 + number)
         yield a_barcode(barcode_of(code), code)

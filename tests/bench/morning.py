@@ -31,7 +31,7 @@ def a_home(home: Path, *, products: int = 0) -> None:
     upgrade(store)
     a_replica(home, registry=REGISTRY, people=(CHEN,)).close()
     if products:
-        stock_up(home, products)
+        lay_in(home, products)
     with store.write() as connection:
         connection.execute(update(person).values(lease=a_lease(CHEN, issued=datetime.now(UTC))))
     store.close()
@@ -39,7 +39,7 @@ def a_home(home: Path, *, products: int = 0) -> None:
     Slots(home, None, costs=QUICK).keep(CHEN.name, PASSWORD, KEY)
 
 
-def stock_up(home: Path, products: int) -> None:
+def lay_in(home: Path, products: int) -> None:
     """The catalog as a file, as a new PC gets it."""
     central = LaidOut(file=CatalogFile(home.parent / f"catalog-{products}", products))
     replica = a_replica(home, registry=REGISTRY, people=(), transport=central)

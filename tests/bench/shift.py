@@ -18,13 +18,14 @@ from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
 from tests.bench.goods import code_of, goods
 from tests.bench.heartbeat import BEAT_MS, Heartbeat
-from tests.bench.keys import PRODUCTS, SOLD, a_large_desk
+from tests.bench.keys import SOLD, a_large_desk
 from tests.bench.measure import Figure, percentile
 from tests.bench.robot import REPAINTS, Robot, Wanted
 from tests.bench.shop import Shop
 from tests.bench.stall import spin_until
 from tests.gui.showroom import Showroom
 
+PRODUCTS = 100_000
 ORDERS = 100
 LINES = 3
 CHANGED = 500
@@ -37,7 +38,7 @@ MIB = 1 << 20
 
 
 def run(folder: Path) -> Iterator[Figure]:
-    with a_large_desk(folder) as world:
+    with a_large_desk(folder, PRODUCTS) as world:
         yield from _work(world.room, world.shop, world.repaints)
 
 

@@ -2,14 +2,28 @@
 
 import argparse
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import compare, curves, delta, first_fill, idle, search, start
+from dms_desktop.pace import keep_moving
+from tests.bench import compare, curves, delta, first_fill, idle, keys, search, shift, start
 from tests.bench.figures import row
 from tests.bench.measure import Figure
 
-BENCHES = {"search": search, "delta": delta, "compare": compare, "first-fill": first_fill, "idle": idle, "start": start}
+BENCHES = {
+    "search": search,
+    "delta": delta,
+    "compare": compare,
+    "first-fill": first_fill,
+    "idle": idle,
+    "key": keys,
+    "shift": shift,
+    "start": start,
+}
+DESKS = ("key", "shift")
+"""Whose folder may be kept: a million products take minutes to be laid in, and weigh on the process that does it."""
 
 
 def main() -> int:
@@ -17,13 +31,16 @@ def main() -> int:
     parser.add_argument("names", nargs="+", choices=sorted(BENCHES))
     parser.add_argument("--products", nargs="+", type=int, required=True)
     parser.add_argument("--keep", action="store_true", help="write them into docs/, and draw docs/CURVES.md anew")
+    parser.add_argument("--place", type=Path, metavar="DIR", help="where key and shift find a stocked desk, or leave one")
     asked = parser.parse_args()
+    if set(asked.names) <= set(DESKS):
+        keep_moving()  # measured is the app as it runs
     figures: list[Figure] = []
     for products in asked.products:
         for name in asked.names:
             BENCHES[name].PRODUCTS = products
-            with tempfile.TemporaryDirectory(prefix="dms-bench-") as folder:
-                for figure in BENCHES[name].run(Path(folder)):
+            with _a_place(name, asked.place) as folder:
+                for figure in BENCHES[name].run(folder):
                     figures.append(figure)
                     print(row(replace(figure, name=f"{figure.name}-{products}")), flush=True)
                     if asked.keep:
@@ -31,6 +48,16 @@ def main() -> int:
     if asked.keep:
         curves.draw()
     return 0 if all(figure.holds for figure in figures) else 1
+
+
+@contextmanager
+def _a_place(name: str, kept: Path | None) -> Iterator[Path]:
+    if kept is not None and name in DESKS:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory(prefix="dms-bench-") as folder:
+        yield Path(folder)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from sync.central.admission import Doors, Threads
+from sync.central.admission import COME_LATER, SAY_EVERY, Doors, Lines, Threads
 from sync.central.instances import is_given, letter
 from sync.central.problems import Refused
 from tests.toy import OTHER_SHOP, SHOP
@@ -47,6 +47,25 @@ def test_who_waited_too_long_is_sent_away_instead_of_worked_for() -> None:
         return done, str(answer)
 
     assert asyncio.run(work()) == ([], "busy")
+
+
+def test_over_a_line_too_many_a_device_is_told_when_to_come_again(caplog: pytest.LogCaptureFixture) -> None:
+    """Faults 64, 90: where the system lets no more files be opened, the rest is served as ever and the log says why, once."""
+    now, opened = [0.0], [2]
+    lines = Lines(clock=lambda: now[0])
+    lines.admit()
+    lines.limit(2, lambda: opened[0])
+    lines.admit()
+    opened[0] = 3
+    for _ in range(3):
+        with pytest.raises(Refused) as refused:
+            lines.admit()
+    assert (refused.value.status, refused.value.code, refused.value.retry_after) == (503, "lines_full", COME_LATER)
+    assert [record.message.partition(":")[0] for record in caplog.records] == ["lines_full room=2"]
+    now[0] = SAY_EVERY
+    with pytest.raises(Refused):
+        lines.admit()
+    assert len(caplog.records) == 2
 
 
 def test_a_door_closes_for_its_device_alone_and_opens_again() -> None:

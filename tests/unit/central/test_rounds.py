@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from sync.central.notifier import AT_ONCE, Notifier
+from sync.central.notifier import AT_ONCE, OWN_AT_ONCE, Notifier
 from tests.unit.central.world import World
 
 STOCK, SHOP, QUEUE = "stock", "dealer:7", "queue:orders"
@@ -42,6 +42,51 @@ def test_a_dealers_own_news_and_a_queues_wait_for_no_round(world: World) -> None
         assert max(order.index(own), order.index(desk)) < max(order.index(task) for task in waiting)
 
     on_loop(world, work)
+
+
+def test_of_a_large_dealer_no_more_are_woken_at_once_than_find_room(world: World) -> None:
+    """Fault 90: woken together, five hundred PCs of one dealer would be sent away, and come back together."""
+
+    async def work(notifier: Notifier) -> None:
+        waiting = [await held(notifier, SHOP, STOCK) for _ in range(OWN_AT_ONCE + 3 * AT_ONCE)]
+        notifier._moved({SHOP: 1})
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        first = sum(task.done() for task in waiting)
+        assert OWN_AT_ONCE <= first <= OWN_AT_ONCE + AT_ONCE
+        assert all(await asyncio.gather(*waiting))
+        assert notifier.holding == 0
+
+    on_loop(world, work)
+
+
+def test_a_commit_looks_at_nobody_but_those_who_hold_its_scope(world: World) -> None:
+    """With 5,000 held it would take longer to ask each of them than to decide the order."""
+
+    async def work(notifier: Notifier) -> None:
+        others = [await held(notifier, f"dealer:{number}", STOCK) for number in range(10, 210)]
+        own = await held(notifier, SHOP, STOCK)
+        asked = [Asked() for _ in others]
+        for hold, counting in zip(list(notifier._holds), asked, strict=False):
+            notifier._holds[hold] = counting
+        notifier._moved({SHOP: 1})
+        assert await own
+        assert sum(one.times for one in asked) == 0
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
+    on_loop(world, work)
+
+
+class Asked(dict[str, int]):
+    """Counters of a hold that notice whether anybody looks."""
+
+    times = 0
+
+    def __getitem__(self, scope: str) -> int:
+        self.times += 1
+        return super().__getitem__(scope)
 
 
 def test_a_hundred_changes_during_a_round_are_one_piece_of_news(world: World) -> None:

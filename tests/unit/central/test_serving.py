@@ -1,14 +1,70 @@
 """The line on which central answers."""
 
 import asyncio
+import errno
+import http.client
 import socket
+from contextlib import ExitStack, closing
+from pathlib import Path
+from time import monotonic, sleep
 
-from sync.central.serving import listen
+import pytest
+
+from sync.central.serving import Complaints, listen
+from sync.protocol.messages import HEALTH
+from tests import patience
+from tests.programs import CentralProgram
 
 
 def test_no_part_of_an_answer_waits_for_word_that_the_one_before_has_come() -> None:
     """An answer is sent in two parts. The second one waited 40 ms, most of an exchange."""
     assert asyncio.run(_sends_at_once(listen("127.0.0.1", 0)))
+
+
+def test_with_few_files_central_serves_whom_it_has_room_for_and_says_so_to_the_others(tmp_path: Path) -> None:
+    """Faults 64, 90: a process that may open 300 files keeps 256 for itself, and its log says what to do."""
+    central = CentralProgram(tmp_path / "central")
+    central("init")
+    with central.serving(files=300) as url, ExitStack() as stack:
+        lines = [
+            stack.enter_context(closing(http.client.HTTPConnection(url.removeprefix("http://"), timeout=20))) for _ in range(60)
+        ]
+        told = [_asked(line) for line in lines]
+        assert told[:44] == [(200, None)] * 44
+        assert told[44:] == [(503, "30")] * 16
+        for line in lines[:40]:
+            line.close()
+        assert _again(lines[-1]) == (200, None)
+    assert [word for word in ("few_lines room=44", "lines_full room=44") if word not in central.log()] == []
+
+
+def _asked(line: http.client.HTTPConnection) -> tuple[int, str | None]:
+    line.request("GET", HEALTH)
+    answer = line.getresponse()
+    answer.read()
+    return answer.status, answer.getheader("Retry-After")
+
+
+def _again(line: http.client.HTTPConnection) -> tuple[int, str | None]:
+    """Once central has noticed who left."""
+    give_up = monotonic() + patience.SECONDS
+    while (found := _asked(line))[0] == 503 and monotonic() < give_up:
+        line.close()
+        sleep(0.05)
+    return found
+
+
+def test_a_loop_out_of_files_says_so_once(error_log: list[str], caplog: pytest.LogCaptureFixture) -> None:
+    """Where thousands call at once it is found out thousands of times."""
+
+    async def work() -> None:
+        loop, complaints = asyncio.get_running_loop(), Complaints()
+        for _ in range(50):
+            complaints(loop, {"message": "socket.accept() out of system resource", "exception": OSError(errno.EMFILE, "files")})
+        complaints(loop, {"message": "something else", "exception": OSError(errno.EIO, "disk")})
+
+    asyncio.run(work())
+    assert [record.levelname for record in caplog.records] == ["WARNING", "ERROR"]
 
 
 async def _sends_at_once(listener: socket.socket) -> bool:
