@@ -66,7 +66,7 @@ def _run(args: argparse.Namespace) -> int:
             args.data, database=args.database, name=args.name, currency=args.currency, timezone=args.timezone
         )
     else:
-        service = opening.open_service(args.data)
+        service = opening.open_service(args.data, standby=getattr(args, "standby", ""))
     try:
         answer = args.deed(service, args)
     finally:
@@ -159,6 +159,9 @@ def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]
     serve = command("serve", _serve, "run the service")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
+    serve.add_argument(
+        "--standby", default="", metavar="URL", help="a copy that follows the database (PostgreSQL): answers for news"
+    )
     serve.add_argument("--port-file", type=Path, help="gets the port once callers are heard")
     serve.add_argument("--tls-cert", type=Path, metavar="FILE", help="PEM: the certificate and what leads to its authority")
     serve.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM: its key; without both, plain HTTP for a proxy in front")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Row, bindparam, select
@@ -15,9 +16,9 @@ from sync.central.pull import PULL_LIMIT, Pull, Puller
 from sync.central.push import Push, Pusher
 from sync.central.records import Central, Instance
 from sync.central.scopes import scopes_of
-from sync.central.store import Store
+from sync.central.store import Counter, Store, counters_in
 from sync.kernel.clock import Clock, to_micros
-from sync.protocol.messages import Answer, AnswerHead, InstanceState, Request
+from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, InstanceState, Request
 from sync.protocol.version import OLDEST_PULL, PROTOCOL
 
 BUDGET = timedelta(seconds=5)
@@ -51,6 +52,16 @@ class Exchanged:
     is_empty: bool
 
 
+_Seen = Row[str, int | None, UUID | None, str | None]
+
+
+class _Read(NamedTuple):
+    """How far the numbering has come, and the news: both out of one state."""
+
+    seen: _Seen
+    pull: Pull
+
+
 class Exchange:
     """Answers requests of authenticated devices. Safe to use from any thread."""
 
@@ -73,9 +84,7 @@ class Exchange:
             heard_at=caller.heard_at,
         )
         push = self._pusher.push(sender, request.commands, budget) if request.commands else None
-        with self._store.read(dealer_id=caller.dealer_id) as session:
-            seen = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
-            pull = self._pull(session, caller, request, seen.epoch)
+        seen, pull = self._read(sender, request)
         if seen.last_seq is None and push is None:
             push = self._pusher.push(sender, (), budget)  # makes the instance known
         push = _seen_with_the_rows(push, sender, seen)
@@ -84,12 +93,38 @@ class Exchange:
         is_empty = pull.is_empty and not push.outcomes and push.instance is InstanceState.KNOWN
         return Exchanged(answer=answer, heads=pull.heads, is_empty=is_empty)
 
-    def _pull(self, session: Session, caller: Caller, request: Request, epoch: str) -> Pull:
-        if request.head.protocol < OLDEST_PULL:  # it may hand in its work; what it would not understand it is not sent
+    def _read(self, sender: Sender, request: Request) -> _Read:
+        """One state of the database, or of its copy where that has everything the answer must hold."""
+        head = request.head
+        if not (request.commands or head.sums or head.mend):  # digests may be made anew without a counter that tells of it
+            found = self._store.ask_standby(sender.dealer_id, lambda session, known: self._reached(session, sender, head, known))
+            if found is not None:
+                return found
+        with self._store.read(dealer_id=sender.dealer_id) as session:
+            seen = _seen(session, sender)
+            return _Read(seen, self._pull(session, self._counters(session, sender, head), head, seen.epoch))
+
+    def _reached(self, session: Session, sender: Sender, head: ExchangeHead, known: Mapping[str, int]) -> _Read | None:
+        """None where the copy has not heard of this device, of its epoch, or of all that it or central knows."""
+        seen = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).first()
+        if seen is None or seen.last_seq is None or seen.epoch != head.epoch:
+            return None
+        counters = self._counters(session, sender, head)
+        if any(counter.head < max(head.cursors.get(scope, 0), known.get(scope, 0)) for scope, counter in counters.items()):
+            return None
+        return _Read(seen, self._pull(session, counters, head, seen.epoch))
+
+    def _counters(self, session: Session, sender: Sender, head: ExchangeHead) -> Mapping[str, Counter]:
+        """Of no scope for a program too old to understand rows: it may hand in its work."""
+        if head.protocol < OLDEST_PULL:
+            return {}
+        return counters_in(session, scopes_of(session, self._business, sender.dealer_id))
+
+    def _pull(self, session: Session, counters: Mapping[str, Counter], head: ExchangeHead, epoch: str) -> Pull:
+        if head.protocol < OLDEST_PULL:
             return Pull(heads={}, spans=(), fills=(), gone=(), sections=())
-        held = scopes_of(session, self._business, caller.dealer_id)
-        pull = self._puller.pull(session, held, request.head.cursors, same_epoch=request.head.epoch == epoch)
-        return self._puller.compare(session, pull, request.head, epoch)
+        pull = self._puller.pull(session, counters, head.cursors, same_epoch=head.epoch == epoch)
+        return self._puller.compare(session, pull, head, epoch)
 
     def _head(self, request: Request, epoch: str, push: Push, pull: Pull) -> AnswerHead:
         key = self._keys.current()
@@ -111,7 +146,11 @@ class Exchange:
         )
 
 
-def _seen_with_the_rows(push: Push | None, sender: Sender, seen: Row[str, int | None, UUID | None, str | None]) -> Push:
+def _seen(session: Session, sender: Sender) -> _Seen:
+    return session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()
+
+
+def _seen_with_the_rows(push: Push | None, sender: Sender, seen: _Seen) -> Push:
     """How far the numbering has come in the state that the rows are read from: another lane of the device may be pushing."""
     if seen.last_seq is None:
         assert push is not None

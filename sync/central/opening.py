@@ -67,13 +67,18 @@ def is_initialised(folder: Path) -> bool:
     return (folder / SETTINGS).exists()
 
 
-def open_service(folder: Path) -> Service:
-    """The central of a folder, its database brought to this program's shape. Refuses `not_initialised`."""
+def open_service(folder: Path, *, standby: str = "") -> Service:
+    """The central of a folder, its database brought to this program's shape; and the address of a copy that follows it.
+
+    Refuses `not_initialised`, `standby_of_sqlite`.
+    """
     try:
         settings = msgspec.json.decode((folder / SETTINGS).read_bytes(), type=Settings)
     except FileNotFoundError as error:
         raise Refusal("not_initialised", folder=folder) from error
-    return _service(folder, settings)
+    if standby and not settings.database:
+        raise Refusal("standby_of_sqlite")
+    return _service(folder, settings, standby)
 
 
 def check_epoch(service: Service, folder: Path) -> bool:
@@ -113,10 +118,10 @@ def new_epoch(service: Service, folder: Path) -> str:
     return epoch
 
 
-def _service(folder: Path, settings: Settings) -> Service:
+def _service(folder: Path, settings: Settings, standby: str = "") -> Service:
     clock = SystemClock()
     source = Source(clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes), random=secrets.token_bytes)
-    store = Store(settings.database or f"sqlite:///{folder.resolve() / DATABASE}")
+    store = Store(settings.database or f"sqlite:///{folder.resolve() / DATABASE}", standby)
     upgrade(store)
     make_digests(store, REGISTRY, clock.now())
     return Service(store, build_business(), source, folder)

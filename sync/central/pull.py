@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.central.changes import KEYS_AT_ONCE, batches
 from sync.central.records import Change
-from sync.central.store import counters_in, load_rows
+from sync.central.store import Counter, load_rows
 from sync.central.sums import SumsAt, entries_in
 from sync.kernel.records import Row, columns, parse_key
 from sync.kernel.registry import Registry
@@ -82,9 +82,8 @@ class Puller:
             mended=(*pull.mended, whole),
         )
 
-    def pull(self, session: Session, held: Sequence[str], cursors: Mapping[str, int], *, same_epoch: bool) -> Pull:
+    def pull(self, session: Session, counters: Mapping[str, Counter], cursors: Mapping[str, int], *, same_epoch: bool) -> Pull:
         """`cursors` as the device says them. From another epoch, ahead of the counter or below the floor: the scope anew."""
-        counters = counters_in(session, held)
         spans: list[Span] = []
         fills: list[Fill] = []
         sections: list[Section] = []

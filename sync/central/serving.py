@@ -5,7 +5,7 @@ import errno
 import logging
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -121,13 +121,13 @@ def room_for_lines() -> int | None:
     return None if most == resource.RLIM_INFINITY else max(1, most - OWN_FILES)
 
 
-def say_what_is_weak(*, url: str, is_open_to_all: bool, room: int | None) -> None:
+def say_what_is_weak(*, urls: Sequence[str], is_open_to_all: bool, room: int | None) -> None:
     """What an operator chose otherwise than central would, once at each start."""
     if room is not None and room < FEW_LINES:
         LOG.warning("few_lines room=%d: a PC that waits for news is an open file; raise its limit (LimitNOFILE, ulimit -n)", room)
     if is_open_to_all:
         LOG.warning("second_wall_passed_by: the database role is a superuser or bypasses row-level security")
-    if is_unproven(url):
+    if any(map(is_unproven, urls)):
         LOG.warning("database_unproven: whoever answers at its address is believed; take sslmode out of it, or say verify-full")
 
 
@@ -137,7 +137,7 @@ def serve(
     """Serve until told to stop. `announce` is given the URL; `port_file` gets the port once callers are heard."""
     host, port = listener.getsockname()[:2]
     room = room_for_lines()
-    say_what_is_weak(url=service.store.url, is_open_to_all=service.store.is_open_to_all(), room=room)
+    say_what_is_weak(urls=service.store.urls, is_open_to_all=service.store.is_open_to_all(), room=room)
     desk = furnish(service, jitter=Random(secrets.randbits(64)).random)
     config = configured(build(desk), doorway)
     config.load()  # before anybody is told that callers are heard: a key that does not fit ends it here

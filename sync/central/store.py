@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, inspect, select, tuple_
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
@@ -14,6 +14,7 @@ from sync.central.changes import KEYS_AT_ONCE, TOUCHED, Touched, batches, record
 from sync.central.database import open_engine, reading
 from sync.central.kept import Kept, look_again
 from sync.central.records import ScopeCounter
+from sync.central.standby import Standby, Work
 from sync.central.turns import Turns
 from sync.central.wall import is_passed_by, stand
 from sync.kernel.kept import KEEPER
@@ -25,6 +26,7 @@ HEADS = select(ScopeCounter.scope, ScopeCounter.n)
 HEADS_OF = HEADS.where(ScopeCounter.scope.in_(bindparam("scopes", expanding=True)))
 COUNTERS_OF = HEADS_OF.add_columns(ScopeCounter.floor)
 Listener = Callable[[Mapping[str, int]], None]
+T = TypeVar("T")
 
 
 class _Deciding(Session):
@@ -49,9 +51,11 @@ class _Reading(Session):
 class Store:
     """One database. Safe to use from any thread."""
 
-    def __init__(self, url: str) -> None:
-        """`sqlite:///path` or `postgresql://...`."""
+    def __init__(self, url: str, standby: str = "") -> None:
+        """`sqlite:///path` or `postgresql://...`; and the address of a copy that follows it, where there is one."""
         self.url = url
+        self.urls = (url, standby) if standby else (url,)
+        self._standby = Standby(standby) if standby else None
         self.engine = open_engine(url)
         self._reading = reading(self.engine)
         # SQLite has one writer: threads queue here, fairly, instead of sleeping on a busy file
@@ -86,6 +90,8 @@ class Store:
             write_deeds(session, now)
             heads = record_changes(session.connection(), touched, now)
         if heads:
+            if self._standby is not None:
+                self._standby.note(heads)
             self._kept.moved(heads, touched.tables)
             for listener in self._listeners:
                 listener(heads)
@@ -96,6 +102,13 @@ class Store:
         with _Reading(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
             stand(session, dealer_id)
             yield session
+
+    def ask_standby(self, dealer_id: int, work: Work[T]) -> T | None:
+        """What the copy says, where it has come as far as the work demands; None without one. See `standby`."""
+        if self._standby is None:
+            return None
+        self._standby.look(self.pulse, self.heads)
+        return self._standby.ask(dealer_id, work)
 
     def put(self, session: Session, record: type[Record], rows: Sequence[Row]) -> int:
         """Insert or replace plain rows in bulk, in a session of `transaction`. Returns how many differed from what was there.
@@ -136,10 +149,15 @@ class Store:
     def heads(self, scopes: Sequence[str] | None = None) -> Mapping[str, int]:
         """The counters of these scopes, or of all."""
         with self.read() as session:
-            return heads_in(session, scopes)
+            found = heads_in(session, scopes)
+        if self._standby is not None:
+            self._standby.note(found)
+        return found
 
     def close(self) -> None:
         self.engine.dispose()
+        if self._standby is not None:
+            self._standby.close()
 
 
 def heads_in(session: Session, scopes: Sequence[str] | None) -> dict[str, int]:

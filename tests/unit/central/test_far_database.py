@@ -73,5 +73,5 @@ def answer_without_tls(server: socket.socket, heard: list[bytes]) -> None:
 
 
 def test_serving_over_a_line_that_proves_nothing_is_said(caplog: pytest.LogCaptureFixture) -> None:
-    say_what_is_weak(url=f"{FAR}?sslmode=require", is_open_to_all=False, room=None)
+    say_what_is_weak(urls=[f"{FAR}?sslmode=require"], is_open_to_all=False, room=None)
     assert "database_unproven" in caplog.text

@@ -79,14 +79,14 @@ class ToyPeople:
 class World:
     """One central on one database. Ids, tokens and times come from a seed: the same steps give the same bytes."""
 
-    def __init__(self, url: str, folder: Path, *, pull_limit: int = 20_000) -> None:
+    def __init__(self, url: str, folder: Path, *, pull_limit: int = 20_000, standby: str = "") -> None:
         self.clock = HandClock()
         self.people = ToyPeople()
         self.dealers = dict(DEALERS)
         self.lists: tuple[str, ...] = ("base",)
         self.trouble: list[Exception] = []
         self.ends: list[tuple[LeaseEnd, str]] = []
-        self.store = Store(url)
+        self.store = Store(url, standby)
         random = Random(7)
         source = Source(clock=self.clock, ids=TimeOrderedIds(self.clock, random.randbytes), random=random.randbytes)
         self.service = Service(self.store, self._business(), source, folder, Tuning(pull_limit=pull_limit, hasher=QUICK))
