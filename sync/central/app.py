@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
+from sqlalchemy.exc import DBAPIError
 
 from sync.central.admission import Doors, Lines, Threads
 from sync.central.http import ROUTES, Asked, Desk
@@ -19,7 +20,7 @@ from sync.central.http_sign_ins import ROUTES as SIGN_INS
 from sync.central.http_updates import update
 from sync.central.notifier import Notifier
 from sync.central.passwords import AT_ONCE
-from sync.central.problems import Refused, on_defect, on_denied, on_http, on_no_text, on_refused, on_unavailable
+from sync.central.problems import Refused, on_database, on_defect, on_denied, on_http, on_no_text, on_refused, on_unavailable
 from sync.central.push import Unavailable
 from sync.central.service import Service
 from sync.kernel.errors import Denied
@@ -83,6 +84,7 @@ def build(desk: Desk) -> Litestar:
             Refused: on_refused,
             Denied: on_denied,
             Unavailable: on_unavailable,
+            DBAPIError: on_database,
             HTTPException: on_http,
             UnicodeDecodeError: on_no_text,
             Exception: on_defect,

@@ -1,11 +1,14 @@
 """Central's database connections: SQLite by default, PostgreSQL by URL, with the settings that the promises rest on."""
 
 from ipaddress import ip_address
+from math import inf
+from time import monotonic
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from sync.central.wall import EVERYBODY, SETTING
@@ -17,6 +20,9 @@ PROVEN = "verify-full"
 """PostgreSQL's word for TLS with a certificate that is checked, and is of this very host."""
 
 READING = "dms_reading"
+RESTED = "dms_rested"
+LONG_REST = 1.0
+"""Seconds after which a connection that nobody used is asked whether it is still there."""
 BUSY_SECONDS = 10
 POOL = 16
 TRY_AGAIN_STATES = frozenset({"40001", "40P01", "55P03", "23505"})
@@ -53,13 +59,30 @@ def _open_sqlite(url: str) -> Engine:
 def _open_postgresql(url: str) -> Engine:
     address = guarded(make_url(url)).set(drivername="postgresql+psycopg")
     begin = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
-    return create_engine(
+    engine = create_engine(
         address,
         isolation_level="READ COMMITTED",
         pool_size=POOL,
-        pool_pre_ping=True,
         connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
     )
+    event.listen(engine, "checkin", _note_rest)
+    event.listen(engine, "checkout", _wake_up)
+    return engine
+
+
+def _note_rest(_connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
+    entry.info[RESTED] = monotonic()
+
+
+def _wake_up(connection: DBAPIConnection, entry: ConnectionPoolEntry, _lent: PoolProxiedConnection) -> None:
+    """One that has rested may have died meanwhile, and is asked. Asked each time, an idle exchange would take a tenth longer."""
+    if monotonic() - entry.info.get(RESTED, inf) < LONG_REST:
+        return
+    try:
+        connection.cursor().execute("SELECT 1")
+        connection.rollback()
+    except psycopg.Error as error:
+        raise DisconnectionError("it died while it rested") from error
 
 
 def guarded(address: URL) -> URL:

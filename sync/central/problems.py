@@ -7,7 +7,9 @@ import msgspec
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
+from sqlalchemy.exc import DBAPIError
 
+from sync.central.database import is_our_defect
 from sync.central.push import Unavailable
 from sync.kernel.commands import plain_params
 from sync.kernel.errors import Denied
@@ -78,6 +80,14 @@ def on_denied(_request: Asked, error: Denied) -> Response[bytes]:
 
 def on_unavailable(_request: Asked, error: Unavailable) -> Response[bytes]:
     LOG.warning("unavailable reason=%s", error)
+    return _problem(503, "unavailable", {}, RETRY_SECONDS)
+
+
+def on_database(request: Asked, error: DBAPIError) -> Response[bytes]:
+    """The database went away, or was in the way, where nothing is decided: the same may be asked again."""
+    if is_our_defect(error):
+        return on_defect(request, error)
+    LOG.warning("unavailable reason=%s", str(error.orig).strip().partition("\n")[0])
     return _problem(503, "unavailable", {}, RETRY_SECONDS)
 
 
