@@ -65,7 +65,7 @@ class CentralProgram:
         command = [sys.executable, "-m", "sync.central.cli", *words]
         if files:
             command = ["prlimit", f"--nofile={files}", *command]
-        with self._log.open("w") as log:
+        with self._log.open("a") as log:
             process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=log)
         try:
             yield f"{'https' if tls else 'http'}://127.0.0.1:{self._port(process, port_file)}"
@@ -78,7 +78,7 @@ class CentralProgram:
                 process.wait()
 
     def log(self) -> str:
-        """What it said while it served, or has said last."""
+        """What has been said by all that served here."""
         return self._log.read_text(encoding="utf-8")
 
     @property

@@ -6,9 +6,10 @@ Later each time, jittered, or when central says.
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sync.client.loop import FIRST_DELAY, HOLD_SECONDS, LONGEST_DELAY
@@ -45,7 +46,7 @@ class Crowd:
                 await self._on_line(number)
             except Shed as later:
                 self.shed += 1
-                asked = float(later.args[0])
+                asked = later.args[0]
             except (OSError, asyncio.IncompleteReadError, TimeoutError):
                 self.lost += 1
             self.failures[number] += 1
@@ -70,20 +71,34 @@ class Crowd:
 
     async def _exchange(self, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, hold: float) -> None:
         device = self.devices[number]
-        body, headers = device.request(0, hold=hold)
-        lines = [f"POST {EXCHANGE} HTTP/1.1", "Host: central", f"Content-Length: {len(body)}"]
-        lines += [f"{name}: {value}" for name, value in headers.items()]
-        writer.write("\r\n".join([*lines, "", ""]).encode() + body)
-        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-        content = await reader.readexactly(int(head.split("content-length:")[1].split()[0]))
-        if int(head.split()[1]) != 200:
-            assert head.split()[1] in ("429", "503"), (head, content)
-            raise Shed(head.split("retry-after:")[1].split()[0])
+        answer = await posted(reader, writer, *device.request(0, hold=hold))
+        if answer.status != 200:
+            raise Shed(answer.come_again)
         before = dict(device.cursors)
-        device.take(content)
+        device.take(answer.content)
         for scope in device.cursors:
             if device.cursors[scope] != before.get(scope):
                 self.heard.setdefault(scope, {})[number] = time.perf_counter()
+
+
+class Answered(NamedTuple):
+    """`come_again`: after how many seconds, of who was sent away."""
+
+    status: int
+    content: bytes
+    come_again: float = 0.0
+
+
+async def posted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body: bytes, headers: Mapping[str, str]) -> Answered:
+    """One exchange over an open line. Whatever is neither an answer nor a word to come again fails the run."""
+    lines = [f"POST {EXCHANGE} HTTP/1.1", "Host: central", f"Content-Length: {len(body)}"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    writer.write("\r\n".join([*lines, "", ""]).encode() + body)
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    content = await reader.readexactly(int(head.split("content-length:")[1].split()[0]))
+    status = int(head.split()[1])
+    assert status in (200, 429, 503), (head, content)
+    return Answered(status, content, 0.0 if status == 200 else float(head.split("retry-after:")[1].split()[0]))
 
 
 def pause(failures: int, asked: float | None) -> float:
