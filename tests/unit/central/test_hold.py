@@ -12,6 +12,7 @@ from litestar import Litestar
 from sync.central.app import build, furnish
 from sync.central.http import Desk
 from sync.central.store import Store
+from sync.kernel.commands import Envelope
 from sync.protocol.codec import decode_answer, encode_request
 from sync.protocol.messages import EXCHANGE, MEDIA_TYPE, Answer
 from tests import patience
@@ -36,6 +37,7 @@ class Line:
         self._client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://central", timeout=60)
         self._world = world
         self.device = device
+        self.saved: list[Envelope] = []
 
     async def exchange(self, *, hold: float = 0.0) -> Answer:
         response = await self.ask(hold=hold)
@@ -45,7 +47,7 @@ class Line:
         return answer
 
     async def ask(self, *, hold: float = 0.0) -> httpx.Response:
-        body = encode_request(self.device.request(hold=hold))
+        body = encode_request(self.device.request(*self.saved, hold=hold))
         headers = {**self._world.headers(self.device, EXCHANGE, body), "Content-Type": MEDIA_TYPE}
         return await self._client.post(EXCHANGE, content=body, headers=headers)
 

@@ -7,6 +7,7 @@ import socket
 from contextlib import ExitStack, closing
 from pathlib import Path
 from time import monotonic, sleep
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -26,32 +27,29 @@ def test_with_few_files_central_serves_whom_it_has_room_for_and_says_so_to_the_o
     central = CentralProgram(tmp_path / "central")
     central("init")
     with central.serving(files=300) as url, ExitStack() as stack:
-        lines = [
-            stack.enter_context(closing(http.client.HTTPConnection(url.removeprefix("http://"), timeout=20))) for _ in range(60)
-        ]
-        told = [_asked(line) for line in lines]
-        assert told[:44] == [(200, None)] * 44
-        assert told[44:] == [(503, "30")] * 16
-        for line in lines[:40]:
-            line.close()
-        assert _again(lines[-1]) == (200, None)
+        place = urlsplit(url)
+        assert _asked(place.netloc) == (200, None)
+        lines = [stack.enter_context(socket.create_connection((place.hostname, place.port))) for _ in range(44)]
+        assert _in_the_end(place.netloc, (503, "30"))  # as soon as all are let in
+        assert _asked(place.netloc) == (503, "30")
+        lines.pop().close()
+        assert _in_the_end(place.netloc, (200, None))
     assert [word for word in ("few_lines room=44", "lines_full room=44") if word not in central.log()] == []
 
 
-def _asked(line: http.client.HTTPConnection) -> tuple[int, str | None]:
-    line.request("GET", HEALTH)
-    answer = line.getresponse()
-    answer.read()
-    return answer.status, answer.getheader("Retry-After")
+def _asked(place: str) -> tuple[int, str | None]:
+    with closing(http.client.HTTPConnection(place, timeout=patience.SECONDS)) as line:
+        line.request("GET", HEALTH)
+        answer = line.getresponse()
+        answer.read()
+        return answer.status, answer.getheader("Retry-After")
 
 
-def _again(line: http.client.HTTPConnection) -> tuple[int, str | None]:
-    """Once central has noticed who left."""
+def _in_the_end(place: str, wanted: tuple[int, str | None]) -> bool:
     give_up = monotonic() + patience.SECONDS
-    while (found := _asked(line))[0] == 503 and monotonic() < give_up:
-        line.close()
+    while (found := _asked(place)) != wanted and monotonic() < give_up:
         sleep(0.05)
-    return found
+    return found == wanted
 
 
 def test_a_loop_out_of_files_says_so_once(error_log: list[str], caplog: pytest.LogCaptureFixture) -> None:
