@@ -12,8 +12,8 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from sync.protocol.codec import decode_request, encode_answer
 from tests.bench.crowd import Crowd
 from tests.bench.figures import machine
 from tests.bench.load import Step, press
-from tests.bench.measure import percentile
+from tests.bench.measure import TASKS, percentile
 from tests.bench.virtual import CLOCK, LIMIT, VirtualDevice, a_house, more_of
 from tests.programs import CentralProgram
 
@@ -50,7 +50,7 @@ class Place:
     @property
     def pid(self) -> int:
         """Of the central that this process started last."""
-        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+        children = [one for task in TASKS.glob("*/children") for one in task.read_text(encoding="ascii").split()]
         return max(int(child) for child in children if b"serve" in Path(f"/proc/{child}/cmdline").read_bytes())
 
     def order(self, url: str) -> float:
@@ -90,8 +90,7 @@ def catch_up(service: Service, device: VirtualDevice) -> None:
 
 async def measured(place: Place, devices: Sequence[VirtualDevice]) -> dict[str, object]:
     central, found = CentralProgram(place.folder), dict[str, object](devices=len(devices), files=place.files or None)
-    with ExitStack() as stack:
-        url = stack.enter_context(central.serving(files=place.files))
+    async with serving(central, files=place.files) as url:
         crowd = Crowd(url, devices)
         found["order_ms_while_nobody_holds"] = await asyncio.to_thread(place.order, url)
         before = memory(place.pid)
@@ -106,17 +105,28 @@ async def measured(place: Place, devices: Sequence[VirtualDevice]) -> dict[str, 
         found["mib_in_all"] = round(memory(place.pid) / 1024)
         found["order_ms_while_they_hold"] = await asyncio.to_thread(place.order, url)
         found |= await _news(crowd, place.folder)
-    crowd.arrived.clear()
-    crowd.shed = crowd.lost = 0
     stopped = time.perf_counter()
-    with central.serving(int(url.rpartition(":")[2])):
+    async with serving(central, int(url.rpartition(":")[2])):
         began = time.perf_counter()
+        crowd.arrived.clear()  # what was asked of the central that ended does not count
+        crowd.shed = crowd.lost = 0
         found["heard_again_after_seconds"] = round(began - stopped, 1)
         found["all_back_after_seconds"] = await _until(lambda: len(crowd.arrived) == len(devices), began)
         found |= {"shed_meanwhile": crowd.shed, "lost_meanwhile": crowd.lost}
         found["order_ms_when_all_are_back"] = await asyncio.to_thread(place.order, url)
         await _end(crowd, tasks)
     return found
+
+
+@asynccontextmanager
+async def serving(central: CentralProgram, port: int = 0, *, files: int = 0) -> AsyncIterator[str]:
+    """The crowd goes on while central starts and ends."""
+    program = central.serving(port, files=files)
+    url = await asyncio.to_thread(program.__enter__)
+    try:
+        yield url
+    finally:
+        await asyncio.to_thread(program.__exit__, None, None, None)
 
 
 async def _arrive(crowd: Crowd, found: dict[str, object]) -> list["asyncio.Task[None]"]:
