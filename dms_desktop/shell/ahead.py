@@ -1,14 +1,30 @@
 """Documents' pages built before somebody opens one: in small steps, once nobody has opened anything for a moment."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
+from dms_desktop.widgets.parts import scrolled
 
 REST_MS, STEP_MS = 1_000, 30
 A_DOT = QRect(0, 0, 1, 1)
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A page and the frame in which it scrolls where the screen is smaller than it."""
+
+    page: Page
+    frame: QScrollArea
+
+
+def framed(page: Page) -> Framed:
+    frame = scrolled(page)
+    frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return Framed(page, frame)
 
 
 class Ahead(QObject):
@@ -19,7 +35,7 @@ class Ahead(QObject):
         super().__init__(stack)
         self._specs = [spec for spec in specs if spec.is_ahead]
         self._stack = stack
-        self._ready: dict[str, Page] = {}
+        self._ready: dict[str, Framed] = {}
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -32,7 +48,7 @@ class Ahead(QObject):
             self._steps = self._building(missing, desk)
             self._timer.start(REST_MS)
 
-    def take(self, spec: PageSpec) -> Page | None:
+    def take(self, spec: PageSpec) -> Framed | None:
         """The page that is ready, or nearly so, to be filled."""
         return self._ready.pop(spec.kind, None)
 
@@ -41,7 +57,7 @@ class Ahead(QObject):
         self._timer.stop()
 
     def pages(self) -> Sequence[Page]:
-        return list(self._ready.values())
+        return [one.page for one in self._ready.values()]
 
     def go_on(self) -> None:
         """One step."""
@@ -50,12 +66,12 @@ class Ahead(QObject):
 
     def _building(self, missing: Sequence[PageSpec], desk: Desk) -> Iterator[None]:
         for spec in missing:
-            page = self._ready[spec.kind] = spec.build(desk)
+            made = self._ready[spec.kind] = framed(spec.build(desk))
             yield
-            if page in self._ready.values():
-                self._stack.addWidget(page)  # here it is styled
+            if made in self._ready.values():
+                self._stack.addWidget(made.frame)  # here it is styled
             yield
-            if page in self._ready.values():
-                page.resize(self._stack.size())
-                page.grab(A_DOT)  # lays out all of it, though nobody sees it
+            if made in self._ready.values():
+                made.frame.resize(self._stack.size())
+                made.frame.grab(A_DOT)  # lays out all of it, though nobody sees it
             yield

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QVBoxLayout, QWidget
 
 from dms_desktop.page import PageSpec
 from dms_desktop.widgets.icons import icon
+from dms_desktop.widgets.parts import scrolled
 from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 
 WIDTH = 72
 HEIGHT, LEAST_HEIGHT = 56, 45
-"""A manager's menu is long: on a small screen its places move closer."""
+"""A manager's menu is long: on a small screen its places move closer, and on one that is smaller still they scroll."""
 PICTURE = 20
 
 
@@ -70,9 +71,9 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(2)
-        for at, spec in enumerate(specs, start=1):
-            column.addWidget(self._place(at, spec))
-        column.addStretch(1)
+        self._places = scrolled(self._menu(specs))
+        self._places.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._places, 1)
         self.menu = QMenu(self)
         self.more = RailButton(lambda: self.tr("Settings"), "settings")
         self.more.setCheckable(False)
@@ -83,12 +84,27 @@ class Rail(QFrame):
         """Show which place is open; none for a document that is in no menu."""
         for name, button in self._buttons.items():
             button.setChecked(name == kind)
+            if name == kind:
+                self._places.ensureWidgetVisible(button)
 
     def open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().topRight()))
 
+    def buttons(self) -> Sequence[RailButton]:
+        return tuple(self._buttons.values())
+
     def kinds(self) -> Sequence[str]:
         return tuple(self._buttons)
+
+    def _menu(self, specs: Sequence[PageSpec]) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for at, spec in enumerate(specs, start=1):
+            column.addWidget(self._place(at, spec))
+        column.addStretch(1)
+        return made
 
     def _place(self, at: int, spec: PageSpec) -> RailButton:
         button = RailButton(spec.title, spec.icon)

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
-from dms_desktop.shell.ahead import Ahead
+from dms_desktop.shell.ahead import Ahead, framed
 from dms_desktop.widgets.words import say
 
 TAB_LETTERS = 40
@@ -15,11 +15,12 @@ TAB_LETTERS = 40
 
 @dataclass(frozen=True)
 class Room:
-    """An open page. `record_id` is empty for a page of the menu."""
+    """An open page. `record_id` is empty for a page of the menu. `frame` scrolls where the screen is smaller than the page."""
 
     spec: PageSpec
     record_id: str
     page: Page
+    frame: QScrollArea
 
 
 class Rooms(QWidget):
@@ -58,7 +59,8 @@ class Rooms(QWidget):
         key = "" if spec.in_menu else record_id
         at = next((at for at, room in enumerate(self._rooms) if room.spec is spec and room.record_id == key), -1)
         if at < 0:
-            at = self._add(Room(spec, key, self.ahead.take(spec) or spec.build(desk)))
+            made = self.ahead.take(spec) or framed(spec.build(desk))
+            at = self._add(Room(spec, key, made.page, made.frame))
         if record_id or not spec.in_menu:
             self._rooms[at].page.show_record(record_id)
         self._tabs.setCurrentIndex(at)
@@ -67,8 +69,8 @@ class Rooms(QWidget):
         return True
 
     def current(self) -> Room | None:
-        page = self._stack.currentWidget()
-        return next((room for room in self._rooms if room.page is page), None)
+        frame = self._stack.currentWidget()
+        return next((room for room in self._rooms if room.frame is frame), None)
 
     def pages(self) -> Sequence[Page]:
         return [*(room.page for room in self._rooms), *self.ahead.pages()]
@@ -85,9 +87,9 @@ class Rooms(QWidget):
         self._tabs.blockSignals(False)
         self._show_tabs()
         self._front(self._tabs.currentIndex())
-        self._stack.removeWidget(room.page)  # the next one is in front by now: the stack would choose one that nobody opened
+        self._stack.removeWidget(room.frame)  # the next one is in front by now: the stack would choose one that nobody opened
         room.page.close()
-        room.page.deleteLater()
+        room.frame.deleteLater()
 
     def walk(self, step: int) -> None:
         """The next or previous open page."""
@@ -108,7 +110,7 @@ class Rooms(QWidget):
 
     def _add(self, room: Room) -> int:
         self._rooms.append(room)
-        self._stack.addWidget(room.page)
+        self._stack.addWidget(room.frame)
         room.page.headline_changed.connect(self.retitle)
         room.page.headline_changed.connect(self.touched)
         room.page.deeds_changed.connect(self.touched)
@@ -123,6 +125,6 @@ class Rooms(QWidget):
 
     def _front(self, at: int) -> None:
         if 0 <= at < len(self._rooms):
-            self._stack.setCurrentWidget(self._rooms[at].page)
+            self._stack.setCurrentWidget(self._rooms[at].frame)
             self.retitle()
             self.entered.emit(self._rooms[at])

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import button, focus_chain, row
 from dms_desktop.widgets.words import Text, say
+
+TITLE_BAR = 40
 
 
 class Dialog(QDialog):
@@ -59,7 +61,17 @@ class Dialog(QDialog):
             self.setTabOrder(head, one)  # in its ring the first is behind the last already: it would leave it there
             self.setTabOrder(tail, one)
             tail = one
+        self._stay_on_screen()
         super().showEvent(event)
+
+    def _stay_on_screen(self) -> None:
+        """Large letters leave little room: the buttons must not be beyond the edge."""
+        room = self.screen().availableGeometry().size()
+        parent = self.parentWidget()
+        if parent is not None:
+            room = room.expandedTo(parent.window().size())
+        self.setMinimumWidth(min(self.minimumWidth(), room.width()))
+        self.resize(self.size().boundedTo(room - QSize(0, TITLE_BAR)))
 
     def show_modeless(self) -> None:
         """Open without stopping the rest of the window; the dialog deletes itself when it is closed."""
