@@ -4,15 +4,16 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Dialect, bindparam, select
+from sqlalchemy import Dialect, bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import table_of_row, upsert
 from sync.central.records import AuditEntry, AuditHead
+from sync.central.rows import inserting, put, updating
 from sync.kernel.clock import to_micros
 from sync.kernel.errors import Refusal
 
@@ -21,8 +22,9 @@ BEGINNING = ""
 AT_ONCE = 1000
 HEADS = table_of_row(AuditHead)
 HEAD = select(HEADS.c.n, HEADS.c.hash).where(HEADS.c.dealer_id == bindparam("dealer")).with_for_update()
-MOVED = HEADS.update().where(HEADS.c.dealer_id == bindparam("dealer"))
-ADDED = table_of_row(AuditEntry).insert()
+ENTRIES = tuple(
+    table_of_row(AuditEntry).c[name] for name in ("dealer_id", "n", "at", "actor", "deed", "subject", "facts", "former", "hash")
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +63,8 @@ def tell(session: Session, deed: Deed) -> None:
 def write_deeds(session: Session, now: datetime) -> None:
     """The chains are locked in the order of their dealers and held until the commit that follows, so nobody deadlocks."""
     deeds: Sequence[Deed] = session.info.get(TOLD, ())
-    connection = session.connection()
     for dealer_id in sorted({deed.dealer_id for deed in deeds}):
-        _append(connection, dealer_id, [deed for deed in deeds if deed.dealer_id == dealer_id], now)
+        _append(session, dealer_id, [deed for deed in deeds if deed.dealer_id == dealer_id], now)
 
 
 def lines(session: Session, dealer_id: int | None = None) -> Iterator[Line]:
@@ -113,11 +114,11 @@ def check_heads(session: Session, last: Mapping[int, Line]) -> None:
             raise Refusal("audit_broken", dealer=head.dealer_id, n=head.n)
 
 
-def _append(connection: Connection, dealer_id: int, deeds: Sequence[Deed], now: datetime) -> None:
-    if (head := connection.execute(HEAD, {"dealer": dealer_id}).first()) is None:
-        connection.execute(_beginning(connection.dialect), {"dealer_id": dealer_id, "n": 0, "hash": BEGINNING})
-        head = connection.execute(HEAD, {"dealer": dealer_id}).one()
-    n, former, rows = head.n, head.hash, []
+def _append(session: Session, dealer_id: int, deeds: Sequence[Deed], now: datetime) -> None:
+    if (head := session.execute(HEAD, {"dealer": dealer_id}).first()) is None:
+        session.connection().execute(_beginning(session.get_bind().dialect), {"dealer_id": dealer_id, "n": 0, "hash": BEGINNING})
+        head = session.execute(HEAD, {"dealer": dealer_id}).one()
+    n, former, rows = head.n, head.hash, list[Sequence[object]]()
     for deed in deeds:
         n += 1
         facts = msgspec.json.encode(deed.facts, order="sorted").decode()
@@ -131,10 +132,10 @@ def _append(connection: Connection, dealer_id: int, deeds: Sequence[Deed], now: 
             facts=facts,
             former=former,
         )
-        row = {"dealer_id": dealer_id, "n": n, "at": now, "actor": deed.actor, "deed": deed.name, "subject": deed.subject}
-        rows.append({**row, "facts": facts, "former": former, "hash": (former := line.digest())})
-    connection.execute(ADDED, rows)
-    connection.execute(MOVED, {"dealer": dealer_id, "n": n, "hash": former})
+        former = line.digest()
+        rows.append((dealer_id, n, now, deed.actor, deed.name, deed.subject, facts, line.former, former))
+    put(session, AuditEntry, partial(inserting, ENTRIES), rows)
+    put(session, AuditHead, partial(updating, (HEADS.c.dealer_id,), (HEADS.c.n, HEADS.c.hash)), [(dealer_id, n, former)])
 
 
 @lru_cache(maxsize=4)

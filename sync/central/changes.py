@@ -3,31 +3,16 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    BindParameter,
-    Boolean,
-    Connection,
-    Dialect,
-    Insert,
-    Table,
-    Text,
-    bindparam,
-    column,
-    func,
-    tuple_,
-)
+from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import select
-from sqlalchemy.sql.dml import ReturningInsert
-from sqlalchemy.types import TypeEngine
 
 from sync.central.records import CentralRow, Change, ScopeCounter
+from sync.central.rows import Putting, inserting, put, put_and_ask
+from sync.central.rows import replacing as putting_anew
 from sync.kernel.later import PutOff, Work
 from sync.kernel.records import Record, image, key_of, table_of
 from sync.kernel.sums import digest
@@ -36,15 +21,8 @@ TOUCHED = "touched"
 KEYS_AT_ONCE = 500
 """Keys in one statement: far below what either database takes, large enough to make the round trip cheap."""
 
-CHANGED: Mapping[str, TypeEngine[Any]] = {
-    "scope": Text(),
-    "record": Text(),
-    "key": Text(),
-    "n": BigInteger(),
-    "gone": Boolean(),
-    "digest": BigInteger(),
-}
-"""The columns of the change index, as lists of them are sent."""
+CHANGED = ("scope", "record", "key", "n", "gone", "digest")
+"""The columns of the change index."""
 
 T = TypeVar("T")
 RowId = tuple[str, str]
@@ -142,22 +120,23 @@ def replacing(dialect: Dialect, table: Table) -> Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
 
-def record_changes(connection: Connection, touched: Touched, now: datetime) -> Mapping[str, int]:
+def record_changes(session: Session, touched: Touched, now: datetime) -> Mapping[str, int]:
     """The last step before a commit: bump the counter of every scope touched, and index the rows under the new numbers.
 
     Counters are locked in sorted order and held only until the commit that follows, so writers of a scope queue up and never
     deadlock. Returns the new counters.
     """
     here = [entry for entry, is_in in touched.present.items() if is_in]
-    left = _indexed(connection, [entry for entry, is_in in touched.present.items() if not is_in])
+    left = _indexed(session.connection(), [entry for entry, is_in in touched.present.items() if not is_in])
     scopes = sorted({entry.scope for entry in (*here, *left)})
     if not scopes:
         return {}
-    heads = _bump(connection, scopes, now)
+    heads = _bump(session, scopes, now)
     touched.settle()
     rows = [_index_row(entry, heads, touched.digests[entry.table, entry.key]) for entry in here]
     rows += [_index_row(entry, heads, None) for entry in left]
-    _write(connection, rows)
+    for some in batches(rows, KEYS_AT_ONCE):
+        put(session, _replacing_changes, _replacing_changes, some)
     return heads
 
 
@@ -185,45 +164,21 @@ def _indexed(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _bump(connection: Connection, scopes: Sequence[str], now: datetime) -> dict[str, int]:
-    rows = [{"scope": scope, "n": 1, "changed_at": now, "floor": 0} for scope in scopes]
-    return {row.scope: row.n for row in connection.execute(_raising(connection.dialect), rows)}
+def _bump(session: Session, scopes: Sequence[str], now: datetime) -> dict[str, int]:
+    raised = put_and_ask(session, _raising, _raising, [(scope, 1, now, 0) for scope in scopes])
+    return {str(scope): int(n) for scope, n in raised}
 
 
-# made once for each dialect: putting a statement together takes longer than the database takes to answer it
-@lru_cache(maxsize=8)
-def _raising(dialect: Dialect) -> ReturningInsert[str, int]:
+def _raising(dialect: Dialect) -> Putting:
     table = table_of_row(ScopeCounter)
-    statement = upsert(dialect, table)
-    changed = {"n": table.c.n + 1, "changed_at": statement.excluded.changed_at}
-    return statement.on_conflict_do_update(index_elements=[table.c.scope], set_=changed).returning(table.c.scope, table.c.n)
+    others = "ON CONFLICT (scope) DO UPDATE SET n = scope_counter.n + 1, changed_at = excluded.changed_at RETURNING scope, n"
+    return inserting([table.c[name] for name in ("scope", "n", "changed_at", "floor")], dialect, otherwise=others)
 
 
-def _write(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """PostgreSQL takes lists of them: put one by one, each row costs both sides far more than its values do."""
-    if connection.dialect.name != "postgresql":
-        connection.execute(_replacing_changes(connection.dialect), rows)
-        return
-    for some in batches(rows, KEYS_AT_ONCE):
-        connection.execute(_listed_changes(), {f"all_{name}": [row[name] for row in some] for name in CHANGED})
+def _replacing_changes(dialect: Dialect) -> Putting:
+    return putting_anew([table_of_row(Change).c[name] for name in CHANGED], dialect)
 
 
-@lru_cache(maxsize=8)
-def _replacing_changes(dialect: Dialect) -> Insert:
-    return replacing(dialect, table_of_row(Change))
-
-
-@lru_cache(maxsize=1)
-def _listed_changes() -> Insert:
-    lists: list[BindParameter[Any]] = [bindparam(f"all_{name}", type_=ARRAY(kind)) for name, kind in CHANGED.items()]
-    listed = func.unnest(*lists).table_valued(*(column(name, kind) for name, kind in CHANGED.items())).render_derived("listed")
-    table = table_of_row(Change)
-    statement = postgresql.insert(table).from_select(list(CHANGED), select(*listed.c))
-    others = {name: statement.excluded[name] for name in CHANGED if not table.c[name].primary_key}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=others)
-
-
-def _index_row(entry: Entry, heads: Mapping[str, int], digest: int | None) -> dict[str, object]:
-    """Of a row that is there, by its digest; of one that left, without."""
-    place = {"scope": entry.scope, "record": entry.table, "key": entry.key}
-    return place | {"n": heads[entry.scope], "gone": digest is None, "digest": digest}
+def _index_row(entry: Entry, heads: Mapping[str, int], digest: int | None) -> Sequence[object]:
+    """Of a row that is there, by its digest; of one that left, without. In the order of CHANGED."""
+    return entry.scope, entry.table, entry.key, heads[entry.scope], digest is None, digest

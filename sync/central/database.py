@@ -5,6 +5,7 @@ from math import inf
 from time import monotonic
 
 import psycopg
+from psycopg.types.numeric import Int8Dumper
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
@@ -65,6 +66,7 @@ def _open_postgresql(url: str) -> Engine:
         pool_size=POOL,
         connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
     )
+    event.listen(engine, "connect", _name_numbers_alike)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", _wake_up)
     return engine
@@ -83,6 +85,12 @@ def _wake_up(connection: DBAPIConnection, entry: ConnectionPoolEntry, _lent: Poo
         connection.rollback()
     except psycopg.Error as error:
         raise DisconnectionError("it died while it rested") from error
+
+
+def _name_numbers_alike(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Small ones too: else one statement is many to the server, by the sizes of its numbers, and it would plan each anew."""
+    assert isinstance(connection, psycopg.Connection)
+    connection.adapters.register_dumper(int, Int8Dumper)
 
 
 def guarded(address: URL) -> URL:

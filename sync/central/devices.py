@@ -5,8 +5,9 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from string import hexdigits
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
@@ -33,7 +34,16 @@ SEEN_EVERY = timedelta(minutes=10)
 """How stale a device's `last_seen_at` may be: an idle exchange writes nothing, and two lanes that come back are one contact."""
 
 SHOWN = (
-    select(Device, AccessToken.expires_at)
+    select(
+        Device.dealer_id,
+        Device.device_id,
+        Device.public_key,
+        Device.revoked_at,
+        Device.erase_order,
+        Device.last_seen_at,
+        Device.heard_at,
+        AccessToken.expires_at,
+    )
     .join(AccessToken, (Device.dealer_id == AccessToken.dealer_id) & (Device.device_id == AccessToken.device_id))
     .where(AccessToken.dealer_id == bindparam("dealer"), AccessToken.token_hash == bindparam("hash"))
 )
@@ -45,6 +55,25 @@ class Bearer:
 
     caller: Caller
     is_revoked: bool
+
+
+class Known(Protocol):
+    """What is asked of a device with each request: no more of it is read."""
+
+    @property
+    def dealer_id(self) -> int: ...
+    @property
+    def device_id(self) -> UUID: ...
+    @property
+    def public_key(self) -> bytes | None: ...
+    @property
+    def revoked_at(self) -> datetime | None: ...
+    @property
+    def erase_order(self) -> str: ...
+    @property
+    def last_seen_at(self) -> datetime: ...
+    @property
+    def heard_at(self) -> datetime | None: ...
 
 
 class Devices:
@@ -185,7 +214,7 @@ class Devices:
         tell(session, _deed(device, "TokenReused"))
         return None
 
-    def _shown(self, token: str) -> Device:
+    def _shown(self, token: str) -> Known:
         dealer, _, secret = token.partition(".")
         if not (_is_dealer(dealer) and secret):
             raise Denied("token_unknown")
@@ -193,10 +222,10 @@ class Devices:
             found = session.execute(SHOWN, {"dealer": int(dealer), "hash": token_hash(token)}).first()
         if found is None:
             raise Denied("token_unknown")
-        device, expires_at = found
+        device: Known = found
         if device.revoked_at is not None:
             raise _shut_out(device)
-        if expires_at <= self._clock.now():
+        if found.expires_at <= self._clock.now():
             raise Denied("token_expired")
         return device
 
@@ -207,7 +236,7 @@ class Devices:
             self._check(session.get(Device, key), claimed, asked)
         return key
 
-    def _check(self, device: Device | None, claimed: Proof, asked: Asked) -> None:
+    def _check(self, device: Known | None, claimed: Proof, asked: Asked) -> None:
         if device is None or device.public_key is None or not claimed.is_of(asked, device.public_key):
             raise Denied("proof_wrong")
         if device.revoked_at is not None:
@@ -216,7 +245,7 @@ class Devices:
         if abs(claimed.at - to_micros(now)) > SKEW / timedelta(microseconds=1):
             raise Denied("clock_off", now=to_micros(now))
 
-    def _seen(self, device: Device) -> Caller:
+    def _seen(self, device: Known) -> Caller:
         is_back = self._clock.now() - device.last_seen_at > SEEN_EVERY
         heard_at = device.last_seen_at if is_back else device.heard_at
         caller = Caller(dealer_id=device.dealer_id, device_id=device.device_id, heard_at=heard_at)
@@ -247,7 +276,7 @@ def _end_access(session: Session, device: Device) -> None:
     session.execute(delete(AccessToken).where(its))
 
 
-def _shut_out(device: Device) -> Denied:
+def _shut_out(device: Known) -> Denied:
     return Denied("device_revoked", order=device.erase_order) if device.erase_order else Denied("device_revoked")
 
 

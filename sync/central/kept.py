@@ -35,6 +35,8 @@ class Seen:
 
     counters: dict[str, int] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
+    shelves: dict[_Name, "_Shelf"] = field(default_factory=dict)
+    """Where what it asked for since then lies."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Kept:
             session.flush()
         if not touched_by(session).tables.isdisjoint(map(table_name, reading.records)):
             return reading.read(session, keys)
-        shelf = self._shelf(reading, self._counters(session, reading.scopes))
+        shelf = self._shelf_for(reading, session)
         missing = [key for key in keys if key not in shelf.found]
         if missing:
             self._put(shelf, reading.read(session, missing))
@@ -78,6 +80,14 @@ class Kept:
                 is_next = all(0 <= new - n <= 1 for new, n in zip(after, shelf.counters, strict=True))
                 if is_next and shelf.tables.isdisjoint(tables):
                     self._shelves[name] = replace(shelf, counters=after)
+
+    def _shelf_for(self, reading: Reading[K, V], session: Session) -> _Shelf:
+        """The same for as long as the session does not look again."""
+        seen: Seen = session.info.setdefault(SEEN, Seen())
+        name = (reading.name, tuple(reading.scopes))
+        if name not in seen.shelves:
+            seen.shelves[name] = self._shelf(reading, self._counters(session, reading.scopes))
+        return seen.shelves[name]
 
     def _shelf(self, reading: Reading[K, V], counters: Sequence[int]) -> _Shelf:
         name = (reading.name, tuple(reading.scopes))
@@ -96,7 +106,7 @@ class Kept:
             seen.own.update(scope for scope in scopes if is_dealer_scope(scope))
             asked = sorted({*seen.own, *self._asked_lately(scopes)} - seen.counters.keys())
             seen.counters.update(dict.fromkeys(asked, 0))
-            seen.counters.update(session.connection().execute(COUNTED, {"scopes": asked}).all())
+            seen.counters.update(session.execute(COUNTED, {"scopes": asked}).all())
         return [seen.counters[scope] for scope in scopes]
 
     def _asked_lately(self, scopes: Sequence[str]) -> Set[str]:
@@ -122,4 +132,6 @@ class Kept:
 def look_again(session: Session) -> None:
     """Others may have changed something since: the counters are asked for anew, all in one question. SQLite has one writer."""
     if session.get_bind().dialect.name != "sqlite":
-        session.info.setdefault(SEEN, Seen()).counters.clear()
+        seen: Seen = session.info.setdefault(SEEN, Seen())
+        seen.counters.clear()
+        seen.shelves.clear()

@@ -3,13 +3,11 @@
 Copies of a replica that save documents before either of them was heard of give the same numbers: another letter comes too late.
 """
 
-from functools import lru_cache
-
 from sqlalchemy import Dialect
-from sqlalchemy.sql.dml import ReturningInsert
 
-from sync.central.changes import table_of_row, upsert
+from sync.central.changes import table_of_row
 from sync.central.records import DocumentNumber
+from sync.central.rows import Putting, inserting, put_and_ask
 from sync.kernel.commands import Command, Context
 
 
@@ -18,14 +16,11 @@ def note_number(command: Command, context: Context) -> None:
     number = getattr(command, "number", "") if command.series else ""
     if not number:
         return
-    session = context.session
-    made = session.connection().execute(_noting(session.get_bind().dialect), {"dealer_id": context.dealer_id, "number": number})
-    if made.first() is None:
+    if not put_and_ask(context.session, DocumentNumber, _noting, [(context.dealer_id, number)]):
         context.adjust("number_twice", asked=number, got=number, subject=number)
 
 
-@lru_cache(maxsize=8)
-def _noting(dialect: Dialect) -> ReturningInsert[str]:
-    table = table_of_row(DocumentNumber)
-    fresh = upsert(dialect, table).on_conflict_do_nothing(index_elements=list(table.primary_key.columns))
-    return fresh.returning(table.c.number)
+def _noting(dialect: Dialect) -> Putting:
+    columns = table_of_row(DocumentNumber).c
+    others = "ON CONFLICT (dealer_id, number) DO NOTHING RETURNING number"
+    return inserting((columns.dealer_id, columns.number), dialect, otherwise=others)

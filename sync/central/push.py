@@ -28,6 +28,7 @@ from sync.central.store import Store, look_anew
 from sync.central.turns import Turns
 from sync.central.undoing import Unclean, Undoing, hopefully, savepoint
 from sync.central.verdicts import Case, case_of, judge
+from sync.central.writing import insert_plainly
 from sync.kernel.clock import Clock
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
 from sync.protocol.messages import InstanceState
@@ -201,7 +202,8 @@ class Pusher:
                 steps.append(_take(case, sender, instance, again, decide))
                 if again is not None or steps[-1].outcome is None:
                     break
-            session.add_all([instance, *decided])  # written once, and not with each command
+            session.add(instance)  # written once, and not with each command
+            insert_plainly(session, Decision, decided)
         return steps
 
 

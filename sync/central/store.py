@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, inspect, select, tuple_
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction
 
+from sync.central.asking import Asking, Wordings
 from sync.central.audit import write_deeds
 from sync.central.changes import KEYS_AT_ONCE, TOUCHED, Touched, batches, record_changes, replacing, touched_by
 from sync.central.database import open_engine, reading
@@ -17,6 +18,7 @@ from sync.central.records import ScopeCounter
 from sync.central.standby import Standby, Work
 from sync.central.turns import Turns
 from sync.central.wall import is_passed_by, stand
+from sync.central.writing import write_changes
 from sync.kernel.kept import KEEPER
 from sync.kernel.later import LATER
 from sync.kernel.records import Record, Row, columns, decoders, key_text, key_width, parse_key, plain_row, table_of, values
@@ -29,8 +31,21 @@ Listener = Callable[[Mapping[str, int]], None]
 T = TypeVar("T")
 
 
-class _Deciding(Session):
+class _Deciding(Asking):
     """What changes in it is indexed. A row that it has locked stays as it is, and is not asked for again."""
+
+    def _note(self, statement: Any) -> None:
+        if isinstance(statement, Select) and statement._for_update_arg is not None:
+            look_again(self)  # whoever held what is locked now may have changed more
+        if isinstance(statement, UpdateBase) and statement.entity_description["table"] in Record.metadata.tables.values():
+            raise TypeError("bulk statements pass the change index by: load the rows, or use Store.put")
+
+    def flush(self, objects: Sequence[Any] | None = None) -> None:
+        """What only changed goes the short way; not in a savepoint, after which SQLAlchemy has to know what was written in it."""
+        if self._flushing or not self._is_clean():
+            if objects is None and not (self._new or self._deleted or self._flushing or self.in_nested_transaction()):
+                write_changes(self)
+            super().flush(objects)
 
     def get(self, entity: Any, ident: Any, **asked: Any) -> Any:
         if not asked.get("with_for_update") or not issubclass(entity, Record):
@@ -44,7 +59,7 @@ class _Deciding(Session):
         return held[known]
 
 
-class _Reading(Session):
+class _Reading(Asking):
     """Writes nothing."""
 
 
@@ -62,6 +77,7 @@ class Store:
         self._writer: AbstractContextManager[object] = Turns() if self.is_sqlite else nullcontext()
         self._listeners: list[Listener] = []
         self._kept = Kept()
+        self._wordings = Wordings(self.engine.dialect)
 
     @property
     def is_sqlite(self) -> bool:
@@ -80,6 +96,7 @@ class Store:
         """
         heads: Mapping[str, int] = {}
         with self._writer, _Deciding(self.engine, expire_on_commit=False) as session, session.begin():
+            session.wordings = self._wordings
             stand(session, dealer_id)
             touched = session.info[TOUCHED] = Touched()
             session.info[KEEPER], session.info[LATER] = self._kept, touched
@@ -88,7 +105,7 @@ class Store:
             touched.later.do(session)
             session.flush()
             write_deeds(session, now)
-            heads = record_changes(session.connection(), touched, now)
+            heads = record_changes(session, touched, now)
         if heads:
             if self._standby is not None:
                 self._standby.note(heads)
@@ -100,6 +117,7 @@ class Store:
     def read(self, *, dealer_id: int | None = None) -> Iterator[Session]:
         """One state of the database from the first statement to the last. Nothing can be written. `dealer_id` as there."""
         with _Reading(self._reading, autoflush=False, expire_on_commit=False) as session, session.begin():
+            session.wordings = self._wordings
             stand(session, dealer_id)
             yield session
 
@@ -250,14 +268,6 @@ def _forbid_writing(session: Session, _context: UOWTransaction, _rows: object) -
     raise TypeError("a reading session writes nothing")
 
 
-def _note_asked(state: ORMExecuteState) -> None:
-    if isinstance(state.statement, Select) and state.statement._for_update_arg is not None:
-        look_again(state.session)  # whoever held what is locked now may have changed more
-    if isinstance(state.statement, UpdateBase) and state.statement.entity_description["table"] in Record.metadata.tables.values():
-        raise TypeError("bulk statements pass the change index by: load the rows, or use Store.put")
-
-
 # once for all sessions of a kind: to listen to each would take longer than what most of them read
 event.listen(_Deciding, "after_flush", _note_flushed)
-event.listen(_Deciding, "do_orm_execute", _note_asked)
 event.listen(_Reading, "before_flush", _forbid_writing)

@@ -1,6 +1,6 @@
 """The second wall between dealers: PostgreSQL itself shows a transaction no row of any dealer but the one it was begun for."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, func, select, text, true
 from sqlalchemy.orm import Session
 
 from sync.kernel.commands import HOUSE
@@ -9,7 +9,7 @@ SETTING = "dms.dealer"
 EVERYBODY = "all"
 """How connections of central begin. One that says nothing, such as a person's own, sees no dealer at all."""
 
-STAND = text(f"SELECT set_config('{SETTING}', :whose, true)")
+STAND = select(func.set_config(SETTING, bindparam("whose"), true()).label("whose"))
 PASSES = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
 
 

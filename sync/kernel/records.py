@@ -170,7 +170,7 @@ def key_width(record: type[Record]) -> int:
 
 @cache
 def encoders(record: type[Record]) -> tuple[Callable[[object], Plain], ...]:
-    return tuple(_encoder(column) for column in columns(record))
+    return tuple(encoder(column) for column in columns(record))
 
 
 @cache
@@ -250,7 +250,8 @@ def parse_key(text: str) -> Row:
     return msgspec.json.decode(text, type=tuple[Plain, ...])
 
 
-def _encoder(column: Column[object]) -> Callable[[object], Plain]:
+def encoder(column: Column[Any]) -> Callable[[object], Plain]:
+    """What makes the plain form of a column's values."""
     kind = column.type
     if isinstance(kind, Uuid):
         return lambda value: None if value is None else value.hex  # type: ignore[attr-defined]

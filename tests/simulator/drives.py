@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from sync.central.asking import Wordings
 from sync.central.database import _begin, reading
 from sync.central.kept import Kept
 from sync.central.store import Store as CentralStore
@@ -31,6 +32,7 @@ class Drives:
         with first.connect():
             self._dialect = first.dialect
         self._compiled: dict[Any, Any] = {}
+        self.wordings = Wordings(self._dialect)
 
     def engine(self, disk: Disk, *, reset: bool) -> Engine:
         pool = StaticPool(lambda: disk.connection, reset_on_return="rollback" if reset else None)
@@ -81,6 +83,7 @@ class CentralFile(CentralStore):
         self._writer = nullcontext()
         self._listeners = []
         self._kept = self.kept = Compared()
+        self._wordings = drives.wordings
 
 
 def _begin_writing(connection: Connection) -> None:
