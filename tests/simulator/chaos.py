@@ -110,6 +110,7 @@ class Chaos:
         self._checker.copied(pc)
         self._world.kill(pc)
         pc.image, pc.looked_at = self._random.choice(pc.backups).copy(), -1
+        pc.image.was_copied = True
         return f"{pc.name} is as it was"
 
     def _central_restore(self) -> str:

@@ -19,7 +19,7 @@ class Checker:
     """Both oracles and what they share."""
 
     arrived = 0
-    """Scopes that came as a file."""
+    """Whole files that came to where they belong, in worlds that have any."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -39,6 +39,7 @@ class Checker:
         """Two images have one letter from now on."""
         (letter,) = pc.image.disk.look("SELECT letter FROM place")[0]
         self.ledger.copied_letters.add((pc.dealer_id, letter))
+        pc.image.was_copied = True
 
     def central_restored(self, backup: Disk) -> None:
         self._world.lose_central()

@@ -138,6 +138,22 @@ class Signal:
             self._fibres.ready.append(fibre)
 
 
+class Door:
+    """A lock for fibres."""
+
+    def __init__(self, fibres: "Fibres") -> None:
+        self._free = Signal(fibres)
+        self._free.set()
+
+    def __enter__(self) -> None:
+        while not self._free.is_set():
+            self._free.wait()
+        self._free.clear()
+
+    def __exit__(self, *_error: object) -> None:
+        self._free.set()
+
+
 class Fibres:
     """All threads of a world. `owner` is whom the next new thread belongs to."""
 
@@ -153,11 +169,16 @@ class Fibres:
 
     def Thread(self, *, target: Callable[..., None], args: Any = (), name: str = "", daemon: bool = True) -> Fibre:
         fibre = Fibre(self, target, tuple(args), name)
+        if self.current is not None:  # who starts a thread is of the same program
+            fibre.owner = self.current.owner
         self._all.append(fibre)
         return fibre
 
     def Event(self) -> Signal:
         return Signal(self)
+
+    def Lock(self) -> "Door":
+        return Door(self)
 
     def run_ready(self) -> None:
         """Everybody who can run does, in the order in which they were woken."""

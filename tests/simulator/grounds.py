@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulator.files.play import FILE_PLAY, a_file_kit
+from tests.simulator.focus import FOCUSED_PLAYS
+from tests.simulator.papers.play import PAPER_PLAY, a_paper_kit
 from tests.simulator.run import TOY_PLAY, Play
 from tests.simulator.shops.play import SHOP_PLAYS, a_shop_kit
 from tests.simulator.world import Kit, a_kit
@@ -18,26 +20,29 @@ class Ground:
     play: Play
 
 
-KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "shops": a_shop_kit}
-PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, "files": FILE_PLAY, **SHOP_PLAYS}
-"""By ground: those without a kit of their own are played with that of the shops."""
+KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "papers": a_paper_kit, "shops": a_shop_kit}
+PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, "files": FILE_PLAY, "papers": PAPER_PLAY, **FOCUSED_PLAYS, **SHOP_PLAYS}
+"""By ground."""
+KIT_OF: Mapping[str, str] = {
+    **{name: name for name in KITS},
+    **dict.fromkeys(FOCUSED_PLAYS, "toy"),
+    "fills": "files",
+    **dict.fromkeys(SHOP_PLAYS, "shops"),
+}
+"""Which kit each is played with."""
 
 
 def the_grounds(folder: Path) -> Mapping[str, Ground]:
     """All of them; each kit is made once."""
     kits = {name: a_kit_of(name, folder) for name in KITS}
-    return {name: Ground(kits[_kit_name(name)], play) for name, play in PLAYS.items()}
+    return {name: Ground(kits[KIT_OF[name]], play) for name, play in PLAYS.items()}
 
 
 def a_ground(name: str, folder: Path) -> Ground:
-    return Ground(a_kit_of(_kit_name(name), folder), PLAYS[name])
+    return Ground(a_kit_of(KIT_OF[name], folder), PLAYS[name])
 
 
 def a_kit_of(name: str, folder: Path) -> Kit:
     own = folder / name
     own.mkdir(exist_ok=True)
     return KITS[name](own)
-
-
-def _kit_name(ground: str) -> str:
-    return ground if ground in KITS else "shops"

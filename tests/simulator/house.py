@@ -21,6 +21,7 @@ from sync.central.problems import Refused, on_denied, on_refused, on_unavailable
 from sync.central.push import Unavailable
 from sync.central.records import AccessToken, CentralRow, Device
 from sync.central.service import Service, Tuning, found, mint_epoch
+from sync.kernel.blobs import Blob
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
@@ -118,7 +119,9 @@ class House:
             caller = self.service.devices.admit(asked, proof)
             if asked.path == EXCHANGE:
                 return self._exchange(caller, self._read(asked.body))
-            kind, name = asked.path.split("/")[2:]
+            kind, name, *more = asked.path.split("/")[2:]
+            if kind == "blobs":
+                return self._blob(caller, asked, Blob(dealer_id=int(name), digest=more[0], size=int(more[1])), int(more[2]))
             if kind == "snapshots":
                 manifest = self.service.snapshots.manifest(caller.dealer_id, name, takes)
                 return Reply(status=200, body=msgspec.json.encode(manifest))
@@ -151,6 +154,11 @@ class House:
         if not OLDEST_PUSH <= asked.head.protocol <= NEWEST:
             raise Refused(426, "protocol_unknown")
         return asked
+
+    def _blob(self, caller: Caller, asked: Asked, named: Blob, offset: int) -> Reply:
+        if asked.method == "GET":
+            return Reply(status=200, body=self.service.blobs.piece(caller, named, offset))
+        return Reply(status=200, body=msgspec.json.encode(self.service.blobs.put(caller, named, offset, asked.body)))
 
     def _exchange(self, caller: Caller, asked: Request) -> Reply | Held:
         exchanged = self.service.exchange.answer(caller, asked, budget=timedelta(seconds=5))

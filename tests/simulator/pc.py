@@ -68,10 +68,14 @@ class Image:
     """By scope: the manifest of a fill under way, and the chunks that are in."""
     cursors: dict[tuple[str, str], int] = field(default_factory=dict)
     """By epoch and scope: how far it has been."""
+    kept: dict[str, bytes] = field(default_factory=dict)
+    """By name: files that people were told are kept."""
     folder: Path | None = None
     """Where files lie that are kept beside the replica; None in worlds that have none."""
     half: HalfFilled | None = None
     """What waited at the last look."""
+    was_copied: bool = False
+    """Another disk began as this one did."""
     is_rotten: bool = False
     """A row on it is not what was written: nothing is expected of what it shows until that is found."""
     was_rotten: bool = False
@@ -84,6 +88,7 @@ class Image:
             saved=dict(self.saved),
             shown=dict(self.shown),
             cursors=dict(self.cursors),
+            kept=dict(self.kept),
             folder=folder,
         )
 
@@ -98,10 +103,19 @@ def a_folder_like(folder: Path) -> Path:
 class Program:
     """One run of the program. `owner` is what its threads and its letters belong to."""
 
-    def __init__(self, replica: Replica, owner: object, clock: SkewedClock) -> None:
+    def __init__(self, replica: Replica, owner: object, clock: SkewedClock, fibres: Fibres) -> None:
         self.replica = replica
+        self._fibres = fibres
         self.clock = clock
         self.owner = owner
+
+    def begins(self) -> None:
+        """Threads that are made from here on are its own."""
+        self._fibres.owner = self.owner
+
+    def in_thread(self, work: Callable[[], None], name: str) -> None:
+        self.begins()
+        self._fibres.Thread(target=work, name=name).start()
 
 
 class Pc:
@@ -158,7 +172,7 @@ class Workshop:
             ),
         )
         self._fibres.owner = owner
-        pc.program = Program(Replica(parts), owner, clock)
+        pc.program = Program(Replica(parts), owner, clock, self._fibres)
         pc.program.replica.start_sync()
         self._fibres.run_ready()
 

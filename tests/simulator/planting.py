@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 
@@ -38,6 +38,10 @@ def planted(plant: Plant) -> Iterator[None]:
         changed: Any = _swapped(original, plant)
     else:
         changed = _changed(original, module, plant)
+        if _is_plain(original) and _is_plain(changed):
+            with _code_of(original, changed):
+                yield
+            return
     places = [(owner, name), *_importers(original, name, owner)]
     for place, attribute in places:
         setattr(place, attribute, changed)
@@ -46,6 +50,20 @@ def planted(plant: Plant) -> Iterator[None]:
     finally:
         for place, attribute in places:
             setattr(place, attribute, original)
+
+
+def _is_plain(function: Any) -> bool:
+    return isinstance(function, FunctionType) and not function.__code__.co_freevars
+
+
+@contextmanager
+def _code_of(function: FunctionType, other: FunctionType) -> Iterator[None]:
+    """Whoever holds the function, a listener or a partial too, runs the other's code meanwhile."""
+    was, function.__code__ = function.__code__, other.__code__
+    try:
+        yield
+    finally:
+        function.__code__ = was
 
 
 def _owner(module: ModuleType, path: str) -> tuple[Any, str]:

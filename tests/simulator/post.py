@@ -151,8 +151,10 @@ class SimTransport(HttpTransport):
             takes=takes,
         )
         self._open = letter
-        reply = self._post.send(letter)
-        self._open = None
+        try:
+            reply = self._post.send(letter)
+        finally:
+            self._open = None
         answer = requests.Response()
         answer.status_code = reply.status
         answer.headers.update(reply.headers)

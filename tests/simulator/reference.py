@@ -186,6 +186,15 @@ def _note_ware(rows: Rows, asked: Asked, _at_central: bool) -> Verdict:
     return Verdict("confirmed", changed={key: (*note[:TEXT], ware[1], *note[STATE:])})
 
 
+def _attach_paper(rows: Rows, asked: Asked, _at_central: bool) -> Verdict:
+    key = ("toy_note", asked.dealer_id, UUID(asked.body["note_id"]).hex)
+    note = rows.get(key)
+    if note is None:
+        return Verdict("refused", "note_unknown")
+    text = f"paper {asked.body['digest']} {asked.body['size']}"
+    return Verdict("confirmed", changed={key: (*note[:TEXT], text, *note[STATE:])})
+
+
 DEEDS = {
     "WriteNote": _write,
     "ChangeNote": _change,
@@ -198,6 +207,7 @@ DEEDS = {
     "ListWare": _list_ware,
     "DelistWare": _delist_ware,
     "NoteWare": _note_ware,
+    "AttachPaper": _attach_paper,
 }
 
 

@@ -123,7 +123,9 @@ class ReplicaOracle:
         """Invariants 2, 4 and 20: what people read is what central keeps; it stays; and its rows come with it."""
         truth, image = self._ledger.truth, pc.image
         # a copy whose twin was quicker to hear of a restored central offers nothing again: see SIMULATOR.md
-        is_excused = self._ledger.was_restored and (pc.dealer_id, seen.place[1]) in self._ledger.copied_letters
+        is_excused = self._ledger.was_restored and (
+            image.was_copied or (pc.dealer_id, seen.place[1]) in self._ledger.copied_letters
+        )
         for _, command_id, name, _, _, _, body, attention in seen.outbox:
             before = image.shown.get(command_id)
             if body is None:

@@ -42,7 +42,7 @@ class Result:
     accepted: frozenset[str] = frozenset()
     """Names of commands that central said yes to."""
     arrived: int = 0
-    """Scopes that came to a PC as a whole file."""
+    """Whole files that came to where they belong, in worlds that have any."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,7 @@ class Schedule:
         self._deeds = play.deeds(random)
         self._line = LineFaults(world)
         chaos = play.mishaps(world, self.checker)
-        known = random.sample(list(chaos), random.choice(KINDS))
+        known = random.sample(list(chaos), min(random.choice(KINDS), len(chaos)))
         self.mishaps = {name: chaos[name] for name in known}
         self._bad_line = random.choice((0.0, 0.1, 0.3, 0.5))
         self._weights = play.weights(random)

@@ -1,13 +1,26 @@
 """Defects that were made on purpose: every one must be caught, or the checker is not worth its time."""
 
 from tests.simulator.planting import Plant
-from tests.simulator.plants import apply, central_decides, central_tells, drift, fills, loop, prebuilt, save, shops, trades
+from tests.simulator.plants import (
+    apply,
+    central_decides,
+    central_tells,
+    drift,
+    fills,
+    loop,
+    papers,
+    prebuilt,
+    save,
+    shops,
+    trades,
+)
 
 PLANTS: tuple[Plant, ...] = (
     *save.PLANTS,
     *apply.PLANTS,
     *fills.PLANTS,
     *prebuilt.PLANTS,
+    *papers.PLANTS,
     *drift.PLANTS,
     *loop.PLANTS,
     *central_decides.PLANTS,

@@ -112,6 +112,7 @@ PLANTS = (
         at="sync.central.undoing:savepoint",
         was="        nested.rollback()\n",
         now="        nested.commit()\n",
+        ground="dry",
     ),
     Plant(
         name="refusal_counts",
@@ -119,6 +120,7 @@ PLANTS = (
         at="sync.central.undoing:savepoint",
         was="        touched_by(session).become(before)\n",
         now="",
+        ground="dry",
     ),
     Plant(
         name="adjusted_called_confirmed",

@@ -9,6 +9,7 @@ PLANTS = (
         at="sync.client.drift:Drift.is_due",
         was="return last is None or",
         now="return False and",
+        ground="rotten",
     ),
     Plant(
         name="found_and_left",
@@ -16,6 +17,7 @@ PLANTS = (
         at="sync.client.drift:Drift._mend",
         was="        if not bad:",
         now="        if True:",
+        ground="rotten",
     ),
     Plant(
         name="found_too_late_and_left",
@@ -51,5 +53,6 @@ PLANTS = (
         at="sync.client.differing:_add_up",
         was="confirmed_rows(connection, record)",
         now='__import__("sync.client.rows", fromlist=["x"]).every_row(connection, record)',
+        ground="rotten",
     ),
 )

@@ -26,6 +26,7 @@ PLANTS = (
         at=f"{FILLING}._note_begin",
         was="        records = self._rebase",
         now="        set_cursor(connection, manifest.scope, manifest.at)\n        records = self._rebase",
+        ground="fills",
     ),
     Plant(
         name="fill_marks_nothing",
@@ -33,6 +34,7 @@ PLANTS = (
         at=f"{FILLING}._mark",
         was="            mark_piece(connection, self._rebase, {scope}, piece)",
         now="            pass",
+        ground="fills",
     ),
     Plant(
         name="fill_sweeps_nothing",
@@ -40,6 +42,7 @@ PLANTS = (
         at=f"{FILLING}._finish",
         was="self._rebase.apply(connection, sweep(connection, manifest.scope), filling={manifest.scope})",
         now="pass",
+        ground="fills",
     ),
     Plant(
         name="fill_sees_nothing",
@@ -54,6 +57,7 @@ PLANTS = (
         at=f"{FILLING}._begun",
         was="return manifest, row.done",
         now="return manifest, min(row.done + 1, len(manifest.chunks))",
+        ground="fills",
     ),
     Plant(
         name="fill_survives_delta",

@@ -39,6 +39,7 @@ PLANTS = (
         at=f"{LOOP}._end_sending",
         was="self._wake.set()  # what was to be sent is still to be sent",
         now="pass",
+        ground="broken",
     ),
     Plant(
         name="failed_send_forgotten_on_full_disk",
