@@ -76,7 +76,7 @@ class CentralFile(CentralStore):
     """Central's store on a simulated disk."""
 
     def __init__(self, drives: Drives, disk: Disk) -> None:
-        self.url = "sqlite://"
+        self.url, self._standby = "sqlite://", None
         self.engine = drives.engine(disk, reset=True)
         event.listen(self.engine, "begin", _begin)
         self._reading = reading(self.engine)
