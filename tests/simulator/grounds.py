@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.simulator.files.play import FILE_PLAY, a_file_kit
 from tests.simulator.focus import FOCUSED_PLAYS
 from tests.simulator.papers.play import PAPER_PLAY, a_paper_kit
+from tests.simulator.repairs import REPAIR_PLAY
 from tests.simulator.run import TOY_PLAY, Play
 from tests.simulator.shops.play import SHOP_PLAYS, a_shop_kit
 from tests.simulator.world import Kit, a_kit
@@ -21,12 +22,20 @@ class Ground:
 
 
 KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "papers": a_paper_kit, "shops": a_shop_kit}
-PLAYS: Mapping[str, Play] = {"toy": TOY_PLAY, "files": FILE_PLAY, "papers": PAPER_PLAY, **FOCUSED_PLAYS, **SHOP_PLAYS}
+PLAYS: Mapping[str, Play] = {
+    "toy": TOY_PLAY,
+    "files": FILE_PLAY,
+    "papers": PAPER_PLAY,
+    "repairs": REPAIR_PLAY,
+    **FOCUSED_PLAYS,
+    **SHOP_PLAYS,
+}
 """By ground."""
 KIT_OF: Mapping[str, str] = {
     **{name: name for name in KITS},
     **dict.fromkeys(FOCUSED_PLAYS, "toy"),
     "fills": "files",
+    "repairs": "papers",
     **dict.fromkeys(SHOP_PLAYS, "shops"),
 }
 """Which kit each is played with."""

@@ -9,7 +9,7 @@ from shutil import copytree
 from tempfile import mkdtemp
 from uuid import UUID
 
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 
 from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
@@ -70,10 +70,14 @@ class Image:
     """By epoch and scope: how far it has been."""
     kept: dict[str, bytes] = field(default_factory=dict)
     """By name: files that people were told are kept."""
+    tried: dict[str, bytes] = field(default_factory=dict)
+    """By name: files that people meant to keep; a crash may have come between the last commit and the word."""
     folder: Path | None = None
     """Where files lie that are kept beside the replica; None in worlds that have none."""
     half: HalfFilled | None = None
     """What waited at the last look."""
+    unshown: set[str] = field(default_factory=set)
+    """Commands that waited when the replica was made anew: nobody predicts them, they show when central has decided."""
     was_copied: bool = False
     """Another disk began as this one did."""
     is_rotten: bool = False
@@ -89,6 +93,7 @@ class Image:
             shown=dict(self.shown),
             cursors=dict(self.cursors),
             kept=dict(self.kept),
+            unshown=set(self.unshown),
             folder=folder,
         )
 
@@ -201,12 +206,17 @@ def a_replica_disk(drives: Drives, trade: Trade, *, epoch: str) -> Disk:
     disk = Disk()
     store = ReplicaFile(drives, disk)
     with store.write() as connection:
-        LOCAL.create_all(connection)
-        for record in trade.new.records.values():
-            table_of(record).create(connection)
-        connection.exec_driver_sql(SEARCH_GRAM)
+        lay_tables(connection, trade)
         connection.execute(insert(place).values(**_place(epoch)))
     return disk
+
+
+def lay_tables(connection: Connection, trade: Trade) -> None:
+    """What migrations do in the product."""
+    LOCAL.create_all(connection)
+    for record in trade.new.records.values():
+        table_of(record).create(connection)
+    connection.exec_driver_sql(SEARCH_GRAM)
 
 
 def enrolled(drives: Drives, template: Disk, pc: Pc, letter: str) -> Disk:

@@ -77,7 +77,7 @@ class ReplicaOracle:
         self._outcomes(pc, seen, can_pull=can_pull)
         self._fills(pc, seen)
         self._confirmed(pc, seen)
-        if not pc.image.is_rotten:
+        if not pc.image.is_rotten and not pc.image.unshown & set(seen.waiting):
             self._shown(pc, seen)
 
     def _outbox(self, pc: Pc, seen: Seen) -> None:

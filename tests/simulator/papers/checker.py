@@ -32,7 +32,7 @@ class PaperChecker(Checker):
     def after_step(self) -> None:
         super().after_step()
         for pc in self._world.pcs:
-            self.papers.update({(pc.dealer_id, digest): content for digest, content in pc.image.kept.items()})
+            self.papers.update({(pc.dealer_id, digest): content for digest, content in pc.image.tried.items()})
         there = self._at_central()
         for pc in self._world.pcs:
             if self._looked.get(pc.image.disk) != pc.image.disk.commits:
@@ -64,7 +64,7 @@ class PaperChecker(Checker):
 
     def unsettled(self, pc: Pc) -> str:
         left = [digest for digest, is_whole, to_send in pc.image.disk.look(HERE) if is_whole and to_send]
-        fit = [digest for digest in left if is_taken(pc.image.kept.get(digest, b""))]
+        fit = [digest for digest in left if is_taken(self.papers.get((pc.dealer_id, digest), b""))]
         return super().unsettled(pc) or (f"{pc.name} has not sent {fit}" if fit else "")
 
     def _is_whole(self, pc: Pc, seen: Seen) -> None:

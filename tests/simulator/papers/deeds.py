@@ -1,6 +1,7 @@
 """People lay files beside notes, and open those that they read of."""
 
 from collections.abc import Callable
+from hashlib import sha256
 
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE, Actor, Command
@@ -34,6 +35,7 @@ class PaperDeeds(Deeds):
         assert pc.program is not None
         content = a_paper(self._random, pc.dealer_id)
         pc.program.begins()
+        pc.image.tried[sha256(content).hexdigest()] = content
         try:
             named = pc.program.replica.attachments.keep(pc.dealer_id, content)
         except NotSaved:
