@@ -13,4 +13,4 @@ def order_text(columns: Mapping[str, Plain]) -> SearchText | None:
     if not number:
         return None
     said = " ".join(filter(None, (reference, note)))
-    return SearchText(kind="order", code=number, name=said or number, folded=fold(f"{number} {said}"))
+    return SearchText(kind="order", code=number, name=said, folded=fold(f"{number} {said}"))

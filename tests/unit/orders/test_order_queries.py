@@ -161,3 +161,11 @@ def test_the_search_box_finds_an_order_by_number_and_note(shop: Session, typed: 
     terms = index_terms(text)
     assert {"00001": "n00", "大华": "大华", "大華": "大华", "煞": "煞"}[typed] in terms
     assert (text.kind, text.code, text.name) == ("order", "SO-D7-A-26-00001", "給大華的煞車")
+
+
+def test_an_order_without_a_note_shows_its_number_once(shop: Session) -> None:
+    order = the_order(shop)
+    order.note = order.reference = ""
+    text = order_text(dict(zip(attribute_names(Order), image(order), strict=True)))
+    assert text is not None
+    assert (text.code, text.name) == ("SO-D7-A-26-00001", "")
