@@ -94,7 +94,9 @@ def _fill(connection: Connection, here: PlaceCopy, left: Mapping[str, Rows], wor
     rows = sorted(left[outbox.name], key=lambda row: row["seq"])
     first = next((seq for seq, row in enumerate(rows, start=1) if row["outcome"] is None), len(rows) + 1)
     known = place_copy.row_of(here)
-    fresh = {"instance_id": workshop.new_id(), "epoch": "", "next_seq": len(rows) + 1, "seq_base": first - 1}
+    # a central that came back from a backup since is still to be found out, or what it forgot would count as decided
+    epoch = left[place.name][0]["epoch"] if left[place.name] else ""
+    fresh = {"instance_id": workshop.new_id(), "epoch": epoch, "next_seq": len(rows) + 1, "seq_base": first - 1}
     connection.execute(insert(place).values(known | fresh | {"shape": workshop.registry.shape}))
     _put(connection, person, [msgspec.structs.asdict(one) for one in here.people])
     for table in (draft, counter):

@@ -13,9 +13,11 @@ from sqlalchemy import select
 
 from sync.central import opening
 from sync.client.front_door import FrontDoor
+from sync.client.keys import unattended
 from sync.client.local import place
-from sync.client.opening import Keeping, enrol
-from sync.client.places import Enrolling
+from sync.client.opening import Keeping, enrol, workshop
+from sync.client.places import Enrolling, card_of
+from sync.client.repair import repair
 from sync.client.slots import Slots
 from sync.domain.orders.queries import order_summaries
 from sync.kernel.errors import Denied, Refusal
@@ -165,6 +167,21 @@ def test_an_order_that_central_forgot_stays_on_the_screen_meanwhile(own: Served,
         assert shop.waiting == 1
         assert forgotten["number"] in visible_numbers(shop)
         assert shop.orders()[forgotten["order_id"]].state == "sent"
+
+
+def test_a_pc_that_was_made_anew_meanwhile_offers_again_what_central_forgot(own: Served, tmp_path: Path, code: str) -> None:
+    """Invariants 1, 29. Faults 81: its new file has no rows yet, but it knows which central had its orders."""
+    home = enrolled(tmp_path / "home", own)
+    with set_back(own, backed_up(own, tmp_path / "backup")), opened(home) as shop:
+        shop.sync()
+        forgotten = shop.order({code: 2})
+        shop.sync()
+    repair(home, unattended(home, card_of(home).device).data_key(), workshop())
+    with opened(home) as shop:
+        shop.sync()
+        shop.sync()
+        assert own.numbers(forgotten["order_id"]) == [forgotten["number"]]
+        assert (shop.dump(), shop.waiting) == (own.dump(), 0)
 
 
 def test_what_was_numbered_before_a_split_is_offered_again_too(own: Served, tmp_path: Path, code: str) -> None:

@@ -80,7 +80,7 @@ class CentralFile(CentralStore):
         self.engine = drives.engine(disk, reset=True)
         event.listen(self.engine, "begin", _begin)
         self._reading = reading(self.engine)
-        self.urls, self._standby = (self.url,), None
+        self.urls = (self.url,)
         self._writer = nullcontext()
         self._listeners = []
         self._kept = self.kept = Compared()
