@@ -253,6 +253,12 @@ class Workspace(QWidget):
         self._show_room()
         room.page.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Before a key is taken for a shortcut: those of the page as it is by now, however quickly it came behind the last."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._show_due()
+        return super().event(event)
+
     def _show_soon(self) -> None:
         """A page says several things of itself at once: bar and keys follow once, before the next key is heard."""
         if not self._is_due:

@@ -77,15 +77,15 @@ def test_pcs_that_call_either_are_decided_once_and_counted_densely(house: House)
         for turn in range(TURNS):
             answer = exchange(house.urls[(number + turn) % 2], device, 1 + turn % 2)
             decided += len(answer.outcomes)
-            device.seq = (
-                answer.head.expected_seq - 1
-            )  # on a busy machine central's time for an exchange may be up before the last
+            # on a busy machine central's time for an exchange may be up before the last
+            device.seq = answer.head.expected_seq - 1
         return letter, decided
 
+    before = [device.seq for device in house.devices]
     with ThreadPoolExecutor(DEVICES) as pool:
         done = list(pool.map(work, range(DEVICES)))
     sent = [device.seq for device in house.devices]
-    assert [decided for _, decided in done] == sent
+    assert [decided for _, decided in done] == [seq - had for seq, had in zip(sent, before, strict=True)]
     for dealer_id in {device.dealer_id for device in house.devices}:
         letters = [letter for device, (letter, _) in zip(house.devices, done, strict=True) if device.dealer_id == dealer_id]
         assert len(set(letters)) == len(letters) == DEVICES // DEALERS

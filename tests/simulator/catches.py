@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulator.grounds import Ground
-from tests.simulator.planting import Plant, planted
+from tests.simulator.planting import Plant
 from tests.simulator.run import run
 
 FILE = Path(__file__).with_name("catches.txt")
@@ -23,11 +23,11 @@ class Catch:
 
 def hunt(ground: Ground, plant: Plant, seeds: Iterable[int]) -> Catch | None:
     """Play seeds with the defect until one is red."""
-    for seed in seeds:
-        with planted(plant):
+    with ground.with_defect(plant):
+        for seed in seeds:
             result = run(ground.kit, seed, play=ground.play)
-        if result.oracle:
-            return Catch(plant.name, seed, result.oracle)
+            if result.oracle:
+                return Catch(plant.name, seed, result.oracle)
     return None
 
 

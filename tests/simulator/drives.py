@@ -32,6 +32,10 @@ class Drives:
         with first.connect():
             self._dialect = first.dialect
         self._compiled: dict[Any, Any] = {}
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Without words that were made before: by a defect that is planted now, or was."""
         self.wordings = Wordings(self._dialect)
 
     def engine(self, disk: Disk, *, reset: bool) -> Engine:

@@ -1,12 +1,14 @@
 """Where schedules are played: the toy's worlds, in which every row is foretold, and shops in which the real business goes on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulator.files.play import FILE_PLAY, a_file_kit
 from tests.simulator.focus import FOCUSED_PLAYS
 from tests.simulator.papers.play import PAPER_PLAY, a_paper_kit
+from tests.simulator.planting import Plant, planted
 from tests.simulator.repairs import REPAIR_PLAY
 from tests.simulator.run import TOY_PLAY, Play
 from tests.simulator.shops.play import SHOP_PLAYS, a_shop_kit
@@ -19,6 +21,16 @@ class Ground:
 
     kit: Kit
     play: Play
+
+    @contextmanager
+    def with_defect(self, plant: Plant) -> Iterator[None]:
+        """Words that central made before, or makes meanwhile, are not those of the other code."""
+        with planted(plant):
+            self.kit.drives.begin_anew()
+            try:
+                yield
+            finally:
+                self.kit.drives.begin_anew()
 
 
 KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "papers": a_paper_kit, "shops": a_shop_kit}

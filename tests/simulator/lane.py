@@ -16,7 +16,6 @@ from typing import TypeVar
 
 from tests.simulator.catches import MOST_SEEDS, Catch, hunt
 from tests.simulator.grounds import Ground, a_ground
-from tests.simulator.planting import planted
 from tests.simulator.plants import BY_NAME
 from tests.simulator.run import Result, run
 
@@ -102,8 +101,9 @@ def play(order: Order, *, folder: str) -> Played:
     red: list[str] = []
     traces: list[str] = []
     for seed in order.seeds:
-        with planted(BY_NAME[order.plant]) if order.plant else nullcontext():
-            result = _twice_now_and_then(ground_in(folder, order.ground), seed, is_traced=order.is_traced)
+        ground = ground_in(folder, order.ground)
+        with ground.with_defect(BY_NAME[order.plant]) if order.plant else nullcontext():
+            result = _twice_now_and_then(ground, seed, is_traced=order.is_traced)
         steps += result.steps
         if order.is_traced:
             traces += [*result.trace, result.digest]

@@ -5,11 +5,7 @@ from tests.simulator.planting import Plant
 PULLER = "sync.central.pull:Puller"
 CHANGES = "sync.central.changes:record_changes"
 PUSH = "        push = self._pusher.push(sender, request.commands, budget) if request.commands else None\n"
-PULL = (
-    "        with self._store.read(dealer_id=caller.dealer_id) as session:\n"
-    '            seen = session.execute(SEEN, {"dealer": sender.dealer_id, "instance": sender.instance_id}).one()\n'
-    "            pull = self._pull(session, caller, request, seen.epoch)\n"
-)
+PULL = "        seen, pull = self._read(sender, request)\n"
 SEEN_WITH_IT = (
     "        if seen.last_seq is None and push is None:\n"
     "            push = self._pusher.push(sender, (), budget)  # makes the instance known\n"
@@ -28,7 +24,7 @@ PLANTS = (
         name="epoch_not_asked",
         what="cursors of another epoch are taken for today's",
         at="sync.central.exchange:Exchange._pull",
-        was="same_epoch=request.head.epoch == epoch",
+        was="same_epoch=head.epoch == epoch",
         now="same_epoch=True",
     ),
     Plant(
