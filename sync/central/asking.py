@@ -1,7 +1,7 @@
 """Puts questions that are asked again and again to the database in the words that they have become before.
 
 SQLAlchemy's own way of putting a statement takes a core far longer than the driver needs for it, so it is gone once for each
-statement of a module. What asks for whole records goes its way always.
+statement of a module. What has a wish of its own (options, two kinds of records) goes its way always.
 """
 
 import re
@@ -24,7 +24,7 @@ from sync.central.loading import Loading, identity, is_loadable
 
 NAMED = re.compile(r"%\((\w+)\)s")
 MOST = 2_000
-"""Statements that are kept in words: far more than all modules have."""
+"""Statements that are kept in words: far more than all modules have. What a function makes anew and puts twice counts as well."""
 Given = Mapping[str, Any]
 T = TypeVar("T")
 
@@ -121,7 +121,7 @@ class Wordings:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._known: WeakKeyDictionary[Any, Wording | None] = WeakKeyDictionary()
+        self._known: dict[Any, Wording | None] = {}
         self._once: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
         self._made: dict[Hashable, Any] = {}
 

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.sql import select
 
-from sync.central.records import CentralRow, Change, ScopeCounter
+from sync.central.records import Change, ScopeCounter
 from sync.central.rows import Putting, inserting, put, put_and_ask
 from sync.central.rows import replacing as putting_anew
 from sync.kernel.later import PutOff, Work
@@ -146,7 +146,7 @@ def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
         yield items[start : start + size]
 
 
-def table_of_row(row: type[CentralRow]) -> Table:
+def table_of_row(row: type[DeclarativeBase]) -> Table:
     table = row.__table__
     assert isinstance(table, Table)
     return table

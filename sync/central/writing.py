@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import Dialect, Table, inspect
+from sqlalchemy import Dialect, inspect
 from sqlalchemy.orm import DeclarativeBase, InstanceState, Mapper, Session
 from sqlalchemy.orm.attributes import instance_state
 
 from sync.central.asking import Asking
-from sync.central.changes import touched_by
+from sync.central.changes import table_of_row, touched_by
 from sync.central.rows import Putting, inserting, put, updating
 from sync.kernel.records import Record
 
@@ -92,42 +92,36 @@ def _mapper(kind: Kind) -> Mapper[Any]:
     return mapper
 
 
-def _table(kind: Kind) -> Table:
-    table = kind.__table__
-    assert isinstance(table, Table)
-    return table
-
-
 @cache
 def _attributes(kind: Kind) -> tuple[str, ...]:
     """Of each column of its table, in their order."""
     mapper = _mapper(kind)
-    return tuple(mapper.get_property_by_column(column).key for column in _table(kind).columns)
+    return tuple(mapper.get_property_by_column(column).key for column in table_of_row(kind).columns)
 
 
 @cache
 def _needed(kind: Kind) -> tuple[str, ...]:
-    columns = _table(kind).columns
+    columns = table_of_row(kind).columns
     return tuple(name for column, name in zip(columns, _attributes(kind), strict=True) if not column.nullable)
 
 
 @cache
 def _free(kind: Kind) -> frozenset[str]:
     """What may change of a row that stays itself."""
-    columns = _table(kind).columns
+    columns = table_of_row(kind).columns
     return frozenset(name for column, name in zip(columns, _attributes(kind), strict=True) if not column.primary_key)
 
 
 @cache
 def _rank(kind: Kind) -> int:
     """Parents before children."""
-    return kind.metadata.sorted_tables.index(_table(kind))
+    return kind.metadata.sorted_tables.index(table_of_row(kind))
 
 
 def _inserting(kind: Kind, dialect: Dialect) -> Putting:
-    return inserting(list(_table(kind).columns), dialect)
+    return inserting(list(table_of_row(kind).columns), dialect)
 
 
 def _updating(kind: Kind, names: Sequence[str], dialect: Dialect) -> Putting:
     columns = _mapper(kind).columns
-    return updating(list(_table(kind).primary_key), [columns[name] for name in names], dialect)
+    return updating(list(table_of_row(kind).primary_key), [columns[name] for name in names], dialect)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from sync.kernel.phones import phone_key, phone_piece
 from sync.kernel.search import CJK, CJK_RUN, WORD, compact, fold_width, grams
 from sync.kernel.text import fold
 
@@ -39,8 +40,6 @@ WHOLE_WORD = " AND (instr(e.folded, ?) OR (? <> '' AND (instr(e.compact, ?) OR i
 SEAM = re.compile(rf"(?<=[{CJK}])(?=[^{CJK}])|(?<=[^{CJK}])(?=[{CJK}])|(?<=\d)[x×*](?=\d)|(?<=\d)(?=(?:mm|cm|kg|ml)$)")
 """Where people leave a space out, or write measures in their own way: `軸承13*31mm`."""
 PHONE = re.compile(r"\+?(?:[\s()./-]*\d){5,16}\s*")
-NO_DIGIT = re.compile(r"\D+")
-COUNTRY = re.compile(r"^(?:00)?(?:886|86)?0*")
 LAST = "\U0010ffff"
 
 
@@ -60,11 +59,7 @@ def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[
 
 def _phone(text: str) -> list[str]:
     """`0912-550-103`, `(02) 2555 0101` or `+886 912 550 103` as the index has them: without country code and leading zeros."""
-    plain = fold_width(text)
-    digits = NO_DIGIT.sub("", plain)
-    if not PHONE.fullmatch(plain):
-        return []
-    return [COUNTRY.sub("", digits) if plain.startswith(("+", "00")) else digits.lstrip("0")]
+    return [phone_key(text) or phone_piece(text)] if PHONE.fullmatch(fold_width(text)) else []
 
 
 def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int, kinds: Sequence[str]) -> Sequence[Hit]:

@@ -17,9 +17,9 @@ from dms_desktop.features.customers.page import CustomersPage
 from dms_desktop.pace import Sweeper
 from sync.client.writer import Writer
 from sync.domain.customers.commands import pack
-from sync.domain.customers.keys import phone_key
 from sync.domain.customers.queries import customer_merges, customers
 from sync.domain.customers.records import Customer, CustomerMerge
+from sync.kernel.phones import phone_key
 from sync.kernel.records import Row, dealer_scope, image
 from tests.bench.duplicates import _company
 from tests.bench.keys import REST_MS

@@ -8,9 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.features.customers.words import field_words, kind_words
 from dms_desktop.importing.sheet import SheetRow
-from sync.domain.customers.keys import phone_key, tax_key
+from sync.domain.customers.keys import tax_key
 from sync.domain.customers.known import known_customers
 from sync.domain.customers.rules import FIELDS, LONGEST_FIELD, LONGEST_NOTE, CustomerKind, Values
+from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {

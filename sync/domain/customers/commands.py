@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from sync.domain.customers.keys import name_key, phone_key, tax_key
+from sync.domain.customers.keys import name_key, tax_key
 from sync.domain.customers.records import Customer, CustomerMerge
 from sync.domain.customers.rules import (
     FIELDS,
@@ -24,6 +24,7 @@ from sync.domain.customers.rules import (
 )
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
+from sync.kernel.phones import phone_key
 
 
 class CreateCustomer(Command, frozen=True, kw_only=True):

@@ -8,8 +8,9 @@ from uuid import UUID
 from rapidfuzz import fuzz, process
 from sqlalchemy import ColumnElement, or_, select
 
-from sync.domain.customers.keys import name_key, phone_key, tax_key
+from sync.domain.customers.keys import name_key, tax_key
 from sync.domain.customers.records import Customer
+from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
 
 NEIGHBOURS = 100

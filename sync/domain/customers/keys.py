@@ -1,4 +1,4 @@
-"""What makes two customers probably one: tax id, phone and name in a form that can be compared, and checks of a tax id."""
+"""What makes two customers probably one: tax id and name in a form that can be compared; checks of a tax id."""
 
 import re
 
@@ -8,31 +8,12 @@ from sync.kernel.text import fold
 CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 CREDIT_CODE = re.compile(f"[{CREDIT_ALPHABET}]{{18}}")
 TAIWAN_WEIGHTS = (1, 2, 1, 2, 1, 2, 4, 1)
-SHORTEST_PHONE = 6
 
-EXTENSION = re.compile(r"(#|ext|x|转|轉|分机|分機).*$")
 LEGAL_FORM = re.compile(
     r"(股份有限公司|有限责任公司|股份公司|有限公司|股份|公司|企业社|企业行|商行|行|,?\s*(co|company|ltd|limited|inc|corp|llc)\.?)+$"
 )
 DIVISION_MARK = re.compile(f"(?<=[{CJK}]{{2}})[省市](?=[{CJK}]{{2}})")
 NOT_A_LETTER = re.compile(r"[\W_]+")
-
-
-def phone_key(text: str) -> str:
-    """Digits without country code (+86, +886), leading zeros and extension; empty where too short to tell people apart."""
-    plain = EXTENSION.sub("", fold_width(text))
-    digits = re.sub(r"\D", "", plain)
-    is_international = plain.startswith("+") or digits.startswith("00")
-    digits = digits.removeprefix("00").lstrip("0") if is_international else digits
-    if is_international or (digits.startswith("86") and len(digits) == 13) or (digits.startswith("886") and len(digits) == 12):
-        digits = digits.removeprefix("886") if digits.startswith("886") else digits.removeprefix("86")
-    digits = digits.lstrip("0")
-    return digits if len(digits) >= SHORTEST_PHONE else ""
-
-
-def phone_piece(text: str) -> str:
-    """The digits of a part of a phone number, as they occur in its key."""
-    return re.sub(r"\D", "", fold_width(text)).lstrip("0")
 
 
 def tax_key(text: str) -> str:

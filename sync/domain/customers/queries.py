@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import or_, select, tuple_
 
 from sync.domain.customers.commands import unpack, values_of
-from sync.domain.customers.keys import name_key, phone_piece, tax_id_warning
+from sync.domain.customers.keys import name_key, tax_id_warning
 from sync.domain.customers.records import Customer, CustomerMerge
 from sync.domain.customers.rules import CustomerKind, Values
+from sync.kernel.phones import phone_piece
 from sync.kernel.queries import View
 
 MOST = 500

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from sync.domain.accounts.calendar import price_day
-from sync.domain.customers.keys import name_key, phone_key, tax_key
+from sync.domain.customers.keys import name_key, tax_key
 from sync.domain.deals.records import Deal, DealEvent, DealTerms
 from sync.domain.deals.rules import DEFAULTS, LONGEST_TEXT, OPEN, Clock, DealState, Keys, Terms, standing
 from sync.kernel.commands import Command, Context
 from sync.kernel.errors import Refusal
+from sync.kernel.phones import phone_key
 
 HEAD = 4
 """Characters of a folded name that two names alike are expected to share."""

@@ -10,11 +10,12 @@ import msgspec
 from sqlalchemy import select
 
 from sync.domain.accounts.calendar import house_today
-from sync.domain.customers.keys import name_key, phone_key, tax_id_warning, tax_key
+from sync.domain.customers.keys import name_key, tax_id_warning, tax_key
 from sync.domain.deals.pool_queries import own_standing
 from sync.domain.deals.records import Deal, Dispute
 from sync.domain.deals.rules import OPEN, Band, DealState, Keys, likeness
 from sync.domain.deals.territory import is_inside
+from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
 
 MOST = 500

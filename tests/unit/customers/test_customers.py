@@ -17,7 +17,6 @@ from sync.domain.customers.commands import (
     create_customer,
 )
 from sync.domain.customers.duplicates import Sign, likely_duplicates
-from sync.domain.customers.keys import phone_key
 from sync.domain.customers.known import known_customers
 from sync.domain.customers.queries import CustomerCard, customer_card, customer_merges, customers
 from sync.domain.customers.records import Customer
@@ -25,6 +24,7 @@ from sync.domain.customers.rules import changes_between
 from sync.domain.customers.search import customer_text
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
+from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
 from sync.kernel.records import attribute_names, image
 from sync.kernel.search import index_terms

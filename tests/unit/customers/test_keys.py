@@ -2,7 +2,8 @@
 
 import pytest
 
-from sync.domain.customers.keys import name_key, phone_key, tax_id_warning
+from sync.domain.customers.keys import name_key, tax_id_warning
+from sync.kernel.phones import phone_key
 
 
 @pytest.mark.parametrize(
