@@ -1,4 +1,4 @@
-"""The list of customers by what is typed into its filter, at once among 100,000 of them."""
+"""The list of customers by what is typed into its filter."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -18,16 +18,14 @@ def found_customers(
     after_id: UUID | None = None,
     limit: int = 100,
 ) -> Sequence[CustomerRow]:
-    """As `customers`. The search box's index answers, which knows pinyin and phones besides. Every row is looked at where it
-    finds nothing, where it finds so many that the first ones are met soon, and for those out of use, which it does not have.
-    """
-    ids = None if with_inactive or not text.strip() else _ids(view, text)
-    if ids:
-        return customers(view, ids=ids, after_name=after_name, after_id=after_id, limit=limit)
-    return customers(view, text=text, with_inactive=with_inactive, after_name=after_name, after_id=after_id, limit=limit)
+    """As `customers`; and whom the search box's index finds besides, by pinyin, or by a phone as people write it."""
+    also = _ids(view, text) if text.strip() else ()
+    return customers(
+        view, text=text, also=also, with_inactive=with_inactive, after_name=after_name, after_id=after_id, limit=limit
+    )
 
 
 def _ids(view: View, text: str) -> Sequence[UUID]:
     hits = find(view.session.connection(), text, limit=ENOUGH, kinds=("customer",))
     found = (record_id(hit.id) for hit in hits)
-    return [one for one in found if one is not None] if len(hits) < ENOUGH else ()
+    return [one for one in found if one is not None]

@@ -66,23 +66,21 @@ def customers(
     view: View,
     *,
     text: str = "",
-    ids: Sequence[UUID] | None = None,
+    also: Sequence[UUID] = (),
     with_inactive: bool = False,
     after_name: str = "",
     after_id: UUID | None = None,
     limit: int = 100,
 ) -> Sequence[CustomerRow]:
-    """By name, after the given row. `text` is part of a name in either script, or of a number or phone; `ids`: of these alone."""
+    """By name, after the given row. `text` is part of a name in either script, or of a number or phone; `also` fit it as well."""
     query = select(Customer).where(Customer.dealer_id == view.dealer_id)
-    if ids is not None:
-        query = query.where(Customer.id.in_(ids))
     if not with_inactive:
         query = query.where(Customer.active)
     if text.strip():
         signs = [Customer.name.icontains(text.strip(), autoescape=True), Customer.number.icontains(text.strip(), autoescape=True)]
         signs += [Customer.name_key.contains(name_key(text), autoescape=True)] if name_key(text) else []
         signs += [key.contains(phone_piece(text)) for key in (Customer.phone_key, Customer.mobile_key) if phone_piece(text)]
-        query = query.where(or_(*signs))
+        query = query.where(or_(*signs, Customer.id.in_(also)))
     if after_id is not None:
         query = query.where(tuple_(Customer.name, Customer.id) > (after_name, after_id))
     rows = view.session.scalars(query.order_by(Customer.name, Customer.id).limit(min(limit, MOST)))

@@ -100,3 +100,13 @@ def test_the_filter_finds_by_pinyin_and_by_a_phone_as_it_is_written(room: Showro
         ["大安機車行"],
         ["大安機車行", "宏達汽車修理廠"],
     ]
+
+
+def test_whom_the_index_does_not_find_is_listed_all_the_same(room: Showroom) -> None:
+    """The search box finds the beginnings of words; a list that left the others out would say that there are none."""
+    for name in ("Sony", "Johnson"):
+        room.do(CreateCustomer(customer_id=an_id(name), name=name))
+    page = room.open("customers", "", CustomersPage)
+    page.filter.setText("son")
+    room.settle()
+    assert [row.name for row in page.table.rows()] == ["Johnson", "Sony"]
