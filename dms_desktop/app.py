@@ -66,9 +66,11 @@ class App:
         self._entrance = begun.entrance
         self._demo: DemoCentral | None = None
         self._own = begun.memory
+        self._brought: Path | None = None
         self._updates = Updates(this_installation(sys.executable))
         self._locking = Locking(self._frame, self._background, SystemClock())
         self._frame.closing.connect(self.close)
+        self._frame.brought.connect(self._note_brought)
 
     def begin(self) -> None:
         """Go on from the entrance, or straight in where a demo was asked for."""
@@ -90,8 +92,14 @@ class App:
             self._demo.stop()
         self._background.close()
 
+    def _note_brought(self, file: Path) -> None:
+        """While somebody is signed in it waits for the entrance."""
+        if self._entered is not None:
+            self._brought = file
+
     def _show_entrance(self) -> Entrance:
-        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"))
+        entrance = Entrance(self._doors, self._background, last_home=self._memory.text("home"), code_file=self._brought)
+        self._brought = None
         entrance.entered.connect(self._enter)
         entrance.language_wanted.connect(self._appearance.choose_language)
         self._frame.brought.connect(entrance.open_file)
@@ -116,6 +124,7 @@ class App:
         workspace = Workspace(self._setting(entered, self._bridge))
         fill_menu(workspace.rail.menu, self._choices(workspace))
         self._frame.put(workspace)
+        self._frame.brought.connect(workspace.say_brought)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
         workspace.start()
         workspace.repaint()
@@ -125,11 +134,8 @@ class App:
         self._updates.follow(place)
 
     def _write_later(self, work: Callable[[], None]) -> None:
-        """The window never waits for a disk; once everybody has left there is none that could."""
-        if self._bridge is None:
-            work()
-        else:
-            self._background.run(work, lambda _nothing: None, self._fail)
+        """The window never waits for a disk."""
+        self._background.run(work, lambda _nothing: None, self._fail)
 
     def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
         return Setting(
@@ -242,6 +248,7 @@ class App:
         if self._bridge is not None:
             self._bridge.close()
             self._bridge = None
+            self._own.settle()
 
     def _begin_demo(self) -> None:
         world = demo_world(self._settings.root, self._settings.products)

@@ -4,20 +4,22 @@ import json
 import logging
 import os
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
+from threading import Lock
 
 LOG = logging.getLogger(__name__)
 
 
 class Memory:
     """A small JSON file of names and values. It holds comfort, no work: a broken file is begun anew, and what a full disk or a
-    virus scanner keeps from being written lasts until the program ends. `later` does the writing, one after another."""
+    virus scanner keeps from being written lasts until the program ends. `later` does the writing, in another thread."""
 
     def __init__(self, path: Path, later: Callable[[Callable[[], None]], None] | None = None) -> None:
         self._path = path
         self._later = later or at_once
         self._kept: dict[str, object] = _load(path)
+        self._unwritten: str | None = None
+        self._writing = Lock()
 
     def text(self, name: str, default: str = "") -> str:
         value = self._kept.get(name)
@@ -39,7 +41,20 @@ class Memory:
         if self._kept.get(name) == value:
             return
         self._kept[name] = value
-        self._later(partial(_write, self._path, json.dumps(self._kept, ensure_ascii=False, indent=1)))
+        self._unwritten = json.dumps(self._kept, ensure_ascii=False, indent=1)
+        self._later(self._write)
+
+    def settle(self) -> None:
+        """Whoever did the writing goes: what waits is written now, and what is kept from here on at once."""
+        self._later = at_once
+        self._write()
+
+    def _write(self) -> None:
+        """The last state alone, so that none from before comes over it."""
+        with self._writing:
+            text, self._unwritten = self._unwritten, None
+            if text is not None:
+                _write(self._path, text)
 
 
 def at_once(work: Callable[[], None]) -> None:

@@ -16,7 +16,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.printers import Printers, SystemPrinters
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.updates import Updates
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
@@ -129,6 +129,7 @@ class Asking(QWidget):
         super().__init__()
         self.desk = desk
         self.banner = Banner()
+        self._remembered: dict[str, TableView] = {}
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 4, 12, 8)
         self.body.setSpacing(8)
@@ -151,16 +152,19 @@ class Asking(QWidget):
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         """Say in words what the business refused."""
-        words = partial(sentence, refusal.code, refusal.params)
-        name = str(refusal.params.get("field", refusal.code))
-        if form is None or not form.show_error(name, words):
-            self.banner.tell(Weight.ERROR, words)
+        blame(form, refusal, partial(self.banner.tell, Weight.ERROR))
 
     def remember(self, table: TableView, name: str) -> None:
         """Keep a table's column widths for this person."""
         key = f"widths.{name}"
+        self._remembered[key] = table
         table.set_widths(self.desk.memory.numbers(key))
         table.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(table.widths())))
+
+    def recall(self) -> None:
+        """What is remembered by now: this was built before somebody opened it."""
+        for key, table in self._remembered.items():
+            table.set_widths(self.desk.memory.numbers(key))
 
 
 class Page(Asking):

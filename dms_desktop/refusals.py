@@ -1,6 +1,8 @@
 """One table from refusal codes to sentences: the business says a code, the page says what it means."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -256,6 +258,19 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
     if words is None:
         return QCoreApplication.translate("refusal", "Refused: {code}").format(code=code)
     return QCoreApplication.translate("refusal", str(words)).format_map(_Blanks(params))
+
+
+class _Blamed(Protocol):
+    """A form: False where it has no such field."""
+
+    def show_error(self, name: str, sentence: Callable[[], str]) -> bool: ...
+
+
+def blame(form: _Blamed | None, refusal: Refusal, otherwise: Callable[[Callable[[], str]], object]) -> None:
+    """What was refused, at the field named like its `field` parameter or its code; without such a one by `otherwise`."""
+    words = partial(sentence, refusal.code, refusal.params)
+    if form is None or not form.show_error(str(refusal.params.get("field", refusal.code)), words):
+        otherwise(words)
 
 
 def words_of(error: Exception) -> str:

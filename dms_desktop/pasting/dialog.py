@@ -55,7 +55,8 @@ class PasteDialog(Dialog):
         self.other.setMaximumWidth(200)
         self.units = QuantityEdit(lambda: self.tr("Units"), minimum=0)
         self.count = PlainLabel(role="muted")
-        self._is_new = True
+        self._is_new = bool(self.text.toPlainText().strip())
+        self._is_cut = False
         self._pause = QTimer(self, singleShot=True, interval=ASK_MS)
         empty = EmptyState(
             "clipboard-list",
@@ -98,6 +99,7 @@ class PasteDialog(Dialog):
 
     def _wait(self) -> None:
         """The lines of a former message are not those of this one."""
+        self._is_new = False
         self._put.setEnabled(False)
         self._pause.start()
 
@@ -105,14 +107,15 @@ class PasteDialog(Dialog):
         self._desk.bridge.read(self, proposals, self._show_proposals, text=self.text.toPlainText(), customer_id=self._customer_id)
 
     def _show_proposals(self, found: Sequence[Proposal]) -> None:
-        self._lines = [Line.of(at, proposal) for at, proposal in enumerate(found)]
+        self._lines = [Line.of(at, proposal) for at, proposal in enumerate(found[:MOST_LINES])]
+        self._say_cut(is_cut=len(found) > MOST_LINES)
         self._show_all()
         first = next((line.at for line in self._lines if line.is_open), 0)
         if self._lines:
             self.table.select_row(first)
             if self._is_new:
                 self.table.setFocus()  # the message is here already: what it means is looked at
-            self._is_new = False
+        self._is_new = False
         self._show_line(self.table.current())
 
     def _show_all(self) -> None:
@@ -122,12 +125,20 @@ class PasteDialog(Dialog):
         left = sum(line.is_open for line in self._lines)
         words = self.tr("{whole} lines are understood; {left} need a look.") if left else self.tr("{whole} lines are understood.")
         self.count.setText(words.format(whole=whole, left=left) if self._lines else "")
-        if len(self._lines) >= MOST_LINES:
-            cut = self.tr(
-                "Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file."
-            )
-            self.banner.tell(Weight.WARN, cut.format(count=quantity(MOST_LINES)))
         self._put.setEnabled(whole > 0)
+
+    def _say_cut(self, *, is_cut: bool) -> None:
+        if is_cut:
+            self.banner.tell(Weight.WARN, self._cut)
+        elif self._is_cut:
+            self.banner.clear()
+        self._is_cut = is_cut
+
+    def _cut(self) -> str:
+        words = self.tr(
+            "Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file."
+        )
+        return words.format(count=quantity(MOST_LINES))
 
     def _show_line(self, line: Line | None) -> None:
         self.product.clear_choices()

@@ -50,7 +50,10 @@ class Ahead(QObject):
 
     def take(self, spec: PageSpec) -> Framed | None:
         """The page that is ready, or nearly so, to be filled."""
-        return self._ready.pop(spec.kind, None)
+        made = self._ready.pop(spec.kind, None)
+        if made is not None:
+            made.page.recall()
+        return made
 
     def stop(self) -> None:
         """The window goes."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, dress_button, spoken_key
+from dms_desktop.widgets.words import literal
 
 LEAST_TITLE = 120
 """So much of a title is readable, however much stands beside it: keys and the search box give way before."""
@@ -75,17 +76,19 @@ class TopBar(QFrame):
         for at in range(len(self._buttons), len(self._deeds)):
             self._buttons.append(self._button(at))
         for at, deed in enumerate(self._deeds):
-            self._dress(self._buttons[at], deed, has_key=with_keys or deed.primary)
+            self._dress(at, deed, has_key=with_keys or deed.primary)
 
     def _button(self, at: int) -> QPushButton:
-        made = button(partial(self._text, at), partial(self._press, at))
+        made = button(literal(""), partial(self._press, at))
         made.setAutoDefault(False)
         self._line.addWidget(made)
         made.show()  # a layout gives no room to what is still to be shown
         return made
 
-    def _dress(self, made: QPushButton, deed: Deed, *, has_key: bool) -> None:
-        dress_button(made, deed.text, key=deed.key if has_key else "", icon=deed.icon, tone="primary" if deed.primary else "")
+    def _dress(self, at: int, deed: Deed, *, has_key: bool) -> None:
+        made = self._buttons[at]
+        tone = "primary" if deed.primary else ""
+        dress_button(made, partial(self._text, at), key=deed.key if has_key else "", icon=deed.icon, tone=tone)
         made.setToolTip(spoken_key(deed.key))
         made.setEnabled(deed.enabled)
 

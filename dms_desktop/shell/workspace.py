@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
@@ -67,7 +67,6 @@ class Workspace(QWidget):
     """Everything between sign-in and sign-out. `menu_wanted` asks the window for the menu of language, theme and people."""
 
     attention_changed = Signal(int)
-    _due = Signal()
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -88,7 +87,7 @@ class Workspace(QWidget):
         self.desk = self._make_desk()
         self.undoing = Undoing(setting.bridge, Ways(tell=self.toast.tell, open_page=self.open_page), self)
         self._page_keys = PageKeys(self)
-        self._is_due = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._clock = QTimer(self)
         self._scanner = ScanListener(self._scanned, self)
         self._lay_out()
@@ -164,8 +163,8 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self.open_page)
         self.search.opened.connect(self._go)
         self.rooms.entered.connect(self._enter)
-        self.rooms.touched.connect(self._show_soon)
-        self._due.connect(self._show_due, Qt.ConnectionType.QueuedConnection)
+        self.rooms.touched.connect(self._soon.start)  # a page says several things of itself at once: bar and keys follow once
+        self._soon.timeout.connect(self._show_room)
         self.footer.centre_wanted.connect(lambda: self.open_page("sync_centre"))
         self.footer.attention_wanted.connect(lambda: self.open_page("attention"))
         self._setting.bridge.status_changed.connect(self._show_status)
@@ -211,6 +210,10 @@ class Workspace(QWidget):
     def _find(self, text: str, deliver: Callable[..., None]) -> None:
         self._setting.bridge.search(self.search, text, deliver, limit=40)
 
+    def say_brought(self, _file: object) -> None:
+        """A code file that people opened elsewhere."""
+        self.toast.tell(self.tr("This file is for the entrance: it is opened there once you have signed out."))
+
     def _go(self, kind: str, record_id: str = "") -> None:
         if kind == HELP:
             self._show_help(record_id)
@@ -255,22 +258,12 @@ class Workspace(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Before a key is taken for a shortcut: those of the page as it is by now, however quickly it came behind the last."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            self._show_due()
+        if event.type() == QEvent.Type.ShortcutOverride and self._soon.isActive():
+            self._show_room()
         return super().event(event)
 
-    def _show_soon(self) -> None:
-        """A page says several things of itself at once: bar and keys follow once, before the next key is heard."""
-        if not self._is_due:
-            self._is_due = True
-            self._due.emit()
-
-    def _show_due(self) -> None:
-        if self._is_due:
-            self._show_room()
-
     def _show_room(self) -> None:
-        self._is_due = False
+        self._soon.stop()
         room = self.rooms.current()
         if room is None:
             return

@@ -7379,6 +7379,10 @@ The old file: {path}</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>This file is for the entrance: it is opened there once you have signed out.</source>
+        <translation>此文件用于登录界面：您退出登录后会在那里打开。</translation>
+    </message>
+    <message>
         <source>Your role has no page for this.</source>
         <translation>您的职务没有这个页面。</translation>
     </message>

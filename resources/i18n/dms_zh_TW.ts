@@ -7379,6 +7379,10 @@ The old file: {path}</source>
         <translation>復原</translation>
     </message>
     <message>
+        <source>This file is for the entrance: it is opened there once you have signed out.</source>
+        <translation>此檔案用於登入畫面：您登出後會在那裡開啟。</translation>
+    </message>
+    <message>
         <source>Your role has no page for this.</source>
         <translation>您的職務沒有這個頁面。</translation>
     </message>

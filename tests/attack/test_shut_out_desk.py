@@ -102,3 +102,18 @@ def test_a_pc_that_is_closed_covers_the_work_and_keeps_it(qtbot: QtBot, central:
     assert not desk.shows(Workspace)
     assert (home / DATABASE).exists()
     assert desk.entered.replica.status().waiting == 1
+
+
+@pytest.mark.timeout(150)
+def test_a_code_file_that_is_opened_while_somebody_works_waits_for_the_entrance(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    """Fault 92: nothing of what is open gives way to it, and it is not lost."""
+    code = tmp_path / "code.dmscode"
+    code.write_text('{"central": "https://dms.example", "code": "K7QM-3XZ9"}', encoding="utf-8")
+    qtbot.waitUntil(lambda: desk.shows(Workspace), timeout=patience.MS)
+    [workspace] = desk.frame.findChildren(Workspace)
+    desk.frame.brought.emit(code)
+    assert "once you have signed out" in workspace.toast.text()
+    desk.app._sign_out()
+    qtbot.waitUntil(
+        lambda: [one.enrolling.code.text() for one in desk.frame.findChildren(Entrance)] == ["K7QM-3XZ9"], timeout=patience.MS
+    )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.deciders import chain_words, role_words
 from dms_desktop.features.approvals.words import kind_words, kinds_of
 from dms_desktop.page import Desk
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.form import Form
@@ -57,9 +57,7 @@ class RuleDialog(Dialog):
 
     def refused(self, refusal: Refusal) -> None:
         """At the field that is meant, else above; everything stays as it was typed."""
-        words = sentence(refusal.code, refusal.params)
-        if not self.form.show_error(str(refusal.params.get("field", "")), words):
-            self.fail(words)
+        blame(self.form, refusal, self.fail)
 
     def _role(self) -> ChoiceBox:
         box = ChoiceBox(lambda: self.tr("Role"))

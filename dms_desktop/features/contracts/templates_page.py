@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from dms_desktop.features.contracts.words import place_words, template_words
 from dms_desktop.page import Deed, Desk, Page
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
@@ -134,9 +134,7 @@ class TemplateDialog(Dialog):
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = sentence(refusal.code, refusal.params)
-        if not self.form.show_error(str(refusal.params.get("field", "")), words):
-            self.fail(words)
+        blame(self.form, refusal, self.fail)
 
 
 def _legend() -> QGridLayout:

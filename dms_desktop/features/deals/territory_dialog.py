@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dms_desktop.dealers import dealer_suggest
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Desk
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit
 from dms_desktop.widgets.form import Form
@@ -116,6 +116,4 @@ class TerritoryDialog(Dialog):
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = sentence(refusal.code, refusal.params)
-        if not self.form.show_error(str(refusal.params.get("field", "")), words):
-            self.fail(words)
+        blame(self.form, refusal, self.fail)

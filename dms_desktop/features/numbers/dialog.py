@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.page import Desk
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import DateEdit
 from dms_desktop.widgets.form import Form
@@ -82,9 +82,7 @@ class EnterDialog(Dialog):
         self._on_saved()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = sentence(refusal.code, refusal.params)
-        if not self.form.show_error(str(refusal.params.get("field", "")), words):
-            self.fail(words)
+        blame(self.form, refusal, self.fail)
 
 
 def _is_number(text: str) -> bool:

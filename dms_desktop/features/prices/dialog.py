@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.fields import AddressFields
 from dms_desktop.page import Desk
-from dms_desktop.refusals import sentence
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.words import Text
@@ -48,6 +48,4 @@ class RuleDialog(Dialog):
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
-        words = sentence(refusal.code, refusal.params)
-        if not self.form.show_error(str(refusal.params.get("field", "")), words):
-            self.fail(words)
+        blame(self.form, refusal, self.fail)

@@ -57,13 +57,13 @@ POLITE = re.compile(
 
 
 def read_order(text: str) -> list[Spoken]:
-    """The things asked for, in order; polite words and empty lines are left out. At most 1,000 things count."""
+    """The things asked for, in order; polite words and empty lines are left out. At most 1,000, and one more to say so."""
     found: list[Spoken] = []
     for part in _parts(text):
         spoken = _read(part)
         if spoken is not None:
             found.append(spoken)
-        if len(found) == MOST_LINES:
+        if len(found) > MOST_LINES:
             break
     return found
 

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.page import Page
 from dms_desktop.shell import ahead
 from dms_desktop.shell.workspace import Workspace
+from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 
@@ -35,6 +37,10 @@ class PaperPage(Page):
         self.reads = 0
         self.words = label(literal("paper"))
         self.body.addWidget(self.words)
+        columns = (Column(key="code", title=literal("Code"), value=str),)
+        self.lines: RecordTable[str] = RecordTable(literal("Lines"), columns, key=str)
+        self.body.addWidget(self.lines)
+        self.remember(self.lines, "paper")
 
     def refresh(self) -> None:
         self.reads += bool(self.shown)
@@ -94,6 +100,16 @@ def test_the_next_document_s_page_is_there_and_is_filled_when_it_is_opened(qtbot
             assert PaperPage.built == 1 + number, "nobody waited for it"
         workspace.rooms.close_current()
         assert opened(workspace, "a").shown == "a"
+
+
+def test_a_page_that_waited_has_the_widths_of_now(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        qtbot.waitUntil(lambda: is_laid_out(workspace))
+        workspace.desk.memory.keep("widths.paper", {"code": 222})
+        assert opened(workspace, "a").lines.widths() == {"code": 222}
 
 
 def test_a_page_that_waits_is_shown_to_nobody(qtbot: QtBot, tmp_path: Path) -> None:

@@ -112,6 +112,12 @@ def test_what_is_remembered_survives_and_a_broken_file_is_begun_anew(tmp_path: P
     [write] = waiting
     write()
     assert Memory(path).text("page") == "orders"
+    memory.keep("page", "stock")
+    memory.settle()
+    memory.keep("page", "home")
+    for write in waiting:
+        write()
+    assert Memory(path).text("page") == "home", "whoever writes late writes nothing old"
     path.write_text("{", encoding="utf-8")
     assert Memory(path).numbers("widths.orders") == {}
     assert "begun anew" in caplog.text

@@ -149,10 +149,22 @@ def test_talk_is_not_counted_among_what_needs_a_look(room: Showroom) -> None:
     assert dialog.count.text() == "1 lines are understood."
 
 
-def test_a_message_of_ten_thousand_lines_says_what_was_left_out(room: Showroom) -> None:
+def test_a_message_of_ten_thousand_lines_says_what_was_left_out(room: Showroom, qtbot: QtBot) -> None:
     _, dialog = pasted(room, f"{PAD} 4組\n" * 10_000)
     assert len(dialog.table.rows()) == 1_000
     assert dialog.banner.text().startswith("Only the first 1,000 lines of this message are read.")
+    dialog.text.setPlainText(f"{PAD} 4組\n" * 1_000)
+    qtbot.waitUntil(lambda: not dialog.banner.isVisible())  # nothing is left out of a thousand
+    assert len(dialog.table.rows()) == 1_000
+
+
+def test_who_types_the_message_goes_on_typing(room: Showroom, qtbot: QtBot) -> None:
+    """The hand is at the lines where a message was there to begin with, and nowhere else."""
+    _, dialog = pasted(room, "")
+    dialog.text.setFocus()
+    dialog.text.setPlainText(f"{PAD} 4組")
+    qtbot.waitUntil(lambda: len(dialog.table.rows()) == 1)
+    assert dialog.text.hasFocus()
 
 
 def test_a_line_without_a_number_waits_for_one(room: Showroom) -> None:
