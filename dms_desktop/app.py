@@ -16,7 +16,7 @@ from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.defects import Spool, version_of
 from dms_desktop.defects_dialog import DefectsDialog
-from dms_desktop.demo import DemoCentral, demo_world
+from dms_desktop.demo import DemoCentral, demo_world, open_demo
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
@@ -32,7 +32,7 @@ from dms_desktop.parting import Parting
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
-from dms_desktop.session import Entered, OpenDoors, enter_by
+from dms_desktop.session import Entered, OpenDoors
 from dms_desktop.shell.menu import Choices, fill_menu
 from dms_desktop.shell.workspace import Setting, Workspace
 from dms_desktop.updates import Updates, this_installation
@@ -255,16 +255,7 @@ class App:
         self._demo = DemoCentral(world)
         if not world.is_made:
             self._frame.sentence.setText(_demo_words())
-        self._background.run(self._open_demo, self._enter, self._fail_demo)
-
-    def _open_demo(self) -> object:
-        """In the background: central up, this PC enrolled at the first start, somebody signed in."""
-        world = demo_world(self._settings.root, self._settings.products)
-        assert self._demo is not None
-        central = self._demo.start()
-        found = self._doors.places()  # whatever the port is now: a demo has one place, and it works offline too
-        wanted = None if found else self._demo.invitation(central)
-        return enter_by(self._doors, world.password, place=found[0] if found else None, wanted=wanted)
+        self._background.run(partial(open_demo, self._demo, self._doors, world.password), self._enter, self._fail_demo)
 
     def _fail_demo(self, error: Exception) -> None:
         LOG.error("the demo cannot start", exc_info=error)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dms_desktop.doors import Doors
+from dms_desktop.session import enter_by
 from sync.client.places import Enrolling
 from sync.client.transport import HttpTransport
 from sync.kernel.errors import Denied, Incompatible, Refusal, Unreachable
@@ -139,6 +141,14 @@ class DemoCentral:
 
     def _command(self, *arguments: str) -> Sequence[str]:
         return (sys.executable, "-m", "sync.central.cli", *arguments, "--data", str(self._world.folder))
+
+
+def open_demo(demo: DemoCentral, doors: Doors, password: str) -> object:
+    """In the background: central up, this PC enrolled at the first start, somebody signed in."""
+    central = demo.start()
+    found = doors.places()  # whatever the port is now: a demo has one place, and it works offline too
+    wanted = None if found else demo.invitation(central)
+    return enter_by(doors, password, place=found[0] if found else None, wanted=wanted)
 
 
 def answers(url: str) -> bool:
