@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.counter_sentences import COUNTER
 from dms_desktop.deal_sentences import DEALS
+from dms_desktop.file_sentences import FILES
 from dms_desktop.number_sentences import NUMBERS
 from dms_desktop.sentences import BUSINESS
 from dms_desktop.slice_sentences import SLICES
@@ -19,6 +20,7 @@ SENTENCES: Mapping[str, object] = {
     **SLICES,
     **DEALS,
     **COUNTER,
+    **FILES,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),
@@ -231,20 +233,6 @@ SENTENCES: Mapping[str, object] = {
     ),
     "support_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),
-    "file_empty": QT_TRANSLATE_NOOP("refusal", "The file is empty."),
-    "file_too_large": QT_TRANSLATE_NOOP("refusal", "The file is too large: at most {most} MB."),
-    "file_unfit": QT_TRANSLATE_NOOP("refusal", "{name} cannot be attached."),
-    "file_kind": QT_TRANSLATE_NOOP(
-        "refusal",
-        "{name} cannot be attached: pictures, PDF and OFD, office files, text and recordings can. Attach what is in an "
-        "archive file by file.",
-    ),
-    "file_not_read": QT_TRANSLATE_NOOP("refusal", "The file cannot be read."),
-    "file_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
-    "evidence_known": QT_TRANSLATE_NOOP("refusal", "{name} is attached already."),
-    "too_much_evidence": QT_TRANSLATE_NOOP("refusal", "At most {most} files can be attached."),
-    "blob_unknown": QT_TRANSLATE_NOOP("refusal", "The file has not come from the other PC yet. Try again later."),
-    "blob_quota": QT_TRANSLATE_NOOP("refusal", "Central keeps no more files of this dealer. Please call the manufacturer."),
     "missing": QT_TRANSLATE_NOOP("refusal", "Please fill this in."),
     "line_backordered": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest follows."),
     "line_cut": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest was given up, as the order says."),
