@@ -4,6 +4,7 @@
 #   bash packaging/setup.sh --tests  also what the tests need (a PostgreSQL server, a C compiler)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+PATH=${PATH//"$PWD/.venv/bin:"/} # of an activated .venv: what is made anew is not made by itself
 
 app_packages=(
   fonts-noto-cjk libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libgssapi-krb5-2 libx11-6 libx11-xcb1 libxcb1

@@ -1,10 +1,12 @@
 """What cannot be tried here is at least well formed: shell scripts, and the installer's words in three languages."""
 
+import os
 import re
 import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -40,3 +42,39 @@ def test_every_code_of_laying_is_worded_by_both_installers() -> None:
     assert codes == set(map(int, re.findall(r'"\w+": (\d)', laying)))
     linux = (ROOT / "packaging/linux/install.sh").read_text(encoding="utf-8")
     assert codes - {0} == set(map(int, re.findall(r"^ *(\d)\) echo", linux, re.MULTILINE)))
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+def test_an_activated_environment_is_not_made_anew_by_itself(tmp_path: Path) -> None:
+    own = tmp_path / ".venv/bin"
+    own.mkdir(parents=True)
+    (own / "python3.13").write_text("#!/bin/sh\n", encoding="ascii")
+    (own / "python3.13").chmod(0o755)
+    steps, _, _ = (ROOT / "packaging/setup.sh").read_text(encoding="utf-8").rpartition("\ninstall_missing ")
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "packaging/setup.sh").write_text(f"{steps}\nfind_python || true\n", encoding="utf-8")
+
+    said = subprocess.run(
+        ["bash", tmp_path / "packaging/setup.sh"],
+        env={**os.environ, "PATH": f"{own}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert str(own) not in said
+    assert "/python3" in said
+
+
+def test_the_windows_service_writes_where_it_may() -> None:
+    """Its account can write to nothing but the folder that the steps give it."""
+    central = ROOT / "packaging/central"
+    service = ElementTree.parse(central / "dms-central.xml").getroot()
+    steps = (central / "windows.txt").read_text(encoding="utf-8")
+    words = [str(service.findtext(name)) for name in ("arguments", "logpath")]
+
+    [folder] = re.findall(r"icacls (\S+) /inheritance:r", steps)
+    assert all(folder in word for word in words)
+    assert f"init --data {folder}\\data " in steps
+    assert f"serve --data {folder}\\data " in words[0]
+    assert "windows.txt" in (central / "bundle.sh").read_text(encoding="utf-8")
