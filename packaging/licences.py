@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+from native import Native, natives
+
 HERE = Path(__file__).parent
 TOOLS = {
     "altgraph", "dms-desktop", "editables", "hatchling", "lazy-importer", "packaging", "pathspec", "pip", "pluggy", "pyinstaller",
@@ -17,8 +19,9 @@ TOOLS = {
 }  # fmt: skip
 """They build the app and are not in it."""
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
-OURS = {"pyside6-essentials": ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt"), "shiboken6": ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt")}
-"""Parts whose packages bring no text of their own."""
+OF_QT = ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
+OURS = {"pyside6-essentials": OF_QT, "shiboken6": OF_QT, "sqlcipher3": ("SQLCipher.txt",), "opencc": ("Tries.txt",)}
+"""Parts whose packages bring no text of their own, or none for what is compiled into them."""
 
 
 def main() -> int:
@@ -26,6 +29,7 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     lines = [_kept(part, folder) for part in _shipped()]
+    lines += [_kept_native(part, folder) for part in natives(Path(sys.argv[1]))]
     (folder / "PARTS.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} parts, their licences in {folder}")
     return 0
@@ -49,6 +53,15 @@ def _kept(part: Distribution, folder: Path) -> str:
     if not any(own.iterdir()):
         raise SystemExit(f"{name} brings no licence text: add one to packaging/licences")
     return f"{name} {part.version}: {_licence(part)}"
+
+
+def _kept_native(part: Native, folder: Path) -> str:
+    if isinstance(part.text, str):
+        return f"{part.name} {part.version}: in {part.text}, see there"
+    own = folder / f"{part.name}-{part.version.replace(':', '.')}"
+    own.mkdir()
+    shutil.copy(part.text, own)
+    return f"{part.name} {part.version}: see its text"
 
 
 def _licence(part: Distribution) -> str:

@@ -23,7 +23,7 @@ wine wineboot.exe --init
 freeze "$PWD/dist" dms
 freeze "$PWD/dist" launcher
 wine "$python" "$project/packaging/licences.py" "$PWD/dist/dms-desktop"
-bash "$project/packaging/sbom.sh" "$PWD/python/Lib/site-packages" "$PWD/sbom.json"
+bash "$project/packaging/sbom.sh" "$PWD/python/Lib/site-packages" "$PWD/sbom.json" "$PWD/dist/dms-desktop/licences/PARTS.txt"
 work=$PWD
 mkdir -p tmp
 (cd "$project" && TMPDIR=$work/tmp .venv/bin/python packaging/smoke.py "$work/dist/dms-desktop" --under bash "$here/under-wine.sh" "$work")
