@@ -118,6 +118,11 @@ class EntryGrid(TableView):
                 self.hand.end_run()
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Keys never leave the cells for the number of a line: Home goes to the first one."""
+        there = super().moveCursor(action, modifiers)
+        return there.siblingAtColumn(1) if there.isValid() and there.column() == 0 else there
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A run of Tabs ends where the hand goes elsewhere."""
         self.hand.end_run()
@@ -144,11 +149,16 @@ class EntryGrid(TableView):
         menu.addAction(self.tr("Paste") + "\tCtrl+V", self._blocks.paste)
         menu.addAction(self.tr("Fill down") + "\tCtrl+D", self._blocks.fill_down)
         menu.addAction(self.tr("Insert row") + "\tIns", self._blocks.insert_row)
-        menu.addAction(self.tr("Delete row") + "\tCtrl+Del", self._blocks.delete_rows)
+        menu.addAction(self.tr("Delete row") + "\tCtrl+Del", self._delete_rows)
         menu.exec(event.globalPos())
 
     def copy(self) -> None:
         self._blocks.copy()
+
+    def _delete_rows(self) -> None:
+        """What is typed next begins a line, if none came up from below."""
+        self._blocks.delete_rows()
+        self.hand.begin_line()
 
     def _deed(self, event: QKeyEvent) -> bool:
         redo = partial(self._blocks.keeping_place, self._grid.redo)
@@ -159,7 +169,7 @@ class EntryGrid(TableView):
             (event.matches(QKeySequence.StandardKey.Undo), partial(self._blocks.keeping_place, self._grid.undo)),
             (event.matches(QKeySequence.StandardKey.Redo) or _is(event, Qt.Key.Key_Y, control=True), redo),
             (_is(event, Qt.Key.Key_D, control=True), self._blocks.fill_down),
-            (_is(event, Qt.Key.Key_Delete, control=True), self._blocks.delete_rows),
+            (_is(event, Qt.Key.Key_Delete, control=True), self._delete_rows),
             (_is(event, Qt.Key.Key_Delete) or _is(event, Qt.Key.Key_Backspace), self._blocks.clear),
             (_is(event, Qt.Key.Key_Insert), self._blocks.insert_row),
             (_is(event, Qt.Key.Key_E, control=True), lambda: self.edit(self.currentIndex())),

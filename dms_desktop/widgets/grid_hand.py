@@ -66,10 +66,23 @@ class GridHand:
         return True
 
     def to_first_blank(self) -> None:
-        """From a blank line further down: lines are typed one below another."""
-        at, first = self._view.currentIndex(), len(self._model.steps.rows)
-        if at.row() > first:
+        """From a blank line further down: lines are typed one below another.
+
+        From a line's number, and from a cell of a blank line in which nothing can be typed, a new line begins: letters that fell
+        nowhere would leave the quantity to be read as a code.
+        """
+        at, first, stops = self._view.currentIndex(), len(self._model.steps.rows), self._model.columns.stops()
+        is_lost = at.column() == 0 or (at.row() >= first and at.column() not in stops)
+        if is_lost and stops:
+            self._put(first, stops[0])
+        elif at.row() > first:
             self._put(first, at.column())
+
+    def begin_line(self) -> None:
+        """On a blank line, to the cell with which a line begins."""
+        at, stops = self._view.currentIndex(), self._model.columns.stops()
+        if at.row() >= len(self._model.steps.rows) and stops:
+            self._put(at.row(), stops[0])
 
     def _put(self, row: int, section: int) -> None:
         self._view.setCurrentIndex(self._model.index(row, section))

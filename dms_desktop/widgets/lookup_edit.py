@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import TYPING_PAUSE_MS
 from dms_desktop.widgets.grid_rows import Choice
+from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
 from dms_desktop.widgets.words import literal
 
@@ -38,20 +39,28 @@ class ChoicePopup(QFrame):
         self.table.setShowGrid(False)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.clicked.connect(lambda index: self.picked.emit(self.table.current()))
+        self.nothing = PlainLabel(role="muted")
+        self.nothing.setContentsMargins(10, 6, 10, 6)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self.table)
+        inside.addWidget(self.nothing)
 
-    def offer(self, choices: Sequence[Choice], under: QWidget) -> None:
-        """Show the choices below a field, the first one marked; none hides the list."""
+    def offer(self, choices: Sequence[Choice], under: QWidget, text: str) -> None:
+        """Show the choices below a field, the first one marked, or that nothing is found for the text."""
         self.table.set_rows(choices)
         self.table.select_row(0)
-        if not choices:
-            self.hide()
-            return
-        self.resize(max(460, under.width()), min(len(choices), SHOWN) * ROW_HEIGHT + 8)
+        self.table.setVisible(bool(choices))
+        self.nothing.setVisible(not choices)
+        self.nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
+        height = min(len(choices), SHOWN) * ROW_HEIGHT + 8 if choices else self.nothing.sizeHint().height() + 6
+        self.resize(max(460, under.width()), height)
         self.move(under.mapToGlobal(QPoint(0, under.height())))
         self.show()
+
+    def is_open(self) -> bool:
+        """With something to choose from: the word that nothing is found takes no keys."""
+        return self.isVisible() and bool(self.table.rows())
 
     def current(self) -> Choice | None:
         return self.table.current() if self.isVisible() and self.table.selectionModel().hasSelection() else None
@@ -91,7 +100,7 @@ class LookupEdit(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys and Enter belong to the list while something is marked in it; the grid gets them otherwise."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._popup.isVisible():
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._popup.is_open():
             return self._steer(event.key())
         return False
 
@@ -127,7 +136,7 @@ class LookupEdit(QLineEdit):
     def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
         """An answer may come when the cell is closed and its editor gone."""
         if isValid(self) and turn == self._turn and self.hasFocus():
-            self._popup.offer(choices, self)
+            self._popup.offer(choices, self, self.text().strip())
 
     def _mark(self, choice: Choice) -> None:
         self.chosen = choice

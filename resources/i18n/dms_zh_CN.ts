@@ -790,6 +790,10 @@
         <source>Suggestions</source>
         <translation>建议</translation>
     </message>
+    <message>
+        <source>Nothing found for: {text}</source>
+        <translation>查无：{text}</translation>
+    </message>
 </context>
 <context>
     <name>ClaimDialog</name>
@@ -8668,13 +8672,6 @@ The old file: {path}</source>
     <message>
         <source>Without review up to</source>
         <translation>免审金额上限</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>How many days?</source>
-        <translation type="obsolete">几天？</translation>
     </message>
 </context>
 <context>

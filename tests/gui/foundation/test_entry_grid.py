@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.widgets.grid_rows import Cell
+from dms_desktop.widgets.lookup_edit import ChoicePopup
 from tests.gui.foundation.stands import a_grid, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -215,3 +216,48 @@ def test_typing_far_below_lands_in_the_first_blank_row(qtbot: QtBot) -> None:
     press("bk-m68b", Qt.Key.Key_Return)
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
     assert grid.hand.place() == (0, "quantity")
+
+
+def test_home_stays_among_the_cells_so_that_what_is_typed_next_is_a_code(qtbot: QtBot) -> None:
+    """From the number of the line the code fell nowhere, and the quantity was taken for one: goods that nobody wanted."""
+    grid = a_grid(qtbot)
+    press(Qt.Key.Key_Home, "bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
+    press(Qt.Key.Key_Left, "fr-r92r", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "12"), ("FR-R92R", "Road frame", "3")]
+    QTest.keyClick(grid, Qt.Key.Key_Home, CONTROL)
+    assert grid.hand.place() == (0, "code")
+
+
+def test_what_is_typed_on_a_line_s_number_begins_a_new_line(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    press("fr-r92r", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
+    assert texts(grid) == [("BK-M68B", "Mountain bike", "12"), ("FR-R92R", "Road frame", "3")]
+
+
+def test_after_the_last_line_is_deleted_the_hand_begins_the_next_one(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("bk-m68b", Qt.Key.Key_Return)
+    assert grid.hand.place() == (0, "quantity")
+    QTest.keyClick(grid, Qt.Key.Key_Delete, CONTROL)
+    press("fr-r92r", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
+    assert texts(grid) == [("FR-R92R", "Road frame", "3")]
+
+
+def test_a_code_that_finds_nothing_says_so_while_it_is_typed(qtbot: QtBot) -> None:
+    grid = a_grid(qtbot)
+    press("zz-9")
+    qtbot.waitUntil(lambda: said() == ["Nothing found for: zz-9"])
+    press(Qt.Key.Key_Escape)
+    assert said() == []
+    assert texts(grid) == []
+    press("fr")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    assert said() == []
+
+
+def said() -> list[str]:
+    """What the list under the cell says in place of choices."""
+    popups = [w for w in QApplication.topLevelWidgets() if isinstance(w, ChoicePopup) and w.isVisible()]
+    return [popup.nothing.text() for popup in popups if popup.nothing.isVisible()]

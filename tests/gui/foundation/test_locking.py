@@ -199,7 +199,7 @@ def test_a_list_of_suggestions_does_not_come_back_and_the_hand_does(qtbot: QtBot
     cell.show()
     cell.setFocus()
     popup = ChoicePopup(cell)
-    popup.offer([Choice(value="A-1", code="A-1", name="Bolt")], cell)
+    popup.offer([Choice(value="A-1", code="A-1", name="Bolt")], cell, "A")
     desk.locking.lock()
     cell.deleteLater()  # as the editor of a cell does when it loses the focus
     QTest.qWait(1)
