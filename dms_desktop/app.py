@@ -148,7 +148,7 @@ class App:
             who=entered.display_name,
             place_name=entered.place.dealer_name,
             currency=entered.place.currency,
-            forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id)),
+            forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id), self._write_later),
             updates=self._updates,
             offline_left=self._locking.offline_left,
             care=Care(

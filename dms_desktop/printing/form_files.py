@@ -1,6 +1,6 @@
 """Forms as files: what one PC kept before the shop had it, and what is carried to another shop. Whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -9,10 +9,11 @@ from typing import TypeVar
 
 import msgspec
 
-from dms_desktop.memory import Memory
+from dms_desktop.memory import Memory, at_once
 from dms_desktop.printing.own_form import FORMAT, OwnForm, objection
 from dms_desktop.printing.templates import forms, kinds, template
 from sync.client.durable import keep_former, make_folder, sync_folder, told_as_not_saved, write_durably
+from sync.domain.print_forms.rules import PaperName
 from sync.kernel.errors import NotSaved
 
 T = TypeVar("T")
@@ -45,33 +46,20 @@ class Found:
 
 
 class FormFiles:
-    """A folder of them, of one PC. Files are small: the desk reads them where it needs them."""
+    """A folder of them, of one PC; read and set aside in a worker. `later` writes which label is the next."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, later: Callable[[Callable[[], None]], None] = at_once) -> None:
         self._folder = folder
+        self._begun = Memory(folder / "begun.json", later)
         self.before = folder / "before"
 
-    def find(self, kind: str, form: str) -> Found:
-        """Whatever is wrong with a file, the built-in form is there, and the file stays."""
-        path = self._path(kind, form)
-        if not path.exists():
-            return Found()
-        try:
-            own = read_form(path)
-            if (own.kind, own.form) != (kind, form):
-                raise UnusableForm("other_paper", path)
-        except UnusableForm as trouble:
-            return Found(trouble=trouble)
-        return Found(own=own)
-
-    def all(self) -> Sequence[OwnForm]:
-        """Those that can be used, by name."""
-        read = [self.find(kind, form).own for kind, form in map(_names, sorted(self._folder.glob("*-*.json")))]
-        return [own for own in read if own is not None]
+    def all(self, kind: str = "", form: str = "") -> Mapping[PaperName, Found]:
+        """By name; of one kind, or one form, where that is said."""
+        return {_paper(path): _found(path) for path in sorted(self._folder.glob(file_name(kind or "*", form or "*")))}
 
     def set_aside(self, own: OwnForm) -> None:
         """The shop has its own by now: what this PC had lies in `before`, to be imported. Raises NotSaved."""
-        path = self._path(own.kind, own.form)
+        path = self._folder / file_name(own.kind, own.form)
         with told_as_not_saved():
             make_folder(self.before)
             keep_former(path, next(free for at in count() if not (free := self.before / _numbered(path.name, at)).exists()))
@@ -79,16 +67,10 @@ class FormFiles:
 
     def next_label(self, form: str) -> int:
         """The first that is still there of the sheet in this PC's printer."""
-        return self._begun().number(form, 1)
+        return self._begun.number(form, 1)
 
     def keep_next_label(self, form: str, at: int) -> None:
-        self._begun().keep(form, at)
-
-    def _begun(self) -> Memory:
-        return Memory(self._folder / "begun.json")
-
-    def _path(self, kind: str, form: str) -> Path:
-        return self._folder / file_name(kind, form)
+        self._begun.keep(form, at)
 
 
 def file_name(kind: str, form: str) -> str:
@@ -134,6 +116,17 @@ def _numbered(name: str, at: int) -> str:
     return f"{at}-{name}" if at else name
 
 
-def _names(path: Path) -> tuple[str, str]:
+def _found(path: Path) -> Found:
+    """Whatever is wrong with a file, the built-in form is there, and the file stays."""
+    try:
+        own = read_form(path)
+        if file_name(own.kind, own.form) != path.name:
+            raise UnusableForm("other_paper", path)
+    except UnusableForm as trouble:
+        return Found(trouble=trouble) if path.exists() else Found()  # set aside meanwhile
+    return Found(own=own)
+
+
+def _paper(path: Path) -> PaperName:
     kind, _, form = path.stem.partition("-")
-    return kind, form
+    return PaperName(kind, form)

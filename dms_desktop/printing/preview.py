@@ -18,7 +18,7 @@ from dms_desktop.printing.pens import lacks_letters
 from dms_desktop.printing.printer_box import PrinterBox
 from dms_desktop.printing.run import PrintRun, ask_pdf_name
 from dms_desktop.printing.sheets import Sheet
-from dms_desktop.printing.shop_forms import ShopForms
+from dms_desktop.printing.shop_forms import ShopForms, shop_forms
 from dms_desktop.printing.taking_over import CHANGES
 from dms_desktop.printing.templates import forms, forms_of
 from dms_desktop.printing.words import form_words, trouble_words
@@ -29,7 +29,6 @@ from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel, button, hold, row
 from sync.client.changes import ChangeSet
 from sync.client.prints import Ordered, copies_of
-from sync.domain.print_forms.queries import ShopForm, print_forms
 from sync.domain.print_forms.rules import PaperName, form_id
 
 WIDTH, HEIGHT = 900, 620
@@ -145,11 +144,12 @@ class PreviewDialog(Dialog):
 
     def _read_form(self) -> None:
         self._has_form = False
-        self._desk.bridge.read(self, print_forms, self._show_own, kind=self._paper.kind, form=self._form_name())
+        paper = {"kind": self._paper.kind, "form": self._form_name()}
+        self._desk.bridge.read(self, shop_forms, self._show_own, files=self._desk.forms, **paper)
 
-    def _show_own(self, rows: Sequence[ShopForm]) -> None:
+    def _show_own(self, known: ShopForms) -> None:
         """The shop's own, where it has one that can be used; what cannot is said, and stays."""
-        found = ShopForms(rows, self._desk.forms).find(self._paper.kind, self._form_name())
+        found = known.find(self._paper.kind, self._form_name())
         self._kept, self._has_form = kept_of(self._paper, found.own), True
         if found.trouble:
             self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
@@ -229,10 +229,9 @@ class PreviewDialog(Dialog):
         ask_pdf_name(self, self._paper.number or self._paper.title, self.save_pdf)
 
     def _change_form(self) -> None:
-        self._desk.bridge.read(self, print_forms, self._show_dialog)
+        self._desk.bridge.read(self, shop_forms, self._show_dialog, files=self._desk.forms)
 
-    def _show_dialog(self, rows: Sequence[ShopForm]) -> None:
-        known = ShopForms(rows, self._desk.forms)
+    def _show_dialog(self, known: ShopForms) -> None:
         changing = FormDialog(self._paper, self._form_name(), known, self._desk, self)
         paper = form_id(PaperName(self._paper.kind, self._form_name()))
         self._desk.bridge.sent(changing, changing.show_refused, about=paper, only_attention=True)

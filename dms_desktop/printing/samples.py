@@ -13,11 +13,11 @@ from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.frame import Frame, ShopOnPaper, frame_of, shop_on_paper
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.paper import Paper
-from dms_desktop.printing.shop_forms import MICROMETRES, ShopForms
+from dms_desktop.printing.shop_forms import MICROMETRES, ShopForms, shop_forms
 from sync.client.prints import PrintFit, copies_of, fits
 from sync.domain.accounts.queries import DealerCard
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
-from sync.domain.print_forms.queries import ShopForm, print_forms
+from sync.domain.print_forms.queries import ShopForm
 from sync.domain.print_forms.rules import FOOT_LINES, HEAD_LINES, LONGEST, FormColumn, PaperName
 
 SHOP = DealerCard(
@@ -44,7 +44,7 @@ ANSWERS: Mapping[Callable[..., object], Callable[..., object]] = {
     shop_on_paper: lambda **_: ShopOnPaper(shop=SHOP, manufacturer="大同車材股份有限公司"),
     copies_of: lambda **_: 0,
     fits: lambda **_: FITS,
-    print_forms: lambda **_: (),
+    shop_forms: lambda **_: ShopForms((), {}),
 }
 
 
@@ -131,6 +131,6 @@ def _show_dialog(make: Callable[[Frame], Paper], form: str, kept: tuple[OwnForm,
 
 
 def _change_form(make: Callable[[Frame], Paper], form: str, kept: tuple[OwnForm, ...], page: Page) -> FormDialog:
-    known = ShopForms([a_row(own) for own in kept], page.desk.forms)
+    known = ShopForms([a_row(own) for own in kept], {})
     paper = make(frame_of(page.desk, ShopOnPaper(shop=SHOP, manufacturer="大同車材股份有限公司")))
     return FormDialog(paper, form, known, page.desk, page)

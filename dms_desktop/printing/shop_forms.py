@@ -1,7 +1,7 @@
 """The shop's own forms as sync brings them, over what this PC kept before; and what somebody changed, as a command."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import structs
@@ -11,31 +11,39 @@ from dms_desktop.printing.own_form import OwnColumn, OwnForm, objection
 from dms_desktop.printing.templates import forms, kinds, template
 from sync.client.sent import Sent
 from sync.domain.print_forms.commands import KeepForm
-from sync.domain.print_forms.queries import ShopForm
+from sync.domain.print_forms.queries import ShopForm, print_forms
 from sync.domain.print_forms.rules import FormColumn, PaperName
+from sync.kernel.queries import View
 
 MICROMETRES = 1_000
 PARTS = ("letterhead", "logo", "footer", "letters", "details", "columns")
 
 
 class ShopForms:
-    """`rows` are the shop's; a file of this PC counts where the shop has none of that paper."""
+    """`rows` are the shop's; what lies on this PC, `local`, counts where the shop has none of that paper."""
 
-    def __init__(self, rows: Sequence[ShopForm], files: FormFiles) -> None:
-        self._rows = {row.paper: row for row in rows}
-        self._files = files
+    def __init__(self, rows: Sequence[ShopForm], local: Mapping[PaperName, Found]) -> None:
+        self._local = local
+        self._found = {**local, **{row.paper: _found(row) for row in rows}}
 
     def find(self, kind: str, form: str) -> Found:
         """Whatever is wrong with it, the built-in form is there."""
-        row = self._rows.get(PaperName(kind, form))
-        return self._files.find(kind, form) if row is None else _found(row)
+        return self._found.get(PaperName(kind, form), Found())
 
     def all(self) -> Sequence[OwnForm]:
         """Those that can be used and say something, by name."""
-        of_shop = [found.own for row in self._rows.values() if (found := _found(row)).own]
-        of_pc = [own for own in self._files.all() if PaperName(own.kind, own.form) not in self._rows]
-        known = [own for own in (*of_shop, *of_pc) if own is not None and not own.is_built_in]
+        known = [found.own for found in self._found.values() if found.own and not found.own.is_built_in]
         return sorted(known, key=lambda own: (own.kind, own.form))
+
+    def local(self) -> Sequence[OwnForm]:
+        """What lies on this PC and can be used, by name, also where the shop has that paper."""
+        return [found.own for found in self._local.values() if found.own]
+
+
+def shop_forms(view: View, *, files: FormFiles, kind: str = "", form: str = "") -> ShopForms:
+    """Rows and files read and looked at, of one paper where that is said: for a worker."""
+    local = files.all(kind, form)  # first: a file that is taken over meanwhile is among the rows
+    return ShopForms(print_forms(view, kind=kind, form=form), local)
 
 
 def kept_as(own: OwnForm, found: Found, *, is_everywhere: bool = False) -> KeepForm | None:

@@ -100,6 +100,10 @@ def kind_words(kind: str) -> str:
     return _say(KINDS.get(kind, kind))
 
 
+def paper_words(kind: str, form: str) -> str:
+    return f"{kind_words(kind)} · {form_words(form)}"
+
+
 def reason_words(job: PrintJob) -> str:
     """Why it was not printed; nothing while nothing is wrong."""
     return _say(REASONS.get(job.reason, "")).format(printer=job.printer) if job.reason else ""

@@ -1,5 +1,7 @@
 """What hands do with the preview of an order and the form under it."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from dms_desktop.features.orders.document_page import OrderPage
@@ -7,16 +9,37 @@ from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import HandedDialog
-from dms_desktop.printing.shop_forms import ShopForms
-from sync.domain.print_forms.queries import print_forms
-from tests.builders import an_id
+from dms_desktop.printing.shop_forms import ShopForms, shop_forms
+from sync.domain.print_forms.records import PrintForm
+from sync.domain.print_forms.rules import PaperName, form_id
+from tests.builders import NOW, SHOP, an_id
 from tests.gui.printing.hands import dialog, press_in
 from tests.gui.showroom import Showroom
 
 
 def shop(room: Showroom) -> ShopForms:
     """The forms as this PC has them."""
-    return ShopForms(room.replica.read(room.actor, print_forms), FormFiles(room.folder / "print"))
+    return room.replica.read(room.actor, shop_forms, files=FormFiles(room.folder / "print"))
+
+
+def from_another_pc(version: int, **changed: object) -> PrintForm:
+    """As sync brings it."""
+    row: dict[str, Any] = {
+        "dealer_id": SHOP,
+        "id": form_id(PaperName("order", "a4")),
+        "kind": "order",
+        "form": "a4",
+        "letterhead": "",
+        "logo": "",
+        "footer": "",
+        "letters": 100,
+        "details": "",
+        "columns": "",
+        "version": version,
+        "changed_by": "chen",
+        "changed_at": NOW,
+    }
+    return PrintForm(**row | changed)
 
 
 def preview_of(room: Showroom) -> PreviewDialog:

@@ -50,10 +50,9 @@ def test_what_came_is_labelled_on_a_sheet_that_was_begun(room: Showroom) -> None
     assert len(preview.sheets()) == 2
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert {PAD, OIL} <= set(room.printers.papers[-1].text().split())
-    begun = FormFiles(room.folder / "print")
-    assert begun.next_label("sheet_3x8") == 1, "nobody has said yet that the sheet came out"
+    assert FormFiles(room.folder / "print").next_label("sheet_3x8") == 1, "nobody has said yet that the sheet came out"
     press_in(room, HandedDialog, Qt.Key.Key_F12)
-    assert begun.next_label("sheet_3x8") == 20 + 1 + 12 - 24
+    assert FormFiles(room.folder / "print").next_label("sheet_3x8") == 20 + 1 + 12 - 24
 
 
 def test_marked_products_are_labelled_together(room: Showroom) -> None:

@@ -3,15 +3,16 @@
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
 import msgspec
 import pytest
-from msgspec import structs
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete, update
 
+from dms_desktop.printing import form_files
 from dms_desktop.printing.form_dialog import FormDialog
 from dms_desktop.printing.form_files import file_name, read_form, write_form
 from dms_desktop.printing.own_form import OwnColumn, OwnForm
@@ -21,14 +22,13 @@ from dms_desktop.printing.samples import a_logo
 from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
 from sync.domain.print_forms.commands import KeepForm
-from sync.domain.print_forms.queries import print_forms
 from sync.domain.print_forms.records import PrintForm
 from sync.domain.print_forms.rules import PaperName, form_id
 from sync.kernel.commands import Outcome, OutcomeState
 from sync.kernel.errors import Refusal
-from tests.builders import NOW, SHOP, an_id
+from tests.builders import an_id
 from tests.gui.orders.trade import a_trade, an_order
-from tests.gui.printing.form_hands import changing_form, preview_of, printed, shop
+from tests.gui.printing.form_hands import changing_form, from_another_pc, preview_of, printed, shop
 from tests.gui.printing.hands import press_in
 from tests.gui.showroom import Showroom
 
@@ -45,26 +45,6 @@ ORDER = OwnForm(
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
     with a_trade(tmp_path) as shown:
         yield shown
-
-
-def from_another_pc(version: int, **changed: str) -> PrintForm:
-    """As sync brings it."""
-    row: dict[str, Any] = {
-        "dealer_id": SHOP,
-        "id": form_id(PaperName("order", "a4")),
-        "kind": "order",
-        "form": "a4",
-        "letterhead": "",
-        "logo": "",
-        "footer": "",
-        "letters": 100,
-        "details": "",
-        "columns": "",
-        "version": version,
-        "changed_by": "chen",
-        "changed_at": NOW,
-    }
-    return PrintForm(**row | changed)
 
 
 def test_a_form_of_another_pc_is_printed_from_the_moment_that_it_comes(tmp_path: Path, qtbot: QtBot) -> None:
@@ -113,9 +93,12 @@ def test_what_was_changed_meanwhile_is_said_and_the_next_f12_keeps(room: Showroo
 
 def central_refuses(room: Showroom) -> None:
     """As if its answer to a form had come; nothing is left of it."""
-    state, params = OutcomeState.REFUSED, {"by": "chen"}
-    code = "form_changed_meanwhile"
-    outcome = Outcome(command_id=an_id("any"), seq=2, state=state, decided_at=0, code=code, params=params)
+    central_answers(room, OutcomeState.REFUSED, code="form_changed_meanwhile", params={"by": "chen"})
+
+
+def central_answers(room: Showroom, state: OutcomeState, **said: Any) -> None:
+    """For somebody to look at."""
+    outcome = Outcome(command_id=an_id("any"), seq=2, state=state, decided_at=0, **said)
     values = {"outcome": msgspec.json.encode(outcome), "attention": True}
     with room.replica.lanes.parts.store.write() as connection:
         connection.execute(update(outbox).where(outbox.c.name == KeepForm.__name__).values(**values))
@@ -152,23 +135,23 @@ def test_a_form_that_this_program_cannot_print_is_said_and_replaced(room: Showro
     assert "<b>七日</b>" in printed(room), "plain text"
 
 
-def test_what_a_pc_kept_for_itself_is_the_shop_s_once_a_manager_is_there(tmp_path: Path, qtbot: QtBot) -> None:
-    """Until then it is printed as it was; nothing is thrown away."""
-    folder = tmp_path / "print"
-    folder.mkdir()
-    other = structs.replace(ORDER, kind="quote", columns=())
-    for own in (ORDER, other):
-        write_form(own, folder / file_name(own.kind, own.form))
-    with a_trade(tmp_path, role=Role.CLERK) as room:
-        room.workspace.start()
-        room.settle()
-        assert (room.replica.read(room.actor, print_forms), shop(room).find("order", "a4").own) == ([], ORDER)
-        room.receive(from_another_pc(4, footer="The shop's"))
-    with a_trade(tmp_path) as room:
-        room.workspace.start()
-        room.settle()
-        assert [form.paper.kind for form in room.replica.read(room.actor, print_forms)] == ["order", "quote"]
-        assert [own.footer for own in shop(room).all()] == [("The shop's",), ORDER.footer]
-        assert shop(room).find("quote", "a4").own == other
-    assert sorted(path.name for path in folder.glob("*.json")) == []
-    assert [read_form(folder / "before" / f"{kind}-a4.json") for kind in ("order", "quote")] == [ORDER, other]
+def test_the_window_reads_no_form_of_this_pc_by_itself(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow disk, or a virus scanner, holds up a worker."""
+    readers = []
+
+    def watched(path: Path) -> OwnForm:
+        readers.append(current_thread())
+        return read_form(path)
+
+    monkeypatch.setattr(form_files, "read_form", watched)
+    (room.folder / "print").mkdir()
+    write_form(ORDER, room.folder / "print" / file_name("order", "a4"))
+    room.do(an_order("one", PAD=2))
+    preview_of(room)
+    changing = changing_form(room)
+    assert changing.form() == ORDER
+    changing.close()
+    room.workspace.start()
+    room.settle()
+    assert len(readers) >= 3
+    assert main_thread() not in readers

@@ -2,12 +2,14 @@
 
 import json
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 
-from dms_desktop.printing.form_files import MOST_BYTES, FormFiles, UnusableForm, file_name, read_form, write_form
+from dms_desktop.printing import form_files
+from dms_desktop.printing.form_files import MOST_BYTES, FormFiles, Found, UnusableForm, file_name, read_form, write_form
 from dms_desktop.printing.own_form import (
     OwnColumn,
     OwnForm,
@@ -17,10 +19,11 @@ from dms_desktop.printing.own_form import (
     taken_over,
 )
 from dms_desktop.printing.templates import forms, kinds, template
-from sync.domain.print_forms.rules import FOOT_LINES, HEAD, LONGEST, NoLogo, png_size
+from sync.domain.print_forms.rules import FOOT_LINES, HEAD, LONGEST, NoLogo, PaperName, png_size
 from sync.kernel.errors import NotSaved
 
 AS_IT_IS = {kind for kind in kinds() if not template(kind).is_changeable}
+SALE_A5 = PaperName("sale", "a5")
 A5, ROLL, LABEL = forms()["a5"], forms()["roll_80"], forms()["label_60x40"]
 A_PNG = HEAD.pack(b"\x89PNG\r\n\x1a\n", 13, b"IHDR", 200, 100) + bytes(20)
 
@@ -122,10 +125,10 @@ def test_what_a_pc_kept_is_there_until_it_is_set_aside(files: FormFiles, tmp_pat
     own, later = of_sale("a5", "name", "amount", footer=("七日內憑單退換。",), logo=A_PNG), of_sale("a5", footer=("B",))
     for one in (own, later):
         lay(files, tmp_path, one)
-        assert (files.find("sale", "a5").own, list(files.all())) == (one, [one])
-        assert files.find("sale", "a4").own is None
+        assert files.all() == {SALE_A5: Found(own=one)}
+        assert files.all("sale", "a4") == {}
         files.set_aside(one)
-    assert (files.find("sale", "a5").own, files.all()) == (None, [])
+    assert files.all() == {}
     assert [read_form(files.before / name) for name in ("sale-a5.json", "1-sale-a5.json")] == [own, later]
 
 
@@ -149,9 +152,9 @@ def test_a_file_that_cannot_be_used_says_why_and_stays(files: FormFiles, tmp_pat
     path = tmp_path / "print" / file_name("sale", "a5")
     path.parent.mkdir()
     path.write_bytes(content)
-    found = files.find("sale", "a5")
+    found = files.all()[SALE_A5]
     assert (found.own, found.trouble and found.trouble.code, found.trouble and found.trouble.path) == (None, code, path)
-    assert (path.read_bytes(), list(files.all())) == (content, [])
+    assert path.read_bytes() == content
 
 
 def test_a_folder_that_takes_no_file_is_said(files: FormFiles, tmp_path: Path) -> None:
@@ -160,7 +163,30 @@ def test_a_folder_that_takes_no_file_is_said(files: FormFiles, tmp_path: Path) -
     files.before.write_text("no folder")
     with pytest.raises(NotSaved):
         files.set_aside(own)
-    assert files.find("sale", "a5").own == own
+    assert files.all() == {SALE_A5: Found(own=own)}
+
+
+def test_a_file_that_is_set_aside_while_it_is_looked_for_is_no_damaged_one(
+    files: FormFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(path: Path) -> OwnForm:
+        path.unlink()
+        return read_form(path)
+
+    lay(files, tmp_path, of_sale("a5"))
+    monkeypatch.setattr(form_files, "read_form", late)
+    assert files.all() == {SALE_A5: Found()}
+
+
+def test_no_window_waits_for_the_label_that_is_the_next(tmp_path: Path) -> None:
+    """It counts at once, and is written by whoever writes."""
+    later: list[Callable[[], None]] = []
+    files = FormFiles(tmp_path / "print", later.append)
+    files.keep_next_label("sheet_3x8", 5)
+    assert (files.next_label("sheet_3x8"), FormFiles(tmp_path / "print").next_label("sheet_3x8")) == (5, 1)
+    for work in later:
+        work()
+    assert FormFiles(tmp_path / "print").next_label("sheet_3x8") == 5
 
 
 def test_a_form_is_carried_to_another_pc_as_a_file(tmp_path: Path) -> None:

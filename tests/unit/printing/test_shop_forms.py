@@ -28,7 +28,7 @@ OWN = OwnForm(
 
 
 def found(*rows: ShopForm, folder: Path) -> Found:
-    return ShopForms(rows, FormFiles(folder)).find("sale", "a5")
+    return ShopForms(rows, FormFiles(folder).all()).find("sale", "a5")
 
 
 def test_what_the_shop_has_comes_as_it_was_kept(tmp_path: Path) -> None:
@@ -42,8 +42,10 @@ def test_a_file_of_this_pc_counts_until_the_shop_has_that_paper(tmp_path: Path) 
         write_form(own, tmp_path / file_name(own.kind, own.form))
     assert (found(folder=tmp_path).own, found(folder=tmp_path).version) == (OWN, 0)
     built_in = OwnForm(kind="sale", form="a5")
-    assert found(a_row(built_in), folder=tmp_path).own == built_in
-    assert [one.form for one in ShopForms([a_row(built_in)], FormFiles(tmp_path)).all()] == ["a4"]
+    known = ShopForms([a_row(built_in)], FormFiles(tmp_path).all())
+    assert known.find("sale", "a5").own == built_in
+    assert [one.form for one in known.all()] == ["a4"]
+    assert [one.form for one in known.local()] == ["a4", "a5"]
 
 
 def test_only_what_is_otherwise_is_said() -> None:
@@ -86,10 +88,10 @@ def test_a_letterhead_goes_on_every_paper_that_has_a_place_for_one() -> None:
         {"columns": (FormColumn("name", 390_000), FormColumn("amount"))},
     ],
 )
-def test_what_cannot_be_printed_is_no_form_and_can_be_replaced(tmp_path: Path, wrong: dict[str, object]) -> None:
+def test_what_cannot_be_printed_is_no_form_and_can_be_replaced(wrong: dict[str, object]) -> None:
     """Bad input, from a damaged row or a later program: the built-in form prints, and whoever keeps it anew says all of it."""
     row = replace(a_row(OWN), **wrong)
-    here = ShopForms([row], FormFiles(tmp_path)).find(row.paper.kind, row.paper.form)
+    here = ShopForms([row], {}).find(row.paper.kind, row.paper.form)
     assert (here.own, here.trouble is not None, here.trouble and here.trouble.path) == (None, True, None)
     command = kept_as(OwnForm(kind="sale", form="a5"), here)
     assert command is not None
