@@ -11,6 +11,7 @@ from dms_desktop.crossing import Place
 from dms_desktop.page import Desk
 from dms_desktop.printing.calibration import CalibrationDialog
 from dms_desktop.printing.form_dialog import FormDialog
+from dms_desktop.printing.form_files import UnusableForm
 from dms_desktop.printing.layout import Copies, Kept, kept_of, pack, sheets_of
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
@@ -49,6 +50,7 @@ class PreviewDialog(Dialog):
         self._before = 0
         self._has_form = False
         self._wish: Callable[[], None] | None = None
+        self._trouble: UnusableForm | None = None
         self.setWindowTitle(f"{paper.title}  {paper.number}")
         form, printer = (*desk.memory.texts(self._memory_name()), "", "")[:2]
         self._make_fields(form, printer)
@@ -151,12 +153,19 @@ class PreviewDialog(Dialog):
         """The shop's own, where it has one that can be used; what cannot is said, and stays."""
         found = known.find(self._paper.kind, self._form_name())
         self._kept, self._has_form = kept_of(self._paper, found.own), True
-        if found.trouble:
-            self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
+        self._tell(found.trouble)
         self._lay_out()
         wish, self._wish = self._wish, None
         if wish is not None:
             wish()
+
+    def _tell(self, trouble: UnusableForm | None) -> None:
+        """No longer than it is so, and nothing else is taken away with it."""
+        told, self._trouble = self._trouble, trouble
+        if trouble:
+            self.banner.tell(Weight.WARN, partial(trouble_words, trouble))
+        elif told and self.banner.text() == trouble_words(told):
+            self.banner.clear()
 
     def _once_formed(self, wish: Callable[[], None]) -> None:
         """Nothing is printed in another form than the shop's, and no key is lost while that is read."""

@@ -135,6 +135,27 @@ def test_a_form_that_this_program_cannot_print_is_said_and_replaced(room: Showro
     assert "<b>七日</b>" in printed(room), "plain text"
 
 
+def test_what_could_not_be_printed_is_said_no_longer_than_it_is_so(room: Showroom) -> None:
+    """Neither of another paper, nor once somebody has kept it anew; what else was said stays."""
+    room.receive(from_another_pc(7, columns="profit"))
+    room.do(an_order("one", PAD=2))
+    preview = preview_of(room)
+    for form, trouble in (("a5", ""), ("a4", "This program cannot print")):
+        preview.paper_form.set_value(form)
+        preview.paper_form.picked.emit(form)
+        room.settle()
+        assert preview.banner.text()[:25] == trouble
+    room.receive(from_another_pc(8, columns=""))
+    room.settle()
+    assert preview.banner.text() == ""
+    room.receive(from_another_pc(9, columns="profit"))
+    room.settle()
+    preview.fail("No printer")
+    room.receive(from_another_pc(10, columns=""))
+    room.settle()
+    assert preview.banner.text() == "No printer"
+
+
 def test_the_window_reads_no_form_of_this_pc_by_itself(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slow disk, or a virus scanner, holds up a worker."""
     readers = []
