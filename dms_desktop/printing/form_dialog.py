@@ -1,11 +1,9 @@
 """Change how a kind of paper looks in this shop, with the paper beside it; nothing changes before it is kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from msgspec import structs
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,12 +12,14 @@ from dms_desktop.crossing import Place
 from dms_desktop.outcomes import reason
 from dms_desktop.page import Desk
 from dms_desktop.printing.form_fields import FieldList, Lines, LogoField, shown_rows, titled, usual_columns
-from dms_desktop.printing.form_files import UnusableForm, file_name, read_form, tried, write_form
-from dms_desktop.printing.layout import Copies, kept_of, sheets_of
+from dms_desktop.printing.form_files import Found, UnusableForm, file_name, read_form, tried, write_form
+from dms_desktop.printing.layout import Copies, kept_of, sample_of, sheets_of
 from dms_desktop.printing.own_form import (
     LETTERS,
     OwnColumn,
     OwnForm,
+    changed_by_both,
+    done_to,
     objection,
     offered_columns,
     offered_details,
@@ -28,24 +28,22 @@ from dms_desktop.printing.own_form import (
 from dms_desktop.printing.page_view import PageView
 from dms_desktop.printing.paper import Paper
 from dms_desktop.printing.sheets import Sheet
-from dms_desktop.printing.shop_forms import ShopForms, kept_as, refused_of, with_change
+from dms_desktop.printing.shop_forms import ShopForms, change_of, kept_as, refused_of, shop_forms, with_changes
 from dms_desktop.printing.templates import Layout, forms, template
-from dms_desktop.printing.words import form_words, kind_words, objection_words, trouble_words
+from dms_desktop.printing.words import both_words, objection_words, paper_words, trouble_words
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import column, hold, label, row, tick_box
-from dms_desktop.widgets.words import literal
+from dms_desktop.widgets.parts import PlainLabel, column, hold, label, row, tick_box
+from dms_desktop.widgets.words import literal, say
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.print_forms.queries import ShopForm, print_forms
+from sync.domain.print_forms.rules import PaperName
 from sync.kernel.errors import NotSaved, Refusal
 
 WIDTH, HEIGHT = 1180, 640
-SAMPLE_ROWS = 3
-"""So many of a paper show its columns, and leave the footer on the first page."""
 
 
 class FormDialog(Dialog):
@@ -53,8 +51,7 @@ class FormDialog(Dialog):
 
     def __init__(self, paper: Paper, form_name: str, known: ShopForms, desk: Desk, parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Change this form"), parent, width=900)
-        self._paper, self._desk = _sample(paper), desk
-        self._found = known.find(paper.kind, form_name)
+        self._paper, self._desk = sample_of(paper), desk
         self._sent_back: Sequence[Sent] = ()
         self._template, self._form = template(paper.kind), forms()[form_name]
         self._is_label = self._form.layout is Layout.LABEL
@@ -62,13 +59,12 @@ class FormDialog(Dialog):
         self._others = [one for one in known.all() if (one.kind, one.form) != (paper.kind, form_name)]
         self._make_fields()
         self.view = PageView(lambda: self.tr("Page"))
-        self.content.addWidget(hold(row(label(self._what, "strong"), 1, label(self._since, "muted"))))
+        self.since = PlainLabel(role="muted")
+        self.content.addWidget(hold(row(label(self._what, "strong"), 1, self.since)))
         self.content.addWidget(hold(row(self._texts(), self._lists(), self.view, spacing=14)), 1)
         self._make_deeds()
         self._bind()
-        self.show_form(self._found.own or self._built_in())
-        if self._found.trouble:
-            self.banner.tell(Weight.WARN, partial(trouble_words, self._found.trouble))
+        self._fill(known.find(paper.kind, form_name))
         self.resize(WIDTH, HEIGHT)
 
     def form(self) -> OwnForm:
@@ -101,12 +97,11 @@ class FormDialog(Dialog):
 
     def show_refused(self, sent: Sequence[Sent]) -> None:
         """What central did not take is typed again, to be looked at beside what the shop has by now."""
-        command = refused_of(sent)
-        if command is not None:
-            self._sent_back = sent
-            self.show_form(with_change(self.form(), command))
-            self.everywhere.setChecked(bool(command.also))
-            self.banner.tell(Weight.WARN, partial(reason, next(one for one in sent if one.needs_attention)))
+        self._sent_back = refused_of(sent, PaperName(self._template.name, self._form.name))
+        if self._sent_back:
+            self.show_form(with_changes(self.form(), self._sent_back))
+            self.everywhere.setChecked(any(change_of(one).also for one in self._sent_back))
+            self.banner.tell(Weight.WARN, partial(reason, self._sent_back[-1]))
 
     def take_file(self, path: Path) -> None:
         """Fills in what another PC has exported; nothing is kept yet."""
@@ -121,7 +116,16 @@ class FormDialog(Dialog):
         self._show()
 
     def _what(self) -> str:
-        return f"{kind_words(self._template.name)} · {form_words(self._form.name)}"
+        return paper_words(self._template.name, self._form.name)
+
+    def _fill(self, found: Found) -> None:
+        """With what there is by now."""
+        self._found = found
+        self.show_form(found.own or self._built_in())
+        self._filled = self.form()
+        say(self.since, self.since.setText, self._since)
+        if found.trouble:
+            self.banner.tell(Weight.WARN, partial(trouble_words, found.trouble))
 
     def _since(self) -> str:
         """Who looked after it last."""
@@ -141,7 +145,7 @@ class FormDialog(Dialog):
         self.source = ChoiceBox(lambda: self.tr("Copy from another form"))
         self.source.add_choice(-1, self._source_words)
         for at, one in enumerate(self._others):
-            self.source.add_choice(at, partial(_form_name, one))
+            self.source.add_choice(at, partial(paper_words, one.kind, one.form))
         self.source.setEnabled(bool(self._others))
         is_page = self._form.layout is not Layout.LABEL
         self.columns = FieldList(lambda: self.tr("Columns"), has_widths=is_page, is_ordered=is_page)
@@ -238,24 +242,34 @@ class FormDialog(Dialog):
             return
         command = kept_as(self.form(), self._found, is_everywhere=self.everywhere.isChecked())
         if command is None:
+            self._settle()
             self.accept()
         else:
             self._desk.bridge.submit(command, on_receipt=self._show_kept, on_refusal=self._refused)
 
     def _show_kept(self, _: Receipt) -> None:
-        for one in self._sent_back:
-            self._desk.bridge.settle(one.command_id, lambda: None)
+        self._settle()
         self._desk.tell(self.tr("From now on the whole shop prints so: {form}").format(form=self._what()))
         self.accept()
+
+    def _settle(self) -> None:
+        for one in self._sent_back:
+            self._desk.bridge.settle(one.command_id, lambda: None)
 
     def _refused(self, refusal: Refusal) -> None:
         self.fail(partial(sentence, refusal.code, refusal.params))
         if refusal.code == "form_changed_meanwhile":
-            own = self._built_in()
-            self._desk.bridge.read(self, print_forms, self._see, kind=own.kind, form=own.form)
+            paper = {"kind": self._template.name, "form": self._form.name}
+            self._desk.bridge.read(self, shop_forms, self._see, files=self._desk.forms, **paper)
 
-    def _see(self, rows: Sequence[ShopForm]) -> None:
-        self._found = replace(self._found, version=max((row.version for row in rows), default=0))
+    def _see(self, known: ShopForms) -> None:
+        """What the other one kept, under what was changed here; what is hidden by that is named."""
+        own, before = self.form(), self._filled
+        self._fill(known.find(own.kind, own.form))
+        both = changed_by_both(own, self._filled, before)
+        if both and not self._found.trouble:
+            self.fail(partial(both_words, both, self._found.changed_by))
+        self.show_form(done_to(self._filled, own, before))
 
     def _ask_import(self) -> None:
         chooser = QFileDialog(self, self.tr("Import a form"), "", "JSON (*.json)")
@@ -284,13 +298,3 @@ class FormDialog(Dialog):
             self.fail(partial(words_of, error))
         else:
             self.banner.tell(Weight.INFO, lambda: self.tr("The form is saved as {file}.").format(file=path.name))
-
-
-def _sample(paper: Paper) -> Paper:
-    """Short enough to be laid out with each key; a label of each, where labels are meant."""
-    each = {"times": "1"} if template(paper.kind).labels else {}
-    return structs.replace(paper, begin=1, rows=tuple({**texts, **each} for texts in paper.rows[:SAMPLE_ROWS]))
-
-
-def _form_name(own: OwnForm) -> str:
-    return f"{kind_words(own.kind)} · {form_words(own.form)}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import structs
 
 from dms_desktop.printing.labels import label_sheets
 from dms_desktop.printing.own_form import OwnForm, merged
@@ -12,6 +13,9 @@ from dms_desktop.printing.pens import Pens
 from dms_desktop.printing.rolls import Roll
 from dms_desktop.printing.sheets import Sheet
 from dms_desktop.printing.templates import Form, Layout, Template, forms, template
+
+SAMPLE_ROWS = 3
+"""So many of a paper show its columns, and leave the footer on the first page."""
 
 
 class Copies(msgspec.Struct, frozen=True):
@@ -34,6 +38,12 @@ def kept_of(paper: Paper, own: OwnForm | None = None) -> Kept:
     """As built in, or as the shop has it on one form; `own` has no objection to it."""
     built_in = template(paper.kind)
     return Kept(paper, merged(built_in, forms()[own.form], own) if own else built_in)
+
+
+def sample_of(paper: Paper) -> Paper:
+    """Short enough to be laid out with each key; a label of each, where labels are meant."""
+    each = {"times": "1"} if template(paper.kind).labels else {}
+    return structs.replace(paper, begin=1, rows=tuple({**texts, **each} for texts in paper.rows[:SAMPLE_ROWS]))
 
 
 def pack(kept: Kept) -> bytes:

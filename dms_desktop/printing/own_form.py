@@ -12,6 +12,7 @@ from dms_desktop.printing.templates import Column, Form, Layout, Spot, Template
 from sync.domain.print_forms.rules import FOOT_LINES, HEAD_LINES, NoLogo, are_lines, png_size
 
 FORMAT = 1
+PARTS = ("letterhead", "logo", "footer", "letters", "details", "columns")
 LEAST_MM, MOST_MM = 8.0, 400.0
 """Of a column: two Chinese letters where it shares what is left."""
 LETTERS = {Layout.PAGE: (80, 90, 100, 110, 120), Layout.ROLL: (80, 90, 100, 110, 120), Layout.LABEL: (70, 80, 90, 100)}
@@ -125,6 +126,21 @@ def taken_over(source: OwnForm, template: Template, form: Form) -> OwnForm:
     columns = tuple(OwnColumn(one.field, usual.get(one.field, 0.0)) for one in source.columns)
     alike = structs.replace(own, columns=columns, details=source.details)
     return alike if source.kind == template.name and not objection(alike, template, form) else own
+
+
+def changed_parts(own: OwnForm, before: OwnForm) -> set[str]:
+    return {part for part in PARTS if getattr(own, part) != getattr(before, part)}
+
+
+def done_to(over: OwnForm, own: OwnForm, before: OwnForm) -> OwnForm:
+    """What somebody made of `before`, which is `own` by now, done to another form of that paper."""
+    return structs.replace(over, **{part: getattr(own, part) for part in changed_parts(own, before)})
+
+
+def changed_by_both(own: OwnForm, other: OwnForm, before: OwnForm) -> Sequence[str]:
+    """Parts of which two people have made something different."""
+    both = changed_parts(own, before) & changed_parts(other, before) & changed_parts(own, other)
+    return [part for part in PARTS if part in both]
 
 
 def _chosen(columns: Sequence[Column], known: Mapping[str, int], mm: Mapping[str, float]) -> tuple[Column, ...]:

@@ -2,12 +2,13 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 
 import msgspec
 from msgspec import structs
 
 from dms_desktop.printing.form_files import FormFiles, Found, UnusableForm
-from dms_desktop.printing.own_form import OwnColumn, OwnForm, objection
+from dms_desktop.printing.own_form import PARTS, OwnColumn, OwnForm, changed_parts, objection
 from dms_desktop.printing.templates import forms, kinds, template
 from sync.client.sent import Sent
 from sync.domain.print_forms.commands import KeepForm
@@ -16,7 +17,6 @@ from sync.domain.print_forms.rules import FormColumn, PaperName
 from sync.kernel.queries import View
 
 MICROMETRES = 1_000
-PARTS = ("letterhead", "logo", "footer", "letters", "details", "columns")
 
 
 class ShopForms:
@@ -55,7 +55,7 @@ def kept_as(own: OwnForm, found: Found, *, is_everywhere: bool = False) -> KeepF
         changed = set(PARTS)
     else:
         before = found.own if found.version and found.own else OwnForm(kind=own.kind, form=own.form)
-        changed = {part for part in PARTS if getattr(own, part) != getattr(before, part)}
+        changed = changed_parts(own, before)
     paper = PaperName(own.kind, own.form)
     also = tuple(one for one in _with_letterhead() if one != paper) if is_everywhere else ()
     if not changed and not also:
@@ -74,20 +74,20 @@ def kept_as(own: OwnForm, found: Found, *, is_everywhere: bool = False) -> KeepF
     )
 
 
-def refused_of(sent: Sequence[Sent]) -> KeepForm | None:
-    """The last change of a form that central did not take, while nobody has dealt with it."""
-    found = next((one for one in sent if one.needs_attention and one.name == KeepForm.__name__), None)
-    return None if found is None else msgspec.json.decode(found.body, type=KeepForm)
+def refused_of(sent: Sequence[Sent], paper: PaperName) -> Sequence[Sent]:
+    """Changes of this paper that central did not take, while nobody has dealt with them: the oldest first. What was refused of
+    another paper, and meant for this one too, is that one's."""
+    changes = [one for one in sent if one.needs_attention and one.name == KeepForm.__name__ and not _took_effect(one)]
+    return sorted((one for one in changes if change_of(one).paper == paper), key=lambda one: one.seq)
 
 
-def with_change(own: OwnForm, command: KeepForm) -> OwnForm:
-    """The form as somebody wanted it; what the change does not name is as it is."""
-    parts = {part: value for part in PARTS if (value := getattr(command, part)) is not None}
-    if command.logo is not None:
-        parts["logo"] = b64decode(command.logo)
-    if command.columns is not None:
-        parts["columns"] = tuple(OwnColumn(one.field, one.width / MICROMETRES) for one in command.columns)
-    return structs.replace(own, **parts)
+def change_of(sent: Sent) -> KeepForm:
+    return msgspec.json.decode(sent.body, type=KeepForm)
+
+
+def with_changes(own: OwnForm, refused: Sequence[Sent]) -> OwnForm:
+    """The form as they wanted it, one after another."""
+    return reduce(_with_change, map(change_of, refused), own)
 
 
 def own_form_of(row: ShopForm) -> OwnForm:
@@ -115,12 +115,27 @@ def own_form_of(row: ShopForm) -> OwnForm:
     return own
 
 
+def _with_change(own: OwnForm, command: KeepForm) -> OwnForm:
+    """The form as somebody wanted it; what the change does not name is as it is."""
+    parts = {part: value for part in PARTS if (value := getattr(command, part)) is not None}
+    if command.logo is not None:
+        parts["logo"] = b64decode(command.logo)
+    if command.columns is not None:
+        parts["columns"] = tuple(OwnColumn(one.field, one.width / MICROMETRES) for one in command.columns)
+    return structs.replace(own, **parts)
+
+
 def _found(row: ShopForm) -> Found:
     try:
         own, trouble = own_form_of(row), None
     except UnusableForm as error:
         own, trouble = None, error
     return Found(own=own, trouble=trouble, version=row.version, changed_by=row.changed_by, changed_at=row.changed_at)
+
+
+def _took_effect(sent: Sent) -> bool:
+    """Also what was taken back too late needs somebody's attention."""
+    return sent.outcome is not None and sent.outcome.state.took_effect
 
 
 def _with_letterhead() -> Iterator[PaperName]:

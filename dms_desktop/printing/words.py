@@ -1,6 +1,6 @@
 """Words of the print desk: forms, kinds of paper, what a printer answered, and what every paper says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -59,6 +59,14 @@ FIELDS: Mapping[str, object] = {
     "symbol": QT_TRANSLATE_NOOP("printing", "Number below the bar code"),
 }
 """Where the paper itself has no title for it."""
+PARTS: Mapping[str, object] = {
+    "letterhead": QT_TRANSLATE_NOOP("printing", "Letterhead"),
+    "logo": QT_TRANSLATE_NOOP("printing", "Logo"),
+    "footer": QT_TRANSLATE_NOOP("printing", "Footer"),
+    "letters": QT_TRANSLATE_NOOP("printing", "Size of letters"),
+    "details": QT_TRANSLATE_NOOP("printing", "Details in the head"),
+    "columns": QT_TRANSLATE_NOOP("printing", "Columns"),
+}
 OBJECTIONS: Mapping[str, object] = {
     "too_long": QT_TRANSLATE_NOOP("printing", "At most 8 lines of letterhead and 6 of footer, each of at most 120 letters."),
     "too_wide": QT_TRANSLATE_NOOP("printing", "The columns are wider than the paper: make some narrower, or leave some out."),
@@ -84,6 +92,14 @@ def field_words(field: str, titles: Mapping[str, str]) -> str:
 def objection_words(code: str) -> str:
     """Only what a hand can do wrong in the dialog; what a file has wrong is `trouble_words`."""
     return _say(OBJECTIONS[code])
+
+
+def both_words(parts: Sequence[str], who: str) -> str:
+    """What the shop has of these is not seen beside what was typed."""
+    words = QCoreApplication.translate(
+        "printing", "{who} changed the same meanwhile: {parts}. Yours is shown, and takes its place if you keep it."
+    )
+    return words.format(who=who, parts=", ".join(_say(PARTS[part]) for part in parts))
 
 
 def trouble_words(trouble: UnusableForm) -> str:

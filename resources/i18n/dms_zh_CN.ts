@@ -10447,6 +10447,30 @@ The old file: {path}</source>
         <translation>条码下的号码</translation>
     </message>
     <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚文字</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字体大小</translation>
+    </message>
+    <message>
+        <source>Details in the head</source>
+        <translation>单头信息</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>At most 8 lines of letterhead and 6 of footer, each of at most 120 letters.</source>
         <translation>抬头最多 8 行、页脚最多 6 行，每行最多 120 字。</translation>
     </message>
@@ -10473,6 +10497,10 @@ The old file: {path}</source>
     <message>
         <source>This program cannot print the shop&apos;s own form. The built-in form is used until somebody keeps it anew.</source>
         <translation>本程序无法打印门店自定义的格式。在重新保存之前，先用内置格式。</translation>
+    </message>
+    <message>
+        <source>{who} changed the same meanwhile: {parts}. Yours is shown, and takes its place if you keep it.</source>
+        <translation>{who} 也已修改同样的部分：{parts}。这里显示的是您的内容，保存后就以您的为准。</translation>
     </message>
     <message>
         <source>Waiting</source>

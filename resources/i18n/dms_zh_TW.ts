@@ -10447,6 +10447,30 @@ The old file: {path}</source>
         <translation>條碼下的號碼</translation>
     </message>
     <message>
+        <source>Letterhead</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>頁尾文字</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字體大小</translation>
+    </message>
+    <message>
+        <source>Details in the head</source>
+        <translation>單頭資料</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
         <source>At most 8 lines of letterhead and 6 of footer, each of at most 120 letters.</source>
         <translation>抬頭最多 8 行、頁尾最多 6 行，每行最多 120 字。</translation>
     </message>
@@ -10473,6 +10497,10 @@ The old file: {path}</source>
     <message>
         <source>This program cannot print the shop&apos;s own form. The built-in form is used until somebody keeps it anew.</source>
         <translation>本程式無法列印門市自訂的格式。在重新儲存之前，先用內建格式。</translation>
+    </message>
+    <message>
+        <source>{who} changed the same meanwhile: {parts}. Yours is shown, and takes its place if you keep it.</source>
+        <translation>{who} 也已修改同樣的部分：{parts}。這裡顯示的是您的內容，儲存後就以您的為準。</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -29,7 +29,7 @@ from sync.kernel.errors import Refusal
 from tests.builders import an_id
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.form_hands import changing_form, from_another_pc, preview_of, printed, shop
-from tests.gui.printing.hands import press_in
+from tests.gui.printing.hands import dialog, press_in
 from tests.gui.showroom import Showroom
 
 ORDER = OwnForm(
@@ -91,6 +91,55 @@ def test_what_was_changed_meanwhile_is_said_and_the_next_f12_keeps(room: Showroo
     assert "Returns within 7 days." in printed(room)
 
 
+def test_what_the_other_one_made_of_it_is_seen_before_it_is_written_over(room: Showroom) -> None:
+    """Under what was typed here, with the name of who was last."""
+    room.do(an_order("one", PAD=2))
+    preview_of(room)
+    changing = changing_form(room)
+    changing.footer.setPlainText("Returns within 7 days.")
+    room.receive(from_another_pc(1, letterhead="Banqiao Motors", footer="No returns.", letters=110))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert (changing.letterhead.lines(), changing.letters.value()) == (("Banqiao Motors",), 110)
+    assert changing.footer.lines() == ("Returns within 7 days.",)
+    assert changing.banner.text().startswith("chen changed the same meanwhile: Footer. Yours is shown")
+    assert changing.since.text().startswith("Last changed by chen")
+    changing.letters.set_value(100)
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    own = shop(room).find("order", "a4").own
+    assert own == OwnForm(kind="order", form="a4", letterhead=("Banqiao Motors",), footer=("Returns within 7 days.",))
+
+
+def test_a_file_of_this_pc_gives_way_to_what_the_shop_got_meanwhile(room: Showroom) -> None:
+    """What is kept is what is seen: nothing of the file is taken for the shop's."""
+    (room.folder / "print").mkdir()
+    write_form(ORDER, room.folder / "print" / file_name("order", "a4"))
+    room.do(an_order("one", PAD=2))
+    preview_of(room)
+    changing = changing_form(room)
+    changing.letters.set_value(110)
+    room.receive(from_another_pc(1, letterhead="Banqiao Motors"))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    seen = changing.form()
+    assert seen == OwnForm(kind="order", form="a4", letterhead=("Banqiao Motors",), letters=110)
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert shop(room).find("order", "a4").own == seen
+
+
+def test_a_form_of_a_later_program_that_came_meanwhile_is_said(room: Showroom) -> None:
+    """Bad input: it cannot be shown, and whoever keeps it anew has read so."""
+    room.receive(from_another_pc(1, footer="No returns."))
+    room.do(an_order("one", PAD=2))
+    preview_of(room)
+    changing = changing_form(room)
+    changing.footer.setPlainText("Returns within 7 days.")
+    room.receive(from_another_pc(2, columns="profit"))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert changing.banner.text().startswith("This program cannot print the shop's own form.")
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    own = shop(room).find("order", "a4").own
+    assert own == OwnForm(kind="order", form="a4", footer=("Returns within 7 days.",))
+
+
 def central_refuses(room: Showroom) -> None:
     """As if its answer to a form had come; nothing is left of it."""
     central_answers(room, OutcomeState.REFUSED, code="form_changed_meanwhile", params={"by": "chen"})
@@ -120,6 +169,59 @@ def test_what_central_refused_is_typed_again_to_be_kept_over_what_there_is(room:
     assert own is not None
     assert (own.letterhead, own.footer, own.logo) == (("Banqiao Motors",), ("Returns within 7 days.",), a_logo())
     assert [one.name for one in room.replica.sent(only_attention=True)] == []
+
+
+def test_every_refused_change_of_a_paper_is_typed_again_in_its_order(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2))
+    room.do(KeepForm(paper=PaperName("order", "a4"), letterhead=("Lin",), footer=("First",)))
+    room.do(KeepForm(paper=PaperName("order", "a4"), seen=1, footer=("Second",)))
+    central_refuses(room)
+    preview_of(room)
+    changing = changing_form(room)
+    assert (changing.letterhead.lines(), changing.footer.lines()) == (("Lin",), ("Second",))
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    own = shop(room).find("order", "a4").own
+    assert own == OwnForm(kind="order", form="a4", letterhead=("Lin",), footer=("Second",))
+    assert room.replica.sent(only_attention=True) == []
+
+
+def test_what_was_refused_of_another_paper_is_left_to_that_paper(room: Showroom) -> None:
+    """Its letterhead was meant for this one too; what is kept here settles nothing of it."""
+    room.do(an_order("one", PAD=2))
+    room.do(KeepForm(paper=PaperName("quote", "a4"), footer=("Valid for 7 days.",), also=(PaperName("order", "a4"),)))
+    central_refuses(room)
+    preview_of(room)
+    changing = changing_form(room)
+    assert (changing.form().is_built_in, changing.banner.text()) == (True, "")
+    changing.footer.setPlainText("Returns within 7 days.")
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert [one.name for one in room.replica.sent(only_attention=True)] == [KeepForm.__name__]
+
+
+def test_what_was_taken_back_too_late_is_not_typed_again(room: Showroom) -> None:
+    """Central has it: it needs a look in the attention list, and takes the place of nothing that came after it."""
+    room.do(an_order("one", PAD=2))
+    room.do(KeepForm(paper=PaperName("order", "a4"), footer=("Returns within 7 days.",)))
+    central_answers(room, OutcomeState.CONFIRMED)
+    room.receive(from_another_pc(2, footer="No returns."))
+    preview_of(room)
+    changing = changing_form(room)
+    assert (changing.footer.lines(), changing.banner.text()) == (("No returns.",), "")
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    assert len(room.replica.sent(only_attention=True)) == 1
+
+
+def test_what_was_refused_and_is_there_anyway_is_done_with(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2))
+    room.do(KeepForm(paper=PaperName("order", "a4"), footer=("Returns within 7 days.",)))
+    central_refuses(room)
+    room.receive(from_another_pc(1, footer="Returns within 7 days."))
+    preview_of(room)
+    changing_form(room)
+    press_in(room, FormDialog, Qt.Key.Key_F12)
+    preview = dialog(PreviewDialog)
+    assert room.replica.sent(only_attention=True) == []
+    preview.close()
 
 
 def test_a_form_that_this_program_cannot_print_is_said_and_replaced(room: Showroom) -> None:

@@ -13,6 +13,8 @@ from dms_desktop.printing.form_files import MOST_BYTES, FormFiles, Found, Unusab
 from dms_desktop.printing.own_form import (
     OwnColumn,
     OwnForm,
+    changed_by_both,
+    done_to,
     merged,
     objection,
     offered_columns,
@@ -187,6 +189,15 @@ def test_no_window_waits_for_the_label_that_is_the_next(tmp_path: Path) -> None:
     for work in later:
         work()
     assert FormFiles(tmp_path / "print").next_label("sheet_3x8") == 5
+
+
+def test_what_two_people_made_of_a_form_is_laid_over_one_another() -> None:
+    """Named is what of the other one is hidden by that: not what both made the same, nor what one of them left as it was."""
+    before = of_sale("a5", footer=("A",), letterhead=("L",))
+    own = structs.replace(before, footer=("B",), letters=110, logo=A_PNG)
+    other = structs.replace(before, footer=("C",), letters=110, letterhead=("M",))
+    assert changed_by_both(own, other, before) == ["footer"]
+    assert done_to(other, own, before) == structs.replace(own, letterhead=("M",))
 
 
 def test_a_form_is_carried_to_another_pc_as_a_file(tmp_path: Path) -> None:
