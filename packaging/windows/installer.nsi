@@ -55,6 +55,12 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "All rights reserved"
   Quit
 !macroend
 
+!macro forget_shortcuts ; of every language: that of the PC may have changed since
+  Delete "$SMPROGRAMS\DMS desktop.lnk"
+  Delete "$SMPROGRAMS\DMS 經銷商工作台.lnk"
+  Delete "$SMPROGRAMS\DMS 经销商工作台.lnk"
+!macroend
+
 Section
   InitPluginsDir
   RMDir /r "$INSTDIR\versions\.new-${VERSION}"
@@ -85,6 +91,7 @@ Section
   ${EndIf}
 
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  !insertmacro forget_shortcuts
   CreateShortcut "$SMPROGRAMS\$(SHORTCUT).lnk" "$INSTDIR\dms.exe"
   WriteRegStr HKCU "Software\Classes\.dmscode" "" "DMS.CodeFile"
   WriteRegStr HKCU "Software\Classes\DMS.CodeFile" "" "$(CODE)"
@@ -126,7 +133,7 @@ Section Uninstall
   FindClose $0
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  Delete "$SMPROGRAMS\$(SHORTCUT).lnk"
+  !insertmacro forget_shortcuts
   DeleteRegKey HKCU "Software\Classes\.dmscode"
   DeleteRegKey HKCU "Software\Classes\DMS.CodeFile"
   DeleteRegKey HKCU "${KEY}"

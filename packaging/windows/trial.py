@@ -33,6 +33,10 @@ class Wine:
         self.python = work / "python/python.exe"
         self.data = next((work / "root/wine/drive_c/users").glob("*/AppData/Local")) / "dms-desktop"
 
+    @property
+    def shortcuts(self) -> list[Path]:
+        return list(self.data.parents[1].glob("Roaming/Microsoft/Windows/Start Menu/Programs/DMS*.lnk"))
+
     def run(self, program: Path | str, *words: object, seconds: float = SECONDS) -> int | None:
         """The exit code; None where the time was up and all of it was killed."""
         command = ["bash", str(HERE / "under-wine.sh"), str(self.work), str(program), *map(str, words)]
@@ -76,7 +80,7 @@ def main() -> int:
     make(place, NEW, signer=a_signer(place))
     pc = Pc(wine, place)
     shutil.rmtree(pc.root, ignore_errors=True)
-    said_codes(pc)
+    said_codes(wine, pc)
     killed_at_moments(pc)
     uninstalled(wine, pc)
     assert wine.run(wine.python, HERE / "trial_inside.py", HERE.parents[1], place) == 0
@@ -118,11 +122,14 @@ def make(place: Path, version: str, *, signer: Path | None = None) -> None:
         assert is_signed(program, place) == (signer is not None), program
 
 
-def said_codes(pc: Pc) -> None:
+def said_codes(wine: Wine, pc: Pc) -> None:
     assert timed("installed", pc, OLD) == 0
+    [shortcut] = wine.shortcuts
+    shortcut.rename(shortcut.with_stem("DMS 经销商工作台"))  # by an installation while the PC spoke another language
     assert pc.starts() == OLD
     assert pc.opens() == OLD
     assert timed("over the older", pc, NEW) == 0
+    assert wine.shortcuts == [shortcut]
     assert pc.starts() == NEW
     assert is_signed(pc.root / "uninstall.exe", pc.said.parent)
     assert pc.install(OLD) == 3, "over a newer version"
@@ -155,6 +162,7 @@ def uninstalled(wine: Wine, pc: Pc) -> None:
     assert pc.uninstall() == 0
     assert not (pc.root / "versions").exists()
     assert not (pc.root / "dms.exe").exists()
+    assert wine.shortcuts == []
     assert work.exists(), "unsent work stays unless asked"
     assert pc.install(NEW) == 0
     assert pc.starts() == NEW

@@ -34,6 +34,16 @@ def test_the_installer_says_everything_in_three_languages() -> None:
     assert said == set(languages)
 
 
+def test_a_shortcut_of_another_language_is_taken_away_too() -> None:
+    installer = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    words = WORD.findall((WINDOWS / "words.nsh").read_text(encoding="utf-8"))
+
+    taken_away = re.findall(r'Delete "\$SMPROGRAMS\\(.+)\.lnk"', installer)
+
+    assert sorted(taken_away) == sorted(said for name, _, said in words if name == "SHORTCUT")
+    assert installer.count("!insertmacro forget_shortcuts") == 2
+
+
 def test_every_code_of_laying_is_worded_by_both_installers() -> None:
     """A code that the launcher can end with has its sentence."""
     installer = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
