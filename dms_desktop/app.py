@@ -22,6 +22,7 @@ from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.helping.tour import SEEN
 from dms_desktop.language import LANGUAGES
+from dms_desktop.licences import licences_beside
 from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
@@ -175,6 +176,7 @@ class App:
             choose_quiet=lambda hours: self._own.keep(QUIET, hours),
             write_support=partial(workspace.open_page, "sync_centre", "support"),
             show_defects=self._show_defects,
+            show_licences=licences_beside(sys.executable),
             show_recovery=partial(workspace.open_page, "recovery", "") if self._may("accounts.recovery") else None,
             show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )

@@ -40,6 +40,8 @@ class Choices:
     show_defects: Callable[[], object]
     show_recovery: Callable[[], object] | None = None
     """For the head of a shop."""
+    show_licences: Callable[[], object] | None = None
+    """Where they lie beside the program."""
 
 
 def fill_menu(menu: QMenu, choices: Choices) -> None:
@@ -59,6 +61,8 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     _add(menu, QCoreApplication.translate("menu", "File for support"), choices.write_support)
     _add(menu, QCoreApplication.translate("menu", "Folder of the logs"), choices.show_logs)
     _add(menu, QCoreApplication.translate("menu", "Reports of our mistakes"), choices.show_defects)
+    if choices.show_licences is not None:
+        _add(menu, QCoreApplication.translate("menu", "Licences of the parts"), choices.show_licences)
     if choices.show_recovery is not None:
         _add(menu, QCoreApplication.translate("menu", "Recovery key of the shop"), choices.show_recovery)
     menu.addSeparator()

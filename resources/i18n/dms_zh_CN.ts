@@ -9214,6 +9214,10 @@ The old file: {path}</source>
         <translation>程序错误报告</translation>
     </message>
     <message>
+        <source>Licences of the parts</source>
+        <translation>组件许可</translation>
+    </message>
+    <message>
         <source>Recovery key of the shop</source>
         <translation>门店恢复密钥</translation>
     </message>

@@ -9214,6 +9214,10 @@ The old file: {path}</source>
         <translation>程式錯誤回報</translation>
     </message>
     <message>
+        <source>Licences of the parts</source>
+        <translation>元件授權</translation>
+    </message>
+    <message>
         <source>Recovery key of the shop</source>
         <translation>門市復原金鑰</translation>
     </message>

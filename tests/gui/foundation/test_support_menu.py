@@ -3,14 +3,18 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.crashes import CRASHES, SIZE
 from dms_desktop.features.sync_centre.page import SyncCentrePage
+from dms_desktop.licences import licences_beside
 from dms_desktop.shell.menu import Choices, fill_menu
 from tests.gui.showroom import a_showroom
 
@@ -36,10 +40,14 @@ def choices(said: list[str]) -> Choices:
         write_support=says("support"),
         show_logs=says("logs"),
         show_defects=says("defects"),
+        show_licences=says("licences"),
     )
 
 
-@pytest.mark.parametrize(("words", "deed"), [("File for support", "support"), ("Folder of the logs", "logs")])
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [("File for support", "support"), ("Folder of the logs", "logs"), ("Licences of the parts", "licences")],
+)
 def test_the_menu_leads_there(qtbot: QtBot, words: str, deed: str) -> None:
     menu, said = QMenu(), list[str]()
     qtbot.addWidget(menu)
@@ -49,6 +57,31 @@ def test_the_menu_leads_there(qtbot: QtBot, words: str, deed: str) -> None:
     next(action for action in menu.actions() if action.text() == words).trigger()
 
     assert said == [deed]
+
+
+def test_licences_are_shown_where_they_lie_beside_the_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    program = tmp_path / "dms-desktop"
+    assert licences_beside(str(program)) is None
+    (tmp_path / "licences").mkdir()
+
+    show = licences_beside(str(program))
+    assert show is not None
+    show()
+
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "licences"]
+
+
+def test_a_program_from_its_sources_offers_none(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, replace(choices([]), show_licences=None))
+    menu.aboutToShow.emit()
+
+    assert "Licences of the parts" not in [action.text() for action in menu.actions()]
 
 
 def test_the_page_asks_at_once_where_the_file_shall_go(qtbot: QtBot, tmp_path: Path) -> None:
