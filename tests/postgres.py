@@ -144,14 +144,19 @@ def _control(folder: Path) -> list[str]:
     return [str(BINARIES / "pg_ctl"), "-D", str(folder / "data"), "-w", "-t", str(SECONDS), "-s"]
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
+def demand_postgres() -> None:
     """Skips where PostgreSQL 15 is not installed; fails there on the build machine."""
     if not (BINARIES / "initdb").exists():
         reason = "needs the server binaries of PostgreSQL 15 (Debian package postgresql-15)"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """Where there is one, see `demand_postgres`."""
+    demand_postgres()
     with running_cluster() as cluster:
         yield cluster
 
