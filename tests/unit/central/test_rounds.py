@@ -1,7 +1,7 @@
 """What everybody holds moves in rounds: devices are woken some at a time, and what moves meanwhile is one piece of news."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 
 from sync.central.notifier import AT_ONCE, OWN_AT_ONCE, Notifier
 from tests.unit.central.world import World
@@ -66,7 +66,7 @@ def test_a_commit_looks_at_nobody_but_those_who_hold_its_scope(world: World) -> 
     async def work(notifier: Notifier) -> None:
         others = [await held(notifier, f"dealer:{number}", STOCK) for number in range(10, 210)]
         own = await held(notifier, SHOP, STOCK)
-        asked = [Asked() for _ in others]
+        asked = [Asked(heads) for heads in list(notifier._holds.values())[: len(others)]]
         for hold, counting in zip(list(notifier._holds), asked, strict=False):
             notifier._holds[hold] = counting
         notifier._moved({SHOP: 1})
@@ -79,14 +79,24 @@ def test_a_commit_looks_at_nobody_but_those_who_hold_its_scope(world: World) -> 
     on_loop(world, work)
 
 
-class Asked(dict[str, int]):
-    """Counters of a hold that notice whether anybody looks."""
+class Asked(Mapping[str, int]):
+    """Counters of a hold that notice whether anybody looks, however they do."""
 
-    times = 0
+    def __init__(self, heads: Mapping[str, int]) -> None:
+        self._heads = heads
+        self.times = 0
 
     def __getitem__(self, scope: str) -> int:
         self.times += 1
-        return super().__getitem__(scope)
+        return self._heads[scope]
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return iter(self._heads)
+
+    def __len__(self) -> int:
+        self.times += 1
+        return len(self._heads)
 
 
 def test_a_hundred_changes_during_a_round_are_one_piece_of_news(world: World) -> None:
