@@ -1,6 +1,6 @@
 """Everything that befalls PCs, central and the people, apart from the line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 
 from sync.kernel.commands import HOUSE
@@ -14,6 +14,12 @@ from tests.simulator.world import PCS, World
 
 MOST_PCS = 6
 JUMPS = (timedelta(days=3650), timedelta(days=-3650), timedelta(hours=-1), timedelta(minutes=30), timedelta())
+
+
+def only(names: Collection[str], mishaps: Mapping[str, Callable[[], str]]) -> Mapping[str, Callable[[], str]]:
+    """These alone, in the order in which they are known; each of them must be."""
+    assert mishaps.keys() >= {*names}, f"nobody knows {set(names) - mishaps.keys()}"
+    return {name: deed for name, deed in mishaps.items() if name in names}
 
 
 class Chaos:
@@ -107,10 +113,9 @@ class Chaos:
         if not pc.backups or self._random.random() < 0.3:
             pc.backups.append(pc.image.copy())
             return f"{pc.name} is backed up"
-        self._checker.copied(pc)
         self._world.kill(pc)
         pc.image, pc.looked_at = self._random.choice(pc.backups).copy(), -1
-        pc.image.was_copied = True
+        self._checker.copied(pc)
         return f"{pc.name} is as it was"
 
     def _central_restore(self) -> str:

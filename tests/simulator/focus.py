@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 
 from sync.kernel.commands import HOUSE, Command
+from tests.simulator.chaos import only
 from tests.simulator.deeds import Deeds
 from tests.simulator.files.play import FILE_PLAY, a_file_plan
 from tests.simulator.files.world import FilePlan
@@ -34,7 +35,7 @@ def _only(play: Play, names: tuple[str, ...], plan: Callable[[Random], Plan]) ->
     """The same play with these mishaps alone."""
     return replace(
         play,
-        mishaps=lambda world, checker: {name: deed for name, deed in play.mishaps(world, checker).items() if name in names},
+        mishaps=lambda world, checker: only(names, play.mishaps(world, checker)),
         plan=plan,
     )
 

@@ -5,7 +5,7 @@ import inspect
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -21,6 +21,11 @@ class Plant:
     now: str
     ground: str = "toy"
     """Whose seeds are to find it, see `grounds`."""
+
+
+def on(ground: str, *plants: Plant) -> tuple[Plant, ...]:
+    """These defects, for the seeds of this ground."""
+    return tuple(replace(plant, ground=ground) for plant in plants)
 
 
 class Outgrown(AssertionError):

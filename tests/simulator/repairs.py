@@ -13,6 +13,7 @@ from sync.client import repair, segments
 from sync.client.keys import DATABASE
 from sync.client.local import LOCAL
 from sync.client.store import SALT_BYTES, Store
+from tests.simulator.chaos import only
 from tests.simulator.checker import Checker
 from tests.simulator.disk import Disk
 from tests.simulator.drives import KEY, ReplicaFile
@@ -57,7 +58,7 @@ def repair_pc(world: World, pc: Pc) -> str:
         with ReplicaFile(world.kit.drives, image.disk).write() as connection:
             lay_tables(connection, pc.trade)
         _with_file(image.disk, home / DATABASE, [f"INSERT INTO main.{name} SELECT * FROM file.{name}" for name in LOCAL.tables])
-    image.is_rotten, image.fills, pc.looked_at = False, {}, -1
+    image.is_rotten, image.fills, image.half, pc.looked_at = False, {}, None, -1
     return f"{pc.name} is made anew with {told.waiting} of {told.kept} waiting"
 
 
@@ -88,7 +89,7 @@ def mishaps(world: World, checker: Checker) -> Mapping[str, Callable[[], str]]:
     def or_repair(deed: Callable[[], str]) -> Callable[[], str]:
         return lambda: repair_pc(world, random.choice(world.pcs)) if random.random() < 0.3 else deed()
 
-    return {name: or_repair(deed) for name, deed in of_papers(world, checker).items() if name in MISHAPS}
+    return {name: or_repair(deed) for name, deed in only(MISHAPS, of_papers(world, checker)).items()}
 
 
 REPAIR_PLAY = replace(PAPER_PLAY, mishaps=mishaps)

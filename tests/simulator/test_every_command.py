@@ -32,7 +32,7 @@ def test_every_command_of_the_product_is_played_or_excused() -> None:
 
 
 def test_of_the_others_a_seed_shows_that_central_accepts_them() -> None:
-    """What is in a mix and always refused proves little; `test_shops.py` plays these seeds."""
+    """What is in a mix and always refused proves little; `test_grounds.py` plays these seeds."""
     assert sorted(PLAYED - shown()) == sorted(UNSHOWN)
 
 

@@ -15,9 +15,6 @@ from sync.central import prebuilt, snapshots
 from sync.central.building import Building
 from sync.central.push import Unavailable
 from sync.client import arriving, copying
-from sync.client.changes import ChangeSet
-from sync.client.store import Store
-from sync.client.writer import InlineWriter, Job, Then
 from sync.kernel.clock import Clock
 from sync.protocol.prebuilt import PAGE
 from tests.simulator.disk import Crash, Disk
@@ -74,19 +71,6 @@ class SlowBuilding(Building):
         if not future.done():
             raise Unavailable("still being built")
         return future.result()
-
-
-class TurnWriter(InlineWriter):
-    """Between two jobs of one lane somebody else may have his turn."""
-
-    def __init__(self, store: Store, announce: Callable[[ChangeSet], None], pause: Callable[[], None]) -> None:
-        super().__init__(store, announce)
-        self._pause = pause
-
-    def put(self, job: Job[T], then: Then | None = None) -> "Future[T]":
-        future = super().put(job, then)
-        self._pause()
-        return future
 
 
 class WatchedOs:

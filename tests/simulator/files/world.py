@@ -9,11 +9,10 @@ from random import Random
 from sync.central import pieces
 from sync.central.service import Service
 from tests.simulator.disk import Crash, Disk
-from tests.simulator.files.sizes import Files, SlowBuilding, TurnWriter, write_at
+from tests.simulator.files.sizes import Files, SlowBuilding, write_at
 from tests.simulator.pc import Pc
-from tests.simulator.world import Kit, Patch, Plan, World
-
-PAUSES = (0.0, 0.1, 1.0)
+from tests.simulator.resting import RestingWorld
+from tests.simulator.world import Kit, Patch, Plan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,16 +24,15 @@ class FilePlan(Plan):
     """PCs that are still in their boxes when the others begin."""
 
 
-class FileWorld(World):
-    """Its lanes rest between two jobs now and then, so that others come in between."""
+class FileWorld(RestingWorld):
+    """With folders, and files that take their time."""
 
     has_files = True
 
     def __init__(self, kit: Kit, random: Random, plan: Plan) -> None:
         assert isinstance(plan, FilePlan)
         self._files, self._boxed = plan.files, set(plan.late)
-        super().__init__(kit, random, plan)
-        self.workshop.writer = lambda store, notices: TurnWriter(store, notices.announce, self._pause)
+        super().__init__(kit, random, plan, pauses=plan.files.pauses)
 
     def start(self, pc: Pc) -> None:
         if pc.number in self._boxed:
@@ -61,10 +59,6 @@ class FileWorld(World):
     def _disk_at(self, folder: Path) -> Disk:
         """The one beside which these files lie."""
         return next(pc.image.disk for pc in self.pcs if pc.image.folder == folder)
-
-    def _pause(self) -> None:
-        if self.fibres.current is not None and self.random.random() < self._files.pauses:
-            self.fibres.Event().wait(self.random.choice(PAUSES))
 
     def _later(self, service: Service, seconds: float, deed: Callable[[], None]) -> None:
         """What central does by itself after a while, if it still runs by then."""

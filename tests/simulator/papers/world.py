@@ -8,12 +8,10 @@ from types import SimpleNamespace
 from sync.central import blobs
 from sync.client import attachments, carrier
 from tests.simulator.fibres import Fibre
-from tests.simulator.files.sizes import TurnWriter
 from tests.simulator.ledger import Violation
 from tests.simulator.papers.business import PIECE
-from tests.simulator.world import Kit, Patch, Plan, World
-
-PAUSES = (0.0, 0.1, 1.0)
+from tests.simulator.resting import RestingWorld
+from tests.simulator.world import Kit, Patch, Plan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,14 +22,13 @@ class PaperPlan(Plan):
     pauses: float
 
 
-class PaperWorld(World):
+class PaperWorld(RestingWorld):
     """With readers, and a lane of files for each program."""
 
     def __init__(self, kit: Kit, random: Random, plan: Plan) -> None:
         assert isinstance(plan, PaperPlan)
-        self._cache, self._pauses = plan.cache, plan.pauses
-        super().__init__(kit, random, plan)
-        self.workshop.writer = lambda store, notices: TurnWriter(store, notices.announce, self._pause)
+        self._cache = plan.cache
+        super().__init__(kit, random, plan, pauses=plan.pauses)
 
     def _patches_of(self) -> Iterable[Patch]:
         yield from super()._patches_of()
@@ -41,10 +38,6 @@ class PaperWorld(World):
         yield attachments, "PIECE", PIECE
         yield attachments, "CACHE_BYTES", self._cache
         yield blobs, "PIECE", PIECE
-
-    def _pause(self) -> None:
-        if self.fibres.current is not None and self.random.random() < self._pauses:
-            self.fibres.Event().wait(self.random.choice(PAUSES))
 
     def _on_error(self, fibre: Fibre, error: BaseException) -> None:
         """What a reader was shown."""

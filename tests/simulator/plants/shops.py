@@ -1,13 +1,12 @@
 """Defects of the business, for the worlds in which it goes on: what the shops' own laws are there for."""
 
-from dataclasses import replace
-
-from tests.simulator.planting import Plant
+from tests.simulator.planting import Plant, on
 
 SUPPLY = "sync.domain.availability.supply:Stock"
 SLICES = "sync.domain.orders.slices"
 
-DEFECTS = (
+PLANTS = on(
+    "shops",
     Plant(
         name="slice_counted_twice",
         what="an order takes twice from a slice what it needs",
@@ -163,4 +162,3 @@ DEFECTS = (
         now='("nowhere",)',
     ),
 )
-PLANTS = tuple(replace(plant, ground="shops") for plant in DEFECTS)

@@ -1,10 +1,9 @@
 """Defects of what goes over counters, desks and offices: amendments, prices, contracts, registrations, sales, stock, numbers."""
 
-from dataclasses import replace
+from tests.simulator.planting import Plant, on
 
-from tests.simulator.planting import Plant
-
-COUNTER = (
+COUNTER = on(
+    "counter",
     Plant(
         name="two_prices_for_one_sale",
         what="a price of the counter is laid down beside another one",
@@ -55,7 +54,8 @@ COUNTER = (
         now='or [(line.quantity, "")]',
     ),
 )
-DESK = (
+DESK = on(
+    "desk",
     Plant(
         name="dealers_part_beside_slices",
         what="a dealer's part of a promotion is reckoned as if slices kept nothing of it",
@@ -106,7 +106,8 @@ DESK = (
         now="if price.valid_from",
     ),
 )
-OFFICE = (
+OFFICE = on(
+    "office",
     Plant(
         name="older_version_signed_later",
         what="an older revision of a contract is signed beside a newer one",
@@ -137,7 +138,8 @@ OFFICE = (
     ),
 )
 ON_NUMBERS = "sync.domain.numbers.commands"
-NUMBERS = (
+NUMBERS = on(
+    "numbers",
     Plant(
         name="number_issued_twice",
         what="nobody finds that a number was issued: it is kept by its sale instead of by itself",
@@ -175,8 +177,8 @@ NUMBERS = (
     ),
 )
 PLANTS = (
-    *(replace(plant, ground="counter") for plant in COUNTER),
-    *(replace(plant, ground="desk") for plant in DESK),
-    *(replace(plant, ground="office") for plant in OFFICE),
-    *(replace(plant, ground="numbers") for plant in NUMBERS),
+    *COUNTER,
+    *DESK,
+    *OFFICE,
+    *NUMBERS,
 )

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from tests.simulator.chaos import Chaos
+from tests.simulator.chaos import Chaos, only
 from tests.simulator.checker import Checker
 from tests.simulator.ears import Ears
 from tests.simulator.run import Play, Schedule, a_plan
@@ -51,14 +51,13 @@ def turns_of_the_day(world: World) -> Mapping[str, Callable[[], str]]:
 
 def mishaps(world: World, checker: Checker, *, more: Mishaps) -> Mapping[str, Callable[[], str]]:
     """Clocks of PCs are turned by years; central's in the course of the day at most: what it promised runs out by it."""
-    chaos = Chaos(world, checker).all
 
     def clock() -> str:
         pc = world.random.choice(world.pcs)
         world.workshop.clock(pc).set(world.random.choice(JUMPS))
         return f"clock of {pc.name}"
 
-    return {name: chaos[name] for name in MISHAPS} | {"clock": clock} | more(world)
+    return {**only(MISHAPS, Chaos(world, checker).all), "clock": clock, **more(world)}
 
 
 def a_shop_kit(folder: Path) -> Kit:
