@@ -36,10 +36,8 @@ class Checker:
             self._replicas.look_at(pc, can_pull=pc.is_new or not self._world.needs_newer)
 
     def copied(self, pc: Pc) -> None:
-        """Two images have one letter from now on."""
-        (letter,) = pc.image.disk.look("SELECT letter FROM place")[0]
-        self.ledger.copied_letters.add((pc.dealer_id, letter))
-        pc.image.was_copied = True
+        """Another disk has, or had, the letter of this one."""
+        pc.image.copied_letters |= {letter for (letter,) in pc.image.disk.look("SELECT letter FROM place")}
 
     def central_restored(self, backup: Disk) -> None:
         self._world.lose_central()

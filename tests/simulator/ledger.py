@@ -74,8 +74,6 @@ class Ledger:
         self.asked: dict[str, Asked] = {}
         self.history: dict[tuple[str, str], dict[int, Rows]] = {}
         self.numbers: dict[tuple[int, str], str] = {}
-        self.copied_letters: set[tuple[int, str]] = set()
-        """Letters that two images have: until central tells them apart they may give one number twice."""
         self.was_restored = False
 
     def remember(self, scope: str, at: int, rows: Rows) -> None:

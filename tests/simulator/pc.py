@@ -77,12 +77,16 @@ class Image:
     half: HalfFilled | None = None
     """What waited at the last look."""
     unshown: set[str] = field(default_factory=set)
-    """Commands that waited when the replica was made anew: nobody predicts them, they show when central has decided."""
-    was_copied: bool = False
-    """Another disk began as this one did."""
+    """Commands that waited when the replica was made anew: they show when they are predicted again, or decided at the latest."""
+    copied_letters: set[str] = field(default_factory=set)
+    """Under these another disk went on as this one did: until central tells them apart both may give one number."""
     is_rotten: bool = False
     """A row on it is not what was written: nothing is expected of what it shows until that is found."""
     was_rotten: bool = False
+
+    @property
+    def was_copied(self) -> bool:
+        return bool(self.copied_letters)
 
     def copy(self) -> "Image":
         folder = None if self.folder is None else a_folder_like(self.folder)
@@ -94,6 +98,7 @@ class Image:
             cursors=dict(self.cursors),
             kept=dict(self.kept),
             unshown=set(self.unshown),
+            copied_letters=set(self.copied_letters),
             folder=folder,
         )
 

@@ -17,6 +17,7 @@ from tests.simulator.reference import Asked, Rows, replay, scopes_of_row
 
 NAMES = {one.user_id.hex: one.name for staff in STAFF.values() for one in staff}
 OUTBOX = "SELECT seq, command_id, name, body, actor_id, after, outcome, attention FROM outbox ORDER BY seq"
+TRIED = "SELECT DISTINCT command_id FROM outbox JOIN touch USING (seq)"
 
 
 @dataclass
@@ -77,7 +78,8 @@ class ReplicaOracle:
         self._outcomes(pc, seen, can_pull=can_pull)
         self._fills(pc, seen)
         self._confirmed(pc, seen)
-        if not pc.image.is_rotten and not pc.image.unshown & set(seen.waiting):
+        pc.image.unshown &= set(seen.waiting) - {command_id for (command_id,) in disk.look(TRIED)}
+        if not pc.image.is_rotten:
             self._shown(pc, seen)
 
     def _outbox(self, pc: Pc, seen: Seen) -> None:
@@ -115,17 +117,14 @@ class ReplicaOracle:
         number = asked.body.get("number")
         if number:
             other = self._ledger.numbers.setdefault((pc.dealer_id, number), asked.command_id)
-            letter = number.split("-")[2]
-            is_excused = (pc.dealer_id, letter) in self._ledger.copied_letters
+            is_excused = number.split("-")[2] in pc.image.copied_letters and other not in pc.image.saved
             demand(other == asked.command_id or is_excused, "number-unique", f"{pc.name} gives {number} again")
 
     def _outcomes(self, pc: Pc, seen: Seen, *, can_pull: bool) -> None:
         """Invariants 2, 4 and 20: what people read is what central keeps; it stays; and its rows come with it."""
         truth, image = self._ledger.truth, pc.image
         # a copy whose twin was quicker to hear of a restored central offers nothing again: see SIMULATOR.md
-        is_excused = self._ledger.was_restored and (
-            image.was_copied or (pc.dealer_id, seen.place[1]) in self._ledger.copied_letters
-        )
+        is_excused = self._ledger.was_restored and image.was_copied
         for _, command_id, name, _, _, _, body, attention in seen.outbox:
             before = image.shown.get(command_id)
             if body is None:
@@ -199,7 +198,8 @@ class ReplicaOracle:
         disk = pc.image.disk
         before, pc.image.half = pc.image.half, half_filled(disk, seen.visible)
         keeps_what_it_showed(pc.name, before, pc.image.half)
-        wanted = replay(seen.base, [pc.image.saved[command_id] for command_id in seen.waiting])
+        predicted = [command_id for command_id in seen.waiting if command_id not in pc.image.unshown]
+        wanted = replay(seen.base, [pc.image.saved[command_id] for command_id in predicted])
         wrong = [] if pc.image.half.is_put_off else differing(wanted, seen.visible)
         demand(
             not wrong,

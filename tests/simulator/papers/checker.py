@@ -12,8 +12,9 @@ HERE = "SELECT digest, is_whole, to_send FROM blob"
 CONTENT = "SELECT content FROM blob_piece WHERE digest = ? ORDER BY at"
 AT_CENTRAL = "SELECT dealer_id, digest FROM blob WHERE is_whole"
 PIECES = "SELECT content FROM blob_piece WHERE dealer_id = ? AND digest = ? ORDER BY at"
+LEFT = "SELECT count(*) FROM blob WHERE to_send AND is_whole"
 TRIES = 8
-"""Requests a minute of a lane that has a file left which central does not take."""
+"""Requests a minute for a file that central does not take."""
 
 
 class PaperChecker(Checker):
@@ -53,14 +54,22 @@ class PaperChecker(Checker):
     def _on_pc(self, pc: Pc, there: set[tuple[int, str]]) -> None:
         """Invariant 1 for files: what was kept is here, whole, until central has it."""
         here = {digest: (is_whole, to_send) for digest, is_whole, to_send in pc.image.disk.look(HERE)}
+        at_central = there | self._forgotten()
         for digest, content in pc.image.kept.items():
             is_whole, to_send = here.get(digest, (False, False))
             if is_whole:
                 found = b"".join(row[0] for row in pc.image.disk.look(CONTENT, (digest,)))
                 demand(found == content, "paper", f"{pc.name} has another {digest}")
             is_safe = is_whole and to_send
-            is_there = (pc.dealer_id, digest) in there or self.ledger.was_restored
-            demand(is_safe or is_there, "paper-kept", f"{pc.name} lost {digest}, which central does not have")
+            demand(
+                is_safe or (pc.dealer_id, digest) in at_central,
+                "paper-kept",
+                f"{pc.name} lost {digest}, which central does not have",
+            )
+
+    def _forgotten(self) -> set[tuple[int, str]]:
+        """What central has had, and may lack since it came back from a backup."""
+        return {(dealer_id, digest) for _, dealer_id, digest in self._verified} if self.ledger.was_restored else set()
 
     def unsettled(self, pc: Pc) -> str:
         left = [digest for digest, is_whole, to_send in pc.image.disk.look(HERE) if is_whole and to_send]
@@ -69,17 +78,18 @@ class PaperChecker(Checker):
 
     def _is_whole(self, pc: Pc, seen: Seen) -> None:
         super()._is_whole(pc, seen)
-        there = self._at_central()
+        there, forgotten = self._at_central(), self._forgotten()
         here = {digest for digest, is_whole, _ in pc.image.disk.look(HERE) if is_whole}
         for digest, content in pc.image.kept.items():
-            is_gone = self.ledger.was_restored and digest not in here  # newer files took its place: see the decision record
+            # newer files took its place: see the decision record
+            is_gone = (pc.dealer_id, digest) in forgotten and digest not in here
             is_there = (pc.dealer_id, digest) in there
             demand(is_gone or is_there or not is_taken(content), "paper-sent", f"central does not have {digest} of {pc.name}")
             demand(not is_there or is_taken(content), "paper-taken", f"central has {digest}, which it takes from nobody")
 
     def is_modest(self, asked: int, minutes: float) -> None:
-        left = [pc for pc in self._world.pcs if pc.image.disk.look("SELECT 1 FROM blob WHERE to_send AND is_whole LIMIT 1")]
-        super().is_modest(asked - int(len(left) * TRIES * minutes), minutes)
+        left = sum(pc.image.disk.look(LEFT)[0][0] for pc in self._world.pcs)
+        super().is_modest(asked - int(left * TRIES * minutes), minutes)
 
 
 def is_taken(content: bytes) -> bool:
