@@ -15,7 +15,7 @@ PAGE = ROOT / "docs" / "PROMISES.md"
 KINDS = ("Invariant", "Fault", "Threat")
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 TESTS = FUNCTIONS | ast.ClassDef
-NAMED = re.compile(r"\b(Invariant|Fault|Threat)s? (T?\d+(?:(?:, | and |-)T?\d+)*)")
+NAMED = re.compile(r"\b(Invariant|Fault|Threat)s? (T?\d+(?:(?:, | and |-)T?\d+)*)", re.IGNORECASE)
 
 
 def promises() -> dict[str, str]:
@@ -31,7 +31,7 @@ def named_in(text: str) -> Iterator[str]:
             first, _, last = part.partition("-")
             letter = "T" if first.startswith("T") else ""
             span = range(int(first.strip("T")), int((last or first).strip("T")) + 1)
-            yield from (f"{kind} {letter}{number}" for number in span)
+            yield from (f"{kind.capitalize()} {letter}{number}" for number in span)
 
 
 def files_naming() -> dict[str, dict[str, int]]:

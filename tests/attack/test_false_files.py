@@ -77,7 +77,7 @@ def copy(tmp_path: Path) -> Callable[..., None]:
 def test_a_row_of_another_scope_makes_the_file_unfit(
     copy: Callable[..., None], record: type[Record], scope: str, row: Row
 ) -> None:
-    """Threats T6, T10. Invariant 35."""
+    """Threats T6, T10. Fault 86."""
     with pytest.raises(Unfit, match="other scopes"):
         copy(record, scope, row)
 

@@ -19,6 +19,7 @@ def test_the_page_is_up_to_date() -> None:
         ("Invariant 2.", ["Invariant 2"]),
         ("Faults 71, 73-75 and 90.", ["Fault 71", "Fault 73", "Fault 74", "Fault 75", "Fault 90"]),
         ("Threats T5, T6.", ["Threat T5", "Threat T6"]),
+        ("Threat T6, invariant 35.", ["Threat T6", "Invariant 35"]),
         ("no fault at all", []),
     ],
 )

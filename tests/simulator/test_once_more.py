@@ -30,7 +30,7 @@ def once_more(monkeypatch: pytest.MonkeyPatch) -> OnceMore:
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_an_id_that_another_paper_has_is_no_defect(grounds: Mapping[str, Ground], once_more: OnceMore, name: str) -> None:
-    """Threat T6, invariant 35. Faults 24, 25: whichever command of the product, by the business's own handlers."""
+    """Fault 69: whichever command of the product, by the business's own handlers."""
     result = run(grounds[name].kit, SEEDS[name], play=grounds[name].play)
     assert (once_more.defects, result.text) == ([], "")
     assert len(once_more.tried) >= 5

@@ -54,7 +54,7 @@ def the_dialog() -> ManyDialog:
 
 
 def test_forty_refused_orders_are_sent_again_with_one_deed(room: Showroom) -> None:
-    """The same orders under the same numbers, each once; nothing is left that nobody has dealt with. Invariant 23."""
+    """The same orders under the same numbers, each once; nothing is left that nobody has dealt with. Invariants 2, 3."""
     place(room, 40)
     numbers = sorted(msgspec.json.decode(sent.body)["number"] for sent in room.replica.sent())
     central_answers(room, OutcomeState.REFUSED, "dealer_blocked")

@@ -86,7 +86,7 @@ def background() -> Iterator[Background]:
 
 @pytest.mark.parametrize("luck", LUCK, ids=lambda luck: luck.__name__)
 def test_bad_luck_is_a_sentence_and_the_old_version_starts(luck: Callable[[Shop], UpdateState], shop: Shop) -> None:
-    """Faults 43, 44, 52, 93."""
+    """Faults 28, 43, 52, 93. Threat T8."""
     state = luck(shop)
 
     assert update_words(state) == f"Version 1.0.0. {LUCK[luck]}"
@@ -178,14 +178,13 @@ def test_a_profile_that_is_away_is_said_and_nothing_is_made_up(tmp_path: Path) -
 
 
 def test_a_folder_without_room_for_a_log_is_opened_without_one(tmp_path: Path) -> None:
-    """Faults 44, 45."""
     (tmp_path / "desk").write_bytes(b"no folder can be made here")
 
     assert first_words(tmp_path).startswith("Opening")
 
 
 def test_a_full_disk_costs_no_more_than_widths_and_themes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fault 44. What the desk remembers is comfort: it is no defect that it lasts only until the program ends."""
+    """Fault 28. What the desk remembers is comfort: it is no defect that it lasts only until the program ends."""
     memory = Memory(tmp_path / "desk.json")
     memory.keep("theme", "light")
 

@@ -46,7 +46,7 @@ def trace(url: str, folder: Path, seed: int) -> list[bytes]:
 @pytest.mark.postgres
 @pytest.mark.parametrize("seed", range(3))
 def test_the_same_trace_gives_the_same_answers_on_both(tmp_path: Path, postgres: Cluster, seed: int) -> None:
-    """Invariants 39, 40."""
+    """Invariant 40."""
     with postgres.place() as url:
         on_postgres = trace(url, tmp_path, seed)
     assert trace(f"sqlite:///{tmp_path / 'central.db'}", tmp_path, seed) == on_postgres

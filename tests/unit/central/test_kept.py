@@ -76,7 +76,6 @@ def test_what_is_changed_beside_it_leaves_it(world: World) -> None:
 
 
 def test_what_is_changed_beside_it_hides_no_change_of_another_process(world: World) -> None:
-    """Invariant 1."""
     put_up(world, world.store, "first")
     counter, other = world.device(), Store(world.store.url)
     assert seen(world, reading=BESIDE_NOTES) == ["first"]
@@ -87,7 +86,6 @@ def test_what_is_changed_beside_it_hides_no_change_of_another_process(world: Wor
 
 
 def test_who_changes_it_ends_it(world: World) -> None:
-    """Invariant 1."""
     put_up(world, world.store, "first")
     assert seen(world) == ["first"]
     put_up(world, world.store, "second")
@@ -102,7 +100,6 @@ def test_what_is_missing_alone_is_read(world: World) -> None:
 
 
 def test_what_another_process_publishes_ends_it(world: World) -> None:
-    """Invariant 1."""
     put_up(world, world.store, "first")
     assert seen(world) == ["first"]
     other = Store(world.store.url)
@@ -147,7 +144,6 @@ def changes(counter: ToyDevice, texts: str) -> Sequence[Envelope]:
 
 
 def test_a_neighbour_in_the_exchange_sees_what_a_command_changed(world: World) -> None:
-    """Invariant 1."""
     said: list[str] = []
 
     def look(command: Command, context: Context, handler: Handler) -> None:
@@ -186,7 +182,7 @@ def test_what_a_refused_neighbour_changed_was_never_there(world: World) -> None:
 
 @pytest.mark.postgres
 def test_somebody_publishes_in_the_middle_of_an_exchange(world: World) -> None:
-    """Invariant 1: the next command goes by it, and so does one that had to wait for a lock."""
+    """The next command goes by it, and so does one that had to wait for a lock."""
     if world.store.is_sqlite:
         pytest.skip("SQLite has one writer: nobody can be in between")
     said: list[str] = []

@@ -89,13 +89,13 @@ def test_every_page_leaves_room_for_the_cipher(files: Snapshots) -> None:
 
 @pytest.mark.parametrize("takes", ["", "0.other", TAKES + "x"])
 def test_who_takes_no_such_file_gets_rows(files: Snapshots, takes: str) -> None:
-    """Fault 70: a device of another version."""
+    """Fault 87: a device of another version."""
     manifest = files.manifest(SHOP, "catalog", takes)
     assert (manifest.tables, manifest.rows) == ({}, ROWS)
 
 
 def test_a_file_of_a_dealer_is_never_made(world: World, files: Snapshots) -> None:
-    """Invariant 35: what one dealer owns is built for its devices alone, and row by row."""
+    """Promise 7. Threat T6: what one dealer owns is built for its devices alone, and row by row."""
     words = tuple(f"word {number}" for number in range(120))
     world.device().decide(WriteNote(note_id=UUID(int=1), text="n", tags=words))
     assert files.manifest(SHOP, f"dealer:{SHOP}", TAKES).tables == {}
@@ -152,7 +152,7 @@ def test_a_working_file_that_was_lost_is_made_again(world: World, files: Snapsho
 
 
 def test_a_device_does_not_wait_longer_than_its_line_allows() -> None:
-    """Fault 63: central is still at it; the same is asked for again later, and found."""
+    """Central is still at it; the same is asked for again later, and found."""
     building, go_on = Building(patience=0.01), Event()
     asked: Future[int] = building.begin("catalog", lambda: 7 if go_on.wait(30) else 0)
     assert building.begin("catalog", lambda: 8) is asked

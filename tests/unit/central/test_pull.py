@@ -63,7 +63,6 @@ def test_a_row_that_changed_ten_times_travels_once(world: World) -> None:
 
 
 def test_what_was_deleted_leaves_and_a_new_device_hears_nothing_of_it(world: World) -> None:
-    """Fault 4."""
     counter, office = world.device(), world.device(number=2)
     counter.decide(a_note())
     office.sync()
@@ -75,7 +74,6 @@ def test_what_was_deleted_leaves_and_a_new_device_hears_nothing_of_it(world: Wor
 
 
 def test_what_was_deleted_and_made_again_is_there(world: World) -> None:
-    """Fault 4."""
     counter, office = world.device(), world.device(number=2)
     for command in (a_note(), DropNote(note_id=NOTE), a_note("again")):
         counter.decide(command)
@@ -113,7 +111,6 @@ def test_parents_come_before_their_children(world: World) -> None:
 
 
 def test_a_scope_too_far_away_is_to_be_fetched_and_the_others_still_come(worlds: Callable[..., World]) -> None:
-    """Fault 31."""
     world = worlds(pull_limit=10)
     post_signs(world, 11)
     counter = world.device()
@@ -136,7 +133,7 @@ def test_after_a_restore_everything_comes_anew_under_the_new_epoch(world: World)
 
 
 def test_a_cursor_ahead_of_the_counter_counts_as_none(world: World) -> None:
-    """Faults 13, 28."""
+    """Fault 81: central's counters are those of a backup."""
     counter = world.device()
     counter.decide(a_note())
     counter.cursors["dealer:7"] = 99
@@ -144,7 +141,7 @@ def test_a_cursor_ahead_of_the_counter_counts_as_none(world: World) -> None:
 
 
 def test_another_price_list_means_another_scope(world: World) -> None:
-    """Invariants 30, 31. Fault 40."""
+    """Invariants 30, 31. Fault 85."""
     counter = world.device()
     counter.sync()
     counter.cursors["prices:base"] = 0

@@ -41,7 +41,7 @@ def test_a_command_is_confirmed_and_its_rows_come_back_in_the_same_answer(world:
 
 
 def test_a_command_sent_again_gets_the_same_outcome_and_no_second_effect(world: World) -> None:
-    """Invariant 2. Faults 10, 24."""
+    """Invariant 2. Fault 10."""
     counter = world.device()
     sent = counter.envelope(a_note())
     first = counter.send(sent).answer.outcomes
@@ -75,7 +75,7 @@ def test_a_command_keeps_its_outcome_when_its_replica_was_split_and_numbered_ane
 
 
 def test_a_number_that_two_documents_of_a_dealer_bear_is_reported_and_both_stay(world: World) -> None:
-    """Invariant 26. Fault 25."""
+    """Invariant 26."""
     counter, other = world.device(), world.device(OTTO)
     refused, first, second = a_note(""), a_note(), msgspec.structs.replace(a_note(note_id=OTHER_NOTE), number="NO-1")
     assert counter.decide(refused).code == "note_empty"
@@ -113,7 +113,7 @@ def test_a_gap_in_the_numbers_is_told_and_nothing_is_decided(world: World) -> No
 
 
 def test_two_copies_of_a_replica_are_told_apart_and_both_keep_their_work(world: World) -> None:
-    """Invariants 7, 28. Fault 26. Threat T4."""
+    """Invariants 7, 28. Threat T4."""
     original = world.device()
     original.sync(original.envelope(a_note()))
     copy = world.device()
@@ -174,7 +174,7 @@ def test_a_parent_never_seen_parks_the_child(world: World) -> None:
 
 
 def test_a_defect_of_ours_parks_its_command_under_an_alarm_and_the_queue_goes_on(world: World, error_log: list[str]) -> None:
-    """Invariants 6, 35. Faults 20, 91."""
+    """Invariants 6, 35. Fault 91."""
     counter = world.device()
     broken, fine = counter.envelope(a_note("crash")), counter.envelope(a_note(note_id=OTHER_NOTE))
     parked, confirmed = counter.sync(broken, fine).outcomes
@@ -201,7 +201,7 @@ def test_a_defect_of_ours_parks_its_command_under_an_alarm_and_the_queue_goes_on
     ],
 )
 def test_what_cannot_be_read_is_refused_for_good_and_the_queue_goes_on(world: World, name: str, body: bytes, code: str) -> None:
-    """Invariants 35, 40. Fault 20. Fields of a later version are no reason to refuse."""
+    """Invariants 35, 40. Fault 91. Fields of a later version are no reason to refuse."""
     counter = world.device()
     odd = renamed(counter.envelope(a_note()), name=name, body=msgspec.Raw(body))
     first, second = counter.sync(odd, counter.envelope(a_note(note_id=OTHER_NOTE))).outcomes
@@ -263,7 +263,7 @@ def test_every_number_up_to_the_last_has_its_decision(world: World, error_log: l
 
 
 def test_a_database_in_trouble_decides_nothing_and_parks_nothing(world: World) -> None:
-    """Faults 31, 64."""
+    """Fault 64."""
     counter = world.device()
     sent = counter.envelope(a_note("disk full"))
     world.trouble.append(OperationalError("", {}, OSError("database or disk is full")))

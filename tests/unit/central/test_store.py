@@ -42,7 +42,7 @@ def entries(store: Store) -> list[tuple[str, int, bool]]:
 
 
 def test_counters_stay_dense_and_a_reader_misses_nothing_while_many_write(world: World) -> None:
-    """Invariants 11, 12. Faults 1, 84."""
+    """Invariants 11, 12. Fault 84."""
 
     def write(writer: int) -> None:
         for number in range(EACH):

@@ -66,7 +66,7 @@ def test_what_builds_on_its_neighbour_finds_it(world: World) -> None:
 
 
 def test_a_defect_in_the_middle_stops_itself_alone(world: World, error_log: list[str]) -> None:
-    """Invariants 6, 35. Fault 20."""
+    """Invariants 6, 35. Fault 91."""
     counter = world.device()
     assert states(counter, notes(counter, "a", "b", "crash", "d")) == [CONFIRMED, CONFIRMED, PARKED, CONFIRMED]
     assert len(counter.held(SCOPE)["toy_note"]) == 3
@@ -81,7 +81,7 @@ def test_where_somebody_is_in_the_way_each_gets_through_alone(world: World) -> N
 
 
 def test_one_that_comes_again_behind_a_new_one_gets_what_it_got(world: World) -> None:
-    """Invariant 2. Fault 24."""
+    """Invariant 2. Fault 10."""
     counter = world.device()
     first, second, place, last = notes(counter, "a", "b", "c", "d")
     counter.sync(first)
@@ -128,7 +128,6 @@ def test_what_a_refused_command_had_begun_is_nobodys(world: World, text_: str) -
 
 
 def test_a_row_that_is_locked_is_asked_for_once_and_again_where_its_lock_was_taken_back(world: World) -> None:
-    """Invariant 1."""
     locks: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
@@ -181,7 +180,7 @@ def test_the_wall_stands_again_after_a_neighbour_that_saw_everybody(world: World
 
 @pytest.mark.postgres
 def test_each_command_sees_what_others_did_since_the_one_before(world: World) -> None:
-    """Invariant 1: what a neighbour read without a lock is no ground to decide on."""
+    """What a neighbour read without a lock is no ground to decide on."""
     if world.store.is_sqlite:
         pytest.skip("SQLite has one writer: nobody can be in between")
     seen: list[str] = []

@@ -271,7 +271,7 @@ def test_the_lane_of_files_waits_for_commands_and_not_for_ever(pc: Pc, monkeypat
 
 
 def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Invariants 34, 37. Fault 16: no click is needed, and there is no tight loop."""
+    """Invariants 34, 37. No click is needed, and there is no tight loop."""
     monkeypatch.setattr("sync.client.carrier.FIRST_DELAY", 0.02)
     pc.line.cut_at = 1
     sent = threading.Event()

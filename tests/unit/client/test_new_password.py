@@ -153,7 +153,7 @@ def cut_while_writing(at: int) -> Callable[[Path, bytes], None]:
 def test_a_power_cut_at_any_write_leaves_a_password_that_opens_and_central_says_which(
     shop: ChangingShop, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
-    """Faults 1, 2. The slot beside, its place as the former generation, its place as the newer one."""
+    """Fault 23. The slot beside, its place as the former generation, its place as the newer one."""
     with monkeypatch.context() as broken:
         broken.setattr(slot_module, "write_durably", cut_while_writing(at))
         with pytest.raises(PowerCut):
@@ -235,7 +235,7 @@ def test_a_password_that_was_changed_elsewhere_opens_nothing_here_from_the_momen
 
 
 def test_a_lease_that_was_ended_counts_for_nothing_though_its_slot_is_still_there(shop: ChangingShop) -> None:
-    """Fault 1: the program was killed between central's word and the slot."""
+    """Fault 23: the program was killed between central's word and the slot."""
     shop.office.passwords[LIN.name] = NEW
     shop.ended[LIN.user_id] = the_end(shop)
     assert shop.opens() == []

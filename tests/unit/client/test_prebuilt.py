@@ -138,7 +138,7 @@ def test_a_file_that_is_gone_is_fetched_anew_as_rows(pc: Pc, house: House) -> No
 
 @pytest.mark.parametrize("page", [1, 20, -1])
 def test_a_file_that_the_disk_changed_is_left_and_the_rows_come(pc: Pc, house: House, page: int) -> None:
-    """Fault 101: every page bears its own proof, and is not believed without."""
+    """Fault 37: every page bears its own proof, and is not believed without."""
     pc.fill(until=5)
     (path,) = pc.left()
     content = bytearray(path.read_bytes())
@@ -181,7 +181,7 @@ def test_a_scope_whose_rows_are_here_comes_as_rows(pc: Pc, house: House) -> None
 def test_a_row_that_came_and_was_changed_before_the_last_ones_came_is_still_there(
     pc: Pc, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Invariants 7 and 12: the end of a fill takes away what did not come, and this one had come."""
+    """Invariant 12: the end of a fill takes away what did not come, and this one had come."""
     monkeypatch.setattr(snapshots, "CHUNK_ROWS", 100)
     pc.replica.submit(PostSign(code="S00000", text="as it was"), actor=HAN).result()
     pc.replica.lanes.exchange().run()
@@ -200,7 +200,7 @@ def test_a_row_that_came_and_was_changed_before_the_last_ones_came_is_still_ther
 
 
 def test_what_was_accepted_while_the_file_came_is_not_lost(pc: Pc, house: House) -> None:
-    """Invariant 7: central took it after the file was built."""
+    """Invariant 12: central took it after the file was built."""
     pc.wire.cut_after = 1
     with pytest.raises(Unreachable):
         pc.sync()
@@ -236,7 +236,7 @@ def test_a_file_made_to_do_harm_is_left_and_the_rows_come(
 
 
 def test_a_file_with_a_table_of_dealers_is_left(pc: Pc, house: House, caplog: pytest.LogCaptureFixture) -> None:
-    """Invariant 35. Threat T6: no row of any dealer comes in by a file that all may have."""
+    """Threats T6, T10. Fault 86: no row of any dealer comes in by a file that all may have."""
     caplog.set_level("INFO")
     pc.wire.forge = lambda manifest: structs.replace(manifest, tables=manifest.tables | {"toy_note": 1})
     pc.sync()
@@ -246,7 +246,7 @@ def test_a_file_with_a_table_of_dealers_is_left(pc: Pc, house: House, caplog: py
 
 @pytest.mark.parametrize("piece", [b"", b"no zstd", zstd.compress(b"no page"), zstd.compress(bytes(PIECE * PAGE + PAGE))])
 def test_a_piece_that_is_no_pages_stops_the_fill_and_nothing_else(pc: Pc, house: House, piece: bytes) -> None:
-    """Threat T4. Invariant 9: the work of the shop goes on, and the next try is as the first."""
+    """Threat T10. Invariant 22: the work of the shop goes on, and the next try is as the first."""
 
     def forge(manifest: Manifest) -> Manifest:
         digest = sha256(piece).hexdigest()

@@ -73,7 +73,6 @@ def use_voucher(engine: Engine, dealer_id: int, turn: int) -> None:
 
 @pytest.mark.postgres
 def test_a_rush_gives_a_voucher_as_often_as_there_are_and_holds_the_rest(market: Engine) -> None:
-    """Invariant 40."""
     with Session(market) as session, session.begin():
         publish(a_promotion(Kind.AMOUNT, offer=Offer(amount=PRICE), voucher="ONCE", quota=3), session)
     with ThreadPoolExecutor(8) as devices:

@@ -29,7 +29,7 @@ def comes(session: Session, order: PlaceOrder, *, saved: timedelta, now: timedel
 
 
 def test_an_order_offered_again_beside_its_double_is_kept_and_told() -> None:
-    """Fault 82. Invariant 7."""
+    """Fault 82."""
     with a_market() as session:
         assert comes(session, the_order("double", ENTERED_AGAIN, (DISC, 2), (PAD, 4)), saved=timedelta(0)) == []
         told = comes(session, the_order("first", OFFERED_AGAIN), saved=A_DAY, now=AN_HOUR)

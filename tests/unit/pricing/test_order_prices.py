@@ -64,7 +64,6 @@ def test_nobody_is_believed_a_special_price_of_another_dealer() -> None:
 
 
 def test_both_sides_take_the_same_off() -> None:
-    """Invariant 40."""
     with a_market() as replica, a_market() as central:
         for session in (replica, central):
             publish(a_promotion(Kind.BUY_GET, offer=Offer(buy=2, get=1)), session)
@@ -88,7 +87,7 @@ def test_a_wrong_discount_is_put_right_with_both_values() -> None:
 
 @pytest.mark.parametrize(("points", "is_kept"), [(2_000, True), (500, False)])
 def test_a_promotion_that_ended_at_midnight_is_kept_as_far_as_quotes_are_honoured(points: int, is_kept: bool) -> None:
-    """Fault 37."""
+    """Fault 57."""
     with a_market(price_honour_basis_points=points) as session:
         publish(a_promotion(), session)
         by_house(EndPromotion(rule_id=an_id("promo"), last_day=TODAY), session)

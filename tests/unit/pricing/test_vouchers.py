@@ -69,7 +69,6 @@ def test_a_voucher_is_offered_before_the_order_is_saved_and_given_by_central() -
 
 
 def test_a_voucher_that_two_devices_used_offline_counts_once_and_the_second_order_waits() -> None:
-    """Invariant 40."""
     with a_market() as session:
         with_voucher(session, dealer_quota=1)
         assert from_shop(an_order(shown(), voucher="AUTUMN"), session) == []
@@ -104,7 +103,7 @@ def test_a_voucher_that_earns_nothing_is_told_before_and_after(voucher: str, cod
 
 
 def test_a_voucher_that_ended_at_midnight_is_honoured_and_used_up_all_the_same() -> None:
-    """Fault 37."""
+    """Fault 57."""
     with a_market(price_honour_basis_points=2_000) as session:
         with_voucher(session, quota=1)
         by_house(EndPromotion(rule_id=an_id("promo"), last_day=TODAY), session)

@@ -98,7 +98,7 @@ def test_claimed_granted_and_credited(session: Session) -> None:
 
 
 def test_what_was_bought_cost_less_in_the_end(session: Session) -> None:
-    """Rebates and targets follow. Invariant 26."""
+    """Rebates and targets follow. Invariant 25."""
     claim(session, 245_00, fell=FELL)
     answer_claim(session, FELL, days=FELL + 1)
     [quarter] = session.scalars(select(ContractQuarter)).all()
@@ -106,7 +106,7 @@ def test_what_was_bought_cost_less_in_the_end(session: Session) -> None:
 
 
 def test_the_same_fall_is_not_claimed_twice(session: Session) -> None:
-    """Invariant 23."""
+    """Invariant 25."""
     claim(session, 245_00, fell=FELL)
     with pytest.raises(Refusal, match="protection_exists"):
         claim(session, 245_00, fell=FELL)
@@ -136,7 +136,7 @@ def test_a_price_that_rises_and_falls_again_pays_once(session: Session) -> None:
 
 
 def test_what_goes_back_to_the_manufacturer_is_credited_without_what_was_protected(session: Session) -> None:
-    """Invariant 23: not once as protection and once as a return."""
+    """Invariant 25: not once as protection and once as a return."""
     claim(session, 245_00, fell=FELL)
     answer_claim(session, FELL, days=FELL + 1)
     rows = returnable(a_view(session, HEAD))
@@ -158,7 +158,7 @@ def test_what_was_asked_to_go_back_meanwhile_is_not_credited(session: Session) -
 
 def test_what_is_to_go_back_leaves_no_room_for_what_came_before(session: Session) -> None:
     """Seven on hand, the newest six among them. Of these four go back at their whole cost: two stay, and one of those before.
-    Invariant 24."""
+    Invariant 25."""
     send_back(session, 4, days=FELL - 1)
     [row] = can_claim(session, days=FELL + 0.5)
     assert (row.on_hand, row.units, row.amount) == (7, 3, 3 * 35_00)

@@ -57,13 +57,13 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def the_screen_offers_what_the_shelf_says(self) -> None:
-        """Invariant 23. To the unit and to the cent, whatever was claimed, sold and sent back before."""
+        """Invariant 25. To the unit and to the cent, whatever was claimed, sold and sent back before."""
         offered = {row.fell_at: (row.units, row.amount) for row in can_claim(self.session, days=self.days)}
         assert offered == {fall.at: self._whole(fall) for fall in self._claimable()}
 
     @invariant()
     def a_cent_of_price_is_made_good_once(self) -> None:
-        """Invariant 23. In all, never more than from what a unit cost down to the lowest price that was claimed for."""
+        """Invariant 25. In all, never more than from what a unit cost down to the lowest price that was claimed for."""
         for line in self._deliveries():
             mine = self._claimed(line)
             cost = line_cost(self.session, line)
@@ -71,7 +71,7 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_protected_and_sent_back_at_its_whole_cost(self) -> None:
-        """Invariant 23. What went back is worth its cost, what stayed what was protected of it, and nothing besides."""
+        """Invariant 25. What went back is worth its cost, what stayed what was protected of it, and nothing besides."""
         for line in self._deliveries():
             granted = [one for one, claim in self._claimed(line) if claim.state is ProtectionState.GRANTED]
             back = self.session.scalars(select(GoodsReturn).where(GoodsReturn.shipment_line_id == line.id)).all()
@@ -81,7 +81,7 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def no_more_units_than_were_there(self) -> None:
-        """Invariant 24."""
+        """Invariant 25."""
         for claim in self.session.scalars(select(ProtectionClaim)):
             there = self.session.scalar(select(func.sum(Movement.quantity)).where(Movement.at < claim.fell_at)) or 0
             assert sum(line.units for line in claim.lines) <= claim.units <= there

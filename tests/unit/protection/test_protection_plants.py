@@ -101,7 +101,7 @@ PLANTS = (
 
 @pytest.mark.parametrize("plant", PLANTS, ids=attrgetter("name"))
 def test_a_planted_defect_makes_a_history_red(plant: Plant) -> None:
-    """Invariants 23 and 24."""
+    """Invariant 25."""
     with planted(plant):
         assert any(is_red(seed) for seed in SEEDS)
 

@@ -50,7 +50,7 @@ def test_goods_that_lost_nothing_are_on_hand_all_the_same() -> None:
     [([], 20), ([Band(80, 100)], 0), ([Band(90, 100)], 10), ([Band(60, 85), Band(95, 120)], 10), ([Band(100, 120)], 20)],
 )
 def test_a_cent_that_was_made_good_is_not_made_good_again(taken: list[Band], left: int) -> None:
-    """Invariant 23."""
+    """Invariant 25."""
     assert uncovered(Band(80, 100), taken) == left
 
 

@@ -67,7 +67,7 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def everything_is_credited_once(self) -> None:
-        """Invariant 23."""
+        """Invariant 25."""
         claims = self.session.scalars(select(RebateClaim).where(RebateClaim.state == ClaimState.PAID)).all()
         back = self.session.scalars(select(GoodsReturn).where(GoodsReturn.credited > 0)).all()
         credits: dict[UUID, int] = {claim.id: claim.amount for claim in claims} | {one.id: one.credited for one in back}
@@ -75,7 +75,7 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def no_more_goes_back_than_came_and_nothing_unasked_past_the_quota(self) -> None:
-        """Invariant 24."""
+        """Invariant 25."""
         for line in self.session.scalars(select(ShipmentLine)):
             assert units_left(self.session, line.dealer_id, line.id) >= 0
         for row in self.session.scalars(select(GoodsReturn).where(GoodsReturn.state == ReturnState.ASKED)):
@@ -87,7 +87,7 @@ class Laws(RuleBasedStateMachine):
 
     @invariant()
     def the_books_are_what_arrived_less_what_went_back(self) -> None:
-        """Invariant 26."""
+        """Invariant 25."""
         sound = sum(min(line.received, line.quantity) for line in self.session.scalars(select(ShipmentLine)))
         back = sum(row.taken for row in self.session.scalars(select(GoodsReturn)))
         booked = sum(quarter.units for quarter in self.session.scalars(select(ContractQuarter)))

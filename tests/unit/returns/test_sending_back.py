@@ -141,7 +141,7 @@ def test_what_arrives_broken_is_not_credited(session: Session) -> None:
 
 
 def test_no_more_goes_back_than_came(session: Session) -> None:
-    """Invariant 24. Eighteen are left after two were asked for."""
+    """Invariant 25. Eighteen are left after two were asked for."""
     ask(session, 2, "first")
     with pytest.raises(Refusal, match="return_too_many"):
         ask(session, 19)

@@ -165,7 +165,7 @@ def adjustment(quantity: int, at: int) -> AdjustStock:
 @settings(max_examples=20)
 @given(days)
 def test_the_same_history_gives_the_same_rows(disks: list[Engine], history: list[Deed]) -> None:
-    """Invariants 18 and 39: a handler has no memory, no clock and no chance."""
+    """Invariant 18: a handler has no memory, no clock and no chance."""
     with a_device(disks[0]) as one, a_device(disks[1]) as other:
         for command in commands(history, "one"):
             assert attempt(command, one) == attempt(command, replace(other, adjustments=[]))

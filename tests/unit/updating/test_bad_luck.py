@@ -23,7 +23,7 @@ def test_a_clock_ten_years_ahead_delays_and_does_no_more(maker: Manufacturer, sh
 
 
 def test_a_disk_without_room_is_not_filled_up(maker: Manufacturer, shop: Shop) -> None:
-    """Nothing is brought that cannot be put anywhere: the replica lies on the same disk."""
+    """Fault 28. Nothing is brought that cannot be put anywhere: the replica lies on the same disk."""
     maker.release("1.1.0")
     source = Counting(maker.updates)
 
