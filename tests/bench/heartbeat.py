@@ -2,6 +2,8 @@
 
 import time
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import get_native_id
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,12 +19,14 @@ class Heartbeat(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.gaps = array("d")
+        self.rests: list[range] = []
+        """Which of them fell on moments in which nobody did anything."""
         self._last = self._queued = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        self.gaps = array("d")
+        self.gaps, self.rests = array("d"), []
         self._last, self._queued = time.perf_counter(), waited(get_native_id())
         self._timer.start(BEAT_MS)
 
@@ -30,6 +34,17 @@ class Heartbeat(QObject):
         """The longest."""
         self._timer.stop()
         return max(self.gaps, default=0.0)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        first = len(self.gaps)
+        yield
+        self.rests.append(range(first, len(self.gaps)))
+
+    def at_work(self) -> list[float]:
+        """The gaps but those of rests, which would make any share of them look well."""
+        aside = {number for rest in self.rests for number in rest}
+        return [gap for number, gap in enumerate(self.gaps) if number not in aside]
 
     def _beat(self) -> None:
         now, queued = time.perf_counter(), waited(get_native_id())

@@ -133,8 +133,7 @@ async def _arrive(crowd: Crowd, found: dict[str, object]) -> list["asyncio.Task[
     began, tasks, wanted = time.perf_counter(), list[asyncio.Task[None]](), len(crowd.devices)
     for number in range(wanted):
         tasks.append(asyncio.create_task(crowd.live(number)))
-        while number + 1 - len(crowd.arrived) - crowd.shed > AT_ONCE:
-            await asyncio.sleep(0.01)
+        await _until(lambda number=number: number + 1 - len(crowd.arrived) - crowd.shed <= AT_ONCE, began)  # type: ignore[misc]
     if found["files"] is None:
         await _until(lambda: len(crowd.arrived) == wanted, began)
     found |= {"all_on_line_after_seconds": round(time.perf_counter() - began, 1), "shed_before": crowd.shed}
@@ -172,9 +171,10 @@ async def _without_room(crowd: Crowd, tasks: list["asyncio.Task[None]"], central
 
 
 async def _until(is_so: Callable[[], bool], began: float) -> float:
+    """Raises TimeoutError: a bench that waits for ever tells nothing."""
     async with asyncio.timeout(PATIENCE):
         while not is_so():
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.01)
     return round(time.perf_counter() - began, 1)
 
 
@@ -182,7 +182,9 @@ async def _end(crowd: Crowd, tasks: Sequence["asyncio.Task[None]"]) -> None:
     crowd.is_over = True
     for task in tasks:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    for failed in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(failed, Exception):
+            raise failed
 
 
 def tell_dealer(folder: Path, dealer_id: int) -> None:

@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("names", nargs="+", choices=sorted(BENCHES))
     parser.add_argument("--products", nargs="+", type=int, required=True)
     parser.add_argument("--keep", action="store_true", help="write them into docs/, and draw docs/CURVES.md anew")
-    parser.add_argument("--place", type=Path, metavar="DIR", help="where key and shift find a stocked desk, or leave one")
+    parser.add_argument("--place", type=Path, metavar="DIR", help="where key and shift find a desk of each size, or leave one")
     asked = parser.parse_args()
     if set(asked.names) <= set(DESKS):
         keep_moving()  # measured is the app as it runs
@@ -39,7 +39,7 @@ def main() -> int:
     for products in asked.products:
         for name in asked.names:
             BENCHES[name].PRODUCTS = products
-            with _a_place(name, asked.place) as folder:
+            with _a_place(name, products, asked.place) as folder:
                 for figure in BENCHES[name].run(folder):
                     figures.append(figure)
                     print(row(replace(figure, name=f"{figure.name}-{products}")), flush=True)
@@ -51,10 +51,12 @@ def main() -> int:
 
 
 @contextmanager
-def _a_place(name: str, kept: Path | None) -> Iterator[Path]:
+def _a_place(name: str, products: int, kept: Path | None) -> Iterator[Path]:
+    """Of each size its own: a desk that was kept is opened as it is, whatever was asked for."""
     if kept is not None and name in DESKS:
-        kept.mkdir(parents=True, exist_ok=True)
-        yield kept
+        own = kept / str(products)
+        own.mkdir(parents=True, exist_ok=True)
+        yield own
         return
     with tempfile.TemporaryDirectory(prefix="dms-bench-") as folder:
         yield Path(folder)
