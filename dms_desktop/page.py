@@ -251,6 +251,16 @@ class Page(Asking):
         self.refresh()
 
 
+@dataclass(frozen=True)
+class Telling:
+    """What tells documents of one kind apart in the search box: `query` is read with their `ids`, `words` puts its answer into a
+    line for each of them."""
+
+    kind: str
+    query: Callable[..., object]
+    words: Callable[..., Mapping[UUID, str]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class PageSpec:
     """How a feature announces a page. `kind` names it for `open_page` and equals the kind of the search hits it shows.
@@ -272,3 +282,4 @@ class PageSpec:
     """The page of the next document is built before somebody opens it: work goes on there each time."""
     opens: tuple[str, ...] = ()
     """Further kinds that this page shows."""
+    telling: Telling | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -24,6 +25,7 @@ from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
 from dms_desktop.reminding.watching import Watching
+from dms_desktop.shell.finding import Deliver, Finding
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.keys import keys_table
 from dms_desktop.shell.page_keys import PageKeys, bind_key
@@ -74,7 +76,7 @@ class Workspace(QWidget):
         self._setting = setting
         allowed = [spec for spec in setting.specs if _open_to(spec, setting.may)]
         self.rail = Rail(sorted((spec for spec in allowed if spec.in_menu), key=lambda spec: spec.order))
-        self.search = SearchBox(self._find, allowed)
+        self.search = SearchBox(partial(self._find, Finding(setting.bridge, allowed)), allowed)
         self.top = TopBar(self.search)
         self.rooms = Rooms(allowed)
         self.footer = Footer(f"{setting.who} @ {setting.place_name}", setting.offline_left)
@@ -207,8 +209,8 @@ class Workspace(QWidget):
         undo = button(lambda: self.tr("Undo"), self.undoing.undo, key=UNDO_KEY, tone="flat") if self.undoing.is_news() else None
         self.toast.tell(words, undo)
 
-    def _find(self, text: str, deliver: Callable[..., None]) -> None:
-        self._setting.bridge.search(self.search, text, deliver, limit=40)
+    def _find(self, finding: Finding, text: str, deliver: Deliver) -> None:
+        finding.find(self.search, text, deliver)
 
     def say_brought(self, _file: object) -> None:
         """A code file that people opened elsewhere."""

@@ -233,3 +233,5 @@ print_fit = Table(
 )
 
 search_entry = search_table(LOCAL)
+Index("ix_search_entry_weight", search_entry.c.weight, search_entry.c.compact, sqlite_where=search_entry.c.weight < 0)
+"""Documents by age, those of a piece of a number within it."""

@@ -26,10 +26,15 @@ class Hit:
     name: str
 
 
-BY_CODE = (
-    "SELECT id, kind, key, code, name FROM search_entry"
-    " WHERE compact >= ? AND compact < ? AND (? = '' OR instr(?, ' ' || kind || ' ')) ORDER BY compact LIMIT ?"
+OF_CODE = (
+    "SELECT id, kind, key, code, name FROM search_entry{}"
+    " WHERE weight {} 0 AND compact >= ? AND compact < ? AND (? = '' OR instr(?, ' ' || kind || ' ')) ORDER BY {} LIMIT ?"
 )
+BY_CODE = (
+    OF_CODE.format("", ">=", "compact"),
+    OF_CODE.format(" INDEXED BY ix_search_entry_weight", "<", "weight DESC, compact DESC"),
+)
+"""Goods and people in the order of their codes, then documents, the newest first."""
 BY_TERMS = (
     "SELECT id, kind, key, code, name FROM ("
     "SELECT e.* FROM (SELECT rowid AS hit FROM search_gram WHERE search_gram MATCH ? LIMIT ?) JOIN search_entry e ON e.id = hit"
@@ -44,7 +49,8 @@ LAST = "\U0010ffff"
 
 
 def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]:
-    """Codes that begin with the text first, then what contains every word of it, by weight. Empty for an empty text.
+    """Codes that begin with the text first, then what contains every word of it, by weight: documents by age. Empty for an empty
+    text.
 
     Where nothing has them as they were written, words are parted at their seams, and a phone number is read as its digits.
     """
@@ -67,8 +73,8 @@ def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int
         return []
     found: dict[int, Hit] = {}
     code, wanted = compact(text), f" {' '.join(kinds)} " if kinds else ""
-    if code:
-        rows = connection.exec_driver_sql(BY_CODE, (code, code + LAST, wanted, wanted, limit))
+    for by_code in BY_CODE if code else ():
+        rows = connection.exec_driver_sql(by_code, (code, code + LAST, wanted, wanted, limit - len(found)))
         found.update((id_, Hit(kind=kind, id=key, code=code, name=name)) for id_, kind, key, code, name in rows)
     match = _match(words)
     if match and len(found) < limit:

@@ -77,9 +77,9 @@ class Registry:
 
     @cached_property
     def shape(self) -> str:
-        """Changes whenever a record gains or loses a column: a replica of another shape takes its rows anew."""
+        """Changes whenever a record gains or loses a column, or can be found: a replica of another shape takes its rows anew."""
         layout = {name: [(str(column.name), str(column.type)) for column in columns(one)] for name, one in self.records.items()}
-        return sha256(msgspec.json.encode(layout, order="sorted")).hexdigest()[:16]
+        return sha256(msgspec.json.encode((layout, sorted(self.searchable)), order="sorted")).hexdigest()[:16]
 
     @cached_property
     def verbs(self) -> Mapping[str, Verb]:

@@ -10,11 +10,16 @@ from sync.kernel.records import Plain
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK_RUN = re.compile(f"[{CJK}]+")
 WORD = re.compile(r"[0-9a-z]+")
+MINUTE, FAR_OFF = 60_000_000, 10**9
+"""In microseconds, and a minute that nobody lives to see."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SearchText:
-    """One thing that can be found. `name` is shown; `folded` is matched: lower case, half width, one Chinese script."""
+    """One thing that can be found. `name` is shown; `folded` is matched: lower case, half width, one Chinese script.
+
+    What has more `weight` comes first. A document has less than none, the newest the most (`by_age`).
+    """
 
     kind: str
     code: str
@@ -47,6 +52,11 @@ class OwnText:
             initials=str(columns["initials"]),
             weight=int(columns["weight"] or 0),
         )
+
+
+def by_age(at: Plain) -> int:
+    """The weight of a document of this moment in microseconds: behind all that is weighed by its use, the newest first."""
+    return int(at or 0) // MINUTE - FAR_OFF
 
 
 def fold_width(text: str) -> str:

@@ -15,7 +15,7 @@ from sync.domain.orders.commands import (
 from sync.domain.orders.outlook import QUERIES as OUTLOOK
 from sync.domain.orders.queries import QUERIES
 from sync.domain.orders.records import DESK, Favourite, Order, OrderLine, OrderTemplate, Shipment, ShipmentLine, TemplateLine
-from sync.domain.orders.searching import order_text
+from sync.domain.orders.searching import order_text, shipment_text
 from sync.domain.orders.templates import (
     DropTemplate,
     MarkFavourite,
@@ -44,6 +44,6 @@ FEATURE = Feature(
         Verb(UnmarkFavourite, unmark_favourite, "orders.template"),
     ),
     queries=(*QUERIES, *OUTLOOK),
-    searchable={Order: order_text},
+    searchable={Order: order_text, Shipment: shipment_text},
     queues=(DESK,),
 )

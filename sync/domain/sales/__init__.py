@@ -10,5 +10,5 @@ FEATURE = Feature(
     records=(Quote, QuoteLine, Sale, SaleLine, SaleReturn, ReturnLine, Payment),
     verbs=(*selling.VERBS, *quoting.VERBS, *returning.VERBS),
     queries=(*queries.QUERIES, *cards.QUERIES, *quotes.QUERIES),
-    searchable={Sale: paper_text("sale"), Quote: paper_text("quote")},
+    searchable={Sale: paper_text("sale", "sold_at"), Quote: paper_text("quote", "quoted_at")},
 )

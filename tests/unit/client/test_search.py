@@ -12,7 +12,7 @@ from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import spellings
 from sync.kernel.records import Row, table_of
-from sync.kernel.search import SearchText
+from sync.kernel.search import SearchText, by_age
 from sync.kernel.text import fold
 from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import KEY
@@ -98,3 +98,19 @@ def test_a_row_that_is_indexed_anew_is_no_longer_found_by_its_old_name(shelf: Co
 def test_a_dropped_row_is_not_found(shelf: Connection) -> None:
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).drop(shelf, "toy_sign", ['["90915-YZZD2"]'])
     assert find(shelf, "yzzd") == []
+
+
+def _paper(row: object) -> SearchText:
+    """Signs as documents: what stands on one is the minute of its making."""
+    code, minute = row["code"], row["text"]  # type: ignore[index]
+    return SearchText(kind="order", code=code, name=minute, folded=fold(code), weight=by_age(int(minute) * 60_000_000))
+
+
+def test_documents_come_newest_first_whichever_pc_wrote_them(shelf: Connection) -> None:
+    """Behind goods, however many there are: the order that somebody looks for is one of the last."""
+    papers: list[Row] = [(f"BR-D1-{pc}-{at:05}", str(at * 3 + place)) for place, pc in enumerate("0BC") for at in range(40)]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _paper}).put(shelf, "toy_sign", papers)
+    newest = ["BR-D1-C-00039", "BR-D1-B-00039", "BR-D1-0-00039", "BR-D1-C-00038"]
+    assert [hit.code for hit in find(shelf, "br-d1", limit=4)] == newest
+    assert [hit.code for hit in find(shelf, "d1 0003", limit=4)] == newest
+    assert [hit.code for hit in find(shelf, "br", limit=4)] == ["BRG-00534", "BRG-00535", *newest[:2]]

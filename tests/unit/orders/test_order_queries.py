@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.domain.orders.queries import (
     credit,
     expected_shipments,
+    found_orders,
     last_orders_of_product,
     open_lines,
     order_card,
@@ -18,9 +20,9 @@ from sync.domain.orders.queries import (
     reorder_suggestions,
     shipment_card,
 )
-from sync.domain.orders.records import Order
+from sync.domain.orders.records import Order, Shipment
 from sync.domain.orders.rules import OrderState, Share
-from sync.domain.orders.searching import order_text
+from sync.domain.orders.searching import order_text, shipment_text
 from sync.kernel.records import attribute_names, image
 from sync.kernel.search import index_terms
 from tests.builders import NOW, OTHER_SHOP, SHOP, a_context, a_house_actor, a_view, an_actor, an_id
@@ -169,3 +171,29 @@ def test_an_order_without_a_note_shows_its_number_once(shop: Session) -> None:
     text = order_text(dict(zip(attribute_names(Order), image(order), strict=True)))
     assert text is not None
     assert (text.code, text.name) == ("SO-D7-A-26-00001", "")
+
+
+def test_orders_that_are_found_are_told_apart_by_day_state_and_for_the_house_by_dealer(shop: Session) -> None:
+    ids = (ORDER, an_id("old3"), an_id("never"))
+    [newest, old] = found_orders(a_view(shop), ids=ids)
+    assert (newest.order_id, newest.state, newest.note) == (ORDER, OrderState.PART_SHIPPED, "給大華的煞車")
+    assert (old.placed_at, old.reference, old.dealer_name) == (NOW - 3 * DAY, "PO 3", "")
+    house = found_orders(a_view(shop, a_house_actor()), ids=ids)
+    assert [row.dealer_name for row in house] == ["Shop 7", "Shop 7"]
+    assert found_orders(a_view(shop, an_actor(dealer_id=OTHER_SHOP)), ids=ids) == []
+
+
+def test_newer_orders_weigh_more_and_goods_on_their_way_are_found_by_the_carriers_number(shop: Session) -> None:
+    weights = {
+        row.number: text.weight
+        for row in shop.scalars(select(Order))
+        if (text := order_text(dict(zip(attribute_names(Order), image(row), strict=True)))) is not None
+    }
+    assert sorted(weights, key=weights.__getitem__) == ["SO-3", "SO-2", "SO-1", "SO-D7-A-26-00001"]
+    assert max(weights.values()) < 0
+    sent = shop.scalars(select(Shipment)).one()
+    sent.carrier, sent.tracking = "順豐", "SF827437052760"
+    text = shipment_text(dict(zip(attribute_names(Shipment), image(sent), strict=True)))
+    assert text is not None
+    assert (text.kind, text.code, text.name) == ("shipment", sent.number, "順豐 SF827437052760")
+    assert "wsf827437052760" in index_terms(text)

@@ -225,7 +225,7 @@ def test_the_list_goes_on_before_the_last_row(shop: Context) -> None:
 
 
 def test_a_sale_is_found_by_its_number_and_name() -> None:
-    text = paper_text("sale")({"number": "SA-D7-A-26-00001", "customer_name": "陳先生"})
+    text = paper_text("sale", "sold_at")({"number": "SA-D7-A-26-00001", "customer_name": "陳先生", "sold_at": 1})
     assert text is not None
     assert (text.kind, text.code, text.folded) == ("sale", "SA-D7-A-26-00001", "陈先生")
 

@@ -3,6 +3,7 @@
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
 from sync.domain.orders.queries.firmness import order_is_firm
+from sync.domain.orders.queries.found import FoundOrder, found_orders
 from sync.domain.orders.queries.history import (
     EarlierOrder,
     TemplateItemRow,
@@ -31,6 +32,7 @@ __all__ = [
     "CreditStanding",
     "EarlierOrder",
     "ExpectedShipment",
+    "FoundOrder",
     "LineRow",
     "LineSummary",
     "OpenLine",
@@ -47,6 +49,7 @@ __all__ = [
     "credit_standing",
     "expected_shipments",
     "favourites",
+    "found_orders",
     "last_orders_of_product",
     "open_lines",
     "order_card",
@@ -77,4 +80,5 @@ QUERIES = (
     credit_standing,
     credit_rows,
     order_is_firm,
+    found_orders,
 )

@@ -1,0 +1,17 @@
+"""What the search box says of an order that it found: whose it is, of which day, and where it stands."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from dms_desktop.ordering.states import order_chip
+from dms_desktop.widgets.formats import day
+from sync.domain.orders.queries import FoundOrder
+
+
+def found_words(rows: Sequence[FoundOrder]) -> Mapping[UUID, str]:
+    return {row.order_id: _words(row) for row in rows}
+
+
+def _words(row: FoundOrder) -> str:
+    placed, state = day(row.placed_at.astimezone().date()), order_chip(row.state).text
+    return "  ·  ".join(filter(None, (placed, row.dealer_name, state, row.reference, row.note)))

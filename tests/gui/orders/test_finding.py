@@ -1,0 +1,53 @@
+"""The search box among documents: the order that somebody means is one of the last, and is known by its day and its dealer."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.stock.receive import ReceivePage
+from sync.domain.accounts.rules import Role
+from tests.gui.orders.trade import a_house, a_trade, accepted, allocated, an_order, central_sent, shipped
+from tests.gui.showroom import Showroom
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def found(room: Showroom, text: str) -> list[tuple[str, str, str]]:
+    room.press(Qt.Key.Key_K, CONTROL)
+    room.type(text)
+    return [(hit.kind, hit.code, hit.name) for hit in room.workspace.search.hits()]
+
+
+def test_orders_come_newest_first_with_day_state_and_reference(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_trade(tmp_path) as room:
+        room.do(an_order("one", reference="PO 1", PAD=1))
+        room.clock.pass_(86_400)
+        room.do(an_order("two", reference="PO 2", PAD=1))
+        [(_, newer, said), (_, older, _)] = found(room, "so-")
+    assert newer > older
+    assert said == "2026-11-24  ·  Submitted  ·  PO 2"
+
+
+def test_the_house_sees_whose_order_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_house(tmp_path, an_order("one", number="SO-D7-A-26-00001", PAD=1)) as room:
+        [(kind, _, said)] = found(room, "so-d7")
+    assert kind == "order"
+    assert "板橋門市" in said
+
+
+@pytest.mark.parametrize(("role", "kinds"), [(Role.WAREHOUSE, ["shipment"]), (Role.REP, [])])
+def test_the_carriers_number_opens_the_delivery_for_those_who_take_it_in(
+    qtbot: QtBot, tmp_path: Path, role: Role, kinds: list[str]
+) -> None:
+    with a_trade(tmp_path, role=role) as room:
+        one = an_order("one", number="SO-D7-A-26-00001", PAD=2)
+        central_sent(room, one, accepted("one"), allocated("one", PAD=2), shipped("one", "SH-77", PAD=2))
+        assert [kind for kind, _, _ in found(room, "sh-77")] == kinds
+        if kinds:
+            room.press(Qt.Key.Key_Return)
+            front = room.workspace.rooms.current()
+            assert front is not None
+            assert isinstance(front.page, ReceivePage)
+            assert front.page.number() == "SH-77"
