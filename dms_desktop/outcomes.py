@@ -75,6 +75,6 @@ def cause(sent: Sent) -> tuple[str, str]:
 
 
 def number_of(sent: Sent) -> str:
-    """The document's number, where the command carries one."""
-    number = json.loads(sent.body).get("number", "")
+    """The document's number, where the command carries one or the document is known here."""
+    number = json.loads(sent.body).get("number", "") or sent.number
     return number if isinstance(number, str) else ""

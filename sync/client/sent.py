@@ -1,7 +1,7 @@
 """Commands of this PC as people see them: what waits, what central said, what somebody has to deal with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Connection, Row, select, update
 
+from sync.client.called import Meant, called
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.local import outbox, subject
 from sync.kernel.bodies import body_of_today
@@ -19,7 +20,7 @@ from sync.kernel.registry import Registry
 @dataclass(frozen=True, kw_only=True)
 class Sent:
     """One command. `outcome` is None while it waits; `tries` > 0 once it may have reached central; `doubt` is a refusal code
-    foreseen here after other rows changed."""
+    foreseen here after other rows changed. `number` is what its document is called here, empty where none is known."""
 
     seq: int
     command_id: UUID
@@ -32,6 +33,7 @@ class Sent:
     doubt: str | None
     outcome: Outcome | None
     needs_attention: bool
+    number: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,14 @@ def sent(connection: Connection, wanted: Wanted, registry: Registry) -> Sequence
         statement = statement.where(outbox.c.attention.is_(True))
     if wanted.only_waiting:
         statement = statement.where(outbox.c.outcome.is_(None))
-    return [_sent(connection, row, registry) for row in connection.execute(statement).all()]
+    found = [_sent(connection, row, registry) for row in connection.execute(statement).all()]
+    return _numbered(connection, found, registry)
+
+
+def _numbered(connection: Connection, rows: Sequence[Sent], registry: Registry) -> Sequence[Sent]:
+    """Most commands name their document by an id alone: they bear the number that it has here."""
+    numbers = called(connection, [Meant(one.body, one.subjects) for one in rows], registry)
+    return [replace(one, number=number) for one, number in zip(rows, numbers, strict=True)]
 
 
 def settle(connection: Connection, command_id: UUID) -> tuple[None, ChangeSet]:

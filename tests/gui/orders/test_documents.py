@@ -13,7 +13,10 @@ from sqlalchemy import delete, update
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
+from dms_desktop.features.sync_centre.page import SyncCentrePage
+from dms_desktop.outcomes import number_of
 from sync.client.local import outbox
+from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import order_card
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
@@ -131,3 +134,14 @@ def test_a_closed_document_leaves_nothing_behind(room: Showroom) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert kept() is None
+
+
+def test_each_deed_about_an_order_is_listed_under_its_number(room: Showroom) -> None:
+    """A cancel names its order by an id alone; people know it by its number."""
+    room.do(an_order("one", PAD=2))
+    room.do(CancelOrder(order_id=an_id("one"), reason="打錯"))
+    page = room.open("sync_centre", "", SyncCentrePage)
+    assert [(sent.name, number_of(sent)) for sent in page.table.rows()] == [
+        ("CancelOrder", "SO-D7-A-26-00001"),
+        ("PlaceOrder", "SO-D7-A-26-00001"),
+    ]
