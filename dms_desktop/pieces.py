@@ -43,6 +43,16 @@ def record_id(text: str) -> UUID | None:
         return None
 
 
+CUSTOMER = "customer"
+"""How a document begins that is opened with `customer:<id>`: for that customer."""
+
+
+def begins_with(text: str, way: str) -> UUID | None:
+    """The id behind the word that says how a document begins, such as `copy:<id>`; None where it begins otherwise."""
+    found, _, rest = text.partition(":")
+    return record_id(rest) if found == way else None
+
+
 def record_code(text: str) -> str:
     """The code in what a page is opened with: a code, or the key of a search hit such as `["BRK-01"]`."""
     return str(json.loads(text)[0]) if text.startswith("[") else text

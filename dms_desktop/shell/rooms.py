@@ -52,11 +52,11 @@ class Rooms(QWidget):
         self._tabs.currentChanged.connect(self._front)
 
     def open(self, desk: Desk, kind: str, record_id: str = "") -> bool:
-        """Go to a page or document; False if no page shows this kind."""
+        """Go to a page or document; False if no page shows this kind. What stands behind a colon says how a document begins."""
         spec = self._by_kind.get(kind)
         if spec is None:
             return False
-        key = "" if spec.in_menu else record_id
+        key = "" if spec.in_menu else record_id.partition(":")[0]
         at = next((at for at, room in enumerate(self._rooms) if room.spec is spec and room.record_id == key), -1)
         if at < 0:
             made = self.ahead.take(spec) or framed(spec.build(desk))

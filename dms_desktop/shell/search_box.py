@@ -23,6 +23,7 @@ WIDTH, LEAST_WIDTH = 300, 160
 AROUND = 56
 """Of the width, for the sign in front and the edges."""
 SHOWN = 12
+LIST_WIDTH = 640
 PAGE_KIND = "page"
 
 
@@ -129,8 +130,8 @@ class SearchBox(SearchField):
 
     def _place(self, count: int) -> None:
         height = min(count, SHOWN) * ROW_HEIGHT + 8 if count else self._nothing.sizeHint().height() + 6
-        self._popup.resize(560, height)
-        self._popup.move(self.mapToGlobal(QPoint(self.width() - 560, self.height() + 2)))
+        self._popup.resize(LIST_WIDTH, height)
+        self._popup.move(self.mapToGlobal(QPoint(self.width() - LIST_WIDTH, self.height() + 2)))
         self._popup.show()
 
     def _pages(self, text: str) -> Sequence[Hit]:

@@ -1807,6 +1807,22 @@
         <source>Settled. Both values stay readable.</source>
         <translation>已处理，两个值都可查阅。</translation>
     </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>报备</translation>
+    </message>
 </context>
 <context>
     <name>CustomerSide</name>
@@ -5359,8 +5375,16 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>This quote has run out. Prices may have changed: F2 begins a new one with its goods.</source>
+        <translation>报价已过期，价格可能已变动：按 F2 以相同商品另开一张。</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>成交</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>复制新单</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
@@ -5369,10 +5393,6 @@
     <message>
         <source>Walk-in customer</source>
         <translation>散客</translation>
-    </message>
-    <message>
-        <source>This quote has run out. Prices may have changed: type a new sale.</source>
-        <translation>此报价已过期，价格可能已变，请重开销售单。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>
@@ -6297,6 +6317,10 @@ The old file: {path}</source>
     <message>
         <source>Prices</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>What is sold at the counter appears here by itself.</source>
+        <translation>柜台售出的单据会自动出现在这里。</translation>
     </message>
     <message>
         <source>Takings of today</source>

@@ -1807,6 +1807,22 @@
         <source>Settled. Both values stay readable.</source>
         <translation>已處理，兩個值都可查閱。</translation>
     </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂貨</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>報備</translation>
+    </message>
 </context>
 <context>
     <name>CustomerSide</name>
@@ -5359,8 +5375,16 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>This quote has run out. Prices may have changed: F2 begins a new one with its goods.</source>
+        <translation>報價已過期，價格可能已變動：按 F2 以相同商品另開一張。</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>成交</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>複製新單</translation>
     </message>
     <message>
         <source>{customer} · {moment} by {who} · valid until {day}</source>
@@ -5369,10 +5393,6 @@
     <message>
         <source>Walk-in customer</source>
         <translation>散客</translation>
-    </message>
-    <message>
-        <source>This quote has run out. Prices may have changed: type a new sale.</source>
-        <translation>此報價已過期，價格可能已變，請重開銷售單。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>
@@ -6297,6 +6317,10 @@ The old file: {path}</source>
     <message>
         <source>Prices</source>
         <translation>價格</translation>
+    </message>
+    <message>
+        <source>What is sold at the counter appears here by itself.</source>
+        <translation>櫃檯售出的單據會自動出現在這裡。</translation>
     </message>
     <message>
         <source>Takings of today</source>

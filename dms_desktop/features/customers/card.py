@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 
+from dms_desktop.features.customers.begin import begin_deeds
 from dms_desktop.features.customers.form import CustomerForm
 from dms_desktop.features.customers.side import CustomerSide
 from dms_desktop.features.customers.words import FIELDS
@@ -100,10 +101,14 @@ class CustomerPage(Page):
     def deeds(self) -> Sequence[Deed]:
         save = Deed(text=lambda: self.tr("Save"), key="F12", icon="check", run=self._save, primary=True, enabled=self._is_dirty())
         undo = Deed(text=lambda: self.tr("Undo changes"), key="Ctrl+R", icon="undo-2", run=self._undo, enabled=self._is_dirty())
-        if self._card is None or not self.desk.may("customers.deactivate"):
+        if self._card is None:
             return (undo, save)
+        begin = begin_deeds(self.desk, self._id) if self._card.active else ()
+        if not self.desk.may("customers.deactivate"):
+            return (*begin, undo, save)
         if self._card.active:
-            return (Deed(text=lambda: self.tr("Out of use"), key="Ctrl+Shift+Del", icon="ban", run=self._retire), undo, save)
+            out = Deed(text=lambda: self.tr("Out of use"), key="Ctrl+Shift+Del", icon="ban", run=self._retire, in_bar=False)
+            return (*begin, out, undo, save)
         return (Deed(text=lambda: self.tr("Back in use"), key="Ctrl+Shift+Del", icon="undo", run=self._retire), undo, save)
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:

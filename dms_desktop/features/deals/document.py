@@ -15,7 +15,7 @@ from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import state_chip
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
-from dms_desktop.pieces import record_id
+from dms_desktop.pieces import CUSTOMER, begins_with, record_id
 from dms_desktop.refusals import sentence
 from dms_desktop.typed import Typed, unpack
 from dms_desktop.widgets.chip import Chip
@@ -56,6 +56,7 @@ class DealPage(Page):
         self._before: Mapping[str, str] = BLANK
         self._sent: Sent | None = None
         self._is_restored = False
+        self._for_customer: UUID | None = None
         super().__init__(desk)
 
     def build(self) -> None:
@@ -83,8 +84,11 @@ class DealPage(Page):
         self.desk.bridge.sent(self, self._show_sent, about=self._id)
 
     def show_record(self, record_id_text: str) -> None:
-        found = record_id(record_id_text)
+        """With `:customer:<id>` behind the id it begins with what the shop knows of that customer."""
+        text, _, how = record_id_text.partition(":")
+        found = record_id(text)
         if found is not None and found != self._id:
+            self._for_customer = begins_with(how, CUSTOMER)
             self._id, self._card, self._deeds.card = found, None, None
             self._before, self._is_restored = BLANK, False
             self.form.show_texts(BLANK)  # what another one left would pass for something typed
@@ -204,6 +208,8 @@ class DealPage(Page):
             at = head.get("at", "name")
             self.form.field(at if at in TYPED else "name").setFocus()
             self._ask_outlook()
+        elif self._for_customer is not None and self._card is None:
+            self._ask_customer(self._for_customer)
         self._tell_all()
 
     def _ask_customer(self, customer_id: UUID) -> None:

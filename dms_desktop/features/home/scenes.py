@@ -20,7 +20,9 @@ from sync.client.search import Hit
 from sync.domain.approvals.queries import my_approvals
 from sync.domain.contracts.compliance import compliance
 from sync.domain.contracts.queries import contracts_to_watch
+from sync.domain.orders.queries import FoundOrder, found_orders
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
+from sync.domain.orders.rules import OrderState
 from sync.domain.pricing.queries import price_rules
 from sync.domain.protection.queries import protectable
 from sync.domain.rebates.queries import rebates_to_settle
@@ -54,6 +56,14 @@ HITS = (
     *(Hit(kind="product", id=fact.row.code, code=fact.row.code, name=fact.row.names.zh_hant) for fact in GOODS),
     Hit(kind="customer", id=UUID(int=1).hex, code="CU-D7-A-26-00001", name="煞車專家汽車修理廠"),
     Hit(kind="order", id=UUID(int=2).hex, code="SO-D7-A-26-00045", name="煞車補貨"),
+)
+FOUND = FoundOrder(
+    order_id=UUID(int=2),
+    placed_at=NOW - timedelta(days=2),
+    state=OrderState.PART_SHIPPED,
+    dealer_name="板橋宏達汽車材料行",
+    reference="工單 W-1123",
+    note="煞車補貨",
 )
 LONG_HITS = (Hit(kind="customer", id="", code="CU-D7123-AB-26-000001", name=LONG_NAME * 2),)
 
@@ -91,7 +101,13 @@ SCENES = (
         ),
     ),
     replace(HOME, name="home-filling", status=FILLING),
-    replace(HOME, name="home-search-typical", hits=HITS, prepare=search("煞")),
+    replace(
+        HOME,
+        name="home-search-typical",
+        hits=HITS,
+        prepare=search("煞"),
+        answers={**HOME.answers, found_orders: lambda **_: [FOUND]},
+    ),
     replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
     replace(HOME, name="home-search-empty", prepare=search("zzz")),
     replace(HOME, name="home-help-typical", prepare=press("F1")),

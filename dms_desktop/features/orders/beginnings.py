@@ -1,4 +1,5 @@
-"""How an order being typed can begin from a paper that is already there: a copy, a change, one that was refused, a project."""
+"""How an order being typed can begin from a paper that is already there: a copy, a change, one that was refused, a project, a
+customer of the shop."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -7,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, copy_of, placed_by
+from dms_desktop.pieces import CUSTOMER
 from sync.client.sent import Sent
+from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.orders.queries.documents import OrderCard, order_card
 
 COPY, CHANGE, AGAIN, PROJECT = "copy", "change", "again", "project"
@@ -16,7 +19,7 @@ Deliver = Callable[[OrderDraft], None]
 
 class Beginnings(QObject):
     """`begin("copy:<order id>", deliver)`; nothing is delivered where the paper is gone. `project:<registration id>` begins an
-    order for that project."""
+    order for that project, `customer:<customer id>` one whose own reference is that customer's name."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,10 +29,16 @@ class Beginnings(QObject):
         way, _, order_id = how.partition(":")
         if way == PROJECT:
             deliver(OrderDraft(deal_id=UUID(order_id)))
+        elif way == CUSTOMER:
+            self._bridge.fetch(customer_card, lambda card: self._for_customer(card, deliver), customer_id=UUID(order_id))
         elif way == AGAIN:
             self._bridge.sent(self, lambda sent: self._from_sent(sent, deliver), about=UUID(order_id))
         else:
             self._bridge.fetch(order_card, lambda card: self._from_card(way, card, deliver), order_id=UUID(order_id))
+
+    def _for_customer(self, card: CustomerCard | None, deliver: Deliver) -> None:
+        if card is not None:
+            deliver(OrderDraft(reference=card.values["name"]))
 
     def _from_card(self, way: str, card: OrderCard | None, deliver: Deliver) -> None:
         if card is not None:
@@ -42,4 +51,4 @@ class Beginnings(QObject):
 
 
 def is_beginning(text: str) -> bool:
-    return text.partition(":")[0] in (COPY, CHANGE, AGAIN, PROJECT)
+    return text.partition(":")[0] in (COPY, CHANGE, AGAIN, PROJECT, CUSTOMER)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
+from dms_desktop.features.sale.beginnings import SaleBeginnings
 from dms_desktop.features.sale.figures import sold_line, sum_of
 from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.models import SaleFoot, sale_columns
@@ -61,6 +62,7 @@ class CounterPage(GoodsPage):
         self._sums = QTimer(self)  # prices come line by line: hundreds of them are summed once
         self._sums.setSingleShot(True)
         self.offers = LineOffers(self, self.sale_head, on_restored=self._sums.start)
+        self.beginnings = SaleBeginnings(self, self.sale_head, on_begin=self._park)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(ASK_MS)
@@ -85,21 +87,23 @@ class CounterPage(GoodsPage):
         self.summed()
 
     def show_record(self, record_id_text: str) -> None:
-        """Opened with a draft's id: that draft."""
+        """Opened with a draft's id: that draft. How else one begins: `SaleBeginnings`."""
+        if self.beginnings.begin(record_id_text):
+            return
         self._asked = record_id_text
         wanted = self._wanted(self._parked)
         if record_id_text and wanted is not None and wanted.draft_id != self.document_id:
             self.load_draft(wanted)
 
     def title(self) -> str:
-        return self.tr("Sale")
+        return self.tr("Sale") if self.desk.may("sales.sell") else self.tr("Quote")
 
     def chip(self) -> Chip | None:
         return Chip(self.tr("Draft")) if self.grid.rows() else None
 
     def deeds(self) -> Sequence[Deed]:
         has = bool(facts_in(self.grid))
-        sells, parked = self.desk.may("sales.sell"), len(self._others())
+        parked = len(self._others())
         customer = Deed(text=lambda: self.tr("Customer"), key="F4", run=self.sale_head.customer.setFocus, in_bar=False)
         price = Deed(text=lambda: self.tr("Price"), key="F7", run=lambda: self._go("price"), in_bar=False)
         why = Deed(text=why_words, key="Shift+F7", run=self.offers.explain, in_bar=False, enabled=has)
@@ -107,10 +111,16 @@ class CounterPage(GoodsPage):
         new = Deed(text=lambda: self.tr("Next customer"), key="F2", icon="plus", run=self._park)
         words: Text = lambda: self.tr("Parked ({count})").format(count=parked)  # noqa: E731
         back = Deed(text=words, key="Ctrl+O", icon="inbox", run=self._unpark, enabled=parked > 0)
-        quote = Deed(text=lambda: self.tr("Quote"), key="Ctrl+Q", icon="file-text", run=self._quote, enabled=has)
-        pay = Deed(text=lambda: self.tr("Check out"), key="F12", icon="check", run=self._pay, primary=True, enabled=has and sells)
-        paste = paste_deed(self, self._take_meant, customer_id=self.sale_head.customer_id)
-        return (customer, price, why, stock, paste, new, back, quote, pay)
+        paste = paste_deed(self, self.take_meant, customer_id=self.sale_head.customer_id)
+        return (customer, price, why, stock, paste, new, back, *self._ends(has))
+
+    def _ends(self, has: bool) -> Sequence[Deed]:
+        """Money is taken by who may sell; for the others the quote is what they came for."""
+        sells = self.desk.may("sales.sell")
+        key = "Ctrl+Q" if sells else "F12"
+        quote = Deed(text=lambda: self.tr("Quote"), key=key, icon="file-text", run=self._quote, primary=not sells, enabled=has)
+        pay = Deed(text=lambda: self.tr("Check out"), key="F12", icon="check", run=self._pay, primary=True, enabled=has)
+        return (quote, pay) if sells else (quote,)
 
     def head(self) -> Mapping[str, str]:
         return self.sale_head.texts()

@@ -92,16 +92,17 @@ class SalePage(Page):
     def deeds(self) -> Sequence[Deed]:
         card = self._card
         is_sold = card is not None and card.state is SaleState.SOLD
-        back = is_sold and self.desk.may("sales.return")
+        back = Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=is_sold)
+        new = Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True)
         void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today()
         return (
             why_of(self, self.lines.current(), self.desk.currency),
             Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),
-            Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=back),
+            *((back,) if self.desk.may("sales.return") else ()),
             *((self._number_deed(),) if is_sold and self._may_number() else ()),
             *((self._return_slip(),) if card is not None and card.returns else ()),
             Deed(text=lambda: self.tr("Receipt"), key="F8", icon="printer", run=self._print, enabled=card is not None),
-            Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True),
+            *((new,) if self.desk.may("sales.sell") or self.desk.may("sales.quote") else ()),
         )
 
     def _side(self) -> QWidget:

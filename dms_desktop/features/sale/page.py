@@ -48,7 +48,7 @@ class SalesPage(Page):
         empty = EmptyState(
             "receipt",
             lambda: self.tr("Nothing here yet"),
-            advice=lambda: self.tr("F2 goes to the counter; a sale works without a connection."),
+            advice=self._advice,
         )
         self.pane = ListPane(self.layers, empty)
         self.body.addWidget(self.pane, 1)
@@ -78,7 +78,15 @@ class SalesPage(Page):
         new = Deed(text=lambda: self.tr("Counter"), key="F2", icon="store", run=self._counter, primary=True)
         prices = Deed(text=lambda: self.tr("Prices"), key="F7", icon="percent", run=self._prices)
         numbers = (self._numbers_deed(),) if self.desk.may("sales.void") else ()
-        return (find, *((prices,) if self.desk.may("sales.price") else ()), *numbers, new)
+        return (find, *((prices,) if self.desk.may("sales.price") else ()), *numbers, *((new,) if self._sells() else ()))
+
+    def _sells(self) -> bool:
+        return self.desk.may("sales.sell") or self.desk.may("sales.quote")
+
+    def _advice(self) -> str:
+        if self._sells():
+            return self.tr("F2 goes to the counter; a sale works without a connection.")
+        return self.tr("What is sold at the counter appears here by itself.")
 
     def _prices(self) -> None:
         self.desk.open_page("counter_prices", "")

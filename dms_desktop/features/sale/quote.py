@@ -101,12 +101,19 @@ class QuotePage(Page):
                 paper,
                 Deed(text=lambda: self.tr("Open the sale"), key="F12", icon="receipt", run=self._open_sale, primary=True),
             )
+        sell = Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells)
         return (
             why,
             paper,
+            *((self._copy_deed(),) if self.desk.may("sales.quote") and found is not None else ()),
             Deed(text=lambda: self.tr("Withdraw"), key="Ctrl+Del", icon="ban", run=self._withdraw, enabled=is_open),
-            Deed(text=lambda: self.tr("Sell"), key="F12", icon="check", run=self._sell, primary=True, enabled=sells),
+            *((sell,) if self.desk.may("sales.sell") else ()),
         )
+
+    def _copy_deed(self) -> Deed:
+        """The same goods at the prices of today: for one that has run out, and for one that is to be another."""
+        go = partial(self.desk.open_page, "counter", f"copy:{self._id}")
+        return Deed(text=lambda: self.tr("Copy as new"), key="F2", icon="copy", run=go)
 
     def _show(self, card: QuoteCard | None) -> None:
         self._card = card
@@ -123,7 +130,8 @@ class QuotePage(Page):
         self.total.setText(f"{found.currency} {money(found.total, found.currency)}")
         self.lines.show_rows(card.lines)
         if found.is_expired:
-            self.banner.tell(Weight.WARN, self.tr("This quote has run out. Prices may have changed: type a new sale."))
+            words = self.tr("This quote has run out. Prices may have changed: F2 begins a new one with its goods.")
+            self.banner.tell(Weight.WARN, words)
         self._tell_all()
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:

@@ -1,21 +1,32 @@
 """Customers at the counter, by keyboard: duplicates are said, two edits lose nothing, and a power cut costs no letter."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.customers.card import CustomerPage
 from dms_desktop.features.customers.page import CustomersPage
+from dms_desktop.features.deals.document import DealPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.features.sale.counter import CounterPage
+from dms_desktop.features.sale.quote import QuotePage
+from dms_desktop.ordering.draft import OrderDraft
+from dms_desktop.page import Page
+from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import ChangeCustomer, CreateCustomer
 from sync.domain.customers.queries import customer_card, customers
 from sync.domain.customers.rules import FieldChange
 from tests.builders import an_id
-from tests.gui.showroom import Showroom, a_showroom
+from tests.gui.showroom import PAD, Showroom, a_showroom
 
 HONGDA = an_id("hongda")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+P = TypeVar("P", bound=Page)
 
 
 @pytest.fixture
@@ -110,3 +121,58 @@ def test_whom_the_index_does_not_find_is_listed_all_the_same(room: Showroom) -> 
     page.filter.setText("son")
     room.settle()
     assert [row.name for row in page.table.rows()] == ["Johnson", "Sony"]
+
+
+def test_a_sale_an_order_and_a_registration_begin_for_the_customer_on_the_screen(room: Showroom) -> None:
+    """Nobody types a name that stands there already."""
+    room.open("customer", str(HONGDA), CustomerPage)
+    room.press(Qt.Key.Key_F2)
+    sale = in_front(room, CounterPage)
+    assert (sale.sale_head.customer_id, sale.sale_head.customer_name()) == (HONGDA, "宏達汽車修理廠")
+    room.open("customer", str(HONGDA), CustomerPage)
+    room.press(Qt.Key.Key_O, CONTROL)
+    assert in_front(room, OrderEntryPage).head.onto(OrderDraft()).reference == "宏達汽車修理廠"
+    room.open("customer", str(HONGDA), CustomerPage)
+    room.press(Qt.Key.Key_G, CONTROL)
+    texts = in_front(room, DealPage).form.texts()
+    assert (texts["name"], texts["phone"], texts["tax_id"]) == ("宏達汽車修理廠", "02-2960-1111", "04595257")
+
+
+def test_what_was_being_typed_at_the_counter_is_parked_for_the_next_customer(room: Showroom) -> None:
+    """Invariant: nothing typed is lost."""
+    room.open("counter", "", CounterPage)
+    room.scan(PAD)
+    room.open("customer", str(HONGDA), CustomerPage)
+    room.press(Qt.Key.Key_F2)
+    sale = in_front(room, CounterPage)
+    assert (sale.grid.rows(), sale.sale_head.customer_id) == ([], HONGDA)
+    room.press(Qt.Key.Key_O, CONTROL)
+    assert [row.text("code") for row in sale.grid.rows()] == [PAD]
+
+
+def test_a_role_without_a_till_begins_a_quote_and_ends_it_with_f12(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.REP) as room:
+        room.do(CreateCustomer(customer_id=HONGDA, name="宏達汽車修理廠"))
+        room.open("customer", str(HONGDA), CustomerPage)
+        room.press(Qt.Key.Key_F2)
+        page = in_front(room, CounterPage)
+        room.type(PAD)
+        room.press(Qt.Key.Key_Return)
+        assert [(deed.text(), deed.key) for deed in page.deeds() if deed.primary] == [("Quote", "F12")]
+        room.press(Qt.Key.Key_F12)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        room.settle()
+        quote = in_front(room, QuotePage)
+        assert "Sell" not in [deed.text() for deed in quote.deeds()]
+        room.press(Qt.Key.Key_F2)
+        copied = in_front(room, CounterPage)
+        assert [(row.text("code"), copied.sale_head.customer_id) for row in copied.grid.rows()] == [(PAD, HONGDA)]
+
+
+def in_front(room: Showroom, kind: type[P]) -> P:
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, kind)
+    return front.page

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.document import SalePage
+from dms_desktop.features.sale.page import SalesPage
 from dms_desktop.features.sale.quote import QuotePage
+from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.sales.cards import sale_card
 from sync.domain.sales.queries import sales
@@ -179,3 +181,12 @@ def test_a_scanned_lot_stays_with_its_line_until_it_is_sold(room: Showroom) -> N
     card = room.replica.read(room.actor, sale_card, sale_id=sold.sale_id)
     assert card is not None
     assert [(line.product_code, line.lot) for line in card.lines] == [(PAD, "L77")]
+
+
+def test_an_accountant_is_offered_no_counter(tmp_path: Path, qtbot: QtBot) -> None:
+    """No key that ends in `Your role has no page for this`."""
+    with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:
+        page = room.open("sales", "", SalesPage)
+        assert [deed.key for deed in page.deeds()] == ["Ctrl+F", "Ctrl+F2"]
+        document = room.open("sale", str(an_id("any")), SalePage)
+        assert {deed.key for deed in document.deeds()}.isdisjoint({"F2", "Ctrl+R"})

@@ -1,0 +1,54 @@
+"""How a sale or a quote begins that is asked for elsewhere: for a customer of the shop, or with the goods of an earlier quote."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from dms_desktop.features.sale.head import SaleHead
+from dms_desktop.goods.facts import LineFact, line_facts
+from dms_desktop.goods_page import GoodsPage
+from dms_desktop.pasting.dialog import Meant
+from dms_desktop.pieces import CUSTOMER, begins_with
+from sync.domain.customers.queries import CustomerCard, customer_card
+from sync.domain.sales.quotes import QuoteCard, quote_card
+
+COPY = "copy"
+
+
+class SaleBeginnings:
+    """`customer:<id>` and `copy:<quote id>`. `on_begin` puts away what is being typed; prices are those of today."""
+
+    def __init__(self, page: GoodsPage, head: SaleHead, *, on_begin: Callable[[], object]) -> None:
+        self._page, self._head, self._on_begin = page, head, on_begin
+
+    def begin(self, text: str) -> bool:
+        """False where the text says nothing of the kind."""
+        bridge = self._page.desk.bridge
+        customer_id, quote_id = begins_with(text, CUSTOMER), begins_with(text, COPY)
+        if customer_id is None and quote_id is None:
+            return False
+        self._on_begin()
+        if customer_id is not None:
+            bridge.fetch(customer_card, self._show_customer, customer_id=customer_id)
+        elif quote_id is not None:
+            today = bridge.clock.now().astimezone().date()
+            bridge.fetch(quote_card, self._show_quote, quote_id=quote_id, on=today)
+        return True
+
+    def _show_customer(self, card: CustomerCard | None) -> None:
+        if card is not None:
+            self._head.show_customer(card.customer_id, card.values["name"])
+            self._page.keep()
+
+    def _show_quote(self, card: QuoteCard | None) -> None:
+        if card is None:
+            return
+        if card.row.customer_id is not None:
+            self._head.show_customer(card.row.customer_id, card.row.customer_name)
+        codes = tuple(dict.fromkeys(line.product_code for line in card.lines))
+        self._page.desk.bridge.fetch(line_facts, partial(self._show_lines, card), codes=codes)
+
+    def _show_lines(self, card: QuoteCard, facts: Sequence[LineFact]) -> None:
+        """What is not in the catalog any more is left out."""
+        known = {fact.row.code: fact for fact in facts}
+        kept = [line for line in card.lines if line.product_code in known]
+        self._page.take_meant([Meant(fact=known[line.product_code], units=line.quantity) for line in kept])
