@@ -24,7 +24,8 @@ class Room:
 
 
 class Rooms(QWidget):
-    """Builds pages when they are first opened. Tabs show only when a document is open.
+    """Builds pages when they are first opened. Tabs show only when a document is open: one for each, behind one for the page of
+    the menu that was in front last; the menu holds the others.
 
     `entered(Room)` when a page comes to the front, `touched` when what an open page says of itself changed.
     """
@@ -36,6 +37,7 @@ class Rooms(QWidget):
         super().__init__()
         self._by_kind: Mapping[str, PageSpec] = {kind: spec for spec in specs for kind in (spec.kind, *spec.opens)}
         self._rooms: list[Room] = []
+        self._place: Room | None = None
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setTabsClosable(False)
@@ -49,7 +51,7 @@ class Rooms(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
-        self._tabs.currentChanged.connect(self._front)
+        self._tabs.currentChanged.connect(self._choose)
 
     def open(self, desk: Desk, kind: str, record_id: str = "") -> bool:
         """Go to a page or document; False if no page shows this kind. What stands behind a colon says how a document begins."""
@@ -61,10 +63,10 @@ class Rooms(QWidget):
         if at < 0:
             made = self.ahead.take(spec) or framed(spec.build(desk))
             at = self._add(Room(spec, key, made.page, made.frame))
+        room = self._rooms[at]
         if record_id or not spec.in_menu:
-            self._rooms[at].page.show_record(record_id)
-        self._tabs.setCurrentIndex(at)
-        self._front(at)
+            room.page.show_record(record_id)
+        self._go_to(room)
         self.ahead.rest(desk)
         return True
 
@@ -80,13 +82,13 @@ class Rooms(QWidget):
         room = self.current()
         if room is None or room.spec.in_menu or not room.page.can_leave():
             return
-        at = self._rooms.index(room)
+        at = self._shown().index(room)
         self._rooms.remove(room)
         self._tabs.blockSignals(True)
         self._tabs.removeTab(at)
         self._tabs.blockSignals(False)
         self._show_tabs()
-        self._front(self._tabs.currentIndex())
+        self._choose(self._tabs.currentIndex())
         self._stack.removeWidget(room.frame)  # the next one is in front by now: the stack would choose one that nobody opened
         room.page.close()
         room.frame.deleteLater()
@@ -94,10 +96,10 @@ class Rooms(QWidget):
     def walk(self, step: int) -> None:
         """The next or previous open page."""
         if self._rooms:
-            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(self._rooms))
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
 
     def retitle(self) -> None:
-        for at, room in enumerate(self._rooms):
+        for at, room in enumerate(self._shown()):
             words = f"{room.page.title()} {room.page.number()}".strip()
             if words != self._tabs.tabToolTip(at):  # tabs that are told the same are laid out anew all the same
                 self._tabs.setTabText(at, words if len(words) <= TAB_LETTERS else f"{words[:TAB_LETTERS]}…")
@@ -108,23 +110,39 @@ class Rooms(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retitle()
 
+    def _shown(self) -> Sequence[Room]:
+        """Those that have a tab, in its order."""
+        documents = [room for room in self._rooms if not room.spec.in_menu]
+        return documents if self._place is None else [self._place, *documents]
+
     def _add(self, room: Room) -> int:
         self._rooms.append(room)
         self._stack.addWidget(room.frame)
         room.page.headline_changed.connect(self.retitle)
         room.page.headline_changed.connect(self.touched)
         room.page.deeds_changed.connect(self.touched)
-        self._tabs.blockSignals(True)
-        at = self._tabs.addTab(room.page.title())
-        self._tabs.blockSignals(False)
         self._show_tabs()
-        return at
+        return len(self._rooms) - 1
 
     def _show_tabs(self) -> None:
         self._tabs.setVisible(any(not room.spec.in_menu for room in self._rooms))
 
-    def _front(self, at: int) -> None:
-        if 0 <= at < len(self._rooms):
-            self._stack.setCurrentWidget(self._rooms[at].frame)
-            self.retitle()
-            self.entered.emit(self._rooms[at])
+    def _go_to(self, room: Room) -> None:
+        if room.spec.in_menu:
+            self._place = room
+        self._tabs.blockSignals(True)
+        while self._tabs.count() < len(self._shown()):
+            self._tabs.addTab("")
+        self._tabs.setCurrentIndex(self._shown().index(room))
+        self._tabs.blockSignals(False)
+        self._front(room)
+
+    def _choose(self, at: int) -> None:
+        """A tab was pressed, or walked to."""
+        if 0 <= at < len(self._shown()):
+            self._front(self._shown()[at])
+
+    def _front(self, room: Room) -> None:
+        self._stack.setCurrentWidget(room.frame)
+        self.retitle()
+        self.entered.emit(room)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_scene import SCENES
@@ -103,6 +103,29 @@ def test_each_document_has_one_tab_and_ctrl_w_closes_it(qtbot: QtBot, tmp_path: 
         assert len(workspace.rooms.pages()) == 3
         QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
         assert len(workspace.rooms.pages()) == 2
+
+
+def test_pages_of_the_menu_share_one_tab_so_that_documents_keep_the_row(qtbot: QtBot, tmp_path: Path) -> None:
+    """After a morning a dozen places of the menu stood in the row, and the document one worked on was behind an arrow."""
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", RoomPage), a_spec("stock", RoomPage), a_spec("sales", RoomPage))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs, a_spec("order", RoomPage, in_menu=False))
+        workspace.start()
+        for kind, record_id in (("stock", ""), ("order", "1"), ("sales", ""), ("order", "2"), ("home", "")):
+            workspace.open_page(kind, record_id)
+        tabs = workspace.rooms.findChildren(QTabBar)[0]
+        assert (tabs.count(), tabs.currentIndex()) == (3, 0)
+        fronts = []
+        for _ in range(3):
+            QTest.keyClick(workspace, Qt.Key.Key_Tab, CONTROL)
+            room = workspace.rooms.current()
+            assert room is not None
+            fronts.append((room.spec.kind, room.record_id))
+        assert fronts == [("order", "1"), ("order", "2"), ("home", "")]
+        workspace.open_page("order", "1")
+        QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
+        room = workspace.rooms.current()
+    assert (tabs.count(), room and room.record_id) == (2, "2")
 
 
 @pytest.mark.parametrize(
