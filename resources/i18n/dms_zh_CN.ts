@@ -1174,8 +1174,8 @@
         <translation>该仓位全部</translation>
     </message>
     <message>
-        <source>Blind: who counts does not see what the books expect</source>
-        <translation>盲盘：盘点人员看不到账面数量</translation>
+        <source>Blind: what the books expect is seen when a line is counted</source>
+        <translation>盲盘：点完该项才看得到账面数量</translation>
     </message>
     <message>
         <source>The books are frozen now; goods may go on moving while you count.</source>
@@ -6536,6 +6536,45 @@ The old file: {path}</source>
     <message>
         <source>Nothing is in the box yet.</source>
         <translation>箱内尚无商品。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortDialog</name>
+    <message>
+        <source>Short of the papers</source>
+        <translation>少于单据</translation>
+    </message>
+    <message>
+        <source>{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open.</source>
+        <translation>短少 {units} 件，将成为索赔。还没点完的明细请留空白，会保持未收。</translation>
+    </message>
+    <message>
+        <source>Short lines</source>
+        <translation>短少的明细</translation>
+    </message>
+    <message>
+        <source>Book and claim</source>
+        <translation>过账并索赔</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>单上</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>短少</translation>
     </message>
 </context>
 <context>

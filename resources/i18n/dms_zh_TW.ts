@@ -1174,8 +1174,8 @@
         <translation>該倉位全部</translation>
     </message>
     <message>
-        <source>Blind: who counts does not see what the books expect</source>
-        <translation>盲盤：盤點人員看不到帳面數量</translation>
+        <source>Blind: what the books expect is seen when a line is counted</source>
+        <translation>盲盤：點完該項才看得到帳面數量</translation>
     </message>
     <message>
         <source>The books are frozen now; goods may go on moving while you count.</source>
@@ -6536,6 +6536,45 @@ The old file: {path}</source>
     <message>
         <source>Nothing is in the box yet.</source>
         <translation>箱內尚無商品。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortDialog</name>
+    <message>
+        <source>Short of the papers</source>
+        <translation>少於單據</translation>
+    </message>
+    <message>
+        <source>{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open.</source>
+        <translation>短少 {units} 件，將成為索賠。還沒點完的明細請留空白，會保持未收。</translation>
+    </message>
+    <message>
+        <source>Short lines</source>
+        <translation>短少的明細</translation>
+    </message>
+    <message>
+        <source>Book and claim</source>
+        <translation>過帳並索賠</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>單上</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>實到</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>短少</translation>
     </message>
 </context>
 <context>

@@ -76,8 +76,6 @@ class CountPage(GoodsPage):
     def refresh(self) -> None:
         self.read(counts, self._show_count, only_open=False, limit=500)
         self.read(count_sheet, self._show_sheet, count_id=self.document_id, limit=SHEET)
-        if self.desk.may("stock.post_count"):
-            self.read(count_review, self._show_review, count_id=self.document_id, limit=SHEET)
         self.desk.bridge.sent(self, self._show_sent, about=self.document_id)
         self.ask_draft()
 
@@ -142,7 +140,7 @@ class CountPage(GoodsPage):
         return (
             Column(key="code", title=lambda: self.tr("Code"), value=lambda line: line.product_code, kind=Kind.CODE, width=120),
             Column(key="name", title=lambda: self.tr("Name"), value=lambda line: shown(line.names), stretch=True),
-            _units("expected", lambda: self.tr("Expected"), lambda line: line.expected),
+            _units("expected", lambda: self.tr("Expected"), self._expected),
             _units("counted", lambda: self.tr("Counted"), lambda line: line.counted),
             Column(
                 key="difference",
@@ -157,6 +155,11 @@ class CountPage(GoodsPage):
             _units("moved", lambda: self.tr("Moved"), lambda line: line.moved or None),
             _units("first", lambda: self.tr("First"), lambda line: line.first_counted),
         )
+
+    def _expected(self, line: ReviewLine) -> int | None:
+        """Whoever books may count as well: blind is blind until the line is counted."""
+        is_hidden = self._count is not None and self._count.is_blind and line.counted is None
+        return None if is_hidden else line.expected
 
     def _sheet_columns(self) -> Sequence[Column[SheetLine]]:
         return (
@@ -178,6 +181,8 @@ class CountPage(GoodsPage):
             if found.is_blind:
                 words = self.tr("{counted} of {lines} products counted, frozen by {who} · blind")
             self.facts.setText(words.format(counted=quantity(found.counted), lines=quantity(found.lines), who=found.started_by))
+        if self.desk.may("stock.post_count"):
+            self.read(count_review, self._show_review, count_id=self.document_id, limit=SHEET)
         self.summed()
 
     def _show_sheet(self, lines: Sequence[SheetLine]) -> None:

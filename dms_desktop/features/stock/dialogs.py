@@ -86,7 +86,7 @@ class CountDialog(Dialog):
         self.category.add_choice("", lambda: self.tr("Everything there"))
         for category in categories:
             self.category.add_choice(category.code, partial(shown, category.names))
-        self.blind = tick_box(lambda: self.tr("Blind: who counts does not see what the books expect"))
+        self.blind = tick_box(lambda: self.tr("Blind: what the books expect is seen when a line is counted"))
         self.blind.setChecked(True)
         self.form = Form()
         self.form.add("place", lambda: self.tr("Place"), self.place)

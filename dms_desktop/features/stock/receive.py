@@ -6,6 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from dms_desktop.features.stock.papers import shipment_paper
+from dms_desktop.features.stock.short_dialog import ShortDialog, ShortLine
 from dms_desktop.features.stock.taken import taken_table
 from dms_desktop.features.stock.words import difference_chip, place_words
 from dms_desktop.goods.facts import LineFact
@@ -93,9 +94,8 @@ class ReceivePage(GoodsPage):
             run=self._take_all,
             enabled=bool(open_lines),
         )
-        book = Deed(
-            text=lambda: self.tr("Book"), key="F12", icon="check", run=self._book, primary=True, enabled=bool(self._typed_lines())
-        )
+        has = bool(self._typed_lines())
+        book = Deed(text=lambda: self.tr("Book"), key="F12", icon="check", run=self._ask_book, primary=True, enabled=has)
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)
         labels = Deed(
             text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False, enabled=bool(self._came())
@@ -251,6 +251,24 @@ class ReceivePage(GoodsPage):
             lot=found.text("lot") if is_paper or isinstance(fact, LineFact) else "",
             serials=serials_of(found),
         )
+
+    def _short(self) -> Sequence[ShortLine]:
+        """Lines of which less came than the papers say, as typed."""
+        found = []
+        for one in self._typed_lines():
+            paper = self._papers.get(one.row_id)
+            came = units_of(one, "received") + units_of(one, "damaged")
+            if paper is not None and came < paper.quantity:
+                found.append(ShortLine(paper.product_code, shown(paper.names), paper.quantity, came))
+        return found
+
+    def _ask_book(self) -> None:
+        """What is short is claimed from the manufacturer, for good: nobody does that by having scanned half of it."""
+        short = self._short()
+        if short:
+            ShortDialog(short, on_book=self._book, parent=self).show_modeless()
+        else:
+            self._book()
 
     def _book(self) -> None:
         place = record_id(str(self.place.value() or ""))

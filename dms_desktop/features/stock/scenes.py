@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dms_desktop.features.stock.levels import stock_rows
+from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.features.stock.samples import (
     COUNT,
     COUNTING,
@@ -30,6 +31,7 @@ from dms_desktop.features.stock.samples import (
 )
 from dms_desktop.goods.facts import facts_of_texts
 from dms_desktop.goods.samples import DISC, GOODS, PAD, many_goods
+from dms_desktop.page import Page
 from dms_desktop.samples import LONG_NAME, refused
 from dms_desktop.scenes import Answers, Scene, bounded, everything, in_every_state, press
 from sync.domain.catalog.queries import category_tree
@@ -55,6 +57,16 @@ RECEIVING: Answers = {
     shipment_to_receive: lambda **_: TO_RECEIVE,
 }
 RECEIVE = Scene(name="shipment", kind="shipment", record_id=SHIPMENT.hex, answers=RECEIVING, prepare=press("Ctrl+A"))
+
+
+def book_short(page: Page) -> None:
+    """One unit of the first line came, and F12."""
+    assert isinstance(page, ReceivePage)
+    page.grid.fill(page.grid.rows()[0].row_id, {"received": 1})
+    page.summed()
+    press("F12")(page)
+
+
 TAKEN_IN = replace(RECEIVE, answers={**RECEIVING, shipment_to_receive: lambda **_: TAKEN})
 PARTLY_TAKEN = (TO_RECEIVE[0], *TAKEN[1:])
 TYPED = ({"code": PAD.code, "quantity": "2"}, {"code": DISC.code, "quantity": "12"})
@@ -137,6 +149,7 @@ SCENES = (
         sent=(refused(SHIPMENT, "ReceiveShipment"),),
     ),
     replace(TAKEN_IN, name="shipment-taken-typical", prepare=lambda page: None),
+    replace(RECEIVE, name="shipment-short-typical", prepare=book_short),
     replace(RECEIVE, name="shipment-partly-typical", answers={**RECEIVING, shipment_to_receive: lambda **_: PARTLY_TAKEN}),
     *in_every_state(
         "transfer",

@@ -14,6 +14,7 @@ from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.moving import AdjustmentPage, TransferPage
 from dms_desktop.features.stock.receive import ReceivePage
+from dms_desktop.features.stock.short_dialog import ShortDialog
 from sync.domain.stock.counting import EnterCount, Seen, StartCount
 from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.paper_queries import claims, count_review
@@ -51,10 +52,29 @@ def test_a_delivery_is_scanned_in_and_what_differs_becomes_a_claim(room: Showroo
     room.scan(PAD_BARCODE)
     room.scan("4711234567882")
     room.press(Qt.Key.Key_F12)
+    assert on_hand(room, PAD) == {"MAIN": 10}  # one is missing: nobody claims it by one key
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ShortDialog)
+    assert [(line.product_code, line.missing) for line in dialog.table.rows()] == [(PAD, 1)]
+    QTest.keyClick(dialog, Qt.Key.Key_F12)
+    room.settle()
     assert (on_hand(room, PAD), on_hand(room, OIL)) == ({"MAIN": 12}, {"MAIN": 12})
     assert [(one.product_code, one.kind, one.quantity) for one in room.replica.read(room.actor, claims)] == [
         (PAD, ClaimKind.SHORT, 1)
     ]
+
+
+def test_whoever_has_scanned_half_goes_back_and_claims_nothing(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 3))
+    page = room.open("shipment", str(SHIPMENT), ReceivePage)
+    room.scan(PAD_BARCODE)
+    room.press(Qt.Key.Key_F12)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    room.settle()
+    assert [row.text("received") for row in page.grid.rows()] == ["1"]
+    assert not room.replica.read(room.actor, claims)
 
 
 def test_what_has_been_taken_in_stays_to_be_read(room: Showroom) -> None:
@@ -142,6 +162,23 @@ def test_a_blind_count_is_entered_counted_again_and_booked(room: Showroom) -> No
     QTest.keyClick(dialog, Qt.Key.Key_F12)
     room.settle()
     assert on_hand(room, PAD) == {"MAIN": 1}
+
+
+def test_blind_is_blind_for_those_who_book_as_well_until_a_line_is_counted(room: Showroom) -> None:
+    """In a small shop it is one person."""
+    room.do(StartCount(count_id=COUNT, location_id=MAIN))
+    page = room.open("count", str(COUNT), CountPage)
+    assert expected(page) == ["—"]
+    room.do(EnterCount(count_id=COUNT, entries=(Seen(product_code=PAD, quantity=7),)))
+    room.settle()
+    assert expected(page) == ["10"]
+
+
+def expected(page: CountPage) -> list[str]:
+    """As the screen shows it."""
+    model, titles = page.review.model(), range(page.review.model().columnCount())
+    at = next(at for at in titles if model.headerData(at, Qt.Orientation.Horizontal) == "Expected")
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
 
 def test_a_scan_finds_the_product_and_its_movements(room: Showroom) -> None:
