@@ -27,6 +27,7 @@ from dms_desktop.locking import Guarded, Locking
 from dms_desktop.logs import report
 from dms_desktop.memory import Memory
 from dms_desktop.milestones import reached
+from dms_desktop.names import NameBook
 from dms_desktop.pace import Sweeper
 from dms_desktop.page import Care
 from dms_desktop.parting import Parting
@@ -152,6 +153,7 @@ class App:
             forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id), self._write_later),
             updates=self._updates,
             offline_left=self._locking.offline_left,
+            person=NameBook(bridge).called,
             care=Care(
                 write_support=partial(write_support, entered.replica, logs=self._settings.memory),
                 rebuild=self._rebuild,

@@ -78,7 +78,8 @@ class Desk:
     """Everything a page may touch, handed to it when it is built.
 
     `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
-    `may(permission)` asks the table of rights. `currency` is the dealer's, `printers` and `forms` are this PC's.
+    `may(permission)` asks the table of rights; `person(name)` is what somebody is called who signs in by that name.
+    `currency` is the dealer's, `printers` and `forms` are this PC's.
     """
 
     bridge: Bridge
@@ -89,6 +90,7 @@ class Desk:
     currency: str
     forms: FormFiles
     place_name: str = ""
+    person: Callable[[str], str] = str
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
     cards: "Sequence[CardSpec]" = ()

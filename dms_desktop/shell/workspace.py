@@ -59,6 +59,7 @@ class Setting:
     currency: str
     forms: FormFiles
     offline_left: Callable[[], timedelta]
+    person: Callable[[str], str] = str
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
     reminders: Sequence[ReminderSpec] = ()
@@ -143,6 +144,7 @@ class Workspace(QWidget):
             currency=setting.currency,
             forms=setting.forms,
             place_name=setting.place_name,
+            person=setting.person,
             printers=setting.printers,
             updates=setting.updates,
             cards=cards,

@@ -19,6 +19,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
 from dms_desktop.memory import Memory
+from dms_desktop.names import NameBook
 from dms_desktop.page import Care, Page
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.reminding.spec import ReminderSpec
@@ -207,6 +208,7 @@ class Showroom:
             currency="CNY",
             forms=FormFiles(self.folder / "print"),
             offline_left=lambda: timedelta(days=11),
+            person=NameBook(self.bridge).called,
             printers=self.printers,
             reminders=self.reminders,
             care=Care(

@@ -124,7 +124,7 @@ class ApprovalsPage(Page):
                 currency=self.desk.currency,
                 width=120,
             ),
-            Column(key="by", title=lambda: self.tr("Asked by"), value=lambda one: one.asked_by, width=90),
+            Column(key="by", title=lambda: self.tr("Asked by"), value=lambda one: self.desk.person(one.asked_by), width=90),
             Column(key="at", title=lambda: self.tr("When"), value=lambda one: one.asked_at, kind=Kind.MOMENT, width=130),
             Column(
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=100

@@ -82,7 +82,7 @@ class CounterPricesPage(Page):
             Column(key="gives", title=lambda: self.tr("Price"), value=gives, width=230),
             Column(key="whom", title=lambda: self.tr("For whom"), value=whom_words, width=150),
             Column(key="when", title=lambda: self.tr("When"), value=when_words, width=190),
-            Column(key="who", title=lambda: self.tr("Set by"), value=lambda one: one.set_by, width=90),
+            Column(key="who", title=lambda: self.tr("Set by"), value=lambda one: self.desk.person(one.set_by), width=90),
             Column(key="state", title=lambda: self.tr("State"), value=standing_chip, kind=Kind.CHIP, width=90),
         )
 

@@ -9,7 +9,7 @@ from dms_desktop.features.customers.words import active_chip, part_words, sign_w
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import moment, quantity
+from dms_desktop.widgets.formats import DASH, moment, quantity
 from dms_desktop.widgets.parts import PlainLabel, button, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.customers.duplicates import Duplicate
@@ -56,7 +56,7 @@ class CustomerSide(QWidget):
             words.format(
                 state=active_chip(card.active).text,
                 moment=moment(card.created_at),
-                who=card.created_by,
+                who=self._desk.person(card.created_by),
                 version=quantity(card.version),
             )
         )
@@ -116,7 +116,12 @@ class CustomerSide(QWidget):
                 key="kept", title=lambda: self.tr("Stands"), value=lambda merge: value_words(merge.kept), strong=True, width=140
             ),
             Column(key="lost", title=lambda: self.tr("Set aside"), value=lambda merge: value_words(merge.lost), stretch=True),
-            Column(key="by", title=lambda: self.tr("Settled by"), value=lambda merge: merge.settled_by or "—", width=80),
+            Column(
+                key="by",
+                title=lambda: self.tr("Settled by"),
+                value=self._settled_by,
+                width=80,
+            ),
         ]
         self.crossed: RecordTable[MergeRow] = RecordTable(
             lambda: self.tr("Edits that crossed"), columns, key=lambda merge: merge.merge_id
@@ -130,6 +135,9 @@ class CustomerSide(QWidget):
         inside.addWidget(self.crossed, 1)
         inside.addLayout(row(self.take, self.leave, 1))
         return panel(inside)
+
+    def _settled_by(self, merge: MergeRow) -> str:
+        return self._desk.person(merge.settled_by) or DASH
 
     def _show_crossed(self, merges: Sequence[MergeRow]) -> None:
         self.crossed.show_rows(merges)

@@ -1,6 +1,6 @@
 """What stands above the lines of an order, from the order or from the command that was saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,10 +30,10 @@ def head_titles() -> Sequence[tuple[str, Text]]:
     )
 
 
-def head_of_card(card: OrderCard) -> dict[str, str]:
+def head_of_card(card: OrderCard, person: Callable[[str], str]) -> dict[str, str]:
     return {
         "placed": moment(card.row.placed_at),
-        "by": card.row.placed_by,
+        "by": person(card.row.placed_by),
         "reference": card.row.reference,
         "wished": day(card.row.requested_on),
         "policy": policy_words(card.backorder_policy),

@@ -172,7 +172,7 @@ class OrderPage(Page):
         self.pane.show_empty(self._card is None and self._command is None)
         if self._card is not None:
             self._show_lines(of_order(self._card.lines), self._card.row.amount)
-            self._show_head(head_of_card(self._card))
+            self._show_head(head_of_card(self._card, self.desk.person))
         elif self._command is not None:
             lines = of_command(self._command, self._names)
             self._show_lines(lines, sum(line.amount for line in lines))

@@ -63,7 +63,10 @@ class OrdersPage(Page):
             self.filter.add_choice(choice.value, words)
         self.count = PlainLabel(role="muted")
         self.table: RecordTable[Listed] = RecordTable(
-            lambda: self.tr("Orders"), order_columns(self.desk.currency), key=lambda one: one.record_id, on_more=self._more
+            lambda: self.tr("Orders"),
+            order_columns(self.desk.currency, self.desk.person),
+            key=lambda one: one.record_id,
+            on_more=self._more,
         )
         self.empty = EmptyState(
             "file-text", lambda: self.tr("No orders here"), advice=lambda: self.tr("F2 begins one; Esc empties the filter.")

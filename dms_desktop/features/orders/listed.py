@@ -1,6 +1,6 @@
 """One line of the list of orders, whether it is still a draft, waits on this PC, was refused, or stands at the manufacturer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -101,7 +101,7 @@ def by_document(sent: Sequence[Sent]) -> Mapping[UUID, Sequence[Sent]]:
     return found
 
 
-def order_columns(currency: str) -> Sequence[Column[Listed]]:
+def order_columns(currency: str, person: Callable[[str], str]) -> Sequence[Column[Listed]]:
     return (
         Column(
             key="number", title=lambda: translate("OrdersPage", "Number"), value=lambda one: one.number, kind=Kind.CODE, width=160
@@ -110,7 +110,7 @@ def order_columns(currency: str) -> Sequence[Column[Listed]]:
             key="state", title=lambda: translate("OrdersPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=124
         ),
         Column(key="at", title=lambda: translate("OrdersPage", "Placed"), value=lambda one: one.at, kind=Kind.MOMENT, width=134),
-        Column(key="by", title=lambda: translate("OrdersPage", "By"), value=lambda one: one.by, width=90),
+        Column(key="by", title=lambda: translate("OrdersPage", "By"), value=lambda one: person(one.by), width=90),
         Column(
             key="reference", title=lambda: translate("OrdersPage", "Reference"), value=lambda one: one.reference, stretch=True
         ),

@@ -57,7 +57,7 @@ class RecoveryPage(Page):
     def _columns(self) -> Sequence[Column[RecoveryKeyRow]]:
         return (
             Column(key="at", title=lambda: self.tr("Made"), value=lambda one: one.made_at, kind=Kind.MOMENT, width=150),
-            Column(key="by", title=lambda: self.tr("By"), value=lambda one: one.made_by, stretch=True),
+            Column(key="by", title=lambda: self.tr("By"), value=lambda one: self.desk.person(one.made_by), stretch=True),
         )
 
     def _show(self, rows: Sequence[RecoveryKeyRow]) -> None:

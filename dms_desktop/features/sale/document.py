@@ -137,7 +137,7 @@ class SalePage(Page):
         self.note.setText(card.note)
         if card.state is SaleState.VOIDED:
             words = self.tr("Voided by {who}: {reason}")
-            self.banner.tell(Weight.WARN, words.format(who=card.voided_by, reason=card.void_reason))
+            self.banner.tell(Weight.WARN, words.format(who=self.desk.person(card.voided_by), reason=card.void_reason))
         elif any(line.is_disputed for line in card.lines):
             self.banner.tell(Weight.ERROR, self.tr("A serial number was sold on another PC first. Look at the goods."))
         self._tell_all()
@@ -145,7 +145,7 @@ class SalePage(Page):
     def _show_facts(self, card: SaleCard) -> None:
         words = self.tr("{customer} · {moment} by {who}")
         customer = card.customer_name or self.tr("Walk-in customer")
-        said = words.format(customer=customer, moment=moment(card.sold_at), who=card.sold_by)
+        said = words.format(customer=customer, moment=moment(card.sold_at), who=self.desk.person(card.sold_by))
         self.facts.setText(" · ".join(part for part in (self._official.text if self._official else "", said) if part))
 
     def _show_official(self, official: SaleNumber) -> None:

@@ -123,7 +123,7 @@ class SalesPage(Page):
             Column(key="at", title=lambda: self.tr("Time"), value=lambda sale: sale.sold_at, kind=Kind.MOMENT, width=140),
             Column(key="number", title=lambda: self.tr("Number"), value=lambda sale: sale.number, kind=Kind.CODE, width=175),
             Column(key="customer", title=lambda: self.tr("Customer"), value=self._customer, stretch=True),
-            Column(key="who", title=lambda: self.tr("Clerk"), value=lambda sale: sale.sold_by, width=110),
+            Column(key="who", title=lambda: self.tr("Clerk"), value=lambda sale: self.desk.person(sale.sold_by), width=110),
             Column(
                 key="state", title=lambda: self.tr("State"), value=lambda sale: sale_chip(sale.state), kind=Kind.CHIP, width=100
             ),

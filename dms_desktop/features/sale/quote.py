@@ -123,9 +123,8 @@ class QuotePage(Page):
         words = self.tr("{customer} · {moment} by {who} · valid until {day}")
         found = card.row
         customer = found.customer_name or self.tr("Walk-in customer")
-        self.facts.setText(
-            words.format(customer=customer, moment=moment(found.quoted_at), who=found.quoted_by, day=day(found.valid_until))
-        )
+        who = self.desk.person(found.quoted_by)
+        self.facts.setText(words.format(customer=customer, moment=moment(found.quoted_at), who=who, day=day(found.valid_until)))
         self.state.show_chip(quote_chip(found))
         self.total.setText(f"{found.currency} {money(found.total, found.currency)}")
         self.lines.show_rows(card.lines)

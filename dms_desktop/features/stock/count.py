@@ -180,7 +180,8 @@ class CountPage(GoodsPage):
             words = self.tr("{counted} of {lines} products counted, frozen by {who}")
             if found.is_blind:
                 words = self.tr("{counted} of {lines} products counted, frozen by {who} · blind")
-            self.facts.setText(words.format(counted=quantity(found.counted), lines=quantity(found.lines), who=found.started_by))
+            who = self.desk.person(found.started_by)
+            self.facts.setText(words.format(counted=quantity(found.counted), lines=quantity(found.lines), who=who))
         if self.desk.may("stock.post_count"):
             self.read(count_review, self._show_review, count_id=self.document_id, limit=SHEET)
         self.summed()

@@ -61,7 +61,7 @@ class CountsPage(Page):
             Column(key="number", title=lambda: self.tr("Number"), value=lambda count: count.number, kind=Kind.CODE, width=180),
             Column(key="place", title=lambda: self.tr("Place"), value=self._place, stretch=True),
             Column(key="at", title=lambda: self.tr("Started"), value=lambda count: count.started_at, kind=Kind.MOMENT, width=140),
-            Column(key="who", title=lambda: self.tr("Who"), value=lambda count: count.started_by, width=110),
+            Column(key="who", title=lambda: self.tr("Who"), value=lambda count: self.desk.person(count.started_by), width=110),
             Column(key="blind", title=lambda: self.tr("Blind"), value=self._blind, width=70),
             Column(
                 key="far",

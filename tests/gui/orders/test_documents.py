@@ -16,12 +16,13 @@ from dms_desktop.features.orders.list_page import OrdersPage
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.outcomes import number_of
 from sync.client.local import outbox
+from sync.domain.accounts.rules import Role
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import order_card
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Adjustment, Outcome, OutcomeState
-from tests.builders import an_id
+from tests.builders import a_user, an_id
 from tests.gui.orders.trade import a_trade, accepted, allocated, an_order, central_sent, shipped
 from tests.gui.showroom import OIL, PAD, Showroom
 
@@ -145,3 +146,16 @@ def test_each_deed_about_an_order_is_listed_under_its_number(room: Showroom) -> 
         ("CancelOrder", "SO-D7-A-26-00001"),
         ("PlaceOrder", "SO-D7-A-26-00001"),
     ]
+
+
+def test_who_placed_an_order_is_named_as_colleagues_know_them(room: Showroom) -> None:
+    """Nobody at the counter remembers who signs in as `chen`."""
+    known = a_user("chen", Role.MANAGER)
+    known.display_name = "陳怡君"
+    room.receive(known)
+    room.do(an_order("one", PAD=2))
+    page = room.open("orders", "", OrdersPage)
+    shown = [str(page.table.model().index(0, at).data()) for at in range(page.table.model().columnCount())]
+    assert "陳怡君" in shown
+    document = room.open("order", str(an_id("one")), OrderPage)
+    assert document.fields["by"].text() == "陳怡君"
