@@ -160,7 +160,7 @@ class GoodsPage(Page):
         self._add_mark(row_id, piece)
         self.keep()
 
-    def take_meant(self, lines: Sequence[Meant]) -> None:
+    def _take_meant(self, lines: Sequence[Meant]) -> None:
         """A pasted order that somebody has looked at."""
         for one in lines:
             self._take_piece(Piece(text=one.fact.row.code, row=one.fact.row, quantity=one.units))

@@ -89,7 +89,7 @@ CARD = OrderCard(
     shipments=(
         ShipmentCard(
             shipment_id=UUID(int=900),
-            number="SH-26-00007",
+            number="SH-D7-A-26-00007",
             order_id=UUID(int=400),
             shipped_at=NOW - timedelta(minutes=20),
             shipped_by="mei",

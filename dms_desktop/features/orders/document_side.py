@@ -23,7 +23,7 @@ class DocumentSide(QFrame):
     def __init__(self, currency: str) -> None:
         super().__init__()
         self.setProperty("panel", True)
-        self.setMinimumWidth(290)
+        self.setMinimumWidth(336)
         self.steps = StepList(lambda: self.tr("Where it stands"))
         self.next = PlainLabel().wrap()
         self.changes = Section(lambda: self.tr("Asked and got"), granted_columns(currency), key=lambda one: one.key, most=6)

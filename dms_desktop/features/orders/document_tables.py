@@ -175,9 +175,8 @@ def shipment_columns() -> Sequence[Column[ShipmentCard]]:
         Column(
             key="at",
             title=lambda: translate("OrderPage", "Shipped"),
-            value=lambda one: one.shipped_at.astimezone().date(),
-            kind=Kind.DATE,
-            width=86,
+            value=lambda one: one.shipped_at.astimezone().strftime("%m-%d"),
+            width=62,
         ),
         Column(key="state", title=lambda: translate("OrderPage", "State"), value=_shipment_chip, kind=Kind.CHIP, stretch=True),
     )

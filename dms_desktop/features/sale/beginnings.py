@@ -15,10 +15,18 @@ COPY = "copy"
 
 
 class SaleBeginnings:
-    """`customer:<id>` and `copy:<quote id>`. `on_begin` puts away what is being typed; prices are those of today."""
+    """`customer:<id>` and `copy:<quote id>`. `on_begin` puts away what is being typed, `on_lines` takes the goods: they cost what
+    they cost today."""
 
-    def __init__(self, page: GoodsPage, head: SaleHead, *, on_begin: Callable[[], object]) -> None:
-        self._page, self._head, self._on_begin = page, head, on_begin
+    def __init__(
+        self,
+        page: GoodsPage,
+        head: SaleHead,
+        *,
+        on_begin: Callable[[], object],
+        on_lines: Callable[[Sequence[Meant]], object],
+    ) -> None:
+        self._page, self._head, self._on_begin, self._on_lines = page, head, on_begin, on_lines
 
     def begin(self, text: str) -> bool:
         """False where the text says nothing of the kind."""
@@ -51,4 +59,4 @@ class SaleBeginnings:
         """What is not in the catalog any more is left out."""
         known = {fact.row.code: fact for fact in facts}
         kept = [line for line in card.lines if line.product_code in known]
-        self._page.take_meant([Meant(fact=known[line.product_code], units=line.quantity) for line in kept])
+        self._on_lines([Meant(fact=known[line.product_code], units=line.quantity) for line in kept])

@@ -62,7 +62,7 @@ class CounterPage(GoodsPage):
         self._sums = QTimer(self)  # prices come line by line: hundreds of them are summed once
         self._sums.setSingleShot(True)
         self.offers = LineOffers(self, self.sale_head, on_restored=self._sums.start)
-        self.beginnings = SaleBeginnings(self, self.sale_head, on_begin=self._park)
+        self.beginnings = SaleBeginnings(self, self.sale_head, on_begin=self._park, on_lines=self._take_meant)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(ASK_MS)
@@ -111,7 +111,7 @@ class CounterPage(GoodsPage):
         new = Deed(text=lambda: self.tr("Next customer"), key="F2", icon="plus", run=self._park)
         words: Text = lambda: self.tr("Parked ({count})").format(count=parked)  # noqa: E731
         back = Deed(text=words, key="Ctrl+O", icon="inbox", run=self._unpark, enabled=parked > 0)
-        paste = paste_deed(self, self.take_meant, customer_id=self.sale_head.customer_id)
+        paste = paste_deed(self, self._take_meant, customer_id=self.sale_head.customer_id)
         return (customer, price, why, stock, paste, new, back, *self._ends(has))
 
     def _ends(self, has: bool) -> Sequence[Deed]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.sale.papers import return_paper, sale_paper
 from dms_desktop.features.sale.returning import ReturnDialog
-from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns
+from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns, told_columns
 from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import sale_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -111,11 +111,9 @@ class SalePage(Page):
         currency = self.desk.currency
         self.payments = bare_table(lambda: self.tr("Payments"), payment_columns(currency))
         self.returns = bare_table(lambda: self.tr("Came back"), return_columns(currency))
-        for title, table in (
-            (lambda: self.tr("Payments"), self.payments),
-            (lambda: self.tr("Came back"), self.returns),
-        ):
-            inside.addWidget(label(title, "strong"))
+        self.back = label(lambda: self.tr("Came back"), "strong")
+        for title, table in ((label(lambda: self.tr("Payments"), "strong"), self.payments), (self.back, self.returns)):
+            inside.addWidget(title)
             inside.addWidget(table, 1)
         self.note = PlainLabel(role="muted").wrap()
         inside.addWidget(self.note)
@@ -131,9 +129,12 @@ class SalePage(Page):
         self._show_facts(card)
         self.state.show_chip(sale_chip(card.state))
         self.total.setText(f"{card.currency} {money(card.total, card.currency)}")
+        self.lines.show_columns(**told_columns(card.lines))
         self.lines.show_rows(card.lines)
         self.payments.set_rows(card.payments)
         self.returns.set_rows(card.returns)
+        for part in (self.back, self.returns):
+            part.setVisible(bool(card.returns))
         self.note.setText(card.note)
         if card.state is SaleState.VOIDED:
             words = self.tr("Voided by {who}: {reason}")

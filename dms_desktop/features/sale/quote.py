@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from dms_desktop.features.sale.papers import quote_paper
 from dms_desktop.features.sale.payment import PaymentDialog
-from dms_desktop.features.sale.tables import line_columns
+from dms_desktop.features.sale.tables import line_columns, told_columns
 from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import quote_chip
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -53,7 +53,6 @@ class QuotePage(Page):
         self.lines: RecordTable[LineCard] = RecordTable(
             lambda: self.tr("Lines"), line_columns(self.desk.currency), key=lambda line: line.line_id
         )
-        self.lines.show_columns(back=False, serials=False)
         whole = column(panel(head))
         whole.addWidget(self.lines, 1)
         empty = EmptyState(
@@ -127,6 +126,7 @@ class QuotePage(Page):
         self.facts.setText(words.format(customer=customer, moment=moment(found.quoted_at), who=who, day=day(found.valid_until)))
         self.state.show_chip(quote_chip(found))
         self.total.setText(f"{found.currency} {money(found.total, found.currency)}")
+        self.lines.show_columns(**told_columns(card.lines))
         self.lines.show_rows(card.lines)
         if found.is_expired:
             words = self.tr("This quote has run out. Prices may have changed: F2 begins a new one with its goods.")

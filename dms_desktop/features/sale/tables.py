@@ -1,6 +1,6 @@
 """The tables of a sale's and a quote's document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -69,6 +69,15 @@ def line_columns(currency: str) -> Sequence[Column[LineCard]]:
     return (*_product_columns(), *_sold_columns(currency))
 
 
+def told_columns(lines: Sequence[LineCard]) -> Mapping[str, bool]:
+    """Which columns of the lines say something: the others leave their room to the names of the goods."""
+    return {
+        "back": any(line.returned for line in lines),
+        "discount": any(line.discount_basis_points for line in lines),
+        "serials": any(line.serials for line in lines),
+    }
+
+
 def _product_columns() -> Sequence[Column[LineCard]]:
     return (
         Column(
@@ -121,7 +130,7 @@ def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
             key="serials",
             title=lambda: QCoreApplication.translate("SaleColumns", "Serial numbers"),
             value=lambda line: ", ".join(line.serials),
-            width=170,
+            width=120,
         ),
         money_column("amount", lambda: QCoreApplication.translate("SaleColumns", "Amount"), lambda line: line.amount, currency),
     )
