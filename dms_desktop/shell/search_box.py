@@ -65,6 +65,10 @@ class SearchBox(SearchField):
             return True
         return False
 
+    def _go_below(self) -> bool:
+        """Its list is its own."""
+        return False
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._popup.hide()
         super().focusOutEvent(event)

@@ -11,6 +11,7 @@ from dms_desktop.widgets.parts import button, focus_chain, row
 from dms_desktop.widgets.words import Text, say
 
 TITLE_BAR = 40
+MAIN_KEY = "F12"
 
 
 class Dialog(QDialog):
@@ -36,7 +37,8 @@ class Dialog(QDialog):
         outer.addLayout(self._deeds)
 
     def deed(self, text: Text, on_press: Callable[[], object], *, key: str = "", tone: str = "primary") -> QPushButton:
-        """A button at the right; the primary one is pressed by Enter."""
+        """A button at the right; the primary one is pressed by Enter, and by F12 where it has no key of its own."""
+        key = key or (MAIN_KEY if tone == "primary" else "")
         made = button(text, on_press, key=key, tone=tone)
         made.setDefault(tone == "primary")
         if key:

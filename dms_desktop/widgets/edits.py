@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.icons import icon
@@ -124,8 +124,12 @@ class DateEdit(ValueEdit):
         return value if isinstance(value, date) else None
 
 
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 class SearchField(QLineEdit):
-    """A filter line. `searched` comes with each key, and on Enter; Esc empties it."""
+    """A filter line. `searched` comes with each key, and on Enter; Esc empties it, the arrow down goes into the list below."""
 
     searched = Signal(str)
 
@@ -145,7 +149,19 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
+        if event.key() == Qt.Key.Key_Down and self._go_below():
+            return
         super().keyPressEvent(event)
+
+    def _go_below(self) -> bool:
+        """Into the next list that Tab would come to; False where there is none."""
+        found = self.nextInFocusChain()
+        while found is not None and found is not self:
+            if isinstance(found, QAbstractItemView) and found.isVisibleTo(self.window()) and _takes_tab(found):
+                found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+            found = found.nextInFocusChain()
+        return False
 
     def _search(self) -> None:
         self._pause.stop()

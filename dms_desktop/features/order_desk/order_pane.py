@@ -70,7 +70,7 @@ class OrderPane(QWidget):
         chips = [document_chip(card.row.state, sent)]
         if facts.dealer is not None and facts.dealer.status is DealerStatus.BLOCKED:
             chips.append(Chip(self.tr("Dealer blocked: {reason}").format(reason=facts.dealer.block_reason), Tone.BAD))
-        chips += [Chip(hold_words(hold), Tone.BAD) for hold in card.holds]
+        chips += [Chip(words, Tone.BAD) for words in map(hold_words, card.holds) if words != chips[0].text]
         if card.row.is_cancel_requested:
             chips.append(Chip(self.tr("Asks to cancel"), Tone.BAD))
         for title, share in (

@@ -64,11 +64,10 @@ class SalesPage(Page):
 
     def refresh(self) -> None:
         self.read(takings, self._show_takings, day=self._today())
-        self.filter.setEnabled(self.which.value() != QUOTES)
         if self.which.value() == QUOTES:
-            self.read(quotes, self._show_quotes, only_open=False, on=self._today(), limit=BATCH)
+            self.read(quotes, self._show_quotes, text=self._text(), only_open=False, on=self._today(), limit=BATCH)
         else:
-            self.read(sales, self._show_sales, text=self.filter.text().strip(), day=self._day(), limit=BATCH)
+            self.read(sales, self._show_sales, text=self._text(), day=self._day(), limit=BATCH)
 
     def title(self) -> str:
         return self.tr("Sales")
@@ -100,6 +99,9 @@ class SalesPage(Page):
 
     def _today(self) -> date:
         return self.desk.bridge.clock.now().astimezone().date()
+
+    def _text(self) -> str:
+        return self.filter.text().strip()
 
     def _day(self) -> date | None:
         return self._today() if self.which.value() == TODAY else None
@@ -164,7 +166,7 @@ class SalesPage(Page):
             table.select_row(0)
 
     def _more_sales(self, last: SaleRow) -> None:
-        text, at, key = self.filter.text().strip(), last.sold_at, last.sale_id
+        text, at, key = self._text(), last.sold_at, last.sale_id
         self.read(sales, self._append_sales, text=text, day=self._day(), before_at=at, before_id=key, limit=BATCH)
 
     def _append_sales(self, rows: Sequence[SaleRow]) -> None:
@@ -172,7 +174,8 @@ class SalesPage(Page):
 
     def _more_quotes(self, last: QuoteRow) -> None:
         at, key, today = last.quoted_at, last.quote_id, self._today()
-        self.read(quotes, self._append_quotes, only_open=False, on=today, before_at=at, before_id=key, limit=BATCH)
+        text = self._text()
+        self.read(quotes, self._append_quotes, text=text, only_open=False, on=today, before_at=at, before_id=key, limit=BATCH)
 
     def _append_quotes(self, rows: Sequence[QuoteRow]) -> None:
         self.quotes.append_rows(rows, complete=len(rows) < BATCH)

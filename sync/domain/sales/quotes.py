@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import or_, select, tuple_
 
 from sync.domain.sales.cards import LineCard, line_card, products_of
 from sync.domain.sales.queries import MOST
@@ -46,6 +46,7 @@ class QuoteCard:
 def quotes(
     view: View,
     *,
+    text: str = "",
     only_open: bool = True,
     customer_id: UUID | None = None,
     on: date | None = None,
@@ -53,8 +54,14 @@ def quotes(
     before_id: UUID | None = None,
     limit: int = 100,
 ) -> Sequence[QuoteRow]:
-    """Newest first, those before the given row. Open ones include those that have run out by the day `on`: see `is_expired`."""
+    """Newest first, those before the given row. Open ones include those that have run out by the day `on`: see `is_expired`.
+
+    `text` is part of a number or of the customer's name.
+    """
     query = select(Quote).where(Quote.dealer_id == view.dealer_id)
+    if text.strip():
+        parts = (column.icontains(text.strip(), autoescape=True) for column in (Quote.number, Quote.customer_name))
+        query = query.where(or_(*parts))
     if only_open:
         query = query.where(Quote.state == QuoteState.OPEN)
     if customer_id is not None:

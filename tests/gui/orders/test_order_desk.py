@@ -1,20 +1,24 @@
 """The order desk by keyboard: one key for what an order needs next, and on to the one below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
 from dms_desktop.features.order_desk.dialogs import ReleaseDialog
 from dms_desktop.features.order_desk.facts import DeskFacts
+from dms_desktop.features.order_desk.order_pane import OrderPane
 from dms_desktop.features.order_desk.page import OrderDeskPage
 from dms_desktop.features.order_desk.scenes import HELD
+from dms_desktop.widgets.chip import ChipLabel
 from sync.domain.accounts.rules import Role
 from sync.domain.desk.commands import ReleaseHold
 from sync.domain.orders.commands import PlaceOrder
@@ -134,3 +138,25 @@ def test_other_holds_have_no_last_day(qtbot: QtBot) -> None:
     over = QWidget()
     qtbot.addWidget(over)
     assert ReleaseDialog(over, FACTS, Hold.PRICE, today=TODAY, on_command=[].append).until is None
+
+
+def test_the_reason_is_given_and_the_dialog_done_with_f12_as_everywhere(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, TWO) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        room.type("10")
+        room.press(Qt.Key.Key_Return)
+        room.type("ten are left")
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        room.settle()
+        assert card_of(room, "two").lines[0].closed == 2
+
+
+def test_a_hold_that_is_the_state_itself_is_said_once(qtbot: QtBot) -> None:
+    pane = OrderPane()
+    qtbot.addWidget(pane)
+    pane.show_order(replace(FACTS, card=replace(HELD, row=replace(HELD.row, state=OrderState.CREDIT_HOLD))), ())
+    words = [chip.text() for chip in pane.findChildren(ChipLabel) if chip.text()]
+    assert len(words) == len(set(words))

@@ -16,9 +16,11 @@ from dms_desktop.features.sale.quote import QuotePage
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.sales.cards import sale_card
+from sync.domain.sales.lines import SoldLine
 from sync.domain.sales.queries import sales
+from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import PaymentKind
-from tests.builders import an_id
+from tests.builders import TODAY, an_id
 from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
 
 HONGDA = an_id("hongda")
@@ -190,3 +192,21 @@ def test_an_accountant_is_offered_no_counter(tmp_path: Path, qtbot: QtBot) -> No
         assert [deed.key for deed in page.deeds()] == ["Ctrl+F", "Ctrl+F2"]
         document = room.open("sale", str(an_id("any")), SalePage)
         assert {deed.key for deed in document.deeds()}.isdisjoint({"F2", "Ctrl+R"})
+
+
+def test_quotes_are_found_by_the_customer_and_the_arrow_down_goes_into_the_list(room: Showroom) -> None:
+    for name, customer in (("one", "宏達汽車修理廠"), ("two", "大安機車行")):
+        line = SoldLine(line_id=an_id(f"{name}/1"), product_code=PAD, quantity=1, unit_price=2850_00)
+        room.do(GiveQuote(quote_id=an_id(name), customer_name=customer, lines=(line,), valid_until=TODAY))
+    page = room.open("sales", "", SalesPage)
+    page.which.set_value("quotes")
+    page.refresh()
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.type("大安")
+    assert [quote.customer_name for quote in page.quotes.rows()] == ["大安機車行"]
+    room.press(Qt.Key.Key_Down)
+    assert page.quotes.hasFocus()
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, QuotePage)
