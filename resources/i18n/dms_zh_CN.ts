@@ -1631,6 +1631,10 @@
         <translation>申请额度</translation>
     </message>
     <message>
+        <source>Order by order</source>
+        <translation>逐单明细</translation>
+    </message>
+    <message>
         <source>Dealer</source>
         <translation>经销商</translation>
     </message>
@@ -1668,6 +1672,10 @@
     <message>
         <source>It comes from the manufacturer by itself; F5 tries at once.</source>
         <translation>由厂家自动送来；按 F5 立即尝试。</translation>
+    </message>
+    <message>
+        <source>Order by order</source>
+        <translation>逐单明细</translation>
     </message>
     <message>
         <source>Offline allowances</source>
@@ -4188,6 +4196,65 @@
     <message>
         <source>Nothing speaks against it, as far as this PC knows.</source>
         <translation>就本机所知没有疑义。</translation>
+    </message>
+</context>
+<context>
+    <name>OwingPage</name>
+    <message>
+        <source>Owed, order by order</source>
+        <translation>应付逐单明细</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>没有应付款</translation>
+    </message>
+    <message>
+        <source>Orders stand here from the day they are accepted until they are paid.</source>
+        <translation>订单自接受之日起列在这里，直到付清。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation>自编单号</translation>
+    </message>
+    <message>
+        <source>First left</source>
+        <translation>首次出货</translation>
+    </message>
+    <message>
+        <source>To pay by</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Not billed</source>
+        <translation>已出货未开票</translation>
+    </message>
+    <message>
+        <source>Still to ship</source>
+        <translation>已接单未出货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用额度</translation>
+    </message>
+    <message>
+        <source>{count} orders, before credit notes</source>
+        <translation>{count} 张订单，未扣贷项通知单</translation>
     </message>
 </context>
 <context>

@@ -1631,6 +1631,10 @@
         <translation>申請額度</translation>
     </message>
     <message>
+        <source>Order by order</source>
+        <translation>逐單明細</translation>
+    </message>
+    <message>
         <source>Dealer</source>
         <translation>經銷商</translation>
     </message>
@@ -1668,6 +1672,10 @@
     <message>
         <source>It comes from the manufacturer by itself; F5 tries at once.</source>
         <translation>由原廠自動送來；按 F5 立即嘗試。</translation>
+    </message>
+    <message>
+        <source>Order by order</source>
+        <translation>逐單明細</translation>
     </message>
     <message>
         <source>Offline allowances</source>
@@ -4188,6 +4196,65 @@
     <message>
         <source>Nothing speaks against it, as far as this PC knows.</source>
         <translation>就本機所知沒有疑義。</translation>
+    </message>
+</context>
+<context>
+    <name>OwingPage</name>
+    <message>
+        <source>Owed, order by order</source>
+        <translation>應付逐單明細</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>沒有應付款</translation>
+    </message>
+    <message>
+        <source>Orders stand here from the day they are accepted until they are paid.</source>
+        <translation>訂單自接受之日起列在這裡，直到付清。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下單日</translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation>自編單號</translation>
+    </message>
+    <message>
+        <source>First left</source>
+        <translation>首次出貨</translation>
+    </message>
+    <message>
+        <source>To pay by</source>
+        <translation>應付日</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已開票</translation>
+    </message>
+    <message>
+        <source>Not billed</source>
+        <translation>已出貨未開票</translation>
+    </message>
+    <message>
+        <source>Still to ship</source>
+        <translation>已接單未出貨</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>已用額度</translation>
+    </message>
+    <message>
+        <source>{count} orders, before credit notes</source>
+        <translation>{count} 張訂單，未扣貸項通知單</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
+from dms_desktop.features.credit.owing_page import OwingPage
 from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.page import PageSpec
 
@@ -30,6 +31,14 @@ PAGES = (
         icon="wallet",
         build=AllowancesPage,
         permissions=("credit.read", "orders.place"),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="owing",
+        title=lambda: QCoreApplication.translate("OwingPage", "Owed, order by order"),
+        icon="credit-card",
+        build=OwingPage,
+        permissions=("credit.read", "orders.place", "credit.set"),
         in_menu=False,
     ),
 )

@@ -61,6 +61,7 @@ class CreditDeskPage(Page):
         self.credit.limits.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.credit.notes.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.credit.releases.table.opened.connect(self._open)
+        self.credit.formula.table.opened.connect(lambda _: self._open_owing())
         self.remember(self.dealers, "credit_desk")
 
     def refresh(self) -> None:
@@ -82,8 +83,14 @@ class CreditDeskPage(Page):
             Deed(text=lambda: self.tr("Set off"), key="F12", icon="hand-coins", run=self._set_off, enabled=self._can_set_off()),
             Deed(text=lambda: self.tr("Terms of payment"), key="F4", icon="calendar", run=self._set_terms),
             Deed(text=lambda: self.tr("Propose a limit"), key="F2", icon="plus", run=self._propose, primary=True),
+            Deed(text=lambda: self.tr("Order by order"), key="Ctrl+O", run=self._open_owing, in_bar=False),
             find,
         )
+
+    def _open_owing(self) -> None:
+        """What this dealer owes, of which the formula is the sum."""
+        if self._standing is not None:
+            self.desk.open_page("owing", str(self._standing.dealer_id))
 
     def _columns(self) -> Sequence[Column[CreditRow]]:
         currency = self.desk.currency

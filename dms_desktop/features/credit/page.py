@@ -24,9 +24,10 @@ class CreditPage(Page):
         )
         self.list = ListPane(self.pane, empty)
         self.body.addWidget(self.list, 1)
-        self.setFocusProxy(self.pane.limits.table)
+        self.setFocusProxy(self.pane.formula.table)
 
     def bind(self) -> None:
+        self.pane.formula.table.opened.connect(lambda _: self._open_owing())
         self.pane.releases.table.opened.connect(self._open)
 
     def refresh(self) -> None:
@@ -40,7 +41,14 @@ class CreditPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         go = partial(self.desk.open_page, "allowances", "")
-        return (Deed(text=lambda: self.tr("Offline allowances"), key="Ctrl+L", icon="wallet", run=go),)
+        return (
+            Deed(text=lambda: self.tr("Order by order"), key="Ctrl+O", icon="list-checks", run=self._open_owing),
+            Deed(text=lambda: self.tr("Offline allowances"), key="Ctrl+L", icon="wallet", run=go),
+        )
+
+    def _open_owing(self) -> None:
+        """Of what the formula is the sum."""
+        self.desk.open_page("owing", "")
 
     def _show(self, standing: CreditStanding | None) -> None:
         self.list.show_empty(standing is None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.credit.words import Term, formula, limit_chip, limit_period, limit_words, note_words, terms_words
@@ -28,6 +29,8 @@ class CreditPane(QWidget):
         super().__init__()
         self.name, self.terms = ElidedLabel(role="title"), PlainLabel(role="muted").wrap()
         self.formula = Section(lambda: self.tr("How it adds up"), self._terms(currency), key=lambda one: one.words, most=16)
+        self.formula.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.formula.show()  # what is hidden when somebody comes to the page does not get the focus
         self.ceilings = Section(
             lambda: self.tr("Product lines"), self._ceilings(currency), key=lambda one: shown(one.line), most=2
         )
@@ -50,7 +53,9 @@ class CreditPane(QWidget):
     def show_standing(self, standing: CreditStanding) -> None:
         self.name.setText(f"{standing.name} ({standing.code})")
         self.terms.setText(terms_words(standing))
+        at = max(self.formula.table.currentIndex().row(), 0)
         self.formula.show_rows(formula(standing))
+        self.formula.table.select_row(at)
         self.ceilings.show_rows(standing.ceilings)
 
     def show_limits(self, rows: Sequence[LimitRow]) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from dms_desktop.features.credit.allowance_scenes import CREDIT
 from dms_desktop.features.credit.allowance_scenes import SCENES as ALLOWANCE_SCENES
+from dms_desktop.features.credit.owing_scenes import SCENES as OWING_SCENES
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import LADEN, NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.allowances.queries import KeptRow, kept_slices
@@ -155,6 +156,7 @@ def many_dealers() -> Sequence[CreditRow]:
 
 SCENES = (
     *ALLOWANCE_SCENES,
+    *OWING_SCENES,
     *in_every_state("credit", OWN, empty=replace(OWN, answers=NOTHING), huge=replace(OWN, answers=huge())),
     *in_every_state(
         "credit-desk",

@@ -13,6 +13,7 @@ from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
+from dms_desktop.features.credit.owing_page import OwingPage
 from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.keep_dialog import KeepDialog
 from sync.domain.accounts.rules import Role
@@ -170,6 +171,26 @@ def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> No
         amounts = {term.words: term.amount for term in page.pane.formula.table.rows()}
     assert amounts["Accepted, still to ship"] == amounts["Owed"] == 2 * 2850_00
     assert amounts["Left"] == amounts["May be owed"] - amounts["Owed"]
+
+
+def test_an_accountant_reads_order_by_order_what_the_sum_is_made_of(tmp_path: Path, qtbot: QtBot) -> None:
+    """From a figure to its documents by Enter, and on to the order."""
+    with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:
+        both = an_order("one", PAD=2, number="SO-1"), an_order("two", OIL=12, number="SO-2")
+        central_sent(room, *both, accepted("one"), accepted("two"))
+        room.open("credit", "", CreditPage)
+        room.press(Qt.Key.Key_Return)
+        front = room.workspace.rooms.current()
+        assert front is not None
+        page = front.page
+        assert isinstance(page, OwingPage)
+        standing = room.replica.read(room.actor, credit_standing)
+        assert standing is not None
+        assert (len(page.table.rows()), sum(one.owed for one in page.table.rows())) == (2, standing.owed)
+        room.press(Qt.Key.Key_Return)
+        front = room.workspace.rooms.current()
+        assert front is not None
+        assert (front.spec.kind, front.page.number()) == ("order", page.table.rows()[0].number)
 
 
 def test_a_shop_gives_back_what_is_kept_for_a_pc(tmp_path: Path, qtbot: QtBot) -> None:

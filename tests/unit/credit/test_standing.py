@@ -1,14 +1,18 @@
 """The formula on screen adds up, and is the one that central decides by."""
 
+from datetime import timedelta
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.domain.accounts.records import Dealer
+from sync.domain.credit.commands import SetCreditTerms
 from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
 from sync.domain.desk.commands import MarkBilled
 from sync.domain.orders.queries.limits import credit_rows, credit_standing
+from sync.domain.orders.queries.owing import owing_orders
 from sync.domain.orders.room import Room
-from tests.builders import NOW, SHOP, TODAY, a_category, a_house_actor, a_view, an_id
+from tests.builders import NOW, OTHER_SHOP, SHOP, TODAY, a_category, a_house_actor, a_view, an_actor, an_id
 from tests.credit_builders import decide, grant, pay, place, ship
 from tests.order_builders import PRICE, a_market
 
@@ -44,6 +48,28 @@ def test_every_term_is_on_the_page_and_they_add_up() -> None:
         assert Room(session, session.get_one(Dealer, SHOP), NOW).owed == standing.owed
         [row, _] = credit_rows(a_view(session, a_house_actor()))
         assert (row.limit, row.owed, row.held) == (12 * PRICE, 3 * PRICE, 1)
+
+
+def test_order_by_order_the_terms_are_those_of_the_formula() -> None:
+    """Invariant 25: what an accountant adds up is what central decides by."""
+    with a_market(a_category("brakes"), credit_limit=90 * PRICE) as session:
+        decide(SetCreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7), session)
+        place(session, "shipped", 4, days=-9)
+        ship(session, "shipped", 3, days=-8)
+        decide(MarkBilled(dealer_id=SHOP, order_id=an_id("shipped"), amount=PRICE), session)
+        pay(session, PRICE, "shipped")
+        place(session, "to come", 5)
+        view = a_view(session, a_house_actor())
+        standing, rows = credit_standing(view, dealer_id=SHOP), owing_orders(view, dealer_id=SHOP)
+        assert standing is not None
+        assert [(row.invoiced, row.unbilled, row.to_come, row.paid, row.owed) for row in rows] == [
+            (PRICE, 2 * PRICE, PRICE, PRICE, 3 * PRICE),
+            (0, 0, 5 * PRICE, 0, 5 * PRICE),
+        ]
+        assert sum(row.owed for row in rows) == standing.owed
+        assert [row.due_on for row in rows] == [TODAY + timedelta(days=22), None]
+        assert owing_orders(a_view(session), dealer_id=SHOP) == rows
+        assert owing_orders(a_view(session, an_actor(dealer_id=OTHER_SHOP))) == []
 
 
 def test_a_season_may_lie_on_both_sides_of_new_year() -> None:

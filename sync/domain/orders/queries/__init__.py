@@ -15,6 +15,7 @@ from sync.domain.orders.queries.history import (
 )
 from sync.domain.orders.queries.limits import Ceiling, CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.domain.orders.queries.lines import OpenLine, open_lines
+from sync.domain.orders.queries.owing import OwingOrder, owing_orders
 from sync.domain.orders.queries.shipments import (
     ExpectedShipment,
     ShipmentCard,
@@ -40,6 +41,7 @@ __all__ = [
     "OrderCounters",
     "OrderRow",
     "OrderSummary",
+    "OwingOrder",
     "ShipmentCard",
     "ShipmentLineRow",
     "TemplateItemRow",
@@ -58,6 +60,7 @@ __all__ = [
     "order_lines",
     "order_summaries",
     "orders",
+    "owing_orders",
     "reorder_suggestions",
     "shipment_card",
     "templates",
@@ -81,4 +84,5 @@ QUERIES = (
     credit_rows,
     order_is_firm,
     found_orders,
+    owing_orders,
 )
