@@ -11,6 +11,7 @@ from sync.client.attachments import offer_files
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
+from sync.client.here import here_of
 from sync.client.local import cursor, outbox, place
 from sync.client.outbox import split, waiting
 from sync.client.rebase import Rebase, Yielded
@@ -39,7 +40,6 @@ from sync.protocol.messages import (
 from sync.protocol.version import PROTOCOL
 
 Cursors = Mapping[str, int]
-PLACE = select(place)
 
 ANEW = -1
 """Cursor of a scope whose rows here are to be replaced by what central sends from its beginning."""
@@ -142,7 +142,7 @@ class Exchange:
 
     def _request(self, *, push: bool, hold: float) -> tuple[Request, Cursors]:
         with self._store.read() as connection:
-            here = connection.execute(PLACE).one()
+            here = here_of(connection)
             cursors = _cursors(connection)
             begun = dict.fromkeys(_begun(connection), 0)
             commands = waiting(connection) if push else ()
@@ -166,7 +166,7 @@ class Exchange:
         """All of an answer, or nothing of it. True where something is to be sent again at once, and where files are."""
         head = answer.head
         refuse_unsound(self._rebase.registry, answer.sections)
-        known, here = _cursors(connection), connection.execute(PLACE).one()
+        known, here = _cursors(connection), here_of(connection)
         refuse_foreign(self._rebase.registry, answer.sections, {span.scope for span in head.spans}, here.dealer_id)
         if (
             here.epoch != asked.epoch

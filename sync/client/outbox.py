@@ -41,6 +41,7 @@ COUNT_UP_TO = (
     " ON CONFLICT (series, year) DO UPDATE SET count = max(count, excluded.count)"
 )
 
+ANY_WAITING = "SELECT 1 FROM outbox WHERE outcome IS NULL LIMIT 1"
 WAITING = select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(bindparam("most"))
 
 
@@ -165,6 +166,8 @@ def subjects_of(registry: Registry, name: str, body: bytes, version: int) -> tup
 
 def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
     """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes."""
+    if driver(connection).execute(ANY_WAITING).fetchone() is None:  # nearly always, and a tenth of the work
+        return []
     rows = connection.execute(WAITING, {"most": limit})
     slice_: list[Envelope] = []
     size = 0

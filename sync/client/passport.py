@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, update
 
 from sync.client.changes import ChangeSet
 from sync.client.local import place
+from sync.client.rows import driver
 from sync.client.store import Store
 from sync.client.writer import Then, Writing
 from sync.kernel.clock import Clock, to_micros
@@ -16,7 +16,7 @@ from sync.kernel.errors import Denied
 from sync.protocol.messages import TokenRequest, Tokens
 from sync.protocol.proofs import HEADER, Asked, new_key, prove, public_of
 
-SHOWN = select(place.c.dealer_id, place.c.device_id, place.c.device_key, place.c.access, place.c.token)
+SHOWN = "SELECT dealer_id, device_id, device_key, access, token FROM place"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +44,8 @@ class Passport:
 
     def shown(self) -> Shown:
         with self._store.read() as connection:
-            here = connection.execute(SHOWN).one()
-        device_id: UUID = here.device_id
-        access = "" if self._begins else here.access
-        return Shown(device=f"{here.dealer_id}.{device_id.hex}", key=here.device_key or b"", access=access, refresh=here.token)
+            dealer_id, device_id, key, access, refresh = driver(connection).execute(SHOWN).fetchone()
+        return Shown(device=f"{dealer_id}.{device_id}", key=key or b"", access="" if self._begins else access, refresh=refresh)
 
     def begin(self) -> None:
         """Somebody has signed in: the next request to central takes new tokens, whatever is left of those before."""

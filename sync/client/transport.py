@@ -8,6 +8,7 @@ from urllib.parse import quote
 import msgspec
 import requests
 from requests.auth import AuthBase
+from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
 from sync.client.answers import bounded, decoded, raise_for
@@ -126,6 +127,8 @@ class HttpTransport:
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, self._line)
         self._session.auth = _AsGiven()
+        self._session.trust_env = False  # see `_send`
+        self._knows_proxy = False
 
     def exchange(self, request: Request) -> Answer:
         body = encode_request(request)
@@ -222,6 +225,18 @@ class HttpTransport:
         return self._send(sending, self._passport.headers(asked, shown))
 
     def _send(self, sending: "_Sending", proof: dict[str, str]) -> bytes:
+        """Through the proxy of this PC's settings. To ask for it is a sixth of a request's work: only after one that failed."""
+        if not self._knows_proxy:
+            self._session.proxies = get_environ_proxies(self._central)
+        try:
+            answer = self._sent(sending, proof)
+        except Unreachable:
+            self._knows_proxy = False
+            raise
+        self._knows_proxy = True
+        return answer
+
+    def _sent(self, sending: "_Sending", proof: dict[str, str]) -> bytes:
         media = {"Content-Type": sending.media} if sending.media else {}
         try:
             with (

@@ -130,6 +130,25 @@ def test_a_portal_is_told_from_a_dead_line(line: Proxy) -> None:
         HttpTransport(line.url).health()
 
 
+@pytest.mark.parametrize("was_reached", [False, True], ids=["never reached", "reached before"])
+def test_a_laptop_that_leaves_the_proxy_behind_finds_central(
+    central: Served, line: Proxy, monkeypatch: pytest.MonkeyPatch, *, was_reached: bool
+) -> None:
+    """Fault 61: its settings no longer name the office's proxy, and the program goes on running."""
+    for name in ("HTTP_PROXY", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", line.url)
+    laptop = HttpTransport(central.url)
+    if was_reached:
+        line.next(Plan(instead=Reply(status="200 OK", body=b"{}", content_type="application/json")))
+        laptop.health()
+    line.next(plans.refuse_connection())
+    with pytest.raises(Unreachable):
+        laptop.health()
+    monkeypatch.delenv("http_proxy")
+    laptop.health()
+
+
 class Listening(BaseHTTPRequestHandler):
     """A stranger's server that keeps what it is told."""
 
