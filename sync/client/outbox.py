@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, or_, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
 
 from sync.client.local import outbox, place, subject
 from sync.client.rows import driver, run_many
@@ -41,6 +41,10 @@ COUNT_UP_TO = (
     " ON CONFLICT (series, year) DO UPDATE SET count = max(count, excluded.count)"
 )
 
+DECIDE = (  # what was taken back and happened all the same is news as well
+    "UPDATE outbox SET outcome = ?, attention = ? AND (? OR withdrawn), doubt = NULL"
+    " WHERE command_id = ? AND outcome IS NULL RETURNING seq"
+)
 ANY_WAITING = "SELECT 1 FROM outbox WHERE outcome IS NULL LIMIT 1"
 WAITING = select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(bindparam("most"))
 
@@ -195,16 +199,13 @@ def envelope(row: Row[tuple[object, ...]]) -> Envelope:
 
 def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
     """Keep central's outcomes of waiting commands; the seqs of those. An earlier answer stands."""
+    own = driver(connection)
     decided: set[int] = set()
     for outcome in outcomes:
-        mine = (outbox.c.command_id == outcome.command_id) & outbox.c.outcome.is_(None)
+        is_told = outcome.code != WITHDRAWN
         is_news = outcome.state is not OutcomeState.CONFIRMED
-        # what was taken back and happened all the same is news as well
-        attention = False if outcome.code == WITHDRAWN else or_(literal(is_news), outbox.c.withdrawn)
-        change = update(outbox).where(mine).values(outcome=msgspec.json.encode(outcome), attention=attention, doubt=None)
-        seq = connection.execute(change.returning(outbox.c.seq)).scalar()
-        if seq is not None:
-            decided.add(seq)
+        values = (msgspec.json.encode(outcome), is_told, is_news, outcome.command_id.hex)
+        decided.update(seq for (seq,) in own.execute(DECIDE, values).fetchall())
     return decided
 
 

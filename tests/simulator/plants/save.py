@@ -87,37 +87,37 @@ PLANTS = (
         name="everything_confirmed",
         what="whatever central said is kept as confirmed",
         at="sync.client.outbox:decide",
-        was="outcome=msgspec.json.encode(outcome)",
-        now="outcome=msgspec.json.encode(msgspec.structs.replace(outcome, state=OutcomeState.CONFIRMED))",
+        was="msgspec.json.encode(outcome)",
+        now="msgspec.json.encode(msgspec.structs.replace(outcome, state=OutcomeState.CONFIRMED))",
     ),
     Plant(
         name="adjustments_not_shown",
         what="what was granted otherwise than asked is not kept",
         at="sync.client.outbox:decide",
-        was="outcome=msgspec.json.encode(outcome)",
-        now="outcome=msgspec.json.encode(msgspec.structs.replace(outcome, adjustments=()))",
+        was="msgspec.json.encode(outcome)",
+        now="msgspec.json.encode(msgspec.structs.replace(outcome, adjustments=()))",
     ),
     Plant(
         name="nobody_is_told",
         what="a refused command is on nobody's list",
         at="sync.client.outbox:decide",
-        was="attention = False if outcome.code == WITHDRAWN else or_(literal(is_news), outbox.c.withdrawn)",
-        now="attention = False",
+        was="is_told = outcome.code != WITHDRAWN",
+        now="is_told = False",
     ),
     Plant(
         name="outcome_by_number",
         what="outcomes are matched by number instead of by identity",
         at="sync.client.outbox:decide",
-        was="(outbox.c.command_id == outcome.command_id)",
-        now="(outbox.c.seq == outcome.seq)",
+        was="own.execute(DECIDE, values)",
+        now='own.execute(DECIDE.replace("command_id = ?", "seq = ?"), (*values[:3], outcome.seq))',
     ),
     Plant(
         name="refused_leaves_outbox",
         what="a refused command is deleted instead of kept for people to read",
         at="sync.client.outbox:decide",
-        was="        if seq is not None:",
-        now="        if not outcome.state.took_effect and seq is not None:\n"
-        '            connection.exec_driver_sql("DELETE FROM outbox WHERE seq = ?", (seq,))\n'
-        "        if seq is not None:",
+        was="    return decided",
+        now="    refused = [(one.command_id.hex,) for one in outcomes if not one.state.took_effect]\n"
+        '    own.executemany("DELETE FROM outbox WHERE command_id = ?", refused)\n'
+        "    return decided",
     ),
 )
