@@ -3,10 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from sync.client.attachments import Attachments
 from sync.client.transport import Transport
+from sync.client.watchdog import Lane
+from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 
 FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
@@ -21,40 +24,57 @@ class Carrier:
     """Nothing here is awaited by a person, nor by the lanes of commands."""
 
     def __init__(
-        self, attachments: Attachments, connect: Callable[[], Transport], *, is_busy: Callable[[], bool], random: Random
+        self,
+        attachments: Attachments,
+        connect: Callable[[], Transport],
+        *,
+        is_busy: Callable[[], bool],
+        clock: Clock,
+        random: Random,
     ) -> None:
-        self._attachments, self._connect, self._is_busy, self._random = attachments, connect, is_busy, random
+        self._attachments, self._connect, self._is_busy = attachments, connect, is_busy
+        self._clock, self._random = clock, random
         self._door = threading.Lock()
-        self._stopped, self._alarm = threading.Event(), threading.Event()
-        self._thread: threading.Thread | None = None
-        self._transport: Transport | None = None
+        self._stopped = threading.Event()
+        self._lane: Lane[Transport] | None = None
 
     def wake(self) -> None:
         """There may be something to send, or a person asks to try now."""
-        self._alarm.set()
         with self._door:
-            if not self._stopped.is_set() and self._thread is None and self._attachments.has_waiting():
-                self._thread = threading.Thread(target=self._run, name="sync-carry", daemon=True)
-                self._thread.start()
+            if self._lane is not None:
+                self._lane.alarm.set()
+            elif not self._stopped.is_set() and self._attachments.has_waiting():
+                self._lane = Lane("sync-carry", run=self._run, tools=self._connect, clock=self._clock)
+                self._lane.start()
 
     def stop(self) -> None:
         """What is under way is given up; central keeps what it has, and the next time goes on from there."""
         self._stopped.set()
-        self._alarm.set()
-        with self._door:
-            thread, transport = self._thread, self._transport
-        if transport is not None:
-            transport.close()
-        if thread is not None:
-            thread.join(JOIN_SECONDS)
+        lane = self.lane()
+        if lane is not None:
+            lane.alarm.set()
+            lane.tools.close()
+            lane.join(JOIN_SECONDS)
 
-    def _run(self) -> None:
+    def lane(self) -> Lane[Transport] | None:
+        """The one at work, for the watchdog."""
+        with self._door:
+            return self._lane
+
+    def replace(self, hung: Lane[Transport]) -> None:
+        """Another lane goes on from what central has got of the file."""
+        with self._door:
+            if hung is self._lane and not self._stopped.is_set():
+                self._lane = hung.successor()
+                self._lane.start()
+
+    def _run(self, lane: Lane[Transport]) -> None:
         """The thread's root."""
         failures = 0
-        while not self._is_over():
-            self._alarm.clear()
+        while not self._is_over(lane):
+            lane.alarm.clear()
             try:
-                self._carry()
+                self._carry(lane)
                 failures = 0
                 continue
             except (Unreachable, Denied, Incompatible, NotSaved) as error:
@@ -62,28 +82,29 @@ class Carrier:
             except Exception:
                 log.exception("the lane of files failed")
             failures += 1
-            self._alarm.wait(self._random.uniform(FIRST_DELAY / 2, min(LONGEST_DELAY, FIRST_DELAY * 2 ** min(failures, 10))))
+            lane.rests()
+            lane.alarm.wait(self._random.uniform(FIRST_DELAY / 2, min(LONGEST_DELAY, FIRST_DELAY * 2 ** min(failures, 10))))
+        lane.tools.close()
 
-    def _is_over(self) -> bool:
+    def _is_over(self, lane: Lane[Transport]) -> bool:
         """Asked and said under one lock: whoever keeps a file finds a thread that will look again, or none."""
         with self._door:
-            if not self._stopped.is_set() and self._attachments.has_waiting():
+            if not self._is_given_up(lane) and self._attachments.has_waiting():
                 return False
-            self._thread = None
+            if lane is self._lane:
+                self._lane = None
             return True
 
-    def _carry(self) -> None:
-        transport = self._connect()
-        with self._door:
-            self._transport = transport
-        try:
-            self._attachments.upload(transport, stopped=self._stopped.is_set, make_room=self._make_room)
-        finally:
-            with self._door:
-                self._transport = None
-            transport.close()
+    def _carry(self, lane: Lane[Transport]) -> None:
+        is_given_up, make_room = partial(self._is_given_up, lane), partial(self._make_room, lane)
+        self._attachments.upload(lane.tools, stopped=is_given_up, make_room=make_room)
 
-    def _make_room(self) -> None:
+    def _is_given_up(self, lane: Lane[Transport]) -> bool:
+        """Asked between any two things that the lane does."""
+        lane.moves()
+        return self._stopped.is_set() or lane.is_over
+
+    def _make_room(self, lane: Lane[Transport]) -> None:
         for _ in range(int(YIELD_SECONDS / LOOK_SECONDS)):
             if not self._is_busy() or self._stopped.wait(LOOK_SECONDS):
                 return

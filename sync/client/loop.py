@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, TypeVar
 
+from sync.client.carrier import Carrier
 from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange, Step
@@ -91,17 +92,17 @@ class SyncLoop:
         send: Callable[[], Sending],
         hold: Callable[[], Holding],
         obey: Callable[[Denied], bool] | None = None,
-        carry: Callable[[], None] | None = None,
+        carrier: Carrier | None = None,
         state: Connection,
         clock: Clock,
         random: Random,
     ) -> None:
         """`send` and `hold` open connections: once each, and again for a lane that takes the place of one that hangs.
 
-        `carry` is called where there are files to offer again.
+        `carrier` is woken where there are files to offer again, and watched as the lanes here are.
         """
         self._obey = obey
-        self._carry = carry
+        self._carrier = carrier
         self._state = state
         self._random = random
         self._stopped = threading.Event()
@@ -110,7 +111,7 @@ class SyncLoop:
         self._rested.set()
         self._sending = Lane("sync-send", run=lambda lane: self._lane(lane, self._send_once), tools=send, clock=clock)
         self._holding = Lane("sync-hold", run=lambda lane: self._lane(lane, self._hold_once), tools=hold, clock=clock)
-        self._watchdog = Watchdog(lambda: [self._sending, self._holding], self._replace, self._stopped)
+        self._watchdog = Watchdog(self._lanes, self._replace, self._stopped)
 
     def start(self) -> None:
         self._wake.set()
@@ -141,8 +142,15 @@ class SyncLoop:
         self._sending.join(JOIN_SECONDS)
         self._holding.join(JOIN_SECONDS)
 
+    def _lanes(self) -> list[Lane[Any]]:
+        carrying = self._carrier.lane() if self._carrier is not None else None
+        return [self._sending, self._holding, *([carrying] if carrying is not None else [])]
+
     def _replace(self, hung: Lane[Any]) -> None:
         """A fresh lane where one hangs. What the old one may still bring is applied as any answer is: where it fits, or not."""
+        if self._carrier is not None and hung not in (self._sending, self._holding):
+            self._carrier.replace(hung)
+            return
         fresh = hung.successor()
         if hung is self._sending:
             self._sending = fresh
@@ -263,6 +271,6 @@ class SyncLoop:
         self._state.note(reachable=True, problem="update_needed" if step.update_needed else None)
         if step.outcomes or step.rows:
             self._state.note_progress()
-        if step.files and self._carry is not None:
-            self._carry()
+        if step.files and self._carrier is not None:
+            self._carrier.wake()
         return step

@@ -166,19 +166,23 @@ class Replica:
         """Keep in touch with central from now on, in threads of its own; not where nothing that comes could be kept."""
         if self._loop is None and not self._parts.store.is_copy:
             lanes = self.lanes
+            self._carrier = Carrier(
+                self.attachments,
+                lanes.transport,
+                is_busy=lambda: self.status().waiting > 0,
+                clock=self._parts.clock,
+                random=self._parts.random,
+            )
             self._loop = SyncLoop(
                 send=lambda: Sending(exchange=lanes.exchange(), delivery=lanes.delivery()),
                 hold=lambda: Holding(exchange=lanes.exchange(), filling=lanes.filling(), drift=lanes.drift()),
                 obey=self.revocation.obey,
-                carry=self._carry,
+                carrier=self._carrier,
                 state=self._way,
                 clock=self._parts.clock,
                 random=self._parts.random,
             )
             self._loop.start()
-            self._carrier = Carrier(
-                self.attachments, lanes.transport, is_busy=lambda: self.status().waiting > 0, random=self._parts.random
-            )
             self._carrier.wake()
 
     def sync_now(self) -> None:

@@ -14,6 +14,7 @@ from sync.central.exchange import Caller
 from sync.client.attachments import Attachments, Standing
 from sync.client.carrier import Carrier
 from sync.client.replica import Replica
+from sync.client.watchdog import HUNG_SECONDS
 from sync.client.writer import Writing
 from sync.kernel.blobs import LARGEST, Blob, blob_of
 from sync.kernel.errors import Denied, Refusal, Unreachable
@@ -257,7 +258,7 @@ def test_the_lane_of_files_waits_for_commands_and_not_for_ever(pc: Pc, monkeypat
         looked.set()
         return True
 
-    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=is_busy, random=Random(1))
+    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=is_busy, clock=StandingClock(), random=Random(1))
     carrier.wake()
     assert not [one for one in threading.enumerate() if one.name == "sync-carry"], "there is nothing to carry"
     forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
@@ -276,13 +277,50 @@ def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.Mon
     pc.line.cut_at = 1
     sent = threading.Event()
     forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
-    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, random=Random(1))
+    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, clock=StandingClock(), random=Random(1))
     pc.replica.attachments.keep(SHOP, CONTENT)
     carrier.wake()
     assert sent.wait(patience.SECONDS)
     carrier.stop()
     forget()
     assert pc.line.asked == REQUESTS + 2
+
+
+class Hanging(NoNetwork):
+    """A way on which nothing ever comes back."""
+
+    def __init__(self) -> None:
+        self.asked, self.let_go = threading.Event(), threading.Event()
+
+    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
+        self.asked.set()
+        assert self.let_go.wait(patience.SECONDS)
+        raise Unreachable("at last")
+
+
+def test_a_file_is_carried_on_by_another_lane_where_one_hangs(pc: Pc) -> None:
+    """Invariant 34. Fault 60: a name server that never answers holds a thread for ever; the file goes all the same."""
+    clock, hanging = StandingClock(), Hanging()
+    ways = iter((hanging, pc.line))
+    sent = threading.Event()
+    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
+    carrier = Carrier(pc.replica.attachments, lambda: next(ways), is_busy=lambda: False, clock=clock, random=Random(1))
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    carrier.wake()
+    assert hanging.asked.wait(patience.SECONDS)
+    hung = carrier.lane()
+    assert hung is not None
+    assert not hung.is_hung()
+    clock.pass_(HUNG_SECONDS + 1)
+    assert hung.is_hung()
+    carrier.replace(hung)
+    assert sent.wait(patience.SECONDS)
+    hanging.let_go.set()
+    hung.join(patience.SECONDS)
+    carrier.stop()
+    forget()
+    assert hung.has_ended
+    assert pc.at_central() == CONTENT
 
 
 NAMES = ("../../" + "f" * 58, "F" * 64, "f" * 63, "")

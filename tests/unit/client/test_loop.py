@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from sync.client import watchdog
 from sync.client.exchange import Step
 from sync.client.loop import FIRST_DELAY, LONGEST_DELAY, Connection, Holding, Sending, SyncLoop
 from sync.client.watchdog import HUNG_SECONDS
@@ -240,6 +241,41 @@ def test_a_lane_that_hangs_gets_a_successor() -> None:
     assert opened[0].closed.is_set()
     loop.stop()
     door.set()
+
+
+class Carrying:
+    """Stands where the lane of files is; its one lane hangs."""
+
+    def __init__(self, hung: watchdog.Lane[Lane]) -> None:
+        self._hung = hung
+        self.replaced: list[object] = []
+
+    def lane(self) -> watchdog.Lane[Lane]:
+        return self._hung
+
+    def replace(self, hung: object) -> None:
+        self.replaced.append(hung)
+
+
+def test_the_lane_of_files_is_watched_as_well() -> None:
+    """Invariant 34. Fault 60."""
+    clock = StandingClock()
+    calm = Lane(failing(Unreachable("", 1e12)))
+    carrying = Carrying(watchdog.Lane("sync-carry", run=lambda lane: None, tools=lambda: calm, clock=clock))
+    loop = SyncLoop(
+        send=lambda: Sending(exchange=calm),  # type: ignore[arg-type]
+        hold=lambda: Holding(exchange=calm, filling=calm, drift=NeverDue()),  # type: ignore[arg-type]
+        carrier=carrying,  # type: ignore[arg-type]
+        state=Connection(clock, lambda: None),
+        clock=clock,
+        random=Random(1),
+    )
+    carrying.lane().moves()
+    loop._watchdog._look()
+    assert not carrying.replaced
+    clock.pass_(HUNG_SECONDS + 1)
+    loop._watchdog._look()
+    assert carrying.replaced == [carrying.lane()]
 
 
 def eventually(condition: Callable[[], bool]) -> None:
