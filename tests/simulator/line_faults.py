@@ -10,8 +10,6 @@ from tests.simulator.world import World
 RETRY_AFTER = ("3", "1000000000", "-5", "Wed, 21 Oct 2026 07:28:00 GMT", "soon")
 ANSWERS_KEPT = 6
 REQUESTS_KEPT = 40
-BLOBS = "/v1/blobs/"
-"""The lane of files has no watchdog: what hangs there does so until the program is started again."""
 MOST_HANGING = 2
 """Of one program: the watchdog gives up at some number."""
 
@@ -68,7 +66,7 @@ class LineFaults:
     def _hang(self, letter: Letter) -> str:
         """No deadline ends this one, and closing the connection does not help: a name server or a driver does not come back."""
         hanging = [other for other in self._world.post.letters if other.hangs and other.owner is letter.owner]
-        if letter.fibre is None or len(hanging) >= MOST_HANGING or letter.path.startswith(BLOBS):
+        if letter.fibre is None or len(hanging) >= MOST_HANGING:
             return self._arrive(letter)
         letter.stage, letter.held, letter.hangs = Stage.HELD, None, True
         return "hangs for ever"
