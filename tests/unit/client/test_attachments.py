@@ -1,125 +1,17 @@
 """Files on this PC: durable before a command names them, sent and fetched through any cut, unreadable as they lie here."""
 
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
-from uuid import UUID
 
 import pytest
 
 from sync.central.blobs import Blobs
-from sync.central.exchange import Caller
 from sync.client.attachments import Attachments, Standing
-from sync.client.carrier import Carrier
-from sync.client.replica import Replica
-from sync.client.watchdog import HUNG_SECONDS
-from sync.client.writer import Writing
 from sync.kernel.blobs import LARGEST, Blob, blob_of
 from sync.kernel.errors import Denied, Refusal, Unreachable
-from sync.protocol.blobs import PIECE, BlobState
-from tests import patience
-from tests.shops import NoNetwork, a_replica
-from tests.simulation import House, StandingClock
+from sync.protocol.blobs import PIECE
+from tests.shops import a_replica
 from tests.toy import SHOP
-
-T = TypeVar("T")
-CONTENT = b"canary of a contract " * 16_000
-FILE = blob_of(SHOP, CONTENT)
-PIECES = -(-FILE.size // PIECE)
-REQUESTS = PIECES + 1
-"""One asks how far central is, one for each piece."""
-
-
-class Line(NoNetwork):
-    """A way to a real central, on which one request can be lost, or only its answer."""
-
-    def __init__(self, blobs: Blobs) -> None:
-        self._blobs = blobs
-        self._here = Caller(dealer_id=SHOP, device_id=UUID(int=1))
-        self.asked, self.bytes_sent = 0, 0
-        self.cut_at, self.is_heard = -1, False
-        self.bent: Callable[[bytes], bytes] = bytes
-
-    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
-        self.bytes_sent += len(content)
-        return self._pass(lambda: self._blobs.put(self._here, blob, offset, self.bent(content)))
-
-    def get_blob(self, blob: Blob, offset: int) -> bytes:
-        return self.bent(self._pass(lambda: self._blobs.piece(self._here, blob, offset)))
-
-    def _pass(self, work: Callable[[], T]) -> T:
-        self.asked += 1
-        is_cut = self.asked - 1 == self.cut_at
-        if is_cut and not self.is_heard:
-            raise Unreachable("cut")
-        answer = work()
-        if is_cut:
-            raise Unreachable("cut")
-        return answer
-
-
-class PowerCut(Exception):
-    """Nothing is written from here on."""
-
-
-class Dying:
-    """A writer whose process ends before its nth write."""
-
-    def __init__(self, writer: Writing, writes: int) -> None:
-        self._writer, self._left = writer, writes
-
-    def put(self, *job: Any) -> Any:
-        if not self._left:
-            raise PowerCut
-        self._left -= 1
-        return self._writer.put(*job)
-
-
-class Pc:
-    """One PC, its line and its central; `another_life` is the next start of the program."""
-
-    def __init__(self, folder: Path) -> None:
-        self.house = House(folder / "house", StandingClock())
-        self.line = Line(Blobs(self.house.store, self.house.clock))
-        self.folder = folder
-        self.replica = self._replica()
-
-    def _replica(self) -> Replica:
-        return a_replica(self.folder / "pc", transport=self.line)
-
-    def another_life(self) -> None:
-        self.replica.close()
-        self.replica = self._replica()
-
-    def dying_after(self, writes: int) -> Attachments:
-        parts = self.replica.lanes.parts
-        dying: Any = Dying(parts.writer, writes)
-        return Attachments(store=parts.store, writer=dying, clock=parts.clock, connect=lambda: self.line, wake=_nothing)
-
-    def upload(self) -> int:
-        return self.replica.attachments.upload(self.line, stopped=lambda: False, make_room=_nothing)
-
-    def standing(self) -> Standing:
-        return self.replica.attachments.standing([FILE.digest])[FILE.digest]
-
-    def at_central(self) -> bytes:
-        elsewhere = a_replica(self.folder / "elsewhere", transport=Line(Blobs(self.house.store, self.house.clock)))
-        found = elsewhere.attachments.fetch(FILE)
-        elsewhere.close()
-        return found
-
-
-def _nothing() -> None:
-    """Nobody waits."""
-
-
-@pytest.fixture
-def pc(tmp_path: Path) -> Iterator[Pc]:
-    made = Pc(tmp_path)
-    yield made
-    made.replica.close()
+from tests.unit.client.filing import CONTENT, FILE, PIECES, REQUESTS, Dying, Line, Pc, PowerCut, nothing
 
 
 def test_a_file_is_kept_sent_and_fetched_elsewhere(pc: Pc) -> None:
@@ -184,7 +76,7 @@ def test_a_power_cut_while_it_is_fetched_costs_the_piece_under_way(pc: Pc, write
     other = a_replica(pc.folder / "other", transport=line)
     parts, dying = other.lanes.parts, Dying(other.lanes.parts.writer, writes)
     with pytest.raises(PowerCut):
-        Attachments(store=parts.store, writer=dying, clock=parts.clock, connect=lambda: line, wake=_nothing).fetch(FILE)  # type: ignore[arg-type]
+        Attachments(store=parts.store, writer=dying, clock=parts.clock, connect=lambda: line, wake=nothing).fetch(FILE)  # type: ignore[arg-type]
     other.close()
     other = a_replica(pc.folder / "other", transport=line)
     assert other.attachments.fetch(FILE) == CONTENT
@@ -246,81 +138,6 @@ def test_files_that_central_has_make_room_and_those_it_has_not_stay(pc: Pc, monk
     found = pc.replica.attachments.standing([*names, waiting])
     assert [found[name] for name in names].count(Standing.HERE) == 2
     assert found[waiting] is Standing.WAITING
-
-
-def test_the_lane_of_files_waits_for_commands_and_not_for_ever(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Invariant 34: a stuck queue does not hold files for ever, nor files a queue."""
-    monkeypatch.setattr("sync.client.carrier.LOOK_SECONDS", 0.01)
-    monkeypatch.setattr("sync.client.carrier.YIELD_SECONDS", 0.05)
-    looked, sent = threading.Event(), threading.Event()
-
-    def is_busy() -> bool:
-        looked.set()
-        return True
-
-    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=is_busy, clock=StandingClock(), random=Random(1))
-    carrier.wake()
-    assert not [one for one in threading.enumerate() if one.name == "sync-carry"], "there is nothing to carry"
-    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
-    pc.replica.attachments.keep(SHOP, CONTENT)
-    carrier.wake()
-    assert looked.wait(patience.SECONDS)
-    assert sent.wait(patience.SECONDS)
-    carrier.stop()
-    forget()
-    assert pc.at_central() == CONTENT
-
-
-def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Invariants 34, 37. No click is needed, and there is no tight loop."""
-    monkeypatch.setattr("sync.client.carrier.FIRST_DELAY", 0.02)
-    pc.line.cut_at = 1
-    sent = threading.Event()
-    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
-    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, clock=StandingClock(), random=Random(1))
-    pc.replica.attachments.keep(SHOP, CONTENT)
-    carrier.wake()
-    assert sent.wait(patience.SECONDS)
-    carrier.stop()
-    forget()
-    assert pc.line.asked == REQUESTS + 2
-
-
-class Hanging(NoNetwork):
-    """A way on which nothing ever comes back."""
-
-    def __init__(self) -> None:
-        self.asked, self.let_go = threading.Event(), threading.Event()
-
-    def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
-        self.asked.set()
-        assert self.let_go.wait(patience.SECONDS)
-        raise Unreachable("at last")
-
-
-def test_a_file_is_carried_on_by_another_lane_where_one_hangs(pc: Pc) -> None:
-    """Invariant 34. Fault 60: a name server that never answers holds a thread for ever; the file goes all the same."""
-    clock, hanging = StandingClock(), Hanging()
-    ways = iter((hanging, pc.line))
-    sent = threading.Event()
-    forget = pc.replica.lanes.parts.notices.add(lambda changes: sent.set() if pc.standing() is Standing.HERE else None)
-    carrier = Carrier(pc.replica.attachments, lambda: next(ways), is_busy=lambda: False, clock=clock, random=Random(1))
-    pc.replica.attachments.keep(SHOP, CONTENT)
-    carrier.wake()
-    assert hanging.asked.wait(patience.SECONDS)
-    hung = carrier.lane()
-    assert hung is not None
-    assert not hung.is_hung()
-    clock.pass_(HUNG_SECONDS + 1)
-    assert hung.is_hung()
-    carrier.replace(hung)
-    assert sent.wait(patience.SECONDS)
-    hanging.let_go.set()
-    hung.join(patience.SECONDS)
-    carrier.stop()
-    forget()
-    assert hung.has_ended
-    assert pc.at_central() == CONTENT
 
 
 NAMES = ("../../" + "f" * 58, "F" * 64, "f" * 63, "")
