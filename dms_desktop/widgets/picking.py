@@ -1,9 +1,10 @@
-"""A field that holds one of very many: a few letters find it, an arrow key and Enter take it."""
+"""Fields that hold one of very many: a few letters find it, an arrow key and Enter take it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.widgets.grid_rows import Choice
 from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
 from dms_desktop.widgets.words import Text, say
 
@@ -50,3 +51,23 @@ class PickEdit(LookupEdit):
         if choice is not None and choice.value != self._value:
             self.set_value(choice.value, f"{choice.code} {choice.name}".strip())
             self.picked.emit()
+
+
+class CodeEdit(LookupEdit):
+    """Holds a code: one that is found by a few letters, or one that somebody knows by heart. Its name is the tip."""
+
+    def __init__(self, suggest: Suggest, name: Text, parent: QWidget | None = None) -> None:
+        super().__init__(suggest, parent)
+        self._taken: Choice | None = None
+        say(self, self.setAccessibleName, name)
+        self.textEdited.connect(lambda _: self.setToolTip(""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The Enter that takes a code does not press the dialog's button as well: the next one does."""
+        is_taking = self.chosen is not None and self.chosen is not self._taken
+        super().keyPressEvent(event)
+        if is_taking and self.chosen is not None:
+            self._taken = self.chosen
+            self.setToolTip(self.chosen.name)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()

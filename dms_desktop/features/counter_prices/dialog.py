@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.buyers import customer_suggest
+from dms_desktop.goods.codes import category_edit, product_code_edit
 from dms_desktop.page import Desk
 from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
@@ -26,7 +27,8 @@ class CounterPriceDialog(Dialog):
         super().__init__(lambda: self.tr("A price of the counter"), parent, width=760)
         self._desk, self._price_id = desk, desk.bridge.ids.new()
         today = desk.bridge.clock.now().astimezone().date()
-        self.product, self.category, self.note = QLineEdit(), QLineEdit(), QLineEdit()
+        self.product = product_code_edit(desk, lambda: self.tr("Product code"), self)
+        self.category, self.note = category_edit(desk.bridge, lambda: self.tr("Or category")), QLineEdit()
         self.customer = PickEdit(customer_suggest(desk.bridge, self), lambda: self.tr("Customer"))
         say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Everybody"))
         self.least = QuantityEdit(lambda: self.tr("From units"), minimum=1)

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.prices.dialog import RuleDialog
-from dms_desktop.features.prices.fields import line
 from dms_desktop.features.prices.words import field_words
+from dms_desktop.goods.codes import category_edit, product_code_edit
 from dms_desktop.ordering.why import step_words
 from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
@@ -38,7 +38,8 @@ class PriceDialog(RuleDialog):
         self.step = ChoiceBox(partial(field_words, "step"))
         for step in (Step.PROJECT,) if self._deal_id else DRAFTED:
             self.step.add_choice(step.value, partial(step_words, step))
-        self.product, self.category = line("product_code"), line("category")
+        self.product = product_code_edit(desk, partial(field_words, "product_code"), self)
+        self.category = category_edit(desk.bridge, partial(field_words, "category"))
         self.least = QuantityEdit(partial(field_words, "from_quantity"), minimum=1)
         self.least.set_value(1)
         self.price = MoneyEdit(partial(field_words, "price"), desk.currency)

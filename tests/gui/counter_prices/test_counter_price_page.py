@@ -111,3 +111,21 @@ def test_below_the_floor_a_clerk_is_told_so_and_nothing_typed_is_lost(tmp_path: 
         room.press(Qt.Key.Key_F12)
         assert page.banner.text() == f"{PAD}: the price lies below the floor of the shop. Only its head sells at it."
         assert (page.grid.rows()[0].value("price"), room.replica.read(room.actor, quotes)) == (2499_00, [])
+
+
+def test_the_product_of_a_price_is_found_by_its_name_and_enter_does_not_save_yet(room: Showroom) -> None:
+    """Nobody knows forty codes by heart; the first Enter takes the product, the dialog stays."""
+    room.open("counter_prices", "", CounterPricesPage)
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, CounterPriceDialog)
+    room.type("煞車")
+    assert dialog.product.suggested() is not None
+    room.press(Qt.Key.Key_Return)
+    assert (dialog.isVisible(), dialog.product.text(), dialog.form.errors()) == (True, PAD, {})
+    dialog.category.setFocus()
+    room.type("brak")
+    assert dialog.category.suggested() is not None
+    room.press(Qt.Key.Key_Return)
+    assert (dialog.isVisible(), dialog.category.text()) == (True, "brakes")
+    dialog.reject()

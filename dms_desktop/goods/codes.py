@@ -1,0 +1,45 @@
+"""Fields for the code of a product or of a branch of the catalog, found by a few letters."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from dms_desktop.bridge import Bridge
+from dms_desktop.goods.lookup import ProductLookup
+from dms_desktop.goods.naming import shown
+from dms_desktop.page import Desk
+from dms_desktop.widgets.grid_rows import Choice
+from dms_desktop.widgets.lookup_edit import Suggest
+from dms_desktop.widgets.picking import CodeEdit
+from dms_desktop.widgets.words import Text
+from sync.domain.catalog.queries import category_tree
+from sync.domain.catalog.tree import CategoryRow
+from sync.kernel.text import fold
+
+MOST = 30
+
+
+def product_code_edit(desk: Desk, name: Text, owner: QObject) -> CodeEdit:
+    return CodeEdit(ProductLookup(desk.bridge, currency=desk.currency, parent=owner).suggest, name)
+
+
+def category_edit(bridge: Bridge, name: Text) -> CodeEdit:
+    return CodeEdit(_category_suggest(bridge), name)
+
+
+def _category_suggest(bridge: Bridge) -> Suggest:
+    """By a piece of the code or of the name in any language."""
+
+    def suggest(text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
+        bridge.fetch(category_tree, lambda rows: deliver(_choices(fold(text), rows)))
+
+    return suggest
+
+
+def _choices(wanted: str, rows: Sequence[CategoryRow]) -> Sequence[Choice]:
+    found = [row for row in rows if any(wanted in fold(part) for part in (row.code, *_names(row)))]
+    return [Choice(value=row.code, code=row.code, name=shown(row.names)) for row in found[:MOST]]
+
+
+def _names(row: CategoryRow) -> Sequence[str]:
+    return (row.names.en, row.names.zh_hant, row.names.zh_hans)
