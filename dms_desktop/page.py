@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
+from dms_desktop.pieces import record_id
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.refusals import blame
@@ -255,12 +256,14 @@ class Page(Asking):
 
 @dataclass(frozen=True)
 class Telling:
-    """What tells documents of one kind apart in the search box: `query` is read with their `ids`, `words` puts its answer into a
-    line for each of them."""
+    """What the search box says of hits of one kind: `query` is read with what `key` makes of their ids, as its `argument`;
+    `words` puts its answer into a line for each of them."""
 
     kind: str
     query: Callable[..., object]
-    words: Callable[..., Mapping[UUID, str]]
+    words: Callable[..., Mapping[Any, str]]
+    key: Callable[[str], object] = record_id
+    argument: str = "ids"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,13 @@
-"""What the search box finds: hits that this person has a page for, with what tells documents of one kind apart."""
+"""What the search box finds: hits that this person has a page for, in the words of their pages."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.page import PageSpec, Telling
-from dms_desktop.pieces import record_id
 from sync.client.search import Hit
 
 MOST_HITS = 40
@@ -34,17 +32,17 @@ class Finding:
             deliver(hits)
             return
         first, *rest = left
-        ids = tuple(found for hit in hits if hit.kind == first.kind and (found := record_id(hit.id)) is not None)
-        if ids:
-            self._bridge.fetch(first.query, partial(self._told, first, rest, deliver, hits), ids=ids)
+        asked = tuple(key for hit in hits if hit.kind == first.kind and (key := first.key(hit.id)) is not None)
+        if asked:
+            self._bridge.fetch(first.query, partial(self._told, first, rest, deliver, hits), **{first.argument: asked})
         else:
             self._tell(rest, deliver, hits)
 
     def _told(self, told: Telling, rest: Sequence[Telling], deliver: Deliver, hits: Sequence[Hit], rows: object) -> None:
-        words: Mapping[UUID, str] = told.words(rows)
+        words: Mapping[object, str] = told.words(rows)
         self._tell(rest, deliver, [_named(told, words, hit) for hit in hits])
 
 
-def _named(told: Telling, words: Mapping[UUID, str], hit: Hit) -> Hit:
-    found = record_id(hit.id) if hit.kind == told.kind else None
+def _named(told: Telling, words: Mapping[object, str], hit: Hit) -> Hit:
+    found = told.key(hit.id) if hit.kind == told.kind else None
     return hit if found is None else replace(hit, name=words.get(found, hit.name))

@@ -4,7 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
-from dms_desktop.page import PageSpec
+from dms_desktop.goods.naming import spoken_names
+from dms_desktop.page import PageSpec, Telling
+from dms_desktop.pieces import record_code
+from sync.domain.catalog.queries import product_names
 
 __all__ = ["PAGES"]
 
@@ -22,5 +25,6 @@ PAGES = (
         icon="package",
         build=ProductPage,
         in_menu=False,
+        telling=Telling("product", product_names, spoken_names, record_code, "codes"),
     ),
 )

@@ -18,6 +18,7 @@ from dms_desktop.scenes import FILLING, NOW, OFFLINE, Answers, Scene, in_every_s
 from sync.client.drafts import Draft
 from sync.client.search import Hit
 from sync.domain.approvals.queries import my_approvals
+from sync.domain.catalog.queries import product_names
 from sync.domain.contracts.compliance import compliance
 from sync.domain.contracts.queries import contracts_to_watch
 from sync.domain.orders.queries import FoundOrder, found_orders
@@ -57,6 +58,7 @@ HITS = (
     Hit(kind="customer", id=UUID(int=1).hex, code="CU-D7-A-26-00001", name="煞車專家汽車修理廠"),
     Hit(kind="order", id=UUID(int=2).hex, code="SO-D7-A-26-00045", name="煞車補貨"),
 )
+NAMES = {fact.row.code: fact.row.names for fact in GOODS}
 FOUND = FoundOrder(
     order_id=UUID(int=2),
     placed_at=NOW - timedelta(days=2),
@@ -106,7 +108,7 @@ SCENES = (
         name="home-search-typical",
         hits=HITS,
         prepare=search("煞"),
-        answers={**HOME.answers, found_orders: lambda **_: [FOUND]},
+        answers={**HOME.answers, found_orders: lambda **_: [FOUND], product_names: lambda **_: NAMES},
     ),
     replace(HOME, name="home-search-huge", hits=LONG_HITS * 40, prepare=search("TW-4351202330-000001-LHD")),
     replace(HOME, name="home-search-empty", prepare=search("zzz")),

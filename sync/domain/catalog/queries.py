@@ -111,6 +111,12 @@ def product_rows(view: View, *, codes: tuple[str, ...], on: date | None = None, 
     return [by_code[code] for code in asked if code in by_code]
 
 
+def product_names(view: View, *, codes: Sequence[str]) -> Mapping[str, Names]:
+    """What these products are called in each language; unknown codes are left out. At most 500 codes count."""
+    found = view.session.scalars(select(Product).where(Product.code.in_(codes[:500])).order_by(Product.code))
+    return {product.code: _names(product) for product in found}
+
+
 def product_card(view: View, *, code: str, on: date | None = None, price_list: str = "") -> ProductCard | None:
     """Price in force on a day (today unless told) and the next one that is known; None for an unknown code."""
     product = view.session.get(Product, code)
@@ -259,4 +265,4 @@ def _barcodes(view: View, code: str) -> Iterable[BarcodeRow]:
     return [BarcodeRow(barcode=row.barcode, quantity=row.quantity) for row in rows]
 
 
-QUERIES = (products, product_rows, product_card, label_goods, price_history, by_barcode, recognised, category_tree)
+QUERIES = (products, product_rows, product_names, product_card, label_goods, price_history, by_barcode, recognised, category_tree)

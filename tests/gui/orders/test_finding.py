@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.stock.receive import ReceivePage
 from sync.domain.accounts.rules import Role
 from tests.gui.orders.trade import a_house, a_trade, accepted, allocated, an_order, central_sent, shipped
-from tests.gui.showroom import Showroom
+from tests.gui.showroom import PAD, Showroom
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,3 +51,16 @@ def test_the_carriers_number_opens_the_delivery_for_those_who_take_it_in(
             assert front is not None
             assert isinstance(front.page, ReceivePage)
             assert front.page.number() == "SH-77"
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Brake pads, front (pair)"), ("zh_CN", "刹车片 前轮(左右一组)")])
+def test_goods_are_named_in_the_language_of_the_desk(qtbot: QtBot, tmp_path: Path, language: str, name: str) -> None:
+    """The index holds one name of the three; a shop in Suzhou does not read the other script all day."""
+    with a_trade(tmp_path) as room:
+        before = QLocale()
+        QLocale.setDefault(QLocale(language))
+        try:
+            [(kind, code, said), *_] = found(room, PAD)
+        finally:
+            QLocale.setDefault(before)
+    assert (kind, code, said) == ("product", PAD, name)
