@@ -6350,6 +6350,22 @@ The old file: {path}</source>
         <translation>今日銷售</translation>
     </message>
     <message>
+        <source>Sales of this month</source>
+        <translation>本月銷售</translation>
+    </message>
+    <message>
+        <source>Sales of last month</source>
+        <translation>上月銷售</translation>
+    </message>
+    <message>
+        <source>Takings of this month</source>
+        <translation>本月收款</translation>
+    </message>
+    <message>
+        <source>Takings of last month</source>
+        <translation>上月收款</translation>
+    </message>
+    <message>
         <source>All sales</source>
         <translation>全部銷售</translation>
     </message>

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from dms_desktop.features.sale.days import SPANS, Days, days_of, sales_words, takings_words
 from dms_desktop.features.sale.tables import money_column
 from dms_desktop.features.sale.words import payment_words, quote_chip, sale_chip
 from dms_desktop.page import Deed, Page
@@ -13,12 +14,12 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
+from dms_desktop.widgets.parts import PlainLabel, hold, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.sales.queries import SaleRow, TakingsRow, sales, takings
 from sync.domain.sales.quotes import QuoteRow, quotes
 
-TODAY, ALL, QUOTES = "today", "all", "quotes"
+ALL, QUOTES = "all", "quotes"
 BATCH = 100
 
 
@@ -29,7 +30,8 @@ class SalesPage(Page):
 
     def build(self) -> None:
         self.which = ChoiceBox(lambda: self.tr("Show"))
-        self.which.add_choice(TODAY, lambda: self.tr("Sales of today"))
+        for span in SPANS:
+            self.which.add_choice(span, partial(sales_words, span))
         self.which.add_choice(ALL, lambda: self.tr("All sales"))
         self.which.add_choice(QUOTES, lambda: self.tr("Quotes"))
         self.filter = SearchField(lambda: self.tr("Number or customer"))
@@ -63,11 +65,13 @@ class SalesPage(Page):
         self.remember(self.quotes, "quotes")
 
     def refresh(self) -> None:
-        self.read(takings, self._show_takings, day=self._today())
+        days = self._days()
+        self.read(takings, self._show_takings, day=days.first, until=days.last)
         if self.which.value() == QUOTES:
             self.read(quotes, self._show_quotes, text=self._text(), only_open=False, on=self._today(), limit=BATCH)
         else:
-            self.read(sales, self._show_sales, text=self._text(), day=self._day(), limit=BATCH)
+            first, last = self._shown_days()
+            self.read(sales, self._show_sales, text=self._text(), day=first, until=last, limit=BATCH)
 
     def title(self) -> str:
         return self.tr("Sales")
@@ -103,13 +107,19 @@ class SalesPage(Page):
     def _text(self) -> str:
         return self.filter.text().strip()
 
-    def _day(self) -> date | None:
-        return self._today() if self.which.value() == TODAY else None
+    def _days(self) -> Days:
+        """Whose takings stand above: today's beside all sales and quotes."""
+        return days_of(str(self.which.value()), self._today())
+
+    def _shown_days(self) -> tuple[date | None, date | None]:
+        days = self._days()
+        return (days.first, days.last) if self.which.value() in SPANS else (None, None)
 
     def _takings(self) -> QWidget:
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(label(lambda: self.tr("Takings of today"), "strong"))
+        self.whose = PlainLabel(role="strong")
+        line.addWidget(self.whose)
         self.kinds, self.sum = PlainLabel(role="muted"), PlainLabel(role="total")
         line.addWidget(self.kinds, 1)
         line.addWidget(self.sum)
@@ -117,6 +127,7 @@ class SalesPage(Page):
 
     def _show_takings(self, rows: Sequence[TakingsRow]) -> None:
         currency = self.desk.currency
+        self.whose.setText(takings_words(str(self.which.value())))
         self.kinds.setText("   ·   ".join(f"{payment_words(found.kind)} {money(found.left, currency)}" for found in rows))
         self.sum.setText(f"{currency} {money(sum(found.left for found in rows), currency)}")
 
@@ -166,8 +177,9 @@ class SalesPage(Page):
             table.select_row(0)
 
     def _more_sales(self, last: SaleRow) -> None:
+        first, until = self._shown_days()
         text, at, key = self._text(), last.sold_at, last.sale_id
-        self.read(sales, self._append_sales, text=text, day=self._day(), before_at=at, before_id=key, limit=BATCH)
+        self.read(sales, self._append_sales, text=text, day=first, until=until, before_at=at, before_id=key, limit=BATCH)
 
     def _append_sales(self, rows: Sequence[SaleRow]) -> None:
         self.sales.append_rows(rows, complete=len(rows) < BATCH)

@@ -100,11 +100,13 @@ def sales(
     text: str = "",
     customer_id: UUID | None = None,
     day: date | None = None,
+    until: date | None = None,
     before_at: datetime | None = None,
     before_id: UUID | None = None,
     limit: int = 100,
 ) -> Sequence[SaleRow]:
-    """Newest first, those before the given row. `text` is part of a number or of the customer's name."""
+    """Newest first, those before the given row; of one `day`, or of all days from it on `until` another. `text` is part of a
+    number or of the customer's name."""
     query = select(Sale).where(Sale.dealer_id == view.dealer_id)
     if text.strip():
         parts = (column.icontains(text.strip(), autoescape=True) for column in (Sale.number, Sale.customer_name))
@@ -112,18 +114,19 @@ def sales(
     if customer_id is not None:
         query = query.where(Sale.customer_id == customer_id)
     if day is not None:
-        query = query.where(Sale.day == day)
+        query = query.where(Sale.day.between(day, until or day))
     if before_at is not None and before_id is not None:
         query = query.where(tuple_(Sale.sold_at, Sale.id) < (before_at, before_id))
     ordered = query.order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(min(limit, MOST))
     return [_sale_row(row) for row in view.session.scalars(ordered)]
 
 
-def takings(view: View, *, day: date) -> Sequence[TakingsRow]:
-    """Every kind of payment, in the order of `PaymentKind`. Voided sales do not count."""
+def takings(view: View, *, day: date, until: date | None = None) -> Sequence[TakingsRow]:
+    """Every kind of payment of a day, or of all days from it on `until` another, in the order of `PaymentKind`. Voided sales do
+    not count."""
     came = func.sum(case((Payment.amount > 0, Payment.amount), else_=0))
     went = func.sum(case((Payment.amount < 0, -Payment.amount), else_=0))
-    mine = (Payment.dealer_id == view.dealer_id, Payment.day == day, ~Payment.is_void)
+    mine = (Payment.dealer_id == view.dealer_id, Payment.day.between(day, until or day), ~Payment.is_void)
     found = view.session.execute(select(Payment.kind, came, went).where(*mine).group_by(Payment.kind))
     sums = {kind: (int(taken), int(back)) for kind, taken, back in found}  # PostgreSQL sums whole numbers as decimals
     rows = ((kind, sums.get(kind, (0, 0))) for kind in PaymentKind)

@@ -1,6 +1,7 @@
 """The counter by keyboard and scanner: a sale needs no network, no mouse, and survives a power cut on its cell."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ from sync.domain.sales.lines import SoldLine
 from sync.domain.sales.queries import sales
 from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import PaymentKind
-from tests.builders import TODAY, an_id
+from sync.domain.stock.rules import main_location
+from tests.builders import NOW, SHOP, TODAY, an_id
+from tests.counter import a_sale, sold
 from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
 
 HONGDA = an_id("hongda")
@@ -210,3 +213,19 @@ def test_quotes_are_found_by_the_customer_and_the_arrow_down_goes_into_the_list(
     front = room.workspace.rooms.current()
     assert front is not None
     assert isinstance(front.page, QuotePage)
+
+
+def test_an_accountant_reads_a_month_and_what_was_taken_in_it(room: Showroom) -> None:
+    """Of the 23rd of November: a sale of this month, and one of the month before."""
+    for name, back in (("new", 5), ("old", 40)):
+        at = NOW - timedelta(days=back)
+        goods = sold(PAD, 1, price=2850_00)
+        room.do(a_sale(goods, name=name, day=at.astimezone().date(), sold_at=at, location_id=main_location(SHOP)))
+    page = room.open("sales", "", SalesPage)
+    assert page.sales.rows() == []
+    for span, number, words in (("month", "SA-new", "Takings of this month"), ("before", "SA-old", "Takings of last month")):
+        page.which.set_value(span)
+        page.refresh()
+        room.settle()
+        assert ([row.number for row in page.sales.rows()], page.whose.text()) == ([number], words)
+        assert page.sum.text() == "CNY 2,850.00"

@@ -224,6 +224,17 @@ def test_the_list_goes_on_before_the_last_row(shop: Context) -> None:
     assert [row.number for row in sales(view_of(shop), text="sa-3", day=TODAY)] == ["SA-3"]
 
 
+def test_a_month_is_listed_and_its_takings_are_the_sum_of_its_days(shop: Context) -> None:
+    """What an accountant compares with the bank."""
+    for name, ago in (("one", 0), ("two", 3), ("old", 40)):
+        run(a_sale(name=name, day=TODAY - timedelta(days=ago), sold_at=NOW - timedelta(days=ago)), shop)
+    month = TODAY.replace(day=1)
+    rows = sales(view_of(shop), day=month, until=TODAY)
+    assert len(rows) == 2
+    kept = {row.kind: row.left for row in takings(view_of(shop), day=month, until=TODAY) if row.left}
+    assert sum(kept.values()) == sum(row.total for row in rows)
+
+
 def test_a_sale_is_found_by_its_number_and_name() -> None:
     text = paper_text("sale", "sold_at")({"number": "SA-D7-A-26-00001", "customer_name": "陳先生", "sold_at": 1})
     assert text is not None
