@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from dms_desktop.helping.topics import KIND as HELP
 from dms_desktop.helping.topics import hits as help_hits
@@ -34,7 +34,7 @@ class SearchBox(SearchField):
 
     def __init__(self, find: Find, specs: Sequence[PageSpec]) -> None:
         super().__init__(self._hint)
-        self._find = find
+        self._find, self._scanned = find, ""
         self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
         self.setMaximumWidth(WIDTH)
@@ -48,6 +48,13 @@ class SearchBox(SearchField):
     def minimumSizeHint(self) -> QSize:
         """Gives way to the deeds of a page that has many."""
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def take_scan(self, code: str) -> bool:
+        """Look for it, and open it where it is one thing. False while somebody types elsewhere: it is meant for there."""
+        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            return False
+        QTimer.singleShot(0, self, partial(self._look_up, code))  # the burst is put away first
+        return True
 
     def hits(self) -> Sequence[Hit]:
         """What the list shows now."""
@@ -114,6 +121,11 @@ class SearchBox(SearchField):
         title = self._titles.get(hit.kind)
         return self.tr("Page") if title is None else title()
 
+    def _look_up(self, code: str) -> None:
+        self._scanned = code
+        self.setFocus()
+        self.setText(code)
+
     def _ask(self, text: str) -> None:
         if text:
             self._find(text, partial(self._show, text))
@@ -128,6 +140,10 @@ class SearchBox(SearchField):
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
+        is_scan, self._scanned = text == self._scanned, ""
+        if is_scan and len(rows) == 1:
+            self._open(rows[0])
+            return
         if rows:
             self.table.select_row(0)
         self._place(len(rows))

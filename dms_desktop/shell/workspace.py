@@ -236,13 +236,16 @@ class Workspace(QWidget):
         HelpDialog(asked or topic_of(room.spec.kind if room else HOME), keys, self, on_tour=self.show_tour).show_modeless()
 
     def _scanned(self, code: str) -> bool:
-        """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere."""
+        """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere;
+        what the page does not take is looked for."""
         if not self.isVisible():
             return False
         room, pointed = self.rooms.current(), document_in(code)
         if pointed is not None and QApplication.activeModalWidget() is None:
             return self.open_page(pointed.kind, str(pointed.document_id))
-        return room is not None and QApplication.activeModalWidget() is None and room.page.scanned(code)
+        if room is None or QApplication.activeModalWidget() is not None:
+            return False
+        return room.page.scanned(code) or self.search.take_scan(code)
 
     def _export(self) -> None:
         room = self.rooms.current()

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.stock.receive import ReceivePage
 from sync.domain.accounts.rules import Role
+from tests.gui.burst import burst
 from tests.gui.orders.trade import a_house, a_trade, accepted, allocated, an_order, central_sent, shipped
 from tests.gui.showroom import PAD, Showroom
 
@@ -64,3 +66,25 @@ def test_goods_are_named_in_the_language_of_the_desk(qtbot: QtBot, tmp_path: Pat
         finally:
             QLocale.setDefault(before)
     assert (kind, code, said) == ("product", PAD, name)
+
+
+def test_a_parcel_that_is_scanned_anywhere_opens_its_delivery(qtbot: QtBot, tmp_path: Path) -> None:
+    """Behaviour 2.6.7: the clerk stands at the ramp, on whatever page was left open."""
+    with a_trade(tmp_path, role=Role.WAREHOUSE) as room:
+        one = an_order("one", number="SO-D7-A-26-00001", PAD=2)
+        central_sent(room, one, accepted("one"), allocated("one", PAD=2), shipped("one", "SH-77-0001", PAD=2))
+        room.open("home", "", HomePage)
+        burst(room.workspace.window().windowHandle(), "SH-77-0001")
+        room.settle()
+        front = room.workspace.rooms.current()
+        assert front is not None
+        assert isinstance(front.page, ReceivePage)
+
+
+def test_what_is_scanned_and_known_to_nobody_is_said_in_the_search_box(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_trade(tmp_path, role=Role.WAREHOUSE) as room:
+        room.open("home", "", HomePage)
+        burst(room.workspace.window().windowHandle(), "9999999999999")
+        room.settle()
+        assert room.workspace.search.text() == "9999999999999"
+        assert room.workspace.search.hits() == []
