@@ -61,7 +61,8 @@ def _kept_native(part: Native, folder: Path) -> str:
     own = folder / f"{part.name}-{part.version.replace(':', '.')}"
     own.mkdir()
     shutil.copy(part.text, own)
-    return f"{part.name} {part.version}: see its text"
+    source = "; its source is that of the Debian package" if part.text.name == "copyright" else ""
+    return f"{part.name} {part.version}: see its text{source}"
 
 
 def _licence(part: Distribution) -> str:
