@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Runs one Windows program under Wine, with a screen, in mounts and a process tree of its own. Needs root. One call at a time.
+# Runs one Windows program under Wine, with a screen, in mounts and a process tree of its own. Needs root. One call waits for the other.
 #   bash packaging/windows/under-wine.sh DIR PROGRAM [ARGUMENT...]      DIR: what wine.sh made; paths are those of this machine
 set -euo pipefail
 if [ "${DMS_UNSHARED:-}" != yes ]; then # whatever ends this call ends every process below it, Wine's server too
+  exec 9>"$1/one-call.lock" # two at once would wait for each other's server for good
+  flock 9
   DMS_UNSHARED=yes exec unshare --mount --pid --fork --kill-child bash "${BASH_SOURCE[0]}" "$@"
 fi
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
