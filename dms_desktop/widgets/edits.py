@@ -154,14 +154,15 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
     def _go_below(self) -> bool:
-        """Into the next list that Tab would come to; False where there is none."""
-        found = self.nextInFocusChain()
-        while found is not None and found is not self:
-            if isinstance(found, QAbstractItemView) and found.isVisibleTo(self.window()) and _takes_tab(found):
-                found.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return True
-            found = found.nextInFocusChain()
-        return False
+        """Into the list that stands below; False where there is none."""
+        under = self.mapToGlobal(self.rect().bottomLeft())
+        lists = [one for one in self.window().findChildren(QAbstractItemView) if one.isVisible() and _takes_tab(one)]
+        below = {one: one.mapToGlobal(one.rect().topLeft()) - under for one in lists}
+        near = [one for one, way in below.items() if way.y() >= 0]
+        if not near:
+            return False
+        min(near, key=lambda one: below[one].manhattanLength()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _search(self) -> None:
         self._pause.stop()

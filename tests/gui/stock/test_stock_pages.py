@@ -186,3 +186,11 @@ def test_a_scan_finds_the_product_and_its_movements(room: Showroom) -> None:
     room.scan(PAD_BARCODE)
     assert [found.level.product_code for found in page.table.rows()] == [PAD]
     assert [found.quantity for found in page.history.rows()] == [10]
+
+
+def test_the_arrow_down_goes_from_the_filter_into_the_list_below_it(room: Showroom) -> None:
+    """Not into the movements beside it, which Tab would come to first."""
+    page = room.open("stock", "", StockPage)
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_Down)
+    assert page.table.hasFocus()
