@@ -134,7 +134,7 @@ class ApprovalsPage(Page):
     def _steps(self) -> Sequence[Column[StepRow]]:
         return (
             Column(key="role", title=lambda: self.tr("Step"), value=lambda one: role_words(one.role), stretch=True),
-            Column(key="by", title=lambda: self.tr("Who"), value=decided_words, width=90),
+            Column(key="by", title=lambda: self.tr("Who"), value=lambda one: decided_words(one, self.desk.person), width=90),
             Column(key="state", title=lambda: self.tr("State"), value=step_chip, kind=Kind.CHIP, width=90),
         )
 

@@ -1,6 +1,6 @@
 """The words of approvals: what is asked, by whom, and the steps of its chain."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -70,7 +70,8 @@ def step_chip(step: StepRow) -> Chip:
     return state_chip(step.state)
 
 
-def decided_words(step: StepRow) -> str:
+def decided_words(step: StepRow, person: Callable[[str], str]) -> str:
     if not step.stands_for:
-        return step.decided_by
-    return QCoreApplication.translate("approval", "{name} for {other}").format(name=step.decided_by, other=step.stands_for)
+        return person(step.decided_by)
+    words = QCoreApplication.translate("approval", "{name} for {other}")
+    return words.format(name=person(step.decided_by), other=person(step.stands_for))

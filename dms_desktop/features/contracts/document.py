@@ -39,7 +39,7 @@ class ContractPage(Page):
         self._card: ContractCard | None = None
         self._sent: Sequence[Sent] = ()
         self.paper = PaperDeeds(self)
-        self.contract = ContractPane(self.desk.currency)
+        self.contract = ContractPane(self.desk.currency, self.desk.person)
         self.pane = ListPane(
             self.contract,
             EmptyState(

@@ -71,7 +71,7 @@ class TemplatesPage(Page):
     def _columns(self) -> Sequence[Column[TemplateRow]]:
         return (
             Column(key="name", title=lambda: self.tr("Template"), value=template_words, stretch=True),
-            Column(key="by", title=lambda: self.tr("Written by"), value=lambda one: one.written_by, width=110),
+            Column(key="by", title=lambda: self.tr("Written by"), value=lambda one: self.desk.person(one.written_by), width=110),
             Column(key="at", title=lambda: self.tr("When"), value=lambda one: one.written_at, kind=Kind.MOMENT, width=140),
             Column(key="state", title=lambda: self.tr("State"), value=self._chip, kind=Kind.CHIP, width=110),
         )

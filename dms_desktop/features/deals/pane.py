@@ -1,5 +1,7 @@
 """The registration in front of the channel staff: whose it is, what it is about, how sure its time is, and its history."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.deals.evidence import EvidenceBox
@@ -19,7 +21,7 @@ SHOWN = ("product_line", "tax_id", "contact", "phone", "project", "site", "regio
 class DealPane(QWidget):
     """Follows the queue."""
 
-    def __init__(self, currency: str, evidence: EvidenceBox) -> None:
+    def __init__(self, currency: str, evidence: EvidenceBox, person: Callable[[str], str]) -> None:
         super().__init__()
         self._currency = currency
         self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
@@ -29,7 +31,7 @@ class DealPane(QWidget):
         self.fields = {name: PlainLabel().wrap() for name in SHOWN}
         for name, field in self.fields.items():
             self.facts.add(name, lambda name=name: field_words(name), field)  # type: ignore[misc]
-        self.side = DealSide(currency, evidence)
+        self.side = DealSide(currency, evidence, person)
         top = column(spacing=6)
         top.addLayout(row(self.name, self.state, self.special, 1, self.dealer))
         top.addWidget(self.facts)

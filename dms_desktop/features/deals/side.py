@@ -1,6 +1,6 @@
 """Beside the form: what central may object to before it is saved; then how long it is protected, and what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,8 +19,9 @@ from sync.domain.deals.queries import DealCard, EventRow
 class DealSide(QWidget):
     """`show_concerns` while it is typed, `show_card` from then on."""
 
-    def __init__(self, currency: str, evidence: EvidenceBox) -> None:
+    def __init__(self, currency: str, evidence: EvidenceBox, person: Callable[[str], str]) -> None:
         super().__init__()
+        self._person = person
         self._currency = currency
         self.evidence = evidence
         self.concerns = PlainLabel().wrap()
@@ -28,7 +29,7 @@ class DealSide(QWidget):
         columns: list[Column[EventRow]] = [
             Column(key="at", title=lambda: self.tr("When"), value=lambda event: event.at, kind=Kind.MOMENT, width=130),
             Column(key="kind", title=lambda: self.tr("What"), value=lambda event: spoken(event.kind), width=140),
-            Column(key="by", title=lambda: self.tr("Who"), value=lambda event: event.by, width=80),
+            Column(key="by", title=lambda: self.tr("Who"), value=lambda event: self._person(event.by), width=80),
             Column(key="text", title=lambda: self.tr("Words"), value=lambda event: event.text, stretch=True),
         ]
         self.events: RecordTable[EventRow] = RecordTable(
@@ -64,7 +65,8 @@ class DealSide(QWidget):
             self.evidence.show_card(card)
 
     def _facts(self, card: DealCard) -> list[str]:
-        facts = [self.tr("Captured {moment} by {who}").format(moment=moment(card.row.captured_at), who=card.registered_by)]
+        who = self._person(card.registered_by)
+        facts = [self.tr("Captured {moment} by {who}").format(moment=moment(card.row.captured_at), who=who)]
         if card.received_at is not None:
             facts.append(self.tr("Reached the manufacturer {moment}").format(moment=moment(card.received_at)))
         if card.protected_until is not None:

@@ -97,7 +97,7 @@ class TerritoriesPage(Page):
             Column(key="area", title=lambda: self.tr("Area"), value=lambda one: one.area or self.tr("Everywhere"), width=120),
             Column(key="from", title=lambda: self.tr("From"), value=lambda one: one.valid_from, kind=Kind.DATE, width=110),
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.valid_until, kind=Kind.DATE, width=110),
-            Column(key="who", title=lambda: self.tr("Granted by"), value=lambda one: one.granted_by, width=120),
+            Column(key="who", title=lambda: self.tr("Granted by"), value=lambda one: self.desk.person(one.granted_by), width=120),
             Column(key="state", title=lambda: self.tr("State"), value=self._chip, kind=Kind.CHIP, width=120),
         )
 

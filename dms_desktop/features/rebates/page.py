@@ -117,7 +117,7 @@ class RebatesPage(Page):
             Column(
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=90
             ),
-            Column(key="words", title=lambda: self.tr("Answer"), value=claim_words, stretch=True),
+            Column(key="words", title=lambda: self.tr("Answer"), value=self._said, stretch=True),
         )
 
     def _money(self, key: str, title: Text, value: Callable[[RebateRow], int]) -> Column[RebateRow]:
@@ -134,6 +134,9 @@ class RebatesPage(Page):
         )
         self.claims_pane.setMinimumHeight(120)
         return self.claims_pane
+
+    def _said(self, claim: ClaimRow) -> str:
+        return claim_words(claim, self.desk.person)
 
     def _show(self, rows: Sequence[RebateRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))

@@ -1,6 +1,6 @@
 """The words of rebates: steps, claims, and what the next step asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -55,6 +55,6 @@ def next_words(row: RebateRow, currency: str) -> str:
     return ""
 
 
-def claim_words(claim: ClaimRow) -> str:
+def claim_words(claim: ClaimRow, person: Callable[[str], str]) -> str:
     """Who answered or paid, and what they said."""
-    return " · ".join(part for part in (claim.paid_by or claim.answered_by, claim.reference, claim.reason) if part)
+    return " · ".join(part for part in (person(claim.paid_by or claim.answered_by), claim.reference, claim.reason) if part)

@@ -120,14 +120,15 @@ class ReturnsPage(Page):
                 currency=self.desk.currency,
                 width=110,
             ),
-            Column[ReturnRow](
-                key="words", title=lambda: self.tr("Said"), value=lambda one: row_words(one, self.desk.currency), stretch=True
-            ),
+            Column[ReturnRow](key="words", title=lambda: self.tr("Said"), value=self._said, stretch=True),
             Column[ReturnRow](
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=110
             ),
         )
         return (dealer, *shared) if self._is_house else shared
+
+    def _said(self, row: ReturnRow) -> str:
+        return row_words(row, self.desk.currency, self.desk.person)
 
     def _show(self, rows: Sequence[ReturnRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
@@ -191,7 +192,7 @@ class ReturnsPage(Page):
             on_reason=lambda text: self._do(
                 AnswerReturn(dealer_id=row.dealer_id, return_id=row.return_id, granted=granted, reason=text)
             ),
-            explain=row_words(row, self.desk.currency),
+            explain=self._said(row),
         ).show_modeless()
 
     def _take(self) -> None:

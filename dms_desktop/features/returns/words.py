@@ -1,6 +1,6 @@
 """The words of returns: states, and how a quota was used when a return was asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -30,11 +30,11 @@ def state_chip(state: ReturnState) -> Chip:
     return Chip(QCoreApplication.translate("return", str(words)), tone)
 
 
-def row_words(row: ReturnRow, currency: str) -> str:
+def row_words(row: ReturnRow, currency: str, person: Callable[[str], str]) -> str:
     """What somebody said last, or why a return is held: quota, used and asked."""
     if row.state is ReturnState.HELD:
         return held_words(ReturnQuota(whole=row.quota, used=row.used), row.amount, currency, has_contract=row.has_contract)
-    return " · ".join(part for part in (row.answered_by, row.answer or row.reason) if part)
+    return " · ".join(part for part in (person(row.answered_by), row.answer or row.reason) if part)
 
 
 def held_words(quota: ReturnQuota, asked: int, currency: str, *, has_contract: bool) -> str:
