@@ -11,8 +11,11 @@ from uuid import UUID, uuid4
 
 from sync.client import cli_orders, cli_reads
 from sync.client.front_door import FrontDoor
-from sync.client.opening import enrol, open_replica
-from sync.client.places import Enrolling
+from sync.client.keys import unattended
+from sync.client.opening import enrol, open_replica, workshop
+from sync.client.places import Enrolling, card_of
+from sync.client.repair import repair
+from sync.client.repaired import Repaired
 from sync.client.slots import Slots
 from sync.client.transport import HttpTransport, Transport
 from sync.kernel.commands import Outcome
@@ -113,3 +116,8 @@ def until(is_so: Callable[[], object], seconds: float = patience.SECONDS) -> Non
     while not is_so():
         assert time.monotonic() < end, "it did not happen"
         time.sleep(0.02)
+
+
+def repaired(home: Path) -> Repaired:
+    """What `dms-replica repair` does, without its start."""
+    return repair(home, unattended(home, card_of(home).device).data_key(), workshop())

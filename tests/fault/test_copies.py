@@ -13,16 +13,14 @@ from sqlalchemy import select
 
 from sync.central import opening
 from sync.client.front_door import FrontDoor
-from sync.client.keys import unattended
 from sync.client.local import place
-from sync.client.opening import Keeping, enrol, workshop
-from sync.client.places import Enrolling, card_of
-from sync.client.repair import repair
+from sync.client.opening import Keeping, enrol
+from sync.client.places import Enrolling
 from sync.client.slots import Slots
 from sync.domain.orders.queries import order_summaries
 from sync.kernel.errors import Denied, Refusal
 from tests.fault.served import Served, serving
-from tests.fault.shop import Shop, enrolled, enrolled_again, opened
+from tests.fault.shop import Shop, enrolled, enrolled_again, opened, repaired
 from tests.programs import PASSWORD
 
 
@@ -176,7 +174,7 @@ def test_a_pc_that_was_made_anew_meanwhile_offers_again_what_central_forgot(own:
         shop.sync()
         forgotten = shop.order({code: 2})
         shop.sync()
-    repair(home, unattended(home, card_of(home).device).data_key(), workshop())
+    repaired(home)
     with opened(home) as shop:
         shop.sync()
         shop.sync()

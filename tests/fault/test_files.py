@@ -6,10 +6,6 @@ from uuid import uuid4
 
 import pytest
 
-from sync.client.keys import unattended
-from sync.client.opening import workshop
-from sync.client.places import card_of
-from sync.client.repair import repair
 from sync.domain.catalog.queries import category_tree
 from sync.domain.deals.proving import AttachEvidence
 from sync.domain.deals.queries import EvidenceRow, deal_card
@@ -20,7 +16,7 @@ from sync.protocol.blobs import PIECE
 from tests.fault.plans import Plan, cut_answer, cut_request, drop_answer, failed_after_commit, garbled, portal, status
 from tests.fault.proxy import Proxy
 from tests.fault.served import Served
-from tests.fault.shop import Shop, enrolled, opened
+from tests.fault.shop import Shop, enrolled, opened, repaired
 
 PLANS = {
     "request cut": cut_request(PIECE // 2),
@@ -96,7 +92,7 @@ def test_a_database_made_anew_still_has_what_central_has_not(counter_home: Path,
     content = b"%PDF-" + Random(11).randbytes(PIECE + 99)
     with opened(counter_home, url="http://127.0.0.1:9") as shop:
         row = a_claim(shop, content)
-    repair(counter_home, unattended(counter_home, card_of(counter_home).device).data_key(), workshop())
+    repaired(counter_home)
     with opened(counter_home) as shop:
         shop.sync()
         carry(shop)

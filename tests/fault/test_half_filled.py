@@ -9,10 +9,6 @@ from uuid import uuid4
 import pytest
 
 from sync.client import arriving, copying
-from sync.client.cli_rescue import workshop
-from sync.client.keys import unattended
-from sync.client.places import card_of
-from sync.client.repair import repair
 from sync.domain.orders.queries.summary import order_summaries
 from sync.domain.sales.lines import Paid, SoldLine
 from sync.domain.sales.queries import sales
@@ -22,7 +18,7 @@ from sync.domain.stock.rules import main_location
 from sync.protocol.prebuilt import PAGE
 from tests.fault import small_files, small_limits
 from tests.fault.served import Served, serving
-from tests.fault.shop import Shop, enrolled, opened
+from tests.fault.shop import Shop, enrolled, opened, repaired
 
 
 @pytest.fixture(params=[small_limits, small_files], ids=["rows", "files"])
@@ -37,7 +33,7 @@ def central(prepared: Path, tmp_path: Path, request: pytest.FixtureRequest, monk
 
 
 @pytest.fixture
-def repaired(central: Served, tmp_path: Path) -> Iterator[Shop]:
+def made_anew(central: Served, tmp_path: Path) -> Iterator[Shop]:
     """Nothing is on it but one order and one sale, which wait."""
     home = enrolled(tmp_path / "home", central)
     with opened(home) as shop:
@@ -45,7 +41,7 @@ def repaired(central: Served, tmp_path: Path) -> Iterator[Shop]:
         code = central.goods()[-1]
         shop.order({code: 2})
         shop.replica.submit(a_sale(shop, central.dealer_id("D1"), code), actor=shop.actor).result()
-    repair(home, unattended(home, card_of(home).device).data_key(), workshop())
+    repaired(home)
     with opened(home) as shop:
         yield shop
 
@@ -67,13 +63,13 @@ def doubts(shop: Shop) -> Sequence[str | None]:
     return [one.doubt for one in shop.replica.sent(only_waiting=True)]
 
 
-def test_what_waits_is_in_no_doubt_until_the_last_piece_is_here(central: Served, repaired: Shop) -> None:
+def test_what_waits_is_in_no_doubt_until_the_last_piece_is_here(central: Served, made_anew: Shop) -> None:
     """Invariants 1, 20: first its product is missing, then its price. Nothing was sent yet: central cannot have decided."""
-    orders = repaired.replica.lanes.exchange().run(push=False).fills
+    orders = made_anew.replica.lanes.exchange().run(push=False).fills
     assert len(orders) >= 3
     for number, order in enumerate(orders, start=1):
-        repaired.replica.lanes.filling().run(order.scope, stopped=lambda: False)
+        made_anew.replica.lanes.filling().run(order.scope, stopped=lambda: False)
         is_whole = number == len(orders)
-        assert (shown(repaired), doubts(repaired)) == ((1, 1) if is_whole else (0, 0), [None, None])
-    repaired.sync()
-    assert repaired.dump() == central.dump()
+        assert (shown(made_anew), doubts(made_anew)) == ((1, 1) if is_whole else (0, 0), [None, None])
+    made_anew.sync()
+    assert made_anew.dump() == central.dump()

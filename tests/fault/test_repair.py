@@ -14,22 +14,19 @@ from dms_desktop.session import OpenDoors
 from dms_desktop.settings import MEMORY
 from sync.client import cli_orders
 from sync.client.anew import enrol_anew
-from sync.client.cli_rescue import workshop
 from sync.client.front_door import FrontDoor
 from sync.client.journal import journal_folder
 from sync.client.keys import DATABASE, unattended
 from sync.client.opening import Keeping
 from sync.client.place_copy import FILE
 from sync.client.places import CARD, Enrolling, card_of
-from sync.client.repair import repair
-from sync.client.repaired import Repaired
 from sync.client.segments import segments
 from sync.client.slots import Slots
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged, Refusal
 from tests.fault.deaths import die_at
 from tests.fault.served import Served
-from tests.fault.shop import Shop, enrolled, opened
+from tests.fault.shop import Shop, enrolled, opened, repaired
 from tests.keyrings import Keyring
 from tests.programs import PASSWORD, ReplicaProgram
 
@@ -89,11 +86,6 @@ def saved_offline(home: Path, codes: list[str]) -> list[dict[str, Any]]:
 
 def each_once(central: Served, saved: list[dict[str, Any]]) -> bool:
     return [central.numbers(UUID(str(one["order_id"]))) for one in saved] == [[one["number"]] for one in saved]
-
-
-def repaired(home: Path) -> Repaired:
-    """What `dms-replica repair` does, without its start."""
-    return repair(home, unattended(home, card_of(home).device).data_key(), workshop())
 
 
 def synced(home: Path) -> Shop:

@@ -8,16 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import delete, update
 
 from dms_desktop.features.attention.many import Batch, ManyDialog
 from dms_desktop.features.attention.page import AttentionPage
-from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
-from sync.kernel.commands import Adjustment, Outcome, OutcomeState
-from tests.builders import an_id
+from sync.kernel.commands import Adjustment, OutcomeState
+from tests.gui.answers import answered
 from tests.gui.orders.trade import an_order
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -37,14 +35,9 @@ def place(room: Showroom, count: int) -> None:
         room.do(an_order(f"order {at}", PAD=1))
 
 
-def central_answers(room: Showroom, state: OutcomeState, code: str = "", *changes: Adjustment, leaves: bool = False) -> None:
-    """To all of them; what was refused leaves no order behind, unless somebody has placed it meanwhile."""
-    outcome = Outcome(command_id=an_id("any"), seq=1, state=state, decided_at=0, code=code, adjustments=changes)
-    with room.replica.lanes.parts.store.write() as connection:
-        connection.execute(update(outbox).values(outcome=msgspec.json.encode(outcome), attention=True))
-        if not (state.took_effect or leaves):
-            connection.execute(delete(OrderLine))
-            connection.execute(delete(Order))
+def refuse(room: Showroom) -> None:
+    """What was refused leaves no order behind."""
+    answered(room, OutcomeState.REFUSED, code="dealer_blocked", gone=(OrderLine, Order))
 
 
 def the_dialog() -> ManyDialog:
@@ -57,7 +50,7 @@ def test_forty_refused_orders_are_sent_again_with_one_deed(room: Showroom) -> No
     """The same orders under the same numbers, each once; nothing is left that nobody has dealt with. Invariants 2, 3."""
     place(room, 40)
     numbers = sorted(msgspec.json.decode(sent.body)["number"] for sent in room.replica.sent())
-    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    refuse(room)
     page = room.open("attention", "", AttentionPage)
     room.press(Qt.Key.Key_R, CTRL)
     assert len(the_dialog().table.rows()) == 40
@@ -70,7 +63,7 @@ def test_forty_refused_orders_are_sent_again_with_one_deed(room: Showroom) -> No
 
 def test_nothing_happens_before_somebody_says_yes(room: Showroom) -> None:
     place(room, 3)
-    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    refuse(room)
     room.open("attention", "", AttentionPage)
     room.press(Qt.Key.Key_R, CTRL)
     the_dialog().reject()
@@ -81,7 +74,7 @@ def test_nothing_happens_before_somebody_says_yes(room: Showroom) -> None:
 
 def test_marked_ones_alone_are_sent_again(room: Showroom) -> None:
     place(room, 5)
-    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    refuse(room)
     page = room.open("attention", "", AttentionPage)
     page.table.setFocus()
     for _ in range(2):
@@ -94,7 +87,7 @@ def test_marked_ones_alone_are_sent_again(room: Showroom) -> None:
 
 def test_what_was_granted_otherwise_is_cancelled_with_one_deed(room: Showroom) -> None:
     place(room, 4)
-    central_answers(room, OutcomeState.ADJUSTED, "", CHANGED)
+    answered(room, OutcomeState.ADJUSTED, adjustments=(CHANGED,))
     room.open("attention", "", AttentionPage)
     room.press(Qt.Key.Key_Delete, CTRL)
     assert len(the_dialog().table.rows()) == 4
@@ -110,7 +103,7 @@ def test_what_was_granted_otherwise_is_cancelled_with_one_deed(room: Showroom) -
 def test_what_the_business_still_refuses_stays_with_its_reason(room: Showroom) -> None:
     """Promise 4: the list says which did not go, and why."""
     place(room, 3)
-    central_answers(room, OutcomeState.REFUSED, "dealer_blocked", leaves=True)
+    answered(room, OutcomeState.REFUSED, code="dealer_blocked")
     page = room.open("attention", "", AttentionPage)
     room.press(Qt.Key.Key_R, CTRL)
     room.press(Qt.Key.Key_F12)
@@ -120,7 +113,7 @@ def test_what_the_business_still_refuses_stays_with_its_reason(room: Showroom) -
 
 def test_two_deeds_under_way_at_once_are_counted_apart(room: Showroom) -> None:
     place(room, 5)
-    central_answers(room, OutcomeState.REFUSED, "dealer_blocked")
+    refuse(room)
     page = room.open("attention", "", AttentionPage)
     rows, went = page.table.rows(), list[int]()
     for some in (rows[:3], rows[3:]):

@@ -4,25 +4,23 @@ import gc
 import weakref
 from pathlib import Path
 
-import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import delete, update
 
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.outcomes import number_of
-from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import order_card
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
-from sync.kernel.commands import Adjustment, Outcome, OutcomeState
+from sync.kernel.commands import Adjustment, OutcomeState
 from tests.builders import a_user, an_id
+from tests.gui.answers import answered
 from tests.gui.orders.trade import a_trade, accepted, allocated, an_order, central_sent, shipped
 from tests.gui.showroom import OIL, PAD, Showroom
 
@@ -31,16 +29,6 @@ from tests.gui.showroom import OIL, PAD, Showroom
 def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
     with a_trade(tmp_path) as shown:
         yield shown
-
-
-def central_answers(room: Showroom, state: OutcomeState, *, code: str = "", adjustments: tuple[Adjustment, ...] = ()) -> None:
-    """As if the answer to the one command had come; what was refused leaves no order behind."""
-    outcome = Outcome(command_id=an_id("any"), seq=1, state=state, decided_at=0, code=code, adjustments=adjustments)
-    with room.replica.lanes.parts.store.write() as connection:
-        connection.execute(update(outbox).values(outcome=msgspec.json.encode(outcome), attention=True))
-        if not state.took_effect:
-            connection.execute(delete(OrderLine))
-            connection.execute(delete(Order))
 
 
 def test_the_list_says_what_waits_on_this_pc_and_what_is_only_a_draft(room: Showroom) -> None:
@@ -70,7 +58,7 @@ def test_the_list_is_filtered_by_text_and_opened_with_enter(room: Showroom) -> N
 def test_a_refused_order_stays_readable_and_is_sent_again_under_a_new_identity(room: Showroom) -> None:
     """Invariant: no order is ever lost; the refused command's body is what is shown."""
     room.do(an_order("one", PAD=2, OIL=12, reference="W-1"))
-    central_answers(room, OutcomeState.REFUSED, code="dealer_blocked")
+    answered(room, OutcomeState.REFUSED, code="dealer_blocked", gone=(OrderLine, Order))
     page = room.open("order", str(an_id("one")), OrderPage)
     assert [(line.code, line.asked) for line in page.table.rows()] == [(PAD, 2), (OIL, 12)]
     assert page.banner.text() != ""
@@ -83,7 +71,7 @@ def test_a_refused_order_stays_readable_and_is_sent_again_under_a_new_identity(r
 def test_asked_and_got_stand_side_by_side_until_somebody_agrees(room: Showroom) -> None:
     room.do(an_order("one", PAD=2))
     change = Adjustment(code="price_changed", asked="285000", got="300000", subject=PAD)
-    central_answers(room, OutcomeState.ADJUSTED, adjustments=(change,))
+    answered(room, OutcomeState.ADJUSTED, adjustments=(change,))
     page = room.open("order", str(an_id("one")), OrderPage)
     table = page.side.changes.table
     cells = [str(table.model().index(0, at).data()) for at in (1, 2)]

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import update
 
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.orders.document_page import OrderPage
@@ -18,7 +16,8 @@ from sync.domain.customers.queries import customers
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import orders
 from sync.domain.orders.rules import OrderState
-from sync.kernel.commands import Outcome, OutcomeState
+from sync.kernel.commands import OutcomeState
+from tests.gui.answers import answered
 from tests.gui.orders.trade import a_trade
 from tests.gui.showroom import OIL, PAD, Showroom
 
@@ -43,10 +42,7 @@ def place_an_order(room: Showroom) -> None:
 
 def confirm(room: Showroom, sent: Sent) -> None:
     """Central decided as predicted: its rows are those that are here."""
-    outcome = Outcome(command_id=sent.command_id, seq=sent.seq, state=OutcomeState.CONFIRMED, decided_at=0)
-    with room.replica.lanes.parts.store.write() as connection:
-        decided = update(outbox).where(outbox.c.seq == sent.seq).values(outcome=msgspec.json.encode(outcome))
-        connection.execute(decided)
+    answered(room, OutcomeState.CONFIRMED, outbox.c.seq == sent.seq)
 
 
 def front(room: Showroom) -> object:

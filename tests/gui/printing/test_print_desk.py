@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -25,14 +24,14 @@ from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.printing.calibration import CalibrationDialog
 from dms_desktop.printing.preview import PreviewDialog
 from dms_desktop.printing.run import FailedDialog, HandedDialog
-from sync.client.local import outbox
 from sync.client.prints import PrintJob, PrintState, fits, open_prints
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import OrderState
 from sync.domain.stock.counting import StartCount
 from sync.domain.stock.rules import main_location
-from sync.kernel.commands import Outcome, OutcomeState
+from sync.kernel.commands import OutcomeState
 from tests.builders import SHOP, an_id
+from tests.gui.answers import answered
 from tests.gui.burst import burst
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.hands import dialog, press_in, print_it
@@ -75,9 +74,8 @@ def test_the_paper_is_the_same_online_and_offline(room: Showroom, order: OrderPa
     """Complaint C19: one layout, one way, one digest; only the marks tell the difference."""
     offline = print_it(room)
     press_in(room, HandedDialog, Qt.Key.Key_F12)
-    answer = Outcome(command_id=an_id("any"), seq=1, state=OutcomeState.CONFIRMED, decided_at=0)
+    answered(room, OutcomeState.CONFIRMED)
     with room.replica.lanes.parts.store.write() as connection:
-        connection.execute(update(outbox).values(outcome=msgspec.json.encode(answer)))
         connection.execute(update(Order).values(state=OrderState.ACCEPTED))
     order.refresh()
     room.settle()

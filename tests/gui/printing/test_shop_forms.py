@@ -4,13 +4,10 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from threading import current_thread, main_thread
-from typing import Any
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import delete, update
 
 from dms_desktop.printing import form_files
 from dms_desktop.printing.form_dialog import FormDialog
@@ -24,9 +21,9 @@ from sync.domain.accounts.rules import Role
 from sync.domain.print_forms.commands import KeepForm
 from sync.domain.print_forms.records import PrintForm
 from sync.domain.print_forms.rules import PaperName, form_id
-from sync.kernel.commands import Outcome, OutcomeState
+from sync.kernel.commands import OutcomeState
 from sync.kernel.errors import Refusal
-from tests.builders import an_id
+from tests.gui.answers import answered
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.form_hands import changing_form, from_another_pc, preview_of, printed, shop
 from tests.gui.printing.hands import dialog, press_in
@@ -39,6 +36,7 @@ ORDER = OwnForm(
     footer=("七日內憑單退換。", "谢谢惠顾", "Thank you"),
     columns=(OwnColumn("amount", 30.0), OwnColumn("name"), OwnColumn("quantity", 20.0)),
 )
+OF_FORMS = outbox.c.name == KeepForm.__name__
 
 
 @pytest.fixture
@@ -142,16 +140,7 @@ def test_a_form_of_a_later_program_that_came_meanwhile_is_said(room: Showroom) -
 
 def central_refuses(room: Showroom) -> None:
     """As if its answer to a form had come; nothing is left of it."""
-    central_answers(room, OutcomeState.REFUSED, code="form_changed_meanwhile", params={"by": "chen"})
-
-
-def central_answers(room: Showroom, state: OutcomeState, **said: Any) -> None:
-    """For somebody to look at."""
-    outcome = Outcome(command_id=an_id("any"), seq=2, state=state, decided_at=0, **said)
-    values = {"outcome": msgspec.json.encode(outcome), "attention": True}
-    with room.replica.lanes.parts.store.write() as connection:
-        connection.execute(update(outbox).where(outbox.c.name == KeepForm.__name__).values(**values))
-        connection.execute(delete(PrintForm))
+    answered(room, OutcomeState.REFUSED, OF_FORMS, gone=(PrintForm,), code="form_changed_meanwhile", params={"by": "chen"})
 
 
 def test_what_central_refused_is_typed_again_to_be_kept_over_what_there_is(room: Showroom) -> None:
@@ -202,7 +191,9 @@ def test_what_was_taken_back_too_late_is_not_typed_again(room: Showroom) -> None
     """Central has it: it needs a look in the attention list, and takes the place of nothing that came after it."""
     room.do(an_order("one", PAD=2))
     room.do(KeepForm(paper=PaperName("order", "a4"), footer=("Returns within 7 days.",)))
-    central_answers(room, OutcomeState.CONFIRMED)
+    [kept] = [sent for sent in room.replica.sent() if sent.name == KeepForm.__name__]
+    room.replica.withdrawing.withdraw(kept.command_id, actor=room.actor).result()
+    answered(room, OutcomeState.CONFIRMED, OF_FORMS)
     room.receive(from_another_pc(2, footer="No returns."))
     preview_of(room)
     changing = changing_form(room)

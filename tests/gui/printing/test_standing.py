@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from dms_desktop.features.orders.document_page import OrderPage
-from sync.client.local import outbox
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import OrderState
-from sync.kernel.commands import Outcome, OutcomeState
+from sync.kernel.commands import OutcomeState
 from tests.builders import an_id
+from tests.gui.answers import answered
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.hands import print_it
 from tests.gui.showroom import Showroom
@@ -31,12 +30,9 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
 
 def paper(room: Showroom, state: OrderState | None = None) -> str:
     """Its text, once central has answered all there is; the order then stands so."""
-    with room.replica.lanes.parts.store.write() as connection:
-        for sent in room.replica.sent():
-            outcome = Outcome(command_id=sent.command_id, seq=sent.seq, state=OutcomeState.CONFIRMED, decided_at=0)
-            answer = update(outbox).where(outbox.c.seq == sent.seq).values(outcome=msgspec.json.encode(outcome))
-            connection.execute(answer)
-        if state is not None:
+    answered(room, OutcomeState.CONFIRMED)
+    if state is not None:
+        with room.replica.lanes.parts.store.write() as connection:
             connection.execute(update(Order).values(state=state))
     room.open("order", str(ORDER), OrderPage)
     return print_it(room).text()

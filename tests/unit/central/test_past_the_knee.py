@@ -11,7 +11,7 @@ from sync.central.app import build, furnish
 from sync.central.problems import RETRY_SECONDS
 from sync.protocol.codec import decode_answer
 from tests.toy import WriteNote
-from tests.unit.central.test_hold import SOON, Line
+from tests.unit.central.lines import SOON, Line
 from tests.unit.central.world import ToyDevice, World
 
 ROOM, COME = 4, 40
