@@ -26,7 +26,7 @@ class WinePc:
     def __init__(self, work: Path, place: Path, pictures: Path) -> None:
         self._work, self._place, self._pictures = work, place, pictures
         self._running: subprocess.Popen[bytes] | None = None
-        self._screen = Screen({}, pictures)
+        self._screen, self._link = Screen({}, pictures), SOCKETS / "none"
         self.root = place / NAME
         self.data = next((work / "root/wine/drive_c/users").glob("*/AppData/Local")) / "dms-desktop"
         self.log = self.data / "desk/desk.log"
@@ -51,6 +51,7 @@ class WinePc:
         assert self._running is not None
         self._screen.press("alt+F4")
         assert self._running.wait(SECONDS) == 0, f"the launcher ended with {self._running.returncode}"
+        self._link.unlink()
 
     def remove(self) -> None:
         assert self._wine(self.root / "uninstall.exe", "/S", *unquoted(f"_?={windows(self.root)}")).wait(SECONDS) == 0
@@ -59,6 +60,7 @@ class WinePc:
         if self._running is not None:
             self._running.kill()
             self._running.wait(SECONDS)
+        self._link.unlink(missing_ok=True)
 
     def _wine(self, program: Path, *words: str) -> "subprocess.Popen[bytes]":
         command = ["bash", str(HERE / "under-wine.sh"), str(self._work), str(program), *words]
@@ -69,10 +71,10 @@ class WinePc:
         temporary = self._work / "root/tmp"
         socket = max(temporary.glob(".X11-unix/X*"), key=made)
         key = max(temporary.glob("xvfb-run.*/Xauthority"), key=made)
-        own = SOCKETS / socket.name
+        self._link = SOCKETS / socket.name
         SOCKETS.mkdir(exist_ok=True)
-        own.unlink(missing_ok=True)
-        own.symlink_to(socket)
+        self._link.unlink(missing_ok=True)
+        self._link.symlink_to(socket)
         return {**os.environ, "DISPLAY": f":{socket.name[1:]}", "XAUTHORITY": str(key)}
 
 
