@@ -1,5 +1,6 @@
 """The editor of a lookup cell: type, see what it could mean, choose with the arrow keys; Enter on blind text is fine too."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -13,8 +14,11 @@ from dms_desktop.widgets.grid_rows import Choice
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
 from dms_desktop.widgets.words import literal
+from sync.kernel.search import compact
 
 SHOWN = 8
+AMOUNT = re.compile(r"\d{1,4}")
+"""What is more often a quantity in the wrong cell than a piece of a name: Enter takes nothing for it but a code that has it."""
 Suggest = Callable[[str, Callable[[Sequence[Choice]], None]], None]
 
 
@@ -46,10 +50,13 @@ class ChoicePopup(QFrame):
         inside.addWidget(self.table)
         inside.addWidget(self.nothing)
 
-    def offer(self, choices: Sequence[Choice], under: QWidget, text: str) -> None:
+    def offer(self, choices: Sequence[Choice], under: QWidget, text: str, *, is_marked: bool = True) -> None:
         """Show the choices below a field, the first one marked, or that nothing is found for the text."""
         self.table.set_rows(choices)
-        self.table.select_row(0)
+        if is_marked:
+            self.table.select_row(0)
+        else:
+            self.table.clearSelection()
         self.table.setVisible(bool(choices))
         self.nothing.setVisible(not choices)
         self.nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
@@ -84,6 +91,7 @@ class LookupEdit(QLineEdit):
         super().__init__(parent)
         self.chosen: Choice | None = None
         self._suggest = suggest
+        self._is_cell = popup is not None
         self._turn = 0
         self._popup = popup or ChoicePopup(self)
         self._popup.picked.connect(self._take)
@@ -136,7 +144,10 @@ class LookupEdit(QLineEdit):
     def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
         """An answer may come when the cell is closed and its editor gone."""
         if isValid(self) and turn == self._turn and self.hasFocus():
-            self._popup.offer(choices, self, self.text().strip())
+            text = self.text().strip()
+            is_amount = self._is_cell and AMOUNT.fullmatch(text) is not None
+            is_marked = not is_amount or any(text in compact(choice.code) for choice in choices[:1])
+            self._popup.offer(choices, self, text, is_marked=is_marked)
 
     def _mark(self, choice: Choice) -> None:
         self.chosen = choice

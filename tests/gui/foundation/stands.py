@@ -63,6 +63,13 @@ class Shelf:
         deliver({text: _choice(text.upper()) for text in texts if text.upper() in PRODUCTS})
 
 
+class WideShelf(Shelf):
+    """Everything has in its name what is asked for."""
+
+    def suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
+        deliver([_choice(code) for code in PRODUCTS])
+
+
 def a_replica() -> FakeReplica:
     return FakeReplica(REGISTRY, clock=Ticking(), ids=CountingIds())
 
@@ -77,10 +84,10 @@ def a_bridge(replica: FakeReplica) -> Iterator[Bridge]:
         replica.close()
 
 
-def a_grid(qtbot: QtBot) -> EntryGrid:
+def a_grid(qtbot: QtBot, shelf: Shelf | None = None) -> EntryGrid:
     """Code, name, quantity; the hand is on the first code."""
     columns = [
-        GridColumn(key="code", title=literal("Code"), lookup=Shelf()),
+        GridColumn(key="code", title=literal("Code"), lookup=shelf or Shelf()),
         GridColumn(key="name", title=literal("Name"), editable=False),
         GridColumn(key="quantity", title=literal("Quantity"), kind=Kind.QUANTITY, parse=parse_quantity),
     ]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.lookup_edit import ChoicePopup
-from tests.gui.foundation.stands import a_grid, texts
+from tests.gui.foundation.stands import PRODUCTS, WideShelf, a_grid, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -261,3 +261,17 @@ def said() -> list[str]:
     """What the list under the cell says in place of choices."""
     popups = [w for w in QApplication.topLevelWidgets() if isinstance(w, ChoicePopup) and w.isVisible()]
     return [popup.nothing.text() for popup in popups if popup.nothing.isVisible()]
+
+
+def test_a_bare_number_takes_no_goods_by_their_names(qtbot: QtBot) -> None:
+    """A quantity that is typed into the cell of the code must not become the first thing with a 26 in its name."""
+    grid = a_grid(qtbot, WideShelf())
+    press("26")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press(Qt.Key.Key_Return)
+    assert [(row.text("code"), bool(row.cell("code").error)) for row in grid.rows()] == [("26", True)]
+    grid.hand.go(1, "code")
+    press("26")
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert grid.rows()[1].text("code") in PRODUCTS
