@@ -5630,6 +5630,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
@@ -5660,10 +5664,6 @@
     <message>
         <source>Mark</source>
         <translation>注记</translation>
-    </message>
-    <message>
-        <source>{carrier} {tracking}   {note}</source>
-        <translation>{carrier} {tracking}   {note}</translation>
     </message>
     <message>
         <source>Everything of this delivery has been taken in.</source>

@@ -5630,6 +5630,10 @@
         <translation>列印</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>標籤</translation>
     </message>
@@ -5660,10 +5664,6 @@
     <message>
         <source>Mark</source>
         <translation>註記</translation>
-    </message>
-    <message>
-        <source>{carrier} {tracking}   {note}</source>
-        <translation>{carrier} {tracking}   {note}</translation>
     </message>
     <message>
         <source>Everything of this delivery has been taken in.</source>

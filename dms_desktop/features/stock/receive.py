@@ -97,10 +97,13 @@ class ReceivePage(GoodsPage):
         has = bool(self._typed_lines())
         book = Deed(text=lambda: self.tr("Book"), key="F12", icon="check", run=self._ask_book, primary=True, enabled=has)
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=self._card is not None)
+        order = Deed(
+            text=lambda: self.tr("Order"), key="Ctrl+O", run=self._open_order, in_bar=False, enabled=self._card is not None
+        )
         labels = Deed(
             text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False, enabled=bool(self._came())
         )
-        return (paper, labels, every, book)
+        return (paper, labels, order, every, book)
 
     def head(self) -> Mapping[str, str]:
         return {"place": str(self.place.value() or "")} if self._typed_lines() else {}
@@ -154,8 +157,8 @@ class ReceivePage(GoodsPage):
         self._card = card
         self.pane.show_empty(card is None)
         if card is not None:
-            words = self.tr("{carrier} {tracking}   {note}")
-            self.facts.setText(words.format(carrier=card.carrier, tracking=card.tracking, note=card.note).strip())
+            sent = f"{card.carrier} {card.tracking}".strip()
+            self.facts.setText(" · ".join(filter(None, (card.order_number, sent, card.note))))
         self.headline_changed.emit()
         self.deeds_changed.emit()
 
@@ -209,6 +212,10 @@ class ReceivePage(GoodsPage):
     def _print(self) -> None:
         if self._card is not None:
             show_preview(self, partial(shipment_paper, self._card, tuple(self._papers.values()), self._sent))
+
+    def _open_order(self) -> None:
+        if self._card is not None:
+            self.desk.open_page("order", str(self._card.order_id))
 
     def _came(self) -> Mapping[str, int]:
         """Sound units by product: as typed, and as taken in before."""

@@ -103,6 +103,7 @@ SHIPMENT_CARD = ShipmentCard(
     received_at=None,
     received_by="",
     lines=(),
+    order_number="SO-D7-A-26-00045",
 )
 
 

@@ -53,6 +53,11 @@ def test_the_carriers_number_opens_the_delivery_for_those_who_take_it_in(
             assert front is not None
             assert isinstance(front.page, ReceivePage)
             assert front.page.number() == "SH-77"
+            assert front.page.facts.text() == "SO-D7-A-26-00001 · 黑貓"
+            room.press(Qt.Key.Key_O, CONTROL)
+            front = room.workspace.rooms.current()
+            assert front is not None
+            assert (front.spec.kind, front.page.number()) == ("order", "SO-D7-A-26-00001")
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Brake pads, front (pair)"), ("zh_CN", "刹车片 前轮(左右一组)")])

@@ -1,7 +1,7 @@
 """Reads what was shipped: deliveries to receive, and one shipment with its lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -45,7 +45,7 @@ class ShipmentLineRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ShipmentCard:
-    """One shipment whole. `received_at` is None until every line is settled."""
+    """One shipment whole. `received_at` is None until every line is settled. `order_number` where it is read by itself."""
 
     shipment_id: UUID
     number: str
@@ -58,6 +58,7 @@ class ShipmentCard:
     received_at: datetime | None
     received_by: str
     lines: tuple[ShipmentLineRow, ...]
+    order_number: str = ""
 
 
 def expected_shipments(view: View, *, limit: int = 200) -> Sequence[ExpectedShipment]:
@@ -92,7 +93,8 @@ def _expected(shipment: Shipment, order_number: str, line_count: int, waiting: i
 def shipment_card(view: View, *, shipment_id: UUID, dealer_id: int | None = None) -> ShipmentCard | None:
     """One shipment of the viewer's own shop, or of any dealer for the house. None where there is none."""
     shipment = view.session.get(Shipment, (whose(view, dealer_id), shipment_id))
-    return _card(shipment) if shipment else None
+    order = view.session.get(Order, (shipment.dealer_id, shipment.order_id)) if shipment else None
+    return replace(_card(shipment), order_number=order.number if order else "") if shipment else None
 
 
 def cards_of(view: View, dealer_id: int, order_id: UUID) -> Sequence[ShipmentCard]:
