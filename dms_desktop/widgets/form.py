@@ -54,6 +54,7 @@ class Form(QWidget):
         if place is None:
             return False
         say(place.error, place.error.setText, as_text(sentence))
+        place.error.setMinimumHeight(place.error.heightForWidth(place.field.width()))  # a dialog grows by no less
         place.error.show()
         place.field.setAccessibleDescription(place.error.text())
         restyle(place.field, "wrong", True)

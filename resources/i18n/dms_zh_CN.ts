@@ -10302,6 +10302,10 @@ The old file: {path}</source>
 <context>
     <name>prices</name>
     <message>
+        <source>Code, name or region</source>
+        <translation>代码、名称或地区</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>所有经销商</translation>
     </message>

@@ -10302,6 +10302,10 @@ The old file: {path}</source>
 <context>
     <name>prices</name>
     <message>
+        <source>Code, name or region</source>
+        <translation>代碼、名稱或地區</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>所有經銷商</translation>
     </message>

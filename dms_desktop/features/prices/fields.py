@@ -39,9 +39,20 @@ class AddressFields:
     def __init__(self, today: date, dealers: Suggest) -> None:
         self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS}
         self.dealer = PickEdit(dealers, partial(field_words, "dealer_id"))
-        say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("prices", "Everybody"))
+        self.is_of_one = False
+        say(self.dealer, self.dealer.setPlaceholderText, self._dealer_hint)
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
         self.first.set_value(today)
+
+    def ask_dealer(self, is_of_one: bool) -> None:
+        """Whether it is always for one dealer: the field then does not say that it is for everybody."""
+        self.is_of_one = is_of_one
+        self.dealer.setPlaceholderText(self._dealer_hint())
+
+    def _dealer_hint(self) -> str:
+        if self.is_of_one:
+            return QCoreApplication.translate("prices", "Code, name or region")
+        return QCoreApplication.translate("prices", "Everybody")
 
     def add_to(self, form: Form) -> None:
         form.add("dealer_id", partial(field_words, "dealer_id"), self.dealer)

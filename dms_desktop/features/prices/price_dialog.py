@@ -46,11 +46,16 @@ class PriceDialog(RuleDialog):
         self.share = PercentEdit(partial(field_words, "basis_points"))
         self.taxed = tick_box(lambda: self.tr("The price holds the tax"))
         self._fill_form()
+        self.step.currentIndexChanged.connect(self._ask_dealer)
+        self._ask_dealer()
         if row is not None:
             self._show(row)
         elif project is not None:
             self.who.name_project(project)
         self.who.texts["code"].setFocus()
+
+    def _ask_dealer(self) -> None:
+        self.who.ask_dealer(self.step.value() in (Step.DEALER.value, Step.PROJECT.value))
 
     def wrong(self) -> str:
         unread = (("from_quantity", self.least), ("price", self.price), ("basis_points", self.share))

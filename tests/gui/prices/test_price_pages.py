@@ -15,6 +15,7 @@ from dms_desktop.features.prices.page import EndDialog, PricesPage
 from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from dms_desktop.keep_dialog import KeepDialog
+from dms_desktop.widgets.parts import PlainLabel
 from sync.domain.accounts.rules import Role
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
@@ -208,3 +209,20 @@ def test_part_of_a_promotion_is_kept_for_a_pc_and_taken_back(tmp_path: Path, qtb
         assert page.table.rows()[0].code == "promo"
         room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
         assert [one.part.left for one in dialog.table.rows()] == [0]
+
+
+def test_what_is_wrong_is_said_whole_below_its_field(house: Showroom) -> None:
+    """The second line of the sentence was cut off at the foot."""
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PriceDialog)
+    assert dialog.who.dealer.placeholderText() != "Everybody"
+    dialog.who.texts["code"].setText("AUT-1")
+    dialog.product.setText(PAD)
+    dialog.price.setText("250")
+    house.press(Qt.Key.Key_F12)
+    house.settle()
+    [said] = [one for one in dialog.form.findChildren(PlainLabel) if one.property("role") == "error" and one.isVisible()]
+    assert said.height() >= said.heightForWidth(said.width()) > said.fontMetrics().lineSpacing() * 1.5
+    dialog.reject()
