@@ -99,6 +99,7 @@ CARD = OrderCard(
             received_at=None,
             received_by="",
             lines=(),
+            order_number="SO-D7-A-26-00045",
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Reads what was shipped: deliveries to receive, and one shipment with its lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -45,7 +45,7 @@ class ShipmentLineRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ShipmentCard:
-    """One shipment whole. `received_at` is None until every line is settled. `order_number` where it is read by itself."""
+    """One shipment whole. `received_at` is None until every line is settled."""
 
     shipment_id: UUID
     number: str
@@ -58,7 +58,7 @@ class ShipmentCard:
     received_at: datetime | None
     received_by: str
     lines: tuple[ShipmentLineRow, ...]
-    order_number: str = ""
+    order_number: str
 
 
 def expected_shipments(view: View, *, limit: int = 200) -> Sequence[ExpectedShipment]:
@@ -93,8 +93,7 @@ def _expected(shipment: Shipment, order_number: str, line_count: int, waiting: i
 def shipment_card(view: View, *, shipment_id: UUID, dealer_id: int | None = None) -> ShipmentCard | None:
     """One shipment of the viewer's own shop, or of any dealer for the house. None where there is none."""
     shipment = view.session.get(Shipment, (whose(view, dealer_id), shipment_id))
-    order = view.session.get(Order, (shipment.dealer_id, shipment.order_id)) if shipment else None
-    return replace(_card(shipment), order_number=order.number if order else "") if shipment else None
+    return _card(shipment, _number(view, shipment.dealer_id, shipment.order_id)) if shipment else None
 
 
 def cards_of(view: View, dealer_id: int, order_id: UUID) -> Sequence[ShipmentCard]:
@@ -104,10 +103,16 @@ def cards_of(view: View, dealer_id: int, order_id: UUID) -> Sequence[ShipmentCar
         .where(Shipment.dealer_id == dealer_id, Shipment.order_id == order_id)
         .order_by(Shipment.shipped_at, Shipment.id)
     )
-    return [_card(shipment) for shipment in view.session.scalars(wanted)]
+    number = _number(view, dealer_id, order_id)
+    return [_card(shipment, number) for shipment in view.session.scalars(wanted)]
 
 
-def _card(shipment: Shipment) -> ShipmentCard:
+def _number(view: View, dealer_id: int, order_id: UUID) -> str:
+    order = view.session.get(Order, (dealer_id, order_id))
+    return order.number if order else ""
+
+
+def _card(shipment: Shipment, order_number: str) -> ShipmentCard:
     return ShipmentCard(
         shipment_id=shipment.id,
         number=shipment.number,
@@ -120,6 +125,7 @@ def _card(shipment: Shipment) -> ShipmentCard:
         received_at=shipment.received_at,
         received_by=shipment.received_by,
         lines=tuple(_line(line) for line in shipment.lines),
+        order_number=order_number,
     )
 
 
