@@ -13,6 +13,8 @@ from dms_desktop.widgets.words import say
 WIDTH = 480
 OPEN_KEY, LATER_KEY, AWAY_KEY = "Ctrl+Shift+O", "Ctrl+Shift+L", "Ctrl+Shift+H"
 ABOVE_FOOT = 44
+BESIDE_MENU = 88
+"""At the left: sums and what is to be paid stand at the right of every page."""
 
 
 class ReminderToast(QFrame):
@@ -94,4 +96,4 @@ class ReminderToast(QFrame):
         self.ensurePolished()
         width = max(WIDTH, self.minimumSizeHint().width())
         self.resize(width, self._column.totalHeightForWidth(width))
-        self.move(self._over.width() - self.width() - 16, self._over.height() - self.height() - ABOVE_FOOT)
+        self.move(BESIDE_MENU, self._over.height() - self.height() - ABOVE_FOOT)

@@ -5,13 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_feature import REMINDERS
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
+from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.reminding.watching import QUIET
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
@@ -126,3 +127,14 @@ def test_a_change_is_heard_without_waiting_for_the_minute(room: Showroom, qtbot:
     room.receive(a_protection(6))
     qtbot.waitUntil(lambda: bool(room.workspace.reminder.text()))
     room.settle()
+
+
+def test_a_reminder_hides_no_sum(room: Showroom) -> None:
+    """It stays until somebody has seen it, and an order is typed meanwhile."""
+    page = room.open("order_entry", "new", OrderEntryPage)
+    room.receive(a_protection(6))
+    assert look(room)
+    over = room.workspace.reminder.geometry()
+    for part in (page.foot.amount, page.credit):
+        place = QRect(part.mapTo(room.workspace, part.rect().topLeft()), part.size())
+        assert not over.intersects(place)
