@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.stock.dialogs import MinimumDialog, PlaceDialog
+from dms_desktop.features.stock.history import history_columns, told_columns
 from dms_desktop.features.stock.papers import place_labels
-from dms_desktop.features.stock.words import kind_words, level_chip, movement_reason
+from dms_desktop.features.stock.words import level_chip
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Deed, Page
@@ -17,7 +17,6 @@ from dms_desktop.pieces import Piece, piece_of, record_code
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import change, day_and_hour
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -143,7 +142,7 @@ class StockPage(Page):
         places = [self._place_column(place) for place in self._places[:PLACES_SHOWN]] if len(self._places) > 1 else []
         return (
             Column(
-                key="code", title=lambda: self.tr("Code"), value=lambda one: one.level.product_code, kind=Kind.CODE, width=130
+                key="code", title=lambda: self.tr("Code"), value=lambda one: one.level.product_code, kind=Kind.CODE, width=112
             ),
             Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.level.names), stretch=True),
             Column(key="unit", title=lambda: self.tr("Unit"), value=lambda one: one.level.unit, width=44),
@@ -166,39 +165,13 @@ class StockPage(Page):
     def _place_column(self, place: LocationRow) -> Column[StockRow]:
         return _units(str(place.location_id), literal(place.code), lambda one: one.spread.at.get(place.location_id))
 
-    def _history_columns(self) -> list[Column[MovementRow]]:
-        return [
-            Column(
-                key="at",
-                title=lambda: self.tr("Time"),
-                value=lambda one: one.at,
-                format=_short_moment,
-                kind=Kind.MOMENT,
-                width=86,
-            ),
-            Column(key="kind", title=lambda: self.tr("Kind"), value=lambda one: kind_words(one.kind), width=84),
-            Column(
-                key="units",
-                title=lambda: self.tr("Units"),
-                value=lambda one: one.quantity,
-                format=change,
-                kind=Kind.QUANTITY,
-                width=52,
-                strong=True,
-            ),
-            Column(key="number", title=lambda: self.tr("Document"), value=lambda one: one.number, kind=Kind.CODE, width=130),
-            Column(key="place", title=lambda: self.tr("Place"), value=lambda one: one.location, width=64),
-            Column(
-                key="why", title=lambda: self.tr("Reason"), value=lambda one: movement_reason(one.reason, one.note), width=120
-            ),
-            Column(key="lot", title=lambda: self.tr("Lot or serial"), value=lambda one: one.serial or one.lot, width=110),
-            Column(key="who", title=lambda: self.tr("Who"), value=lambda one: one.actor, width=80),
-        ]
-
     def _side(self) -> QWidget:
         self.code, self.name = PlainLabel(role="strong"), PlainLabel(role="muted").wrap()
         self.history: RecordTable[MovementRow] = RecordTable(
-            lambda: self.tr("Movements"), self._history_columns(), key=lambda one: one.movement_id, on_more=self._more_history
+            lambda: self.tr("Movements"),
+            history_columns(self.desk.person),
+            key=lambda one: one.movement_id,
+            on_more=self._more_history,
         )
         self.history.setProperty("bare", True)
         inside = QVBoxLayout()
@@ -208,7 +181,7 @@ class StockPage(Page):
         inside.addWidget(self.history, 1)
         inside.addWidget(button(lambda: self.tr("Show less"), self._fold, tone="flat"))
         self.side = panel(inside)
-        self.side.setFixedWidth(380)
+        self.side.setFixedWidth(384)
         self.side.hide()
         return self.side
 
@@ -255,6 +228,7 @@ class StockPage(Page):
             self.read(movements, self._show_history, product_code=found.level.product_code, limit=BATCH)
 
     def _show_history(self, rows: Sequence[MovementRow]) -> None:
+        self.history.show_columns(**told_columns(rows))
         self.history.set_rows(rows, complete=len(rows) < BATCH)
 
     def _more_history(self, last: MovementRow) -> None:
@@ -292,7 +266,3 @@ class StockPage(Page):
 
 def _units(key: str, title: Text, value: Callable[[StockRow], int | None]) -> Column[StockRow]:
     return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=70)
-
-
-def _short_moment(value: object) -> str:
-    return day_and_hour(value) if isinstance(value, datetime) else ""

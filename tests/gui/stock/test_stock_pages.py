@@ -186,6 +186,10 @@ def test_a_scan_finds_the_product_and_its_movements(room: Showroom) -> None:
     room.scan(PAD_BARCODE)
     assert [found.level.product_code for found in page.table.rows()] == [PAD]
     assert [found.quantity for found in page.history.rows()] == [10]
+    header, model = page.history.horizontalHeader(), page.history.model()
+    seen = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    titles = {str(model.headerData(at, Qt.Orientation.Horizontal)) for at in seen}
+    assert titles.isdisjoint({"Place", "Lot or serial"})  # one place, no lots: their room is for the document and who it was
 
 
 def test_the_arrow_down_goes_from_the_filter_into_the_list_below_it(room: Showroom) -> None:

@@ -1,0 +1,73 @@
+"""How a product moved: the columns of its history, and which of them say something."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from dms_desktop.features.stock.words import kind_words, movement_reason
+from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import change, day_and_hour
+from sync.domain.stock.queries import MovementRow
+
+translate = QCoreApplication.translate
+
+
+def history_columns(person: Callable[[str], str]) -> Sequence[Column[MovementRow]]:
+    return (
+        Column(
+            key="at",
+            title=lambda: translate("StockPage", "Time"),
+            value=lambda one: one.at,
+            format=_short_moment,
+            kind=Kind.MOMENT,
+            width=86,
+        ),
+        Column(key="kind", title=lambda: translate("StockPage", "Kind"), value=lambda one: kind_words(one.kind), width=90),
+        Column(
+            key="units",
+            title=lambda: translate("StockPage", "Units"),
+            value=lambda one: one.quantity,
+            format=change,
+            kind=Kind.QUANTITY,
+            width=52,
+            strong=True,
+        ),
+        Column(
+            key="number",
+            title=lambda: translate("StockPage", "Document"),
+            value=lambda one: one.number,
+            kind=Kind.CODE,
+            width=130,
+        ),
+        *_more_columns(person),
+    )
+
+
+def _more_columns(person: Callable[[str], str]) -> Sequence[Column[MovementRow]]:
+    return (
+        Column(key="place", title=lambda: translate("StockPage", "Place"), value=lambda one: one.location, width=64),
+        Column(
+            key="why",
+            title=lambda: translate("StockPage", "Reason"),
+            value=lambda one: movement_reason(one.reason, one.note),
+            width=120,
+        ),
+        Column(
+            key="lot", title=lambda: translate("StockPage", "Lot or serial"), value=lambda one: one.serial or one.lot, width=110
+        ),
+        Column(key="who", title=lambda: translate("StockPage", "Who"), value=lambda one: person(one.actor), width=80),
+    )
+
+
+def told_columns(rows: Sequence[MovementRow]) -> Mapping[str, bool]:
+    """One place for all of it says nothing, nor do reasons and marks that nobody gave."""
+    return {
+        "place": len({one.location for one in rows}) > 1,
+        "why": any(movement_reason(one.reason, one.note) for one in rows),
+        "lot": any(one.serial or one.lot for one in rows),
+    }
+
+
+def _short_moment(value: object) -> str:
+    return day_and_hour(value) if isinstance(value, datetime) else ""
