@@ -91,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         "--lang", type=_language, choices=LANGUAGES, help="language, otherwise the one chosen last or that of this PC"
     )
     parser.add_argument("--theme", choices=THEMES)
-    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="size of the window")
+    parser.add_argument("--size", type=window_size, default=(1366, 768), metavar="WxH", help="size of the window")
     return parser
 
 
@@ -100,7 +100,7 @@ def _language(text: str) -> str:
     return OTHER_SPELLINGS.get(text, text)
 
 
-def _size(text: str) -> tuple[int, int]:
+def window_size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     try:
         return int(width), int(height)

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +16,7 @@ from dms_desktop.every_scene import SCENES
 from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.render import Stage, staged
 from dms_desktop.scenes import Scene, ViewScene
+from dms_desktop.settings import window_size
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.theme import apply_theme
 from dms_desktop.widgets.tokens import THEMES
@@ -32,6 +33,12 @@ class Manner:
 
     language: str
     theme: str
+    size: QSize = SIZE
+
+    @property
+    def is_small(self) -> bool:
+        """Where names and descriptions may run out of room."""
+        return self.size.boundedTo(SIZE) == self.size != SIZE
 
 
 MANNERS = tuple(Manner(language, theme) for language in LANGUAGES for theme in THEMES)
@@ -52,8 +59,9 @@ def defects() -> Iterator[list[str]]:
 def look_at(app: QApplication, scene: AnyScene, manner: Manner) -> Sequence[str]:
     """What is wrong with a scene seen in this manner."""
     apply_theme(app, manner.theme, manner.language)
-    with defects() as raised, staged(app, scene, size=(SIZE.width(), SIZE.height())) as stage:
-        return [*raised, *map(str, stage.wrong), *keyless(stage), *seen(app, stage, size=SIZE, is_huge="-huge" in scene.name)]
+    is_huge = manner.is_small or "-huge" in scene.name
+    with defects() as raised, staged(app, scene, size=(manner.size.width(), manner.size.height())) as stage:
+        return [*raised, *map(str, stage.wrong), *keyless(stage), *seen(app, stage, size=manner.size, is_huge=is_huge)]
 
 
 def keyless(stage: Stage) -> Iterator[str]:
@@ -80,9 +88,20 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("names", nargs="*", help="parts of the names of scenes; none: all of them")
     parser.add_argument("--lang", choices=LANGUAGES)
     parser.add_argument("--theme", choices=THEMES)
+    parser.add_argument(
+        "--size",
+        type=window_size,
+        default=SIZE.toTuple(),
+        metavar="WxH",
+        help="of the window; 1093x614: 125 %% of a small screen",
+    )
     given = parser.parse_args(arguments)
     scenes = [scene for scene in SCENES if not given.names or any(name in scene.name for name in given.names)]
-    manners = [one for one in MANNERS if given.lang in (None, one.language) and given.theme in (None, one.theme)]
+    manners = [
+        replace(one, size=QSize(*given.size))
+        for one in MANNERS
+        if given.lang in (None, one.language) and given.theme in (None, one.theme)
+    ]
     found = 0
     for sentence in look_at_all(QApplication([]), scenes, manners):
         found += 1

@@ -41,7 +41,7 @@ class PreviewDialog(Dialog):
 
     def __init__(self, paper: Paper, desk: Desk, parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Print"), parent, width=WIDTH)
-        self.setMinimumHeight(HEIGHT)
+        self.resize(WIDTH, HEIGHT)
         self._paper, self._desk = paper, desk
         self._kept: Kept = kept_of(paper)
         self._run = PrintRun(desk, parent)

@@ -5,15 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import ChipLabel
+from dms_desktop.widgets.icons import icon as draw_icon
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, dress_button, spoken_key
 from dms_desktop.widgets.words import literal
 
 LEAST_TITLE = 120
-"""So much of a title is readable, however much stands beside it: keys and the search box give way before."""
+"""So much of a title is readable, however much stands beside it: keys, the search box and buttons give way before."""
 
 
 class TopBar(QFrame):
@@ -26,6 +27,7 @@ class TopBar(QFrame):
         self._deeds: Sequence[Deed] = ()
         self._filled_for: object = None
         self._has_keys = True
+        self._folded = 0
         self._buttons: list[QPushButton] = []
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12, 8, 12, 4)
@@ -34,6 +36,7 @@ class TopBar(QFrame):
             self._line.addWidget(part)
         self._line.addStretch(1)
         self._line.addWidget(search)
+        self._line.addWidget(self._make_more())
 
     def show_headline(self, page: Page) -> None:
         self.title.setText(page.title())
@@ -44,7 +47,8 @@ class TopBar(QFrame):
 
     def show_deeds(self, deeds: Sequence[Deed]) -> None:
         """Buttons for the deeds that belong into the bar, the primary one last. Where the room is short, the keys are left to the
-        line at the foot, but for the primary one. Buttons that would look as before stay, and do what is to be done now."""
+        line at the foot, but for the primary one, and then the first deeds to a menu. Buttons that would look as before stay, and
+        do what is to be done now."""
         self._deeds = sorted((deed for deed in deeds if deed.in_bar), key=lambda deed: deed.primary)
         head = (self.title.text(), self.number.text(), self.chip.text())
         asked = ([deed.looks() for deed in self._deeds], head, self.width())
@@ -54,29 +58,58 @@ class TopBar(QFrame):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """The line never widens the window: it leaves out keys instead."""
+        """The line never widens the window: it leaves out keys and buttons instead."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.oldSize().width() < self.width() and not self._has_keys:
+            self._fill(with_keys=True)
         self._fit()
 
     def _fit(self) -> None:
-        if self._has_keys and self._line.minimumSize().width() > self.width() > 0:
+        if self._has_keys and self._lacks_room():
             self._fill(with_keys=False)
+        while self._lacks_room() and self._folded + 1 < len(self._deeds):
+            self._fill(with_keys=False, folded=self._folded + 1)
+        if self._lacks_room():
+            self.number.hide()  # it stands in the tab as well
 
-    def _fill(self, *, with_keys: bool) -> None:
+    def _lacks_room(self) -> bool:
+        return self._line.minimumSize().width() > self.width() > 0
+
+    def _fill(self, *, with_keys: bool, folded: int = 0) -> None:
         """Buttons that are there already are dressed anew: to make one and have it styled takes far longer."""
-        self._has_keys = with_keys
-        for old in self._buttons[len(self._deeds) :]:
+        self._has_keys, self._folded = with_keys, folded
+        self.number.show()
+        self.more.setVisible(folded > 0)
+        shown = self._deeds[folded:]
+        for old in self._buttons[len(shown) :]:
             self._line.removeWidget(old)
             old.hide()  # until it is deleted it would be painted where it never was laid out
             old.deleteLater()
-        del self._buttons[len(self._deeds) :]
-        for at in range(len(self._buttons), len(self._deeds)):
+        del self._buttons[len(shown) :]
+        for at in range(len(self._buttons), len(shown)):
             self._buttons.append(self._button(at))
-        for at, deed in enumerate(self._deeds):
+        for at, deed in enumerate(shown):
             self._dress(at, deed, has_key=with_keys or deed.primary)
+
+    def _make_more(self) -> QPushButton:
+        """Opens the menu of what has no button just now."""
+        self.more = QPushButton()
+        dress_button(self.more, lambda: self.tr("More"))
+        self.more.setAutoDefault(False)
+        self.more.hide()
+        menu = QMenu(self.more)
+        menu.aboutToShow.connect(partial(self._fill_menu, menu))
+        self.more.setMenu(menu)
+        return self.more
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        for deed in self._deeds[: self._folded]:
+            words = f"{deed.text()}\t{spoken_key(deed.key)}".strip()
+            menu.addAction(draw_icon(deed.icon, "ink"), words, deed.run).setEnabled(deed.enabled)
 
     def _button(self, at: int) -> QPushButton:
         made = button(literal(""), partial(self._press, at))
@@ -94,7 +127,7 @@ class TopBar(QFrame):
 
     def _text(self, at: int) -> str:
         """Of the deed that stands there now; none for a button that is about to be deleted."""
-        return self._deeds[at].text() if at < len(self._deeds) else ""
+        return self._deeds[self._folded + at].text() if self._folded + at < len(self._deeds) else ""
 
     def _press(self, at: int) -> None:
-        self._deeds[at].run()
+        self._deeds[self._folded + at].run()

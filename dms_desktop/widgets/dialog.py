@@ -72,8 +72,9 @@ class Dialog(QDialog):
         parent = self.parentWidget()
         if parent is not None:
             room = room.expandedTo(parent.window().size())
-        self.setMinimumWidth(min(self.minimumWidth(), room.width()))
-        self.resize(self.size().boundedTo(room - QSize(0, TITLE_BAR)))
+        room -= QSize(0, TITLE_BAR)
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self.resize(self.size().boundedTo(room))
 
     def show_modeless(self) -> None:
         """Open without stopping the rest of the window; the dialog deletes itself when it is closed."""

@@ -2,14 +2,27 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dms_desktop.widgets.icons import icon as draw_icon
 from dms_desktop.widgets.words import Text, say
 
 LEAST_ELIDED = 40
+LEAST_AREA = 96
+"""So much of what scrolls is always seen."""
 
 
 class PlainLabel(QLabel):
@@ -26,6 +39,16 @@ class PlainLabel(QLabel):
         """Break long text into lines."""
         self.setWordWrap(True)
         return self
+
+    def minimumSizeHint(self) -> QSize:
+        """Of a wrapped text all its lines, as wide as it stands now: where a pane is too low for them it scrolls."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(self.width())) if self.wordWrap() else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap() and event.oldSize().width() != self.width():
+            self.updateGeometry()
 
 
 class ElidedLabel(PlainLabel):
@@ -117,9 +140,42 @@ def hold(layout: QBoxLayout) -> QWidget:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
+class LowArea(QScrollArea):
+    """As high as what it holds; lower, and scrolled, where there is not so much room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._held().sizeHint().width(), self._whole())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._held().minimumSizeHint().width(), min(LEAST_AREA, self._whole()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _held(self) -> QWidget:
+        held = self.widget()
+        assert held is not None
+        return held
+
+    def _whole(self) -> int:
+        held = self._held()
+        return held.heightForWidth(self.viewport().width()) if held.hasHeightForWidth() else held.sizeHint().height()
+
+
+def scrolled(content: QWidget, made: QScrollArea | None = None) -> QScrollArea:
     """What may grow longer than the window, in a window of its own that never takes the focus."""
-    made = QScrollArea()
+    made = made or QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)

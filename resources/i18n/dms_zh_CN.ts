@@ -7334,6 +7334,13 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Skip</source>

@@ -29,7 +29,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Weight
-from dms_desktop.widgets.parts import column, hold, label, panel, row, scrolled
+from dms_desktop.widgets.parts import LowArea, column, hold, label, panel, row, scrolled
 from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
@@ -153,9 +153,8 @@ class OrderEntryPage(Page):
         self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
 
     def _lay_out(self) -> QWidget:
-        about = column(scrolled(self.product), self.outlook, self.credit)  # what concerns all of the order stays in sight
-        about.setStretch(0, 1)
-        side = panel(about)
+        whole = scrolled(hold(column(self.outlook, self.credit)), LowArea())  # what concerns all of the order stays in sight
+        side = panel(column(scrolled(self.product), whole))
         side.setMinimumWidth(270)
         bar = row(label(lambda: self.tr("Drafts"), "muted"), self.drafts, 1)
         left = hold(column(hold(bar), self.lines.grid, self.foot, spacing=6))

@@ -125,7 +125,8 @@ LOOKS: dict[str, Look] = {
 
 def seen(app: QApplication, stage: Stage, *, size: QSize, is_huge: bool) -> Sequence[str]:
     """Everything that is wrong with a scene and the dialogs over it. The window was given `size`."""
-    found = [f"overflowing: {one.size().toTuple()}" for one in _windows(app, stage) if one.size().boundedTo(size) != one.size()]
+    least = [one.minimumSizeHint().expandedTo(one.minimumSize()) for one in _windows(app, stage)]
+    found = [f"overflowing: {one.toTuple()}" for one in least if one.boundedTo(size) != one]
     for window in _windows(app, stage):
         for name, look in LOOKS.items():
             sentences = clipped(window, texts_too=not is_huge) if look is clipped else look(window)

@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_scene import SCENES
+from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.render import staged, windows_over
+from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import TITLE_BAR, Dialog
+from dms_desktop.widgets.parts import PlainLabel, spoken_key
 
 WIDE, HIGH = 780, 439
 BY_NAME = {scene.name: scene for scene in SCENES}
@@ -36,6 +39,53 @@ def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot, qapp: QApplicatio
             assert workspace.rect().contains(place_of(part, workspace)), part.accessibleName()
         for marked in (button for button in workspace.rail.buttons() if button.isChecked()):
             assert marked.visibleRegion().boundingRect().height() == marked.height()
+
+
+@pytest.mark.parametrize("size", [(1093, 614), (911, 512), (WIDE, HIGH)], ids=["125 %", "150 %", "175 %"])
+def test_deeds_that_have_no_room_are_in_a_menu(qtbot: QtBot, qapp: QApplication, size: tuple[int, int]) -> None:
+    """A registration has seven: none is cut off, and whoever knows no keys finds each of them."""
+    with staged(qapp, BY_NAME["deal-typical"], size=size) as stage:
+        [bar] = stage.widget.findChildren(TopBar)
+        assert isinstance(stage.widget, Workspace)
+        room = stage.widget.rooms.current()
+        assert room is not None
+        wanted = {deed.text(): spoken_key(deed.key) for deed in room.page.deeds() if deed.in_bar}
+        shown = [one for one in bar.findChildren(QPushButton) if one.isVisible() and one is not bar.more]
+        assert [one.text() for one in shown if one.width() < one.sizeHint().width()] == []
+        bar.more.menu().aboutToShow.emit()
+        folded = dict(action.text().partition("\t")[::2] for action in bar.more.menu().actions())
+        assert folded
+        assert {**folded, **{one.accessibleName(): wanted[one.accessibleName()] for one in shown}} == wanted
+
+
+def test_a_deed_out_of_the_menu_is_done(qtbot: QtBot, qapp: QApplication) -> None:
+    with staged(qapp, BY_NAME["deal-typical"], size=(WIDE, HIGH)) as stage:
+        [bar] = stage.widget.findChildren(TopBar)
+        bar.more.menu().aboutToShow.emit()
+        [lost] = [one for one in bar.more.menu().actions() if one.text().endswith("Ctrl+L")]
+        lost.trigger()
+        assert [one for one in windows_over(qapp, stage.widget) if isinstance(one, Dialog)]
+
+
+def test_buttons_come_back_with_the_room(qtbot: QtBot, qapp: QApplication) -> None:
+    with staged(qapp, BY_NAME["deal-typical"], size=(WIDE, HIGH)) as stage:
+        [bar] = stage.widget.findChildren(TopBar)
+        assert bar.more.isVisible()
+        stage.widget.resize(1366, 768)
+        stage.settle()
+        assert not bar.more.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1093, 614), (911, 512)], ids=["125 %", "150 %"])
+def test_the_sum_of_an_order_stays_in_sight_and_no_line_of_advice_is_cut(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    with staged(qapp, BY_NAME["order-entry-typical"], size=size) as stage:
+        [page] = stage.widget.findChildren(OrderEntryPage)
+        assert stage.widget.rect().contains(place_of(page.foot, stage.widget))
+        wrapped = [one for one in page.findChildren(PlainLabel) if one.isVisible() and one.wordWrap() and one.text()]
+        assert wrapped
+        assert [one.text() for one in wrapped if one.height() < one.heightForWidth(one.width())] == []
 
 
 @pytest.mark.parametrize("name", ["order-entry-import", "counter-payment", "customers-import"])
