@@ -14,6 +14,7 @@ from dms_desktop.widgets.formats import day, quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_model import RecordModel
 from dms_desktop.widgets.record_table import RecordTable, TableView
+from dms_desktop.widgets.words import by_count
 from sync.sheets.writing import CannotWrite
 
 translate = QCoreApplication.translate
@@ -85,7 +86,11 @@ class ExportDialog(Dialog):
         return QSize(460, 150)
 
     def _show_read(self, rows: int) -> None:
-        self.sentence.setText(self.tr("Reading: {count} rows so far").format(count=quantity(rows)))
+        self.sentence.setText(
+            by_count(rows, self.tr("Reading: {count} row so far"), self.tr("Reading: {count} rows so far")).format(
+                count=quantity(rows)
+            )
+        )
 
     def _show_written(self, rows: int, of: int) -> None:
         words = self.tr("Writing row {count} of {all} to {file}")
@@ -94,7 +99,11 @@ class ExportDialog(Dialog):
         self.bar.setValue(rows)
 
     def _done(self, rows: int) -> None:
-        self._desk.tell(self.tr("{count} rows are in {file}.").format(count=quantity(rows), file=self._path.name))
+        self._desk.tell(
+            by_count(rows, self.tr("{count} row is in {file}."), self.tr("{count} rows are in {file}.")).format(
+                count=quantity(rows), file=self._path.name
+            )
+        )
         self.accept()
         self._leave()
 

@@ -20,7 +20,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text, literal
+from dms_desktop.widgets.words import Text, by_count, literal
 from sync.sheets.unreadable import Unreadable
 from sync.sheets.writing import CannotWrite, Heading, Value, open_sheet, tried
 
@@ -152,7 +152,8 @@ class SheetDialog(Dialog, Generic[L]):
     def _show_progress(self, rows: int) -> None:
         of = len(self._file.rows) if self._file else 0
         self.bar.setValue(rows)
-        self.count.setText(self.tr("{count} of {all} rows looked at").format(count=quantity(rows), all=quantity(of)))
+        words = by_count(of, self.tr("{count} of {all} row looked at"), self.tr("{count} of {all} rows looked at"))
+        self.count.setText(words.format(count=quantity(rows), all=quantity(of)))
 
     def _show_unreadable(self, why: Unreadable) -> None:
         self.bar.hide()
@@ -163,7 +164,11 @@ class SheetDialog(Dialog, Generic[L]):
         wrong = sum(bool(line.wrong) for line in self._lines)
         good = len(self._lines) - wrong
         if self._lines:
-            words = self.tr("{good} rows are good, {wrong} are wrong.") if wrong else self.tr("{good} rows are good.")
+            words = (
+                by_count(good, self.tr("{good} row is good, {wrong} wrong."), self.tr("{good} rows are good, {wrong} wrong."))
+                if wrong
+                else by_count(good, self.tr("{good} row is good."), self.tr("{good} rows are good."))
+            )
             self.count.setText(words.format(good=quantity(good), wrong=quantity(wrong)))
         self.banner.clear()
         objection = self.objection(good)
@@ -185,7 +190,11 @@ class SheetDialog(Dialog, Generic[L]):
         if isinstance(answer, CannotWrite):
             self.fail(trouble_words(answer, path))
         else:
-            words = self.tr("{count} rows with what is wrong are in {file}: mend them there, and import it again.")
+            words = by_count(
+                answer,
+                self.tr("{count} row with what is wrong is in {file}: mend it there, and import it again."),
+                self.tr("{count} rows with what is wrong are in {file}: mend them there, and import it again."),
+            )
             self.banner.tell(Weight.OK, words.format(count=quantity(answer), file=path.name))
 
 

@@ -11,6 +11,7 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.section import Section
+from dms_desktop.widgets.words import by_count
 from sync.domain.pricing.promotions import Kind as Promoted
 from sync.domain.pricing.rules import Step
 from sync.domain.pricing.trace import Trace
@@ -87,7 +88,14 @@ def why_rows(line: Priced) -> Sequence[WhyRow]:
         rows.append(WhyRow(f"{words} ({trace.rule})", trace.price))
     if price != (trace.price if trace else listed):
         rows.append(WhyRow(_agreed(trace.approved_by if trace else "", at_counter=line.at_counter), price))
-    rows.append(WhyRow(translate("price", "{units} units").format(units=quantity(line.units)), price * line.units))
+    rows.append(
+        WhyRow(
+            by_count(line.units, translate("price", "{units} unit"), translate("price", "{units} units")).format(
+                units=quantity(line.units)
+            ),
+            price * line.units,
+        )
+    )
     cuts = trace.cuts if trace is not None else ()
     rows += [WhyRow(f"{kind_words(cut.kind)} ({cut.rule})", -cut.amount) for cut in cuts]
     rest = line.discount - sum(cut.amount for cut in cuts)

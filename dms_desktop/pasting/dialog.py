@@ -21,7 +21,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, row
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import literal, say
+from dms_desktop.widgets.words import by_count, literal, say
 from sync.domain.nicknames.commands import TeachNickname
 from sync.domain.nicknames.reading import MOST_LINES
 
@@ -123,7 +123,15 @@ class PasteDialog(Dialog):
         self.pane.show_empty(not self._lines)
         whole = sum(line.is_whole for line in self._lines)
         left = sum(line.is_open for line in self._lines)
-        words = self.tr("{whole} lines are understood; {left} need a look.") if left else self.tr("{whole} lines are understood.")
+        words = (
+            by_count(
+                whole,
+                self.tr("{whole} line is understood; {left} to look at."),
+                self.tr("{whole} lines are understood; {left} to look at."),
+            )
+            if left
+            else by_count(whole, self.tr("{whole} line is understood."), self.tr("{whole} lines are understood."))
+        )
         self.count.setText(words.format(whole=whole, left=left) if self._lines else "")
         self._put.setEnabled(whole > 0)
 
@@ -195,8 +203,10 @@ class PasteDialog(Dialog):
 
     def _keep(self, left: Sequence[Line], count: int) -> None:
         """What somebody asked for and nobody has understood is not lost with the message."""
-        words = self.tr(
-            "{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc."
+        words = by_count(
+            count,
+            self.tr("{count} line is on the document. These are not: choose a product, write it otherwise, or leave with Esc."),
+            self.tr("{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc."),
         )
         self.banner.tell(Weight.WARN, words.format(count=count))
         self.text.setPlainText("\n".join(line.proposal.spoken.text for line in left))

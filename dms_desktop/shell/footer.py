@@ -12,7 +12,7 @@ from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.formats import age, quantity
 from dms_desktop.widgets.parts import PlainLabel, button, spoken_key
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import say
+from dms_desktop.widgets.words import by_count, say
 from sync.client.replica import Status
 
 KEYS_SHOWN = 7
@@ -107,7 +107,9 @@ class Footer(QFrame):
         self._show_number(
             self.waiting, self._status.waiting, self.tr("{count} waiting").format(count=quantity(self._status.waiting))
         )
-        words = self.tr("{count} need attention  F11").format(count=quantity(self._status.attention))
+        words = by_count(
+            self._status.attention, self.tr("{count} needs attention  F11"), self.tr("{count} need attention  F11")
+        ).format(count=quantity(self._status.attention))
         self._show_number(self.attention, self._status.attention, words)
 
     def _connection(self, status: Status) -> Chip:

@@ -34,6 +34,11 @@ def say(owner: QWidget, setter: Callable[[str], object], text: Text) -> None:
     setter(text())
 
 
+def by_count(count: int | None, one: str, more: str) -> str:
+    """The words that fit a count, both in the language of the desk: English tells one from many, Chinese says both alike."""
+    return one if count == 1 else more
+
+
 def as_text(words: "str | Text") -> Text:
     """Either form of a text as the call that says it."""
     return literal(words) if isinstance(words, str) else words

@@ -341,6 +341,10 @@
         <translation>{days} 天后加请{role}</translation>
     </message>
     <message>
+        <source>after {days} day also {role}</source>
+        <translation>{days} 天后加请{role}</translation>
+    </message>
+    <message>
         <source>Nobody: it counts at once.</source>
         <translation>无：立即生效。</translation>
     </message>
@@ -622,8 +626,16 @@
         <translation>{count} 笔已标记处理完毕，仍可在「同步」中查阅。</translation>
     </message>
     <message>
+        <source>{count} entry goes to central once more, as it was asked. What is refused here stays in the list.</source>
+        <translation>{count} 条将按原内容再次送往总部；本机不接受的会留在清单中。</translation>
+    </message>
+    <message>
         <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
         <translation>{count} 条将按原内容再次送往总部；本机不接受的会留在清单中。</translation>
+    </message>
+    <message>
+        <source>{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <translation>{count} 条将收回：仍在等待的撤回，总部已同意的取消。</translation>
     </message>
     <message>
         <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
@@ -631,6 +643,10 @@
     </message>
     <message>
         <source>{count} stay in the list. {number}: {why}</source>
+        <translation>{count} 条留在清单中。{number}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} stays in the list. {number}: {why}</source>
         <translation>{count} 条留在清单中。{number}：{why}</translation>
     </message>
     <message>
@@ -781,6 +797,10 @@
     </message>
     <message>
         <source>{count} products</source>
+        <translation>{count} 项商品</translation>
+    </message>
+    <message>
+        <source>{count} product</source>
         <translation>{count} 项商品</translation>
     </message>
 </context>
@@ -980,6 +1000,10 @@
     </message>
     <message>
         <source>{count} versions</source>
+        <translation>{count} 个版本</translation>
+    </message>
+    <message>
+        <source>{count} version</source>
         <translation>{count} 个版本</translation>
     </message>
     <message>
@@ -1277,8 +1301,16 @@
         <translation>轮次</translation>
     </message>
     <message>
+        <source>{counted} of {lines} product counted, frozen by {who}</source>
+        <translation>已盘 {counted} / {lines} 项，{who} 冻结</translation>
+    </message>
+    <message>
         <source>{counted} of {lines} products counted, frozen by {who}</source>
         <translation>已盘 {counted} / {lines} 项，{who} 冻结</translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} product counted, frozen by {who} · blind</source>
+        <translation>已盘 {counted} / {lines} 项，{who} 冻结 · 盲盘</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who} · blind</source>
@@ -1287,6 +1319,10 @@
     <message>
         <source>Saved on this PC.</source>
         <translation>已存在本机。</translation>
+    </message>
+    <message>
+        <source>{count} product is to be counted again.</source>
+        <translation>{count} 项商品需复盘。</translation>
     </message>
     <message>
         <source>{count} products are to be counted again.</source>
@@ -1651,6 +1687,10 @@
         <translation>{count} 家经销商</translation>
     </message>
     <message>
+        <source>{count} dealer</source>
+        <translation>{count} 家经销商</translation>
+    </message>
+    <message>
         <source>The first {count} dealers</source>
         <translation>前 {count} 家经销商</translation>
     </message>
@@ -1930,8 +1970,16 @@
         <translation>已保存 {count} 条，共 {all} 条</translation>
     </message>
     <message>
+        <source>Row {row} was not saved: {why} {count} is saved.</source>
+        <translation>第 {row} 行未保存：{why}已保存 {count} 条。</translation>
+    </message>
+    <message>
         <source>Row {row} was not saved: {why} {count} are saved.</source>
         <translation>第 {row} 行未保存：{why}已保存 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} customer is saved on this PC.</source>
+        <translation>已将 {count} 位客户保存在本机。</translation>
     </message>
     <message>
         <source>{count} customers are saved on this PC.</source>
@@ -2021,8 +2069,16 @@
         <translation>共 {count} 位客户</translation>
     </message>
     <message>
+        <source>{count} customer</source>
+        <translation>共 {count} 位客户</translation>
+    </message>
+    <message>
         <source>The first {count} customers</source>
         <translation>前 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} edit by two people crossed, of {name}: both values are kept.</source>
+        <translation>有 {count} 处被两人同时修改，最近的是 {name}；两个值都保留。</translation>
     </message>
     <message>
         <source>{count} edits by two people crossed. {name} is the latest: both values are kept.</source>
@@ -2031,6 +2087,10 @@
     <message>
         <source>Look at it</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} card was begun and not saved.</source>
+        <translation>有 {count} 份客户资料尚未保存。</translation>
     </message>
     <message>
         <source>{count} cards were begun and not saved.</source>
@@ -2136,6 +2196,10 @@
         <translation>经销商</translation>
     </message>
     <message>
+        <source>{count} registration</source>
+        <translation>{count} 笔报备</translation>
+    </message>
+    <message>
         <source>The first {count} registrations</source>
         <translation>前 {count} 条报备</translation>
     </message>
@@ -2146,6 +2210,10 @@
     <message>
         <source>{count} registrations</source>
         <translation>{count} 笔报备</translation>
+    </message>
+    <message>
+        <source>{count} dispute waits for a ruling: two dealers claim the same customer.</source>
+        <translation>{count} 件争议待裁定：两家经销商主张同一客户。</translation>
     </message>
     <message>
         <source>{count} disputes wait for a ruling: two dealers claim the same customer.</source>
@@ -2284,6 +2352,10 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>Without progress it ends after {days} day. Extensions: {used} of {most}.</source>
+        <translation>{days} 天无进展即失效。延期：{used}／{most} 次。</translation>
+    </message>
+    <message>
         <source>Without progress it ends after {days} days. Extensions: {used} of {most}.</source>
         <translation>{days} 天无进展即失效。延期：{used}／{most} 次。</translation>
     </message>
@@ -2374,8 +2446,16 @@
         <translation>{count} 笔报备</translation>
     </message>
     <message>
+        <source>{count} registration</source>
+        <translation>{count} 笔报备</translation>
+    </message>
+    <message>
         <source>The first {count} registrations</source>
         <translation>前 {count} 条报备</translation>
+    </message>
+    <message>
+        <source>{count} registration was begun and not saved.</source>
+        <translation>{count} 笔报备已开始输入，尚未保存。</translation>
     </message>
     <message>
         <source>{count} registrations were begun and not saved.</source>
@@ -2563,6 +2643,10 @@
         <source>{name} · {count} lines</source>
         <translation>{name} · {count} 行</translation>
     </message>
+    <message>
+        <source>{name} · {count} line</source>
+        <translation>{name} · {count} 行</translation>
+    </message>
 </context>
 <context>
     <name>EndDialog</name>
@@ -2696,12 +2780,24 @@
         <translation>Ins 添加行  ·  Ctrl+Del 删除行  ·  Ctrl+V 由 Excel 粘贴  ·  可输入 3*12</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
-        <source>{lines} lines · {units} units</source>
-        <translation>{lines} 行 · {units} 件</translation>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} unit</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>promotions −{amount}  F7</source>
@@ -2816,11 +2912,19 @@
         <translation>读取中：已读 {count} 行</translation>
     </message>
     <message>
+        <source>Reading: {count} row so far</source>
+        <translation>读取中：已读 {count} 行</translation>
+    </message>
+    <message>
         <source>Writing row {count} of {all} to {file}</source>
         <translation>正在写入 {file}：第 {count} 行，共 {all} 行</translation>
     </message>
     <message>
         <source>{count} rows are in {file}.</source>
+        <translation>{count} 行已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>{count} row is in {file}.</source>
         <translation>{count} 行已存入 {file}。</translation>
     </message>
     <message>
@@ -2910,6 +3014,10 @@
     </message>
     <message>
         <source>{count} need attention  F11</source>
+        <translation>待处理 {count} 笔  F11</translation>
+    </message>
+    <message>
+        <source>{count} needs attention  F11</source>
         <translation>待处理 {count} 笔  F11</translation>
     </message>
     <message>
@@ -3651,6 +3759,10 @@
         <translation>{count} 张订单，{decisions} 张待决定</translation>
     </message>
     <message>
+        <source>{count} order, {decisions} to decide</source>
+        <translation>{count} 张订单，{decisions} 张待决定</translation>
+    </message>
+    <message>
         <source>Saved on this PC{number}; the dealer is told by itself.</source>
         <translation>已存于本机{number}，会自动通知经销商。</translation>
     </message>
@@ -3917,6 +4029,10 @@
         <translation>{count} 行</translation>
     </message>
     <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
         <source>promotions −{amount}  F7</source>
         <translation>促销 −{amount}  F7</translation>
     </message>
@@ -4139,6 +4255,10 @@
         <translation>{count} 张订单</translation>
     </message>
     <message>
+        <source>{count} order</source>
+        <translation>{count} 张订单</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>单号</translation>
     </message>
@@ -4256,6 +4376,10 @@
         <source>{count} orders, before credit notes</source>
         <translation>{count} 张订单，未扣贷项通知单</translation>
     </message>
+    <message>
+        <source>{count} order, before credit notes</source>
+        <translation>{count} 张订单，未扣贷项通知单</translation>
+    </message>
 </context>
 <context>
     <name>OwnPriceDialog</name>
@@ -4370,7 +4494,11 @@
         <translation>识别结果</translation>
     </message>
     <message>
-        <source>{whole} lines are understood; {left} need a look.</source>
+        <source>{whole} line is understood; {left} to look at.</source>
+        <translation>已识别 {whole} 行；{left} 行需要确认。</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood; {left} to look at.</source>
         <translation>已识别 {whole} 行；{left} 行需要确认。</translation>
     </message>
     <message>
@@ -4378,8 +4506,16 @@
         <translation>已识别 {whole} 行。</translation>
     </message>
     <message>
+        <source>{whole} line is understood.</source>
+        <translation>已识别 {whole} 行。</translation>
+    </message>
+    <message>
         <source>Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file.</source>
         <translation>这条消息只读取前 {count} 行。其余请之后再粘贴，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>{count} line is on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
+        <translation>{count} 行已带入单据，这些还没有：请选择商品、改写内容，或按 Esc 离开。</translation>
     </message>
     <message>
         <source>{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
@@ -4655,6 +4791,10 @@
         <translation>{count} 项</translation>
     </message>
     <message>
+        <source>{count} entry</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
         <source>The first {count} entries</source>
         <translation>前 {count} 项</translation>
     </message>
@@ -4785,6 +4925,10 @@
     </message>
     <message>
         <source>{count} products were not counted.</source>
+        <translation>有 {count} 项商品未盘。</translation>
+    </message>
+    <message>
+        <source>{count} product was not counted.</source>
         <translation>有 {count} 项商品未盘。</translation>
     </message>
     <message>
@@ -5638,10 +5782,6 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>{came} of {asked} units</source>
-        <translation>已点 {came} / {asked}</translation>
-    </message>
-    <message>
         <source>On paper</source>
         <translation>单上</translation>
     </message>
@@ -5668,10 +5808,6 @@
     <message>
         <source>Everything of this delivery has been taken in.</source>
         <translation>此批货已全部收讫。</translation>
-    </message>
-    <message>
-        <source>{count} lines have been taken in before.</source>
-        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
@@ -6208,6 +6344,10 @@ The old file: {path}</source>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
     </message>
+    <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
+    </message>
 </context>
 <context>
     <name>SaleHead</name>
@@ -6503,7 +6643,7 @@ The old file: {path}</source>
         <translation>发出</translation>
     </message>
     <message>
-        <source>{quantity} units were granted, {count} pieces are in the box.</source>
+        <source>Units granted: {quantity}; in the box: {count}.</source>
         <translation>核准退回 {quantity} 件，箱内有 {count} 件。</translation>
     </message>
 </context>
@@ -6534,7 +6674,15 @@ The old file: {path}</source>
         <translation>已检查 {count} 行，共 {all} 行</translation>
     </message>
     <message>
-        <source>{good} rows are good, {wrong} are wrong.</source>
+        <source>{count} of {all} row looked at</source>
+        <translation>已检查 {count} 行，共 {all} 行</translation>
+    </message>
+    <message>
+        <source>{good} row is good, {wrong} wrong.</source>
+        <translation>{good} 行可用，{wrong} 行有误。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} wrong.</source>
         <translation>{good} 行可用，{wrong} 行有误。</translation>
     </message>
     <message>
@@ -6542,8 +6690,16 @@ The old file: {path}</source>
         <translation>{good} 行可用。</translation>
     </message>
     <message>
+        <source>{good} row is good.</source>
+        <translation>{good} 行可用。</translation>
+    </message>
+    <message>
         <source>{name} errors</source>
         <translation>{name} 错误</translation>
+    </message>
+    <message>
+        <source>{count} row with what is wrong is in {file}: mend it there, and import it again.</source>
+        <translation>{count} 行错误与原因已存入 {file}：请在该文件修正后重新导入。</translation>
     </message>
     <message>
         <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
@@ -6626,6 +6782,10 @@ The old file: {path}</source>
     <message>
         <source>Short of the papers</source>
         <translation>少于单据</translation>
+    </message>
+    <message>
+        <source>{units} unit is missing and becomes a claim. A line that is still to be counted is left blank: it stays open.</source>
+        <translation>短少 {units} 件，将成为索赔。还没点完的明细请留空白，会保持未收。</translation>
     </message>
     <message>
         <source>{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open.</source>
@@ -7275,6 +7435,10 @@ The old file: {path}</source>
     </message>
     <message>
         <source>{count} territories</source>
+        <translation>{count} 个区域</translation>
+    </message>
+    <message>
+        <source>{count} territory</source>
         <translation>{count} 个区域</translation>
     </message>
     <message>
@@ -8236,6 +8400,10 @@ The old file: {path}</source>
         <translation>现金</translation>
     </message>
     <message>
+        <source>Contract {name} ends in {count} day.</source>
+        <translation>合同 {name} 还有 {count} 天到期。</translation>
+    </message>
+    <message>
         <source>Contract {name} ends in {count} days.</source>
         <translation>合同 {name} 还有 {count} 天到期。</translation>
     </message>
@@ -8418,8 +8586,16 @@ The old file: {path}</source>
         <translation>未设置付款天数，不计逾期。</translation>
     </message>
     <message>
+        <source>To be paid {days} day after goods leave; orders are held {grace} days later.</source>
+        <translation>发货后 {days} 天付款；再过 {grace} 天未付即冻结订单。</translation>
+    </message>
+    <message>
         <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
         <translation>发货后 {days} 天付款；再过 {grace} 天未付即冻结订单。</translation>
+    </message>
+    <message>
+        <source>{amount} should be here, the oldest for {days} day.</source>
+        <translation>逾期未付 {amount}，最久 {days} 天。</translation>
     </message>
     <message>
         <source>{amount} should be here, the oldest for {days} days.</source>
@@ -8541,6 +8717,10 @@ The old file: {path}</source>
     <name>deal</name>
     <message>
         <source>{count} questions to answer</source>
+        <translation>{count} 个询问待回复</translation>
+    </message>
+    <message>
+        <source>{count} question to answer</source>
         <translation>{count} 个询问待回复</translation>
     </message>
     <message>
@@ -8788,6 +8968,14 @@ The old file: {path}</source>
         <translation>{count} 天</translation>
     </message>
     <message>
+        <source>{count} day</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>The protection of {name} ends in {count} day.</source>
+        <translation>{name} 的报备保护还有 {count} 天到期。</translation>
+    </message>
+    <message>
         <source>The protection of {name} ends in {count} days.</source>
         <translation>{name} 的报备保护还有 {count} 天到期。</translation>
     </message>
@@ -8981,6 +9169,10 @@ The old file: {path}</source>
         <translation>额度 {limit}，申请中 {asked}</translation>
     </message>
     <message>
+        <source>{ship} to ship · {cancels} cancel to answer</source>
+        <translation>{ship} 张待出货 · {cancels} 张取消待回复</translation>
+    </message>
+    <message>
         <source>{ship} to ship · {cancels} cancels to answer</source>
         <translation>{ship} 张待出货 · {cancels} 张取消待回复</translation>
     </message>
@@ -9023,6 +9215,10 @@ The old file: {path}</source>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -10286,6 +10482,10 @@ The old file: {path}</source>
         <translation>{units} 件</translation>
     </message>
     <message>
+        <source>{units} unit</source>
+        <translation>{units} 件</translation>
+    </message>
+    <message>
         <source>Promotions as quoted</source>
         <translation>报价时的促销</translation>
     </message>
@@ -10723,6 +10923,10 @@ The old file: {path}</source>
 <context>
     <name>prints</name>
     <message>
+        <source>{count} was not printed</source>
+        <translation>{count} 份未打印</translation>
+    </message>
+    <message>
         <source>{count} were not printed</source>
         <translation>{count} 份未打印</translation>
     </message>
@@ -10810,6 +11014,10 @@ The old file: {path}</source>
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>{on_hand} on hand when the price fell; {units} of them came in the {days} day before and cost more.</source>
+        <translation>降价时库存 {on_hand}；其中 {units} 于之前 {days} 天内进货且成本较高。</translation>
+    </message>
+    <message>
         <source>{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more.</source>
         <translation>降价时库存 {on_hand}；其中 {units} 于之前 {days} 天内进货且成本较高。</translation>
     </message>
@@ -10855,6 +11063,10 @@ The old file: {path}</source>
     <message>
         <source>to be claimed by {day}</source>
         <translation>{day} 前可申请</translation>
+    </message>
+    <message>
+        <source>The rebate of {name} can be claimed for {count} more day.</source>
+        <translation>{name} 的返利还可申请 {count} 天。</translation>
     </message>
     <message>
         <source>The rebate of {name} can be claimed for {count} more days.</source>
@@ -12685,6 +12897,10 @@ The old file: {path}</source>
         <translation>今天还没有销售</translation>
     </message>
     <message>
+        <source>{count} of them has run out</source>
+        <translation>其中 {count} 张已过期</translation>
+    </message>
+    <message>
         <source>{count} of them have run out</source>
         <translation>其中 {count} 张已过期</translation>
     </message>
@@ -12730,6 +12946,22 @@ The old file: {path}</source>
     <message>
         <source>Count</source>
         <translation>盘点</translation>
+    </message>
+    <message>
+        <source>{came} of {asked} unit</source>
+        <translation>已点 {came} / {asked}</translation>
+    </message>
+    <message>
+        <source>{came} of {asked} units</source>
+        <translation>已点 {came} / {asked}</translation>
+    </message>
+    <message>
+        <source>{count} line has been taken in before.</source>
+        <translation>先前已收 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{count} lines have been taken in before.</source>
+        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -12794,6 +13026,10 @@ The old file: {path}</source>
     <message>
         <source>The first left {age}</source>
         <translation>最早一批 {age}出货</translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} product counted</source>
+        <translation>已盘 {counted} / {lines} 项</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted</source>

@@ -341,6 +341,10 @@
         <translation>{days} 天後加請{role}</translation>
     </message>
     <message>
+        <source>after {days} day also {role}</source>
+        <translation>{days} 天後加請{role}</translation>
+    </message>
+    <message>
         <source>Nobody: it counts at once.</source>
         <translation>無：立即生效。</translation>
     </message>
@@ -622,8 +626,16 @@
         <translation>{count} 筆已標記處理完畢，仍可在「同步」中查閱。</translation>
     </message>
     <message>
+        <source>{count} entry goes to central once more, as it was asked. What is refused here stays in the list.</source>
+        <translation>{count} 筆將依原內容再次送往總部；本機不接受的會留在清單中。</translation>
+    </message>
+    <message>
         <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
         <translation>{count} 筆將依原內容再次送往總部；本機不接受的會留在清單中。</translation>
+    </message>
+    <message>
+        <source>{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <translation>{count} 筆將收回：仍在等待的撤回，總部已同意的取消。</translation>
     </message>
     <message>
         <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
@@ -631,6 +643,10 @@
     </message>
     <message>
         <source>{count} stay in the list. {number}: {why}</source>
+        <translation>{count} 筆留在清單中。{number}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} stays in the list. {number}: {why}</source>
         <translation>{count} 筆留在清單中。{number}：{why}</translation>
     </message>
     <message>
@@ -781,6 +797,10 @@
     </message>
     <message>
         <source>{count} products</source>
+        <translation>{count} 項商品</translation>
+    </message>
+    <message>
+        <source>{count} product</source>
         <translation>{count} 項商品</translation>
     </message>
 </context>
@@ -980,6 +1000,10 @@
     </message>
     <message>
         <source>{count} versions</source>
+        <translation>{count} 個版本</translation>
+    </message>
+    <message>
+        <source>{count} version</source>
         <translation>{count} 個版本</translation>
     </message>
     <message>
@@ -1277,8 +1301,16 @@
         <translation>輪次</translation>
     </message>
     <message>
+        <source>{counted} of {lines} product counted, frozen by {who}</source>
+        <translation>已盤 {counted} / {lines} 項，{who} 凍結</translation>
+    </message>
+    <message>
         <source>{counted} of {lines} products counted, frozen by {who}</source>
         <translation>已盤 {counted} / {lines} 項，{who} 凍結</translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} product counted, frozen by {who} · blind</source>
+        <translation>已盤 {counted} / {lines} 項，{who} 凍結 · 盲盤</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted, frozen by {who} · blind</source>
@@ -1287,6 +1319,10 @@
     <message>
         <source>Saved on this PC.</source>
         <translation>已存在本機。</translation>
+    </message>
+    <message>
+        <source>{count} product is to be counted again.</source>
+        <translation>{count} 項商品需複盤。</translation>
     </message>
     <message>
         <source>{count} products are to be counted again.</source>
@@ -1651,6 +1687,10 @@
         <translation>{count} 家經銷商</translation>
     </message>
     <message>
+        <source>{count} dealer</source>
+        <translation>{count} 家經銷商</translation>
+    </message>
+    <message>
         <source>The first {count} dealers</source>
         <translation>前 {count} 家經銷商</translation>
     </message>
@@ -1930,8 +1970,16 @@
         <translation>已存 {count} 筆，共 {all} 筆</translation>
     </message>
     <message>
+        <source>Row {row} was not saved: {why} {count} is saved.</source>
+        <translation>第 {row} 列未存：{why}已存 {count} 筆。</translation>
+    </message>
+    <message>
         <source>Row {row} was not saved: {why} {count} are saved.</source>
         <translation>第 {row} 列未存：{why}已存 {count} 筆。</translation>
+    </message>
+    <message>
+        <source>{count} customer is saved on this PC.</source>
+        <translation>已將 {count} 位客戶存在本機。</translation>
     </message>
     <message>
         <source>{count} customers are saved on this PC.</source>
@@ -2021,8 +2069,16 @@
         <translation>共 {count} 位客戶</translation>
     </message>
     <message>
+        <source>{count} customer</source>
+        <translation>共 {count} 位客戶</translation>
+    </message>
+    <message>
         <source>The first {count} customers</source>
         <translation>前 {count} 位客戶</translation>
+    </message>
+    <message>
+        <source>{count} edit by two people crossed, of {name}: both values are kept.</source>
+        <translation>有 {count} 處被兩人同時修改，最近的是 {name}；兩個值都保留。</translation>
     </message>
     <message>
         <source>{count} edits by two people crossed. {name} is the latest: both values are kept.</source>
@@ -2031,6 +2087,10 @@
     <message>
         <source>Look at it</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} card was begun and not saved.</source>
+        <translation>有 {count} 份客戶資料尚未儲存。</translation>
     </message>
     <message>
         <source>{count} cards were begun and not saved.</source>
@@ -2136,6 +2196,10 @@
         <translation>經銷商</translation>
     </message>
     <message>
+        <source>{count} registration</source>
+        <translation>{count} 筆報備</translation>
+    </message>
+    <message>
         <source>The first {count} registrations</source>
         <translation>前 {count} 筆報備</translation>
     </message>
@@ -2146,6 +2210,10 @@
     <message>
         <source>{count} registrations</source>
         <translation>{count} 筆報備</translation>
+    </message>
+    <message>
+        <source>{count} dispute waits for a ruling: two dealers claim the same customer.</source>
+        <translation>{count} 件爭議待裁定：兩家經銷商主張同一客戶。</translation>
     </message>
     <message>
         <source>{count} disputes wait for a ruling: two dealers claim the same customer.</source>
@@ -2284,6 +2352,10 @@
         <translation>已結束</translation>
     </message>
     <message>
+        <source>Without progress it ends after {days} day. Extensions: {used} of {most}.</source>
+        <translation>{days} 天無進展即失效。延期：{used}／{most} 次。</translation>
+    </message>
+    <message>
         <source>Without progress it ends after {days} days. Extensions: {used} of {most}.</source>
         <translation>{days} 天無進展即失效。延期：{used}／{most} 次。</translation>
     </message>
@@ -2374,8 +2446,16 @@
         <translation>{count} 筆報備</translation>
     </message>
     <message>
+        <source>{count} registration</source>
+        <translation>{count} 筆報備</translation>
+    </message>
+    <message>
         <source>The first {count} registrations</source>
         <translation>前 {count} 筆報備</translation>
+    </message>
+    <message>
+        <source>{count} registration was begun and not saved.</source>
+        <translation>{count} 筆報備已開始輸入，尚未存檔。</translation>
     </message>
     <message>
         <source>{count} registrations were begun and not saved.</source>
@@ -2563,6 +2643,10 @@
         <source>{name} · {count} lines</source>
         <translation>{name} · {count} 行</translation>
     </message>
+    <message>
+        <source>{name} · {count} line</source>
+        <translation>{name} · {count} 行</translation>
+    </message>
 </context>
 <context>
     <name>EndDialog</name>
@@ -2696,12 +2780,24 @@
         <translation>Ins 新增行  ·  Ctrl+Del 刪除行  ·  Ctrl+V 由 Excel 貼上  ·  可輸入 3*12</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金額</translation>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
-        <source>{lines} lines · {units} units</source>
-        <translation>{lines} 行 · {units} 件</translation>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} unit</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>promotions −{amount}  F7</source>
@@ -2816,11 +2912,19 @@
         <translation>讀取中：已讀 {count} 列</translation>
     </message>
     <message>
+        <source>Reading: {count} row so far</source>
+        <translation>讀取中：已讀 {count} 列</translation>
+    </message>
+    <message>
         <source>Writing row {count} of {all} to {file}</source>
         <translation>正在寫入 {file}：第 {count} 列，共 {all} 列</translation>
     </message>
     <message>
         <source>{count} rows are in {file}.</source>
+        <translation>{count} 列已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>{count} row is in {file}.</source>
         <translation>{count} 列已存入 {file}。</translation>
     </message>
     <message>
@@ -2910,6 +3014,10 @@
     </message>
     <message>
         <source>{count} need attention  F11</source>
+        <translation>待處理 {count} 筆  F11</translation>
+    </message>
+    <message>
+        <source>{count} needs attention  F11</source>
         <translation>待處理 {count} 筆  F11</translation>
     </message>
     <message>
@@ -3651,6 +3759,10 @@
         <translation>{count} 張訂單，{decisions} 張待決定</translation>
     </message>
     <message>
+        <source>{count} order, {decisions} to decide</source>
+        <translation>{count} 張訂單，{decisions} 張待決定</translation>
+    </message>
+    <message>
         <source>Saved on this PC{number}; the dealer is told by itself.</source>
         <translation>已存於本機{number}，會自動通知經銷商。</translation>
     </message>
@@ -3917,6 +4029,10 @@
         <translation>{count} 行</translation>
     </message>
     <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
         <source>promotions −{amount}  F7</source>
         <translation>促銷 −{amount}  F7</translation>
     </message>
@@ -4139,6 +4255,10 @@
         <translation>{count} 張訂單</translation>
     </message>
     <message>
+        <source>{count} order</source>
+        <translation>{count} 張訂單</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>單號</translation>
     </message>
@@ -4256,6 +4376,10 @@
         <source>{count} orders, before credit notes</source>
         <translation>{count} 張訂單，未扣貸項通知單</translation>
     </message>
+    <message>
+        <source>{count} order, before credit notes</source>
+        <translation>{count} 張訂單，未扣貸項通知單</translation>
+    </message>
 </context>
 <context>
     <name>OwnPriceDialog</name>
@@ -4370,7 +4494,11 @@
         <translation>判讀結果</translation>
     </message>
     <message>
-        <source>{whole} lines are understood; {left} need a look.</source>
+        <source>{whole} line is understood; {left} to look at.</source>
+        <translation>已判讀 {whole} 行；{left} 行需要確認。</translation>
+    </message>
+    <message>
+        <source>{whole} lines are understood; {left} to look at.</source>
         <translation>已判讀 {whole} 行；{left} 行需要確認。</translation>
     </message>
     <message>
@@ -4378,8 +4506,16 @@
         <translation>已判讀 {whole} 行。</translation>
     </message>
     <message>
+        <source>{whole} line is understood.</source>
+        <translation>已判讀 {whole} 行。</translation>
+    </message>
+    <message>
         <source>Only the first {count} lines of this message are read. Paste the rest afterwards, or take it from a file.</source>
         <translation>這則訊息只讀取前 {count} 行。其餘請之後再貼上，或從檔案匯入。</translation>
+    </message>
+    <message>
+        <source>{count} line is on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
+        <translation>{count} 行已帶入單據，這些還沒有：請選擇商品、改寫內容，或按 Esc 離開。</translation>
     </message>
     <message>
         <source>{count} lines are on the document. These are not: choose a product, write it otherwise, or leave with Esc.</source>
@@ -4655,6 +4791,10 @@
         <translation>{count} 項</translation>
     </message>
     <message>
+        <source>{count} entry</source>
+        <translation>{count} 項</translation>
+    </message>
+    <message>
         <source>The first {count} entries</source>
         <translation>前 {count} 項</translation>
     </message>
@@ -4785,6 +4925,10 @@
     </message>
     <message>
         <source>{count} products were not counted.</source>
+        <translation>有 {count} 項商品未盤。</translation>
+    </message>
+    <message>
+        <source>{count} product was not counted.</source>
         <translation>有 {count} 項商品未盤。</translation>
     </message>
     <message>
@@ -5638,10 +5782,6 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>{came} of {asked} units</source>
-        <translation>已點 {came} / {asked}</translation>
-    </message>
-    <message>
         <source>On paper</source>
         <translation>單上</translation>
     </message>
@@ -5668,10 +5808,6 @@
     <message>
         <source>Everything of this delivery has been taken in.</source>
         <translation>此批貨已全部收訖。</translation>
-    </message>
-    <message>
-        <source>{count} lines have been taken in before.</source>
-        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>{number} is booked on this PC. What is short or damaged becomes a claim.</source>
@@ -6208,6 +6344,10 @@ The old file: {path}</source>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
     </message>
+    <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
+    </message>
 </context>
 <context>
     <name>SaleHead</name>
@@ -6503,7 +6643,7 @@ The old file: {path}</source>
         <translation>送出</translation>
     </message>
     <message>
-        <source>{quantity} units were granted, {count} pieces are in the box.</source>
+        <source>Units granted: {quantity}; in the box: {count}.</source>
         <translation>核准退回 {quantity} 件，箱內有 {count} 件。</translation>
     </message>
 </context>
@@ -6534,7 +6674,15 @@ The old file: {path}</source>
         <translation>已檢查 {count} 列，共 {all} 列</translation>
     </message>
     <message>
-        <source>{good} rows are good, {wrong} are wrong.</source>
+        <source>{count} of {all} row looked at</source>
+        <translation>已檢查 {count} 列，共 {all} 列</translation>
+    </message>
+    <message>
+        <source>{good} row is good, {wrong} wrong.</source>
+        <translation>{good} 列可用，{wrong} 列有誤。</translation>
+    </message>
+    <message>
+        <source>{good} rows are good, {wrong} wrong.</source>
         <translation>{good} 列可用，{wrong} 列有誤。</translation>
     </message>
     <message>
@@ -6542,8 +6690,16 @@ The old file: {path}</source>
         <translation>{good} 列可用。</translation>
     </message>
     <message>
+        <source>{good} row is good.</source>
+        <translation>{good} 列可用。</translation>
+    </message>
+    <message>
         <source>{name} errors</source>
         <translation>{name} 錯誤</translation>
+    </message>
+    <message>
+        <source>{count} row with what is wrong is in {file}: mend it there, and import it again.</source>
+        <translation>{count} 列錯誤與原因已存入 {file}：請在該檔修正後重新匯入。</translation>
     </message>
     <message>
         <source>{count} rows with what is wrong are in {file}: mend them there, and import it again.</source>
@@ -6626,6 +6782,10 @@ The old file: {path}</source>
     <message>
         <source>Short of the papers</source>
         <translation>少於單據</translation>
+    </message>
+    <message>
+        <source>{units} unit is missing and becomes a claim. A line that is still to be counted is left blank: it stays open.</source>
+        <translation>短少 {units} 件，將成為索賠。還沒點完的明細請留空白，會保持未收。</translation>
     </message>
     <message>
         <source>{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open.</source>
@@ -7275,6 +7435,10 @@ The old file: {path}</source>
     </message>
     <message>
         <source>{count} territories</source>
+        <translation>{count} 個區域</translation>
+    </message>
+    <message>
+        <source>{count} territory</source>
         <translation>{count} 個區域</translation>
     </message>
     <message>
@@ -8236,6 +8400,10 @@ The old file: {path}</source>
         <translation>現金</translation>
     </message>
     <message>
+        <source>Contract {name} ends in {count} day.</source>
+        <translation>合約 {name} 還有 {count} 天到期。</translation>
+    </message>
+    <message>
         <source>Contract {name} ends in {count} days.</source>
         <translation>合約 {name} 還有 {count} 天到期。</translation>
     </message>
@@ -8418,8 +8586,16 @@ The old file: {path}</source>
         <translation>未設定付款天數，不計逾期。</translation>
     </message>
     <message>
+        <source>To be paid {days} day after goods leave; orders are held {grace} days later.</source>
+        <translation>出貨後 {days} 天付款；再過 {grace} 天未付即保留訂單。</translation>
+    </message>
+    <message>
         <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
         <translation>出貨後 {days} 天付款；再過 {grace} 天未付即保留訂單。</translation>
+    </message>
+    <message>
+        <source>{amount} should be here, the oldest for {days} day.</source>
+        <translation>逾期未付 {amount}，最久 {days} 天。</translation>
     </message>
     <message>
         <source>{amount} should be here, the oldest for {days} days.</source>
@@ -8541,6 +8717,10 @@ The old file: {path}</source>
     <name>deal</name>
     <message>
         <source>{count} questions to answer</source>
+        <translation>{count} 個詢問待回覆</translation>
+    </message>
+    <message>
+        <source>{count} question to answer</source>
         <translation>{count} 個詢問待回覆</translation>
     </message>
     <message>
@@ -8788,6 +8968,14 @@ The old file: {path}</source>
         <translation>{count} 天</translation>
     </message>
     <message>
+        <source>{count} day</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>The protection of {name} ends in {count} day.</source>
+        <translation>{name} 的報備保護還有 {count} 天到期。</translation>
+    </message>
+    <message>
         <source>The protection of {name} ends in {count} days.</source>
         <translation>{name} 的報備保護還有 {count} 天到期。</translation>
     </message>
@@ -8981,6 +9169,10 @@ The old file: {path}</source>
         <translation>額度 {limit}，申請中 {asked}</translation>
     </message>
     <message>
+        <source>{ship} to ship · {cancels} cancel to answer</source>
+        <translation>{ship} 張待出貨 · {cancels} 張取消待回覆</translation>
+    </message>
+    <message>
         <source>{ship} to ship · {cancels} cancels to answer</source>
         <translation>{ship} 張待出貨 · {cancels} 張取消待回覆</translation>
     </message>
@@ -9023,6 +9215,10 @@ The old file: {path}</source>
     <message>
         <source>Customer</source>
         <translation>客戶</translation>
+    </message>
+    <message>
+        <source>{count} line</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -10286,6 +10482,10 @@ The old file: {path}</source>
         <translation>{units} 件</translation>
     </message>
     <message>
+        <source>{units} unit</source>
+        <translation>{units} 件</translation>
+    </message>
+    <message>
         <source>Promotions as quoted</source>
         <translation>報價時的促銷</translation>
     </message>
@@ -10723,6 +10923,10 @@ The old file: {path}</source>
 <context>
     <name>prints</name>
     <message>
+        <source>{count} was not printed</source>
+        <translation>{count} 份未印出</translation>
+    </message>
+    <message>
         <source>{count} were not printed</source>
         <translation>{count} 份未印出</translation>
     </message>
@@ -10810,6 +11014,10 @@ The old file: {path}</source>
         <translation>已拒絕</translation>
     </message>
     <message>
+        <source>{on_hand} on hand when the price fell; {units} of them came in the {days} day before and cost more.</source>
+        <translation>降價時庫存 {on_hand}；其中 {units} 於之前 {days} 天內進貨且成本較高。</translation>
+    </message>
+    <message>
         <source>{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more.</source>
         <translation>降價時庫存 {on_hand}；其中 {units} 於之前 {days} 天內進貨且成本較高。</translation>
     </message>
@@ -10855,6 +11063,10 @@ The old file: {path}</source>
     <message>
         <source>to be claimed by {day}</source>
         <translation>{day} 前可申請</translation>
+    </message>
+    <message>
+        <source>The rebate of {name} can be claimed for {count} more day.</source>
+        <translation>{name} 的返利還可申請 {count} 天。</translation>
     </message>
     <message>
         <source>The rebate of {name} can be claimed for {count} more days.</source>
@@ -12685,6 +12897,10 @@ The old file: {path}</source>
         <translation>今天還沒有銷售</translation>
     </message>
     <message>
+        <source>{count} of them has run out</source>
+        <translation>其中 {count} 張已過期</translation>
+    </message>
+    <message>
         <source>{count} of them have run out</source>
         <translation>其中 {count} 張已過期</translation>
     </message>
@@ -12730,6 +12946,22 @@ The old file: {path}</source>
     <message>
         <source>Count</source>
         <translation>盤點</translation>
+    </message>
+    <message>
+        <source>{came} of {asked} unit</source>
+        <translation>已點 {came} / {asked}</translation>
+    </message>
+    <message>
+        <source>{came} of {asked} units</source>
+        <translation>已點 {came} / {asked}</translation>
+    </message>
+    <message>
+        <source>{count} line has been taken in before.</source>
+        <translation>先前已收 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{count} lines have been taken in before.</source>
+        <translation>先前已收 {count} 行。</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -12794,6 +13026,10 @@ The old file: {path}</source>
     <message>
         <source>The first left {age}</source>
         <translation>最早一批 {age}出貨</translation>
+    </message>
+    <message>
+        <source>{counted} of {lines} product counted</source>
+        <translation>已盤 {counted} / {lines} 項</translation>
     </message>
     <message>
         <source>{counted} of {lines} products counted</source>

@@ -26,6 +26,12 @@ SHEETS = {"csv.writer", "csv.DictWriter", "xlsxwriter.Workbook", "openpyxl.Workb
 RICH_CALLS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "toHtml"}
 RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 
+PLURAL = re.compile(
+    r"(?<!first )(?<!from )(?<!most )\{(?!most)\w+\} (more )?(lines|units|rows|days|cards|orders|products|customers|dealers"
+    r"|registrations|entries|versions|territories|disputes|edits|questions|cancels)\b"
+)
+"""More than one of something; `the first {count} rows` are never one."""
+
 
 def inner_imports(source: Source) -> Iterator[str]:
     for function in functions(source.tree):
@@ -123,4 +129,18 @@ def stray_sheets(source: Source) -> Iterator[str]:
             yield f"line {getattr(node, 'lineno', 0)} writes for spreadsheets with {dotted(node)}"
 
 
-RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text, stray_sheets)
+def lone_plurals(source: Source) -> Iterator[str]:
+    """A translated text that counts things has to say one of them otherwise: both go through `by_count`."""
+    calls = [node for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    counted = {id(inner) for call in calls if called(call) == "by_count" for inner in ast.walk(call)}
+    for call in calls:
+        said = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+        if called(call) in ("tr", "translate") and id(call) not in counted and any(map(PLURAL.search, said)):
+            yield f"line {call.lineno}: {said[-1]} would say 1 of them"
+
+
+def called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text, stray_sheets, lone_plurals)

@@ -36,6 +36,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (boundaries.stray_sheets, "sync/central/x.py", "import csv\ncsv.writer(file).writerows(rows)\n"),
     (boundaries.stray_sheets, "dms_desktop/x.py", "book = xlsxwriter.Workbook(path)\n"),
     (boundaries.rich_text, "dms_desktop/x.py", "label.setText('<b>' + name + '</b>')\n"),
+    (boundaries.lone_plurals, "dms_desktop/x.py", "label.setText(self.tr('{count} lines').format(count=1))\n"),
 )
 
 

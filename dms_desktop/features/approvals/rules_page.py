@@ -14,6 +14,7 @@ from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.replica import Receipt
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import RuleRow, approval_rules
@@ -91,7 +92,7 @@ class ApprovalRulesPage(Page):
     def _late(self, one: RuleRow) -> str:
         if not one.escalate_days:
             return ""
-        words = self.tr("after {days} days also {role}")
+        words = by_count(one.escalate_days, self.tr("after {days} day also {role}"), self.tr("after {days} days also {role}"))
         return words.format(days=one.escalate_days, role=role_words(one.escalate_to))
 
     def _show(self, rows: Sequence[RuleRow]) -> None:

@@ -16,6 +16,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment
@@ -162,22 +163,30 @@ class AttentionPage(Page):
         return [sent for sent in self.table.rows() if cause(sent) == cause(marked[0])]
 
     def _send_again(self) -> None:
+        rows = to_send_again(self._alike())
         ManyDialog(
             lambda: self.tr("Send again"),
             self,
-            explain=self.tr(
-                "{count} entries go to central once more, as they were asked. What is refused here stays in the list."
+            explain=by_count(
+                len(rows),
+                self.tr("{count} entry goes to central once more, as it was asked. What is refused here stays in the list."),
+                self.tr("{count} entries go to central once more, as they were asked. What is refused here stays in the list."),
             ),
-            rows=to_send_again(self._alike()),
+            rows=rows,
             on_yes=partial(self._each, Batch.send_again),
         ).show_modeless()
 
     def _take_back(self) -> None:
+        rows = to_take_back(self._alike())
         ManyDialog(
             lambda: self.tr("Take back"),
             self,
-            explain=self.tr("{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled."),
-            rows=to_take_back(self._alike()),
+            explain=by_count(
+                len(rows),
+                self.tr("{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled."),
+                self.tr("{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled."),
+            ),
+            rows=rows,
             on_yes=partial(self._each, Batch.take_back),
         ).show_modeless()
 
@@ -189,7 +198,9 @@ class AttentionPage(Page):
         deed(batch)
 
     def _stays(self, sent: Sent, refusal: Refusal, count: int) -> None:
-        words = self.tr("{count} stay in the list. {number}: {why}")
+        words = by_count(
+            count, self.tr("{count} stays in the list. {number}: {why}"), self.tr("{count} stay in the list. {number}: {why}")
+        )
         why = sentence(refusal.code, refusal.params)
         self.banner.tell(Weight.ERROR, words.format(count=count, number=number_of(sent), why=why))
 

@@ -15,7 +15,7 @@ from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.client.search import Hit
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.rules import ProductStatus
@@ -123,7 +123,9 @@ class CatalogPage(Page):
 
     def _count(self, *, complete: bool) -> None:
         shown = f"{len(self.table.rows()):,}" + ("" if complete else "+")
-        self.count.setText(self.tr("{count} products").format(count=shown))
+        self.count.setText(
+            by_count(len(self.table.rows()), self.tr("{count} product"), self.tr("{count} products")).format(count=shown)
+        )
 
     def _more(self, last: LineFact) -> None:
         self.desk.bridge.fetch(

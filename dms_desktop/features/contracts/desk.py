@@ -20,7 +20,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
 from sync.domain.contracts.drafting import EndContract, SubmitContract
 from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
@@ -173,7 +173,11 @@ class ContractDeskPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.list.show_empty(not rows)
-        words = self.tr("{count} versions") if is_all else self.tr("The first {count} versions")
+        words = (
+            by_count(len(rows), self.tr("{count} version"), self.tr("{count} versions"))
+            if is_all
+            else self.tr("The first {count} versions")
+        )
         self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._show_card(None)

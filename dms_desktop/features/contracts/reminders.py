@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import rows_of
 from dms_desktop.reminding.rules import Matter
 from dms_desktop.reminding.spec import ReminderSpec
+from dms_desktop.widgets.words import by_count
 from sync.domain.contracts.queries import ContractRow, contracts_to_watch
 from sync.domain.contracts.rules import Standing
 
@@ -21,7 +22,11 @@ def ending(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
-    return translate("contract", "Contract {name} ends in {count} days.").format(name=matter.subject, count=matter.days_left)
+    return by_count(
+        matter.days_left,
+        translate("contract", "Contract {name} ends in {count} day."),
+        translate("contract", "Contract {name} ends in {count} days."),
+    ).format(name=matter.subject, count=matter.days_left)
 
 
 def _matter(row: ContractRow) -> Matter:

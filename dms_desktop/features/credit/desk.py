@@ -18,6 +18,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
@@ -123,7 +124,11 @@ class CreditDeskPage(Page):
         is_all = self.grown.holds(rows)
         self.dealers.show_rows(rows, complete=is_all)
         self.list.show_empty(not rows)
-        words = self.tr("{count} dealers") if is_all else self.tr("The first {count} dealers")
+        words = (
+            by_count(len(rows), self.tr("{count} dealer"), self.tr("{count} dealers"))
+            if is_all
+            else self.tr("The first {count} dealers")
+        )
         self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)

@@ -11,7 +11,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.domain.orders.queries.owing import MOST, OwingOrder, owing_orders
 
 
@@ -89,7 +89,11 @@ class OwingPage(Page):
         self.table.show_rows(rows)
         self.pane.show_empty(not rows)
         currency = self.desk.currency
-        self.count.setText(self.tr("{count} orders, before credit notes").format(count=quantity(len(rows))))
+        self.count.setText(
+            by_count(
+                len(rows), self.tr("{count} order, before credit notes"), self.tr("{count} orders, before credit notes")
+            ).format(count=quantity(len(rows)))
+        )
         self.sum.setText(f"{currency} {money(sum(one.owed for one in rows), currency)}")
 
 

@@ -9,6 +9,7 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.domain.allowances.queries import SliceRow
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.credit.queries import LimitRow, NoteRow
@@ -130,10 +131,18 @@ def terms_words(standing: CreditStanding) -> str:
     translate = QCoreApplication.translate
     if standing.payment_days is None:
         return translate("credit", "No days of payment are laid down: nothing is late.")
-    words = translate("credit", "To be paid {days} days after goods leave; orders are held {grace} days later.")
+    words = by_count(
+        standing.payment_days,
+        translate("credit", "To be paid {days} day after goods leave; orders are held {grace} days later."),
+        translate("credit", "To be paid {days} days after goods leave; orders are held {grace} days later."),
+    )
     said = words.format(days=standing.payment_days, grace=standing.grace_days)
     if standing.overdue.amount:
-        late = translate("credit", "{amount} should be here, the oldest for {days} days.")
+        late = by_count(
+            standing.overdue.days,
+            translate("credit", "{amount} should be here, the oldest for {days} day."),
+            translate("credit", "{amount} should be here, the oldest for {days} days."),
+        )
         said += " " + late.format(amount=money(standing.overdue.amount, standing.currency), days=standing.overdue.days)
     return said
 

@@ -20,6 +20,7 @@ from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.client.replica import Receipt
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.customers.rules import FIELDS, CustomerKind
@@ -90,7 +91,11 @@ class CustomersDialog(SheetDialog[CustomerLine]):
     def _refused(self, line: CustomerLine, refusal: Refusal) -> None:
         """Nothing of the rest is tried: what keeps one of them keeps all, a full disk or a lost right."""
         self._left = []
-        words = self.tr("Row {row} was not saved: {why} {count} are saved.")
+        words = by_count(
+            self._taken,
+            self.tr("Row {row} was not saved: {why} {count} is saved."),
+            self.tr("Row {row} was not saved: {why} {count} are saved."),
+        )
         why = sentence(refusal.code, refusal.params)
         self.fail(words.format(row=line.row.number, why=why, count=quantity(self._taken)))
 
@@ -99,7 +104,13 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         self._next.stop()
         if self._taken:
             self._desk.bridge.saved = None  # one key would undo the last of them, and look as if it were all
-            self._desk.tell(self.tr("{count} customers are saved on this PC.").format(count=quantity(self._taken)))
+            self._desk.tell(
+                by_count(
+                    self._taken,
+                    self.tr("{count} customer is saved on this PC."),
+                    self.tr("{count} customers are saved on this PC."),
+                ).format(count=quantity(self._taken))
+            )
 
     def _columns(self) -> Sequence[Column[CustomerLine]]:
         return (

@@ -17,6 +17,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
 from sync.domain.customers.queries import CustomerRow, MergeRow, customer_merges
@@ -113,7 +114,11 @@ class CustomersPage(Page):
 
     def _say_count(self, is_complete: bool) -> None:
         count = len(self.table.rows())
-        words = self.tr("{count} customers") if is_complete else self.tr("The first {count} customers")
+        words = (
+            by_count(count, self.tr("{count} customer"), self.tr("{count} customers"))
+            if is_complete
+            else self.tr("The first {count} customers")
+        )
         self.count.setText(words.format(count=quantity(count)))
 
     def _show_merges(self, rows: Sequence[MergeRow]) -> None:
@@ -121,7 +126,11 @@ class CustomersPage(Page):
             self.banner.clear()
             self.desk.bridge.drafts(self, "customer", self._show_drafts)
             return
-        words = self.tr("{count} edits by two people crossed. {name} is the latest: both values are kept.")
+        words = by_count(
+            len(rows),
+            self.tr("{count} edit by two people crossed, of {name}: both values are kept."),
+            self.tr("{count} edits by two people crossed. {name} is the latest: both values are kept."),
+        )
         self.banner.tell(
             Weight.WARN,
             words.format(count=len(rows), name=rows[0].name),
@@ -133,7 +142,11 @@ class CustomersPage(Page):
         if drafts:
             self.banner.tell(
                 Weight.INFO,
-                self.tr("{count} cards were begun and not saved.").format(count=len(drafts)),
+                by_count(
+                    len(drafts),
+                    self.tr("{count} card was begun and not saved."),
+                    self.tr("{count} cards were begun and not saved."),
+                ).format(count=len(drafts)),
                 lambda: self.tr("Go on with the last one"),
                 lambda: self.desk.open_page("customer", str(drafts[0].draft_id)),
             )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
+from dms_desktop.widgets.words import by_count
 from sync.domain.deals.queries import DealRow, deals_to_decide, deals_to_watch
 from sync.domain.deals.rules import WARN_DAYS, DealState
 from sync.kernel.queries import View
@@ -27,7 +28,10 @@ def _watch_face(answer: object, desk: Desk) -> CardFace:
     asked = sum(row.state is DealState.MORE_INFO for row in rows)
     if asked:
         return CardFace(
-            figure=count_words(len(rows), MOST), hint=translate("deal", "{count} questions to answer").format(count=asked)
+            figure=count_words(len(rows), MOST),
+            hint=by_count(
+                asked, translate("deal", "{count} question to answer"), translate("deal", "{count} questions to answer")
+            ).format(count=asked),
         )
     return CardFace(figure=count_words(len(rows), MOST), hint=rows[0].name if rows else "")
 

@@ -23,7 +23,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
 from sync.domain.deals.outlook import DisputeRow, disputes
 from sync.domain.deals.queries import DealCard, DealRow, deal_card, deals, deals_to_decide
@@ -169,7 +169,11 @@ class DealDeskPage(Page):
         if rows and self.queue.current() is None:
             self.queue.select_row(0)
         self.pane.show_empty(not rows)
-        words = self.tr("{count} registrations") if is_all else self.tr("The first {count} registrations")
+        words = (
+            by_count(len(rows), self.tr("{count} registration"), self.tr("{count} registrations"))
+            if is_all
+            else self.tr("The first {count} registrations")
+        )
         self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)
@@ -186,7 +190,11 @@ class DealDeskPage(Page):
         if not rows:
             self.banner.clear()
             return
-        words = self.tr("{count} disputes wait for a ruling: two dealers claim the same customer.")
+        words = by_count(
+            len(rows),
+            self.tr("{count} dispute waits for a ruling: two dealers claim the same customer."),
+            self.tr("{count} disputes wait for a ruling: two dealers claim the same customer."),
+        )
         self.banner.tell(Weight.WARN, words.format(count=len(rows)), lambda: self.tr("Rule the oldest"), self.rule)
 
     def rule(self) -> None:

@@ -10,6 +10,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import DRAFTS
 from sync.client.drafts import Draft
 from sync.domain.deals.queries import DealRow, deals
@@ -91,8 +92,13 @@ class DealsPage(Page):
         self._say_count(len(rows) < BATCH)
 
     def _say_count(self, is_complete: bool) -> None:
-        words = self.tr("{count} registrations") if is_complete else self.tr("The first {count} registrations")
-        self.count.setText(words.format(count=quantity(len(self.table.rows()))))
+        count = len(self.table.rows())
+        words = (
+            by_count(count, self.tr("{count} registration"), self.tr("{count} registrations"))
+            if is_complete
+            else self.tr("The first {count} registrations")
+        )
+        self.count.setText(words.format(count=quantity(count)))
 
     def _show_drafts(self, drafts: Sequence[Draft]) -> None:
         if not drafts:
@@ -100,7 +106,11 @@ class DealsPage(Page):
             return
         self.banner.tell(
             Weight.INFO,
-            self.tr("{count} registrations were begun and not saved.").format(count=len(drafts)),
+            by_count(
+                len(drafts),
+                self.tr("{count} registration was begun and not saved."),
+                self.tr("{count} registrations were begun and not saved."),
+            ).format(count=len(drafts)),
             lambda: self.tr("Go on with the last one"),
             lambda: self.desk.open_page("deal", str(drafts[0].draft_id)),
         )

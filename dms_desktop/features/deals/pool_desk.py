@@ -14,7 +14,7 @@ from dms_desktop.widgets.formats import day, moment, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
 from sync.domain.deals.keeping_pool import FillPool, WithdrawPoolEntry
 from sync.domain.deals.pool_queries import TrailRow, pool_trail
@@ -97,7 +97,11 @@ class PoolDeskPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)
-        words = self.tr("{count} entries") if self.grown.holds(rows) else self.tr("The first {count} entries")
+        words = (
+            by_count(len(rows), self.tr("{count} entry"), self.tr("{count} entries"))
+            if self.grown.holds(rows)
+            else self.tr("The first {count} entries")
+        )
         self.count.setText(words.format(count=quantity(len(rows))))
         self._choose(self.table.current())
 

@@ -10,6 +10,7 @@ from dms_desktop.cards import rows_of
 from dms_desktop.features.deals.cards import watched_deals
 from dms_desktop.reminding.rules import Matter
 from dms_desktop.reminding.spec import ReminderSpec
+from dms_desktop.widgets.words import by_count
 from sync.domain.accounts.calendar import house_today
 from sync.domain.deals.queries import DealRow
 from sync.domain.deals.rules import DealState
@@ -42,7 +43,11 @@ def ending(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
-    sentence = translate("deal", "The protection of {name} ends in {count} days.")
+    sentence = by_count(
+        matter.days_left,
+        translate("deal", "The protection of {name} ends in {count} day."),
+        translate("deal", "The protection of {name} ends in {count} days."),
+    )
     return sentence.format(name=matter.subject, count=matter.days_left)
 
 

@@ -11,7 +11,7 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import day, moment, money
 from dms_desktop.widgets.parts import PlainLabel, label, panel
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.domain.deals.outlook import Concern
 from sync.domain.deals.queries import DealCard, EventRow
 
@@ -74,7 +74,11 @@ class DealSide(QWidget):
             left = time_left(card.row) or self.tr("ended")
             facts.append(words.format(start=day(card.protected_from), end=day(card.protected_until), left=left))
         if card.row.days_left is not None:
-            words = self.tr("Without progress it ends after {days} days. Extensions: {used} of {most}.")
+            words = by_count(
+                card.terms.idle_days,
+                self.tr("Without progress it ends after {days} day. Extensions: {used} of {most}."),
+                self.tr("Without progress it ends after {days} days. Extensions: {used} of {most}."),
+            )
             facts.append(words.format(days=card.terms.idle_days, used=card.extensions, most=card.terms.most_extensions))
         facts.append(self._stage(card))
         if card.won_amount:

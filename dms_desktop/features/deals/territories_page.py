@@ -14,6 +14,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.domain.deals.house_queries import TerritoryRow, territories
 
@@ -114,6 +115,10 @@ class TerritoriesPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)
-        words = self.tr("{count} territories") if self.grown.holds(rows) else self.tr("The first {count} territories")
+        words = (
+            by_count(len(rows), self.tr("{count} territory"), self.tr("{count} territories"))
+            if self.grown.holds(rows)
+            else self.tr("The first {count} territories")
+        )
         self.count.setText(words.format(count=quantity(len(rows))))
         self.deeds_changed.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.domain.deals.outlook import Concern, Objection
 from sync.domain.deals.queries import DealRow
 from sync.domain.deals.rules import WARN_DAYS, DealState, Stage, Subject
@@ -92,7 +93,9 @@ def time_left(row: DealRow) -> str:
         return ""
     if row.days_left < 0:
         return QCoreApplication.translate("deal", "in grace")
-    return QCoreApplication.translate("deal", "{count} days").format(count=row.days_left)
+    return by_count(
+        row.days_left, QCoreApplication.translate("deal", "{count} day"), QCoreApplication.translate("deal", "{count} days")
+    ).format(count=row.days_left)
 
 
 def time_tone(row: DealRow) -> Tone | None:

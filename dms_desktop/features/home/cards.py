@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.words import by_count
 from sync.domain.desk.queries import DeskCounters, desk_counters
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
 
@@ -28,7 +29,11 @@ def _credit_face(answer: object, desk: Desk) -> CardFace:
 def _desk_face(answer: object, desk: Desk) -> CardFace:
     if not isinstance(answer, DeskCounters):
         raise TypeError(f"not counters of the desk: {answer!r}")
-    words = QCoreApplication.translate("home", "{ship} to ship · {cancels} cancels to answer")
+    words = by_count(
+        answer.cancels,
+        QCoreApplication.translate("home", "{ship} to ship · {cancels} cancel to answer"),
+        QCoreApplication.translate("home", "{ship} to ship · {cancels} cancels to answer"),
+    )
     return CardFace(
         figure=quantity(answer.decisions), hint=words.format(ship=quantity(answer.to_ship), cancels=quantity(answer.cancels))
     )

@@ -17,6 +17,7 @@ from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -127,7 +128,11 @@ class OrderDeskPage(Page):
     def _count(self) -> None:
         rows = self.queue.rows()
         decisions = sum(one.rank == 0 for one in rows)
-        self.count.setText(self.tr("{count} orders, {decisions} to decide").format(count=len(rows), decisions=decisions))
+        self.count.setText(
+            by_count(
+                len(rows), self.tr("{count} order, {decisions} to decide"), self.tr("{count} orders, {decisions} to decide")
+            ).format(count=len(rows), decisions=decisions)
+        )
 
     def _more(self, last: DeskRow) -> None:
         self.desk.bridge.fetch(

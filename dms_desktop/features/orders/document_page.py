@@ -28,6 +28,7 @@ from dms_desktop.widgets.formats import DASH, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -191,7 +192,9 @@ class OrderPage(Page):
         )
         if lines and self.table.current() is None:
             self.table.select_row(0)
-        self.count.setText(self.tr("{count} lines").format(count=quantity(len(lines))))
+        self.count.setText(
+            by_count(len(lines), self.tr("{count} line"), self.tr("{count} lines")).format(count=quantity(len(lines)))
+        )
         currency = self._card.row.currency if self._card else self.desk.currency
         off = sum(line.discount for line in lines)
         self.off.setText(self.tr("promotions −{amount}  F7").format(amount=money(off, currency)) if off else "")

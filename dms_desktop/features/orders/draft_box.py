@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from dms_desktop.ordering.draft import OrderDraft, decode
 from dms_desktop.widgets.formats import moment
-from dms_desktop.widgets.words import Text, say
+from dms_desktop.widgets.words import Text, by_count, say
 from sync.client.drafts import Draft
 
 
@@ -39,4 +39,6 @@ class DraftBox(QComboBox):
 
     def _words(self, body: OrderDraft) -> str:
         name = body.amends_number or body.reference or (body.lines[0].code if body.lines else "")
-        return self.tr("{name} · {count} lines").format(name=name, count=len(body.lines))
+        return by_count(len(body.lines), self.tr("{name} · {count} line"), self.tr("{name} · {count} lines")).format(
+            name=name, count=len(body.lines)
+        )

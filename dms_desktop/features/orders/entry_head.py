@@ -18,7 +18,7 @@ from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label, restyle, row
 from dms_desktop.widgets.picking import PickEdit
-from dms_desktop.widgets.words import Text, say
+from dms_desktop.widgets.words import Text, by_count, say
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.deals.queries import DealCard
 from sync.domain.orders.lines import LONGEST_REASON
@@ -145,8 +145,9 @@ class EntryFoot(QWidget):
         self.hint.setVisible(not error)
 
     def show_total(self, total: Total, now: datetime) -> None:
-        words = self.tr("{lines} lines · {units} units")
-        self.lines.setText(words.format(lines=quantity(total.lines), units=quantity(total.units)))
+        lines = by_count(total.lines, self.tr("{count} line"), self.tr("{count} lines")).format(count=quantity(total.lines))
+        units = by_count(total.units, self.tr("{count} unit"), self.tr("{count} units")).format(count=quantity(total.units))
+        self.lines.setText(f"{lines} · {units}")
         self.age.show_chip(stock_age_chip(total.oldest, now) if total.oldest else None)
         off = self.tr("promotions −{amount}  F7").format(amount=money(total.discount, self._currency)) if total.discount else ""
         self.off.setText(off)

@@ -14,6 +14,7 @@ from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import DRAFTS, OUTBOX
 from sync.client.drafts import Draft
 from sync.client.sent import Sent
@@ -156,7 +157,7 @@ class OrdersPage(Page):
         self.table.show_rows(listed, complete=self._is_complete)
         self.pane.show_empty(not listed)
         shown = f"{len(listed):,}" + ("" if self._is_complete else "+")
-        self.count.setText(self.tr("{count} orders").format(count=shown))
+        self.count.setText(by_count(len(listed), self.tr("{count} order"), self.tr("{count} orders")).format(count=shown))
 
     def _fits(self, one: Listed) -> bool:
         text = self.search.text().strip().lower()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import PRINTS
 from sync.client.prints import MOST, PrintJob, PrintState, open_prints
 
@@ -11,7 +12,15 @@ from sync.client.prints import MOST, PrintJob, PrintState, open_prints
 def _face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, PrintJob)
     failed = sum(row.state is PrintState.FAILED for row in rows)
-    hint = QCoreApplication.translate("prints", "{count} were not printed").format(count=failed) if failed else ""
+    hint = (
+        by_count(
+            failed,
+            QCoreApplication.translate("prints", "{count} was not printed"),
+            QCoreApplication.translate("prints", "{count} were not printed"),
+        ).format(count=failed)
+        if failed
+        else ""
+    )
     return CardFace(figure=count_words(len(rows), MOST), hint=hint)
 
 

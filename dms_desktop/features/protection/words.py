@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.domain.orders.protected import ProtectionState
 from sync.domain.protection.queries import ProtectableRow, ProtectionRow
 
@@ -29,8 +30,14 @@ def fall_words(row: ProtectionRow | ProtectableRow, currency: str) -> str:
 
 def why_words(row: ProtectionRow | ProtectableRow) -> str:
     """Where the units come from: what was on hand, and how much of it came in the days of the contract."""
-    words = QCoreApplication.translate(
-        "protection", "{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more."
+    words = by_count(
+        row.days,
+        QCoreApplication.translate(
+            "protection", "{on_hand} on hand when the price fell; {units} of them came in the {days} day before and cost more."
+        ),
+        QCoreApplication.translate(
+            "protection", "{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more."
+        ),
     )
     return words.format(on_hand=quantity(row.on_hand), units=quantity(row.units), days=row.days)
 

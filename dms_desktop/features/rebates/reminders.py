@@ -9,6 +9,7 @@ from dms_desktop.cards import rows_of
 from dms_desktop.features.rebates.words import quarter_words
 from dms_desktop.reminding.rules import Matter
 from dms_desktop.reminding.spec import ReminderSpec
+from dms_desktop.widgets.words import by_count
 from sync.domain.accounts.calendar import house_today
 from sync.domain.contracts.terms import MOST_DAYS
 from sync.domain.rebates.queries import RebateRow, rebates_to_settle
@@ -36,7 +37,11 @@ def waiting(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
-    sentence = translate("rebate", "The rebate of {name} can be claimed for {count} more days.")
+    sentence = by_count(
+        matter.days_left,
+        translate("rebate", "The rebate of {name} can be claimed for {count} more day."),
+        translate("rebate", "The rebate of {name} can be claimed for {count} more days."),
+    )
     return sentence.format(name=matter.subject, count=matter.days_left)
 
 

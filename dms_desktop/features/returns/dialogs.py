@@ -48,7 +48,7 @@ class SendDialog(Dialog):
     def _send(self) -> None:
         place, serials = record_id(str(self.place.value())), self.ticks.ticked()
         if len(serials) != self._granted.quantity and (serials or self._granted.quantity > self._pieces.loose):
-            words = self.tr("{quantity} units were granted, {count} pieces are in the box.")
+            words = self.tr("Units granted: {quantity}; in the box: {count}.")
             self.fail(words.format(quantity=self._granted.quantity, count=len(serials)))
         elif place is not None:
             self.accept()

@@ -12,7 +12,7 @@ from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import say
+from dms_desktop.widgets.words import by_count, say
 from sync.domain.sales.rules import Amounts
 from sync.kernel.money import parse_money
 
@@ -89,7 +89,7 @@ class SaleFoot(QFrame):
         line.addWidget(self.total)
 
     def show_sums(self, sums: Amounts, count: int) -> None:
-        self.count.setText(self.tr("{count} lines").format(count=quantity(count)))
+        self.count.setText(by_count(count, self.tr("{count} line"), self.tr("{count} lines")).format(count=quantity(count)))
         self.net.setText(money(sums.gross - sums.tax, self._currency))
         self.tax.setText(money(sums.tax, self._currency))
         self.total.setText(f"{self._currency} {money(sums.gross, self._currency)}")

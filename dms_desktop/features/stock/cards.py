@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import age
+from dms_desktop.widgets.words import by_count
 from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
 from sync.domain.stock.paper_queries import CountRow, counts
 from sync.domain.stock.queries import LevelRow, Which, levels
@@ -43,8 +44,12 @@ def _below_face(answer: object, desk: Desk) -> CardFace:
 
 def _counts_face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, CountRow)
-    words = QCoreApplication.translate("stock", "{counted} of {lines} products counted")
     counted, lines = sum(row.counted for row in rows), sum(row.lines for row in rows)
+    words = by_count(
+        lines,
+        QCoreApplication.translate("stock", "{counted} of {lines} product counted"),
+        QCoreApplication.translate("stock", "{counted} of {lines} products counted"),
+    )
     return CardFace(figure=count_words(len(rows), MOST), hint=words.format(counted=counted, lines=lines) if rows else "")
 
 

@@ -25,7 +25,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -177,9 +177,17 @@ class CountPage(GoodsPage):
         if self._count is not None:
             found = self._count
             self.state.show_chip(count_chip(found))
-            words = self.tr("{counted} of {lines} products counted, frozen by {who}")
+            words = by_count(
+                found.lines,
+                self.tr("{counted} of {lines} product counted, frozen by {who}"),
+                self.tr("{counted} of {lines} products counted, frozen by {who}"),
+            )
             if found.is_blind:
-                words = self.tr("{counted} of {lines} products counted, frozen by {who} · blind")
+                words = by_count(
+                    found.lines,
+                    self.tr("{counted} of {lines} product counted, frozen by {who} · blind"),
+                    self.tr("{counted} of {lines} products counted, frozen by {who} · blind"),
+                )
             who = self.desk.person(found.started_by)
             self.facts.setText(words.format(counted=quantity(found.counted), lines=quantity(found.lines), who=who))
         if self.desk.may("stock.post_count"):
@@ -231,7 +239,13 @@ class CountPage(GoodsPage):
         if chosen:
             self.submit(
                 RecountLines(count_id=self.document_id, product_codes=chosen),
-                lambda _: self.desk.tell(self.tr("{count} products are to be counted again.").format(count=len(chosen))),
+                lambda _: self.desk.tell(
+                    by_count(
+                        len(chosen),
+                        self.tr("{count} product is to be counted again."),
+                        self.tr("{count} products are to be counted again."),
+                    ).format(count=len(chosen))
+                ),
             )
 
     def _post(self) -> None:
@@ -258,7 +272,11 @@ class PostDialog(Dialog):
     def __init__(self, page: CountPage, *, left: int) -> None:
         super().__init__(lambda: self.tr("Book the differences"), page)
         self._page = page
-        words = self.tr("{count} products were not counted.") if left else self.tr("Everything was counted.")
+        words = (
+            by_count(left, self.tr("{count} product was not counted."), self.tr("{count} products were not counted."))
+            if left
+            else self.tr("Everything was counted.")
+        )
         self.content.addWidget(PlainLabel(words.format(count=quantity(left))).wrap())
         if left:
             self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), tone="bad")

@@ -8,7 +8,7 @@ from uuid import UUID
 from dms_desktop.features.stock.papers import shipment_paper
 from dms_desktop.features.stock.short_dialog import ShortDialog, ShortLine
 from dms_desktop.features.stock.taken import taken_table
-from dms_desktop.features.stock.words import difference_chip, place_words
+from dms_desktop.features.stock.words import came_words, difference_chip, place_words, settled_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
@@ -21,7 +21,6 @@ from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import ChoiceBox
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
@@ -123,7 +122,7 @@ class ReceivePage(GoodsPage):
         came, asked = 0, sum(one.quantity for one in self._papers.values() if not one.is_settled)
         came = sum(units_of(found, "received") + units_of(found, "damaged") for found in self.grid.rows())
         self._show_parts(is_open=bool(asked or self.grid.rows()))
-        self.sums.setText(self.tr("{came} of {asked} units").format(came=quantity(came), asked=quantity(asked)))
+        self.sums.setText(came_words(came, asked))
         self.deeds_changed.emit()
         self.headline_changed.emit()
 
@@ -168,7 +167,7 @@ class ReceivePage(GoodsPage):
         if lines and settled == len(lines):
             self.banner.tell(Weight.OK, self.tr("Everything of this delivery has been taken in."))
         elif settled:
-            self.banner.tell(Weight.INFO, self.tr("{count} lines have been taken in before.").format(count=settled))
+            self.banner.tell(Weight.INFO, settled_words(settled))
         self.taken.set_rows([line for line in lines if line.is_settled])
         self._lay_papers()
         self.ask_draft()

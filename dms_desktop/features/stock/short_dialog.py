@@ -11,7 +11,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, by_count
 
 LEAST_HEIGHT = 150
 
@@ -36,10 +36,16 @@ class ShortDialog(Dialog):
     def __init__(self, lines: Sequence[ShortLine], *, on_book: Callable[[], object], parent: QWidget) -> None:
         super().__init__(lambda: self.tr("Short of the papers"), parent, width=620)
         self._on_book = on_book
-        words = self.tr(
-            "{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open."
-        )
         missing = sum(line.missing for line in lines)
+        words = by_count(
+            missing,
+            self.tr(
+                "{units} unit is missing and becomes a claim. A line that is still to be counted is left blank: it stays open."
+            ),
+            self.tr(
+                "{units} units are missing and become a claim. A line that is still to be counted is left blank: it stays open."
+            ),
+        )
         self.content.addWidget(PlainLabel(words.format(units=quantity(missing))).wrap())
         self.table: RecordTable[ShortLine] = RecordTable(
             lambda: self.tr("Short lines"), self._columns(), key=lambda line: line.product_code

@@ -6,10 +6,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.goods.reasons import reason_words
 from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import by_count
 from sync.domain.stock.paper_queries import CountRow
 from sync.domain.stock.queries import LevelRow, LocationRow
 from sync.domain.stock.rules import ClaimKind, CountState, MovementKind
+
+translate = QCoreApplication.translate
 
 KINDS: Mapping[MovementKind, object] = {
     MovementKind.RECEIPT: QT_TRANSLATE_NOOP("stock", "Receipt"),
@@ -72,3 +76,13 @@ def count_chip(row: CountRow) -> Chip:
             return Chip(QCoreApplication.translate("stock", "Given up"), Tone.IDLE)
         case strange:
             return Chip(strange, Tone.NOTE)
+
+
+def came_words(came: int, asked: int) -> str:
+    words = by_count(asked, translate("stock", "{came} of {asked} unit"), translate("stock", "{came} of {asked} units"))
+    return words.format(came=quantity(came), asked=quantity(asked))
+
+
+def settled_words(count: int) -> str:
+    one = translate("stock", "{count} line has been taken in before.")
+    return by_count(count, one, translate("stock", "{count} lines have been taken in before.")).format(count=quantity(count))

@@ -1,16 +1,18 @@
 """Typing an order with the keyboard alone: nothing stops the hand, nothing typed is lost."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
+from dms_desktop.language import LANGUAGES, Language
 from sync.domain.orders.queries.documents import order_card, orders
 from tests.builders import an_id
 from tests.gui.orders.trade import DISC, FILTER, FILTER_BOX, OLD, a_trade, an_order
@@ -21,6 +23,13 @@ from tests.gui.showroom import LAMP, OIL, PAD, Showroom
 def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
     with a_trade(tmp_path) as shown:
         yield shown
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    made = Language(qapp)
+    yield made
+    made.choose("en")
 
 
 def typed(room: Showroom, *lines: tuple[str, str]) -> OrderEntryPage:
@@ -89,6 +98,24 @@ def test_the_total_follows_when_a_line_is_deleted(room: Showroom) -> None:
     page.lines.grid.hand.go(0, "code")
     room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert page.foot.amount.text().endswith("1,380.00")
+
+
+def test_one_line_of_one_piece_is_said_of_one_in_every_language(room: Showroom, language: Language) -> None:
+    page = typed(room, (PAD, "1"))
+    one = {code: counted(page, language, code) for code in LANGUAGES}
+    page.lines.grid.hand.go(0, "quantity")
+    room.type("2")
+    room.press(Qt.Key.Key_Return)
+    two = {code: counted(page, language, code) for code in LANGUAGES}
+    assert one == {"en": "1 line · 1 unit", "zh_TW": "1 行 · 1 件", "zh_CN": "1 行 · 1 件"}
+    assert two == {"en": "1 line · 2 units", "zh_TW": "1 行 · 2 件", "zh_CN": "1 行 · 2 件"}
+
+
+def counted(page: OrderEntryPage, language: Language, code: str) -> str:
+    """What the foot of the order says in a language."""
+    language.choose(code)
+    page.foot.show_total(page.lines.total(), page.desk.bridge.clock.now())
+    return page.foot.lines.text()
 
 
 def test_a_cell_left_with_escape_is_not_opened_again(room: Showroom) -> None:

@@ -48,7 +48,7 @@ def test_lines_of_a_file_stand_on_the_order_and_are_undone_as_one(room: Showroom
 
 def test_with_a_wrong_row_nothing_is_taken_unless_it_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", "nobody,1", f"{OIL},many", "1.66E+17,1", f"{LAMP},"))
-    assert dialog.count.text() == "1 rows are good, 4 are wrong."
+    assert dialog.count.text() == "1 row is good, 4 wrong."
     room.press(Qt.Key.Key_F12)
     assert quantities(entry(room)) == []
     dialog.leaves_out.click()
@@ -62,7 +62,7 @@ def test_the_errors_come_back_as_a_file_that_is_mended_and_taken(room: Showroom,
     errors = tmp_path / "errors.csv"
     dialog.save_errors(errors)
     room.settle()
-    assert "1 rows with what is wrong are in errors.csv" in dialog.banner.text()
+    assert "1 row with what is wrong is in errors.csv" in dialog.banner.text()
     text = errors.read_text(encoding="utf-8-sig")
     assert text.splitlines() == ["料號,數量,Row,What is wrong", "nobody,1,3,Nothing is known under this code"]
     dialog.reject()

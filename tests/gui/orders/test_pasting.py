@@ -146,7 +146,7 @@ def test_words_that_find_nothing_are_given_a_product_and_learned(room: Showroom)
 
 def test_talk_is_not_counted_among_what_needs_a_look(room: Showroom) -> None:
     _, dialog = pasted(room, f"老闆你好 幫我叫一下\n{PAD} 4組")
-    assert dialog.count.text() == "1 lines are understood."
+    assert dialog.count.text() == "1 line is understood."
 
 
 def test_a_message_of_ten_thousand_lines_says_what_was_left_out(room: Showroom, qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ def test_another_piece_goes_into_the_box(tmp_path: Path, qtbot: QtBot) -> None:
         assert dialog.ticks.ticked() == ("S1", "S2")
         dialog.ticks.table.opened.emit(dialog.ticks.table.rows()[0])
         room.press(Qt.Key.Key_F12)
-        assert dialog.banner.text() == "2 units were granted, 1 pieces are in the box."
+        assert dialog.banner.text() == "Units granted: 2; in the box: 1."
         scan(dialog.ticks.scan, "S4")
         dialog.place.set_value(str(an_id("main")))
         room.press(Qt.Key.Key_F12)
