@@ -24,11 +24,12 @@ class ShopOnPaper:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """The parts of a paper that do not come from its document."""
+    """The parts of a paper that do not come from its document. `person(name)` is what somebody is called who signs in so."""
 
     around: Around
     manufacturer: str
     now: datetime
+    person: Callable[[str], str] = str
 
     def marks(self, sent: Sequence[Sent]) -> tuple[str, ...]:
         """What is not yet true of a document with these commands."""
@@ -45,11 +46,12 @@ def frame_of(desk: Desk, found: ShopOnPaper) -> Frame:
     return Frame(
         around=Around(
             language=paper_language(),
-            words=wording(now, desk.bridge.actor.name),
+            words=wording(now, desk.person(desk.bridge.actor.name)),
             letterhead=letterhead(found.shop, desk.place_name),
         ),
         manufacturer=found.manufacturer,
         now=now,
+        person=desk.person,
     )
 
 

@@ -31,7 +31,7 @@ def order_paper(card: OrderCard, sent: Sequence[Sent], frame: Frame) -> Paper:
             number=(translate("papers", "Number"), row.number),
             supplier=(translate("papers", "Supplier"), frame.manufacturer),
             placed=(translate("papers", "Ordered"), moment(row.placed_at)),
-            by=(translate("papers", "By"), row.placed_by),
+            by=(translate("papers", "By"), frame.person(row.placed_by)),
             reference=(translate("papers", "Own reference"), row.reference),
             wished=(translate("papers", "Wished for"), day(row.requested_on)),
             policy=(translate("papers", "Backorders"), policy_words(card.backorder_policy)),

@@ -30,7 +30,7 @@ def back_paper(one: ReturnRow, product: ProductRow | None, currency: str, sent: 
         details=labelled(
             number=(translate("papers", "Number"), one.number),
             asked=(translate("papers", "Asked"), moment(one.asked_at)),
-            by=(translate("papers", "By"), one.asked_by),
+            by=(translate("papers", "By"), frame.person(one.asked_by)),
             state=(translate("papers", "State"), state_words(one.state)),
             reason=(translate("papers", "Reason"), one.reason),
         ),

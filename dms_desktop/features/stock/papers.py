@@ -62,7 +62,7 @@ def count_paper(
             number=(translate("papers", "Number"), count.number),
             place=(translate("papers", "Place"), place_words(where) if where else ""),
             started=(translate("papers", "Frozen"), moment(count.started_at)),
-            by=(translate("papers", "By"), count.started_by),
+            by=(translate("papers", "By"), frame.person(count.started_by)),
         ),
         titles=_titles(),
         rows=tuple(_to_count(at, line) for at, line in enumerate(lines, 1)),
