@@ -222,6 +222,10 @@ class Page(Asking):
     def show_record(self, record_id: str) -> None:
         """Show this document or row; called by the shell when somebody opens it."""
 
+    def is_blank(self) -> bool:
+        """True while nothing stands in a new document: whoever begins one comes to it, and to no further one."""
+        return False
+
     def scanned(self, code: str) -> bool:
         """A scanner's burst came while this page is in front. True if the page took it."""
         return False

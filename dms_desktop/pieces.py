@@ -46,6 +46,9 @@ def record_id(text: str) -> UUID | None:
 CUSTOMER = "customer"
 """How a document begins that is opened with `customer:<id>`: for that customer."""
 
+BLANK = "blank"
+"""How a document begins that is opened with `<new id>:blank`: with nothing in it."""
+
 
 def begins_with(text: str, way: str) -> UUID | None:
     """The id behind the word that says how a document begins, such as `copy:<id>`; None where it begins otherwise."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
+from dms_desktop.pieces import BLANK
 from dms_desktop.shell.ahead import Ahead, framed
 from dms_desktop.widgets.words import say
 
@@ -54,11 +55,16 @@ class Rooms(QWidget):
         self._tabs.currentChanged.connect(self._choose)
 
     def open(self, desk: Desk, kind: str, record_id: str = "") -> bool:
-        """Go to a page or document; False if no page shows this kind. What stands behind a colon says how a document begins."""
+        """Go to a page or document; False if no page shows this kind. What stands behind a colon says how a document begins:
+        one that begins blank is the blank one that is open, if there is one."""
         spec = self._by_kind.get(kind)
         if spec is None:
             return False
-        key = "" if spec.in_menu else record_id.partition(":")[0]
+        key, _, how = ("", "", "") if spec.in_menu else record_id.partition(":")
+        blank = next((room for room in self._rooms if how == BLANK and room.spec is spec and room.page.is_blank()), None)
+        if blank is not None:
+            self._go_to(blank)
+            return True
         at = next((at for at, room in enumerate(self._rooms) if room.spec is spec and room.record_id == key), -1)
         if at < 0:
             made = self.ahead.take(spec) or framed(spec.build(desk))

@@ -82,10 +82,13 @@ class CustomerPage(Page):
         self.desk.bridge.sent(self, self._show_sent, about=self._id)
 
     def show_record(self, record_id_text: str) -> None:
-        found = record_id(record_id_text)
+        found = record_id(record_id_text.partition(":")[0])
         if found is not None and found != self._id:
             self._id, self._card, self._before, self._is_restored = found, None, BLANK, False
             self.refresh()
+
+    def is_blank(self) -> bool:
+        return self._is_restored and self._card is None and self.form.texts() == BLANK
 
     def title(self) -> str:
         return self._before["name"] or self.tr("New customer")

@@ -11,6 +11,7 @@ from dms_desktop.features.customers.import_dialog import CustomersDialog
 from dms_desktop.features.customers.words import active_chip, kind_words
 from dms_desktop.importing.deed import file_deed
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import BLANK
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.formats import quantity
@@ -152,7 +153,7 @@ class CustomersPage(Page):
             )
 
     def _new(self) -> None:
-        self.desk.open_page("customer", str(self.desk.bridge.ids.new()))
+        self.desk.open_page("customer", f"{self.desk.bridge.ids.new()}:{BLANK}")
 
     def _open(self, found: CustomerRow) -> None:
         self.desk.open_page("customer", str(found.customer_id))

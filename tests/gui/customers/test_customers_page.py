@@ -44,6 +44,32 @@ def test_a_new_customer_is_typed_and_saved_without_a_mouse(room: Showroom) -> No
     assert "林志明" in [row.name for row in room.replica.read(room.actor, customers)]
 
 
+def test_f2_goes_to_the_blank_card_that_is_open_and_to_another_one_once_something_is_typed_in_it(room: Showroom) -> None:
+    cards = [begun(room) for _ in range(3)]
+    assert [card is cards[0] for card in cards] == [True] * 3
+    room.type("林志明")
+    other = begun(room)
+    assert other is not cards[0]
+    assert (other.form.texts()["name"], cards[0].form.texts()["name"]) == ("", "林志明")
+    assert begun(room) is other
+
+
+def test_a_blank_card_that_was_saved_or_belongs_to_somebody_is_none(room: Showroom) -> None:
+    known = room.open("customer", str(HONGDA), CustomerPage)
+    first = begun(room)
+    assert first is not known
+    room.type("林志明")
+    room.press(Qt.Key.Key_F12)
+    assert begun(room) is not first
+
+
+def begun(room: Showroom) -> CustomerPage:
+    """F2 on the list."""
+    room.open("customers", "", CustomersPage)
+    room.press(Qt.Key.Key_F2)
+    return in_front(room, CustomerPage)
+
+
 def test_a_probable_duplicate_is_said_while_typing_and_never_stops_the_hand(room: Showroom) -> None:
     """Behaviour 2.8.2: the matching field is shown; saving stays possible."""
     page = room.open("customer", str(an_id("new")), CustomerPage)
