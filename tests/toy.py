@@ -185,6 +185,20 @@ def post_sign(command: PostSign, context: Context) -> None:
     context.session.merge(Sign(code=command.code, text=command.text))
 
 
+class TakeSign(Command, frozen=True, kw_only=True):
+    """Take a sign down."""
+
+    code: str
+
+
+def take_sign(command: TakeSign, context: Context) -> None:
+    """Refuses `sign_unknown`."""
+    sign = context.session.get(Sign, command.code)
+    if sign is None:
+        raise Refusal("sign_unknown")
+    context.session.delete(sign)
+
+
 def _own_note(note_id: UUID, context: Context) -> Note:
     note = context.session.get(Note, (context.dealer_id, note_id))
     if note is None:
@@ -237,6 +251,7 @@ FEATURE = Feature(
         Verb(DropNote, drop_note, "notes.write"),
         Verb(AnswerNote, answer_note, "notes.answer"),
         Verb(PostSign, post_sign, "signs.post"),
+        Verb(TakeSign, take_sign, "signs.post"),
     ),
     queries=(notes,),
     searchable={Sign: _sign_text},

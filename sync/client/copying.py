@@ -17,12 +17,12 @@ from sync.client.copied_search import copy_search, refuse_unsound_search
 from sync.client.local import fill, stale
 from sync.client.lots import ROWS, Unfit, take_lot
 from sync.client.rebase import Rebase
-from sync.client.rows import driver
+from sync.client.rows import driver, read_row
 from sync.client.scopes import set_cursor
 from sync.client.store import Store
 from sync.client.writer import Writing
 from sync.kernel.errors import Unreachable
-from sync.kernel.records import DealerRecord, Record
+from sync.kernel.records import DealerRecord, Record, Row, parse_key, table_name
 from sync.protocol.codec import Garbled
 from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import PAGE, PIECE
@@ -163,8 +163,18 @@ def _nothing(_connection: Connection) -> ChangeSet:
 
 
 def _take_lot(manifest: Manifest, record: type[Record], numbers: range, connection: Connection) -> ChangeSet:
+    """What a command that waits took away is not laid over it: rows that come one by one go behind it."""
+    hidden = [key for key in _predicted(connection, record) if read_row(connection, record, key) is None]
     take_lot(driver(connection), record, manifest.scope, numbers, len(manifest.chunks) * PIECE * PAGE)
+    if any(read_row(connection, record, key) is not None for key in hidden):
+        raise Unfit(f"a row of {table_name(record)} was taken away here")
     return ChangeSet(everything=True)
+
+
+def _predicted(connection: Connection, record: type[Record]) -> Iterator[Row]:
+    """Keys of the rows that waiting commands changed."""
+    found = driver(connection).execute("SELECT key FROM shadow WHERE source = ?", (table_name(record),))
+    yield from (parse_key(key) for (key,) in found.fetchall())
 
 
 def _may_come(record: type[Record] | None) -> bool:

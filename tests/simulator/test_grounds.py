@@ -1,6 +1,7 @@
 """The grounds beside the toy's: large scopes as files, files beside commands, replicas made anew, and the real business."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,14 @@ BLOCKS = {
     "numbers": ((0, 4), (5, 6)),
 }
 """Of the business, by ground: the first seed of each, and the one behind its last."""
+
+REGRESSIONS = Path(__file__).with_name("regressions.txt")
+
+
+def red_once() -> list[tuple[str, int]]:
+    """Ground and seed."""
+    lines = [line.split() for line in REGRESSIONS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [("toy", int(line[0])) if line[0].isdigit() else (line[0], int(line[1])) for line in lines]
 
 
 def green(ground: Ground, seeds: Iterable[int]) -> list[Result]:
@@ -42,6 +51,11 @@ def test_what_was_saved_decided_numbered_and_attached_goes_on_in_a_replica_made_
     """Fault 37. Invariants 1-4, 15, 26, 28, 29 and 34, by the oracles of docs/SIMULATOR.md; and replicas are made anew."""
     results = green(grounds["repairs"], range(6))
     assert any("is made anew" in line for result in results for line in result.trace)
+
+
+@pytest.mark.parametrize(("name", "seed"), red_once())
+def test_what_was_red_once_is_green(grounds: Mapping[str, Ground], name: str, seed: int) -> None:
+    green(grounds[name], [seed])
 
 
 @pytest.mark.parametrize(("name", "first", "behind"), [(name, *block) for name, blocks in BLOCKS.items() for block in blocks])

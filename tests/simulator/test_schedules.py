@@ -3,8 +3,6 @@
 The fast lane. The long one is `python -m tests.simulator --seeds A-B`; see docs/SIMULATOR.md.
 """
 
-from pathlib import Path
-
 import pytest
 
 from tests.simulator.run import run
@@ -12,12 +10,6 @@ from tests.simulator.world import Kit
 
 BLOCK = 25
 BLOCKS = range(24)
-REGRESSIONS = Path(__file__).with_name("regressions.txt")
-
-
-def red_once() -> list[int]:
-    lines = REGRESSIONS.read_text(encoding="utf-8").splitlines()
-    return [int(line.split()[0]) for line in lines if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize("block", BLOCKS)
@@ -29,11 +21,6 @@ def test_every_schedule_keeps_the_promises_and_settles(kit: Kit, block: int) -> 
     seeds = range(block * BLOCK, (block + 1) * BLOCK)
     red = [f"seed {seed}: {result.text}" for seed in seeds if (result := run(kit, seed)).oracle]
     assert not red, "\n".join(red)
-
-
-@pytest.mark.parametrize("seed", red_once())
-def test_what_was_red_once_is_green(kit: Kit, seed: int) -> None:
-    assert run(kit, seed).text == ""
 
 
 @pytest.mark.parametrize("seed", range(0, 300, 20))

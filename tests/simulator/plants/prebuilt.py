@@ -60,6 +60,13 @@ PLANTS = on(
         now=".limit(1)).first() is None and False:",
     ),
     Plant(
+        name="file_over_what_is_taken_away",
+        what="a row that a waiting command took away is copied over that",
+        at="sync.client.copying:_take_lot",
+        was="    if any(",
+        now="    if False and any(",
+    ),
+    Plant(
         name="file_is_not_searched",
         what="what came as a file cannot be found",
         at=f"{COPYING}._copy_search",

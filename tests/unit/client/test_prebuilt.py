@@ -19,7 +19,7 @@ from sync.protocol.messages import ChunkRef, Manifest
 from sync.protocol.prebuilt import PAGE, form
 from tests.shops import KEY, StandingClock
 from tests.simulation import House
-from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, WriteNote
+from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, TakeSign, WriteNote
 from tests.unit.client.harmful import HOSTILE
 from tests.unit.client.new_pc import Pc
 
@@ -72,6 +72,18 @@ def test_what_could_be_found_before_is_found_after(pc: Pc, house: House) -> None
     pc.fill()
     assert pc.hits("螺丝组") == ["OWN-1"]
     assert pc.hits("刹车盘 nr599") == ["S00599"]
+    pc.sync()
+    assert pc.is_as(house)
+
+
+def test_a_row_that_waits_to_be_taken_away_is_not_laid_over_that(pc: Pc, house: House) -> None:
+    """Invariants 12, 20: it is not shown again, and what central has of it lies behind what waits."""
+    for command in (PostSign(code="S00005", text="own"), TakeSign(code="S00005")):
+        pc.replica.submit(command, actor=HAN).result()
+    for _ in range(2 * MANY // PIECE):
+        pc.fill(until=2)
+        assert pc.hits("S00005") == []
+    assert pc.dump() == house.rows_of(pc.held())
     pc.sync()
     assert pc.is_as(house)
 
