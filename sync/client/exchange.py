@@ -190,6 +190,8 @@ class Exchange:
         filling = _filling(connection, head, gone)
         changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
         changes |= self._advance(connection, head, gone)
+        if here.shape != self._shape:  # nobody sends anew what only waits: an earlier program may not have let it be found
+            self._rebase.index_predicted(connection)
         is_restored = is_behind or here.epoch not in ("", head.epoch)
         offered = self._mend(connection, head, is_restored=is_restored)
         files = offer_files(connection) if is_restored else ChangeSet()

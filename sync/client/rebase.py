@@ -236,6 +236,11 @@ class Rebase:
         self.refresh_keys(connection, change_set(touched).keys)
         self.refresh_keys(connection, predicted.keys)
 
+    def index_predicted(self, connection: Connection) -> None:
+        """Index anew every row that what waits has written."""
+        written = connection.exec_driver_sql("SELECT source, key FROM shadow").fetchall()
+        self.refresh_keys(connection, change_set((source, key) for source, key in written).keys)
+
     def refresh_keys(self, connection: Connection, keys: Mapping[str, frozenset[str]]) -> None:
         """Index rows anew by key, from what the tables hold now."""
         for source in keys.keys() & self.registry.searchable.keys():

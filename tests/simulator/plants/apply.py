@@ -120,6 +120,14 @@ PLANTS = (
         now="set_cursor(connection, span.scope, span.end - 1)",
     ),
     Plant(
+        name="upgraded_and_not_found",
+        what="what waits cannot be found where only a newer program lets it be found",
+        at=f"{EXCHANGE}._apply",
+        was="            self._rebase.index_predicted(connection)\n",
+        now="            pass\n",
+        ground="files",
+    ),
+    Plant(
         name="stale_answer_applied",
         what="an answer is used though another one was faster",
         at="sync.client.exchange:_fits",
