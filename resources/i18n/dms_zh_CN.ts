@@ -9050,6 +9050,10 @@ The old file: {path}</source>
         <translation>在本机</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>总部未接受</translation>
+    </message>
+    <message>
         <source>At central</source>
         <translation>已到总部</translation>
     </message>

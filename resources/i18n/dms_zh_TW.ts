@@ -9050,6 +9050,10 @@ The old file: {path}</source>
         <translation>在本機</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>總部未接受</translation>
+    </message>
+    <message>
         <source>At central</source>
         <translation>已到總部</translation>
     </message>

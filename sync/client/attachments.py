@@ -28,6 +28,9 @@ TRIES = 3
 OF_ONE_FILE = frozenset({"blob_unfit", "blob_kind", "blob_damaged"})
 """Why central does not take a file, whatever it does with the next one."""
 
+NOT_TAKEN = OF_ONE_FILE - {"blob_damaged"}
+"""Those that no better line would change."""
+
 MOST_PIECES = 2 * LARGEST // PIECE
 """Of one file at a time: whoever sends less at once than central does would have every crumb written to the disk on its own."""
 
@@ -56,9 +59,10 @@ USED = update(kept).where(OF_DIGEST).values(used_at=bindparam("now"))
 
 
 class Standing(StrEnum):
-    """Where a file is: only here yet, here and at central, or not here."""
+    """Where a file is: only here yet, only here since central does not take it, here and at central, or not here."""
 
     WAITING = "waiting"
+    REFUSED = "refused"
     HERE = "here"
     ABSENT = "absent"
 
@@ -76,6 +80,8 @@ class Attachments:
         self._connect = connect
         self._wake = wake
         self._keeping, self._fetching = threading.Lock(), threading.Lock()
+        self._not_taken: Collection[str] = frozenset()
+        """By central, when this program last asked. Another one of it may, so it is asked again, now and then."""
 
     def keep(self, dealer_id: int, content: bytes) -> Blob:
         """Durable when it returns; piece by piece, so that whoever saves meanwhile waits for one piece at most.
@@ -99,7 +105,7 @@ class Attachments:
     def standing(self, digests: Collection[str]) -> Mapping[str, Standing]:
         with self._store.read() as connection:
             rows = {row.digest: row for row in connection.execute(ROWS, {"digests": list(digests)}) if row.is_whole}
-        return {name: _standing(rows[name].to_send) if name in rows else Standing.ABSENT for name in digests}
+        return {name: self._stands(name, rows[name].to_send) if name in rows else Standing.ABSENT for name in digests}
 
     def has_waiting(self) -> bool:
         return self._next() is not None
@@ -123,7 +129,8 @@ class Attachments:
     def upload(self, transport: Transport, *, stopped: Stopped, make_room: Callable[[], None]) -> int:
         """How many files central has got. `make_room` comes before each piece: commands go first.
 
-        Raises as an exchange does; Denied for a file that central does not take only after the others went.
+        Raises as an exchange does; Denied for a file that central does not take only after the others went, and by one of
+        `NOT_TAKEN` where there is nothing else to be tried again.
         """
         done, refused = 0, dict[str, Denied]()
         while not stopped() and (named := self._next(refused)) is not None:
@@ -137,9 +144,21 @@ class Attachments:
                 continue
             self._finish(named)
             done += 1
+        self._tell({digest for digest, no in refused.items() if no.code in NOT_TAKEN})
         if refused:
-            raise next(iter(refused.values()))
+            raise min(refused.values(), key=lambda no: no.code in NOT_TAKEN)
         return done
+
+    def _tell(self, not_taken: set[str]) -> None:
+        """Whoever shows one of them learns of it, once."""
+        news, self._not_taken = not_taken.difference(self._not_taken), frozenset(not_taken)
+        if news:
+            self._writer.put(lambda _: (None, ChangeSet({kept.name: frozenset(news)}))).result()
+
+    def _stands(self, digest: str, to_send: bool) -> Standing:
+        if not to_send:
+            return Standing.HERE
+        return Standing.REFUSED if digest in self._not_taken else Standing.WAITING
 
     def _send(self, named: Blob, transport: Transport, stopped: Stopped, make_room: Callable[[], None]) -> bool:
         """False where it was stopped. What central has got before is not sent again."""
@@ -255,10 +274,6 @@ def offer_files(connection: Connection) -> ChangeSet:
     """Central came back from a backup, and may have forgotten the shop's files: it is asked about each that is here."""
     digests = frozenset(connection.execute(AGAIN).scalars())
     return ChangeSet({kept.name: digests} if digests else {})
-
-
-def _standing(to_send: bool) -> Standing:
-    return Standing.WAITING if to_send else Standing.HERE
 
 
 def _pieces(connection: Connection, digest: str) -> Iterator[bytes]:

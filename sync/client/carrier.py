@@ -6,13 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from sync.client.attachments import Attachments
+from sync.client.attachments import NOT_TAKEN, Attachments
 from sync.client.transport import Transport
 from sync.client.watchdog import Lane
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 
 FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
+LONGEST_REST = 6 * 3600.0
+"""Where all that is left are files that central does not take: another program of it may, and nobody waits for that."""
+
 YIELD_SECONDS, LOOK_SECONDS = 5.0, 0.2
 """A piece waits so long for commands that wait, and then takes its turn: a queue that is stuck must not hold files for ever."""
 
@@ -73,17 +76,19 @@ class Carrier:
         failures = 0
         while not self._is_over(lane):
             lane.alarm.clear()
+            is_refused = False
             try:
                 self._carry(lane)
                 failures = 0
                 continue
             except (Unreachable, Denied, Incompatible, NotSaved) as error:
                 log.info("files_wait why=%s", type(error).__name__)
+                is_refused = isinstance(error, Denied) and error.code in NOT_TAKEN
             except Exception:
                 log.exception("the lane of files failed")
             failures += 1
             lane.rests()
-            lane.alarm.wait(self._random.uniform(FIRST_DELAY / 2, min(LONGEST_DELAY, FIRST_DELAY * 2 ** min(failures, 10))))
+            lane.alarm.wait(self._random.uniform(*pause(failures, is_refused=is_refused)))
         lane.tools.close()
 
     def _is_over(self, lane: Lane[Transport]) -> bool:
@@ -108,3 +113,10 @@ class Carrier:
         for _ in range(int(YIELD_SECONDS / LOOK_SECONDS)):
             if not self._is_busy() or self._stopped.wait(LOOK_SECONDS):
                 return
+
+
+def pause(failures: int, *, is_refused: bool) -> tuple[float, float]:
+    """How long at least and at most, after so many in a row that failed."""
+    grown = FIRST_DELAY * 2 ** min(failures, 20)
+    rest = min(LONGEST_REST, grown)
+    return (rest / 2, rest) if is_refused else (FIRST_DELAY / 2, min(LONGEST_DELAY, grown))

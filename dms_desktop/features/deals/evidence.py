@@ -93,6 +93,8 @@ class EvidenceBox(QWidget):
         match self._standing.get(row.digest):
             case Standing.WAITING:
                 return Chip(translate("evidence", "On this PC"), Tone.WARN)
+            case Standing.REFUSED:
+                return Chip(translate("evidence", "Not accepted"), Tone.BAD)
             case Standing.HERE:
                 return Chip(translate("evidence", "At central"), Tone.OK)
             case Standing.ABSENT:

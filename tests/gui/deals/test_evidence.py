@@ -58,6 +58,19 @@ def test_a_file_is_attached_offline_and_saved_again_from_here(room: Showroom, tm
     assert (tmp_path / "again.pdf").read_bytes() == CONTENT
 
 
+def test_a_file_that_central_does_not_take_is_said_to_be_such(room: Showroom, tmp_path: Path) -> None:
+    """Promise 4."""
+    page = room.open("deal", str(DEAL), DealPage)
+    page.evidence.attach(a_file(tmp_path))
+    room.settle()
+    [row] = the_card(room).evidence
+    room.replica.attachments._tell({row.digest})
+    room.settle()
+    chip = page.evidence._where(row)
+    assert chip is not None
+    assert chip.text == "Not accepted"
+
+
 @pytest.mark.parametrize(("content", "words"), [(b"", "is empty"), (None, "cannot be read"), (b"MZ\x90", "cannot be attached")])
 def test_what_cannot_be_attached_is_said(room: Showroom, tmp_path: Path, content: bytes | None, words: str) -> None:
     page = room.open("deal", str(DEAL), DealPage)

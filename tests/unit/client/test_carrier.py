@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from sync.client.attachments import Standing
-from sync.client.carrier import Carrier
+from sync.client.carrier import LONGEST_DELAY, LONGEST_REST, Carrier, pause
+from sync.client.changes import ChangeSet
 from sync.client.watchdog import HUNG_SECONDS
 from sync.kernel.blobs import Blob
 from sync.kernel.errors import Unreachable
@@ -54,6 +55,39 @@ def test_the_lane_of_files_tries_again_by_itself(pc: Pc, monkeypatch: pytest.Mon
     carrier.stop()
     forget()
     assert pc.line.asked == REQUESTS + 2
+
+
+def test_a_file_that_central_does_not_take_comes_to_rest() -> None:
+    """Invariant 37: a bad line ends some time, and is tried each minute; nobody waits for what is not taken."""
+    rests = [pause(failures, is_refused=True) for failures in range(1, 100)]
+    assert rests == sorted(rests)
+    assert all(least == most / 2 for least, most in rests)
+    assert rests[-1] == (LONGEST_REST / 2, LONGEST_REST)
+    assert sum(least for least, _ in rests[:10]) > 1_000, "ten tries in a quarter of an hour"
+    assert max(pause(failures, is_refused=False)[1] for failures in range(1, 100)) == LONGEST_DELAY
+
+
+def test_what_is_kept_goes_at_once_though_another_file_rests(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 34."""
+    monkeypatch.setattr("sync.client.carrier.FIRST_DELAY", LONGEST_REST)
+    strange, refused, sent = pc.replica.attachments.keep(SHOP, b"MZ a program"), threading.Event(), threading.Event()
+
+    def look(_changes: ChangeSet) -> None:
+        if pc.replica.attachments.standing([strange.digest])[strange.digest] is Standing.REFUSED:
+            refused.set()
+        if pc.standing() is Standing.HERE:
+            sent.set()
+
+    forget = pc.replica.lanes.parts.notices.add(look)
+    carrier = Carrier(pc.replica.attachments, lambda: pc.line, is_busy=lambda: False, clock=StandingClock(), random=Random(1))
+    carrier.wake()
+    assert refused.wait(patience.SECONDS)
+    pc.replica.attachments.keep(SHOP, CONTENT)
+    carrier.wake()
+    assert sent.wait(patience.SECONDS)
+    carrier.stop()
+    forget()
+    assert pc.line.asked - REQUESTS <= 4, "with the other file this one is tried once more"
 
 
 class Hanging(NoNetwork):
