@@ -49,11 +49,32 @@ CUSTOMER = "customer"
 BLANK = "blank"
 """How a document begins that is opened with `<new id>:blank`: with nothing in it."""
 
+GOODS = "goods"
+"""How a paper begins that is opened with `<new id>:goods:<place>:<code>`: with these goods, at that place."""
+
 
 def begins_with(text: str, way: str) -> UUID | None:
     """The id behind the word that says how a document begins, such as `copy:<id>`; None where it begins otherwise."""
     found, _, rest = text.partition(":")
     return record_id(rest) if found == way else None
+
+
+@dataclass(frozen=True)
+class InHand:
+    """A product, and the place where somebody has a hand on it; None where there is none of it anywhere."""
+
+    code: str
+    place: UUID | None
+
+    def way(self) -> str:
+        return f"{GOODS}:{self.place or ''}:{self.code}"
+
+
+def in_hand(text: str) -> InHand | None:
+    """The goods in what stands behind the id of a paper; None where it begins otherwise."""
+    found, _, rest = text.partition(":")
+    place, _, code = rest.partition(":")
+    return InHand(code, record_id(place)) if found == GOODS and code else None
 
 
 def record_code(text: str) -> str:

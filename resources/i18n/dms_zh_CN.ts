@@ -7589,6 +7589,14 @@ The old file: {path}</source>
         <translation>调入</translation>
     </message>
     <message>
+        <source>There is no other place yet to carry goods to: add one at Stock, Ctrl+L.</source>
+        <translation>还没有别的仓位可以移入：请到“库存”按 Ctrl+L 添加。</translation>
+    </message>
+    <message>
+        <source>Choose where the goods go.</source>
+        <translation>请选择移入的仓位。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>数量</translation>
     </message>

@@ -7589,6 +7589,14 @@ The old file: {path}</source>
         <translation>調入</translation>
     </message>
     <message>
+        <source>There is no other place yet to carry goods to: add one at Stock, Ctrl+L.</source>
+        <translation>還沒有別的倉位可以移入：請到「庫存」按 Ctrl+L 新增。</translation>
+    </message>
+    <message>
+        <source>Choose where the goods go.</source>
+        <translation>請選擇移入的倉位。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>數量</translation>
     </message>

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ from dms_desktop.features.stock.words import level_chip
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
 from dms_desktop.page import Deed, Page
-from dms_desktop.pieces import Piece, piece_of, record_code
+from dms_desktop.pieces import InHand, Piece, piece_of, record_code
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
@@ -261,7 +262,19 @@ class StockPage(Page):
         self.submit(SetMinimum(product_code=code, quantity=units), lambda _: self.desk.tell(self.tr("The minimum is set.")))
 
     def _new(self, kind: str) -> None:
-        self.desk.open_page(kind, str(self.desk.bridge.ids.new()))
+        """With the goods in hand: the marked row, once somebody has gone to it or has looked for it."""
+        found, made = self.table.current(), str(self.desk.bridge.ids.new())
+        if found is not None and (self.table.hasFocus() or self.filter.text().strip()):
+            made = f"{made}:{InHand(found.level.product_code, self._place_of(found)).way()}"
+        self.desk.open_page(kind, made)
+
+    def _place_of(self, found: StockRow) -> UUID | None:
+        """The place whose column is in hand, else the one with the most of it; None where there is nothing anywhere."""
+        column_in_hand = self._columns()[self.table.currentIndex().column()].key
+        if column_in_hand in {str(place.location_id) for place in self._places}:
+            return UUID(column_in_hand)
+        units = max(found.spread.at.values(), default=0)
+        return next((place for place, here in found.spread.at.items() if here == units > 0), None)
 
 
 def _units(key: str, title: Text, value: Callable[[StockRow], int | None]) -> Column[StockRow]:

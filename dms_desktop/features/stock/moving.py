@@ -12,15 +12,17 @@ from dms_desktop.goods.reasons import REASONS, reason_words
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
-from dms_desktop.pieces import record_id
+from dms_desktop.pieces import InHand, in_hand, record_id
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import ChoiceBox
-from dms_desktop.widgets.grid_rows import GridColumn, GridRow
+from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
+from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import label, panel, row
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
+from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.stock.moving import ADJUSTMENT_APPROVAL, AdjustStock, MovedLine, Transfer
@@ -62,6 +64,7 @@ class MovingPage(GoodsPage):
     def build(self) -> None:
         self._sent: Sequence[Sent] = ()
         self._here: dict[str, LevelCard] = {}
+        self._goods: InHand | None = None
         self.at, self.other = ChoiceBox(lambda: self.tr("Place")), self._other_box()
         self.body.addWidget(panel(row(label(self.at_words, "field"), self.at, label(self.other_words, "field"), self.other, 1)))
         here = GridColumn(
@@ -82,6 +85,20 @@ class MovingPage(GoodsPage):
         self.desk.bridge.sent(self, self._show_sent, about=self.document_id)
         for found in facts_in(self.grid):
             self._ask(code_of(found))
+
+    def show_record(self, record_id_text: str) -> None:
+        """With `:goods:<place>:<code>` behind the id it begins with these goods."""
+        text, _, how = record_id_text.partition(":")
+        self._goods = in_hand(how)
+        super().show_record(text)
+
+    def _show_drafts(self, drafts: Sequence[Draft]) -> None:
+        super()._show_drafts(drafts)
+        goods, self._goods = self._goods, None
+        if goods is not None and not self.grid.rows() and not self.grid.hand.unfinished():
+            self.grid.load([GridRow(self.desk.bridge.ids.new(), {"code": Cell(goods.code, goods.code)})])
+            self.grid.hand.go(0, "quantity")
+            self.lookup.resolve((goods.code,), self._recognised)
 
     def chip(self) -> Chip | None:
         if self._sent:
@@ -133,9 +150,13 @@ class MovingPage(GoodsPage):
                 box.clear_choices()
                 for found in rows:
                     box.add_choice(str(found.location_id), partial(place_words, found))
-                usual = rows[0] if box is self.at else rows[-1]
-                box.set_value(kept if kept is not None else str(usual.location_id))
+                box.set_value(kept if kept is not None else self._usual(box, [one.location_id for one in rows]))
         self.ask_draft()
+
+    def _usual(self, box: ChoiceBox, places: Sequence[UUID]) -> str | None:
+        """Where the goods in hand are, else the first place."""
+        place = self._goods.place if self._goods else None
+        return str(place if place in places else places[0])
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
@@ -191,12 +212,28 @@ class TransferPage(MovingPage):
     def _place_boxes(self) -> Sequence[ChoiceBox]:
         return (self.at, self.other)
 
+    def _usual(self, box: ChoiceBox, places: Sequence[UUID]) -> str | None:
+        """They go to another place than they are at: nowhere, where the shop has no other."""
+        if box is self.at:
+            return super()._usual(box, places)
+        return next((str(place) for place in reversed(places) if str(place) != self.at.value()), None)
+
+    def _show_places(self, rows: Sequence[LocationRow]) -> None:
+        super()._show_places(rows)
+        if len(rows) < 2:
+            self._say_nowhere()
+
+    def _say_nowhere(self) -> None:
+        alone = lambda: self.tr("There is no other place yet to carry goods to: add one at Stock, Ctrl+L.")  # noqa: E731
+        self.banner.tell(Weight.WARN, alone if self.other.count() < 2 else lambda: self.tr("Choose where the goods go."))
+
     def _units_column(self) -> GridColumn:
         return quantity_column("quantity", lambda: self.tr("Units"), width=90, strong=True)
 
     def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
         start, end = record_id(str(self.at.value())), record_id(str(self.other.value()))
         if start is None or end is None:
+            self._say_nowhere()
             return None
         return Transfer(transfer_id=self.document_id, from_id=start, to_id=end, lines=lines)
 
