@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from sync.kernel.phones import phone_key, phone_piece
 from sync.kernel.search import CJK, CJK_RUN, WORD, compact, fold_width, grams
 from sync.kernel.text import fold
 
 ENOUGH = 400
-"""Matches looked at before ranking: beyond, a better word is more use than a longer wait."""
+"""Goods and people looked at before ranking: beyond, a better word is more use than a longer wait. Of documents the newest is
+meant, however many there are of one name: where they are in sight, all are looked at."""
 MOST_CANDIDATES = 20_000
-"""Rows whose pieces all occur, looked at for whole words: bounds the time of the rarest bad luck."""
+"""Rows whose pieces all occur, looked at for whole words, those of late first: bounds the time of the rarest bad luck."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,10 +38,11 @@ BY_CODE = (
 )
 """Goods and people in the order of their codes, then documents, the newest first."""
 BY_TERMS = (
-    "SELECT id, kind, key, code, name FROM ("
-    "SELECT e.* FROM (SELECT rowid AS hit FROM search_gram WHERE search_gram MATCH ? LIMIT ?) JOIN search_entry e ON e.id = hit"
+    "SELECT id, kind, key, code, name, weight FROM ("
+    "SELECT e.* FROM (SELECT rowid AS hit FROM search_gram WHERE search_gram MATCH ?{} LIMIT ?) JOIN search_entry e ON e.id = hit"
     " WHERE (? = '' OR instr(?, ' ' || e.kind || ' ')){} LIMIT ?) ORDER BY weight DESC, code LIMIT ?"
 )
+LATEST = " ORDER BY rowid DESC"
 WHOLE_WORD = " AND (instr(e.folded, ?) OR (? <> '' AND (instr(e.compact, ?) OR instr(e.initials, ?))))"
 """Grams only say that the pieces of a word occur; this says that the word does."""
 SEAM = re.compile(rf"(?<=[{CJK}])(?=[^{CJK}])|(?<=[^{CJK}])(?=[{CJK}])|(?<=\d)[x×*](?=\d)|(?<=\d)(?=(?:mm|cm|kg|ml)$)")
@@ -79,11 +82,18 @@ def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int
     match = _match(words)
     if match and len(found) < limit:
         checks = [part for word in words for part in (word, compact(word), compact(word), compact(word))]
-        statement = BY_TERMS.format(WHOLE_WORD * len(words))
-        rows = connection.exec_driver_sql(statement, (match, MOST_CANDIDATES, wanted, wanted, *checks, ENOUGH, limit))
-        for id_, kind, key, code, name in rows:
-            found.setdefault(id_, Hit(kind=kind, id=key, code=code, name=name))
+        for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted, *checks), limit):
+            found.setdefault(row.id, Hit(kind=row.kind, id=row.key, code=row.code, name=row.name))
     return list(found.values())[:limit]
+
+
+def _by_terms(connection: Connection, asked: tuple[str | int, ...], limit: int) -> Sequence[Row[Any]]:
+    """The heaviest. Where the last of them is a document, a newer one may have been beyond those that were looked at."""
+    checks = WHOLE_WORD * ((len(asked) - 4) // 4)
+    rows = connection.exec_driver_sql(BY_TERMS.format("", checks), (*asked, ENOUGH, limit)).all()
+    if len(rows) == limit and rows[-1].weight < 0:
+        rows = connection.exec_driver_sql(BY_TERMS.format(LATEST, checks), (*asked, MOST_CANDIDATES, limit)).all()
+    return rows
 
 
 def _match(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection
 
 from sync.client.local import LOCAL
-from sync.client.search import find
+from sync.client.search import ENOUGH, find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import spellings
@@ -114,3 +114,13 @@ def test_documents_come_newest_first_whichever_pc_wrote_them(shelf: Connection) 
     assert [hit.code for hit in find(shelf, "br-d1", limit=4)] == newest
     assert [hit.code for hit in find(shelf, "d1 0003", limit=4)] == newest
     assert [hit.code for hit in find(shelf, "br", limit=4)] == ["BRG-00534", "BRG-00535", *newest[:2]]
+
+
+def test_the_newest_documents_of_a_name_are_found_among_more_than_are_ranked(shelf: Connection) -> None:
+    """As head office gets them: dealer after dealer. The walk-in customer has thousands of sales, and a card of late."""
+    papers: list[Row] = [(f"BR-D1-{pc}-{at:05}", str(at * 3 + place)) for place, pc in enumerate("C0B") for at in range(ENOUGH)]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _paper}).put(shelf, "toy_sign", papers)
+    newest = [f"BR-D1-{pc}-00399" for pc in "B0C"]
+    assert [hit.code for hit in find(shelf, "d1 br", limit=3)] == newest
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("CU-00003", "d1 br")])
+    assert [hit.code for hit in find(shelf, "d1 br", limit=3)] == ["CU-00003", *newest[:2]]
