@@ -50,8 +50,10 @@ class SearchBox(SearchField):
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def take_scan(self, code: str) -> bool:
-        """Look for it, and open it where it is one thing. False while somebody types elsewhere: it is meant for there."""
-        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+        """Look for it, and open it where it is one thing. False while somebody types elsewhere: it is meant for there. What
+        stands here makes way: it may be the scan before, which found nothing or several."""
+        focus = QApplication.focusWidget()
+        if focus is not self and isinstance(focus, QLineEdit | QPlainTextEdit):
             return False
         QTimer.singleShot(0, self, partial(self._look_up, code))  # the burst is put away first
         return True

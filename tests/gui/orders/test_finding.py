@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.stock.receive import ReceivePage
 from sync.domain.accounts.rules import Role
-from tests.gui.burst import burst
+from tests.gui.burst import LATE, burst
 from tests.gui.orders.trade import a_house, a_trade, accepted, allocated, an_order, central_sent, shipped
 from tests.gui.showroom import PAD, Showroom
 
@@ -93,3 +93,6 @@ def test_what_is_scanned_and_known_to_nobody_is_said_in_the_search_box(qtbot: Qt
         room.settle()
         assert room.workspace.search.text() == "9999999999999"
         assert room.workspace.search.hits() == []
+        burst(room.workspace.window().windowHandle(), "8888888888888", since=2 * LATE)
+        room.settle()
+        assert room.workspace.search.text() == "8888888888888", "the next one is looked for by itself"
