@@ -28,7 +28,9 @@ class PageKeys:
 
 
 def bind_key(owner: QWidget, key: str, run: Callable[[], object]) -> QAction:
+    """A key that is held does it once."""
     action = QAction(owner)
+    action.setAutoRepeat(False)
     action.setShortcut(QKeySequence(key))
     action.triggered.connect(lambda: run())
     owner.addAction(action)

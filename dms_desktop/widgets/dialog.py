@@ -43,7 +43,8 @@ class Dialog(QDialog):
         made.setDefault(tone == "primary")
         if key:
             # a button's own shortcut is lost with each new text (Qt); what cannot be pressed answers to no key either
-            QShortcut(QKeySequence(key), self, made.click)
+            # and a key that is still held from the page does not say yes to what it has opened
+            QShortcut(QKeySequence(key), self, made.click, autoRepeat=False)
         self._deeds.addWidget(made)
         return made
 
