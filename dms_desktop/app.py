@@ -68,6 +68,7 @@ class App:
         self._entrance = begun.entrance
         self._demo: DemoCentral | None = None
         self._own = begun.memory
+        self._forms: FormFiles | None = None
         self._brought: Path | None = None
         self._updates = Updates(this_installation(sys.executable))
         self._locking = Locking(self._frame, self._background, SystemClock())
@@ -116,6 +117,7 @@ class App:
         self._entered, self._entrance = entered, None
         self._memory.keep("home", place.home)
         self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json", self._write_later)
+        self._forms = forms = FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id), self._write_later)
         self._appearance.follow(self._own)
         clock = SystemClock()
         self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
@@ -123,7 +125,7 @@ class App:
         self._bridge.status_changed.connect(self._heed)
         self._bridge.changed.connect(partial(self._parting(entered).look, self._bridge))
         self._locking.guard(Guarded(entered, unlock=partial(self._unlock, entered), sign_out=self._sign_out, memory=self._own))
-        workspace = Workspace(self._setting(entered, self._bridge))
+        workspace = Workspace(self._setting(entered, self._bridge, forms))
         fill_menu(workspace.rail.menu, self._choices(workspace))
         self._frame.put(workspace)
         self._frame.brought.connect(workspace.say_brought)
@@ -139,7 +141,7 @@ class App:
         """The window never waits for a disk."""
         self._background.run(work, lambda _nothing: None, self._fail)
 
-    def _setting(self, entered: Entered, bridge: Bridge) -> Setting:
+    def _setting(self, entered: Entered, bridge: Bridge, forms: FormFiles) -> Setting:
         return Setting(
             bridge=bridge,
             memory=self._own,
@@ -150,7 +152,7 @@ class App:
             who=entered.display_name,
             place_name=entered.place.dealer_name,
             currency=entered.place.currency,
-            forms=FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id), self._write_later),
+            forms=forms,
             updates=self._updates,
             offline_left=self._locking.offline_left,
             person=NameBook(bridge).called,
@@ -249,10 +251,11 @@ class App:
     def _leave(self) -> None:
         self._locking.release()
         self._updates.rest()
-        if self._bridge is not None:
+        if self._bridge is not None and self._forms is not None:
             self._bridge.close()
             self._bridge = None
             self._own.settle()
+            self._forms.settle()
 
     def _begin_demo(self) -> None:
         world = demo_world(self._settings.root, self._settings.products)

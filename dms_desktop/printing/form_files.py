@@ -72,6 +72,10 @@ class FormFiles:
     def keep_next_label(self, form: str, at: int) -> None:
         self._begun.keep(form, at)
 
+    def settle(self) -> None:
+        """Whoever did the writing goes: the next label is written now."""
+        self._begun.settle()
+
 
 def file_name(kind: str, form: str) -> str:
     """Names of kinds and forms are the program's own and fit every file system."""

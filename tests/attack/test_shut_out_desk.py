@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from uuid import UUID, uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.features.sign_in.lock_screen import LockScreen
 from dms_desktop.language import Language
 from dms_desktop.memory import Memory
+from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.session import Entered
 from dms_desktop.settings import read_settings
 from dms_desktop.shell.frame import Frame
@@ -30,15 +32,32 @@ from tests.fault.shop import enrolled
 from tests.programs import PASSWORD
 
 
+class Worker(Background):
+    """What is written when it goes counts: what waits for it by then is dropped."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder, self._gate = folder, Event()
+        self.next_labels: list[int] = []
+
+    def occupy(self) -> None:
+        self.run(self._gate.wait, lambda _: None, lambda _: None)
+
+    def close(self) -> None:
+        self.next_labels.append(FormFiles(next(self._folder.glob("*"), self._folder)).next_label("sheet_3x8"))
+        self._gate.set()
+        super().close()
+
+
 class Desk:
     """The real app, somebody signed in, the line to a real central up."""
 
     def __init__(self, qapp: QApplication, home: Path) -> None:
         settings = read_settings(["--home", str(home), "--lang", "en"])
         memory, self.frame = Memory(settings.memory / "desk.json"), Frame(1000, 700)
-        doors, background = Doors(settings.places, home=home), Background()
+        doors, self.background = Doors(settings.places, home=home), Worker(settings.memory / "print")
         self.app = App(
-            Begun(settings, memory, Appearance(qapp, settings, memory, Language(qapp)), self.frame, background, doors, None)
+            Begun(settings, memory, Appearance(qapp, settings, memory, Language(qapp)), self.frame, self.background, doors, None)
         )
         [place] = doors.places()
         entered = doors.sign_in(place, "lin", PASSWORD)
@@ -117,3 +136,12 @@ def test_a_code_file_that_is_opened_while_somebody_works_waits_for_the_entrance(
     qtbot.waitUntil(
         lambda: [one.enrolling.code.text() for one in desk.frame.findChildren(Entrance)] == ["K7QM-3XZ9"], timeout=patience.MS
     )
+
+
+def test_which_label_is_the_next_is_written_before_the_window_goes(desk: Desk) -> None:
+    """By whoever leaves: a worker that is busy by then takes nothing on any longer."""
+    [workspace] = desk.frame.findChildren(Workspace)
+    desk.background.occupy()
+    workspace.desk.forms.keep_next_label("sheet_3x8", 5)
+    desk.frame.close()
+    assert desk.background.next_labels[0] == 5

@@ -191,6 +191,13 @@ def test_no_window_waits_for_the_label_that_is_the_next(tmp_path: Path) -> None:
     assert FormFiles(tmp_path / "print").next_label("sheet_3x8") == 5
 
 
+def test_the_label_that_is_the_next_is_written_when_whoever_writes_goes(tmp_path: Path) -> None:
+    files = FormFiles(tmp_path / "print", lambda _dropped: None)
+    files.keep_next_label("sheet_3x8", 5)
+    files.settle()
+    assert FormFiles(tmp_path / "print").next_label("sheet_3x8") == 5
+
+
 def test_what_two_people_made_of_a_form_is_laid_over_one_another() -> None:
     """Named is what of the other one is hidden by that: not what both made the same, nor what one of them left as it was."""
     before = of_sale("a5", footer=("A",), letterhead=("L",))
