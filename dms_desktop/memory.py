@@ -19,7 +19,7 @@ class Memory:
         self._later = later or at_once
         self._kept: dict[str, object] = _load(path)
         self._unwritten: str | None = None
-        self._writing = Lock()
+        self._writing, self._taking = Lock(), Lock()
 
     def text(self, name: str, default: str = "") -> str:
         value = self._kept.get(name)
@@ -41,7 +41,9 @@ class Memory:
         if self._kept.get(name) == value:
             return
         self._kept[name] = value
-        self._unwritten = json.dumps(self._kept, ensure_ascii=False, indent=1)
+        text = json.dumps(self._kept, ensure_ascii=False, indent=1)
+        with self._taking:
+            self._unwritten = text
         self._later(self._write)
 
     def settle(self) -> None:
@@ -50,9 +52,10 @@ class Memory:
         self._write()
 
     def _write(self) -> None:
-        """The last state alone, so that none from before comes over it."""
+        """The last state alone, so that none from before comes over it. Nobody who keeps something waits for the disk."""
         with self._writing:
-            text, self._unwritten = self._unwritten, None
+            with self._taking:
+                text, self._unwritten = self._unwritten, None
             if text is not None:
                 _write(self._path, text)
 

@@ -171,3 +171,33 @@ def a_central_that_answers() -> Iterator[int]:
         yield server.server_address[1]
         server.shutdown()
         thread.join()
+
+
+class Interrupted(Memory):
+    """Somebody keeps something at the very moment when what waits is taken to be written."""
+
+    other: threading.Thread | None = None
+
+    @property
+    def _unwritten(self) -> str | None:
+        text = self._text
+        if self.other is not None and not self.other.ident:
+            self.other.start()
+            self.other.join(0.3)  # it may have to wait until what is there is taken
+        return text
+
+    @_unwritten.setter
+    def _unwritten(self, text: str | None) -> None:
+        self._text = text
+
+
+def test_what_is_kept_while_something_is_written_is_written_too(tmp_path: Path) -> None:
+    path = tmp_path / "desk.json"
+    waiting: list[Callable[[], None]] = []
+    memory = Interrupted(path, waiting.append)
+    memory.keep("page", "orders")
+    memory.other = threading.Thread(target=memory.keep, args=("page", "stock"))
+    waiting.pop()()
+    memory.other.join(patience.SECONDS)
+    waiting.pop()()
+    assert Memory(path).text("page") == "stock"
