@@ -1,15 +1,25 @@
 """What the search box says of an order that it found: whose it is, of which day, and where it stands."""
 
+import json
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from dms_desktop.ordering.states import order_chip
 from dms_desktop.widgets.formats import day
-from sync.domain.orders.queries import FoundOrder
+from sync.domain.orders.queries import FoundOrder, OrderKey
 
 
-def found_words(rows: Sequence[FoundOrder]) -> Mapping[UUID, str]:
-    return {row.order_id: _words(row) for row in rows}
+def found_key(text: str) -> OrderKey | None:
+    """Of a search hit, such as `[7,"0af3..."]`. None for another one."""
+    try:
+        dealer_id, order_id = json.loads(text)
+        return OrderKey(int(dealer_id), UUID(order_id))
+    except (ValueError, TypeError):
+        return None
+
+
+def found_words(rows: Sequence[FoundOrder]) -> Mapping[OrderKey, str]:
+    return {row.key: _words(row) for row in rows}
 
 
 def _words(row: FoundOrder) -> str:

@@ -21,7 +21,7 @@ from sync.domain.approvals.queries import my_approvals
 from sync.domain.catalog.queries import product_names
 from sync.domain.contracts.compliance import compliance
 from sync.domain.contracts.queries import contracts_to_watch
-from sync.domain.orders.queries import FoundOrder, found_orders
+from sync.domain.orders.queries import FoundOrder, OrderKey, found_orders
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
 from sync.domain.orders.rules import OrderState
 from sync.domain.pricing.queries import price_rules
@@ -56,11 +56,11 @@ HOME = Scene(
 HITS = (
     *(Hit(kind="product", id=fact.row.code, code=fact.row.code, name=fact.row.names.zh_hant) for fact in GOODS),
     Hit(kind="customer", id=UUID(int=1).hex, code="CU-D7-A-26-00001", name="煞車專家汽車修理廠"),
-    Hit(kind="order", id=UUID(int=2).hex, code="SO-D7-A-26-00045", name="煞車補貨"),
+    Hit(kind="order", id=f'[7,"{UUID(int=2).hex}"]', code="SO-D7-A-26-00045", name="煞車補貨"),
 )
 NAMES = {fact.row.code: fact.row.names for fact in GOODS}
 FOUND = FoundOrder(
-    order_id=UUID(int=2),
+    key=OrderKey(7, UUID(int=2)),
     placed_at=NOW - timedelta(days=2),
     state=OrderState.PART_SHIPPED,
     dealer_name="板橋宏達汽車材料行",

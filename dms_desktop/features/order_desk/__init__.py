@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.order_desk.page import OrderDeskPage
-from dms_desktop.ordering.found import found_words
+from dms_desktop.ordering.found import found_key, found_words
 from dms_desktop.page import PageSpec, Telling
 from sync.domain.orders.queries import found_orders
 
@@ -18,6 +18,6 @@ PAGES = (
         order=10,
         permissions=("desk.accept", "desk.release", "desk.bill"),
         opens=("order",),
-        telling=Telling("order", found_orders, found_words),
+        telling=Telling("order", found_orders, found_words, found_key, "keys"),
     ),
 )

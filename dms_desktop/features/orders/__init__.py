@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
-from dms_desktop.ordering.found import found_words
+from dms_desktop.ordering.found import found_key, found_words
 from dms_desktop.page import PageSpec, Telling
 from sync.domain.orders.queries import found_orders
 
@@ -39,6 +39,6 @@ PAGES = (
         in_menu=False,
         is_ahead=True,
         permissions=SHOP,
-        telling=Telling("order", found_orders, found_words),
+        telling=Telling("order", found_orders, found_words, found_key, "keys"),
     ),
 )

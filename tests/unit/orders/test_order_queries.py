@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, event, select
 from sqlalchemy.orm import Session
 
 from sync.domain.orders.queries import (
+    OrderKey,
     credit,
     expected_shipments,
     found_orders,
@@ -174,13 +176,26 @@ def test_an_order_without_a_note_shows_its_number_once(shop: Session) -> None:
 
 
 def test_orders_that_are_found_are_told_apart_by_day_state_and_for_the_house_by_dealer(shop: Session) -> None:
-    ids = (ORDER, an_id("old3"), an_id("never"))
-    [newest, old] = found_orders(a_view(shop), ids=ids)
-    assert (newest.order_id, newest.state, newest.note) == (ORDER, OrderState.PART_SHIPPED, "給大華的煞車")
+    keys = [OrderKey(SHOP, one) for one in (ORDER, an_id("old3"), an_id("never"))]
+    [newest, old] = found_orders(a_view(shop), keys=keys)
+    assert (newest.key.order_id, newest.state, newest.note) == (ORDER, OrderState.PART_SHIPPED, "給大華的煞車")
     assert (old.placed_at, old.reference, old.dealer_name) == (NOW - 3 * DAY, "PO 3", "")
-    house = found_orders(a_view(shop, a_house_actor()), ids=ids)
+    house = found_orders(a_view(shop, a_house_actor()), keys=keys)
     assert [row.dealer_name for row in house] == ["Shop 7", "Shop 7"]
-    assert found_orders(a_view(shop, an_actor(dealer_id=OTHER_SHOP)), ids=ids) == []
+    assert found_orders(a_view(shop, an_actor(dealer_id=OTHER_SHOP)), keys=keys) == []
+
+
+def test_the_house_looks_found_orders_up_without_going_through_all_of_them(shop: Session) -> None:
+    plans: list[str] = []
+
+    def explain(connection: Connection, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            plans.extend(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
+
+    event.listen(shop.get_bind(), "before_cursor_execute", explain)
+    found_orders(a_view(shop, a_house_actor()), keys=[OrderKey(SHOP, ORDER), OrderKey(OTHER_SHOP, an_id("old3"))])
+    assert "SEARCH order USING INDEX sqlite_autoindex_order_1 (dealer_id=? AND id=?)" in plans
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []
 
 
 def test_newer_orders_weigh_more_and_goods_on_their_way_are_found_by_the_carriers_number(shop: Session) -> None:

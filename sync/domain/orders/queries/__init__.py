@@ -3,7 +3,7 @@
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
 from sync.domain.orders.queries.documents import LineRow, OrderCard, OrderRow, order_card, order_lines, orders
 from sync.domain.orders.queries.firmness import order_is_firm
-from sync.domain.orders.queries.found import FoundOrder, found_orders
+from sync.domain.orders.queries.found import FoundOrder, OrderKey, found_orders
 from sync.domain.orders.queries.history import (
     EarlierOrder,
     TemplateItemRow,
@@ -39,6 +39,7 @@ __all__ = [
     "OpenLine",
     "OrderCard",
     "OrderCounters",
+    "OrderKey",
     "OrderRow",
     "OrderSummary",
     "OwingOrder",

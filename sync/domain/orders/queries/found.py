@@ -14,11 +14,19 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 
+@dataclass(frozen=True)
+class OrderKey:
+    """Which order of which dealer: the house looks it up without going through all of them."""
+
+    dealer_id: int
+    order_id: UUID
+
+
 @dataclass(frozen=True, kw_only=True)
 class FoundOrder:
     """`dealer_name` is empty in the shop itself."""
 
-    order_id: UUID
+    key: OrderKey
     placed_at: datetime
     state: OrderState
     dealer_name: str
@@ -26,18 +34,20 @@ class FoundOrder:
     note: str
 
 
-def found_orders(view: View, *, ids: Sequence[UUID]) -> Sequence[FoundOrder]:
+def found_orders(view: View, *, keys: Sequence[OrderKey]) -> Sequence[FoundOrder]:
     """Those of them that lie here, the newest first."""
-    wanted = select(Order, Dealer.name).outerjoin(Dealer, Dealer.dealer_id == Order.dealer_id).where(Order.id.in_(ids))
+    wanted = select(Order, Dealer.name).outerjoin(Dealer, Dealer.dealer_id == Order.dealer_id)
+    # SQLite goes through all orders for a list of pairs, and not for two lists
+    wanted = wanted.where(Order.dealer_id.in_({key.dealer_id for key in keys}), Order.id.in_([key.order_id for key in keys]))
     if view.dealer_id != HOUSE:
         wanted = wanted.where(Order.dealer_id == view.dealer_id)
-    newest = wanted.order_by(Order.placed_at.desc(), Order.number.desc()).limit(len(ids))
+    newest = wanted.order_by(Order.placed_at.desc(), Order.number.desc()).limit(len(keys))
     return [_found(order, name or "", view.dealer_id == HOUSE) for order, name in view.session.execute(newest)]
 
 
 def _found(order: Order, dealer_name: str, is_house: bool) -> FoundOrder:
     return FoundOrder(
-        order_id=order.id,
+        key=OrderKey(order.dealer_id, order.id),
         placed_at=order.placed_at,
         state=order.state,
         dealer_name=dealer_name if is_house else "",
