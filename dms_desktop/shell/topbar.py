@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from dms_desktop.page import Deed, Page
@@ -109,7 +109,8 @@ class TopBar(QFrame):
         menu.clear()
         for deed in self._deeds[: self._folded]:
             words = f"{deed.text()}\t{spoken_key(deed.key)}".strip()
-            menu.addAction(draw_icon(deed.icon, "ink"), words, deed.run).setEnabled(deed.enabled)
+            picture = draw_icon(deed.icon, "ink") if deed.icon else QIcon()
+            menu.addAction(picture, words, deed.run).setEnabled(deed.enabled)
 
     def _button(self, at: int) -> QPushButton:
         made = button(literal(""), partial(self._press, at))

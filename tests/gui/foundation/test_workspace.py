@@ -160,6 +160,18 @@ def test_the_page_last_open_is_opened_again(qtbot: QtBot, tmp_path: Path) -> Non
     assert room.spec.kind == "stock"
 
 
+def test_a_deed_without_a_picture_is_in_the_menu_of_what_has_no_room(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.start()
+        bar = workspace.findChildren(TopBar)[0]
+        words = "what has no room in so narrow a bar " * 5
+        bar.show_deeds([Deed(text=literal(words), run=lambda: None), Deed(text=literal("Save"), run=lambda: None, primary=True)])
+        bar.more.menu().aboutToShow.emit()
+        [action] = bar.more.menu().actions()
+        assert (action.text(), action.icon().isNull()) == (words.strip(), True)
+
+
 def test_a_short_title_is_whole_before_keys_stand_beside_it(qapp: QApplication) -> None:
     """A count has a number and five deeds: their keys are in the line at the foot as well, its title is nowhere else."""
     scene = next(scene for scene in SCENES if scene.name == "count-typical")
