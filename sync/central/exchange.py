@@ -82,6 +82,7 @@ class Exchange:
             device_id=caller.device_id,
             instance_id=request.head.instance_id,
             heard_at=caller.heard_at,
+            epoch=request.head.epoch,
         )
         push = self._pusher.push(sender, request.commands, budget) if request.commands else None
         seen, pull = self._read(sender, request)

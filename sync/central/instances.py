@@ -23,12 +23,14 @@ class Sender:
     """Whose commands these are: the dealer and device from the token, the instance as the device says.
 
     `heard_at` is the contact before this one: what comes now was decided after it, or it would have come then.
+    `epoch` is central's as the device knows it; empty where it has heard of none, or nobody asked it.
     """
 
     dealer_id: int
     device_id: UUID
     instance_id: UUID
     heard_at: datetime | None = None
+    epoch: str = ""
     brought_by: UUID | None = None
     """Of a journal's commands, which come in its order and not in that of their numbers: the device that handed it in, or that
     signed them. What their heading says, anybody could write."""

@@ -4,7 +4,7 @@ Several that wait share one, and with it its commit; where anything fails or is 
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -23,7 +23,7 @@ from sync.central.database import is_our_defect, is_worth_retrying
 from sync.central.decisions import body_hash, decision_of, deed_of
 from sync.central.instances import Sender, lock_instance
 from sync.central.progress import Progress
-from sync.central.records import Decision, Instance
+from sync.central.records import Central, Decision, Instance
 from sync.central.store import Store, look_anew
 from sync.central.turns import Turns
 from sync.central.undoing import Unclean, Undoing, hopefully, savepoint
@@ -46,9 +46,11 @@ spend its turn on waiting for the others with what it has locked, and would end 
 NUMBERED = select(Instance.device_id, Instance.last_seq, Instance.letter).where(
     Instance.dealer_id == bindparam("dealer"), Instance.instance_id == bindparam("instance")
 )
-DECIDED = select(Decision.command_id, Decision.body_hash, Decision.outcome).where(
-    Decision.dealer_id == bindparam("dealer"), Decision.command_id.in_(bindparam("commands", expanding=True))
-)
+OF_THESE = (Decision.dealer_id == bindparam("dealer")) & Decision.command_id.in_(bindparam("commands", expanding=True))
+DECIDED = select(Central.epoch, Decision.command_id, Decision.body_hash, Decision.outcome).outerjoin(Decision, OF_THESE)
+"""A row for each that was decided, or one that says the epoch alone."""
+
+_Decided = Row[str, UUID, str, bytes]
 
 T = TypeVar("T")
 
@@ -134,7 +136,7 @@ class Pusher:
             return []
         outcomes: list[Outcome] = []
         with self._store.read(dealer_id=sender.dealer_id) as session:
-            known = _known(session, sender, [envelope.command_id for envelope in again])
+            _, known = _known(session, sender, [envelope.command_id for envelope in again])
             for envelope in again:
                 if envelope.command_id not in known:
                     break
@@ -191,8 +193,10 @@ class Pusher:
         now, steps, decided = self._clock.now(), list[_Step](), list[Decision]()
         with self._store.transaction(now, dealer_id=sender.dealer_id) as session:
             instance = lock_instance(session, sender, now)
+            epoch, known = _known(session, sender, [envelope.command_id for envelope in envelopes])
+            if sender.epoch not in ("", epoch):
+                return [_to_offer_again(_step(instance, sender))]
             session.expunge(instance)
-            known = _known(session, sender, [envelope.command_id for envelope in envelopes])
             for envelope in envelopes:
                 again = known.get(envelope.command_id)
                 if steps and (again is not None or self._clock.monotonic() >= until):
@@ -211,16 +215,14 @@ def _of(decide: Callable[[Case], Outcome], undoing: Undoing, case: Case) -> Outc
     return decide(replace(case, undoing=undoing))
 
 
-def _take(
-    case: Case, sender: Sender, instance: Instance, known: Row[UUID, str, bytes] | None, decide: Callable[[Case], Outcome]
-) -> _Step:
+def _take(case: Case, sender: Sender, instance: Instance, known: _Decided | None, decide: Callable[[Case], Outcome]) -> _Step:
     """One command, if its number fits: decided, or what was decided when it came before."""
     step = _step(instance, sender)
     if sender.from_journal:
         case = replace(case, envelope=msgspec.structs.replace(case.envelope, seq=step.expected_seq))
     seq = case.envelope.seq
     if step.state is not InstanceState.KNOWN or seq > step.expected_seq:
-        return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
+        return _to_offer_again(step)
     if known is None and seq < step.expected_seq:
         return replace(step, state=InstanceState.SPLIT)
     outcome = decide(case) if known is None else _repeat(known, case)
@@ -238,18 +240,25 @@ def _step(instance: Instance | Row[UUID, int, str], sender: Sender) -> _Step:
     return _Step(InstanceState.KNOWN, instance.last_seq + 1, instance.letter)
 
 
+def _to_offer_again(step: _Step) -> _Step:
+    """Commands are missing before this one; or it was sent to central as it was before it was restored. Whoever sent it may have
+    been told since what that central made of it, so it comes again from a replica that knows of this one."""
+    return step if step.state is not InstanceState.KNOWN else replace(step, state=InstanceState.GAP)
+
+
 def _outcome_of(step: _Step) -> Outcome:
     """Of a command that took whatever number was next: there is one, unless the numbering belongs to another device."""
     assert step.outcome is not None, step.state
     return step.outcome
 
 
-def _known(session: Session, sender: Sender, command_ids: Sequence[UUID]) -> dict[UUID, Row[UUID, str, bytes]]:
-    """Those of the commands that were decided before."""
-    return {row.command_id: row for row in session.execute(DECIDED, {"dealer": sender.dealer_id, "commands": command_ids})}
+def _known(session: Session, sender: Sender, command_ids: Sequence[UUID]) -> tuple[str, Mapping[UUID, _Decided]]:
+    """The epoch, and those of the commands that were decided before."""
+    rows = session.execute(DECIDED, {"dealer": sender.dealer_id, "commands": command_ids}).all()
+    return rows[0].epoch, {row.command_id: row for row in rows if row.command_id is not None}
 
 
-def _repeat(known: Row[UUID, str, bytes], case: Case) -> Outcome:
+def _repeat(known: _Decided, case: Case) -> Outcome:
     """A command that comes again gets what it got; one that took the id of another is refused loudly."""
     if known.body_hash != body_hash(case.envelope):
         LOG.error("same_id_other_body command=%s dealer=%d", case.envelope.command_id, case.dealer_id)

@@ -85,7 +85,7 @@ class Request(Message, frozen=True, kw_only=True):
 class InstanceState(StrEnum):
     KNOWN = "known"
     SPLIT = "split"  # another copy of this replica already used the number: take a new instance id and number the commands anew
-    GAP = "gap"  # commands between are missing: send again from `expected_seq`
+    GAP = "gap"  # commands between are missing, or these were meant for another epoch: send again from `expected_seq`
 
 
 class Span(Message, frozen=True, kw_only=True):

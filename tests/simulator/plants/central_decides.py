@@ -11,8 +11,8 @@ PLANTS = (
         name="dedupe_missing",
         what="a command that comes again is decided again",
         at="sync.central.push:_known",
-        was="return {",
-        now="return {} and {",
+        was="{row.command_id: row for",
+        now="{} and {row.command_id: row for",
     ),
     Plant(
         name="dedupe_by_number",
@@ -56,6 +56,14 @@ PLANTS = (
         at=TAKE,
         was="    if seq == step.expected_seq and",
         now="    if seq + 1 >= step.expected_seq and",
+    ),
+    Plant(
+        name="other_epochs_work_taken",
+        what="a restored central decides what was sent to the one before",
+        at=f"{PUSHER}._transact",
+        was='if sender.epoch not in ("", epoch):',
+        now="if False:",
+        ground="files",
     ),
     Plant(
         name="copy_not_told",

@@ -26,6 +26,7 @@ PLANTS = (
         at="sync.central.exchange:Exchange._pull",
         was="same_epoch=head.epoch == epoch",
         now="same_epoch=True",
+        ground="restored",
     ),
     Plant(
         name="epoch_not_minted",

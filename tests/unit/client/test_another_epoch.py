@@ -1,17 +1,20 @@
 """Central comes back from a backup while an exchange is under way."""
 
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from sync.central.exchange import THE_ONE
-from sync.central.records import Central
+from sync.central.records import Central, Decision
 from sync.client.attachments import Standing
 from sync.client.local import blob
 from sync.kernel.blobs import blob_of
-from sync.protocol.messages import Answer, Request
+from sync.kernel.commands import Outcome
+from sync.protocol.messages import Answer, InstanceState, Request
 from tests.shops import StandingClock
 from tests.simulation import House, a_world
 from tests.toy import LIN, OTHER_SHOP, SHOP, WriteNote
@@ -43,6 +46,33 @@ def test_a_scope_that_came_before_the_other_epoch_was_heard_of_is_asked_for_anew
     assert pc.replica.status().waiting == 0
     assert pc.dump() == house.rows_of(pc.held())
     assert len(pc.dump()["dealer:7"]["toy_note"]) == 2
+
+
+def test_a_request_from_before_central_was_restored_decides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariants 4, 29. Faults 76, 81: it came twice, once late. What was made of its command then, nobody would be told."""
+    house, (pc, *_) = a_world(tmp_path)
+    pc.sync()
+    line, sent = pc.wire.exchange, list[Request]()
+
+    def noted(request: Request) -> Answer:
+        sent.append(request)
+        return line(request)
+
+    monkeypatch.setattr(pc.wire, "exchange", noted)
+    pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
+    pc.sync()
+    restore(house, tmp_path / "restored")
+    house.clock.wall += timedelta(hours=1)
+    late = line(sent[0])
+    assert (late.outcomes, late.head.instance, late.head.expected_seq) == ((), InstanceState.GAP, 1)
+    house.clock.wall += timedelta(hours=1)
+    pc.sync()
+    assert pc.replica.status().waiting == 1, "it is offered again"
+    pc.sync()
+    with house.store.read() as session:
+        (kept,) = session.scalars(select(Decision.outcome))
+    assert [one.outcome for one in pc.replica.sent()] == [msgspec.json.decode(kept, type=Outcome)]
+    assert pc.dump() == house.rows_of(pc.held())
 
 
 def test_files_that_a_restored_central_forgot_are_offered_again(tmp_path: Path) -> None:
