@@ -87,4 +87,7 @@ def test_the_windows_service_writes_where_it_may() -> None:
     assert all(folder in word for word in words)
     assert f"init --data {folder}\\data " in steps
     assert f"serve --data {folder}\\data " in words[0]
-    assert "windows.txt" in (central / "bundle.sh").read_text(encoding="utf-8")
+    bundle = (central / "bundle.sh").read_text(encoding="utf-8")
+    assert "windows.txt" in bundle
+    [needed] = re.findall(r"Needs: this bundle, (dms\S+)", steps)
+    assert needed in bundle, "the file that the steps are for is the one that is made"
