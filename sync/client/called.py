@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from sync.client.local import place, search_entry
+from sync.kernel.commands import HOUSE
 from sync.kernel.registry import Registry
 
 
@@ -22,12 +23,17 @@ class Meant:
 def called(connection: Connection, meant: Sequence[Meant], registry: Registry) -> Sequence[str]:
     """One number for each, of the first document that is known here; empty where none is."""
     own = connection.execute(select(place.c.dealer_id)).scalar() if meant else None
-    keys = [tuple(_keys(one, json.loads(one.body).get("dealer_id", own))) for one in meant]
+    keys = [tuple(_keys(one, _dealer(one) if own == HOUSE else own)) for one in meant]
     entry = search_entry.c
     wanted = {key for some in keys for key in some}
     found = select(entry.key, entry.code).where(entry.source.in_(registry.searchable), entry.key.in_(wanted))
     numbers = {row.key: row.code for row in connection.execute(found)} if wanted else {}
     return [next((numbers[key] for key in some if key in numbers), "") for some in keys]
+
+
+def _dealer(meant: Meant) -> object:
+    """Whose documents the house means. At a shop nobody reads the bodies, of which there may be many: all are its own."""
+    return json.loads(meant.body).get("dealer_id", HOUSE)
 
 
 def _keys(meant: Meant, dealer_id: object) -> Iterator[str]:
