@@ -175,11 +175,17 @@ def shipment_columns() -> Sequence[Column[ShipmentCard]]:
         Column(
             key="at",
             title=lambda: translate("OrderPage", "Shipped"),
-            value=lambda one: one.shipped_at.astimezone().strftime("%m-%d"),
+            value=lambda one: one.shipped_at.astimezone().date(),
+            format=_short_day,
+            kind=Kind.DATE,
             width=62,
         ),
         Column(key="state", title=lambda: translate("OrderPage", "State"), value=_shipment_chip, kind=Kind.CHIP, stretch=True),
     )
+
+
+def _short_day(value: object) -> str:
+    return value.strftime("%m-%d") if isinstance(value, date) else ""
 
 
 def _shipment_chip(one: ShipmentCard) -> Chip:

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.document_page import OrderPage
+from dms_desktop.features.orders.document_tables import shipment_columns
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.list_page import OrdersPage
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.outcomes import number_of
+from sync.client.called import Meant, called
 from sync.domain.accounts.rules import Role
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import order_card
+from sync.domain.orders.queries.shipments import ShipmentCard
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Adjustment, OutcomeState
@@ -134,6 +138,38 @@ def test_each_deed_about_an_order_is_listed_under_its_number(room: Showroom) -> 
         ("CancelOrder", "SO-D7-A-26-00001"),
         ("PlaceOrder", "SO-D7-A-26-00001"),
     ]
+
+
+def test_at_a_shop_no_body_is_read_to_find_a_number(room: Showroom) -> None:
+    """All documents of a shop are its own: the bodies, of which a list may have hundreds, say nothing that is not known."""
+    room.do(an_order("one", PAD=2))
+    parts = room.replica.lanes.parts
+    with parts.store.read() as connection:
+        assert called(connection, [Meant(b"", (an_id("one"),))], parts.registry) == ["SO-D7-A-26-00001"]
+
+
+def a_shipment(moment: datetime) -> ShipmentCard:
+    return ShipmentCard(
+        shipment_id=an_id("shipment"),
+        number="SH-1",
+        order_id=an_id("one"),
+        shipped_at=moment,
+        shipped_by="mei",
+        carrier="",
+        tracking="",
+        note="",
+        received_at=None,
+        received_by="",
+        lines=(),
+        order_number="SO-1",
+    )
+
+
+def test_shipments_sort_over_the_turn_of_a_year() -> None:
+    [at] = [column for column in shipment_columns() if column.key == "at"]
+    before, after = (a_shipment(datetime(*day, 12, tzinfo=UTC)) for day in ((2026, 12, 30), (2027, 1, 2)))
+    assert [at.text(one) for one in (before, after)] == ["12-30", "01-02"]
+    assert [at.value(one) for one in (before, after)] == [date(2026, 12, 30), date(2027, 1, 2)]
 
 
 def test_who_placed_an_order_is_named_as_colleagues_know_them(room: Showroom) -> None:
