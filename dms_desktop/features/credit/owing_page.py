@@ -18,7 +18,7 @@ from sync.domain.orders.queries.owing import MOST, OwingOrder, owing_orders
 class OwingPage(Page):
     """Opened with a dealer's id at head office; Enter opens the order."""
 
-    tables = ("order", "order_line", "shipment", "credit_terms")
+    tables = ("order", "order_line", "shipment", "credit_note", "credit_terms")
 
     def build(self) -> None:
         self._dealer_id: int | None = None
@@ -61,7 +61,7 @@ class OwingPage(Page):
                 value=lambda one: one.due_on,
                 kind=Kind.DATE,
                 width=96,
-                tone=self._late,
+                tone=_late,
             ),
             self._money("invoiced", lambda: self.tr("Billed"), lambda one: one.invoiced),
             self._money("unbilled", lambda: self.tr("Not billed"), lambda one: one.unbilled),
@@ -72,10 +72,6 @@ class OwingPage(Page):
 
     def _money(self, key: str, title: Text, value: Callable[[OwingOrder], int], *, strong: bool = False) -> Column[OwingOrder]:
         return Column(key=key, title=title, value=value, kind=Kind.MONEY, currency=self.desk.currency, width=104, strong=strong)
-
-    def _late(self, one: OwingOrder) -> Tone | None:
-        today = self.desk.bridge.clock.now().astimezone().date()
-        return Tone.BAD if one.due_on is not None and one.due_on < today else None
 
     def _foot(self) -> QWidget:
         line = QHBoxLayout()
@@ -95,6 +91,10 @@ class OwingPage(Page):
             ).format(count=quantity(len(rows)))
         )
         self.sum.setText(f"{currency} {money(sum(one.owed for one in rows), currency)}")
+
+
+def _late(one: OwingOrder) -> Tone | None:
+    return Tone.BAD if one.is_late else None
 
 
 def _placed(one: OwingOrder) -> object:

@@ -13,7 +13,7 @@ from sync.domain.orders.queries.owing import OwingOrder, owing_orders
 LATE = OwingOrder(
     order_id=UUID(int=961), number="SO-D7-A-26-00031", reference="W-1088", placed_at=NOW - timedelta(days=52),
     left_at=NOW - timedelta(days=48), due_on=NOW.date() - timedelta(days=18), invoiced=48_200_00, unbilled=0, to_come=0,
-    paid=20_000_00, owed=28_200_00,
+    paid=20_000_00, owed=28_200_00, is_late=True,
 )  # fmt: skip
 PART = OwingOrder(
     order_id=UUID(int=962), number="SO-D7-A-26-00045", reference="補貨", placed_at=NOW - timedelta(days=9),

@@ -1,7 +1,7 @@
 """What a dealer owes for accepted orders: the one formula, for central's credit check and for the screen."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -30,6 +30,15 @@ class Overdue:
     is_held: bool = False
 
 
+@dataclass(frozen=True)
+class Late:
+    """What of one order should have been paid by now, in minor units, and when the first of its goods left."""
+
+    since: datetime
+    amount: int
+    order_id: UUID
+
+
 # made once: putting a statement together takes longer than the database takes to answer it
 OWES = and_(
     Order.dealer_id == bindparam("dealer_id"),
@@ -43,16 +52,28 @@ OWED = select(func.sum(Order.amount + Order.claimed - Order.paid)).where(
 OWING = select(Order).where(OWES).options(selectinload(Order.lines)).order_by(Order.id)
 CATEGORIES = select(Product.code, Product.category_code).where(Product.code.in_(bindparam("codes", expanding=True)))
 OFF = ShipmentLine.quantity * OrderLine.discount // OrderLine.quantity
-SHIPPED = (
-    select(func.sum(ShipmentLine.quantity * OrderLine.unit_price - OFF), Order.claimed, Order.paid, func.min(Shipment.shipped_at))
+SENT = (
+    select(Order.id)
+    .select_from(Order)
     .join(Shipment, (Shipment.dealer_id == Order.dealer_id) & (Shipment.order_id == Order.id))
     .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
     .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
-    .where(OWES, Shipment.shipped_at < bindparam("until"))
-    .group_by(Order.id, Order.claimed, Order.paid)
+    .where(OWES)
     .order_by(Order.id)
 )
+WORTH = func.sum(ShipmentLine.quantity * OrderLine.unit_price - OFF)
+SHIPPED = (
+    SENT.with_only_columns(Order.id, WORTH, Order.claimed, Order.paid, func.min(Shipment.shipped_at))
+    .where(Shipment.shipped_at < bindparam("until"))
+    .group_by(Order.id, Order.claimed, Order.paid)
+)
 """Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
+LEFT = (
+    SENT.with_only_columns(Order.id, Shipment.shipped_at, WORTH)
+    .group_by(Order.id, Shipment.id, Shipment.shipped_at)
+    .order_by(Shipment.shipped_at, Shipment.id)
+)
+"""Of each owing order: when each shipment of it left, and what that is worth, the first before the others."""
 
 
 def owed_by(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> int:
@@ -114,21 +135,27 @@ def tree_of(session: Session) -> Tree:
 
 
 def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
+    """What `late` finds. No terms, nothing late."""
+    terms = terms_of(session, dealer_id)
+    found = late(session, dealer_id, now)
+    if terms is None or not found:
+        return Overdue()
+    oldest = price_day(session, min(one.since for one in found))
+    days = _days_late(oldest, price_day(session, now), terms.payment_days)
+    return Overdue(amount=sum(one.amount for one in found), days=days, is_held=days > terms.grace_days)
+
+
+def late(session: Session, dealer_id: int, now: datetime) -> Sequence[Late]:
     """Goods that left longer ago than the terms of payment allow, as far as nothing was paid for them and credit notes do not
     cover it, the oldest first. No terms, nothing late."""
     terms = terms_of(session, dealer_id)
     if terms is None:
-        return Overdue()
+        return ()
     rows = session.execute(SHIPPED, {"dealer_id": dealer_id, "until": now - timedelta(days=terms.payment_days)})
-    unpaid = [(first, int(value) + claimed - paid) for value, claimed, paid, first in rows if value + claimed > paid]
-    unpaid.sort()
-    covered = set_off(credited(session, dealer_id), [amount for _, amount in unpaid])
-    late = [(amount - part, first) for (first, amount), part in zip(unpaid, covered, strict=True) if amount > part]
-    if not late:
-        return Overdue()
-    oldest = price_day(session, min(first for _, first in late))
-    days = _days_late(oldest, price_day(session, now), terms.payment_days)
-    return Overdue(amount=sum(amount for amount, _ in late), days=days, is_held=days > terms.grace_days)
+    unpaid = [Late(first, int(worth) + claimed - paid, order_id) for order_id, worth, claimed, paid, first in rows]
+    unpaid = sorted((one for one in unpaid if one.amount > 0), key=lambda one: (one.since, one.amount))
+    covered = set_off(credited(session, dealer_id), [one.amount for one in unpaid])
+    return [replace(one, amount=one.amount - part) for one, part in zip(unpaid, covered, strict=True) if one.amount > part]
 
 
 def _days_late(shipped_on: date, today: date, payment_days: int) -> int:

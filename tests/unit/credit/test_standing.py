@@ -1,20 +1,24 @@
 """The formula on screen adds up, and is the one that central decides by."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.credit.commands import SetCreditTerms
 from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
 from sync.domain.desk.commands import MarkBilled
+from sync.domain.desk.shipping import ShipLines, ShippedLine
+from sync.domain.orders.exposure import overdue
 from sync.domain.orders.queries.limits import credit_rows, credit_standing
-from sync.domain.orders.queries.owing import owing_orders
+from sync.domain.orders.queries.owing import OwingOrder, owing_orders
 from sync.domain.orders.room import Room
 from tests.builders import NOW, OTHER_SHOP, SHOP, TODAY, a_category, a_house_actor, a_view, an_actor, an_id
-from tests.credit_builders import decide, grant, pay, place, ship
-from tests.order_builders import PRICE, a_market
+from tests.credit_builders import DESK, a_note, decide, grant, pay, place, ship
+from tests.order_builders import PAD, PRICE, a_market, line_id
 
 AMOUNTS = st.integers(0, 10**9)
 
@@ -70,6 +74,45 @@ def test_order_by_order_the_terms_are_those_of_the_formula() -> None:
         assert [row.due_on for row in rows] == [TODAY + timedelta(days=22), None]
         assert owing_orders(a_view(session), dealer_id=SHOP) == rows
         assert owing_orders(a_view(session, an_actor(dealer_id=OTHER_SHOP))) == []
+
+
+def owing(session: Session, *, days: float = 0) -> Sequence[OwingOrder]:
+    return owing_orders(a_view(session, a_house_actor(), now=NOW + timedelta(days=days)), dealer_id=SHOP)
+
+
+def a_second_box(units: int) -> ShipLines:
+    """Of what is allocated already."""
+    order_id = an_id("order")
+    box = ShippedLine(shipment_line_id=an_id("second line"), line_id=line_id(order_id, PAD), quantity=units)
+    return ShipLines(dealer_id=SHOP, order_id=order_id, shipment_id=an_id("second"), number="SH-2", lines=(box,))
+
+
+def test_an_order_is_late_as_long_as_what_left_is_not_paid() -> None:
+    """Invariant 25: by the rule of what is overdue in all, and to the day of what is not paid."""
+    with a_market(a_category("brakes"), credit_limit=90 * PRICE) as session:
+        decide(SetCreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7), session)
+        place(session, "order", 6)
+        ship(session, "order", 2)
+        decide(a_second_box(3), session, DESK, days=5)
+        assert [(row.due_on, row.is_late) for row in owing(session, days=29)] == [(TODAY + timedelta(days=30), False)]
+        assert [row.is_late for row in owing(session, days=31)] == [True]
+        pay(session, 2 * PRICE)
+        assert [(row.due_on, row.is_late) for row in owing(session, days=31)] == [(TODAY + timedelta(days=35), False)]
+        assert [row.is_late for row in owing(session, days=36)] == [True]
+        pay(session, 3 * PRICE)
+        assert [(row.due_on, row.is_late, row.owed) for row in owing(session, days=99)] == [(None, False, PRICE)]
+
+
+def test_what_a_credit_note_covers_is_not_late() -> None:
+    with a_market(credit_limit=90 * PRICE) as session:
+        decide(SetCreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7), session)
+        for name in ("one", "two"):
+            place(session, name, 2)
+            ship(session, name, 2)
+        session.add(a_note(2 * PRICE))
+        late = [row for row in owing(session, days=31) if row.is_late]
+        assert len(late) == 1
+        assert overdue(session, SHOP, NOW + timedelta(days=31)).amount == late[0].owed
 
 
 def test_a_season_may_lie_on_both_sides_of_new_year() -> None:

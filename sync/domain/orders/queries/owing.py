@@ -1,16 +1,14 @@
 """What a dealer owes, order by order: the parts of which the one formula is the sum."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
-
 from sync.domain.accounts.calendar import price_day
 from sync.domain.credit.lookup import terms_of
-from sync.domain.orders.exposure import OWING, debt_of
-from sync.domain.orders.records import Order, Shipment
+from sync.domain.orders.exposure import LEFT, OWING, debt_of, late
+from sync.domain.orders.records import Order
 from sync.domain.orders.viewing import whose
 from sync.kernel.queries import View
 
@@ -19,8 +17,9 @@ MOST = 5_000
 
 @dataclass(frozen=True, kw_only=True)
 class OwingOrder:
-    """Minor units of the dealer's currency: `owed = invoiced + unbilled + to_come - paid`. `due_on` is the day by which what left
-    first is to be paid: None while nothing has left, or where no terms are laid down."""
+    """Minor units of the dealer's currency: `owed = invoiced + unbilled + to_come - paid`. `due_on` is the house's day
+    by which the first is to be paid of what left and is not paid: None where there is no such thing, or no terms are laid down.
+    `is_late` says that this is over, and no credit note covers it: the sum of `overdue`, order by order."""
 
     order_id: UUID
     number: str
@@ -33,33 +32,55 @@ class OwingOrder:
     to_come: int
     paid: int
     owed: int
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
+class _Left:
+    """A shipment: when it left, and what it is worth in minor units."""
+
+    at: datetime
+    worth: int
 
 
 def owing_orders(view: View, *, dealer_id: int | None = None, limit: int = MOST) -> Sequence[OwingOrder]:
     """Of the viewer's own shop, or of any dealer for the house: the oldest first. Their sums are those of `credit_standing`."""
     owner = whose(view, dealer_id)
     orders = sorted(view.session.scalars(OWING, {"dealer_id": owner}), key=lambda order: (order.placed_at, order.number))
+    left, too_late = _left(view, owner), {one.order_id for one in late(view.session, owner, view.now)}
     terms = terms_of(view.session, owner)
-    left = _left(view, owner)
     days = None if terms is None else timedelta(days=terms.payment_days)
-    return [_row(view, order, left.get(order.id), days) for order in orders[:limit]]
+    rows = (_row(view, order, left.get(order.id, ()), days) for order in orders[:limit])
+    return [replace(row, is_late=row.order_id in too_late) for row in rows]
 
 
-def _left(view: View, dealer_id: int) -> Mapping[UUID, datetime]:
-    """When the first goods of each order left."""
-    first = select(Shipment.order_id, func.min(Shipment.shipped_at)).where(Shipment.dealer_id == dealer_id)
-    return dict(view.session.execute(first.group_by(Shipment.order_id)).all())
+def _left(view: View, dealer_id: int) -> Mapping[UUID, Sequence[_Left]]:
+    """What left of each order that owes, the first before the others."""
+    left: dict[UUID, list[_Left]] = {}
+    for order_id, at, worth in view.session.execute(LEFT, {"dealer_id": dealer_id}):
+        left.setdefault(order_id, []).append(_Left(at, int(worth)))
+    return left
 
 
-def _row(view: View, order: Order, left_at: datetime | None, days: timedelta | None) -> OwingOrder:
-    debt = debt_of(order, {})
+def _unpaid(order: Order, left: Sequence[_Left]) -> datetime | None:
+    """When the first left of what is not paid: as `late` counts it, what is paid is paid for the first of it."""
+    worth = order.claimed
+    for one in left:
+        worth += one.worth
+        if worth > order.paid:
+            return one.at
+    return None
+
+
+def _row(view: View, order: Order, left: Sequence[_Left], days: timedelta | None) -> OwingOrder:
+    debt, unpaid = debt_of(order, {}), _unpaid(order, left)
     return OwingOrder(
         order_id=order.id,
         number=order.number,
         reference=order.reference,
         placed_at=order.placed_at,
-        left_at=left_at,
-        due_on=None if left_at is None or days is None else price_day(view.session, left_at) + days,
+        left_at=left[0].at if left else None,
+        due_on=None if unpaid is None or days is None else price_day(view.session, unpaid) + days,
         invoiced=debt.invoiced,
         unbilled=debt.unbilled,
         to_come=debt.to_come,
