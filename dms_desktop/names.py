@@ -1,12 +1,30 @@
 """What colleagues are called: rows name people by how they sign in, screens by their names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dms_desktop.bridge import Bridge
 from sync.client.changes import ChangeSet
 from sync.domain.accounts.queries import StaffMember, staff
+from sync.kernel.commands import HOUSE
 
 TABLE, MOST = "user", 1_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """Whom a page calls what: two people of two sides may sign in by one name, and each side knows its own alone."""
+
+    bridge: Bridge
+    person: Callable[[str], str] = str
+
+    def of_house(self, name: str) -> str:
+        """Of somebody at head office."""
+        return self.person(name) if self.bridge.actor.dealer_id == HOUSE else name
+
+    def of_shop(self, name: str) -> str:
+        """Of somebody of the dealer that the row is of."""
+        return name if self.bridge.actor.dealer_id == HOUSE else self.person(name)
 
 
 class NameBook:

@@ -12,8 +12,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.account import Account
-from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
+from dms_desktop.names import Naming
 from dms_desktop.pieces import record_id
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.printing.printers import Printers, SystemPrinters
@@ -75,15 +75,15 @@ class Care:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Desk:
+class Desk(Naming):
     """Everything a page may touch, handed to it when it is built.
 
     `open_page(kind, id)` goes to a page or a document (`id` may be empty); `tell` says briefly that something is done;
-    `may(permission)` asks the table of rights; `person(name)` is what somebody is called who signs in by that name.
+    `may(permission)` asks the table of rights; `person(name)` is what a colleague is called who signs in by
+    that name; where the other side may have acted, ask `of_house` or `of_shop`.
     `currency` is the dealer's, `printers` and `forms` are this PC's.
     """
 
-    bridge: Bridge
     memory: Memory
     open_page: Callable[[str, str], None]
     tell: Callable[[str], None]
@@ -91,7 +91,6 @@ class Desk:
     currency: str
     forms: FormFiles
     place_name: str = ""
-    person: Callable[[str], str] = str
     printers: Printers = field(default_factory=SystemPrinters)
     updates: Updates = field(default_factory=Updates)
     cards: "Sequence[CardSpec]" = ()

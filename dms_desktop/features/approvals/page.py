@@ -27,6 +27,7 @@ from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
 from sync.domain.four_eyes.queries import held_facts
 from sync.domain.four_eyes.watching import Fact
+from sync.domain.orders.exceptions import PRICE_APPROVAL
 
 R = TypeVar("R")
 MINE, OPEN, ALL = "mine", "open", "all"
@@ -124,12 +125,16 @@ class ApprovalsPage(Page):
                 currency=self.desk.currency,
                 width=120,
             ),
-            Column(key="by", title=lambda: self.tr("Asked by"), value=lambda one: self.desk.person(one.asked_by), width=90),
+            Column(key="by", title=lambda: self.tr("Asked by"), value=self._asked_by, width=90),
             Column(key="at", title=lambda: self.tr("When"), value=lambda one: one.asked_at, kind=Kind.MOMENT, width=130),
             Column(
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=100
             ),
         )
+
+    def _asked_by(self, one: ApprovalRow) -> str:
+        is_own = one.kind != PRICE_APPROVAL  # that alone is also asked by a shop, as its order comes in
+        return self.desk.person(one.asked_by) if is_own else one.asked_by
 
     def _steps(self) -> Sequence[Column[StepRow]]:
         return (

@@ -70,7 +70,7 @@ class ContractDeskPage(Page):
         self.count = PlainLabel(role="muted")
         empty = EmptyState("file-text", lambda: self.tr("No contracts here"), advice=lambda: self.tr("F2 drafts one."))
         self.list = ListPane(self.table, empty)
-        self.contract = ContractPane(self.desk.currency, self.desk.person)
+        self.contract = ContractPane(self.desk.currency, self.desk.of_house)
         self.contract_pane = ListPane(
             self.contract,
             EmptyState(

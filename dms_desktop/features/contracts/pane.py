@@ -33,9 +33,9 @@ from sync.domain.contracts.terms import Difference, Terms
 class ContractPane(QWidget):
     """`versions` is a table of its own: a page opens the row in hand."""
 
-    def __init__(self, currency: str, person: Callable[[str], str]) -> None:
+    def __init__(self, currency: str, of_house: Callable[[str], str]) -> None:
         super().__init__()
-        self._person = person
+        self._of_house = of_house
         self._currency = currency
         self._terms = Terms()
         self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
@@ -71,7 +71,7 @@ class ContractPane(QWidget):
 
     def _said(self, card: ContractCard) -> list[str]:
         drafted = self.tr("{change}, written by {name}, {moment}")
-        writer, signer = self._person(card.drafted_by), self._person(card.signed_by)
+        writer = self._of_house(card.drafted_by)
         said = [drafted.format(change=change_words(card.row.change), name=writer, moment=moment(card.drafted_at))]
         if card.decided_because:
             said.append(self.tr("Refused: {reason}").format(reason=card.decided_because))
@@ -80,9 +80,11 @@ class ContractPane(QWidget):
             words = signed.format(name=one.signer, moment=moment(one.signed_at), hash=one.digest[:16])
             said.append(self.tr("{party}: {signature}").format(party=party_words(one.party), signature=words))
         if card.signed_at is not None and not card.signatures:
-            said.append(signed.format(name=signer, moment=moment(card.signed_at), hash=card.signed_hash[:16]))
+            said.append(signed.format(name=card.signed_by, moment=moment(card.signed_at), hash=card.signed_hash[:16]))
         if card.ended_because:
-            said.append(self.tr("Ended by {name}: {reason}").format(name=self._person(card.ended_by), reason=card.ended_because))
+            said.append(
+                self.tr("Ended by {name}: {reason}").format(name=self._of_house(card.ended_by), reason=card.ended_because)
+            )
         return said
 
     def _lay_out(self) -> None:

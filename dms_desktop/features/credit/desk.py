@@ -44,7 +44,7 @@ class CreditDeskPage(Page):
         self.count = PlainLabel(role="muted")
         empty = EmptyState("building-2", lambda: self.tr("No dealers here"), advice=lambda: self.tr("Esc empties the filter."))
         self.list = ListPane(self.dealers, empty)
-        self.credit = CreditPane(self.desk.currency, self.desk.person)
+        self.credit = CreditPane(self.desk.currency, self.desk.of_house)
         self.credit_pane = ListPane(
             self.credit,
             EmptyState(

@@ -16,7 +16,7 @@ class CreditPage(Page):
     tables = ("credit_limit", "credit_terms", "credit_release", "credit_note", "order", "order_line", "shipment", "dealer")
 
     def build(self) -> None:
-        self.pane = CreditPane(self.desk.currency, self.desk.person)
+        self.pane = CreditPane(self.desk.currency, self.desk.of_house)
         empty = EmptyState(
             "credit-card",
             lambda: self.tr("Nothing is known of this shop's credit yet"),

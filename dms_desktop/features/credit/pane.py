@@ -25,13 +25,12 @@ def _money(key: str, currency: str, title: Text, value: Callable[[R], int]) -> C
 class CreditPane(QWidget):
     """`limits`, `releases` and `notes` are tables of their own, so that a page can act on the row in hand."""
 
-    def __init__(self, currency: str, person: Callable[[str], str]) -> None:
+    def __init__(self, currency: str, of_house: Callable[[str], str]) -> None:
         super().__init__()
-        self._person = person
+        self._of_house = of_house
         self.name, self.terms = ElidedLabel(role="title"), PlainLabel(role="muted").wrap()
         self.formula = Section(lambda: self.tr("How it adds up"), self._terms(currency), key=lambda one: one.words, most=16)
         self.formula.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.formula.show()  # what is hidden when somebody comes to the page does not get the focus
         self.ceilings = Section(
             lambda: self.tr("Product lines"), self._ceilings(currency), key=lambda one: shown(one.line), most=2
         )
@@ -50,6 +49,7 @@ class CreditPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(panel(inside))
+        self.formula.show()  # what is hidden when somebody comes to the page does not get the focus
 
     def show_standing(self, standing: CreditStanding) -> None:
         self.name.setText(f"{standing.name} ({standing.code})")
@@ -95,7 +95,7 @@ class CreditPane(QWidget):
             Column(key="kind", title=lambda: self.tr("Limit"), value=limit_words, stretch=True),
             _money("amount", currency, lambda: self.tr("Amount"), lambda one: one.amount),
             Column(key="period", title=lambda: self.tr("When"), value=limit_period, width=165),
-            Column(key="by", title=lambda: self.tr("Proposed by"), value=lambda one: self._person(one.proposed_by), width=70),
+            Column(key="by", title=lambda: self.tr("Proposed by"), value=lambda one: self._of_house(one.proposed_by), width=70),
             Column(
                 key="state", title=lambda: self.tr("State"), value=lambda one: limit_chip(one.state), kind=Kind.CHIP, width=80
             ),
@@ -106,7 +106,7 @@ class CreditPane(QWidget):
             Column(key="number", title=lambda: self.tr("Order"), value=lambda one: one.number, kind=Kind.CODE, width=165),
             _money("amount", currency, lambda: self.tr("Amount"), lambda one: one.amount),
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.valid_until, kind=Kind.DATE, width=100),
-            Column(key="by", title=lambda: self.tr("By"), value=lambda one: self._person(one.released_by), width=70),
+            Column(key="by", title=lambda: self.tr("By"), value=lambda one: self._of_house(one.released_by), width=70),
             Column(key="reason", title=lambda: self.tr("Reason"), value=lambda one: one.reason, stretch=True),
         ]
 

@@ -57,7 +57,7 @@ class DealDeskPage(Page):
         )
         self.pane = ListPane(self.queue, empty)
         self.evidence = EvidenceBox(self)
-        self.deal = DealPane(self.desk.currency, self.evidence, self.desk.person)
+        self.deal = DealPane(self.desk, self.evidence)
         nothing = EmptyState(
             "target",
             lambda: self.tr("Choose a registration"),

@@ -63,7 +63,7 @@ class DealPage(Page):
         suggest = partial(customer_suggest, self.desk.bridge)
         self.form = DealForm(self.desk.currency, self.desk.bridge.clock.now().date(), suggest)
         self.evidence = EvidenceBox(self)
-        self.side = DealSide(self.desk.currency, self.evidence, self.desk.person)
+        self.side = DealSide(self.desk, self.evidence)
         sides = row(panel(row(self.form)), self.side)
         sides.setStretch(0, 3)
         sides.setStretch(1, 2)

@@ -1,13 +1,12 @@
 """The registration in front of the channel staff: whose it is, what it is about, how sure its time is, and its history."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import field_words, state_chip
 from dms_desktop.goods.naming import shown
+from dms_desktop.page import Desk
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import DASH, day, moment, money
@@ -21,9 +20,9 @@ SHOWN = ("product_line", "tax_id", "contact", "phone", "project", "site", "regio
 class DealPane(QWidget):
     """Follows the queue."""
 
-    def __init__(self, currency: str, evidence: EvidenceBox, person: Callable[[str], str]) -> None:
+    def __init__(self, desk: Desk, evidence: EvidenceBox) -> None:
         super().__init__()
-        self._currency = currency
+        self._currency = desk.currency
         self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
         self.state, self.special = ChipLabel(), ChipLabel()
         self.words = PlainLabel().wrap()
@@ -31,7 +30,7 @@ class DealPane(QWidget):
         self.fields = {name: PlainLabel().wrap() for name in SHOWN}
         for name, field in self.fields.items():
             self.facts.add(name, lambda name=name: field_words(name), field)  # type: ignore[misc]
-        self.side = DealSide(currency, evidence, person)
+        self.side = DealSide(desk, evidence)
         top = column(spacing=6)
         top.addLayout(row(self.name, self.state, self.special, 1, self.dealer))
         top.addWidget(self.facts)

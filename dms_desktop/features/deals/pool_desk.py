@@ -115,7 +115,9 @@ class PoolDeskPage(Page):
         if one.state is PoolState.OPEN and one.until is not None:
             told.append(self.tr("It stays until {day}").format(day=day(one.until)))
         if one.closed_at is not None:
-            words = f"{trail_chip(one.state).text} · {moment(one.closed_at)} · {self.desk.person(one.closed_by)}"
+            by_house = one.state is PoolState.WITHDRAWN  # whatever else closes one, a dealer may have done
+            who = self.desk.of_house(one.closed_by) if by_house else one.closed_by
+            words = f"{trail_chip(one.state).text} · {moment(one.closed_at)} · {who}"
             told.append(" · ".join(filter(None, (words, one.to_dealer, one.to_number, one.reason))))
         return told
 

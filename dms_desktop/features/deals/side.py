@@ -1,11 +1,12 @@
 """Beside the form: what central may object to before it is saved; then how long it is protected, and what happened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.words import concern_words, stage_words, time_left
+from dms_desktop.page import Desk
 from dms_desktop.verbs import spoken
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import day, moment, money
@@ -19,17 +20,17 @@ from sync.domain.deals.queries import DealCard, EventRow
 class DealSide(QWidget):
     """`show_concerns` while it is typed, `show_card` from then on."""
 
-    def __init__(self, currency: str, evidence: EvidenceBox, person: Callable[[str], str]) -> None:
+    def __init__(self, desk: Desk, evidence: EvidenceBox) -> None:
         super().__init__()
-        self._person = person
-        self._currency = currency
+        self._desk = desk
+        self._currency = desk.currency
         self.evidence = evidence
         self.concerns = PlainLabel().wrap()
         self.facts = PlainLabel(role="muted").wrap()
         columns: list[Column[EventRow]] = [
             Column(key="at", title=lambda: self.tr("When"), value=lambda event: event.at, kind=Kind.MOMENT, width=130),
             Column(key="kind", title=lambda: self.tr("What"), value=lambda event: spoken(event.kind), width=140),
-            Column(key="by", title=lambda: self.tr("Who"), value=lambda event: self._person(event.by), width=80),
+            Column(key="by", title=lambda: self.tr("Who"), value=self._who, width=80),
             Column(key="text", title=lambda: self.tr("Words"), value=lambda event: event.text, stretch=True),
         ]
         self.events: RecordTable[EventRow] = RecordTable(
@@ -64,8 +65,12 @@ class DealSide(QWidget):
             self.events.set_rows(card.events)
             self.evidence.show_card(card)
 
+    def _who(self, event: EventRow) -> str:
+        return self._desk.of_shop(event.by) if event.is_of_shop else self._desk.of_house(event.by)
+
     def _facts(self, card: DealCard) -> list[str]:
-        who = self._person(card.registered_by)
+        registered = self._desk.of_house if card.came_from else self._desk.of_shop  # a deal that was passed on: by who did that
+        who = registered(card.registered_by)
         facts = [self.tr("Captured {moment} by {who}").format(moment=moment(card.row.captured_at), who=who)]
         if card.received_at is not None:
             facts.append(self.tr("Reached the manufacturer {moment}").format(moment=moment(card.received_at)))

@@ -136,7 +136,7 @@ class RebatesPage(Page):
         return self.claims_pane
 
     def _said(self, claim: ClaimRow) -> str:
-        return claim_words(claim, self.desk.person)
+        return claim_words(claim, self.desk.of_house)
 
     def _show(self, rows: Sequence[RebateRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))

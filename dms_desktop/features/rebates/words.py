@@ -55,6 +55,6 @@ def next_words(row: RebateRow, currency: str) -> str:
     return ""
 
 
-def claim_words(claim: ClaimRow, person: Callable[[str], str]) -> str:
+def claim_words(claim: ClaimRow, of_house: Callable[[str], str]) -> str:
     """Who answered or paid, and what they said."""
-    return " · ".join(part for part in (person(claim.paid_by or claim.answered_by), claim.reference, claim.reason) if part)
+    return " · ".join(part for part in (of_house(claim.paid_by or claim.answered_by), claim.reference, claim.reason) if part)

@@ -128,7 +128,7 @@ class ReturnsPage(Page):
         return (dealer, *shared) if self._is_house else shared
 
     def _said(self, row: ReturnRow) -> str:
-        return row_words(row, self.desk.currency, self.desk.person)
+        return row_words(row, self.desk.currency, self.desk.of_house)
 
     def _show(self, rows: Sequence[ReturnRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))

@@ -30,11 +30,11 @@ def state_chip(state: ReturnState) -> Chip:
     return Chip(QCoreApplication.translate("return", str(words)), tone)
 
 
-def row_words(row: ReturnRow, currency: str, person: Callable[[str], str]) -> str:
+def row_words(row: ReturnRow, currency: str, of_house: Callable[[str], str]) -> str:
     """What somebody said last, or why a return is held: quota, used and asked."""
     if row.state is ReturnState.HELD:
         return held_words(ReturnQuota(whole=row.quota, used=row.used), row.amount, currency, has_contract=row.has_contract)
-    return " · ".join(part for part in (person(row.answered_by), row.answer or row.reason) if part)
+    return " · ".join(part for part in (of_house(row.answered_by), row.answer or row.reason) if part)
 
 
 def held_words(quota: ReturnQuota, asked: int, currency: str, *, has_contract: bool) -> str:

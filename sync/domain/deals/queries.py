@@ -12,6 +12,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import line_names
 from sync.domain.customers.keys import name_key
+from sync.domain.deals import proving, registering
 from sync.domain.deals.change import TEXTS, clock_of, read_terms
 from sync.domain.deals.records import Deal, DealEvent, DealEvidence, DealTerms, DealTransfer
 from sync.domain.deals.rules import DEFAULTS, OPEN, DealState, Stage, Subject, Terms, days_left, standing
@@ -19,6 +20,7 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
+OF_SHOP = frozenset(verb.command.__name__ for verb in (*registering.VERBS, *proving.VERBS))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,13 +53,18 @@ class DealRow:
 
 @dataclass(frozen=True, kw_only=True)
 class EventRow:
-    """One thing that happened. `kind` is the command's name."""
+    """One thing that happened. `kind` is the command's name, which says whose deed it was."""
 
     event_id: UUID
     kind: str
     by: str
     at: datetime
     text: str
+
+    @property
+    def is_of_shop(self) -> bool:
+        """Else the house did it."""
+        return self.kind in OF_SHOP
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.approvals.page import ApprovalsPage
@@ -15,6 +15,7 @@ from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.owing_page import OwingPage
 from dms_desktop.features.credit.page import CreditPage
+from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.keep_dialog import KeepDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.allowances.queries import allowances
@@ -171,6 +172,28 @@ def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> No
         amounts = {term.words: term.amount for term in page.pane.formula.table.rows()}
     assert amounts["Accepted, still to ship"] == amounts["Owed"] == 2 * 2850_00
     assert amounts["Left"] == amounts["May be owed"] - amounts["Owed"]
+
+
+class Flashes(QObject):
+    """Windows that are shown while something is only being built."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_no_part_of_the_pane_is_a_window_of_its_own_before_it_has_its_place(qapp: QApplication) -> None:
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    pane = CreditPane("CNY", str)
+    qapp.removeEventFilter(flashes)
+    assert not flashes.seen
+    assert not pane.formula.isHidden()
 
 
 def test_an_accountant_reads_order_by_order_what_the_sum_is_made_of(tmp_path: Path, qtbot: QtBot) -> None:
