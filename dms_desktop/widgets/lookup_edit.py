@@ -18,7 +18,8 @@ from sync.kernel.search import compact
 
 SHOWN = 8
 AMOUNT = re.compile(r"\d{1,4}")
-"""What is more often a quantity in the wrong cell than a piece of a name: Enter takes nothing for it but a code that has it."""
+"""What is more often a quantity in the wrong cell than a piece of a name: Enter takes nothing for it but a code that begins
+or ends so. Longer numbers are pieces of codes."""
 Suggest = Callable[[str, Callable[[Sequence[Choice]], None]], None]
 
 
@@ -146,7 +147,7 @@ class LookupEdit(QLineEdit):
         if isValid(self) and turn == self._turn and self.hasFocus():
             text = self.text().strip()
             is_amount = self._is_cell and AMOUNT.fullmatch(text) is not None
-            is_marked = not is_amount or any(text in compact(choice.code) for choice in choices[:1])
+            is_marked = not is_amount or any(begins_or_ends(choice.code, text) for choice in choices[:1])
             self._popup.offer(choices, self, text, is_marked=is_marked)
 
     def _mark(self, choice: Choice) -> None:
@@ -158,3 +159,8 @@ class LookupEdit(QLineEdit):
         if isinstance(choice, Choice):
             self._mark(choice)
             self.returnPressed.emit()
+
+
+def begins_or_ends(code: str, number: str) -> bool:
+    """`0446` begins `04465-02220` and `20` ends it; `46` merely stands somewhere in it."""
+    return compact(code).startswith(number) or compact(code).endswith(number)

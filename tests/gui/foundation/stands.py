@@ -70,6 +70,16 @@ class WideShelf(Shelf):
         deliver([_choice(code) for code in PRODUCTS])
 
 
+class OneOnTheShelf(Shelf):
+    """One product, found by any piece of its code."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
+        deliver([Choice(value=self._code, code=self._code, name="")])
+
+
 def a_replica() -> FakeReplica:
     return FakeReplica(REGISTRY, clock=Ticking(), ids=CountingIds())
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.lookup_edit import ChoicePopup
-from tests.gui.foundation.stands import PRODUCTS, WideShelf, a_grid, texts
+from tests.gui.foundation.stands import PRODUCTS, OneOnTheShelf, WideShelf, a_grid, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -186,7 +186,7 @@ def test_suggestions_are_chosen_with_the_arrow_keys(qtbot: QtBot) -> None:
 
 def test_enter_takes_the_first_suggestion(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
-    press("92")
+    press("r92")
     qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
     press(Qt.Key.Key_Return)
     assert texts(grid) == [("FR-R92R", "Road frame", "")]
@@ -266,12 +266,28 @@ def said() -> list[str]:
 def test_a_bare_number_takes_no_goods_by_their_names(qtbot: QtBot) -> None:
     """A quantity that is typed into the cell of the code must not become the first thing with a 26 in its name."""
     grid = a_grid(qtbot, WideShelf())
-    press("26")
-    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
-    press(Qt.Key.Key_Return)
+    taken_for(qtbot, "26")
     assert [(row.text("code"), bool(row.cell("code").error)) for row in grid.rows()] == [("26", True)]
     grid.hand.go(1, "code")
-    press("26")
-    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
-    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    taken_for(qtbot, "26", Qt.Key.Key_Down)
     assert grid.rows()[1].text("code") in PRODUCTS
+
+
+def test_a_bare_number_takes_goods_whose_code_begins_or_ends_so_and_not_where_it_stands_in_the_middle(qtbot: QtBot) -> None:
+    """12 is in the middle of `04-12-50-9`, and may be meant for pieces; 509, 04 and the long number are codes."""
+    grid = a_grid(qtbot, OneOnTheShelf("04-12-50-9"))
+    for at, typed in enumerate(("12", "250", "509", "04", "12509", "0412")):
+        grid.hand.go(at, "code")
+        taken_for(qtbot, typed)
+    codes = [row.text("code") for row in grid.rows()]
+    assert codes == ["12", "250", *["04-12-50-9"] * 4]
+    grid.hand.go(6, "code")
+    taken_for(qtbot, "12", Qt.Key.Key_Down)
+    assert grid.rows()[6].text("code") == "04-12-50-9", "somebody has looked at it, and marked it"
+
+
+def taken_for(qtbot: QtBot, text: str, *keys: Qt.Key) -> None:
+    """Typed, with these keys once the list is shown, and Enter."""
+    press(text)
+    qtbot.waitUntil(lambda: any(w.objectName() == "popup" and w.isVisible() for w in QApplication.topLevelWidgets()))
+    press(*keys, Qt.Key.Key_Return)
