@@ -37,7 +37,7 @@ class FoundOrder:
 def found_orders(view: View, *, keys: Sequence[OrderKey]) -> Sequence[FoundOrder]:
     """Those of them that lie here, the newest first."""
     wanted = select(Order, Dealer.name).outerjoin(Dealer, Dealer.dealer_id == Order.dealer_id)
-    # SQLite goes through all orders for a list of pairs, and not for two lists
+    # an older SQLite goes through all orders for a list of pairs; for two lists none does
     wanted = wanted.where(Order.dealer_id.in_({key.dealer_id for key in keys}), Order.id.in_([key.order_id for key in keys]))
     if view.dealer_id != HOUSE:
         wanted = wanted.where(Order.dealer_id == view.dealer_id)
