@@ -5,6 +5,9 @@ For lists whose order is reckoned, where no key says what comes behind the last 
 
 from collections.abc import Callable, Sequence
 
+from dms_desktop.widgets.formats import quantity
+from dms_desktop.widgets.words import by_count
+
 FIRST = 200
 
 
@@ -23,3 +26,8 @@ class Growing:
     def holds(self, rows: Sequence[object]) -> bool:
         """Whether these are all there are."""
         return len(rows) < self.limit
+
+
+def shown_words(count: int, *, is_all: bool, one: str, more: str, first: str) -> str:
+    """How many stand in a list; `first` where there are more."""
+    return (by_count(count, one, more) if is_all else first).format(count=quantity(count))

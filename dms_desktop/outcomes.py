@@ -1,7 +1,5 @@
 """How the way of a command is shown: its state as a chip, central's reasons as sentences, asked and got side by side."""
 
-import json
-
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.refusals import sentence
@@ -9,6 +7,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.tokens import Tone
 from sync.client.sent import Sent
+from sync.kernel.bodies import told
 from sync.kernel.commands import Adjustment, OutcomeState
 
 AMOUNTS = frozenset(
@@ -76,5 +75,5 @@ def cause(sent: Sent) -> tuple[str, str]:
 
 def number_of(sent: Sent) -> str:
     """The document's number, where the command carries one or the document is known here."""
-    number = json.loads(sent.body).get("number", "") or sent.number
-    return number if isinstance(number, str) else ""
+    number = told(sent.body).get("number")
+    return number if number and isinstance(number, str) else sent.number

@@ -39,6 +39,11 @@ def by_count(count: int | None, one: str, more: str) -> str:
     return one if count == 1 else more
 
 
+def some(count: int, one: str, more: str) -> str:
+    """The words of a count with the count in them; none where there is nothing."""
+    return by_count(count, one, more).format(count=count) if count else ""
+
+
 def as_text(words: "str | Text") -> Text:
     """Either form of a text as the call that says it."""
     return literal(words) if isinstance(words, str) else words

@@ -101,15 +101,14 @@ class Carrier:
             return True
 
     def _carry(self, lane: Lane[Transport]) -> None:
-        is_given_up, make_room = partial(self._is_given_up, lane), partial(self._make_room, lane)
-        self._attachments.upload(lane.tools, stopped=is_given_up, make_room=make_room)
+        self._attachments.upload(lane.tools, stopped=partial(self._is_given_up, lane), make_room=self._make_room)
 
     def _is_given_up(self, lane: Lane[Transport]) -> bool:
         """Asked between any two things that the lane does."""
         lane.moves()
         return self._stopped.is_set() or lane.is_over
 
-    def _make_room(self, lane: Lane[Transport]) -> None:
+    def _make_room(self) -> None:
         for _ in range(int(YIELD_SECONDS / LOOK_SECONDS)):
             if not self._is_busy() or self._stopped.wait(LOOK_SECONDS):
                 return

@@ -81,19 +81,21 @@ def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int
         found.update((id_, Hit(kind=kind, id=key, code=code, name=name)) for id_, kind, key, code, name in rows)
     match = _match(words)
     if match and len(found) < limit:
-        checks = [part for word in words for part in (word, compact(word), compact(word), compact(word))]
-        for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted, *checks), limit):
+        for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted), words, limit):
             found.setdefault(row.id, Hit(kind=row.kind, id=row.key, code=row.code, name=row.name))
     return list(found.values())[:limit]
 
 
-def _by_terms(connection: Connection, asked: tuple[str | int, ...], limit: int) -> Sequence[Row[Any]]:
+def _by_terms(connection: Connection, asked: tuple[str | int, ...], words: Sequence[str], limit: int) -> Sequence[Row[Any]]:
     """The heaviest. Where the last of them is a document, a newer one may have been beyond those that were looked at."""
-    checks = WHOLE_WORD * ((len(asked) - 4) // 4)
-    rows = connection.exec_driver_sql(BY_TERMS.format("", checks), (*asked, ENOUGH, limit)).all()
-    if len(rows) == limit and rows[-1].weight < 0:
-        rows = connection.exec_driver_sql(BY_TERMS.format(LATEST, checks), (*asked, MOST_CANDIDATES, limit)).all()
-    return rows
+    checks = [part for word in words for part in (word, compact(word), compact(word), compact(word))]
+
+    def ask(order: str, enough: int) -> Sequence[Row[Any]]:
+        statement = BY_TERMS.format(order, WHOLE_WORD * len(words))
+        return connection.exec_driver_sql(statement, (*asked, *checks, enough, limit)).all()
+
+    rows = ask("", ENOUGH)
+    return ask(LATEST, MOST_CANDIDATES) if len(rows) == limit and rows[-1].weight < 0 else rows
 
 
 def _match(words: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ SHEETS = {"csv.writer", "csv.DictWriter", "xlsxwriter.Workbook", "openpyxl.Workb
 RICH_CALLS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "toHtml"}
 RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 
+COUNTING = frozenset({"by_count", "shown_words", "some"})
 PLURAL = re.compile(
     r"(?<!first )(?<!from )(?<!most )\{(?!most)\w+\} (more )?(lines|units|rows|days|cards|orders|products|customers|dealers"
     r"|registrations|entries|versions|territories|disputes|edits|questions|cancels)\b"
@@ -130,9 +131,9 @@ def stray_sheets(source: Source) -> Iterator[str]:
 
 
 def lone_plurals(source: Source) -> Iterator[str]:
-    """A translated text that counts things has to say one of them otherwise: both go through `by_count`."""
+    """A translated text that counts things has to say one of them otherwise: both go through one of `COUNTING`."""
     calls = [node for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
-    counted = {id(inner) for call in calls if called(call) == "by_count" for inner in ast.walk(call)}
+    counted = {id(inner) for call in calls if called(call) in COUNTING for inner in ast.walk(call)}
     for call in calls:
         said = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
         if called(call) in ("tr", "translate") and id(call) not in counted and any(map(PLURAL.search, said)):

@@ -10,17 +10,16 @@ from dms_desktop.features.contracts.dialogs import ContractDialog
 from dms_desktop.features.contracts.pane import ContractPane
 from dms_desktop.features.contracts.paper_deeds import PaperDeeds
 from dms_desktop.features.contracts.sign_dialog import Signing
-from dms_desktop.growing import Growing
+from dms_desktop.growing import Growing, shown_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text, by_count
+from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.domain.contracts.drafting import EndContract, SubmitContract
 from sync.domain.contracts.queries import ContractCard, ContractRow, contract_card, contracts
@@ -173,12 +172,15 @@ class ContractDeskPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.list.show_empty(not rows)
-        words = (
-            by_count(len(rows), self.tr("{count} version"), self.tr("{count} versions"))
-            if is_all
-            else self.tr("The first {count} versions")
+        self.count.setText(
+            shown_words(
+                len(rows),
+                is_all=is_all,
+                one=self.tr("{count} version"),
+                more=self.tr("{count} versions"),
+                first=self.tr("The first {count} versions"),
+            )
         )
-        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._show_card(None)
 

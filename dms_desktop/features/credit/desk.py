@@ -8,17 +8,15 @@ from dms_desktop.deciders import tell_saved
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
 from dms_desktop.features.credit.keeping import keep_credit
 from dms_desktop.features.credit.pane import CreditPane
-from dms_desktop.growing import Growing
+from dms_desktop.growing import Growing, shown_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
@@ -124,12 +122,15 @@ class CreditDeskPage(Page):
         is_all = self.grown.holds(rows)
         self.dealers.show_rows(rows, complete=is_all)
         self.list.show_empty(not rows)
-        words = (
-            by_count(len(rows), self.tr("{count} dealer"), self.tr("{count} dealers"))
-            if is_all
-            else self.tr("The first {count} dealers")
+        self.count.setText(
+            shown_words(
+                len(rows),
+                is_all=is_all,
+                one=self.tr("{count} dealer"),
+                more=self.tr("{count} dealers"),
+                first=self.tr("The first {count} dealers"),
+            )
         )
-        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.features.customers.found import found_customers
 from dms_desktop.features.customers.import_dialog import CustomersDialog
 from dms_desktop.features.customers.words import active_chip, kind_words
+from dms_desktop.growing import shown_words
 from dms_desktop.importing.deed import file_deed
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import BLANK
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row, tick_box
 from dms_desktop.widgets.record_table import RecordTable
@@ -115,12 +115,15 @@ class CustomersPage(Page):
 
     def _say_count(self, is_complete: bool) -> None:
         count = len(self.table.rows())
-        words = (
-            by_count(count, self.tr("{count} customer"), self.tr("{count} customers"))
-            if is_complete
-            else self.tr("The first {count} customers")
+        self.count.setText(
+            shown_words(
+                count,
+                is_all=is_complete,
+                one=self.tr("{count} customer"),
+                more=self.tr("{count} customers"),
+                first=self.tr("The first {count} customers"),
+            )
         )
-        self.count.setText(words.format(count=quantity(count)))
 
     def _show_merges(self, rows: Sequence[MergeRow]) -> None:
         if not rows:

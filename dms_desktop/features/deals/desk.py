@@ -13,13 +13,12 @@ from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.letter import letter_deeds
 from dms_desktop.features.deals.pane import DealPane
 from dms_desktop.features.deals.transfer_dialog import TransferDialog
-from dms_desktop.growing import Growing
+from dms_desktop.growing import Growing, shown_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -169,12 +168,15 @@ class DealDeskPage(Page):
         if rows and self.queue.current() is None:
             self.queue.select_row(0)
         self.pane.show_empty(not rows)
-        words = (
-            by_count(len(rows), self.tr("{count} registration"), self.tr("{count} registrations"))
-            if is_all
-            else self.tr("The first {count} registrations")
+        self.count.setText(
+            shown_words(
+                len(rows),
+                is_all=is_all,
+                one=self.tr("{count} registration"),
+                more=self.tr("{count} registrations"),
+                first=self.tr("The first {count} registrations"),
+            )
         )
-        self.count.setText(words.format(count=quantity(len(rows))))
         if not rows:
             self._choose(None)
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from dms_desktop.features.deals.columns import deal_columns
+from dms_desktop.growing import shown_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -93,12 +93,15 @@ class DealsPage(Page):
 
     def _say_count(self, is_complete: bool) -> None:
         count = len(self.table.rows())
-        words = (
-            by_count(count, self.tr("{count} registration"), self.tr("{count} registrations"))
-            if is_complete
-            else self.tr("The first {count} registrations")
+        self.count.setText(
+            shown_words(
+                count,
+                is_all=is_complete,
+                one=self.tr("{count} registration"),
+                more=self.tr("{count} registrations"),
+                first=self.tr("The first {count} registrations"),
+            )
         )
-        self.count.setText(words.format(count=quantity(count)))
 
     def _show_drafts(self, drafts: Sequence[Draft]) -> None:
         if not drafts:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dms_desktop.features.deals.pool_terms_dialog import PoolTermsDialog
 from dms_desktop.features.deals.pool_words import trail_chip
 from dms_desktop.goods.naming import shown
-from dms_desktop.growing import Growing
+from dms_desktop.growing import Growing, shown_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import day, moment, quantity
+from dms_desktop.widgets.formats import day, moment
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import Text, by_count
+from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.domain.deals.keeping_pool import FillPool, WithdrawPoolEntry
 from sync.domain.deals.pool_queries import TrailRow, pool_trail
@@ -97,12 +97,15 @@ class PoolDeskPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)
-        words = (
-            by_count(len(rows), self.tr("{count} entry"), self.tr("{count} entries"))
-            if self.grown.holds(rows)
-            else self.tr("The first {count} entries")
+        self.count.setText(
+            shown_words(
+                len(rows),
+                is_all=self.grown.holds(rows),
+                one=self.tr("{count} entry"),
+                more=self.tr("{count} entries"),
+                first=self.tr("The first {count} entries"),
+            )
         )
-        self.count.setText(words.format(count=quantity(len(rows))))
         self._choose(self.table.current())
 
     def _choose(self, chosen: TrailRow | None) -> None:

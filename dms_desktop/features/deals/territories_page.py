@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from dms_desktop.features.deals.territory_dialog import TerritoryDialog
 from dms_desktop.goods.naming import shown
-from dms_desktop.growing import Growing
+from dms_desktop.growing import Growing, shown_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.domain.deals.house_queries import TerritoryRow, territories
 
@@ -115,10 +113,13 @@ class TerritoriesPage(Page):
         if rows and self.table.current() is None:
             self.table.select_row(0)
         self.pane.show_empty(not rows)
-        words = (
-            by_count(len(rows), self.tr("{count} territory"), self.tr("{count} territories"))
-            if self.grown.holds(rows)
-            else self.tr("The first {count} territories")
+        self.count.setText(
+            shown_words(
+                len(rows),
+                is_all=self.grown.holds(rows),
+                one=self.tr("{count} territory"),
+                more=self.tr("{count} territories"),
+                first=self.tr("The first {count} territories"),
+            )
         )
-        self.count.setText(words.format(count=quantity(len(rows))))
         self.deeds_changed.emit()

@@ -15,7 +15,7 @@ from dms_desktop.widgets.formats import age
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import label, panel
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import some
 from sync.client.drafts import Draft
 
 
@@ -109,14 +109,10 @@ def _about(draft: Draft) -> str:
     except msgspec.DecodeError:
         return ""
     name = body.head.get("customer") or body.head.get("name") or body.reference
-    lines = (
-        by_count(
-            len(body.lines),
-            QCoreApplication.translate("home", "{count} line"),
-            QCoreApplication.translate("home", "{count} lines"),
-        ).format(count=len(body.lines))
-        if body.lines
-        else ""
+    lines = some(
+        len(body.lines),
+        QCoreApplication.translate("home", "{count} line"),
+        QCoreApplication.translate("home", "{count} lines"),
     )
     return " · ".join(filter(None, (name, lines)))
 

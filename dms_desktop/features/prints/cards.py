@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import some
 from sync.client.changes import PRINTS
 from sync.client.prints import MOST, PrintJob, PrintState, open_prints
 
@@ -12,14 +12,10 @@ from sync.client.prints import MOST, PrintJob, PrintState, open_prints
 def _face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, PrintJob)
     failed = sum(row.state is PrintState.FAILED for row in rows)
-    hint = (
-        by_count(
-            failed,
-            QCoreApplication.translate("prints", "{count} was not printed"),
-            QCoreApplication.translate("prints", "{count} were not printed"),
-        ).format(count=failed)
-        if failed
-        else ""
+    hint = some(
+        failed,
+        QCoreApplication.translate("prints", "{count} was not printed"),
+        QCoreApplication.translate("prints", "{count} were not printed"),
     )
     return CardFace(figure=count_words(len(rows), MOST), hint=hint)
 

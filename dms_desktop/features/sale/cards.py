@@ -8,7 +8,7 @@ from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.sale.words import payment_words
 from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import money
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import some
 from sync.domain.sales.queries import TakingsRow, takings
 from sync.domain.sales.quotes import QuoteRow, quotes
 from sync.kernel.queries import View
@@ -35,14 +35,10 @@ def _takings_face(answer: object, desk: Desk) -> CardFace:
 def _quotes_face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, QuoteRow)
     expired = sum(row.is_expired for row in rows)
-    hint = (
-        by_count(
-            expired,
-            QCoreApplication.translate("sale", "{count} of them has run out"),
-            QCoreApplication.translate("sale", "{count} of them have run out"),
-        ).format(count=expired)
-        if expired
-        else ""
+    hint = some(
+        expired,
+        QCoreApplication.translate("sale", "{count} of them has run out"),
+        QCoreApplication.translate("sale", "{count} of them have run out"),
     )
     return CardFace(figure=count_words(len(rows), MOST), hint=hint)
 

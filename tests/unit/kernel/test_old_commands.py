@@ -13,7 +13,7 @@ from sqlalchemy import update
 from sync.client.local import outbox
 from sync.client.outbox import waiting
 from sync.domain import REGISTRY
-from sync.kernel.bodies import body_of_today, read_body
+from sync.kernel.bodies import body_of_today, read_body, told
 from sync.kernel.commands import Command, OutcomeState
 from sync.protocol.version import OLDEST_PULL, OLDEST_PUSH, PROTOCOL
 from tests import toy
@@ -124,3 +124,10 @@ def test_bytes_that_are_no_letters_are_no_body(version: int, text: bytes) -> Non
     """Threat T10: a lying central gave a command of a journal so, and the hand-over ended as a defect (input 91210)."""
     with pytest.raises(msgspec.DecodeError):
         read_body(NOTES, b'{"words":"' + text + b'","text":"' + text + b'"}', version)
+
+
+@pytest.mark.parametrize("body", [b"[]", b"5", b"null", b"{", b"", b'"\xff"'])
+def test_a_body_that_says_nothing_by_name_stops_nobody_who_looks_for_something_in_it(body: bytes) -> None:
+    """Invariant 35. Fault 91."""
+    assert told(body) == {}
+    assert told(b'{"number": "N-1"}') == {"number": "N-1"}
