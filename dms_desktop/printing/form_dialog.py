@@ -132,7 +132,7 @@ class FormDialog(Dialog):
         if self._found.changed_at is None:
             return ""
         words = self.tr("Last changed by {who}, {moment}")
-        return words.format(who=self._found.changed_by, moment=moment(self._found.changed_at))
+        return words.format(who=self._desk.person(self._found.changed_by), moment=moment(self._found.changed_at))
 
     def _make_fields(self) -> None:
         self.letterhead = Lines(lambda: self.tr("Letterhead"), 5)
@@ -268,7 +268,7 @@ class FormDialog(Dialog):
         self._fill(known.find(own.kind, own.form))
         both = changed_by_both(own, self._filled, before)
         if both and not self._found.trouble:
-            self.fail(partial(both_words, both, self._found.changed_by))
+            self.fail(partial(both_words, both, self._desk.person(self._found.changed_by)))
         self.show_form(done_to(self._filled, own, before))
 
     def _ask_import(self) -> None:

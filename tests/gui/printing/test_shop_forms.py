@@ -23,6 +23,7 @@ from sync.domain.print_forms.records import PrintForm
 from sync.domain.print_forms.rules import PaperName, form_id
 from sync.kernel.commands import OutcomeState
 from sync.kernel.errors import Refusal
+from tests.builders import SHOP, a_user
 from tests.gui.answers import answered
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.form_hands import changing_form, from_another_pc, preview_of, printed, shop
@@ -91,6 +92,9 @@ def test_what_was_changed_meanwhile_is_said_and_the_next_f12_keeps(room: Showroo
 
 def test_what_the_other_one_made_of_it_is_seen_before_it_is_written_over(room: Showroom) -> None:
     """Under what was typed here, with the name of who was last."""
+    colleague = a_user("chen", Role.CLERK, dealer_id=SHOP)
+    colleague.display_name = "陳怡君"
+    room.receive(colleague)
     room.do(an_order("one", PAD=2))
     preview_of(room)
     changing = changing_form(room)
@@ -99,8 +103,8 @@ def test_what_the_other_one_made_of_it_is_seen_before_it_is_written_over(room: S
     press_in(room, FormDialog, Qt.Key.Key_F12)
     assert (changing.letterhead.lines(), changing.letters.value()) == (("Banqiao Motors",), 110)
     assert changing.footer.lines() == ("Returns within 7 days.",)
-    assert changing.banner.text().startswith("chen changed the same meanwhile: Footer. Yours is shown")
-    assert changing.since.text().startswith("Last changed by chen")
+    assert changing.banner.text().startswith("陳怡君 changed the same meanwhile: Footer. Yours is shown")
+    assert changing.since.text().startswith("Last changed by 陳怡君")
     changing.letters.set_value(100)
     press_in(room, FormDialog, Qt.Key.Key_F12)
     own = shop(room).find("order", "a4").own
