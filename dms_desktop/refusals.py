@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.counted import Counted
 from dms_desktop.counter_sentences import COUNTER
 from dms_desktop.deal_sentences import DEALS
 from dms_desktop.file_sentences import FILES
@@ -23,7 +24,11 @@ SENTENCES: Mapping[str, object] = {
     **FILES,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
-    "too_many_tries": QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),
+    "too_many_tries": Counted(
+        "seconds",
+        QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} second."),
+        QT_TRANSLATE_NOOP("refusal", "Too many wrong passwords. Try again in {seconds} seconds."),
+    ),
     "no_longer_here": QT_TRANSLATE_NOOP(
         "refusal", "You do not belong to this shop any more. What you saved is kept, and its manager decides about it."
     ),
@@ -141,7 +146,6 @@ SENTENCES: Mapping[str, object] = {
     "count_closed": QT_TRANSLATE_NOOP("refusal", "Count {number} is finished."),
     "count_exists": QT_TRANSLATE_NOOP("refusal", "This count has been saved already."),
     "count_too_large": QT_TRANSLATE_NOOP("refusal", "A count takes at most {most} products. Count by category."),
-    "count_unfinished": QT_TRANSLATE_NOOP("refusal", "{left} products have not been counted."),
     "count_unknown": QT_TRANSLATE_NOOP("refusal", "This count is not known here."),
     "counted_again_meanwhile": QT_TRANSLATE_NOOP(
         "refusal", "{subject} is being counted again; the number of the earlier round no longer counts."
@@ -191,9 +195,6 @@ SENTENCES: Mapping[str, object] = {
     "serial_not_sold": QT_TRANSLATE_NOOP("refusal", "{code}: serial number {serial} was not sold on this paper."),
     "serial_sold": QT_TRANSLATE_NOOP("refusal", "{code}: serial number {serial} has been sold already."),
     "serial_twice": QT_TRANSLATE_NOOP("refusal", "A serial number is there twice."),
-    "serials_differ": QT_TRANSLATE_NOOP(
-        "refusal", "{code}: {quantity} units need {quantity} serial numbers, {serials} are there."
-    ),
     "line_already_received": QT_TRANSLATE_NOOP("refusal", "{code} has been taken in already."),
     "shipment_unknown": QT_TRANSLATE_NOOP("refusal", "This delivery is not known here."),
     "stock_short": QT_TRANSLATE_NOOP("refusal", "{code}: {on_hand} at {location}, {asked} asked for."),
@@ -245,7 +246,8 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
     words = SENTENCES.get(code)
     if words is None:
         return QCoreApplication.translate("refusal", "Refused: {code}").format(code=code)
-    return QCoreApplication.translate("refusal", str(words)).format_map(_Blanks(params))
+    said = words.fitting(params) if isinstance(words, Counted) else str(words)
+    return QCoreApplication.translate("refusal", said).format_map(_Blanks(params))
 
 
 class _Blamed(Protocol):

@@ -8594,12 +8594,20 @@ The old file: {path}</source>
         <translation>未设置付款天数，不计逾期。</translation>
     </message>
     <message>
-        <source>To be paid {days} day after goods leave; orders are held {grace} days later.</source>
-        <translation>发货后 {days} 天付款；再过 {grace} 天未付即冻结订单。</translation>
+        <source>To be paid {count} day after goods leave.</source>
+        <translation>发货后 {count} 天付款。</translation>
     </message>
     <message>
-        <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
-        <translation>发货后 {days} 天付款；再过 {grace} 天未付即冻结订单。</translation>
+        <source>To be paid {count} days after goods leave.</source>
+        <translation>发货后 {count} 天付款。</translation>
+    </message>
+    <message>
+        <source>Orders are held {count} day after that.</source>
+        <translation>再过 {count} 天未付即冻结订单。</translation>
+    </message>
+    <message>
+        <source>Orders are held {count} days after that.</source>
+        <translation>再过 {count} 天未付即冻结订单。</translation>
     </message>
     <message>
         <source>{amount} should be here, the oldest for {days} day.</source>
@@ -11096,6 +11104,10 @@ The old file: {path}</source>
         <translation>姓名或密码不正确。</translation>
     </message>
     <message>
+        <source>Too many wrong passwords. Try again in {seconds} second.</source>
+        <translation>密码错误次数过多，请于 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords. Try again in {seconds} seconds.</source>
         <translation>密码错误次数过多，请于 {seconds} 秒后再试。</translation>
     </message>
@@ -11500,10 +11512,6 @@ The old file: {path}</source>
         <translation>序列号重复。</translation>
     </message>
     <message>
-        <source>{code}: {quantity} units need {quantity} serial numbers, {serials} are there.</source>
-        <translation>{code}：{quantity} 件需要 {quantity} 个序列号，目前 {serials} 个。</translation>
-    </message>
-    <message>
         <source>{code} has been taken in already.</source>
         <translation>{code} 已收货。</translation>
     </message>
@@ -11648,16 +11656,8 @@ The old file: {path}</source>
         <translation>保存此笔的人员已无权限，由店长决定。</translation>
     </message>
     <message>
-        <source>{code} is being counted already, in {number}.</source>
-        <translation>{code} 已在盘点单 {number} 中盘点。</translation>
-    </message>
-    <message>
         <source>This is not a valid amount: {amount}.</source>
         <translation>金额无效：{amount}。</translation>
-    </message>
-    <message>
-        <source>The amount of {code} is larger than can be written.</source>
-        <translation>{code} 的金额超出可记录的范围。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -11688,10 +11688,6 @@ The old file: {path}</source>
         <translation>查无此异常单。</translation>
     </message>
     <message>
-        <source>The clock of that PC was ahead; central&apos;s time counts.</source>
-        <translation>该电脑时间过快，以总部时间为准。</translation>
-    </message>
-    <message>
         <source>{by} has ruled this dispute already.</source>
         <translation>{by} 已裁定此争议。</translation>
     </message>
@@ -11716,40 +11712,12 @@ The old file: {path}</source>
         <translation>总部不认得此类数据，其中一方需要更新。</translation>
     </message>
     <message>
-        <source>More of {code} left while counting than were counted ({counted}).</source>
-        <translation>{code} 盘点期间出库的数量多于盘点数 {counted}。</translation>
-    </message>
-    <message>
-        <source>Count {number} is closed.</source>
-        <translation>盘点单 {number} 已结束。</translation>
-    </message>
-    <message>
-        <source>Count {number} has been saved already.</source>
-        <translation>盘点单 {number} 已保存过。</translation>
-    </message>
-    <message>
-        <source>Too many products for one count: at most {most}.</source>
-        <translation>一张盘点单最多 {most} 项商品。</translation>
-    </message>
-    <message>
-        <source>{left} lines are not counted yet.</source>
-        <translation>还有 {left} 行尚未盘点。</translation>
-    </message>
-    <message>
         <source>This count is not known here.</source>
         <translation>查无此盘点单。</translation>
     </message>
     <message>
-        <source>Somebody else counted this meanwhile; both figures are shown.</source>
-        <translation>期间有其他人盘点过，两个数字都列出。</translation>
-    </message>
-    <message>
         <source>The order goes beyond the credit left and waits for a release.</source>
         <translation>订单超出剩余信用额度，等待放行。</translation>
-    </message>
-    <message>
-        <source>{day} cannot be the day of this.</source>
-        <translation>日期 {day} 不适用。</translation>
     </message>
     <message>
         <source>Between one day and {most} days.</source>
@@ -11820,10 +11788,6 @@ The old file: {path}</source>
         <translation>此经销商暂停下单：{reason}</translation>
     </message>
     <message>
-        <source>This dealer is not known.</source>
-        <translation>查无此经销商。</translation>
-    </message>
-    <message>
         <source>This document has been saved already.</source>
         <translation>此单据已保存过。</translation>
     </message>
@@ -11834,10 +11798,6 @@ The old file: {path}</source>
     <message>
         <source>{name} is the last head of the shop and has to stay one.</source>
         <translation>{name} 是最后一位店长，不能变更。</translation>
-    </message>
-    <message>
-        <source>{code} has been received already.</source>
-        <translation>{code} 已收货。</translation>
     </message>
     <message>
         <source>This line has been saved already.</source>
@@ -11908,34 +11868,6 @@ The old file: {path}</source>
         <translation>可出货数量少于要求。</translation>
     </message>
     <message>
-        <source>A line appears twice.</source>
-        <translation>同一行出现两次。</translation>
-    </message>
-    <message>
-        <source>A line is not known here any more. Open the document anew.</source>
-        <translation>有一行已不存在，请重新打开单据。</translation>
-    </message>
-    <message>
-        <source>A location needs a code.</source>
-        <translation>货位需要代码。</translation>
-    </message>
-    <message>
-        <source>Location {code} exists already.</source>
-        <translation>货位 {code} 已存在。</translation>
-    </message>
-    <message>
-        <source>Location {code} has been saved already.</source>
-        <translation>货位 {code} 已保存过。</translation>
-    </message>
-    <message>
-        <source>This location is not known here.</source>
-        <translation>查无此货位。</translation>
-    </message>
-    <message>
-        <source>Only {left} of {code} can come back, not {asked}.</source>
-        <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
-    </message>
-    <message>
         <source>These words are not known here.</source>
         <translation>此处没有这个惯用语。</translation>
     </message>
@@ -11994,26 +11926,6 @@ The old file: {path}</source>
     <message>
         <source>Order {number} has nothing left to close.</source>
         <translation>订单 {number} 没有可结案的项目。</translation>
-    </message>
-    <message>
-        <source>Choose what to count.</source>
-        <translation>请选择要盘点的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what to move.</source>
-        <translation>请输入要调拨的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what arrived.</source>
-        <translation>请输入到货内容。</translation>
-    </message>
-    <message>
-        <source>Enter what comes back.</source>
-        <translation>请输入退回的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what is sold.</source>
-        <translation>请输入销售的商品。</translation>
     </message>
     <message>
         <source>Another document of this shop has the same number: a copy of this PC&apos;s data gave it. Both are kept.</source>
@@ -12100,10 +12012,6 @@ The old file: {path}</source>
         <translation>需要密码。</translation>
     </message>
     <message>
-        <source>The payment does not fit: {amount} of {tendered}.</source>
-        <translation>付款金额不符：{amount} / {tendered}。</translation>
-    </message>
-    <message>
         <source>No contract has something for the place {place}.</source>
         <translation>合同中没有 {place} 这个字段。</translation>
     </message>
@@ -12122,10 +12030,6 @@ The old file: {path}</source>
     <message>
         <source>A price cannot begin in the past: {code}, {valid_from}.</source>
         <translation>价格不能从过去开始：{code}，{valid_from}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} is not valid.</source>
-        <translation>{code} 的价格无效。</translation>
     </message>
     <message>
         <source>A price list is needed.</source>
@@ -12160,10 +12064,6 @@ The old file: {path}</source>
         <translation>{code} 尚未开放订购。</translation>
     </message>
     <message>
-        <source>{code} is not known.</source>
-        <translation>查无料号 {code}。</translation>
-    </message>
-    <message>
         <source>Name the project or its site.</source>
         <translation>请填项目名称或地点。</translation>
     </message>
@@ -12186,10 +12086,6 @@ The old file: {path}</source>
     <message>
         <source>So much credit is not free: the credit page says what is left.</source>
         <translation>可用额度不足：剩余额度请见信用页。</translation>
-    </message>
-    <message>
-        <source>{quantity} is not a valid quantity of {code}.</source>
-        <translation>{code} 的数量 {quantity} 无效。</translation>
     </message>
     <message>
         <source>The quantity of {code} must be more than zero.</source>
@@ -12216,18 +12112,6 @@ The old file: {path}</source>
         <translation>{code} 没有那么多名额：尚余 {free}。</translation>
     </message>
     <message>
-        <source>Quote {number} has become a sale already.</source>
-        <translation>报价单 {number} 已转为销售单。</translation>
-    </message>
-    <message>
-        <source>Quote {number} has been saved already.</source>
-        <translation>报价单 {number} 已保存过。</translation>
-    </message>
-    <message>
-        <source>Quote {number} was valid until {day}.</source>
-        <translation>报价单 {number} 有效期至 {day}。</translation>
-    </message>
-    <message>
         <source>A slice is of credit, of one product, or of one promotion, for one PC.</source>
         <translation>预留须为额度、单一商品或单一促销，并指定一台电脑。</translation>
     </message>
@@ -12236,92 +12120,28 @@ The old file: {path}</source>
         <translation>查无此报价单。</translation>
     </message>
     <message>
-        <source>Quote {number} was withdrawn.</source>
-        <translation>报价单 {number} 已撤回。</translation>
-    </message>
-    <message>
-        <source>The discount or tax of {code} is not valid.</source>
-        <translation>{code} 的折扣或税率无效。</translation>
-    </message>
-    <message>
         <source>A reason is needed.</source>
         <translation>需要填写原因。</translation>
-    </message>
-    <message>
-        <source>Receipt {number} has been saved already.</source>
-        <translation>收货单 {number} 已保存过。</translation>
-    </message>
-    <message>
-        <source>Another PC received this shipment as well; both are shown.</source>
-        <translation>另一台电脑也收了此批货，两笔都列出。</translation>
-    </message>
-    <message>
-        <source>The refund is {paid}, but {due} is due.</source>
-        <translation>退款为 {paid}，应退 {due}。</translation>
-    </message>
-    <message>
-        <source>Say how it was settled.</source>
-        <translation>请说明处理方式。</translation>
-    </message>
-    <message>
-        <source>Return {number} has been saved already.</source>
-        <translation>退货单 {number} 已保存过。</translation>
     </message>
     <message>
         <source>The role {role} does not exist at this place.</source>
         <translation>此网点没有「{role}」职务。</translation>
     </message>
     <message>
-        <source>Sale {number} has been saved already.</source>
-        <translation>销售单 {number} 已保存过。</translation>
-    </message>
-    <message>
-        <source>Goods of sale {number} came back already.</source>
-        <translation>销售单 {number} 已有退货。</translation>
-    </message>
-    <message>
         <source>This sale is not known here.</source>
         <translation>查无此销售单。</translation>
-    </message>
-    <message>
-        <source>Sale {number} was voided by {by}.</source>
-        <translation>销售单 {number} 已由 {by} 作废。</translation>
-    </message>
-    <message>
-        <source>From and to are the same location.</source>
-        <translation>调出与调入是同一货位。</translation>
-    </message>
-    <message>
-        <source>This serial number was sold before.</source>
-        <translation>此序列号先前已售出。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first.</source>
         <translation>{code} 的序列号 {serial} 已报废。如果实物还在，请先做盘盈入库。</translation>
     </message>
     <message>
-        <source>Serial number {serial} of {code} is in stock already.</source>
-        <translation>{code} 的序列号 {serial} 已在库。</translation>
-    </message>
-    <message>
         <source>Serial number {serial} stands for one piece.</source>
         <translation>序列号 {serial} 代表一件。</translation>
     </message>
     <message>
-        <source>Serial number {serial} of {code} stands for one piece.</source>
-        <translation>{code} 的序列号 {serial} 代表一件。</translation>
-    </message>
-    <message>
-        <source>Serial number {serial} of {code} was not sold here.</source>
-        <translation>{code} 的序列号 {serial} 不是这里售出的。</translation>
-    </message>
-    <message>
         <source>Another PC wrote this serial number off. Look at the goods.</source>
         <translation>另一台电脑已将此序列号报废，请核对实物。</translation>
-    </message>
-    <message>
-        <source>Serial number {serial} of {code} is not in stock.</source>
-        <translation>{code} 的序列号 {serial} 不在库存中。</translation>
     </message>
     <message>
         <source>{number} has changed since: look at it again before you decide.</source>
@@ -12408,6 +12228,10 @@ The old file: {path}</source>
         <translation>{number} 与 {other} 在同一天约定了同一产品线。</translation>
     </message>
     <message>
+        <source>{left} product has not been counted.</source>
+        <translation>尚有 {left} 项未盘。</translation>
+    </message>
+    <message>
         <source>Somebody is asked about the differences of {number}: until then it stays.</source>
         <translation>{number} 的盘点差异待批准，批准前保持不变。</translation>
     </message>
@@ -12462,6 +12286,10 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>总部计算的促销优惠金额不同。</translation>
+    </message>
+    <message>
+        <source>More time was given {most} time already.</source>
+        <translation>已延期 {most} 次。</translation>
     </message>
     <message>
         <source>{code}: say which lot goes back. Of this delivery there are: {lots}.</source>
@@ -12572,6 +12400,14 @@ The old file: {path}</source>
         <translation>{code} 待批准，批准前保持不变。</translation>
     </message>
     <message>
+        <source>{code}: {quantity} unit needs {quantity} serial number; given: {serials}.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 个序列号，目前 {serials} 个。</translation>
+    </message>
+    <message>
+        <source>{code}: {quantity} units need {quantity} serial numbers; given: {serials}.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 个序列号，目前 {serials} 个。</translation>
+    </message>
+    <message>
         <source>{name} has to sign in on this PC once with a connection before head office takes this from here.</source>
         <translation>{name} 须先在这台电脑联网登录一次，总部才会受理。</translation>
     </message>
@@ -12624,16 +12460,8 @@ The old file: {path}</source>
         <translation>{code} 的序列号 {serial} 已退回厂家。</translation>
     </message>
     <message>
-        <source>A serial number appears twice.</source>
-        <translation>序列号重复。</translation>
-    </message>
-    <message>
         <source>Another PC sent this serial number back to the manufacturer. Look at the goods.</source>
         <translation>另一台电脑已把此序列号退回厂家。请查看实物。</translation>
-    </message>
-    <message>
-        <source>{code} needs {quantity} serial numbers.</source>
-        <translation>{code} 需要 {quantity} 个序列号。</translation>
     </message>
     <message>
         <source>Enter what is shipped.</source>
@@ -12646,10 +12474,6 @@ The old file: {path}</source>
     <message>
         <source>A shipment has at most {most} lines.</source>
         <translation>一张出货单最多 {most} 行。</translation>
-    </message>
-    <message>
-        <source>This shipment is not known here.</source>
-        <translation>查无此出货单。</translation>
     </message>
     <message>
         <source>Whoever signs writes their name.</source>
@@ -12670,10 +12494,6 @@ The old file: {path}</source>
     <message>
         <source>This step is not part of the approval.</source>
         <translation>这一步不属于此审批。</translation>
-    </message>
-    <message>
-        <source>Not enough of {code} in stock: {asked} asked.</source>
-        <translation>{code} 库存不足，要求 {asked}。</translation>
     </message>
     <message>
         <source>The successors lead in a circle: {code}.</source>
@@ -12724,10 +12544,6 @@ The old file: {path}</source>
         <translation>{timezone} 不是时区，请写成 Asia/Taipei 这样。</translation>
     </message>
     <message>
-        <source>At most {most} lines.</source>
-        <translation>最多 {most} 行。</translation>
-    </message>
-    <message>
         <source>{code}: what the screen said of the price cannot be read.</source>
         <translation>{code}：无法读取画面上的价格依据。</translation>
     </message>
@@ -12762,10 +12578,6 @@ The old file: {path}</source>
     <message>
         <source>Voucher {subject} is not known for this shop, or is over.</source>
         <translation>本店没有优惠码 {subject}，或已过期。</translation>
-    </message>
-    <message>
-        <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
-        <translation>{day} 的销售单 {number} 已不能作废，请以退货处理。</translation>
     </message>
     <message>
         <source>These numbers have been saved already.</source>

@@ -8594,12 +8594,20 @@ The old file: {path}</source>
         <translation>未設定付款天數，不計逾期。</translation>
     </message>
     <message>
-        <source>To be paid {days} day after goods leave; orders are held {grace} days later.</source>
-        <translation>出貨後 {days} 天付款；再過 {grace} 天未付即保留訂單。</translation>
+        <source>To be paid {count} day after goods leave.</source>
+        <translation>出貨後 {count} 天付款。</translation>
     </message>
     <message>
-        <source>To be paid {days} days after goods leave; orders are held {grace} days later.</source>
-        <translation>出貨後 {days} 天付款；再過 {grace} 天未付即保留訂單。</translation>
+        <source>To be paid {count} days after goods leave.</source>
+        <translation>出貨後 {count} 天付款。</translation>
+    </message>
+    <message>
+        <source>Orders are held {count} day after that.</source>
+        <translation>再過 {count} 天未付即保留訂單。</translation>
+    </message>
+    <message>
+        <source>Orders are held {count} days after that.</source>
+        <translation>再過 {count} 天未付即保留訂單。</translation>
     </message>
     <message>
         <source>{amount} should be here, the oldest for {days} day.</source>
@@ -11096,6 +11104,10 @@ The old file: {path}</source>
         <translation>姓名或密碼不正確。</translation>
     </message>
     <message>
+        <source>Too many wrong passwords. Try again in {seconds} second.</source>
+        <translation>密碼錯誤次數過多，請於 {seconds} 秒後再試。</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords. Try again in {seconds} seconds.</source>
         <translation>密碼錯誤次數過多，請於 {seconds} 秒後再試。</translation>
     </message>
@@ -11500,10 +11512,6 @@ The old file: {path}</source>
         <translation>序號重複。</translation>
     </message>
     <message>
-        <source>{code}: {quantity} units need {quantity} serial numbers, {serials} are there.</source>
-        <translation>{code}：{quantity} 件需要 {quantity} 個序號，目前 {serials} 個。</translation>
-    </message>
-    <message>
         <source>{code} has been taken in already.</source>
         <translation>{code} 已收貨。</translation>
     </message>
@@ -11648,16 +11656,8 @@ The old file: {path}</source>
         <translation>儲存此筆的人員已無權限，由店長決定。</translation>
     </message>
     <message>
-        <source>{code} is being counted already, in {number}.</source>
-        <translation>{code} 已在盤點單 {number} 中盤點。</translation>
-    </message>
-    <message>
         <source>This is not a valid amount: {amount}.</source>
         <translation>金額無效：{amount}。</translation>
-    </message>
-    <message>
-        <source>The amount of {code} is larger than can be written.</source>
-        <translation>{code} 的金額超出可記錄的範圍。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -11688,10 +11688,6 @@ The old file: {path}</source>
         <translation>查無此異常單。</translation>
     </message>
     <message>
-        <source>The clock of that PC was ahead; central&apos;s time counts.</source>
-        <translation>該電腦時間過快，以總部時間為準。</translation>
-    </message>
-    <message>
         <source>{by} has ruled this dispute already.</source>
         <translation>{by} 已裁定此爭議。</translation>
     </message>
@@ -11716,40 +11712,12 @@ The old file: {path}</source>
         <translation>總部不認得此類資料，其中一方需要更新。</translation>
     </message>
     <message>
-        <source>More of {code} left while counting than were counted ({counted}).</source>
-        <translation>{code} 盤點期間出庫的數量多於盤點數 {counted}。</translation>
-    </message>
-    <message>
-        <source>Count {number} is closed.</source>
-        <translation>盤點單 {number} 已結束。</translation>
-    </message>
-    <message>
-        <source>Count {number} has been saved already.</source>
-        <translation>盤點單 {number} 已儲存過。</translation>
-    </message>
-    <message>
-        <source>Too many products for one count: at most {most}.</source>
-        <translation>一張盤點單最多 {most} 項商品。</translation>
-    </message>
-    <message>
-        <source>{left} lines are not counted yet.</source>
-        <translation>還有 {left} 行尚未盤點。</translation>
-    </message>
-    <message>
         <source>This count is not known here.</source>
         <translation>查無此盤點單。</translation>
     </message>
     <message>
-        <source>Somebody else counted this meanwhile; both figures are shown.</source>
-        <translation>期間有其他人盤點過，兩個數字都列出。</translation>
-    </message>
-    <message>
         <source>The order goes beyond the credit left and waits for a release.</source>
         <translation>訂單超出剩餘信用額度，等待放行。</translation>
-    </message>
-    <message>
-        <source>{day} cannot be the day of this.</source>
-        <translation>日期 {day} 不適用。</translation>
     </message>
     <message>
         <source>Between one day and {most} days.</source>
@@ -11820,10 +11788,6 @@ The old file: {path}</source>
         <translation>此經銷商暫停下單：{reason}</translation>
     </message>
     <message>
-        <source>This dealer is not known.</source>
-        <translation>查無此經銷商。</translation>
-    </message>
-    <message>
         <source>This document has been saved already.</source>
         <translation>此單據已儲存過。</translation>
     </message>
@@ -11834,10 +11798,6 @@ The old file: {path}</source>
     <message>
         <source>{name} is the last head of the shop and has to stay one.</source>
         <translation>{name} 是最後一位店長，不能變更。</translation>
-    </message>
-    <message>
-        <source>{code} has been received already.</source>
-        <translation>{code} 已收貨。</translation>
     </message>
     <message>
         <source>This line has been saved already.</source>
@@ -11908,34 +11868,6 @@ The old file: {path}</source>
         <translation>可出貨數量少於要求。</translation>
     </message>
     <message>
-        <source>A line appears twice.</source>
-        <translation>同一行出現兩次。</translation>
-    </message>
-    <message>
-        <source>A line is not known here any more. Open the document anew.</source>
-        <translation>有一行已不存在，請重新開啟單據。</translation>
-    </message>
-    <message>
-        <source>A location needs a code.</source>
-        <translation>儲位需要代碼。</translation>
-    </message>
-    <message>
-        <source>Location {code} exists already.</source>
-        <translation>儲位 {code} 已存在。</translation>
-    </message>
-    <message>
-        <source>Location {code} has been saved already.</source>
-        <translation>儲位 {code} 已儲存過。</translation>
-    </message>
-    <message>
-        <source>This location is not known here.</source>
-        <translation>查無此儲位。</translation>
-    </message>
-    <message>
-        <source>Only {left} of {code} can come back, not {asked}.</source>
-        <translation>{code} 最多可退 {left}，不是 {asked}。</translation>
-    </message>
-    <message>
         <source>These words are not known here.</source>
         <translation>此處沒有這個慣用語。</translation>
     </message>
@@ -11994,26 +11926,6 @@ The old file: {path}</source>
     <message>
         <source>Order {number} has nothing left to close.</source>
         <translation>訂單 {number} 沒有可結案的項目。</translation>
-    </message>
-    <message>
-        <source>Choose what to count.</source>
-        <translation>請選擇要盤點的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what to move.</source>
-        <translation>請輸入要調撥的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what arrived.</source>
-        <translation>請輸入到貨內容。</translation>
-    </message>
-    <message>
-        <source>Enter what comes back.</source>
-        <translation>請輸入退回的商品。</translation>
-    </message>
-    <message>
-        <source>Enter what is sold.</source>
-        <translation>請輸入銷售的商品。</translation>
     </message>
     <message>
         <source>Another document of this shop has the same number: a copy of this PC&apos;s data gave it. Both are kept.</source>
@@ -12100,10 +12012,6 @@ The old file: {path}</source>
         <translation>需要密碼。</translation>
     </message>
     <message>
-        <source>The payment does not fit: {amount} of {tendered}.</source>
-        <translation>付款金額不符：{amount} / {tendered}。</translation>
-    </message>
-    <message>
         <source>No contract has something for the place {place}.</source>
         <translation>合約中沒有 {place} 這個欄位。</translation>
     </message>
@@ -12122,10 +12030,6 @@ The old file: {path}</source>
     <message>
         <source>A price cannot begin in the past: {code}, {valid_from}.</source>
         <translation>價格不能從過去開始：{code}，{valid_from}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} is not valid.</source>
-        <translation>{code} 的價格無效。</translation>
     </message>
     <message>
         <source>A price list is needed.</source>
@@ -12160,10 +12064,6 @@ The old file: {path}</source>
         <translation>{code} 尚未開放訂購。</translation>
     </message>
     <message>
-        <source>{code} is not known.</source>
-        <translation>查無料號 {code}。</translation>
-    </message>
-    <message>
         <source>Name the project or its site.</source>
         <translation>請填專案名稱或地點。</translation>
     </message>
@@ -12186,10 +12086,6 @@ The old file: {path}</source>
     <message>
         <source>So much credit is not free: the credit page says what is left.</source>
         <translation>可用額度不足：剩餘額度請見信用頁。</translation>
-    </message>
-    <message>
-        <source>{quantity} is not a valid quantity of {code}.</source>
-        <translation>{code} 的數量 {quantity} 無效。</translation>
     </message>
     <message>
         <source>The quantity of {code} must be more than zero.</source>
@@ -12216,18 +12112,6 @@ The old file: {path}</source>
         <translation>{code} 沒有那麼多名額：尚餘 {free}。</translation>
     </message>
     <message>
-        <source>Quote {number} has become a sale already.</source>
-        <translation>報價單 {number} 已轉為銷售單。</translation>
-    </message>
-    <message>
-        <source>Quote {number} has been saved already.</source>
-        <translation>報價單 {number} 已儲存過。</translation>
-    </message>
-    <message>
-        <source>Quote {number} was valid until {day}.</source>
-        <translation>報價單 {number} 有效期至 {day}。</translation>
-    </message>
-    <message>
         <source>A slice is of credit, of one product, or of one promotion, for one PC.</source>
         <translation>預留須為額度、單一商品或單一促銷，並指定一台電腦。</translation>
     </message>
@@ -12236,92 +12120,28 @@ The old file: {path}</source>
         <translation>查無此報價單。</translation>
     </message>
     <message>
-        <source>Quote {number} was withdrawn.</source>
-        <translation>報價單 {number} 已撤回。</translation>
-    </message>
-    <message>
-        <source>The discount or tax of {code} is not valid.</source>
-        <translation>{code} 的折扣或稅率無效。</translation>
-    </message>
-    <message>
         <source>A reason is needed.</source>
         <translation>需要填寫原因。</translation>
-    </message>
-    <message>
-        <source>Receipt {number} has been saved already.</source>
-        <translation>收貨單 {number} 已儲存過。</translation>
-    </message>
-    <message>
-        <source>Another PC received this shipment as well; both are shown.</source>
-        <translation>另一台電腦也收了此批貨，兩筆都列出。</translation>
-    </message>
-    <message>
-        <source>The refund is {paid}, but {due} is due.</source>
-        <translation>退款為 {paid}，應退 {due}。</translation>
-    </message>
-    <message>
-        <source>Say how it was settled.</source>
-        <translation>請說明處理方式。</translation>
-    </message>
-    <message>
-        <source>Return {number} has been saved already.</source>
-        <translation>退貨單 {number} 已儲存過。</translation>
     </message>
     <message>
         <source>The role {role} does not exist at this place.</source>
         <translation>此據點沒有「{role}」職務。</translation>
     </message>
     <message>
-        <source>Sale {number} has been saved already.</source>
-        <translation>銷售單 {number} 已儲存過。</translation>
-    </message>
-    <message>
-        <source>Goods of sale {number} came back already.</source>
-        <translation>銷售單 {number} 已有退貨。</translation>
-    </message>
-    <message>
         <source>This sale is not known here.</source>
         <translation>查無此銷售單。</translation>
-    </message>
-    <message>
-        <source>Sale {number} was voided by {by}.</source>
-        <translation>銷售單 {number} 已由 {by} 作廢。</translation>
-    </message>
-    <message>
-        <source>From and to are the same location.</source>
-        <translation>調出與調入是同一儲位。</translation>
-    </message>
-    <message>
-        <source>This serial number was sold before.</source>
-        <translation>此序號先前已售出。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first.</source>
         <translation>{code} 的序號 {serial} 已報廢。如果實物還在，請先做盤盈入庫。</translation>
     </message>
     <message>
-        <source>Serial number {serial} of {code} is in stock already.</source>
-        <translation>{code} 的序號 {serial} 已在庫。</translation>
-    </message>
-    <message>
         <source>Serial number {serial} stands for one piece.</source>
         <translation>序號 {serial} 代表一件。</translation>
     </message>
     <message>
-        <source>Serial number {serial} of {code} stands for one piece.</source>
-        <translation>{code} 的序號 {serial} 代表一件。</translation>
-    </message>
-    <message>
-        <source>Serial number {serial} of {code} was not sold here.</source>
-        <translation>{code} 的序號 {serial} 不是這裡售出的。</translation>
-    </message>
-    <message>
         <source>Another PC wrote this serial number off. Look at the goods.</source>
         <translation>另一台電腦已將此序號報廢，請核對實物。</translation>
-    </message>
-    <message>
-        <source>Serial number {serial} of {code} is not in stock.</source>
-        <translation>{code} 的序號 {serial} 不在庫存中。</translation>
     </message>
     <message>
         <source>{number} has changed since: look at it again before you decide.</source>
@@ -12408,6 +12228,10 @@ The old file: {path}</source>
         <translation>{number} 與 {other} 在同一天約定了同一產品線。</translation>
     </message>
     <message>
+        <source>{left} product has not been counted.</source>
+        <translation>尚有 {left} 項未盤。</translation>
+    </message>
+    <message>
         <source>Somebody is asked about the differences of {number}: until then it stays.</source>
         <translation>{number} 的盤點差異待核准，核准前維持不變。</translation>
     </message>
@@ -12462,6 +12286,10 @@ The old file: {path}</source>
     <message>
         <source>Promotions take off another amount at central.</source>
         <translation>總部計算的促銷折讓金額不同。</translation>
+    </message>
+    <message>
+        <source>More time was given {most} time already.</source>
+        <translation>已延期 {most} 次。</translation>
     </message>
     <message>
         <source>{code}: say which lot goes back. Of this delivery there are: {lots}.</source>
@@ -12572,6 +12400,14 @@ The old file: {path}</source>
         <translation>{code} 待核准，核准前維持不變。</translation>
     </message>
     <message>
+        <source>{code}: {quantity} unit needs {quantity} serial number; given: {serials}.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 個序號，目前 {serials} 個。</translation>
+    </message>
+    <message>
+        <source>{code}: {quantity} units need {quantity} serial numbers; given: {serials}.</source>
+        <translation>{code}：{quantity} 件需要 {quantity} 個序號，目前 {serials} 個。</translation>
+    </message>
+    <message>
         <source>{name} has to sign in on this PC once with a connection before head office takes this from here.</source>
         <translation>{name} 須先在這台電腦連線登入一次，總部才會受理。</translation>
     </message>
@@ -12624,16 +12460,8 @@ The old file: {path}</source>
         <translation>{code} 的序號 {serial} 已退回原廠。</translation>
     </message>
     <message>
-        <source>A serial number appears twice.</source>
-        <translation>序號重複。</translation>
-    </message>
-    <message>
         <source>Another PC sent this serial number back to the manufacturer. Look at the goods.</source>
         <translation>另一台電腦已把此序號退回原廠。請查看實物。</translation>
-    </message>
-    <message>
-        <source>{code} needs {quantity} serial numbers.</source>
-        <translation>{code} 需要 {quantity} 個序號。</translation>
     </message>
     <message>
         <source>Enter what is shipped.</source>
@@ -12646,10 +12474,6 @@ The old file: {path}</source>
     <message>
         <source>A shipment has at most {most} lines.</source>
         <translation>一張出貨單最多 {most} 行。</translation>
-    </message>
-    <message>
-        <source>This shipment is not known here.</source>
-        <translation>查無此出貨單。</translation>
     </message>
     <message>
         <source>Whoever signs writes their name.</source>
@@ -12670,10 +12494,6 @@ The old file: {path}</source>
     <message>
         <source>This step is not part of the approval.</source>
         <translation>這一關不屬於此簽核。</translation>
-    </message>
-    <message>
-        <source>Not enough of {code} in stock: {asked} asked.</source>
-        <translation>{code} 庫存不足，要求 {asked}。</translation>
     </message>
     <message>
         <source>The successors lead in a circle: {code}.</source>
@@ -12724,10 +12544,6 @@ The old file: {path}</source>
         <translation>{timezone} 不是時區，請寫成 Asia/Taipei 這樣。</translation>
     </message>
     <message>
-        <source>At most {most} lines.</source>
-        <translation>最多 {most} 行。</translation>
-    </message>
-    <message>
         <source>{code}: what the screen said of the price cannot be read.</source>
         <translation>{code}：無法讀取畫面上的價格依據。</translation>
     </message>
@@ -12762,10 +12578,6 @@ The old file: {path}</source>
     <message>
         <source>Voucher {subject} is not known for this shop, or is over.</source>
         <translation>本店沒有優惠碼 {subject}，或已過期。</translation>
-    </message>
-    <message>
-        <source>Sale {number} of {day} can no longer be voided; take it back as a return.</source>
-        <translation>{day} 的銷售單 {number} 已不能作廢，請以退貨處理。</translation>
     </message>
     <message>
         <source>These numbers have been saved already.</source>

@@ -26,10 +26,12 @@ SHEETS = {"csv.writer", "csv.DictWriter", "xlsxwriter.Workbook", "openpyxl.Workb
 RICH_CALLS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "toHtml"}
 RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 
-COUNTING = frozenset({"by_count", "shown_words", "some"})
+COUNTING = frozenset({"by_count", "shown_words", "some", "Counted"})
+SAID = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
 PLURAL = re.compile(
-    r"(?<!first )(?<!from )(?<!most )\{(?!most)\w+\} (more )?(lines|units|rows|days|cards|orders|products|customers|dealers"
-    r"|registrations|entries|versions|territories|disputes|edits|questions|cancels)\b"
+    r"(?<!first )(?<!from )(?<!most )(?<!more than )\{(?!most)\w+\} (more )?(lines|units|rows|days|cards|orders|products"
+    r"|customers|dealers|registrations|entries|versions|territories|disputes|edits|questions|cancels"
+    r"|seconds|times|serial numbers)\b"
 )
 """More than one of something; `the first {count} rows` are never one."""
 
@@ -136,7 +138,7 @@ def lone_plurals(source: Source) -> Iterator[str]:
     counted = {id(inner) for call in calls if called(call) in COUNTING for inner in ast.walk(call)}
     for call in calls:
         said = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-        if called(call) in ("tr", "translate") and id(call) not in counted and any(map(PLURAL.search, said)):
+        if called(call) in SAID and id(call) not in counted and any(map(PLURAL.search, said)):
             yield f"line {call.lineno}: {said[-1]} would say 1 of them"
 
 

@@ -37,6 +37,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (boundaries.stray_sheets, "dms_desktop/x.py", "book = xlsxwriter.Workbook(path)\n"),
     (boundaries.rich_text, "dms_desktop/x.py", "label.setText('<b>' + name + '</b>')\n"),
     (boundaries.lone_plurals, "dms_desktop/x.py", "label.setText(self.tr('{count} lines').format(count=1))\n"),
+    (boundaries.lone_plurals, "dms_desktop/x.py", "NO = {'late': QT_TRANSLATE_NOOP('refusal', 'In {left} seconds.')}\n"),
 )
 
 

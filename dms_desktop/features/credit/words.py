@@ -131,12 +131,17 @@ def terms_words(standing: CreditStanding) -> str:
     translate = QCoreApplication.translate
     if standing.payment_days is None:
         return translate("credit", "No days of payment are laid down: nothing is late.")
-    words = by_count(
+    paid = by_count(
         standing.payment_days,
-        translate("credit", "To be paid {days} day after goods leave; orders are held {grace} days later."),
-        translate("credit", "To be paid {days} days after goods leave; orders are held {grace} days later."),
+        translate("credit", "To be paid {count} day after goods leave."),
+        translate("credit", "To be paid {count} days after goods leave."),
     )
-    said = words.format(days=standing.payment_days, grace=standing.grace_days)
+    held = by_count(
+        standing.grace_days,
+        translate("credit", "Orders are held {count} day after that."),
+        translate("credit", "Orders are held {count} days after that."),
+    )
+    said = " ".join((paid.format(count=standing.payment_days), held.format(count=standing.grace_days)))
     if standing.overdue.amount:
         late = by_count(
             standing.overdue.days,

@@ -80,6 +80,7 @@ NOES = [
     (Denied("code_used"), "used already"),
     (Denied("wrong_password"), "password is wrong"),
     (Denied("too_many_tries", seconds=15), "15 seconds"),
+    (Denied("too_many_tries", seconds=1), "in 1 second."),
     (Unreachable("ConnectionError"), "cannot be reached"),
     (NotCentral("status 404"), "not the central"),
     (Refusal("already_enrolled"), "already belongs"),
