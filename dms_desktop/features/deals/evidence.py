@@ -85,7 +85,9 @@ class EvidenceBox(QWidget):
         return (
             Column(key="name", title=lambda: translate("evidence", "File"), value=lambda row: row.name, stretch=True),
             Column(key="size", title=lambda: translate("evidence", "Size (KB)"), value=_kilobytes, kind=Kind.QUANTITY, width=84),
-            Column(key="by", title=lambda: translate("evidence", "Who"), value=lambda row: row.by, width=80),
+            Column(
+                key="by", title=lambda: translate("evidence", "Who"), value=lambda row: self._page.desk.of_shop(row.by), width=80
+            ),
             Column(key="where", title=lambda: translate("evidence", "Where"), value=self._where, kind=Kind.CHIP, width=130),
         )
 

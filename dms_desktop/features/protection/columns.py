@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.protection.words import fall_words, said_words, state_chip
+from dms_desktop.names import Naming
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.words import Text
 from sync.domain.protection.queries import CoveredRow, ProtectableRow, ProtectionRow
@@ -14,7 +15,7 @@ R = TypeVar("R")
 translate = QCoreApplication.translate
 
 
-def claim_columns(currency: str, *, is_house: bool) -> Sequence[Column[ProtectionRow]]:
+def claim_columns(currency: str, naming: Naming, *, is_house: bool) -> Sequence[Column[ProtectionRow]]:
     dealer: Column[ProtectionRow] = Column(
         key="dealer", title=lambda: translate("protection", "Dealer"), value=lambda one: one.dealer_name, width=130
     )
@@ -33,7 +34,9 @@ def claim_columns(currency: str, *, is_house: bool) -> Sequence[Column[Protectio
         _units(lambda one: one.units),
         _money("amount", lambda: translate("protection", "Amount"), lambda one: one.amount, currency),
         _money("credited", lambda: translate("protection", "Credited"), lambda one: one.credited, currency),
-        Column(key="said", title=lambda: translate("protection", "Said"), value=said_words, stretch=True),
+        Column(
+            key="said", title=lambda: translate("protection", "Said"), value=lambda one: said_words(one, naming), stretch=True
+        ),
         Column(
             key="state",
             title=lambda: translate("protection", "State"),

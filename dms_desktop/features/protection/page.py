@@ -29,7 +29,7 @@ class ProtectionPage(Page):
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ProtectionRow] = RecordTable(
             lambda: self.tr("Price protection"),
-            claim_columns(self.desk.currency, is_house=self._is_house),
+            claim_columns(self.desk.currency, self.desk, is_house=self._is_house),
             key=lambda one: (one.dealer_id, one.claim_id),
             on_more=self.grown.more,
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.names import Naming
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.tokens import Tone
@@ -42,6 +43,7 @@ def why_words(row: ProtectionRow | ProtectableRow) -> str:
     return words.format(on_hand=quantity(row.on_hand), units=quantity(row.units), days=row.days)
 
 
-def said_words(row: ProtectionRow) -> str:
+def said_words(row: ProtectionRow, naming: Naming) -> str:
     """Who answered what, else who claimed it."""
-    return " · ".join(part for part in (row.answered_by or row.claimed_by, row.answer) if part)
+    who = naming.of_house(row.answered_by) if row.answered_by else naming.of_shop(row.claimed_by)
+    return " · ".join(part for part in (who, row.answer) if part)

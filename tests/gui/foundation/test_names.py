@@ -16,6 +16,7 @@ from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
+from dms_desktop.features.protection.page import ProtectionPage
 from dms_desktop.features.rebates.page import RebatesPage
 from dms_desktop.features.returns.page import ReturnsPage
 from dms_desktop.widgets.record_model import RecordModel
@@ -27,7 +28,7 @@ from sync.domain.contracts.rules import ContractState
 from sync.domain.credit.commands import LIMIT_APPROVAL
 from sync.domain.credit.records import CreditLimit
 from sync.domain.credit.rules import LimitKind
-from sync.domain.deals.records import DealEvent
+from sync.domain.deals.records import DealEvent, DealEvidence
 from sync.domain.deals.rules import DealState
 from sync.domain.orders.exceptions import PRICE_APPROVAL
 from sync.domain.orders.sent_back import GoodsReturn
@@ -38,6 +39,7 @@ from tests.builders import NOW, SHOP, a_category, a_dealer, a_session, a_user, a
 from tests.credit_builders import CHANNEL, a_limit, decide
 from tests.deal_builders import DEAL, a_decided_deal
 from tests.gui.contracts.test_contract_pages import a_contract
+from tests.gui.protection.test_protection_page import fallen
 from tests.gui.rebates.test_rebate_pages import a_claim, a_quarter, a_signed_contract
 from tests.gui.returns.papers import bought
 from tests.gui.showroom import Showroom, a_showroom
@@ -108,6 +110,24 @@ def test_of_what_happened_to_a_deal_each_deed_says_whose_it_was(shop: Showroom, 
     side = house.open("deal_desk", "", DealDeskPage).deal.side
     assert named(side.events, "by") == [COLLEAGUE, BOTH]
     assert f"by {BOTH}" in side.facts.text()
+
+
+def test_who_attached_a_file_to_a_deal_is_of_the_shop(shop: Showroom, house: Showroom) -> None:
+    size = {"digest": "0" * 64, "size": 2_048, "name": "contract.pdf"}
+    file = DealEvidence(dealer_id=SHOP, id=an_id("file"), deal_id=DEAL, **size, by=BOTH, at=NOW, at_desk=True)
+    shop.receive(*a_deal_of_both(), file)
+    assert named(shop.open("deal", str(DEAL), DealPage).evidence.table, "by") == [COLLEAGUE]
+    house.receive(*a_deal_of_both(), file)
+    assert named(house.open("deal_desk", "", DealDeskPage).deal.side.evidence.table, "by") == [BOTH]
+
+
+def test_price_protection_says_who_claimed_it_and_who_answered(shop: Showroom, house: Showroom) -> None:
+    asked = {"claimed_by": BOTH, "answered_by": "", "answer": ""}
+    answered = asked | {"answered_by": BOTH, "answer": "agreed"}
+    shop.receive(*fallen(claimed=True, **asked))
+    assert named(shop.open("protection", "", ProtectionPage).table, "said") == [COLLEAGUE]
+    house.receive(*fallen(claimed=True, **answered))
+    assert named(house.open("protection_desk", "", ProtectionPage).table, "said") == [f"{COLLEAGUE} · agreed"]
 
 
 def an_approval(kind: str) -> Approval:

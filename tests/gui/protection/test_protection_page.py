@@ -33,8 +33,8 @@ COPIED: Sequence[type[Record]] = (
 FELL = 5
 
 
-def fallen(*, claimed: bool = False) -> list[Record]:
-    """Ten bought, four sold, and a price that fell by 35.00 five days later."""
+def fallen(*, claimed: bool = False, **said: str) -> list[Record]:
+    """Ten bought, four sold, and a price that fell by 35.00 five days later; `said` is what stands in the claim."""
     with a_market(a_dealer(HOUSE), a_category("brakes"), credit_limit=10**9, stock=1_000) as session:
         agree(session, terms=Terms(protection_days=30))
         buy(session, "bought", 10)
@@ -42,6 +42,9 @@ def fallen(*, claimed: bool = False) -> list[Record]:
         set_price(session, PRICE - 35_00, days=FELL)
         if claimed:
             claim(session, 210_00, fell=FELL)
+            one = session.query(ProtectionClaim).one()
+            for field, words in said.items():
+                setattr(one, field, words)
         rows = [row for record in COPIED for row in session.query(record).all()]
         session.expunge_all()
     return rows
