@@ -94,6 +94,10 @@ class DealPage(Page):
             self.form.show_texts(BLANK)  # what another one left would pass for something typed
             self.refresh()
 
+    def is_blank(self) -> bool:
+        is_new = self._is_restored and self._card is None
+        return is_new and self._for_customer is None and not self._is_dirty()
+
     def title(self) -> str:
         return self._before["name"] or self.tr("New registration")
 

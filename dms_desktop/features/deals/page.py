@@ -6,6 +6,7 @@ from functools import partial
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.growing import shown_words
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import BLANK
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
@@ -119,4 +120,4 @@ class DealsPage(Page):
         )
 
     def _new(self) -> None:
-        self.desk.open_page("deal", str(self.desk.bridge.ids.new()))
+        self.desk.open_page("deal", f"{self.desk.bridge.ids.new()}:{BLANK}")

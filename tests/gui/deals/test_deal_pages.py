@@ -52,6 +52,26 @@ def test_a_customer_is_registered_offline_without_a_mouse(room: Showroom) -> Non
     assert chip.text == "On this PC"
 
 
+def test_f2_goes_to_the_blank_registration_that_is_open_and_to_another_one_once_something_is_typed(room: Showroom) -> None:
+    first = begun(room)
+    assert begun(room) is first
+    room.type("廣州大華汽車有限公司")
+    other = begun(room)
+    assert other is not first
+    assert (other.form.texts()["name"], first.form.texts()["name"]) == ("", "廣州大華汽車有限公司")
+    assert begun(room) is other
+
+
+def begun(room: Showroom) -> DealPage:
+    """F2 on the list."""
+    room.open("deals", "", DealsPage)
+    room.press(Qt.Key.Key_F2)
+    current = room.workspace.rooms.current()
+    assert current is not None
+    assert isinstance(current.page, DealPage)
+    return current.page
+
+
 def test_who_is_a_customer_already_is_registered_with_what_the_shop_knows(room: Showroom) -> None:
     """Behaviour 2.5: nothing typed twice; the name is the law's, by which central knows a company again."""
     room.do(
