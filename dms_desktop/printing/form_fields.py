@@ -105,7 +105,7 @@ class FieldList(QWidget):
         self.width_mm.edited.connect(self._measure)
         if is_ordered:
             for key, move in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
-                QShortcut(QKeySequence(key), self.table, move, context=Qt.ShortcutContext.WidgetShortcut)
+                QShortcut(QKeySequence(key), self.table, move, context=Qt.ShortcutContext.WidgetShortcut, autoRepeat=False)
 
     def _standing(self, one: Shown) -> str:
         if one.is_fixed:

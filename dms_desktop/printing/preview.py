@@ -114,7 +114,7 @@ class PreviewDialog(Dialog):
         self.copies.edited.connect(self._lay_out)
         self.printer.picked.connect(self._show_printer)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
-            QShortcut(QKeySequence(key), self, partial(self._turn, step))
+            QShortcut(QKeySequence(key), self, partial(self._turn, step), autoRepeat=False)
         self._desk.bridge.changed.connect(self._hear)
         if self._kept.template.is_changeable and self._desk.may(CHANGES):
             self.deed(lambda: self.tr("Change this form"), self._change_form, key="Ctrl+E", tone="")

@@ -113,6 +113,7 @@ class Rail(QFrame):
         if at <= 9:
             say(button, button.setToolTip, lambda: f"{spec.title()}  Alt+{at}")
             action = QAction(self)
+            action.setAutoRepeat(False)
             action.setShortcuts([QKeySequence(f"Alt+{at}"), QKeySequence(f"Ctrl+{at}")])
             action.triggered.connect(lambda: self.chosen.emit(spec.kind))
             self.addAction(action)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 SCANNER_MS = 4
 LATE = 1 << 32
@@ -19,3 +19,10 @@ def burst(window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = 
         pressed.setTimestamp(moment)
         QApplication.sendEvent(window, pressed)
     return moment
+
+
+def hold(window: QWidget, key: Qt.Key) -> None:
+    """As the system repeats a key that nobody lets go."""
+    for _ in range(3):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(window.windowHandle(), pressed)

@@ -55,7 +55,7 @@ class EnrolForm(QWidget):
         for field in (self.central, self.code, self.user, self.password):
             field.returnPressed.connect(self._ask)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # a box itself knows the space bar only
-            QShortcut(key, self.alone, self._ask, context=Qt.ShortcutContext.WidgetShortcut)
+            QShortcut(key, self.alone, self._ask, context=Qt.ShortcutContext.WidgetShortcut, autoRepeat=False)
 
     def show_central(self, central: str | None, *, lost: Text | None = None) -> None:
         """A PC that is a device already keeps its central; None for one that is to become a device. `lost`: it was one, and why

@@ -2,18 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.words import literal
+from tests.gui.burst import hold
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 
-F12, NONE = Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier
+F12 = Qt.Key.Key_F12
 
 
 class BookingPage(Page):
@@ -36,24 +35,18 @@ class BookingPage(Page):
         dialog.show_modeless()
 
 
-def hold(window: QWidget) -> None:
-    """As the system repeats a key that nobody lets go."""
-    for _ in range(3):
-        QApplication.sendEvent(window.windowHandle(), QKeyEvent(QEvent.Type.KeyPress, F12, NONE, "", True))
-
-
 def test_a_key_that_is_held_asks_once_and_books_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     with a_bridge(a_replica()) as bridge:
         workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", BookingPage))
         workspace.start()
         page = workspace.rooms.pages()[0]
         assert isinstance(page, BookingPage)
-        hold(workspace.window())
+        hold(workspace.window(), F12)
         assert page.asked == [], "it was pressed elsewhere"
         QTest.keyClick(workspace, F12)
         [dialog] = page.asked
         qtbot.waitUntil(dialog.isActiveWindow)
-        hold(dialog)
+        hold(dialog, F12)
         assert page.booked == []
         QTest.keyClick(dialog, F12)
         assert page.booked == ["for good"]

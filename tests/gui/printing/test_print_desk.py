@@ -32,7 +32,7 @@ from sync.domain.stock.rules import main_location
 from sync.kernel.commands import OutcomeState
 from tests.builders import SHOP, an_id
 from tests.gui.answers import answered
-from tests.gui.burst import burst
+from tests.gui.burst import burst, hold
 from tests.gui.orders.trade import a_trade, an_order
 from tests.gui.printing.hands import dialog, press_in, print_it
 from tests.gui.returns.papers import with_pieces
@@ -233,10 +233,12 @@ def test_a_preview_closed_before_it_has_its_answers_costs_nothing(room: Showroom
 
 
 def test_a_page_is_turned_by_key(room: Showroom, order: OrderPage) -> None:
-    preview = PreviewDialog(a_paper(lines=60), order.desk, order)
+    preview = PreviewDialog(a_paper(lines=160), order.desk, order)
     preview.show_modeless()
     room.settle()
     press_in(room, PreviewDialog, Qt.Key.Key_PageDown)
+    hold(preview, Qt.Key.Key_PageDown)
+    assert len(preview.sheets()) > 2
     assert preview.page.text() == f"Page 2 of {len(preview.sheets())}"
     preview.reject()
 
