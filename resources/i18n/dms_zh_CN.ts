@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation>应收未收</translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Credit left</source>
@@ -4322,11 +4322,11 @@
     <name>OwingPage</name>
     <message>
         <source>Owed, order by order</source>
-        <translation>应付逐单明细</translation>
+        <translation>欠款逐单明细</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation>没有应付款</translation>
+        <translation>没有欠款</translation>
     </message>
     <message>
         <source>Orders stand here from the day they are accepted until they are paid.</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation>已用额度</translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>{count} orders, before credit notes</source>

@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation>應收未收</translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Credit left</source>
@@ -4322,11 +4322,11 @@
     <name>OwingPage</name>
     <message>
         <source>Owed, order by order</source>
-        <translation>應付逐單明細</translation>
+        <translation>欠款逐單明細</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation>沒有應付款</translation>
+        <translation>沒有欠款</translation>
     </message>
     <message>
         <source>Orders stand here from the day they are accepted until they are paid.</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation>已用額度</translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>{count} orders, before credit notes</source>
