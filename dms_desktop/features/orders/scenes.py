@@ -97,7 +97,7 @@ SHIPPED_ORDER = CARD.row.order_id
 
 OUTLOOK = OrderOutlook(
     concerns=(
-        Concern(objection=Objection.CREDIT, asked=48_000_00, got=12_600_00),
+        Concern(objection=Objection.CREDIT, asked=51_180_00, got=31_680_00),
         Concern(objection=Objection.PACKS, subject=FILTER.code, asked=30, got=36, cure="36"),
         Concern(objection=Objection.SHORT, subject=DISC.code, asked=6, got=3, cure="3"),
         Concern(
