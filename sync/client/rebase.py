@@ -18,14 +18,14 @@ from sync.client.changes import ChangeSet
 from sync.client.local import outbox
 from sync.client.outbox import decide, decode
 from sync.client.people import actor_of
-from sync.client.rows import aligned, keys_of, read_rows, remove_rows, write_rows
+from sync.client.rows import aligned, keys_of, parse_image, read_rows, remove_rows, write_rows
 from sync.client.search_index import SearchIndex
-from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore
+from sync.client.shadow import RowId, change_set, note_looked, predict, put_behind, restore, shadow_of
 from sync.client.store import as_ours
 from sync.client.under_fill import under_fill
 from sync.kernel.commands import WITHDRAWN, Outcome
 from sync.kernel.errors import Refusal, Unreachable
-from sync.kernel.records import Row, key_text, parse_key, placed
+from sync.kernel.records import Record, Row, key_text, parse_key, placed
 from sync.kernel.registry import Registry
 from sync.kernel.rows import column_names
 from sync.protocol.messages import Section
@@ -91,12 +91,13 @@ class Rebase:
         return rows | predicted | (ChangeSet({"outbox": frozenset()}) if decided else ChangeSet())
 
     def _until_filled(self, connection: Connection, rows: Iterable[RowId], filling: Collection[str]) -> set[RowId]:
-        """Confirmed as predicted, for now: the end of the fill takes away what central does not have. A row that this fill has
-        brought already is not kept: that end would take it for one that never came. What is newer of it comes after the fill."""
+        """Confirmed as predicted, for now, be it there or taken away: the end of the fill takes away what central does not have.
+        A row that this fill has brought already is not kept: that end would take it for one that never came. What is newer of it
+        comes after the fill."""
         kept: set[RowId] = set()
         for source, key in rows:
             record = self.registry.records[source]
-            found = read_rows(connection, record, [key])
+            found = read_rows(connection, record, [key]) or _taken_away(connection, record, (source, key))
             marks = [(source, key, scope) for _, scopes in placed(record, found) for scope in scopes if scope in filling]
             if marks and not any(connection.exec_driver_sql(HAS_COME, mark).first() for mark in marks):
                 connection.exec_driver_sql("INSERT OR REPLACE INTO stale (source, key, scope) VALUES (?, ?, ?)", marks)
@@ -258,6 +259,12 @@ def _never() -> bool:
 def _accepted(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
     ids = [outcome.command_id for outcome in outcomes if outcome.state.took_effect]
     return set(connection.execute(select(outbox.c.seq).where(outbox.c.command_id.in_(ids))).scalars())
+
+
+def _taken_away(connection: Connection, record: type[Record], row: RowId) -> list[Row]:
+    """The row as central had it, where predictions have removed it."""
+    shadow = shadow_of(connection, row)
+    return [] if shadow is None or shadow.image is None else [parse_image(record, shadow.image)]
 
 
 def _confirm(connection: Connection, rows: Iterable[RowId]) -> None:

@@ -12,9 +12,9 @@ from sync.central.records import Central
 from sync.client import chains
 from tests.shops import a_replica, shadows, texts
 from tests.simulation import Device, House, a_world
-from tests.toy import LIN, SHOP, ChangeNote, Note, NoteState, WriteNote
+from tests.toy import LIN, SHOP, ChangeNote, DropNote, Note, NoteState, WriteNote
 
-NOTE, NEW = UUID(int=1), UUID(int=99)
+NOTE, OLD, NEW = UUID(int=1), UUID(int=98), UUID(int=99)
 
 
 @pytest.fixture
@@ -127,6 +127,25 @@ def test_what_central_decides_meanwhile_is_said_and_leaves_nothing(world: tuple[
     fill(device, pieces=2)
     device.replica.lanes.exchange().run()
     assert (shows(device, "mine"), device.replica.status().waiting) == (False, 0)
+    fill(device)
+    assert is_settled(house, device)
+
+
+def test_what_central_took_away_does_not_come_back_until_the_pieces_are_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariants 15, 20: its removal is accepted with an order to fill, and its row is still marked as one that was here."""
+    monkeypatch.setattr(snapshots, "CHUNK_ROWS", 2)
+    house, (device, *_) = a_world(tmp_path, pull_limit=4)
+    device.replica.submit(WriteNote(note_id=OLD, text="old"), actor=LIN).result()
+    device.sync()
+    device.replica.submit(DropNote(note_id=OLD), actor=LIN).result()
+    with house.store.transaction(house.clock.now()) as session:
+        session.add_all(a_note(number) for number in range(2, 9))
+    (order,) = device.replica.lanes.exchange().run().fills
+    assert (shows(device, "old"), device.replica.status().waiting) == (False, 0)
+    device.replica.lanes.filling().run(order.scope, stopped=after(2))
+    assert not shows(device, "old")
     fill(device)
     assert is_settled(house, device)
 
