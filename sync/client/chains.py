@@ -6,7 +6,7 @@ that touched the row is taken off, and whatever shares a written row with those.
 see `Rebase.catch_up`. So are all while a scope is being filled: over half of the rows nobody can say what a command would do.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -21,6 +21,17 @@ SMALL = 100
 
 LARGEST = 5_000
 """A longer chain is left as it is predicted until central has decided enough of it."""
+
+TOUCHING = "SELECT seq FROM touch WHERE source = ? AND key = ?"
+READERS = f"{TOUCHING} AND wrote = 0"
+READERS_BELOW = f"{READERS} AND seq < ?"
+WRITERS = "SELECT seq, before FROM touch WHERE source = ? AND key = ? AND wrote = 1 ORDER BY seq"
+"""All of them answered by `ix_touch_row`, in the order of its entries."""
+
+ANEW = "SELECT seq FROM outbox INDEXED BY ix_outbox_anew WHERE anew = 1 AND outcome IS NULL ORDER BY seq LIMIT ?"
+DOUBTED = "SELECT seq FROM outbox INDEXED BY ix_outbox_doubt WHERE outcome IS NULL AND doubt IS NOT NULL ORDER BY seq LIMIT ?"
+DOUBTED_ANEW = "UPDATE outbox INDEXED BY ix_outbox_doubt SET anew = 1 WHERE outcome IS NULL AND doubt IS NOT NULL AND anew = 0"
+"""SQLite left to itself may as well read all that waits."""
 
 Arriving = Mapping[RowId, Row | None]
 """Confirmed rows that come, None where one is removed."""
@@ -52,58 +63,66 @@ def plan(connection: Connection, registry: Registry, news: News) -> Plan:
     found = Plan(news.decided)
     broken: dict[RowId, str | None] = {}
     seeds = _doubted(connection, SMALL) if news.decided or news.arriving else set()
-    for row in _reached(connection, news):
-        _Fate(connection, registry, news, row).decide(found.held, broken, seeds)
+    for row, last in _reached(connection, news).items():
+        _Fate(connection, registry, news, row, last).decide(found.held, broken, seeds)
     again = None if news.is_half else closure(connection, seeds, SMALL, without=news.decided)
     if again is None:
         found.put_off = seeds
         found.held |= broken
         return found
     found.again = again
-    found.held = {row: text for row, text in found.held.items() if not again.intersection(writers_of(connection, row))}
+    off = written_by(connection, again)
+    found.held = {row: text for row, text in found.held.items() if row not in off}
     return found
 
 
-def _reached(connection: Connection, news: News) -> set[RowId]:
+def _reached(connection: Connection, news: News) -> dict[RowId, int | None]:
+    """With the last decided command that wrote a row, None where none did."""
     if not driver(connection).execute("SELECT 1 FROM touch LIMIT 1").fetchone():
-        return set()
-    return written_by(connection, news.decided) | {row for row in news.arriving if _is_touched(connection, row)}
+        return {}
+    reached: dict[RowId, int | None] = {row: None for row in news.arriving if _is_touched(connection, row)}
+    for seq in sorted(news.decided):
+        reached |= dict.fromkeys(written_by(connection, [seq]), seq)
+    return reached
 
 
 @dataclass(frozen=True)
 class _Fate:
-    """What becomes of one row that the news reaches and that waiting commands touched."""
+    """What becomes of one row that the news reaches and that waiting commands touched. `last` is the newest decided command
+    that wrote it. A row may have many thousand writers: no more of them are read than have to be known."""
 
     connection: Connection
     registry: Registry
     news: News
     row: RowId
+    last: int | None
 
     def decide(self, held: dict[RowId, str | None], broken: dict[RowId, str | None], seeds: set[int]) -> None:
-        writers = _writers(self.connection, self.row)
-        mine = [seq for seq in writers if seq in self.news.decided]
-        rest = {seq: before for seq, before in writers.items() if seq not in self.news.decided}
-        readers = [seq for seq in _readers(self.connection, self.row) if seq not in self.news.decided]
-        was, is_now = self._images(mine, rest)
-        if not rest:
+        first = _first_writer(self.connection, self.row, self.news.decided)
+        was, is_now = self._images(first)
+        if first is None:
             if was != is_now:
-                seeds.update(readers)
-        elif was == is_now and (not mine or (max(mine) < min(rest) and rest[min(rest)] is not None)):
+                seeds.update(self._waiting(READERS))
+        elif was == is_now and (self.last is None or (self.last < first.seq and first.before is not None)):
             held[self.row] = is_now
-            seeds.update(seq for seq in readers if mine and seq < max(mine))
+            if self.last is not None:
+                seeds.update(self._waiting(READERS_BELOW, self.last))
         else:
             broken[self.row] = is_now
-            seeds.update(rest, readers)
+            seeds.update(self._waiting(TOUCHING))
 
-    def _images(self, mine: Collection[int], rest: Mapping[int, str | None]) -> tuple[str | None, str | None]:
+    def _waiting(self, statement: str, *more: int) -> set[int]:
+        found = driver(self.connection).execute(statement, (*self.row, *more))
+        return {seq for (seq,) in found} - self.news.decided
+
+    def _images(self, first: "_Writer | None") -> tuple[str | None, str | None]:
         """What the waiting commands stand on, and what is confirmed from now on."""
         shadow = shadow_of(self.connection, self.row)
         confirmed = self._visible() if shadow is None else shadow.image
         stood_on = confirmed
-        if rest:
-            before = rest[min(rest)]
-            stood_on = confirmed if before is None else parse_before(before)
-        elif mine:
+        if first is not None:
+            stood_on = confirmed if first.before is None else parse_before(first.before)
+        elif self.last is not None:
             stood_on = self._visible()
         if self.row in self.news.arriving:
             return stood_on, self._text(self.news.arriving[self.row])
@@ -119,9 +138,8 @@ class _Fate:
 
 def put_off(connection: Connection) -> set[int]:
     """The next commands to predict anew, with the whole chain of each; empty where none is left, or only what is too long."""
-    waits = "SELECT seq FROM outbox WHERE anew AND outcome IS NULL ORDER BY seq LIMIT ?"
     chain: set[int] = set()
-    for (seq,) in driver(connection).execute(waits, (SMALL,)).fetchall():
+    for (seq,) in driver(connection).execute(ANEW, (SMALL,)).fetchall():
         if seq in chain:
             continue
         whole = closure(connection, {seq}, LARGEST) if _was_predicted(connection, seq) else _everything(connection)
@@ -132,60 +150,68 @@ def put_off(connection: Connection) -> set[int]:
     return chain
 
 
-def closure(connection: Connection, seeds: Iterable[int], most: int, *, without: Collection[int] = ()) -> set[int] | None:
+def closure(connection: Connection, seeds: Iterable[int], most: int, *, without: Set[int] = frozenset()) -> set[int] | None:
     """With every command that shares a row with one of them, written by either, and so on. None where that is more than `most`.
 
-    Whoever only looked counts as well: it must not be predicted again over the effect of a later command.
+    Whoever only looked counts as well: it must not be predicted again over the effect of a later command. Each row is looked at
+    once, and of a row with many commands no more than show that they are too many.
     """
-    chain = set(seeds)
+    chain, looked_at = set(seeds), set[RowId]()
     fresh = set(chain)
     while fresh and len(chain) <= most:
-        fresh = _tied_to(connection, fresh) - chain
-        fresh.difference_update(without)
+        rows = touched_by(connection, fresh) - looked_at
+        looked_at |= rows
+        fresh = {seq for row in rows for seq in _tied_over(connection, row, most, without)} - chain - without
         chain |= fresh
     return chain if len(chain) <= most else None
 
 
+def touched_by(connection: Connection, seqs: Iterable[int]) -> set[RowId]:
+    return _rows_of(connection, seqs, "SELECT source, key FROM touch WHERE seq = ?")
+
+
 def written_by(connection: Connection, seqs: Iterable[int]) -> set[RowId]:
-    statement = "SELECT source, key FROM touch WHERE seq = ? AND wrote"
+    return _rows_of(connection, seqs, "SELECT source, key FROM touch WHERE seq = ? AND wrote = 1")
+
+
+def _rows_of(connection: Connection, seqs: Iterable[int], statement: str) -> set[RowId]:
     own = driver(connection)
     return {(source, key) for seq in seqs for source, key in own.execute(statement, (seq,))}
 
 
 def mark_put_off(connection: Connection, seqs: Collection[int]) -> None:
     """To be predicted anew when there is time, and with them all that did not fit when last predicted."""
-    connection.exec_driver_sql("UPDATE outbox SET anew = 1 WHERE outcome IS NULL AND doubt IS NOT NULL AND NOT anew")
+    connection.exec_driver_sql(DOUBTED_ANEW)
     marks = [(seq,) for seq in seqs]
     if marks:
         connection.exec_driver_sql("UPDATE outbox SET anew = 1 WHERE seq = ?", marks)
 
 
-def writers_of(connection: Connection, row: RowId) -> Iterable[int]:
-    return _writers(connection, row).keys()
-
-
 def _doubted(connection: Connection, most: int) -> set[int]:
     """Commands that left no effect when last predicted: any news may make them fit again. One more than `most` at most."""
-    statement = "SELECT seq FROM outbox WHERE outcome IS NULL AND doubt IS NOT NULL ORDER BY seq LIMIT ?"
-    return {seq for (seq,) in driver(connection).execute(statement, (most + 1,))}
+    return {seq for (seq,) in driver(connection).execute(DOUBTED, (most + 1,))}
 
 
-def _writers(connection: Connection, row: RowId) -> dict[int, str | None]:
-    statement = "SELECT seq, before FROM touch WHERE source = ? AND key = ? AND wrote"
-    return dict(driver(connection).execute(statement, row).fetchall())
+@dataclass(frozen=True)
+class _Writer:
+    """`before` is the row before this command, where an earlier one that waits wrote it too."""
+
+    seq: int
+    before: str | None
 
 
-def _readers(connection: Connection, row: RowId) -> list[int]:
-    return [seq for (seq,) in driver(connection).execute("SELECT seq FROM touch WHERE source = ? AND key = ? AND NOT wrote", row)]
+def _first_writer(connection: Connection, row: RowId, without: Set[int]) -> _Writer | None:
+    """The oldest waiting command that wrote a row, those `without` left out."""
+    writers = (_Writer(seq, before) for seq, before in driver(connection).execute(WRITERS, row))
+    return next((writer for writer in writers if writer.seq not in without), None)
 
 
-def _tied_to(connection: Connection, seqs: Iterable[int]) -> set[int]:
-    statement = (
-        "SELECT other.seq FROM touch mine JOIN touch other ON other.source = mine.source AND other.key = mine.key"
-        " WHERE mine.seq = ? AND (mine.wrote OR other.wrote)"
-    )
-    own = driver(connection)
-    return {other for seq in seqs for (other,) in own.execute(statement, (seq,))}
+def _tied_over(connection: Connection, row: RowId, most: int, without: Set[int]) -> Iterable[int]:
+    """Commands that a row ties together: all that touched it, if one of them wrote it. Not many more than `most`."""
+    if _first_writer(connection, row, without) is None:
+        return ()
+    found = driver(connection).execute(f"{TOUCHING} LIMIT ?", (*row, most + len(without) + 1))
+    return (seq for (seq,) in found)
 
 
 def _is_touched(connection: Connection, row: RowId) -> bool:

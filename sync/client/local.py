@@ -104,7 +104,7 @@ touch = Table(
     Column("before", String, comment="the row before this command, where an earlier one that waits wrote it too"),
     comment="Rows that a waiting command wrote or looked at: who has to be replayed when they change.",
 )
-Index("ix_touch_row", touch.c.source, touch.c.key)
+Index("ix_touch_row", touch.c.source, touch.c.key, touch.c.wrote, touch.c.seq)
 
 shadow = Table(
     "shadow",

@@ -39,7 +39,7 @@ ABSENT = "null"
 
 STARTS_HERE = (
     "UPDATE touch SET before = NULL WHERE source = ? AND key = ? AND seq ="
-    " (SELECT min(seq) FROM touch WHERE source = ? AND key = ? AND wrote)"
+    " (SELECT min(seq) FROM touch WHERE source = ? AND key = ? AND wrote = 1)"
 )
 
 

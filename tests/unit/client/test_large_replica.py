@@ -1,45 +1,18 @@
 """A replica with many rows: what a start and a save cost does not follow from how many there are."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
-
-import pytest
-from sqlalchemy import event
-from sqlalchemy.pool import Pool
 
 from sync.domain import REGISTRY
 from sync.domain.customers.commands import CreateCustomer
 from tests.builders import an_actor
 from tests.shops import a_replica
+from tests.unit.client.instructions import Instructions
 
 CHEN = an_actor("chen")
 FEW, MANY = 100, 50_000
 FIRST = UUID(int=1)
 OTHERS = {"id": "printf('%032x', n)", "number": "'K-' || n", "name": "'Shop ' || n", "name_key": "'shop' || n"}
-
-
-class Instructions:
-    """Of SQLite's own machine, on every connection: no clock is asked, so nothing depends on who else is at work."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def watch(self, connection: Any, _record: object, _proxy: object) -> None:
-        connection.set_progress_handler(self._one_more, 1)
-
-    def _one_more(self) -> int:
-        self.count += 1
-        return 0
-
-
-@pytest.fixture
-def instructions() -> Iterator[Instructions]:
-    made = Instructions()
-    event.listen(Pool, "checkout", made.watch)
-    yield made
-    event.remove(Pool, "checkout", made.watch)
 
 
 def a_shop_with(customers: int, home: Path) -> None:

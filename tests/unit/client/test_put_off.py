@@ -14,6 +14,7 @@ from tests import toy
 from tests.shops import shadows, texts
 from tests.simulation import Device, House, a_world
 from tests.toy import LIN, ChangeNote, DropNote, WriteNote
+from tests.unit.client.instructions import Instructions
 
 NOTE = UUID(int=1)
 NAMES = "id, dealer_id, number, text, state, written_by, at_desk, answer"
@@ -72,6 +73,23 @@ def test_what_is_decided_as_predicted_disturbs_nothing_that_waits(
     assert len(predicted) == 50 * 2
     assert device.dump() == house.rows_of(device.held())
     assert (texts(device.replica), shadows(device.replica)) == (["049"], [])
+
+
+def test_an_answer_costs_as_much_however_many_commands_share_its_rows(
+    tmp_path: Path, instructions: Instructions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 89: a hundred thousand that write the same row drain as fast, each, as a hundred."""
+    monkeypatch.setattr(outbox.waiting, "__kwdefaults__", {"limit": 10})
+    costs = []
+    for count in (40, 400):
+        _, device, _ = a_shop(tmp_path / str(count), count)
+        before = instructions.count
+        device.sync()
+        costs.append(instructions.count - before)
+        assert device.replica.status().waiting == count - 10
+    few, many = costs
+    assert few > 1_000, "it was counted"
+    assert many - few < 100, costs
 
 
 def test_a_long_chain_is_put_off_and_ends_as_if_it_had_not_been(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
