@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sync.central import console, demo, imports
+from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
 from sync.central.service import Service
 from sync.domain.accounts.calendar import price_day
@@ -51,7 +52,7 @@ def demo_world(service: Service, args: argparse.Namespace) -> object:
         dealers=args.dealers,
         seed=args.seed,
     )
-    told = write_history(service, world)
+    told = write_contracts(service, world) + write_history(service, world) + write_dealings(service, world)
     return {
         "products": len(world.product_codes),
         "commands": told,

@@ -145,9 +145,10 @@ class House:
         return self.service.journal.take(pc.caller, entry.frame, is_revoked=False)
 
     def yes(self) -> DecideStep:
-        """To whatever waits."""
+        """To the price that waits."""
         with self.service.store.read() as session:
-            approval = session.scalars(select(Approval).where(Approval.state == ApprovalState.OPEN)).one()
+            waiting = select(Approval).where(Approval.state == ApprovalState.OPEN, Approval.kind == "list_price")
+            approval = session.scalars(waiting).one()
             step = session.scalars(select(ApprovalStep).where(ApprovalStep.approval_id == approval.id)).one()
             return DecideStep(approval_id=approval.id, step_id=step.id, version=approval.version, granted=True)
 

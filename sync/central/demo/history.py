@@ -1,26 +1,28 @@
 """Three weeks of a shop's life, told by the commands of its people: opening stock, customers, orders, sales."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
-from sync.central.console import run_verb
 from sync.central.demo import DemoWorld
 from sync.central.demo.chance import Chance
 from sync.central.demo.customers import CUSTOMERS, DemoCustomer
+from sync.central.demo.telling import FIRST, Teller, days_since_last_quarter
 from sync.central.service import Service
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.rules import Role
 from sync.domain.catalog.records import ListPrice, Product
 from sync.domain.catalog.rules import STANDARD, ProductStatus, price_in_force
 from sync.domain.customers.commands import CreateCustomer
+from sync.domain.desk.commands import MarkBilled, MarkPaid
 from sync.domain.desk.shipping import AllocateOrder, ShipLines, ShippedLine
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.records import Order, Shipment
+from sync.domain.orders.rules import shipped_value
 from sync.domain.sales.lines import Paid, SoldLine
 from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import PaymentKind
@@ -29,18 +31,20 @@ from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.places import SetMinimum
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
 from sync.domain.stock.rules import AdjustmentReason, main_location
-from sync.kernel.commands import HOUSE, Actor, Command
-from sync.kernel.ids import document_number
+from sync.kernel.commands import HOUSE
 
-LETTER = "0"
-"""In the document numbers of this history: replicas get letters, so theirs never meet these."""
 SHELF = 24
 FEWEST = 6
 """Goods to deal in: a world of less has no history."""
 FIRST_DAY = 21
 SHIP_AGO = 9
 RECEIVE_AGO = 6
-"""Days before the demo's today: orders older than these have been shipped, and received."""
+PAY_AGO = 13
+"""Days before the demo's today: orders older than these have been shipped, received, and paid for."""
+LAST_QUARTER = 4
+"""Orders of the first shop before this quarter began, for what was agreed on to have something to count."""
+BROKEN = 1
+"""Of which order one piece came broken: the claim waits for the house."""
 
 
 def write_history(service: Service, world: DemoWorld) -> int:
@@ -49,7 +53,8 @@ def write_history(service: Service, world: DemoWorld) -> int:
     shelf = _shelf(service, world)
     if len(shelf) < FEWEST:
         return 0
-    return sum(_Shop(service, world, dealer_id, shelf).live(orders=10 if dealer_id == 1 else 3) for dealer_id in shops[::2])
+    living = ((_Shop(service, world, dealer_id, shelf=shelf), dealer_id) for dealer_id in shops[::2])
+    return sum(shop.live(orders=10 if dealer_id == FIRST else 3) for shop, dealer_id in living)
 
 
 @dataclass(frozen=True)
@@ -78,21 +83,18 @@ def _shelf(service: Service, world: DemoWorld) -> Sequence[_Article]:
 
 
 @dataclass
-class _Shop:
-    """One shop's storyteller: ids, numbers and chance of its own."""
+class _Shop(Teller):
+    """One shop's storyteller, with chance of its own."""
 
-    service: Service
-    world: DemoWorld
-    dealer_id: int
-    shelf: Sequence[_Article]
-    counts: dict[str, int] = field(default_factory=dict)
-    told: int = 0
+    shelf: Sequence[_Article] = ()
 
     def live(self, *, orders: int) -> int:
         self.chance = Chance(self.world.seed << 16 | self.dealer_id)
         self._open()
         for number, person in enumerate(CUSTOMERS[: orders + 2]):
             self._greet(number, person)
+        for number in range(orders, orders + LAST_QUARTER if self.dealer_id == FIRST else orders):
+            self._order(number, days_ago=days_since_last_quarter(self.world) + number - orders)
         for number in range(orders):
             self._order(number, days_ago=FIRST_DAY - 2 - number * (FIRST_DAY - 2) // orders)
         for number in range(orders * 2):
@@ -102,38 +104,38 @@ class _Shop:
 
     def _open(self) -> None:
         lines = tuple(
-            MovedLine(line_id=self._id("open", at), product_code=one.code, quantity=self.chance.between(3, 30))
+            MovedLine(line_id=self.id("open", at), product_code=one.code, quantity=self.chance.between(3, 30))
             for at, one in enumerate(self.shelf[:18])
         )
         opening = AdjustStock(
-            adjustment_id=self._id("opening"),
-            number=self._number("AJ"),
+            adjustment_id=self.id("opening"),
+            number=self.number("AJ"),
             location_id=main_location(self.dealer_id),
             reason=AdjustmentReason.OPENING,
             lines=lines,
         )
-        self._tell(Role.MANAGER, opening, days_ago=FIRST_DAY)
+        self.tell(Role.MANAGER, opening, days_ago=FIRST_DAY)
         for one in self.shelf[:5]:
-            self._tell(Role.MANAGER, SetMinimum(product_code=one.code, quantity=12), days_ago=FIRST_DAY)
+            self.tell(Role.MANAGER, SetMinimum(product_code=one.code, quantity=12), days_ago=FIRST_DAY)
 
     def _greet(self, number: int, person: DemoCustomer) -> None:
         command = CreateCustomer(
-            customer_id=self._id("customer", number),
-            number=self._number("CU"),
+            customer_id=self.id("customer", number),
+            number=self.number("CU"),
             name=person.name,
             kind=person.kind,
             contact=person.contact,
             phone=person.phone,
             address_1=person.address,
         )
-        self._tell(Role.CLERK, command, days_ago=FIRST_DAY - 1)
+        self.tell(Role.CLERK, command, days_ago=FIRST_DAY - 1)
 
     def _order(self, number: int, *, days_ago: int) -> None:
-        order_id = self._id("order", number)
+        order_id = self.id("order", number)
         articles = [self.chance.one_of(self.shelf) for _ in range(self.chance.between(2, 6))]
         wanted = tuple(
             WantedLine(
-                line_id=self._id("order", number, one.code),
+                line_id=self.id("order", number, one.code),
                 product_code=one.code,
                 quantity=one.pack * self.chance.between(1, 3),
                 quoted_price=one.price,
@@ -141,15 +143,18 @@ class _Shop:
             for one in dict.fromkeys(articles)
         )
         day = (self.world.now - timedelta(days=days_ago)).date()
-        placed = PlaceOrder(order_id=order_id, number=self._number("SO"), valid_on=day, lines=wanted)
-        self._tell(Role.CLERK, placed, days_ago=days_ago)
+        placed = PlaceOrder(order_id=order_id, number=self.number("SO"), valid_on=day, lines=wanted)
+        self.tell(Role.CLERK, placed, days_ago=days_ago)
         if days_ago >= SHIP_AGO:
             self._ship(order_id, number, days_ago=days_ago - 2)
+            self._bill(order_id, days_ago=days_ago - 2)
         if days_ago >= SHIP_AGO + RECEIVE_AGO:
             self._receive(number, days_ago=days_ago - 4)
+        if days_ago >= PAY_AGO:
+            self._pay(order_id, days_ago=days_ago - PAY_AGO)
 
     def _ship(self, order_id: UUID, number: int, *, days_ago: int) -> None:
-        self._tell(Role.ORDER_DESK, AllocateOrder(dealer_id=self.dealer_id, order_id=order_id), days_ago=days_ago)
+        self.tell(Role.ORDER_DESK, AllocateOrder(dealer_id=self.dealer_id, order_id=order_id), days_ago=days_ago)
         with self.service.store.read() as session:
             lines = session.get_one(Order, (self.dealer_id, order_id)).lines
             ready = [(line.id, line.allocated - line.shipped) for line in lines if line.allocated > line.shipped]
@@ -159,87 +164,89 @@ class _Shop:
         shipped = ShipLines(
             dealer_id=self.dealer_id,
             order_id=order_id,
-            shipment_id=self._id("shipment", number),
-            number=self._number("SH"),
+            shipment_id=self.id("shipment", number),
+            number=self.number("SH"),
             lines=packed,
             carrier="順豐速運",
             tracking=f"SF{self.chance.between(10**11, 10**12 - 1)}",
         )
-        self._tell(Role.ORDER_DESK, shipped, days_ago=days_ago)
+        self.tell(Role.ORDER_DESK, shipped, days_ago=days_ago)
+
+    def _bill(self, order_id: UUID, *, days_ago: int) -> None:
+        with self.service.store.read() as session:
+            left = shipped_value(session.get_one(Order, (self.dealer_id, order_id)).lines)
+        if left:
+            bill = MarkBilled(dealer_id=self.dealer_id, order_id=order_id, amount=left)
+            self.tell(Role.FINANCE, bill, days_ago=days_ago)
+
+    def _pay(self, order_id: UUID, *, days_ago: int) -> None:
+        with self.service.store.read() as session:
+            billed = session.get_one(Order, (self.dealer_id, order_id)).billed
+        if billed:
+            paid = MarkPaid(dealer_id=self.dealer_id, order_id=order_id, amount=billed)
+            self.tell(Role.FINANCE, paid, days_ago=days_ago)
 
     def _receive(self, number: int, *, days_ago: int) -> None:
-        shipment_id = self._id("shipment", number)
+        shipment_id = self.id("shipment", number)
         with self.service.store.read() as session:
             boxes = session.get_one(Shipment, (self.dealer_id, shipment_id)).lines
             counted = [(box.id, box.quantity) for box in boxes]
+        broken = {counted[0][0]: 1} if number == BROKEN else {}
         lines = tuple(
-            ReceivedLine(line_id=uuid5(box_id, "in"), shipment_line_id=box_id, received=units) for box_id, units in counted
+            ReceivedLine(
+                line_id=uuid5(box_id, "in"),
+                shipment_line_id=box_id,
+                received=units - broken.get(box_id, 0),
+                damaged=broken.get(box_id, 0),
+            )
+            for box_id, units in counted
         )
         received = ReceiveShipment(
-            receipt_id=self._id("receipt", number),
-            number=self._number("GR"),
+            receipt_id=self.id("receipt", number),
+            number=self.number("GR"),
             shipment_id=shipment_id,
             location_id=main_location(self.dealer_id),
             lines=lines,
         )
-        self._tell(Role.WAREHOUSE, received, days_ago=days_ago)
+        self.tell(Role.WAREHOUSE, received, days_ago=days_ago)
 
     def _sell(self, number: int, *, days_ago: int) -> None:
         lines = self._sold("sale", number, self.chance.between(1, 4))
-        at = self._moment(days_ago)
+        at = self.moment(days_ago)
         due = sum(line.quantity * line.unit_price for line in lines)
         kind = self.chance.one_of((PaymentKind.CASH, PaymentKind.CASH, PaymentKind.CARD, PaymentKind.WALLET))
         sale = MakeSale(
-            sale_id=self._id("sale", number),
-            number=self._number("SA"),
+            sale_id=self.id("sale", number),
+            number=self.number("SA"),
             location_id=main_location(self.dealer_id),
             lines=lines,
-            payments=(Paid(payment_id=self._id("paid", number), kind=kind, amount=due),),
+            payments=(Paid(payment_id=self.id("paid", number), kind=kind, amount=due),),
             sold_at=at,
             day=at.date(),
             customer_id=self._buyer(),
         )
-        self._tell(Role.CLERK, sale, days_ago=days_ago)
+        self.tell(Role.CLERK, sale, days_ago=days_ago)
 
     def _quote(self) -> None:
         until = (self.world.now + timedelta(days=14)).date()
         lines = self._sold("quote", 0, 3)
         quote = GiveQuote(
-            quote_id=self._id("quote"), number=self._number("QU"), lines=lines, valid_until=until, customer_id=self._buyer()
+            quote_id=self.id("quote"), number=self.number("QU"), lines=lines, valid_until=until, customer_id=self._buyer()
         )
-        self._tell(Role.REP, quote, days_ago=1)
+        self.tell(Role.REP, quote, days_ago=1)
 
     def _buyer(self) -> UUID:
-        return self._id("customer", self.chance.below(4))
+        return self.id("customer", self.chance.below(4))
 
     def _sold(self, kind: str, number: int, count: int) -> tuple[SoldLine, ...]:
         """Sold a little above what the manufacturer asks, in round numbers."""
         some = dict.fromkeys(self.chance.one_of(self.shelf[:18]) for _ in range(count))
         return tuple(
             SoldLine(
-                line_id=self._id(kind, number, one.code),
+                line_id=self.id(kind, number, one.code),
                 product_code=one.code,
                 quantity=self.chance.between(1, 2),
                 unit_price=-(-one.price * 13 // 1000) * 100,
             )
             for one in some
         )
-
-    def _tell(self, role: Role, command: Command, *, days_ago: int) -> None:
-        house = role is Role.ORDER_DESK
-        person = self.world.user(HOUSE if house else self.dealer_id, role)
-        actor = Actor(user_id=person.user_id, name=person.name, role=role.value, dealer_id=person.dealer_id)
-        run_verb(self.service, command, actor=actor, now=self._moment(days_ago))
-        self.told += 1
-
-    def _moment(self, days_ago: int) -> datetime:
-        """Later commands of one day come later; nothing lies in the future."""
-        return self.world.now - timedelta(days=days_ago, hours=2) + timedelta(seconds=self.told)
-
-    def _number(self, series: str) -> str:
-        count = self.counts[series] = self.counts.get(series, 0) + 1
-        code = self.world.user(self.dealer_id, Role.MANAGER).dealer_code
-        return document_number(series=series, dealer_code=code, letter=LETTER, year=self.world.now.year, count=count)
-
-    def _id(self, *what: object) -> UUID:
-        return uuid5(UUID(int=self.world.seed << 64 | self.dealer_id), "/".join(map(str, what)))
