@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.widgets.lettering import strokes_of
 from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 
@@ -32,6 +33,11 @@ class InkPad(QWidget):
 
     def strokes(self) -> Sequence[tuple[Point, ...]]:
         return [tuple(stroke) for stroke in self._strokes]
+
+    def write(self, name: str) -> None:
+        """In the place of what was drawn: a signature by somebody who has keys alone."""
+        self._strokes = list(strokes_of(name, wide=self._wide, high=self._high, most=MOST_POINTS))
+        self.update()
 
     def clear(self) -> None:
         self._strokes.clear()

@@ -136,16 +136,20 @@ class LookupEdit(QLineEdit):
         self._pause.start()
 
     def _ask(self) -> None:
-        turn = self._turn
-        if self.text().strip():
-            self._suggest(self.text().strip(), lambda choices: self._offer(turn, choices))
+        turn, wanted = self._turn, self._wanted()
+        if wanted:
+            self._suggest(wanted, lambda choices: self._offer(turn, choices))
         else:
             self._popup.hide()
+
+    def _wanted(self) -> str:
+        """What is looked for."""
+        return self.text().strip()
 
     def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
         """An answer may come when the cell is closed and its editor gone."""
         if isValid(self) and turn == self._turn and self.hasFocus():
-            text = self.text().strip()
+            text = self._wanted()
             is_amount = self._is_cell and AMOUNT.fullmatch(text) is not None
             is_marked = not is_amount or any(begins_or_ends(choice.code, text) for choice in choices[:1])
             self._popup.offer(choices, self, text, is_marked=is_marked)

@@ -1,4 +1,4 @@
-"""Fields that hold one of very many: a few letters find it, an arrow key and Enter take it."""
+"""Fields that hold one of very many, or some of them: a few letters find it, an arrow key and Enter take it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.widgets.grid_rows import Choice
 from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
 from dms_desktop.widgets.words import Text, say
+
+COMMAS = ",，、"
+"""Signs that part codes, in Latin and in Chinese writing."""
 
 
 class PickEdit(LookupEdit):
@@ -71,3 +74,33 @@ class CodeEdit(LookupEdit):
             self.setToolTip(self.chosen.name)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 event.accept()
+
+
+class CodesEdit(CodeEdit):
+    """Holds several codes: each is found like the one of a `CodeEdit`, in its place among the others.
+
+    `parting` are the signs that may stand between two. Behind a colon stands a number, for which nothing is looked.
+    """
+
+    def __init__(self, suggest: Suggest, name: Text, *, parting: str = COMMAS, parent: QWidget | None = None) -> None:
+        super().__init__(suggest, name, parent)
+        self._parting = parting
+
+    def _begin(self) -> int:
+        """Where the code begins in which the hand is."""
+        return max(self.text().rfind(sign, 0, self.cursorPosition()) for sign in self._parting) + 1
+
+    def _end(self) -> int:
+        found = [at for sign in self._parting if (at := self.text().find(sign, self.cursorPosition())) >= 0]
+        return min(found, default=len(self.text()))
+
+    def _wanted(self) -> str:
+        piece = self.text()[self._begin() : self._end()].strip()
+        return "" if ":" in piece else piece
+
+    def _mark(self, choice: Choice) -> None:
+        before, behind = self.text()[: self._begin()], self.text()[self._end() :]
+        super()._mark(choice)
+        whole = f"{before} {choice.code}" if before else choice.code
+        self.setText(whole + behind)
+        self.setCursorPosition(len(whole))

@@ -3451,6 +3451,10 @@
         <translation>产品线</translation>
     </message>
     <message>
+        <source>Code or name</source>
+        <translation>代码或名称</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -6847,8 +6851,12 @@ The old file: {path}</source>
         <translation>重新签名</translation>
     </message>
     <message>
-        <source>Sign here with mouse, finger or pen</source>
-        <translation>请用鼠标、手指或触控笔在此签名</translation>
+        <source>Sign here with mouse, finger or pen, or with Ctrl+I by your name</source>
+        <translation>请用鼠标、手指或笔在此签名，或按 Ctrl+I 以姓名代签</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>以姓名代签</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -8178,6 +8186,10 @@ The old file: {path}</source>
     <message>
         <source>Code, name or region</source>
         <translation>代码、名称或地区</translation>
+    </message>
+    <message>
+        <source>All; else found by code or name</source>
+        <translation>全部；或以代码、名称查找</translation>
     </message>
     <message>
         <source>Target Q{quarter}</source>

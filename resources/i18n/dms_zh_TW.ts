@@ -3451,6 +3451,10 @@
         <translation>產品線</translation>
     </message>
     <message>
+        <source>Code or name</source>
+        <translation>代碼或名稱</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -6847,8 +6851,12 @@ The old file: {path}</source>
         <translation>重新簽名</translation>
     </message>
     <message>
-        <source>Sign here with mouse, finger or pen</source>
-        <translation>請以滑鼠、手指或觸控筆在此簽名</translation>
+        <source>Sign here with mouse, finger or pen, or with Ctrl+I by your name</source>
+        <translation>請以滑鼠、手指或筆在此簽名，或按 Ctrl+I 以姓名代簽</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>以姓名代簽</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -8178,6 +8186,10 @@ The old file: {path}</source>
     <message>
         <source>Code, name or region</source>
         <translation>代碼、名稱或地區</translation>
+    </message>
+    <message>
+        <source>All; else found by code or name</source>
+        <translation>全部；或以代碼、名稱查找</translation>
     </message>
     <message>
         <source>Target Q{quarter}</source>

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.contracts.steps import StepsEdit
 from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words, template_words, translated
+from dms_desktop.goods.codes import codes_in
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import label, row
-from dms_desktop.widgets.picking import PickEdit
+from dms_desktop.widgets.picking import CodesEdit, PickEdit
 from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
 from sync.domain.contracts.queries import TemplateRow
@@ -27,13 +28,16 @@ TARGETS = ("target1", "target2", "target3", "target4")
 class ContractForm(QWidget):
     """`terms()` and `show_terms()` speak in terms; `wrong()` names the first field that cannot be read."""
 
-    def __init__(self, currency: str, today: date, dealers: Suggest, *, with_dealer: bool) -> None:
+    def __init__(self, currency: str, today: date, dealers: Suggest, lines: CodesEdit, *, with_dealer: bool) -> None:
+        """`lines` is the field of product lines."""
         super().__init__()
         self._with_dealer = with_dealer
         self.dealer = PickEdit(dealers, partial(field_words, "dealer"), self)
         say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("contract", "Code, name or region"))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
-        self.lines, self.regions, self.price_list = (_line(name) for name in ("product_lines", "regions", "price_list"))
+        self.lines = lines
+        say(lines, lines.setPlaceholderText, lambda: QCoreApplication.translate("contract", "All; else found by code or name"))
+        self.regions, self.price_list = (_line(name) for name in ("regions", "price_list"))
         self.days = {name: _days(name) for name in ("payment_days", "claim_days", "protection_days")}
         self.amounts = {name: _amount(name, currency) for name in ("credit_limit", "minimum", "cap")}
         self.targets = [MoneyEdit(partial(_target_words, at), currency) for at in range(1, 5)]
@@ -57,8 +61,8 @@ class ContractForm(QWidget):
         days = {name: edit.units() or 0 for name, edit in self.days.items()}
         returns = self.returns.value()
         return Terms(
-            regions=_names(self.regions.text()),
-            product_lines=_names(self.lines.text()),
+            regions=codes_in(self.regions.text()),
+            product_lines=codes_in(self.lines.text()),
             price_list=self.price_list.text().strip(),
             targets=(first, second, third, fourth),
             basis=Basis(str(self.choices["basis"].value())),
@@ -129,10 +133,6 @@ class ContractForm(QWidget):
         inside.addWidget(self.form)
         inside.addLayout(row(label(partial(field_words, "wording"), "field"), 1, self.template))
         inside.addWidget(self.wording)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.replace("、", ",").replace("，", ",").split(",") if name.strip())
 
 
 def _target_words(at: int) -> str:

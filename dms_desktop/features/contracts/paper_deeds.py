@@ -93,7 +93,8 @@ class PaperDeeds(QObject):
         if isinstance(paper, Refusal):
             self._page.refused(paper)
         else:
-            SignDialog(self._page, card, on_signed).show_modeless()
+            desk = self._page.desk
+            SignDialog(self._page, card, desk.person(desk.bridge.actor.name), on_signed).show_modeless()
 
     def _ask_target(self) -> None:
         card = self.card

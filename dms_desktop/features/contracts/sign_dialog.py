@@ -27,9 +27,9 @@ class Signing:
 
 
 class SignDialog(Dialog):
-    """Calls `on_signed` with the signature. The paper was here before the dialog opened."""
+    """Calls `on_signed` with the signature. The paper was here before the dialog opened; `name` is of who sits here."""
 
-    def __init__(self, parent: QWidget, card: ContractCard, on_signed: Callable[[Signing], object]) -> None:
+    def __init__(self, parent: QWidget, card: ContractCard, name: str, on_signed: Callable[[Signing], object]) -> None:
         super().__init__(lambda: self.tr("Sign contract"), parent, width=WIDE // 2 + 32)
         self._card, self._on_signed = card, on_signed
         self._digest = card.paper.digest if card.paper else ""
@@ -41,7 +41,7 @@ class SignDialog(Dialog):
         )
         shown = self._digest or card.paper_hash
         self.content.addWidget(PlainLabel(f"{shown[:32]}\n{shown[32:]}", "small"))
-        self.signer = QLineEdit()
+        self.signer = QLineEdit(name)
         say(self.signer, self.signer.setAccessibleName, lambda: self.tr("Name of who signs"))
         self.form = Form()
         self.form.add("signer", lambda: self.tr("Name of who signs"), self.signer)
@@ -49,10 +49,16 @@ class SignDialog(Dialog):
         self.ink = InkPad(lambda: self.tr("Signature"), wide=WIDE, high=HIGH)
         wipe = button(lambda: self.tr("Draw anew"), self.ink.clear)
         wipe.setAutoDefault(False)
-        self.content.addLayout(row(label(lambda: self.tr("Sign here with mouse, finger or pen"), "field"), 1, wipe))
+        how = lambda: self.tr("Sign here with mouse, finger or pen, or with Ctrl+I by your name")  # noqa: E731
+        self.content.addLayout(row(label(how, "field"), 1, wipe))
         self.content.addWidget(self.ink)
+        self.deed(lambda: self.tr("Write the name"), self._write, key="Ctrl+I", tone="")
         self.deed(lambda: self.tr("Sign"), self._sign)
         self.signer.setFocus()
+        self.signer.selectAll()
+
+    def _write(self) -> None:
+        self.ink.write(self.signer.text().strip())
 
     def _sign(self) -> None:
         self.form.clear_errors()

@@ -152,8 +152,7 @@ class CreditDeskPage(Page):
 
     def _propose(self) -> None:
         if self._standing is not None:
-            bridge = self.desk.bridge
-            LimitDialog(self, self._standing, bridge.ids.new(), bridge.clock.now().date(), self._do).show_modeless()
+            LimitDialog(self, self.desk, self._standing, self._do).show_modeless()
 
     def _set_terms(self) -> None:
         if self._standing is not None:

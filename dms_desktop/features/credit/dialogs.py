@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.credit.words import KINDS, kind_words
+from dms_desktop.goods.codes import category_edit
+from dms_desktop.page import Desk
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.form import Form
@@ -22,18 +23,19 @@ class LimitDialog(Dialog):
     """Calls `on_command`; what does not belong to the kind that is chosen stays empty."""
 
     def __init__(
-        self, parent: QWidget, standing: CreditStanding, limit_id: UUID, today: date, on_command: Callable[[ProposeLimit], object]
+        self, parent: QWidget, desk: Desk, standing: CreditStanding, on_command: Callable[[ProposeLimit], object]
     ) -> None:
         super().__init__(lambda: self.tr("Propose a limit"), parent, width=520)
-        self._dealer_id, self._limit_id, self._on_command = standing.dealer_id, limit_id, on_command
+        self._dealer_id, self._limit_id, self._on_command = standing.dealer_id, desk.bridge.ids.new(), on_command
+        today = desk.bridge.clock.now().date()
         self.content.addWidget(label(lambda: self.tr("It counts once somebody else has approved it."), "muted"))
         self.kind = ChoiceBox(lambda: self.tr("Kind"))
         for kind in KINDS:
             self.kind.add_choice(kind, partial(kind_words, kind))
         self.amount = MoneyEdit(lambda: self.tr("Amount"), standing.currency)
         self.deposit = MoneyEdit(lambda: self.tr("Deposit"), standing.currency)
-        self.line, self.reason = QLineEdit(), QLineEdit()
-        say(self.line, self.line.setAccessibleName, lambda: self.tr("Product line"))
+        self.line, self.reason = category_edit(desk.bridge, lambda: self.tr("Product line")), QLineEdit()
+        say(self.line, self.line.setPlaceholderText, lambda: self.tr("Code or name"))
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
         self.first, self.last = (DateEdit(name, today) for name in (lambda: self.tr("First day"), lambda: self.tr("Last day")))
         self.form = Form()

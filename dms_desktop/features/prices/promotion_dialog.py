@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dms_desktop.features.prices.dialog import RuleDialog
 from dms_desktop.features.prices.fields import line
 from dms_desktop.features.prices.words import field_words, parts_text, tiers_text
+from dms_desktop.goods.codes import category_codes_edit, codes_in, product_codes_edit
 from dms_desktop.ordering.why import kind_words
 from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit, ValueEdit, parse_quantity
@@ -41,7 +42,7 @@ class PromotionDialog(RuleDialog):
         self.kind = ChoiceBox(partial(field_words, "kind"))
         for kind in USED:
             self.kind.add_choice(kind.value, partial(kind_words, kind))
-        self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS}
+        self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS} | self._code_fields(desk)
         self.texts["tiers"].setPlaceholderText("10: 5; 20: 8")
         self.texts["parts"].setPlaceholderText("CODE: 1; CODE: 2")
         self.counts: Mapping[str, QuantityEdit] = {name: QuantityEdit(partial(field_words, name)) for name in COUNTS}
@@ -56,6 +57,11 @@ class PromotionDialog(RuleDialog):
             self._show(row)
         self._fit()
         self.who.texts["code"].setFocus()
+
+    def _code_fields(self, desk: Desk) -> dict[str, QLineEdit]:
+        codes = {name: product_codes_edit(desk, partial(field_words, name), self) for name in ("products", "gifts")}
+        parts = product_codes_edit(desk, partial(field_words, "parts"), self, parting=";")
+        return {**codes, "categories": category_codes_edit(desk.bridge, partial(field_words, "categories")), "parts": parts}
 
     def wrong(self) -> str:
         values: dict[str, ValueEdit] = {**self.counts, **self.amounts, "share": self.share}
@@ -87,8 +93,8 @@ class PromotionDialog(RuleDialog):
         """What belongs to the kind that is chosen."""
         share = self.share.value()
         whole = Offer(
-            products=_codes(self.texts["products"]),
-            categories=_codes(self.texts["categories"]),
+            products=codes_in(self.texts["products"].text()),
+            categories=codes_in(self.texts["categories"].text()),
             basis_points=share if isinstance(share, int) else 0,
             amount=self.amounts["amount"].minor() or 0,
             buy=self.counts["buy"].units() or 0,
@@ -96,7 +102,7 @@ class PromotionDialog(RuleDialog):
             least=self.amounts["least"].minor() or 0,
             tiers=_tiers(self.texts["tiers"].text()),
             parts=_parts(self.texts["parts"].text()),
-            gifts=_codes(self.texts["gifts"]),
+            gifts=codes_in(self.texts["gifts"].text()),
         )
         named = {"basis_points" if name == "share" else name for name in USED[self._kind()]}
         return Offer(**{name: getattr(whole, name) for name in named})
@@ -144,11 +150,6 @@ class PromotionDialog(RuleDialog):
             field.set_value(getattr(offer, name) or None)
         self.share.set_value(offer.basis_points or None)
         self.exclusive.setChecked(terms.exclusive)
-
-
-def _codes(field: QLineEdit) -> tuple[str, ...]:
-    text = field.text().replace("，", ",").replace("、", ",")
-    return tuple(code.strip() for code in text.split(",") if code.strip())
 
 
 def _tiers(text: str) -> tuple[Tier, ...]:

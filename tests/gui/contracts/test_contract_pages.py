@@ -22,7 +22,7 @@ from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Change, ContractState, Standing
 from sync.domain.contracts.terms import Basis, Terms, Tier, write_terms
 from sync.kernel.commands import HOUSE
-from tests.builders import NOW, SHOP, a_dealer, an_id
+from tests.builders import NOW, SHOP, a_category, a_dealer, an_id
 from tests.contract_builders import FIRST, LAST
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -100,6 +100,22 @@ def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> 
     assert row.standing is Standing.REVIEW
     [asked] = house.replica.read(house.actor, approvals)
     assert (asked.kind, asked.mine) == ("contract", None)
+
+
+def test_product_lines_are_found_by_a_few_letters_one_after_the_other(house: Showroom) -> None:
+    house.receive(a_category("brakes"), a_category("oils"))
+    house.open("contract_desk", "", ContractDeskPage)
+    fields = begin_for_the_shop(house).fields
+    fields.lines.setFocus()
+    house.type("oi")
+    house.press(Qt.Key.Key_Return)
+    house.type(", bra")
+    house.press(Qt.Key.Key_Return)
+    assert fields.lines.text() == "oils, brakes"
+    fields.lines.setCursorPosition(2)
+    house.type("x")
+    assert fields.lines.suggested() is None
+    assert fields.lines.text() == "oixls, brakes"
 
 
 def test_what_the_business_refuses_stays_typed_at_its_field(house: Showroom) -> None:

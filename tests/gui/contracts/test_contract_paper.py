@@ -17,16 +17,17 @@ from dms_desktop.features.contracts.sign_dialog import SignDialog
 from dms_desktop.features.contracts.templates_page import TemplateDialog, TemplatesPage
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.preview import PreviewDialog
+from dms_desktop.widgets.ink_pad import MOST_POINTS
 from sync.client.attachments import Standing as FileStanding
 from sync.domain.accounts.rules import Role
-from sync.domain.contracts.ink import is_signature
+from sync.domain.contracts.ink import HIGH, WIDE, is_signature
 from sync.domain.contracts.queries import ContractCard, contract_card, contract_templates, contracts
 from sync.domain.contracts.records import ContractPaper, ContractSignature, signature_key
 from sync.domain.contracts.rules import ContractState, Party, Standing
 from sync.domain.contracts.terms import Terms, write_terms
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE
-from tests.builders import NOW, SHOP, a_dealer
+from tests.builders import NOW, SHOP, a_dealer, a_user
 from tests.contract_builders import INK, PDF
 from tests.gui.contracts.test_contract_pages import CONTRACT, a_contract
 from tests.gui.showroom import Showroom, a_showroom
@@ -106,6 +107,25 @@ def test_the_dealer_reads_the_paper_and_signs_it(shop: Showroom) -> None:
     card = the_card(shop)
     [signature] = card.signatures
     assert (card.row.standing, signature.signer, signature.digest) == (Standing.ACCEPTED, "陳淑芬", named.digest)
+    assert is_signature(signature.ink)
+
+
+def test_who_has_keys_alone_signs_with_their_name_in_writing(shop: Showroom) -> None:
+    """The name is of who sits here, and can be another."""
+    shop.receive(a_contract(ContractState.APPROVED), a_user("chen", Role.MANAGER))
+    shop.open("contract", str(CONTRACT), ContractPage)
+    shop.press(Qt.Key.Key_F12)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, SignDialog)
+    assert dialog.signer.text() == a_user("chen", Role.MANAGER).display_name
+    shop.type("Chen Shu-fen")
+    shop.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    points = [point for stroke in dialog.ink.strokes() for point in stroke]
+    assert 100 < len(points) <= MOST_POINTS
+    assert all(0 <= x <= WIDE and 0 <= y <= HIGH for x, y in points)
+    shop.press(Qt.Key.Key_F12)
+    [signature] = the_card(shop).signatures
+    assert signature.signer == "Chen Shu-fen"
     assert is_signature(signature.ink)
 
 
