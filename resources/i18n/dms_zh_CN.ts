@@ -4329,12 +4329,36 @@
         <translation>欠款逐单明细</translation>
     </message>
     <message>
+        <source>Number or own reference  (Ctrl+F)</source>
+        <translation>单号或自编单号  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>Of what has left</source>
+        <translation>已出货</translation>
+    </message>
+    <message>
+        <source>Late ones</source>
+        <translation>逾期未付</translation>
+    </message>
+    <message>
         <source>Nothing is owed</source>
         <translation>没有欠款</translation>
     </message>
     <message>
         <source>Orders stand here from the day they are accepted until they are paid.</source>
         <translation>订单自接受之日起列在这里，直到付清。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4383,6 +4407,10 @@
     <message>
         <source>{count} order, before credit notes</source>
         <translation>{count} 张订单，未扣贷项通知单</translation>
+    </message>
+    <message>
+        <source>Billed {invoiced} + not billed {unbilled} + still to ship {to_come} − paid {paid}</source>
+        <translation>已开票 {invoiced} ＋ 已出货未开票 {unbilled} ＋ 已接单未出货 {to_come} － 已付 {paid}</translation>
     </message>
 </context>
 <context>

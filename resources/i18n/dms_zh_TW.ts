@@ -4329,12 +4329,36 @@
         <translation>欠款逐單明細</translation>
     </message>
     <message>
+        <source>Number or own reference  (Ctrl+F)</source>
+        <translation>單號或自編單號  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部訂單</translation>
+    </message>
+    <message>
+        <source>Of what has left</source>
+        <translation>已出貨</translation>
+    </message>
+    <message>
+        <source>Late ones</source>
+        <translation>逾期未付</translation>
+    </message>
+    <message>
         <source>Nothing is owed</source>
         <translation>沒有欠款</translation>
     </message>
     <message>
         <source>Orders stand here from the day they are accepted until they are paid.</source>
         <translation>訂單自接受之日起列在這裡，直到付清。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4383,6 +4407,10 @@
     <message>
         <source>{count} order, before credit notes</source>
         <translation>{count} 張訂單，未扣貸項通知單</translation>
+    </message>
+    <message>
+        <source>Billed {invoiced} + not billed {unbilled} + still to ship {to_come} − paid {paid}</source>
+        <translation>已開票 {invoiced} ＋ 已出貨未開票 {unbilled} ＋ 已接單未出貨 {to_come} － 已付 {paid}</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,11 @@ from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.credit.allowances import AllowancesPage
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
-from dms_desktop.features.credit.owing_page import OwingPage
+from dms_desktop.features.credit.owing_page import OwingPage, Which
 from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.keep_dialog import KeepDialog
+from dms_desktop.widgets.formats import money
 from sync.domain.accounts.rules import Role
 from sync.domain.allowances.queries import allowances
 from sync.domain.allowances.records import Slice
@@ -214,6 +215,25 @@ def test_an_accountant_reads_order_by_order_what_the_sum_is_made_of(tmp_path: Pa
         front = room.workspace.rooms.current()
         assert front is not None
         assert (front.spec.kind, front.page.number()) == ("order", page.table.rows()[0].number)
+
+
+def test_what_is_owed_is_looked_through_by_number_and_by_what_is_late(tmp_path: Path, qtbot: QtBot) -> None:
+    """The sums below are of what is shown, in the parts of which the credit reckons it."""
+    with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:
+        both = an_order("one", PAD=2, number="SO-1"), an_order("two", OIL=12, number="SO-2")
+        central_sent(room, *both, accepted("one"), accepted("two"))
+        page = room.open("owing", "", OwingPage)
+        [first, second] = page.table.rows()
+        assert page.sum.text() == f"CNY {money(first.owed + second.owed, 'CNY')}"
+        room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        room.type("so-2")
+        assert page.table.rows() == [second]
+        assert page.sum.text() == f"CNY {money(second.owed, 'CNY')}"
+        assert f"still to ship {money(second.to_come, 'CNY')} − paid 0.00" in page.parts.text()
+        page.which.set_value(Which.LATE)
+        page.which.picked.emit(Which.LATE)
+        assert page.table.rows() == []
+        assert page.table.isVisible()
 
 
 def test_a_shop_gives_back_what_is_kept_for_a_pc(tmp_path: Path, qtbot: QtBot) -> None:
