@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from dms_desktop.widgets.cells import CellPainter, is_enter
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.record_model import ColumnModel, RecordModel
-from dms_desktop.widgets.widths import fit
+from dms_desktop.widgets.widths import Needs, fit
 from dms_desktop.widgets.words import Text, say
 from sync.sheets.writing import neutral_block
 
@@ -44,15 +44,16 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setHighlightSections(False)
         self.names: frozenset[int] = frozenset()
-        self._needs: dict[int, int] = {}
+        self._needs = Needs()
         self.horizontalHeader().sectionResized.connect(self._resized)
         self.doubleClicked.connect(self._open)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
-            for changed in (model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
                 changed.connect(self._forget_needs)
+            model.dataChanged.connect(self._change_needs)
 
     def bind_model(self, model: ColumnModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -116,7 +117,7 @@ class TableView(QTableView):
         super().changeEvent(event)
         model = self.model()
         if event.type() in LOOKS:
-            self._needs.clear()
+            self._needs.forget()
         if event.type() == QEvent.Type.LanguageChange and model is not None:
             if isinstance(model, ColumnModel):
                 model.retitle()
@@ -124,7 +125,10 @@ class TableView(QTableView):
 
     def _forget_needs(self, *_: object) -> None:
         """What columns were measured to need is measured again when it is asked for."""
-        self._needs.clear()
+        self._needs.forget()
+
+    def _change_needs(self, first: QModelIndex, last: QModelIndex, *_: object) -> None:
+        self._needs.change(first.row(), last.row())
 
     def _resized(self) -> None:
         self.widths_changed.emit()

@@ -1,6 +1,6 @@
 """How wide the columns of a table are: titles, codes, numbers, days and chips are shown whole, names take what is left."""
 
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
@@ -16,25 +16,45 @@ LEAST_NAME = 115
 MOST_CODE = 230
 
 
-def fit(table: QTableView, names: Collection[int], needs: MutableMapping[int, int]) -> None:
+class Needs:
+    """How wide each column of a table was measured to have to be. None is ever made narrower, so of rows that changed those alone
+    are measured again."""
+
+    def __init__(self) -> None:
+        self._known: Mapping[int, int] = {}
+        self._changed: set[int] = set()
+
+    def forget(self) -> None:
+        """Other rows, or other letters."""
+        self._known = {}
+
+    def change(self, first: int, last: int) -> None:
+        """These rows say something else."""
+        self._changed.update(range(first, min(last + 1, ROWS_MEASURED)))
+
+    def measure(self, table: QTableView, columns: Collection[int]) -> Mapping[int, int]:
+        """Of these columns. One that was hidden since is measured anew."""
+        changed, every = sorted(self._changed), range(min(ROWS_MEASURED, table.model().rowCount()))
+        known, self._changed = self._known, set()
+        self._known = {
+            at: max(known[at], _need(table, at, changed)) if at in known else _need(table, at, every) for at in columns
+        }
+        return self._known
+
+
+def fit(table: QTableView, names: Collection[int], needs: Needs) -> None:
     """Widen columns to what their first rows need; none is made narrower. `names` are the columns that take what is left: where
-    too little is left, they keep a readable width and the table scrolls sideways. `needs` keeps what was measured, until the
-    table empties it."""
+    too little is left, they keep a readable width and the table scrolls sideways."""
     header = table.horizontalHeader()
     table.ensurePolished()
-
-    def needed(at: int) -> int:
-        if at not in needs:
-            needs[at] = _need(table, at)
-        return needs[at]
-
     before = [header.sectionSize(at) for at in range(header.count())]
     blocked = header.blockSignals(True)  # this is not the hand that sets widths to be remembered
     shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    needed = needs.measure(table, shown)
     for at in (at for at in shown if at not in names):
-        header.resizeSection(at, max(before[at], header.sectionSizeHint(at), needed(at)))
+        header.resizeSection(at, max(before[at], header.sectionSizeHint(at), needed[at]))
     taken = sum(header.sectionSize(at) for at in shown if at not in names)
-    has_turned = _share_rest(table, header, {at: needed(at) for at in shown if at in names}, taken)
+    has_turned = _share_rest(table, header, {at: needed[at] for at in shown if at in names}, taken)
     header.blockSignals(blocked)
     if has_turned or before != [header.sectionSize(at) for at in range(header.count())]:
         table.updateGeometries()
@@ -54,10 +74,9 @@ def _share_rest(table: QTableView, header: QHeaderView, names: Mapping[int, int]
     return bool(turned)
 
 
-def _need(table: QTableView, at: int) -> int:
-    """0 for a column of plain text: it may end in dots."""
-    model = table.model()
-    rows = [model.index(row, at) for row in range(min(ROWS_MEASURED, model.rowCount()))]
+def _need(table: QTableView, at: int, measured: Iterable[int]) -> int:
+    """Of these rows. 0 for a column of plain text: it may end in dots."""
+    rows = [table.model().index(row, at) for row in measured]
     kind = next((index.data(KindRole) for index in rows), None)
     if kind in (None, "", Kind.TEXT):
         return 0
