@@ -136,12 +136,15 @@ class EntryGrid(TableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Where the hand goes when a cell is done: Tab beside; Enter beside after a lookup, else below, where the run began."""
         moves = QAbstractItemDelegate.EndEditHint
+        goes_beside = isinstance(editor, LookupEdit) and bool(editor.text())
+        if hint == moves.SubmitModelCache and not goes_beside:
+            self.scrollTo(self.hand.below())  # while the cell is open: Qt moves no rows of which one has just been uncovered
         super().closeEditor(editor, moves.NoHint)
         self.typing.emit()
         if hint in (moves.EditNextItem, moves.EditPreviousItem):
             self.focusNextPrevChild(hint == moves.EditNextItem)
         elif hint == moves.SubmitModelCache:
-            self.hand.beside(1) if isinstance(editor, LookupEdit) and editor.text() else self.hand.down()
+            self.hand.beside(1) if goes_beside else self.hand.down()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

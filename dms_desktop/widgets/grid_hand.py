@@ -1,5 +1,6 @@
 """The hand in an entry grid: which cell it is on, what it has typed there, and where it goes next."""
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from dms_desktop.widgets.grid_model import GridModel
@@ -44,12 +45,16 @@ class GridHand:
         """It goes elsewhere."""
         self._tab_from = None
 
-    def down(self) -> None:
-        """To the line below, where the run began."""
+    def below(self) -> QModelIndex:
+        """The cell on the line below, where the run began."""
         at = self._view.currentIndex()
         section = at.column() if self._tab_from is None else self._tab_from
+        return self._model.index(min(at.row() + 1, len(self._model.steps.rows)), max(section, 1))
+
+    def down(self) -> None:
+        """To the line below."""
+        self._view.setCurrentIndex(self.below())
         self._tab_from = None
-        self._put(min(at.row() + 1, len(self._model.steps.rows)), max(section, 1))
 
     def beside(self, step: int) -> bool:
         """To the next cell that can be typed in, or the one before. False where there is none."""

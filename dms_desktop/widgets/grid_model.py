@@ -60,7 +60,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = GridColumns(columns)
         self.steps = Steps(new_id)
-        self._spare = spare
+        self._lot = max(spare, 1)
         self._shown: Rows = ()
 
     def load(self, rows: Iterable[GridRow]) -> None:
@@ -106,7 +106,7 @@ class GridModel(QAbstractTableModel):
         return self.columns.read(texts, self.tr("Not a valid value"))
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else max(len(self._shown) + 1, self._spare)
+        return 0 if parent.isValid() else self._room_for(self._shown)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns) + 1
@@ -150,7 +150,7 @@ class GridModel(QAbstractTableModel):
     def _show(self) -> None:
         """Rows are told as data of a table that grows and shrinks at its end: an open editor stays where it is."""
         shown, rows = self._shown, self.steps.rows
-        before, after = self.rowCount(), max(len(rows) + 1, self._spare)
+        before, after = self.rowCount(), self._room_for(rows)
         if after > before:
             self.beginInsertRows(ROOT, before, after - 1)
             self._shown = rows
@@ -164,6 +164,10 @@ class GridModel(QAbstractTableModel):
         changed = [at for at, (old, new) in enumerate(zip_longest(shown, rows)) if old is not new]
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns)))
+
+    def _room_for(self, rows: Rows) -> int:
+        """Lines with blank ones behind them. They come many at a time: for each that comes the whole table is laid out anew."""
+        return (len(rows) // self._lot + 1) * self._lot
 
     @staticmethod
     def _number(at: int, role: int) -> object:

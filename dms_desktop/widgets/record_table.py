@@ -1,10 +1,20 @@
 """The table of records: lists that are read, walked with the arrow keys, opened with Enter and copied to a spreadsheet."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from dms_desktop.widgets.cells import CellPainter, is_enter
@@ -16,6 +26,7 @@ from sync.sheets.writing import neutral_block
 
 R = TypeVar("R")
 ROW_HEIGHT = 26
+UNPAINTED = Qt.WidgetAttribute.WA_UpdatesDisabled
 LOOKS = frozenset({QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange})
 """Events after which words and letters are of other widths."""
 
@@ -46,6 +57,7 @@ class TableView(QTableView):
         self.names: frozenset[int] = frozenset()
         self._needs = Needs()
         self.horizontalHeader().sectionResized.connect(self._resized)
+        self.verticalScrollBar().rangeChanged.connect(self._lay_ground)
         self.doubleClicked.connect(self._open)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -83,11 +95,20 @@ class TableView(QTableView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._lay_ground()
         self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with self._unpainted():
+            super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        with self._unpainted():
+            super().focusOutEvent(event)
 
     def copy(self) -> None:
         """Selected rows as tab-separated text, titles first when there are several."""
@@ -118,10 +139,28 @@ class TableView(QTableView):
         model = self.model()
         if event.type() in LOOKS:
             self._needs.forget()
+            self._lay_ground()
         if event.type() == QEvent.Type.LanguageChange and model is not None:
             if isinstance(model, ColumnModel):
                 model.retitle()
             self.fit_columns()
+
+    def _lay_ground(self, *_: object) -> None:
+        """The style sheet lets rows be painted over whatever lies below. On a ground of their own those that are scrolled are
+        moved as they are painted; where nothing scrolls it would only fill the round corners."""
+        self.viewport().setAutoFillBackground(self.verticalScrollBar().maximum() > 0)
+
+    @contextmanager
+    def _unpainted(self) -> Iterator[None]:
+        """Qt paints all of a table whose focus comes or goes: in a grid, whenever a cell is opened or closed. What looks
+        otherwise are its edge and one cell."""
+        for part in (self, self.viewport()):
+            part.setAttribute(UNPAINTED)
+        yield
+        for part in (self, self.viewport()):
+            part.setAttribute(UNPAINTED, False)
+        QWidget.update(self, QRegion(self.rect()) - self.contentsRect())
+        self.update(self.currentIndex())
 
     def _forget_needs(self, *_: object) -> None:
         """What columns were measured to need is measured again when it is asked for."""
