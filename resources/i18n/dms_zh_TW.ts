@@ -2172,6 +2172,10 @@
         <translation>核准</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>收回</translation>
     </message>

@@ -32,7 +32,7 @@ from sync.kernel.commands import Command
 
 
 class DealDeskPage(Page):
-    """F12 approves, or grants the time that was asked for, and goes on to the one below."""
+    """F12 approves, or grants the time that was asked for, and goes on to the one below; of two who claim the same it rules."""
 
     tables = ("deal", "deal_event", "deal_evidence", "blob", "deal_dispute", "dealer", "category", OUTBOX)
 
@@ -121,6 +121,9 @@ class DealDeskPage(Page):
                 Deed(text=lambda: self.tr("Ask the dealer"), key="F4", icon="circle-help", run=self._ask_dealer),
                 Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True),
             )
+        if card.row.state is DealState.DISPUTED and self.desk.may("deals.rule"):
+            may = self._dispute_of(card) is not None
+            return (Deed(text=lambda: self.tr("Rule"), key="F12", icon="check", run=self._rule_this, primary=True, enabled=may),)
         revoke = Deed(text=lambda: self.tr("Take back"), key="Ctrl+Shift+Del", icon="ban", run=self._revoke)
         if card.row.state is DealState.PROTECTED and card.row.has_wish:
             return (
@@ -189,6 +192,7 @@ class DealDeskPage(Page):
 
     def _show_disputes(self, rows: Sequence[DisputeRow]) -> None:
         self._disputes = rows
+        self.deeds_changed.emit()
         if not rows:
             self.banner.clear()
             return
@@ -203,6 +207,16 @@ class DealDeskPage(Page):
         """Open the oldest dispute."""
         if self._disputes:
             DisputeDialog(self, self._disputes[0], on_ruling=self._do).show_modeless()
+
+    def _rule_this(self) -> None:
+        dispute = None if self._card is None else self._dispute_of(self._card)
+        if dispute is not None:
+            DisputeDialog(self, dispute, on_ruling=self._do).show_modeless()
+
+    def _dispute_of(self, card: DealCard) -> DisputeRow | None:
+        """That waits for a ruling, with this deal on one of its sides."""
+        number = card.row.number
+        return next((one for one in self._disputes if number in (one.first["number"], one.second["number"])), None)
 
     def set_terms(self) -> None:
         """Open the dialog of the rules of registration."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.deals.evidence import EvidenceBox
-from dms_desktop.features.deals.words import concern_words, stage_words, time_left
+from dms_desktop.features.deals.words import concern_words, stage_words, state_chip, time_left
 from dms_desktop.page import Desk
 from dms_desktop.verbs import spoken
 from dms_desktop.widgets.columns import Column, Kind
@@ -15,6 +15,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text, by_count
 from sync.domain.deals.outlook import Concern
 from sync.domain.deals.queries import DealCard, EventRow
+from sync.domain.deals.rules import DealState
 
 
 class DealSide(QWidget):
@@ -76,7 +77,8 @@ class DealSide(QWidget):
             facts.append(self.tr("Reached the manufacturer {moment}").format(moment=moment(card.received_at)))
         if card.protected_until is not None:
             words = self.tr("Protected from {start} to {end} · {left}")
-            left = time_left(card.row) or self.tr("ended")
+            is_disputed = card.row.state is DealState.DISPUTED  # who has it keeps it until somebody has ruled
+            left = time_left(card.row) or (state_chip(card.row.state).text if is_disputed else self.tr("ended"))
             facts.append(words.format(start=day(card.protected_from), end=day(card.protected_until), left=left))
         if card.row.days_left is not None:
             words = by_count(
