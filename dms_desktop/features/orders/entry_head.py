@@ -191,9 +191,15 @@ class CreditBox(QWidget):
         after = credit.owed + credit.asked + self._amount
         limit, used = money(credit.limit, credit.currency), money(credit.owed + credit.asked, credit.currency)
         self.figures.setText(self.tr("Used {used} of {limit}").format(used=used, limit=limit))
-        self.bar.setValue(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
+        self._fill_bar(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
         over = after - credit.limit
         restyle(self.bar, "tone", "bad" if over > 0 else "warn" if after * 5 > credit.limit * 4 else "")
+
+    def _fill_bar(self, share: int) -> None:
+        """Qt would paint it at once, and with it all of the window that waits to be painted: half of what is being shown."""
+        self.bar.setUpdatesEnabled(False)
+        self.bar.setValue(share)
+        self.bar.setUpdatesEnabled(True)
 
 
 def _words(policy: BackorderPolicy) -> Text:
