@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
@@ -12,6 +12,8 @@ from dms_desktop.shell.ahead import Ahead, framed
 from dms_desktop.widgets.words import say
 
 TAB_LETTERS = 40
+PARTING_MS = 50
+"""To take a page apart takes half as long as to paint the one behind it, which people wait for."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Rooms(QWidget):
         self._choose(self._tabs.currentIndex())
         self._stack.removeWidget(room.frame)  # the next one is in front by now: the stack would choose one that nobody opened
         room.page.close()
-        room.frame.deleteLater()
+        QTimer.singleShot(PARTING_MS, room.frame, room.frame.deleteLater)
 
     def walk(self, step: int) -> None:
         """The next or previous open page."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
@@ -37,6 +37,20 @@ class RoomPage(Page):
 
     def show_record(self, record_id: str) -> None:
         self.done.append(record_id)
+
+
+class FirstPainting(QObject):
+    """Notes when a page is painted."""
+
+    def __init__(self, page: Page, noted: list[str]) -> None:
+        super().__init__()
+        self._noted = noted
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._noted.append("painted")
+        return False
 
 
 def test_alt_and_a_digit_open_the_places_of_the_menu(qtbot: QtBot, tmp_path: Path) -> None:
@@ -103,6 +117,21 @@ def test_each_document_has_one_tab_and_ctrl_w_closes_it(qtbot: QtBot, tmp_path: 
         assert len(workspace.rooms.pages()) == 3
         QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
         assert len(workspace.rooms.pages()) == 2
+
+
+def test_the_page_behind_a_closed_document_is_painted_before_that_is_taken_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("order", RoomPage, in_menu=False))
+        workspace.start()
+        workspace.open_page("order", "1")
+        behind, closed = workspace.rooms.pages()
+        noted: list[str] = []
+        painting = FirstPainting(behind, noted)
+        closed.destroyed.connect(lambda: noted.append("taken apart"))
+        QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
+        qtbot.waitUntil(lambda: "taken apart" in noted)
+        behind.removeEventFilter(painting)
+    assert noted[0] == "painted"
 
 
 def test_pages_of_the_menu_share_one_tab_so_that_documents_keep_the_row(qtbot: QtBot, tmp_path: Path) -> None:
