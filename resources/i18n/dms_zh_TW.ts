@@ -523,6 +523,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>出貨單</translation>
     </message>
@@ -6197,6 +6201,10 @@ The old file: {path}</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>數量</translation>
     </message>
@@ -11060,6 +11068,10 @@ The old file: {path}</source>
     <message>
         <source>Each</source>
         <translation>每件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Claim until</source>

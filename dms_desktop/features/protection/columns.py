@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.protection.words import fall_words, said_words, state_chip
+from dms_desktop.goods.naming import shown
 from dms_desktop.names import Naming
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.words import Text
@@ -71,8 +72,9 @@ def fall_columns(currency: str) -> Sequence[Column[ProtectableRow]]:
             title=lambda: translate("protection", "Product"),
             value=lambda one: one.product_code,
             kind=Kind.CODE,
-            stretch=True,
+            width=130,
         ),
+        Column(key="name", title=lambda: translate("protection", "Name"), value=lambda one: shown(one.names), stretch=True),
         Column(
             key="fell", title=lambda: translate("protection", "Fell on"), value=lambda one: one.fell_on, kind=Kind.DATE, width=110
         ),

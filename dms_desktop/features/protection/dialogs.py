@@ -19,7 +19,7 @@ class ClaimDialog(Dialog):
     """Calls `on_command` for each fall that is marked."""
 
     def __init__(self, parent: QWidget, desk: Desk, on_command: Callable[[ClaimProtection], object]) -> None:
-        super().__init__(lambda: self.tr("Claim price protection"), parent, width=860)
+        super().__init__(lambda: self.tr("Claim price protection"), parent, width=980)
         self._desk, self._on_command = desk, on_command
         self.table: RecordTable[ProtectableRow] = RecordTable(
             lambda: self.tr("Prices that fell"), fall_columns(desk.currency), key=lambda one: (one.product_code, one.fell_at)

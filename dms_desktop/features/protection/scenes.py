@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from uuid import UUID
 
+from dms_desktop.goods.samples import GOODS
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.orders.protected import ProtectionState
@@ -19,6 +20,7 @@ from sync.domain.protection.queries import (
 )
 
 FELL = date(2026, 11, 16)
+PADS = GOODS[0].row.names
 CLAIMED = ProtectionRow(
     dealer_id=7,
     dealer_name="板橋門市",
@@ -38,6 +40,7 @@ CLAIMED = ProtectionRow(
     claimed_at=NOW - timedelta(hours=5),
     answered_by="",
     answer="",
+    names=PADS,
 )
 GRANTED = replace(
     CLAIMED, claim_id=UUID(int=952), number="PP-D7-A-26-00002", product_code="OF-108", before=320_00, after=290_00, units=48,
@@ -69,6 +72,7 @@ FALLS = [
         units=units,
         amount=units * (before - after),
         last_day=FELL + timedelta(days=90),
+        names=PADS,
     )
     for code, before, after, units in (("DR-5520", 4_180_00, 3_900_00, 8), ("WB-19", 450_00, 415_00, 30))
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.goods.naming import shown
 from dms_desktop.names import Naming
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money, quantity
@@ -30,7 +31,7 @@ def fall_words(row: ProtectionRow | ProtectableRow, currency: str) -> str:
 
 
 def why_words(row: ProtectionRow | ProtectableRow) -> str:
-    """Where the units come from: what was on hand, and how much of it came in the days of the contract."""
+    """What it is, and where the units come from: what was on hand, and how much of it came in the days of the contract."""
     words = by_count(
         row.days,
         QCoreApplication.translate(
@@ -40,7 +41,8 @@ def why_words(row: ProtectionRow | ProtectableRow) -> str:
             "protection", "{on_hand} on hand when the price fell; {units} of them came in the {days} days before and cost more."
         ),
     )
-    return words.format(on_hand=quantity(row.on_hand), units=quantity(row.units), days=row.days)
+    said = words.format(on_hand=quantity(row.on_hand), units=quantity(row.units), days=row.days)
+    return " · ".join(part for part in (shown(row.names), said) if part)
 
 
 def said_words(row: ProtectionRow, naming: Naming) -> str:

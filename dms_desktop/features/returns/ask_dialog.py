@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.returns.ticks import PieceTicks
 from dms_desktop.features.returns.words import quota_words
+from dms_desktop.goods.naming import shown
 from dms_desktop.page import Desk
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
@@ -59,9 +60,8 @@ class AskDialog(Dialog):
 
     def _columns(self) -> Sequence[Column[ReturnableRow]]:
         return (
-            Column(
-                key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, stretch=True
-            ),
+            Column(key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, width=130),
+            Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.names), stretch=True),
             Column(
                 key="delivery",
                 title=lambda: self.tr("Delivery"),

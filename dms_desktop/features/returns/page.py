@@ -8,6 +8,7 @@ from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeD
 from dms_desktop.features.returns.papers import back_paper
 from dms_desktop.features.returns.ticks import joined
 from dms_desktop.features.returns.words import row_words, state_chip
+from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -103,6 +104,7 @@ class ReturnsPage(Page):
             Column[ReturnRow](
                 key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, width=130
             ),
+            Column[ReturnRow](key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.names), width=120),
             Column[ReturnRow](
                 key="units", title=lambda: self.tr("Units"), value=lambda one: one.quantity, kind=Kind.QUANTITY, width=70
             ),
@@ -110,7 +112,7 @@ class ReturnsPage(Page):
                 key="pieces",
                 title=lambda: self.tr("Lot or serial"),
                 value=lambda one: joined(one.serials, one.lot),
-                width=130,
+                width=118,
             ),
             Column[ReturnRow](
                 key="amount",

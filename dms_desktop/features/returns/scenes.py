@@ -35,6 +35,7 @@ HELD = ReturnRow(
     answer="",
     taken=0,
     credited=0,
+    names=GOODS[0].row.names,
 )
 PIECES = tuple(f"SN-26-0{at:04}" for at in range(4711, 4719))
 ASKED = replace(
@@ -71,6 +72,7 @@ DELIVERED = [
         serials=pieces,
         loose=left - len(pieces),
         lots=lots,
+        names=GOODS[0].row.names,
     )
     for at, (code, left, each, pieces, lots) in enumerate(
         (

@@ -1,7 +1,7 @@
 """Named reads of price protection: what could be claimed, what was, and which deliveries it is for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +10,8 @@ from sqlalchemy import Select, bindparam, select
 
 from sync.domain.accounts.calendar import house_today, price_zone
 from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.queries import product_names
 from sync.domain.catalog.records import ListPrice
 from sync.domain.contracts.lookup import signed_between
 from sync.domain.orders.protected import ProtectionClaim, ProtectionLine, ProtectionState, protection_key
@@ -20,6 +22,8 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
+UNNAMED = Names()
+"""Of a product that this PC does not have."""
 # made once: putting a statement together takes longer than the database takes to answer it
 CHANGED = (
     select(ListPrice.product_code)
@@ -72,6 +76,7 @@ class ProtectionRow:
     claimed_at: datetime
     answered_by: str
     answer: str
+    names: Names = UNNAMED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +93,7 @@ class ProtectableRow:
     units: int
     amount: int
     last_day: date
+    names: Names = UNNAMED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +139,9 @@ def protectable(view: View, *, limit: int = 200) -> Sequence[ProtectableRow]:
         return []
     zone = price_zone(view.session)
     found = [_protectable(case, code, zone) for code, case in _cases(dealer, zone, view)]
-    return sorted(found, key=lambda row: (row.last_day, row.product_code))[:limit]
+    rows = sorted(found, key=lambda row: (row.last_day, row.product_code))[:limit]
+    names = product_names(view, codes=sorted({row.product_code for row in rows}))
+    return [replace(row, names=names.get(row.product_code, UNNAMED)) for row in rows]
 
 
 def _cases(dealer: Dealer, zone: ZoneInfo, view: View) -> Iterator[tuple[str, Case]]:
@@ -184,7 +192,8 @@ def _told(view: View) -> Select[ProtectionClaim, str]:
 
 
 def _rows(view: View, told: Select[ProtectionClaim, str], limit: int) -> Sequence[ProtectionRow]:
-    zone = price_zone(view.session)
+    zone, found = price_zone(view.session), view.session.execute(told.limit(limit)).all()
+    names = product_names(view, codes=sorted({one.product_code for one, _ in found}))
     return [
         ProtectionRow(
             dealer_id=one.dealer_id,
@@ -205,8 +214,9 @@ def _rows(view: View, told: Select[ProtectionClaim, str], limit: int) -> Sequenc
             claimed_at=one.claimed_at,
             answered_by=one.answered_by,
             answer=one.answer,
+            names=names.get(one.product_code, UNNAMED),
         )
-        for one, name in view.session.execute(told.limit(limit))
+        for one, name in found
     ]
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Select, or_, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
+from sync.domain.catalog.names import Names
+from sync.domain.catalog.queries import product_names
 from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
 from sync.domain.orders.protected import protected_each
@@ -20,8 +22,11 @@ from sync.domain.returns.pieces import away, came_with, named
 from sync.domain.stock.rules import unpack_serials
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
+from sync.kernel.text import fold
 
 MOST = 500
+UNNAMED = Names()
+"""Of a product that this PC does not have."""
 WAITING = (ReturnState.ASKED, ReturnState.HELD, ReturnState.SENT)
 """For the house to act on."""
 
@@ -52,6 +57,7 @@ class ReturnRow:
     lot: str = ""
     serials: Sequence[str] = ()
     taken_serials: Sequence[str] = ()
+    names: Names = UNNAMED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +76,7 @@ class ReturnableRow:
     serials: Sequence[str] = ()
     loose: int = 0
     lots: Sequence[str] = ()
+    names: Names = UNNAMED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,20 +111,25 @@ def _told(view: View) -> Select[GoodsReturn, str]:
 
 
 def _rows(view: View, told: Select[GoodsReturn, str], limit: int) -> Sequence[ReturnRow]:
-    return [_row(one, name) for one, name in view.session.execute(told.limit(limit))]
+    found = view.session.execute(told.limit(limit)).all()
+    names = product_names(view, codes=sorted({one.product_code for one, _ in found}))
+    return [_row(one, name, names.get(one.product_code, UNNAMED)) for one, name in found]
 
 
 def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[ReturnableRow]:
-    """Of the viewer's shop, the newest deliveries first. `text` is part of a product's code or of a delivery's number, or
-    a serial number."""
+    """Of the viewer's shop, the newest deliveries first. `text` is part of a product's code or name or of a delivery's number,
+    or a serial number."""
     wanted = DELIVERED.where(ShipmentLine.dealer_id == view.dealer_id)
     if text.strip():
         fields = (ShipmentLine.product_code, Shipment.number)
         with_piece = ShipmentLine.id.in_(came_with(view.dealer_id, text.strip()))
-        wanted = wanted.where(or_(with_piece, *(field.icontains(text.strip(), autoescape=True) for field in fields)))
+        called = select(Product.code).where(Product.folded.icontains(fold(text.strip()), autoescape=True))
+        is_called = ShipmentLine.product_code.in_(called)
+        wanted = wanted.where(or_(with_piece, is_called, *(field.icontains(text.strip(), autoescape=True) for field in fields)))
     newest = wanted.order_by(Shipment.received_at.desc(), ShipmentLine.id).limit(min(limit, MOST))
     found = view.session.execute(newest).all()
-    quotas = _quotas(view, {line.product_code for line, _, _, _ in found})
+    codes = {line.product_code for line, _, _, _ in found}
+    quotas, names = _quotas(view, codes), product_names(view, codes=sorted(codes))
     pieces = named(view.session, view.dealer_id, {line.id: left for line, _, _, left in found})
     gone = away(view.session, view.dealer_id, {serial for one in pieces.values() for serial in one.serials})
     return [
@@ -131,6 +143,7 @@ def returnable(view: View, *, text: str = "", limit: int = 50) -> Sequence[Retur
             serials=[serial for serial in pieces[line.id].serials if (line.product_code, serial) not in gone],
             loose=pieces[line.id].loose,
             lots=[lot for lot in pieces[line.id].lots if lot],
+            names=names.get(line.product_code, UNNAMED),
         )
         for line, ordered, number, left in found
     ]
@@ -162,7 +175,7 @@ def _quotas(view: View, codes: set[str]) -> Mapping[str, ReturnQuota]:
     return quotas
 
 
-def _row(one: GoodsReturn, dealer_name: str) -> ReturnRow:
+def _row(one: GoodsReturn, dealer_name: str, names: Names) -> ReturnRow:
     return ReturnRow(
         dealer_id=one.dealer_id,
         dealer_name=dealer_name,
@@ -185,6 +198,7 @@ def _row(one: GoodsReturn, dealer_name: str) -> ReturnRow:
         lot=one.lot,
         serials=unpack_serials(one.serials),
         taken_serials=unpack_serials(one.taken_serials),
+        names=names,
     )
 
 

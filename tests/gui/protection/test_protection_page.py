@@ -64,7 +64,8 @@ def test_a_shop_claims_what_fell_without_a_line(tmp_path: Path, qtbot: QtBot) ->
         assert isinstance(dialog, ClaimDialog)
         qtbot.waitUntil(lambda: dialog.table.current() is not None)
         words = "6 on hand when the price fell; 6 of them came in the 30 days before and cost more."
-        assert dialog.why.text() == words
+        [seen] = dialog.table.rows()
+        assert dialog.why.text() == f"{seen.names.en} · {words}"
         room.press(Qt.Key.Key_F12)
         [row] = room.replica.read(room.actor, protections)
         assert (row.units, row.amount, row.state, row.number[:2]) == (6, 210_00, ProtectionState.CLAIMED, "PP")

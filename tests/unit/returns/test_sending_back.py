@@ -140,6 +140,15 @@ def test_what_arrives_broken_is_not_credited(session: Session) -> None:
         take(session, 1)
 
 
+def test_what_can_go_back_is_found_by_its_name_and_says_it(session: Session) -> None:
+    found = [
+        [one.names.en for one in returnable(a_view(session, HEAD), text=text)] for text in ("rake p", "刹车", "nothing of it")
+    ]
+    assert found == [["Brake pad"], ["Brake pad"], []]
+    ask(session, 2)
+    assert row(session).names.en == "Brake pad"
+
+
 def test_no_more_goes_back_than_came(session: Session) -> None:
     """Invariant 25. Eighteen are left after two were asked for."""
     ask(session, 2, "first")
