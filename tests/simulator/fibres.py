@@ -109,7 +109,9 @@ class Signal:
     def __init__(self, fibres: "Fibres") -> None:
         self._fibres = fibres
         self._is_set = False
-        self._waiting: list[Fibre] = []
+        self._waiting: dict[int, Fibre] = {}
+        """By the number of the wait: the end of an earlier one does not end a later one of the same thread."""
+        self._count = 0
 
     def is_set(self) -> bool:
         return self._is_set
@@ -119,22 +121,23 @@ class Signal:
 
     def set(self) -> None:
         self._is_set = True
-        waiting, self._waiting = self._waiting, []
-        self._fibres.ready.extend(waiting)
+        waiting, self._waiting = self._waiting, {}
+        self._fibres.ready.extend(waiting.values())
 
     def wait(self, timeout: float | None = None) -> bool:
         if not self._is_set:
             fibre = self._fibres.current
             assert fibre is not None
-            self._waiting.append(fibre)
+            self._count = wait = self._count + 1
+            self._waiting[wait] = fibre
             if timeout is not None:
-                self._fibres.time.at(self._fibres.time.seconds + timeout, lambda: self._time_out(fibre))
+                self._fibres.time.at(self._fibres.time.seconds + timeout, lambda: self._time_out(wait))
             fibre.wait()
         return self._is_set
 
-    def _time_out(self, fibre: Fibre) -> None:
-        if fibre in self._waiting:
-            self._waiting.remove(fibre)
+    def _time_out(self, wait: int) -> None:
+        fibre = self._waiting.pop(wait, None)
+        if fibre is not None:
             self._fibres.ready.append(fibre)
 
 
