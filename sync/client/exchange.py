@@ -47,10 +47,11 @@ ANEW = -1
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """Where the replica was when it asked."""
+    """Where the replica was when it asked, and from where on it asked: after an update of the program, for everything anew."""
 
     epoch: str
     cursors: Cursors
+    onwards: Cursors
 
 
 class Stale(Exception):
@@ -108,7 +109,7 @@ class Exchange:
             self._note_offered(request.commands)
             raise
         try:
-            asked = Asked(epoch=request.head.epoch, cursors=asked_from)
+            asked = Asked(epoch=request.head.epoch, cursors=asked_from, onwards=request.head.cursors)
             again, files = self._writer.put(lambda connection: self._apply(connection, answer, asked, mend)).result()
         except Stale:
             return Step(more=True)
@@ -184,7 +185,7 @@ class Exchange:
         unsure = begun | left.keys()
         anew = [span.scope for span in head.spans if span.start == 0 and (known.get(span.scope, 0) or span.scope in unsure)]
         gone = to_leave(connection, left, answer)
-        is_behind = here.shape == self._shape and any(known.get(scope, 0) > 0 for scope in anew)
+        is_behind = any(asked.onwards.get(scope, 0) > 0 for scope in anew)
         mark_stale(connection, self._rebase, {*anew, *gone})
         removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
         filling = _filling(connection, head, gone)

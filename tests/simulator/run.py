@@ -23,6 +23,8 @@ KINDS = (1, 2, 3, 5, 8)
 """So many kinds of mishap a world knows: of few kinds each comes often enough to meet itself."""
 ROUNDS_SECONDS = 300.0
 """Virtual seconds within which everything must have settled after the last fault."""
+ECHO_SECONDS = 31.0
+"""Longer than a request waits for its answer."""
 IDLE_EVERY = 25
 """Seeds whose world is watched for two idle minutes in the end: as much work as a whole schedule."""
 ACCEPTED = "SELECT DISTINCT name FROM decision WHERE state IN ('confirmed', 'adjusted')"
@@ -135,12 +137,16 @@ class Schedule:
         self.checker.at_rest()
 
     def idle(self) -> None:
-        """Invariant 37: two minutes in which nothing happens."""
-        world = self.world
-        until, before = world.time.seconds + 120, world.post.asked
-        while world.time.seconds < until:
+        """Invariant 37: two minutes in which nothing happens, once nobody waits any more for what was lost on the line."""
+        self._rest(ECHO_SECONDS)
+        before = self.world.post.asked
+        self._rest(120.0)
+        self.checker.is_modest(self.world.post.asked - before, 2.0)
+
+    def _rest(self, seconds: float) -> None:
+        until = self.world.time.seconds + seconds
+        while self.world.time.seconds < until:
             self._calm_step()
-        self.checker.is_modest(world.post.asked - before, 2.0)
 
     def _calm(self) -> None:
         world = self.world

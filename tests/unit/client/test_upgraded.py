@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
+
+import pytest
 
 from sync.kernel.registry import Registry
+from sync.protocol.messages import Answer, Request
 from tests.shops import StandingClock, a_replica
-from tests.simulation import House
-from tests.toy import FEATURE, HAN, PostSign, TakeSign, allows
+from tests.simulation import House, a_world
+from tests.toy import FEATURE, HAN, LIN, PostSign, Sign, TakeSign, WriteNote, allows
 from tests.unit.client.new_pc import Pc
 
 LAST_YEAR = Registry((replace(FEATURE, searchable={}),), allows)
@@ -24,3 +28,27 @@ def test_what_waits_is_found_where_the_new_program_lets_it_be_found(tmp_path: Pa
     assert pc.replica.status().waiting == 3
     assert (pc.hits("S1"), pc.hits("S2")) == (["S1"], [])
     pc.replica.close()
+
+
+def test_what_was_decided_stays_so_where_both_lanes_ask_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 4, fault 87: the slower answer begins at nothing because that was asked for, not because central was restored."""
+    house, (pc, *_) = a_world(tmp_path)
+    with house.store.transaction(house.clock.now()) as session:
+        session.add(Sign(code="S1", text="open"))
+    pc.sync()
+    with pc.replica.lanes.parts.store.write() as connection:
+        connection.exec_driver_sql("UPDATE place SET shape = 'last year'")
+    line = pc.wire.exchange
+
+    def slow(request: Request) -> Answer:
+        answer = line(request)
+        monkeypatch.setattr(pc.wire, "exchange", line)
+        pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
+        pc.sync()
+        return answer
+
+    monkeypatch.setattr(pc.wire, "exchange", slow)
+    pc.replica.lanes.exchange().run(push=False)
+    assert pc.replica.status().waiting == 0
+    pc.sync()
+    assert pc.dump() == house.rows_of(pc.held())
