@@ -6,7 +6,6 @@ EXCUSED: Mapping[str, str] = {}
 UNSHOWN = frozenset(
     {
         "AnswerCancel",
-        "AnswerExtension",
         "AnswerProtection",
         "EndPrice",
         "PayRebate",
