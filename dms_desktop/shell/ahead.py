@@ -72,6 +72,7 @@ class Ahead(QObject):
             made = self._ready[spec.kind] = framed(spec.build(desk))
             yield
             if made in self._ready.values():
+                made.frame.resize(0, 0)  # as far as it covers the page in front, that would be painted
                 self._stack.addWidget(made.frame)  # here it is styled
             yield
             if made in self._ready.values():

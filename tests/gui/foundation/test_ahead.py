@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.calm import come_to_rest
 from dms_desktop.page import Page
 from dms_desktop.shell import ahead
 from dms_desktop.shell.workspace import Workspace
@@ -63,6 +64,19 @@ class Shown(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
             self._noted.append("shown")
+        return False
+
+
+class Paintings(QObject):
+    """How often a page was painted."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.times = 0
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
         return False
 
 
@@ -128,6 +142,22 @@ def test_a_page_that_waits_is_shown_to_nobody(qtbot: QtBot, tmp_path: Path) -> N
         assert room is not None
         assert (room.spec.kind, shown) == ("home", [])
         waiting.removeEventFilter(monitor)
+
+
+def test_the_page_in_front_is_not_painted_for_one_that_is_built_behind_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        workspace.rooms.ahead.stop()
+        assert come_to_rest(workspace, bridge.is_idle)
+        [front] = workspace.rooms.pages()
+        paintings = Paintings(front)
+        workspace.rooms.ahead.go_on()
+        qtbot.waitUntil(lambda: is_laid_out(workspace))
+        assert come_to_rest(workspace, bridge.is_idle)
+        assert paintings.times == 0
+        front.removeEventFilter(paintings)
 
 
 def test_whoever_is_quicker_than_that_does_not_wait_for_it(qtbot: QtBot, tmp_path: Path) -> None:
