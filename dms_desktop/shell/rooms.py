@@ -129,7 +129,6 @@ class Rooms(QWidget):
         room.page.headline_changed.connect(self.retitle)
         room.page.headline_changed.connect(self.touched)
         room.page.deeds_changed.connect(self.touched)
-        self._show_tabs()
         return len(self._rooms) - 1
 
     def _show_tabs(self) -> None:
@@ -152,5 +151,6 @@ class Rooms(QWidget):
 
     def _front(self, room: Room) -> None:
         self._stack.setCurrentWidget(room.frame)
+        self._show_tabs()  # the page that was in front need not be laid out anew for them
         self.retitle()
         self.entered.emit(room)

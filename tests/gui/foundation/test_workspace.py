@@ -1,5 +1,6 @@
 """The frame around the pages: keys, search, menu by role, tabs, the line at the foot."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.calm import come_to_rest
 from dms_desktop.every_scene import SCENES
 from dms_desktop.page import Deed, Page
 from dms_desktop.render import staged
@@ -39,8 +41,10 @@ class RoomPage(Page):
         self.done.append(record_id)
 
 
-class FirstPainting(QObject):
-    """Notes when a page is painted."""
+class Notes(QObject):
+    """Notes when a page is painted or gets another size."""
+
+    NOTED: Mapping[QEvent.Type, str] = {QEvent.Type.Paint: "painted", QEvent.Type.Resize: "laid out"}
 
     def __init__(self, page: Page, noted: list[str]) -> None:
         super().__init__()
@@ -48,8 +52,8 @@ class FirstPainting(QObject):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._noted.append("painted")
+        if event.type() in self.NOTED:
+            self._noted.append(self.NOTED[event.type()])
         return False
 
 
@@ -126,12 +130,27 @@ def test_the_page_behind_a_closed_document_is_painted_before_that_is_taken_apart
         workspace.open_page("order", "1")
         behind, closed = workspace.rooms.pages()
         noted: list[str] = []
-        painting = FirstPainting(behind, noted)
+        notes = Notes(behind, noted)
         closed.destroyed.connect(lambda: noted.append("taken apart"))
         QTest.keyClick(workspace, Qt.Key.Key_W, CONTROL)
         qtbot.waitUntil(lambda: "taken apart" in noted)
-        behind.removeEventFilter(painting)
-    assert noted[0] == "painted"
+        behind.removeEventFilter(notes)
+    assert noted.index("painted") < noted.index("taken apart")
+
+
+def test_the_page_that_was_in_front_is_not_laid_out_anew_for_the_tabs_of_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("order", RoomPage, in_menu=False))
+        workspace.start()
+        assert come_to_rest(workspace, bridge.is_idle)
+        [front] = workspace.rooms.pages()
+        noted: list[str] = []
+        notes = Notes(front, noted)
+        workspace.open_page("order", "1")
+        assert come_to_rest(workspace, bridge.is_idle)
+        front.removeEventFilter(notes)
+        assert workspace.rooms.findChildren(QTabBar)[0].isVisible()
+    assert noted == []
 
 
 def test_pages_of_the_menu_share_one_tab_so_that_documents_keep_the_row(qtbot: QtBot, tmp_path: Path) -> None:
