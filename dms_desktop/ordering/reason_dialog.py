@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import PlainLabel
@@ -11,7 +12,7 @@ from dms_desktop.widgets.words import Text, say
 
 
 class ReasonDialog(Dialog):
-    """Calls `on_reason(text)` and closes. Without `optional` an empty reason is an error at the field."""
+    """Calls `on_reason(text)` and closes. Without `optional` an empty reason is an error at the field. `asks` for what else."""
 
     def __init__(
         self,
@@ -22,16 +23,19 @@ class ReasonDialog(Dialog):
         on_reason: Callable[[str], object],
         explain: str = "",
         optional: bool = False,
+        asks: Text | None = None,
     ) -> None:
         super().__init__(title, parent)
+        self._is_reason = asks is None
+        asked: Text = asks or (lambda: self.tr("Reason"))
         self._on_reason = on_reason
         self._optional = optional
         if explain:
             self.content.addWidget(PlainLabel(explain, "muted").wrap())
         self.reason = QLineEdit()
-        say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
+        say(self.reason, self.reason.setAccessibleName, asked)
         self.form = Form()
-        self.form.add("reason", lambda: self.tr("Reason"), self.reason)
+        self.form.add("reason", asked, self.reason)
         self.content.addWidget(self.form)
         self.deed(deed, self._done)
         self.reason.setFocus()
@@ -39,7 +43,10 @@ class ReasonDialog(Dialog):
     def _done(self) -> None:
         text = self.reason.text().strip()
         if not text and not self._optional:
-            self.form.show_error("reason", self.tr("Say why: the other side reads it."))
+            self.form.show_error("reason", self._why())
             return
         self.accept()
         self._on_reason(text)
+
+    def _why(self) -> str:
+        return self.tr("Say why: the other side reads it.") if self._is_reason else sentence("missing", {})

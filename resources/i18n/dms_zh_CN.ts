@@ -3739,6 +3739,14 @@
         <translation>待出货</translation>
     </message>
     <message>
+        <source>To bill</source>
+        <translation>待开票</translation>
+    </message>
+    <message>
+        <source>Billed, not paid</source>
+        <translation>已开票未付款</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>待办队列</translation>
     </message>
@@ -5767,8 +5775,8 @@
         <translation>退回申请</translation>
     </message>
     <message>
-        <source>Paid: reference</source>
-        <translation>兑付：凭证号码</translation>
+        <source>Reference</source>
+        <translation>凭证号码</translation>
     </message>
     <message>
         <source>Saved on this PC; the other side is told by itself.</source>

@@ -3739,6 +3739,14 @@
         <translation>待出貨</translation>
     </message>
     <message>
+        <source>To bill</source>
+        <translation>待開票</translation>
+    </message>
+    <message>
+        <source>Billed, not paid</source>
+        <translation>已開票未付款</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>待辦佇列</translation>
     </message>
@@ -5767,8 +5775,8 @@
         <translation>退回申請</translation>
     </message>
     <message>
-        <source>Paid: reference</source>
-        <translation>兌付：憑證號碼</translation>
+        <source>Reference</source>
+        <translation>憑證號碼</translation>
     </message>
     <message>
         <source>Saved on this PC; the other side is told by itself.</source>

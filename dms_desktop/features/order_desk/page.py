@@ -21,12 +21,12 @@ from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.desk.queries import TO_SHIP, WAITING, DeskRow, desk_queue
+from sync.domain.desk.queries import TO_SHIP, WAITING, DeskRow, Due, desk_queue
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Command
 
 AT_ONCE = 200
-STATES: dict[str, tuple[OrderState, ...]] = {"": (), "decide": WAITING, "ship": TO_SHIP}
+STATES: dict[str, tuple[OrderState, ...]] = {"decide": WAITING, "ship": TO_SHIP}
 
 
 class OrderDeskPage(Page):
@@ -45,6 +45,9 @@ class OrderDeskPage(Page):
             ("ship", lambda: self.tr("To ship")),
         ):
             self.filter.add_choice(value, words)
+        if self.desk.may("desk.bill"):
+            self.filter.add_choice(Due.BILL, lambda: self.tr("To bill"))
+            self.filter.add_choice(Due.PAY, lambda: self.tr("Billed, not paid"))
         self.queue: RecordTable[DeskRow] = RecordTable(
             lambda: self.tr("Queue"), queue_columns(), key=lambda one: one.order_id, on_more=self._more
         )
@@ -78,7 +81,8 @@ class OrderDeskPage(Page):
         self.remember(self.order.lines, "order_desk_lines")
 
     def refresh(self) -> None:
-        self.read(desk_queue, self._show_queue, states=self._states(), text=self.search.text(), limit=AT_ONCE)
+        text = self.search.text()
+        self.read(desk_queue, self._show_queue, states=self._states(), due=self._due(), text=text, limit=AT_ONCE)
         self._choose(self.queue.current())
 
     def show_record(self, record_id: str) -> None:
@@ -110,7 +114,10 @@ class OrderDeskPage(Page):
         return split
 
     def _states(self) -> tuple[OrderState, ...]:
-        return STATES[str(self.filter.value())]
+        return STATES.get(str(self.filter.value()), ())
+
+    def _due(self) -> Due | None:
+        return next((due for due in Due if due == self.filter.value()), None)
 
     def _show_queue(self, rows: Sequence[DeskRow]) -> None:
         self.queue.set_rows(rows, complete=len(rows) < AT_ONCE)
@@ -139,6 +146,7 @@ class OrderDeskPage(Page):
             desk_queue,
             partial(self._append, last),
             states=self._states(),
+            due=self._due(),
             text=self.search.text(),
             after_rank=last.rank,
             after_placed_at=last.placed_at,

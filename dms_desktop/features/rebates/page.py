@@ -175,15 +175,18 @@ class RebatesPage(Page):
         )
 
     def _pay(self) -> None:
-        title: Text = lambda: self.tr("Paid: reference")  # noqa: E731
+        title: Text = lambda: self.tr("Paid")  # noqa: E731
         self._with_words(
-            title, lambda row, claim, text: PayRebate(dealer_id=row.dealer_id, claim_id=claim.claim_id, reference=text)
+            title,
+            lambda row, claim, text: PayRebate(dealer_id=row.dealer_id, claim_id=claim.claim_id, reference=text),
+            asks=lambda: self.tr("Reference"),
         )
 
-    def _with_words(self, title: Text, command: Callable[[RebateRow, ClaimRow, str], Command]) -> None:
-        ReasonDialog(
-            title, self, deed=title, on_reason=lambda text: self._act(lambda row, claim: command(row, claim, text))
-        ).show_modeless()
+    def _with_words(
+        self, title: Text, command: Callable[[RebateRow, ClaimRow, str], Command], *, asks: Text | None = None
+    ) -> None:
+        done: Callable[[str], object] = lambda text: self._act(lambda row, claim: command(row, claim, text))  # noqa: E731
+        ReasonDialog(title, self, deed=title, on_reason=done, asks=asks).show_modeless()
 
     def _act(self, command: Callable[[RebateRow, ClaimRow], Command]) -> None:
         row, claim = self.table.current(), self._claim_in_hand()

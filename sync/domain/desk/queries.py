@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Uuid, case, func, literal, or_, select, tuple_
 
 from sync.domain.accounts.records import Dealer
+from sync.domain.orders.exposure import WORTH
 from sync.domain.orders.queries.documents import says
-from sync.domain.orders.records import Order
+from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.rules import EXCEPTIONS, FINISHED, OrderState
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -17,6 +19,23 @@ from sync.kernel.records import UtcTime
 
 WAITING = (OrderState.SUBMITTED, *EXCEPTIONS)
 TO_SHIP = (OrderState.ACCEPTED, OrderState.ALLOCATED, OrderState.PART_SHIPPED)
+LEFT = (
+    select(func.coalesce(WORTH, 0))
+    .select_from(Shipment)
+    .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
+    .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
+    .where(Shipment.dealer_id == Order.dealer_id, Shipment.order_id == Order.id)
+    .correlate(Order)
+    .scalar_subquery()
+)
+"""What left the house of the order in the enclosing select, in minor units."""
+
+
+class Due(StrEnum):
+    """What finance has to do about an order."""
+
+    BILL = "bill"  # more of it has left than is billed
+    PAY = "pay"  # more of it is billed than is paid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +74,7 @@ def desk_queue(
     states: tuple[OrderState, ...] = (),
     dealer_id: int | None = None,
     text: str = "",
+    due: Due | None = None,
     after_rank: int | None = None,
     after_placed_at: datetime | None = None,
     after_id: UUID | None = None,
@@ -75,6 +95,8 @@ def desk_queue(
         wanted = wanted.where(Order.dealer_id == dealer_id)
     if text.strip():
         wanted = wanted.where(or_(says(text), _dealer_says(text)))
+    if due is not None:
+        wanted = wanted.where(Order.billed < LEFT if due is Due.BILL else Order.billed > Order.paid)
     if after_rank is not None and after_placed_at is not None and after_id is not None:
         seen = tuple_(literal(after_rank), literal(after_placed_at, UtcTime()), literal(after_id, Uuid()))
         wanted = wanted.where(tuple_(rank, Order.placed_at, Order.id) > seen)

@@ -21,6 +21,7 @@ from dms_desktop.features.order_desk.scenes import HELD
 from dms_desktop.widgets.chip import ChipLabel
 from sync.domain.accounts.rules import Role
 from sync.domain.desk.commands import ReleaseHold
+from sync.domain.desk.queries import Due
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.documents import OrderCard, order_card
@@ -107,6 +108,16 @@ def test_finance_sees_money_deeds_only(tmp_path: Path, qtbot: QtBot) -> None:
         room.press(Qt.Key.Key_F12)
         room.press(Qt.Key.Key_Return)
         assert card_of(room, "one").billed == card_of(room, "one").row.amount
+        shown = {due: narrowed(room, page, due) for due in Due}
+        assert shown == {Due.BILL: [], Due.PAY: [card_of(room, "one").row.number]}
+
+
+def narrowed(room: Showroom, page: OrderDeskPage, due: Due) -> list[str]:
+    """What is in the queue for finance to do."""
+    page.filter.set_value(due)
+    page.refresh()
+    room.settle()
+    return [row.number for row in page.queue.rows()]
 
 
 @pytest.mark.parametrize(

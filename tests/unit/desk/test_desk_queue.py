@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from sync.domain.desk.queries import DeskCounters, DeskRow, desk_counters, desk_queue
+from sync.domain.desk.commands import MarkBilled, MarkPaid
+from sync.domain.desk.queries import DeskCounters, DeskRow, Due, desk_counters, desk_queue
 from sync.domain.orders.commands import CancelOrder, RequestCancel
-from sync.domain.orders.rules import OrderState
+from sync.domain.orders.records import Order
+from sync.domain.orders.rules import OrderState, shipped_value
 from sync.kernel.queries import View
-from tests.builders import NOW, OTHER_SHOP, a_context, a_house_actor, a_product, a_view, an_actor, an_id
-from tests.order_builders import ORDER, a_line, a_market, an_allocation, an_order, decide, the_desk
+from tests.builders import NOW, OTHER_SHOP, SHOP, a_context, a_house_actor, a_product, a_view, an_actor, an_id
+from tests.order_builders import ORDER, a_line, a_market, a_shipment, an_allocation, an_order, decide, the_desk
 
 HOUR = timedelta(hours=1)
 
@@ -54,6 +56,18 @@ def test_the_queue_pages_by_key(desk: Session) -> None:
     last = first[-1]
     rest = desk_queue(the_view(desk), after_rank=last.rank, after_placed_at=last.placed_at, after_id=last.order_id)
     assert numbers([*first, *rest]) == ["c", "a", "b"]
+
+
+def test_finance_sees_what_left_and_is_not_billed_and_what_is_billed_and_not_paid(desk: Session) -> None:
+    assert [numbers(list(desk_queue(the_view(desk), due=due))) for due in Due] == [[], []]
+    decide(an_allocation(), the_desk(desk))
+    decide(a_shipment(("BRK-01", 2)), the_desk(desk))
+    assert [numbers(list(desk_queue(the_view(desk), due=due))) for due in Due] == [["a"], []]
+    left = shipped_value(desk.get_one(Order, (SHOP, ORDER)).lines)
+    decide(MarkBilled(dealer_id=SHOP, order_id=ORDER, amount=left), the_desk(desk))
+    assert [numbers(list(desk_queue(the_view(desk), due=due))) for due in Due] == [[], ["a"]]
+    decide(MarkPaid(dealer_id=SHOP, order_id=ORDER, amount=left), the_desk(desk))
+    assert [numbers(list(desk_queue(the_view(desk), due=due))) for due in Due] == [[], []]
 
 
 def test_the_queue_is_narrowed_by_state_dealer_and_text(desk: Session) -> None:

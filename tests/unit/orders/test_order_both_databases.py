@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain import REGISTRY
 from sync.domain.desk.commands import AdjustLine, MarkBilled, MarkPaid
-from sync.domain.desk.queries import desk_counters, desk_queue
+from sync.domain.desk.queries import Due, desk_counters, desk_queue
 from sync.domain.orders.commands import CloseLine
 from sync.domain.orders.queries import (
     credit,
@@ -102,6 +102,7 @@ READS: dict[str, Callable[[Session], object]] = {
     "queue page": lambda session: desk_queue(
         a_view(session, a_house_actor()), after_rank=0, after_placed_at=NOW, after_id=UUID(int=0)
     ),
+    "queue to be paid": lambda session: desk_queue(a_view(session, a_house_actor()), due=Due.PAY),
     "desk": lambda session: desk_counters(a_view(session, a_house_actor())),
 }
 
