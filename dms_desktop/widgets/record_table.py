@@ -153,11 +153,13 @@ class TableView(QTableView):
     @contextmanager
     def _unpainted(self) -> Iterator[None]:
         """Qt paints all of a table whose focus comes or goes: in a grid, whenever a cell is opened or closed. What looks
-        otherwise are its edge and one cell."""
-        for part in (self, self.viewport()):
+        otherwise are its edge and one cell. What is not painted anyway, as the page comes to the front, is left so: Qt lets
+        all of it be painted then, and goes past a part that is already, with the titles in it."""
+        parts = [part for part in (self, self.viewport()) if part.updatesEnabled()]
+        for part in parts:
             part.setAttribute(UNPAINTED)
         yield
-        for part in (self, self.viewport()):
+        for part in parts:
             part.setAttribute(UNPAINTED, False)
         QWidget.update(self, QRegion(self.rect()) - self.contentsRect())
         self.update(self.currentIndex())

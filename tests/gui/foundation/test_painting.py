@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent, QRegion, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
@@ -134,3 +134,21 @@ def _hand() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def test_titles_are_painted_of_a_table_that_has_the_hand_as_its_page_comes_to_the_front(qtbot: QtBot) -> None:
+    """Qt paints nothing of pages that change places until they have."""
+    stack, pages = QStackedWidget(), [QWidget(), QWidget()]
+    tables = [TableView(literal("Codes"), page) for page in pages]
+    for page, table in zip(pages, tables, strict=True):
+        table.setModel(Codes())
+        page.setFocusProxy(table)
+        stack.addWidget(page)
+    dress(stack)
+    shown(qtbot, stack)
+    tables[0].setFocus()
+    for page in (pages[1], pages[0], pages[1]):
+        stack.setCurrentWidget(page)
+        page.setFocus()
+        assert [table.horizontalHeader().updatesEnabled() for table in tables] == [True, True]
+        assert [table.viewport().updatesEnabled() for table in tables] == [True, True]
