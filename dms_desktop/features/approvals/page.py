@@ -25,7 +25,6 @@ from dms_desktop.widgets.section import height_of
 from sync.client.changes import OUTBOX
 from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
-from sync.domain.approvals.rules import ApprovalState
 from sync.domain.four_eyes.queries import held_facts
 from sync.domain.four_eyes.watching import Fact
 from sync.domain.orders.exceptions import PRICE_APPROVAL
@@ -87,9 +86,9 @@ class ApprovalsPage(Page):
     def deeds(self) -> Sequence[Deed]:
         chosen = self.table.current()
         may = chosen is not None and chosen.mine is not None
-        is_mine = chosen is not None and self._is_mine(chosen)
+        is_own = chosen is not None and chosen.is_own
         back = Deed(
-            text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False, enabled=is_mine
+            text=lambda: self.tr("Take back my request"), key="Ctrl+Shift+Del", run=self._withdraw, in_bar=False, enabled=is_own
         )
         if not self.desk.may("approvals.decide"):
             return (back,)
@@ -135,9 +134,6 @@ class ApprovalsPage(Page):
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=100
             ),
         )
-
-    def _is_mine(self, one: ApprovalRow) -> bool:
-        return one.state is ApprovalState.OPEN and one.asked_by == self.desk.bridge.actor.name
 
     def _asked_by(self, one: ApprovalRow) -> str:
         is_own = one.kind != PRICE_APPROVAL  # that alone is also asked by a shop, as its order comes in

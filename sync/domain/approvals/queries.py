@@ -34,7 +34,8 @@ class StepRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ApprovalRow:
-    """What is asked, and its chain. `mine` is the step that the viewer may decide now, None where there is none."""
+    """What is asked, and its chain. `mine` is the step that the viewer may decide now, None where there is none; `is_own` where
+    the viewer asked, and may still take it back."""
 
     approval_id: UUID
     kind: str
@@ -52,6 +53,7 @@ class ApprovalRow:
     state: ApprovalState
     steps: Sequence[StepRow]
     mine: UUID | None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +150,7 @@ def _row(approval: Approval, rights: Sequence[Right], view: View) -> ApprovalRow
         state=approval.state,
         steps=[_step(step, turn) for step in approval.steps],
         mine=_mine(approval, turn, rights, view),
+        is_own=approval.state is ApprovalState.OPEN and approval.asked_by_id == view.actor.user_id,
     )
 
 

@@ -19,3 +19,7 @@ class Names:
             "zh_hant": (self.zh_hant, self.zh_hans, self.en),
         }
         return next(filter(None, order[language]), "")
+
+
+UNNAMED = Names()
+"""Of a product that is not known here."""

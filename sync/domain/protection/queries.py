@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, select
 
 from sync.domain.accounts.calendar import house_today, price_zone
 from sync.domain.accounts.records import Dealer
-from sync.domain.catalog.names import Names
+from sync.domain.catalog.names import UNNAMED, Names
 from sync.domain.catalog.queries import product_names
 from sync.domain.catalog.records import ListPrice
 from sync.domain.contracts.lookup import signed_between
@@ -22,8 +22,6 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
-UNNAMED = Names()
-"""Of a product that this PC does not have."""
 # made once: putting a statement together takes longer than the database takes to answer it
 CHANGED = (
     select(ListPrice.product_code)

@@ -9,7 +9,7 @@ from sqlalchemy import Select, or_, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
-from sync.domain.catalog.names import Names
+from sync.domain.catalog.names import UNNAMED, Names
 from sync.domain.catalog.queries import product_names
 from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
@@ -25,8 +25,6 @@ from sync.kernel.queries import View
 from sync.kernel.text import fold
 
 MOST = 500
-UNNAMED = Names()
-"""Of a product that this PC does not have."""
 WAITING = (ReturnState.ASKED, ReturnState.HELD, ReturnState.SENT)
 """For the house to act on."""
 

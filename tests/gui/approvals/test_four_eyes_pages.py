@@ -75,7 +75,7 @@ def test_a_loss_that_waits_is_said_and_books_nothing(shop: Showroom) -> None:
     shop.settle()
     assert [(fact.field, fact.before, fact.after) for fact in page.facts.rows()][1:] == [("units", PAD, 1)]
     [asked] = shop.replica.read(shop.actor, approvals)
-    assert asked.mine is None
+    assert (asked.mine, asked.is_own) == (None, True)
 
 
 def test_a_shop_lays_down_rules_about_its_own_deeds_and_people(shop: Showroom) -> None:
