@@ -104,7 +104,8 @@ def away_words(folder: Path) -> str:
 def close_on_signal(frame: Frame) -> None:
     """Ctrl+C and the end of the session close the window in order, so that no process of the demo stays behind."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: frame.close())
+        # by the loop, between two deeds: a signal is heard in the midst of one, with its locks and connections in hand
+        signal.signal(number, lambda *_: QTimer.singleShot(0, frame.close))
     waking = QTimer(frame)  # Python hears a signal only while it runs: Qt's loop alone would sleep through it
     waking.timeout.connect(lambda: None)
     waking.start(WAKING_MS)
