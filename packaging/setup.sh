@@ -11,7 +11,7 @@ app_packages=(
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
   libxkbcommon0 libxkbcommon-x11-0
 )
-test_packages=(gcc libc6-dev postgresql)
+test_packages=(gcc libc6-dev libpython3-dev postgresql) # libpython: what freeze.sh puts into the app
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 
@@ -20,9 +20,9 @@ fail() {
   exit 1
 }
 
-find_python() { # the newest interpreter that the lock is made for
+find_python() { # the system's own, or the newest that the lock is made for: one that somebody built by hand may take a third longer
   local name
-  for name in python3.13 python3.12 python3.11 python3; do
+  for name in /usr/bin/python3 python3.13 python3.12 python3.11 python3; do
     if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
       command -v "$name"
       return
