@@ -11149,6 +11149,10 @@ The old file: {path}</source>
         <translation>{day} 前可申请</translation>
     </message>
     <message>
+        <source>to be paid by another pair of eyes: {roles}</source>
+        <translation>须由另一人付款：{roles}</translation>
+    </message>
+    <message>
         <source>The rebate of {name} can be claimed for {count} more day.</source>
         <translation>{name} 的返利还可申请 {count} 天。</translation>
     </message>

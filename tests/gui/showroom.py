@@ -24,6 +24,8 @@ from dms_desktop.page import Care, Page
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.widgets.record_model import RecordModel
+from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.theme import apply_theme, dress
 from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
@@ -47,6 +49,7 @@ from tests.paper import PaperTray
 from tests.shops import StandingClock, a_replica
 
 P = TypeVar("P", bound=Page)
+R = TypeVar("R")
 PAD, OIL, LAMP = "04465-02220", "08880-83714", "81561-02B20"
 PAD_BARCODE = "4711234567899"
 
@@ -242,6 +245,14 @@ def a_showroom(
         yield room
     finally:
         room.close()
+
+
+def named(table: RecordTable[R], key: str) -> list[str]:
+    """What a column says, row by row."""
+    model = table.model()
+    assert isinstance(model, RecordModel)
+    at = [one.key for one in model.columns].index(key)
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
 
 def goods() -> Sequence[Record]:

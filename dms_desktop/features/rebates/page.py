@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from dms_desktop.features.rebates.words import (
     claim_words,
     next_words,
+    payer_words,
     quarter_words,
     row_chip,
     state_chip,
@@ -72,11 +73,12 @@ class RebatesPage(Page):
         if not self._is_house:
             may = self._chosen_claimable() is not None and self.desk.may("rebates.claim")
             return (Deed(text=lambda: self.tr("Claim"), key="F12", icon="send", run=self._claim, primary=True, enabled=may),)
-        state = claim.state if (claim := self._claim_in_hand()) else None
-        asked, accepted = state is ClaimState.CLAIMED, state is ClaimState.ACCEPTED
+        claim = self._claim_in_hand()
+        asked = claim is not None and claim.state is ClaimState.CLAIMED
+        payable = claim is not None and claim.is_payable
         return (
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
-            Deed(text=lambda: self.tr("Paid"), key="F4", icon="hand-coins", run=self._pay, enabled=accepted),
+            Deed(text=lambda: self.tr("Paid"), key="F4", icon="hand-coins", run=self._pay, enabled=payable),
             Deed(text=lambda: self.tr("Accept"), key="F12", icon="check", run=self._accept, primary=True, enabled=asked),
         )
 
@@ -136,7 +138,8 @@ class RebatesPage(Page):
         return self.claims_pane
 
     def _said(self, claim: ClaimRow) -> str:
-        return claim_words(claim, self.desk.of_house)
+        words = claim_words(claim, self.desk.of_house)
+        return " · ".join(part for part in (words, payer_words(claim) if self._is_house else "") if part)
 
     def _show(self, rows: Sequence[RebateRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))

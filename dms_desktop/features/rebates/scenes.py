@@ -33,6 +33,7 @@ CLAIM = ClaimRow(
     paid_by="",
     reference="",
 )
+ACCEPTED = replace(CLAIM, claim_id=UUID(int=802), state=ClaimState.ACCEPTED, answered_by="方國華")
 PAID = replace(
     CLAIM, claim_id=UUID(int=800), number="RC-D7-A-26-00002", amount=4_873_15, state=ClaimState.PAID, answered_by="fang",
     paid_by="gao", reference="CN-2026-118",
@@ -93,4 +94,5 @@ SCENES = (
     *in_every_state("rebates", SHOP, empty=replace(SHOP, answers=NONE), huge=replace(SHOP, answers=HUGE)),
     *in_every_state("rebate-desk", HOUSE, empty=replace(HOUSE, answers=NONE), huge=replace(HOUSE, answers=HUGE)),
     replace(HOUSE, name="rebate-desk-refuse-typical", prepare=press("Ctrl+Del")),
+    replace(HOUSE, name="rebate-desk-accepted-typical", answers={rebates: lambda **_: [replace(CLAIMED, claims=(ACCEPTED,))]}),
 )

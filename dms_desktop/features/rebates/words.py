@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.deciders import role_words
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
+from sync.domain.accounts.rules import roles_with
 from sync.domain.contracts.terms import Basis
 from sync.domain.rebates.queries import ClaimRow, RebateRow
 from sync.domain.rebates.rules import ClaimState
@@ -58,3 +60,11 @@ def next_words(row: RebateRow, currency: str) -> str:
 def claim_words(claim: ClaimRow, of_house: Callable[[str], str]) -> str:
     """Who answered or paid, and what they said."""
     return " · ".join(part for part in (of_house(claim.paid_by or claim.answered_by), claim.reference, claim.reason) if part)
+
+
+def payer_words(claim: ClaimRow) -> str:
+    """Who has to pay what the viewer has accepted."""
+    if claim.state is not ClaimState.ACCEPTED or claim.is_payable:
+        return ""
+    words = QCoreApplication.translate("rebate", "to be paid by another pair of eyes: {roles}")
+    return words.format(roles=role_words("|".join(roles_with("rebates.settle"))))

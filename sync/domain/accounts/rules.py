@@ -1,7 +1,7 @@
 """Roles and what each may do: the one table of rights on both sides."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from uuid import UUID, uuid5
 
@@ -83,6 +83,11 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
 def allows(role: str, permission: str) -> bool:
     """Whether a role may do a deed. An unknown role may do nothing."""
     return permission in PERMISSIONS.get(role, frozenset())
+
+
+def roles_with(permission: str) -> Sequence[Role]:
+    """Who may do a deed."""
+    return [role for role in Role if allows(role, permission)]
 
 
 MOST_DAYS = 3_650

@@ -12,7 +12,7 @@ from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.rebates.lookup import payout_of, unclaimed
 from sync.domain.rebates.records import RebateClaim
-from sync.domain.rebates.rules import ClaimState, last_claim_day
+from sync.domain.rebates.rules import ClaimState, is_payer, last_claim_day
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -126,7 +126,7 @@ def pay_rebate(command: PayRebate, context: Context) -> None:
     claim = _claim(command, context)
     if claim.state is not ClaimState.ACCEPTED:
         raise Refusal("claim_not_accepted", number=claim.number)
-    if claim.answered_by_id == context.actor.user_id:
+    if not is_payer(context.actor.user_id, accepted_by=claim.answered_by_id):
         raise Refusal("own_request", number=claim.number)
     if not command.reference.strip():
         raise Refusal("reference_missing", field="reason")

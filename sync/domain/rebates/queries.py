@@ -17,7 +17,7 @@ from sync.domain.contracts.rules import Quarter, quarter_of
 from sync.domain.contracts.terms import Terms, read_terms
 from sync.domain.rebates.lookup import claimed, claims_of
 from sync.domain.rebates.records import RebateClaim
-from sync.domain.rebates.rules import ClaimState, NextStep, earned, last_claim_day, next_step, step_reached
+from sync.domain.rebates.rules import ClaimState, NextStep, earned, is_payer, last_claim_day, next_step, step_reached
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -29,7 +29,7 @@ Key = tuple[int, UUID, date]
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimRow:
-    """One claim of a quarter."""
+    """One claim of a quarter. `is_payable` says that it is accepted, and that the viewer is not who accepted it."""
 
     claim_id: UUID
     number: str
@@ -41,6 +41,7 @@ class ClaimRow:
     reason: str
     paid_by: str
     reference: str
+    is_payable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +144,7 @@ def _row(account: Account, view: View) -> RebateRow:
         claim_until=until,
         is_claimable=left > 0 and quarter.last < today <= until,
         step_after=next_step(terms, bought) if today <= quarter.last else None,
-        claims=[_claim(claim) for claim in claims],
+        claims=[_claim(claim, view) for claim in claims],
     )
 
 
@@ -154,7 +155,8 @@ def _bought(account: Account, view: View, today: date) -> Bought:
     return booked_quarter(view.session, account.contract, account.quarter.first)
 
 
-def _claim(claim: RebateClaim) -> ClaimRow:
+def _claim(claim: RebateClaim, view: View) -> ClaimRow:
+    is_another = is_payer(view.actor.user_id, accepted_by=claim.answered_by_id)
     return ClaimRow(
         claim_id=claim.id,
         number=claim.number,
@@ -166,4 +168,5 @@ def _claim(claim: RebateClaim) -> ClaimRow:
         reason=claim.reason,
         paid_by=claim.paid_by,
         reference=claim.reference,
+        is_payable=claim.state is ClaimState.ACCEPTED and is_another,
     )

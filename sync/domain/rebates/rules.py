@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from sync.domain.contracts.purchases import Bought
 from sync.domain.contracts.rules import Quarter
@@ -110,3 +111,8 @@ def added(*parts: Bought) -> Bought:
 def last_claim_day(terms: Terms, quarter: Quarter) -> date:
     """A quarter is claimed once it is over, within the days of the contract."""
     return quarter.last + timedelta(days=terms.claim_days)
+
+
+def is_payer(payer: UUID, *, accepted_by: UUID | None) -> bool:
+    """Whoever accepted a claim does not pay it as well."""
+    return payer != accepted_by

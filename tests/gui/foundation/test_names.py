@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,8 +18,6 @@ from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.protection.page import ProtectionPage
 from dms_desktop.features.rebates.page import RebatesPage
 from dms_desktop.features.returns.page import ReturnsPage
-from dms_desktop.widgets.record_model import RecordModel
-from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState
@@ -42,9 +39,8 @@ from tests.gui.contracts.test_contract_pages import a_contract
 from tests.gui.protection.test_protection_page import fallen
 from tests.gui.rebates.test_rebate_pages import a_claim, a_quarter, a_signed_contract
 from tests.gui.returns.papers import bought
-from tests.gui.showroom import Showroom, a_showroom
+from tests.gui.showroom import Showroom, a_showroom, named
 
-R = TypeVar("R")
 BOTH, COLLEAGUE = "chen", "陳怡君"
 """By this name somebody of the shop signs in, and somebody at head office."""
 
@@ -67,13 +63,6 @@ def a_house(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
     with closing(Showroom(tmp_path / "house", role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)) as room:
         room.receive(a_dealer(SHOP), a_category(), a_colleague(Role.CHANNEL_MANAGER, HOUSE))
         yield room
-
-
-def named(table: RecordTable[R], key: str) -> list[str]:
-    model = table.model()
-    assert isinstance(model, RecordModel)
-    at = [one.key for one in model.columns].index(key)
-    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
 
 def a_proposed_limit() -> CreditLimit:

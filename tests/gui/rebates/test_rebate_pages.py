@@ -23,7 +23,7 @@ from sync.domain.rebates.records import RebateClaim
 from sync.domain.rebates.rules import ClaimState
 from sync.kernel.commands import HOUSE
 from tests.builders import NOW, SHOP, a_dealer, an_id
-from tests.gui.showroom import PAD, Showroom, a_showroom
+from tests.gui.showroom import PAD, Showroom, a_showroom, named
 
 THIRD = date(2026, 7, 1)
 FAMILY = an_id("contract")
@@ -106,7 +106,21 @@ def test_the_house_accepts_a_claim_and_leaves_the_paying_to_another(tmp_path: Pa
         room.press(Qt.Key.Key_F12)
         [row] = room.replica.read(room.actor, rebates)
         assert [claim.state for claim in row.claims] == [ClaimState.ACCEPTED]
-        assert {deed.key: deed.enabled for deed in page.deeds()} == {"Ctrl+Del": False, "F4": True, "F12": False}
+        assert {deed.key: deed.enabled for deed in page.deeds()} == {"Ctrl+Del": False, "F4": False, "F12": False}
+        assert named(page.claims, "words") == ["chen · to be paid by another pair of eyes: Channel manager / Finance"]
+
+
+def test_what_somebody_else_accepted_is_paid_by_keyboard_with_its_reference(tmp_path: Path, qtbot: QtBot) -> None:
+    accepted = a_claim()
+    accepted.state, accepted.answered_by, accepted.answered_by_id = ClaimState.ACCEPTED, "fang", an_id("fang")
+    with closing(Showroom(tmp_path, role=Role.FINANCE, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP, name="板橋門市"), a_signed_contract(), a_quarter(), accepted)
+        room.open("rebate_desk", "", RebatesPage)
+        room.press(Qt.Key.Key_F4)
+        room.type("CN-1")
+        room.press(Qt.Key.Key_F12)
+        [row] = room.replica.read(room.actor, rebates)
+    assert [(claim.state, claim.paid_by, claim.reference) for claim in row.claims] == [(ClaimState.PAID, "chen", "CN-1")]
 
 
 def test_the_coach_says_what_one_more_step_takes_and_gives(shop: Showroom) -> None:

@@ -88,8 +88,11 @@ def test_one_accepts_and_another_pays(session: Session) -> None:
     decide(AnswerRebate(**about, granted=True), session, MAKER)
     with pytest.raises(Refusal, match="own_request"):
         decide(PayRebate(**about, reference="CN-1"), session, MAKER)
+    offered = {who.name: rebates(a_view(session, who))[0].claims[0].is_payable for who in (MAKER, CHECKER)}
+    assert offered == {"fang": False, "gao": True}
     decide(PayRebate(**about, reference="CN-1"), session, CHECKER)
     [claim] = row(session, days=NEXT_YEAR).claims
+    assert not claim.is_payable
     assert (claim.state, claim.answered_by, claim.paid_by, claim.reference) == (ClaimState.PAID, "fang", "gao", "CN-1")
     assert row(session, days=NEXT_YEAR).paid == 34_20
 
