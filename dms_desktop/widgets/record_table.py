@@ -272,6 +272,12 @@ class RecordTable(TableView, Generic[R]):
             self.select_row(at)
         return at >= 0
 
+    def next_key(self, is_wanted: Callable[[R], bool]) -> Hashable:
+        """Of the next wanted row: below the one that is marked, and then from the top; None where there is no other."""
+        at, rows = self.currentIndex().row(), self._model.rows
+        others = (*range(at + 1, len(rows)), *range(at))
+        return next((self._model.key_at(other) for other in others if is_wanted(rows[other])), None)
+
     def _sort(self, section: int) -> None:
         header = self.horizontalHeader()
         again = header.isSortIndicatorShown() and header.sortIndicatorSection() == section

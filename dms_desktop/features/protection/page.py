@@ -1,10 +1,12 @@
 """The page of price protection: the dealer claims, the house answers and credits; both see which deliveries it is for."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import partial
 
 from dms_desktop.features.protection.columns import claim_columns, line_columns
 from dms_desktop.features.protection.dialogs import ClaimDialog
 from dms_desktop.features.protection.words import why_words
+from dms_desktop.going_on import GoingOn
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -13,8 +15,9 @@ from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import Section
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.domain.orders.protected import ProtectionState
-from sync.domain.protection.commands import AnswerProtection
+from sync.domain.protection.commands import AnswerProtection, ClaimProtection
 from sync.domain.protection.queries import CoveredRow, ProtectionRow, protection_lines, protections
 from sync.kernel.commands import HOUSE, Command
 
@@ -33,6 +36,7 @@ class ProtectionPage(Page):
             key=lambda one: (one.dealer_id, one.claim_id),
             on_more=self.grown.more,
         )
+        self.going = GoingOn(self.table, lambda one: one.state is ProtectionState.CLAIMED)
         empty = EmptyState("hand-coins", lambda: self.tr("No price protection yet"), advice=self._advice)
         self.pane = ListPane(self.table, empty)
         self.why = PlainLabel(role="muted").wrap()
@@ -72,6 +76,7 @@ class ProtectionPage(Page):
     def _show(self, rows: Sequence[ProtectionRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
+        self.going.arrive()
         self._choose(self.table.current())
 
     def _choose(self, chosen: ProtectionRow | None) -> None:
@@ -83,12 +88,15 @@ class ProtectionPage(Page):
         self.deeds_changed.emit()
 
     def _claim(self) -> None:
-        ClaimDialog(self, self.desk, self._do).show_modeless()
+        ClaimDialog(self, self.desk, self._save_claim).show_modeless()
+
+    def _save_claim(self, command: ClaimProtection) -> None:
+        self._do(command, goes_to=(self.desk.bridge.actor.dealer_id, command.claim_id))
 
     def _grant(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
-            self._do(AnswerProtection(dealer_id=chosen.dealer_id, claim_id=chosen.claim_id, granted=True))
+            self._answer(AnswerProtection(dealer_id=chosen.dealer_id, claim_id=chosen.claim_id, granted=True))
 
     def _refuse(self) -> None:
         chosen = self.table.current()
@@ -97,11 +105,18 @@ class ProtectionPage(Page):
                 lambda: self.tr("Refuse price protection"),
                 self,
                 deed=lambda: self.tr("Refuse"),
-                on_reason=lambda text: self._do(
+                on_reason=lambda text: self._answer(
                     AnswerProtection(dealer_id=chosen.dealer_id, claim_id=chosen.claim_id, granted=False, reason=text)
                 ),
                 explain=why_words(chosen),
             ).show_modeless()
 
-    def _do(self, command: Command) -> None:
-        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the others are told by themselves.")))
+    def _answer(self, command: AnswerProtection) -> None:
+        self._do(command, goes_to=self.going.next())
+
+    def _do(self, command: Command, *, goes_to: Hashable) -> None:
+        self.submit(command, partial(self._saved, goes_to))
+
+    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("Saved on this PC; the others are told by themselves."))
+        self.going.to(goes_to)

@@ -1,6 +1,7 @@
 """The page of rebates: quarter by quarter what was bought, earned and claimed. The dealer claims, the house answers and pays."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -14,6 +15,7 @@ from dms_desktop.features.rebates.words import (
     state_chip,
     step_words,
 )
+from dms_desktop.going_on import GoingOn
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -22,6 +24,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.domain.rebates.commands import AnswerRebate, ClaimRebate, PayRebate
 from sync.domain.rebates.queries import ClaimRow, RebateRow, rebates
 from sync.domain.rebates.rules import ClaimState
@@ -42,6 +45,7 @@ class RebatesPage(Page):
             key=lambda one: (one.dealer_id, one.family_id, one.quarter.first),
             on_more=self.grown.more,
         )
+        self.going = GoingOn(self.table, self._is_next)
         self.claims: RecordTable[ClaimRow] = RecordTable(lambda: self.tr("Claims"), self._claims(), key=lambda one: one.claim_id)
         empty = EmptyState(
             "hand-coins",
@@ -144,6 +148,7 @@ class RebatesPage(Page):
     def _show(self, rows: Sequence[RebateRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
+        self.going.arrive()
         self._choose(self.table.current())
 
     def _choose(self, chosen: RebateRow | None) -> None:
@@ -196,5 +201,15 @@ class RebatesPage(Page):
         if row is not None and claim is not None:
             self._do(command(row, claim))
 
+    def _is_next(self, row: RebateRow) -> bool:
+        """Something to answer or to pay for the house, to claim for the shop."""
+        if not self._is_house:
+            return row.is_claimable
+        return any(claim.state is ClaimState.CLAIMED or claim.is_payable for claim in row.claims)
+
     def _do(self, command: Command) -> None:
-        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the other side is told by itself.")))
+        self.submit(command, partial(self._saved, self.going.next()))
+
+    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("Saved on this PC; the other side is told by itself."))
+        self.going.to(goes_to)

@@ -1,6 +1,6 @@
 """The page of returns to the manufacturer: the dealer asks and sends, the house answers and credits."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from dms_desktop.features.returns.ask_dialog import AskDialog
@@ -8,6 +8,7 @@ from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeD
 from dms_desktop.features.returns.papers import back_paper
 from dms_desktop.features.returns.ticks import joined
 from dms_desktop.features.returns.words import row_words, state_chip
+from dms_desktop.going_on import GoingOn
 from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -18,11 +19,12 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.catalog.queries import ProductRow, product_rows
 from sync.domain.orders.sent_back import ReturnState
-from sync.domain.returns.commands import AnswerReturn
-from sync.domain.returns.queries import PiecesToSend, ReturnRow, pieces_to_send, returns
+from sync.domain.returns.commands import AnswerReturn, AskReturn
+from sync.domain.returns.queries import WAITING, PiecesToSend, ReturnRow, pieces_to_send, returns
 from sync.domain.stock.queries import LocationRow, locations
 from sync.kernel.commands import HOUSE, Command
 
@@ -38,6 +40,7 @@ class ReturnsPage(Page):
         self.table: RecordTable[ReturnRow] = RecordTable(
             lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id), on_more=self.grown.more
         )
+        self.going = GoingOn(self.table, self._is_next)
         empty = EmptyState(
             "undo-2",
             lambda: self.tr("No returns yet"),
@@ -59,6 +62,10 @@ class ReturnsPage(Page):
         """Opened from a paper's code: that return, once its row is there."""
         self._asked = record_id_text
         self._point()
+
+    def _is_next(self, row: ReturnRow) -> bool:
+        """Something to answer or to take in for the house, to send for the shop."""
+        return row.state in WAITING if self._is_house else row.state is ReturnState.GRANTED
 
     def _point(self) -> None:
         wanted = record_id(self._asked) if self._asked else None
@@ -135,6 +142,7 @@ class ReturnsPage(Page):
     def _show(self, rows: Sequence[ReturnRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
+        self.going.arrive()
         self._point()
         self.deeds_changed.emit()
 
@@ -158,7 +166,10 @@ class ReturnsPage(Page):
             PiecesDialog(self, chosen).show_modeless()
 
     def _ask(self) -> None:
-        AskDialog(self, self.desk, self._do).show_modeless()
+        AskDialog(self, self.desk, self._save_ask).show_modeless()
+
+    def _save_ask(self, command: AskReturn) -> None:
+        self._save(command, goes_to=(self.desk.bridge.actor.dealer_id, command.return_id))
 
     def _send(self) -> None:
         chosen = self.table.current()
@@ -203,4 +214,11 @@ class ReturnsPage(Page):
             TakeDialog(self, chosen, self._do).show_modeless()
 
     def _do(self, command: Command) -> None:
-        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the other side is told by itself.")))
+        self._save(command, goes_to=self.going.next())
+
+    def _save(self, command: Command, *, goes_to: Hashable) -> None:
+        self.submit(command, partial(self._saved, goes_to))
+
+    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("Saved on this PC; the other side is told by itself."))
+        self.going.to(goes_to)

@@ -25,14 +25,19 @@ class ClaimProtection(Command, frozen=True, kw_only=True):
     amount: int
     number: str = ""
 
+    @property
+    def claim_id(self) -> UUID:
+        """A fall is claimed once."""
+        return protection_key(self.product_code, self.fell_at)
+
     def subjects(self) -> tuple[UUID, ...]:
-        return (protection_key(self.product_code, self.fell_at),)
+        return (self.claim_id,)
 
 
 def claim_protection(command: ClaimProtection, context: Context) -> None:
     """Adjusts `protection_reckoned` where the books give another amount than the screen showed. Refuses `protection_exists`,
     `dealer_unknown`, `price_not_fallen`, `not_protected`, `protection_too_late`, `nothing_to_protect`."""
-    key = protection_key(command.product_code, command.fell_at)
+    key = command.claim_id
     if context.session.get(ProtectionClaim, (context.dealer_id, key)) is not None:
         raise Refusal("protection_exists", code=command.product_code)
     case = _case(command, context)
@@ -60,7 +65,7 @@ def _case(command: ClaimProtection, context: Context) -> Case:
 
 
 def _claim(command: ClaimProtection, case: Case, context: Context) -> ProtectionClaim:
-    key = protection_key(command.product_code, command.fell_at)
+    key = command.claim_id
     return ProtectionClaim(
         dealer_id=context.dealer_id,
         id=key,

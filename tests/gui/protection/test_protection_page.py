@@ -1,6 +1,7 @@
 """Price protection by keyboard: a shop sees what fell and claims it offline, head office grants it."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,9 +21,9 @@ from sync.domain.protection.queries import protections
 from sync.domain.stock.records import Location, Movement, StockLevel
 from sync.kernel.commands import HOUSE
 from sync.kernel.records import Record
-from tests.builders import SHOP, a_category, a_dealer, a_product
+from tests.builders import SHOP, a_category, a_dealer, a_product, an_id
 from tests.contract_builders import agree, buy
-from tests.gui.showroom import Showroom, a_showroom
+from tests.gui.showroom import OIL, Showroom, a_showroom, named
 from tests.order_builders import PAD, PRICE, a_market
 from tests.protection_builders import claim, midnight, moved, set_price
 
@@ -48,6 +49,31 @@ def fallen(*, claimed: bool = False, **said: str) -> list[Record]:
         rows = [row for record in COPIED for row in session.query(record).all()]
         session.expunge_all()
     return rows
+
+
+def another_claim() -> ProtectionClaim:
+    """Of other goods, claimed a day before."""
+    return ProtectionClaim(
+        dealer_id=SHOP,
+        id=an_id("another"),
+        number="PP-0",
+        product_code=OIL,
+        family_id=an_id("contract"),
+        days=30,
+        fell_at=midnight(FELL - 1),
+        before=1_380_00,
+        after=1_300_00,
+        on_hand=4,
+        units=4,
+        amount=320_00,
+        state=ProtectionState.CLAIMED,
+        claimed_by="chen",
+        claimed_at=midnight(FELL - 1),
+        answered_by="",
+        answered_at=None,
+        answer="",
+        credited=0,
+    )
 
 
 def after_the_fall(room: Showroom) -> None:
@@ -76,6 +102,35 @@ def test_a_shop_claims_what_fell_without_a_line(tmp_path: Path, qtbot: QtBot) ->
         assert isinstance(again, ClaimDialog)
         assert not again.table.rows()
         again.close()
+
+
+def test_what_was_claimed_is_marked_and_not_an_older_claim(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        after_the_fall(room)
+        room.receive(a_product(PAD), *fallen(), another_claim())
+        page = room.open("protection", "", ProtectionPage)
+        assert named(page.table, "number") == ["PP-0"]
+        room.press(Qt.Key.Key_F2)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, ClaimDialog)
+        qtbot.waitUntil(lambda: dialog.table.current() is not None)
+        room.press(Qt.Key.Key_F12)
+        marked = page.table.current()
+    assert marked is not None
+    assert marked.product_code == PAD
+
+
+def test_from_a_claim_that_is_granted_head_office_comes_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.FINANCE, dealer_id=HOUSE)) as room:
+        rows = (*fallen(claimed=True), another_claim())
+        room.receive(a_dealer(SHOP, name="板橋門市"), a_dealer(HOUSE), a_product(PAD), *rows)
+        page = room.open("protection_desk", "", ProtectionPage)
+        first = page.table.current()
+        room.press(Qt.Key.Key_F12)
+        second = page.table.current()
+    assert first is not None
+    assert second is not None
+    assert (first.number, second.number, second.state) == ("PP-1", "PP-0", ProtectionState.CLAIMED)
 
 
 def test_head_office_grants_or_says_why_not(tmp_path: Path, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ from sync.kernel.commands import HOUSE
 from tests.builders import NOW, SHOP, a_dealer, an_id
 from tests.gui.showroom import PAD, Showroom, a_showroom, named
 
-THIRD = date(2026, 7, 1)
+SECOND, THIRD = date(2026, 4, 1), date(2026, 7, 1)
 FAMILY = an_id("contract")
 TERMS = Terms(basis=Basis.UNITS, tiers=(Tier(reach=10, basis_points=100), Tier(reach=20, basis_points=300)))
 
@@ -55,18 +55,18 @@ def a_signed_contract() -> Contract:
     )
 
 
-def a_quarter() -> ContractQuarter:
-    """12 units worth 3,420.00 in the third quarter."""
-    key = quarter_key(FAMILY, THIRD)
-    return ContractQuarter(dealer_id=SHOP, id=key, family_id=FAMILY, first_day=THIRD, amount=3_420_00, units=12)
+def a_quarter(first_day: date = THIRD) -> ContractQuarter:
+    """12 units worth 3,420.00."""
+    key = quarter_key(FAMILY, first_day)
+    return ContractQuarter(dealer_id=SHOP, id=key, family_id=FAMILY, first_day=first_day, amount=3_420_00, units=12)
 
 
-def a_claim() -> RebateClaim:
+def a_claim(first_day: date = THIRD) -> RebateClaim:
     return RebateClaim(
         dealer_id=SHOP,
-        id=an_id("claim"),
+        id=an_id(f"claim of {first_day}"),
         family_id=FAMILY,
-        first_day=THIRD,
+        first_day=first_day,
         number="RC-1",
         amount=34_20,
         state=ClaimState.CLAIMED,
@@ -108,6 +108,16 @@ def test_the_house_accepts_a_claim_and_leaves_the_paying_to_another(tmp_path: Pa
         assert [claim.state for claim in row.claims] == [ClaimState.ACCEPTED]
         assert {deed.key: deed.enabled for deed in page.deeds()} == {"Ctrl+Del": False, "F4": False, "F12": False}
         assert named(page.claims, "words") == ["chen · to be paid by another pair of eyes: Channel manager / Finance"]
+
+
+def test_from_a_claim_that_is_accepted_the_house_comes_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    with closing(Showroom(tmp_path, role=Role.FINANCE, dealer_id=HOUSE)) as room:
+        room.receive(a_dealer(SHOP), a_signed_contract(), a_quarter(), a_claim(), a_quarter(SECOND), a_claim(SECOND))
+        page = room.open("rebate_desk", "", RebatesPage)
+        room.press(Qt.Key.Key_F12)
+        marked = page.table.current()
+        assert marked is not None
+        assert (marked.quarter.first, marked.claims[0].state) == (SECOND, ClaimState.CLAIMED)
 
 
 def test_what_somebody_else_accepted_is_paid_by_keyboard_with_its_reference(tmp_path: Path, qtbot: QtBot) -> None:

@@ -121,6 +121,23 @@ def test_a_shop_sees_the_quota_while_it_asks(tmp_path: Path, qtbot: QtBot) -> No
     assert (row.quantity, row.state) == (3, ReturnState.HELD)
 
 
+def test_what_was_asked_is_marked_and_not_an_older_return(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(*bought(asked=1))
+        page = room.open("returns", "", ReturnsPage)
+        room.press(Qt.Key.Key_F2)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, AskDialog)
+        qtbot.waitUntil(lambda: dialog.table.current() is not None)
+        dialog.units.setText("1")
+        dialog.reason.setText("broken")
+        room.press(Qt.Key.Key_F12)
+        marked = page.table.current()
+        assert marked is not None
+        assert marked.number != "RH-1"
+        assert len(page.table.rows()) == 2
+
+
 def test_what_was_granted_leaves_the_shop(tmp_path: Path, qtbot: QtBot) -> None:
     with a_showroom(tmp_path, role=Role.MANAGER) as room:
         room.receive(*bought(asked=2, granted=True))
