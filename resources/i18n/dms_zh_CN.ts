@@ -10725,6 +10725,18 @@ The old file: {path}</source>
         <translation>每家上限(次)</translation>
     </message>
     <message>
+        <source>Found by code or name</source>
+        <translation>以代码或名称查找</translation>
+    </message>
+    <message>
+        <source>All; else found by code or name</source>
+        <translation>全部；或以代码、名称查找</translation>
+    </message>
+    <message>
+        <source>Code or name: 1; another: 2</source>
+        <translation>代码或名称: 1; 另一项: 2</translation>
+    </message>
+    <message>
         <source>Waits for a yes</source>
         <translation>待批准</translation>
     </message>

@@ -10725,6 +10725,18 @@ The old file: {path}</source>
         <translation>每家上限(次)</translation>
     </message>
     <message>
+        <source>Found by code or name</source>
+        <translation>以代碼或名稱查找</translation>
+    </message>
+    <message>
+        <source>All; else found by code or name</source>
+        <translation>全部；或以代碼、名稱查找</translation>
+    </message>
+    <message>
+        <source>Code or name: 1; another: 2</source>
+        <translation>代碼或名稱: 1; 另一項: 2</translation>
+    </message>
+    <message>
         <source>Waits for a yes</source>
         <translation>待核准</translation>
     </message>

@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.prices.dialog import RuleDialog
-from dms_desktop.features.prices.words import field_words
+from dms_desktop.features.prices.words import field_words, hint_words
 from dms_desktop.goods.codes import category_edit, product_code_edit
 from dms_desktop.ordering.why import step_words
 from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.parts import tick_box
 from dms_desktop.widgets.shares import PercentEdit
+from dms_desktop.widgets.words import say
 from sync.domain.deals.queries import DealRow
 from sync.domain.pricing.commands import DraftPrice
 from sync.domain.pricing.queries import RuleRow, SpecialPrice
@@ -40,6 +41,8 @@ class PriceDialog(RuleDialog):
             self.step.add_choice(step.value, partial(step_words, step))
         self.product = product_code_edit(desk, partial(field_words, "product_code"), self)
         self.category = category_edit(desk.bridge, partial(field_words, "category"))
+        for name, field in (("product_code", self.product), ("category", self.category)):
+            say(field, field.setPlaceholderText, partial(hint_words, name))
         self.least = QuantityEdit(partial(field_words, "from_quantity"), minimum=1)
         self.least.set_value(1)
         self.price = MoneyEdit(partial(field_words, "price"), desk.currency)

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.prices.dialog import RuleDialog
 from dms_desktop.features.prices.fields import line
-from dms_desktop.features.prices.words import field_words, parts_text, tiers_text
+from dms_desktop.features.prices.words import field_words, hint_words, parts_text, tiers_text
 from dms_desktop.goods.codes import category_codes_edit, codes_in, product_codes_edit
 from dms_desktop.ordering.why import kind_words
 from dms_desktop.page import Desk
 from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit, QuantityEdit, ValueEdit, parse_quantity
 from dms_desktop.widgets.parts import tick_box
 from dms_desktop.widgets.shares import PercentEdit, parse_percent
+from dms_desktop.widgets.words import say
 from sync.domain.pricing.commands import DraftPromotion
 from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
 from sync.domain.pricing.queries import Promoted, RuleRow
@@ -44,7 +45,6 @@ class PromotionDialog(RuleDialog):
             self.kind.add_choice(kind.value, partial(kind_words, kind))
         self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS} | self._code_fields(desk)
         self.texts["tiers"].setPlaceholderText("10: 5; 20: 8")
-        self.texts["parts"].setPlaceholderText("CODE: 1; CODE: 2")
         self.counts: Mapping[str, QuantityEdit] = {name: QuantityEdit(partial(field_words, name)) for name in COUNTS}
         self.amounts: Mapping[str, MoneyEdit] = {
             name: MoneyEdit(partial(field_words, name), desk.currency) for name in ("amount", "least")
@@ -61,7 +61,11 @@ class PromotionDialog(RuleDialog):
     def _code_fields(self, desk: Desk) -> dict[str, QLineEdit]:
         codes = {name: product_codes_edit(desk, partial(field_words, name), self) for name in ("products", "gifts")}
         parts = product_codes_edit(desk, partial(field_words, "parts"), self, parting=";")
-        return {**codes, "categories": category_codes_edit(desk.bridge, partial(field_words, "categories")), "parts": parts}
+        categories = category_codes_edit(desk.bridge, partial(field_words, "categories"))
+        fields: dict[str, QLineEdit] = {**codes, "categories": categories, "parts": parts}
+        for name, field in fields.items():
+            say(field, field.setPlaceholderText, partial(hint_words, name))
+        return fields
 
     def wrong(self) -> str:
         values: dict[str, ValueEdit] = {**self.counts, **self.amounts, "share": self.share}

@@ -51,10 +51,23 @@ FIELDS: Mapping[str, object] = {
     "quota": QT_TRANSLATE_NOOP("prices", "At most, in all"),
     "dealer_quota": QT_TRANSLATE_NOOP("prices", "At most, a dealer"),
 }
+HINTS: Mapping[str, object] = {
+    "product_code": QT_TRANSLATE_NOOP("prices", "Found by code or name"),
+    "category": QT_TRANSLATE_NOOP("prices", "Found by code or name"),
+    "products": QT_TRANSLATE_NOOP("prices", "All; else found by code or name"),
+    "categories": QT_TRANSLATE_NOOP("prices", "All; else found by code or name"),
+    "gifts": QT_TRANSLATE_NOOP("prices", "Found by code or name"),
+    "parts": QT_TRANSLATE_NOOP("prices", "Code or name: 1; another: 2"),
+}
+"""What may be typed, said while nothing is."""
 
 
 def field_words(name: str) -> str:
     return translated(FIELDS[name])
+
+
+def hint_words(name: str) -> str:
+    return translated(HINTS[name])
 
 
 def standing_chip(row: RuleRow) -> Chip:

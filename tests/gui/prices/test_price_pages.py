@@ -159,6 +159,19 @@ def test_a_promotion_has_the_terms_of_its_kind(house: Showroom, kind: Kind, type
     assert (row.terms.kind, row.terms.offer) == (kind, offer)
 
 
+def test_the_goods_of_a_promotion_say_that_they_are_found_by_name(house: Showroom) -> None:
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PromotionDialog)
+    goods = dialog.texts["products"]
+    assert goods.placeholderText() == "All; else found by code or name"
+    goods.setFocus()
+    house.type(PAD[:5])
+    house.press(Qt.Key.Key_Tab)
+    assert goods.text() == PAD
+
+
 def test_a_draft_is_changed_as_it_stands(house: Showroom) -> None:
     house.open("price_desk", "", PricesPage)
     draft_price(house, "AUTUMN")
