@@ -85,7 +85,10 @@ class ChoicePopup(QFrame):
 
 
 class LookupEdit(QLineEdit):
-    """A line with suggestions. `chosen` holds what was picked from the list, None when the text was typed blind."""
+    """A line with suggestions. `chosen` holds what was picked from the list, None when the text was typed blind. `taken` when it
+    stands in the line."""
+
+    taken = Signal()
 
     def __init__(self, suggest: Suggest, parent: QWidget | None = None, popup: ChoicePopup | None = None) -> None:
         """`popup`: the list of the whole grid, where there are many such lines one after another."""
@@ -127,6 +130,7 @@ class LookupEdit(QLineEdit):
         picked = self.suggested()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and picked is not None:
             self._mark(picked)
+            self.taken.emit()
         return False
 
     def _typed(self, text: str) -> None:
@@ -136,11 +140,15 @@ class LookupEdit(QLineEdit):
         self._pause.start()
 
     def _ask(self) -> None:
-        turn, wanted = self._turn, self._wanted()
+        wanted = self._wanted()
         if wanted:
-            self._suggest(wanted, lambda choices: self._offer(turn, choices))
+            self._look(wanted)
         else:
             self._popup.hide()
+
+    def _look(self, wanted: str) -> None:
+        turn = self._turn
+        self._suggest(wanted, lambda choices: self._offer(turn, choices))
 
     def _wanted(self) -> str:
         """What is looked for."""
@@ -150,9 +158,12 @@ class LookupEdit(QLineEdit):
         """An answer may come when the cell is closed and its editor gone."""
         if isValid(self) and turn == self._turn and self.hasFocus():
             text = self._wanted()
-            is_amount = self._is_cell and AMOUNT.fullmatch(text) is not None
-            is_marked = not is_amount or any(begins_or_ends(choice.code, text) for choice in choices[:1])
-            self._popup.offer(choices, self, text, is_marked=is_marked)
+            self._popup.offer(choices, self, text, is_marked=self._is_meant(text, choices))
+
+    def _is_meant(self, text: str, choices: Sequence[Choice]) -> bool:
+        """Whether Enter takes the first one."""
+        is_amount = self._is_cell and AMOUNT.fullmatch(text) is not None
+        return not is_amount or any(begins_or_ends(choice.code, text) for choice in choices[:1])
 
     def _mark(self, choice: Choice) -> None:
         self.chosen = choice
@@ -162,6 +173,7 @@ class LookupEdit(QLineEdit):
     def _take(self, choice: object) -> None:
         if isinstance(choice, Choice):
             self._mark(choice)
+            self.taken.emit()
             self.returnPressed.emit()
 
 

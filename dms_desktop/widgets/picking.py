@@ -1,5 +1,7 @@
 """Fields that hold one of very many, or some of them: a few letters find it, an arrow key and Enter take it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -57,16 +59,24 @@ class PickEdit(LookupEdit):
 
 
 class CodeEdit(LookupEdit):
-    """Holds a code: one that is found by a few letters, or one that somebody knows by heart. Its name is the tip."""
+    """Holds a code: one that is found by a few letters, or one that somebody knows by heart. Its name is the tip.
 
-    def __init__(self, suggest: Suggest, name: Text, parent: QWidget | None = None) -> None:
+    One that `may_be_new` is typed as it is meant: what is offered is taken once an arrow key has marked it, and the arrow down
+    offers it before anything is typed.
+    """
+
+    def __init__(self, suggest: Suggest, name: Text, *, may_be_new: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(suggest, parent)
+        self._may_be_new = may_be_new
         self._taken: Choice | None = None
         say(self, self.setAccessibleName, name)
         self.textEdited.connect(lambda _: self.setToolTip(""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The Enter that takes a code does not press the dialog's button as well: the next one does."""
+        if self._may_be_new and not self.isReadOnly() and event.key() == Qt.Key.Key_Down:
+            self._look(self._wanted())
+            return
         is_taking = self.chosen is not None and self.chosen is not self._taken
         super().keyPressEvent(event)
         if is_taking and self.chosen is not None:
@@ -75,6 +85,15 @@ class CodeEdit(LookupEdit):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 event.accept()
 
+    def _offer(self, turn: int, choices: Sequence[Choice]) -> None:
+        if choices or not self._may_be_new:
+            super()._offer(turn, choices)
+        else:
+            self._popup.hide()
+
+    def _is_meant(self, text: str, choices: Sequence[Choice]) -> bool:
+        return not self._may_be_new and super()._is_meant(text, choices)
+
 
 class CodesEdit(CodeEdit):
     """Holds several codes: each is found like the one of a `CodeEdit`, in its place among the others.
@@ -82,8 +101,16 @@ class CodesEdit(CodeEdit):
     `parting` are the signs that may stand between two. Behind a colon stands a number, for which nothing is looked.
     """
 
-    def __init__(self, suggest: Suggest, name: Text, *, parting: str = COMMAS, parent: QWidget | None = None) -> None:
-        super().__init__(suggest, name, parent)
+    def __init__(
+        self,
+        suggest: Suggest,
+        name: Text,
+        *,
+        parting: str = COMMAS,
+        may_be_new: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(suggest, name, may_be_new=may_be_new, parent=parent)
         self._parting = parting
 
     def _begin(self) -> int:

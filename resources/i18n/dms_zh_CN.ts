@@ -9595,6 +9595,21 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>known</name>
+    <message>
+        <source>↓ shows those in use</source>
+        <translation>按 ↓ 列出已有的</translation>
+    </message>
+    <message>
+        <source>{count} dealer</source>
+        <translation>{count} 家经销商</translation>
+    </message>
+    <message>
+        <source>{count} dealers</source>
+        <translation>{count} 家经销商</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>{units} labels are too many at once: at most {most}. Mark fewer lines.</source>

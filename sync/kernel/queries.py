@@ -29,6 +29,15 @@ class View:
         return self.actor.dealer_id
 
 
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """A word that rows have already, how many of them, and where that is, if they say so."""
+
+    word: str
+    count: int
+    place: str = ""
+
+
 Query = Callable[..., Any]
 """`def open_orders(view: View, *, limit: int = 200) -> Sequence[OpenOrder]`: keyword-only arguments, frozen rows out,
 every list bounded and ordered."""

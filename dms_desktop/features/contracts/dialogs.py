@@ -1,13 +1,8 @@
 """The dialog in which a contract is written down."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.contracts.form import TARGETS, ContractForm
-from dms_desktop.features.contracts.words import field_words
-from dms_desktop.goods.codes import category_codes_edit
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.dialog import Dialog
@@ -34,8 +29,7 @@ class ContractDialog(Dialog):
         self._desk, self._card = desk, card
         self._new_id = desk.bridge.ids.new()
         today = desk.bridge.clock.now().date()
-        lines = category_codes_edit(desk.bridge, partial(field_words, "product_lines"))
-        self.fields = ContractForm(desk.currency, today, dealer_suggest(desk.bridge), lines, with_dealer=card is None)
+        self.fields = ContractForm(desk.bridge, desk.currency, today, with_dealer=card is None)
         self.content.addWidget(scrolled(self.fields))
         self.setMinimumHeight(600)
         self._fill(card)

@@ -5,16 +5,18 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from dms_desktop.bridge import Bridge
+from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.contracts.steps import StepsEdit
 from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words, template_words, translated
-from dms_desktop.goods.codes import codes_in
+from dms_desktop.goods.codes import category_codes_edit, codes_in
+from dms_desktop.known import price_list_edit, regions_edit
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import label, row
-from dms_desktop.widgets.picking import CodesEdit, PickEdit
+from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.shares import PercentEdit
 from dms_desktop.widgets.words import say
 from sync.domain.contracts.queries import TemplateRow
@@ -28,16 +30,16 @@ TARGETS = ("target1", "target2", "target3", "target4")
 class ContractForm(QWidget):
     """`terms()` and `show_terms()` speak in terms; `wrong()` names the first field that cannot be read."""
 
-    def __init__(self, currency: str, today: date, dealers: Suggest, lines: CodesEdit, *, with_dealer: bool) -> None:
-        """`lines` is the field of product lines."""
+    def __init__(self, bridge: Bridge, currency: str, today: date, *, with_dealer: bool) -> None:
         super().__init__()
         self._with_dealer = with_dealer
-        self.dealer = PickEdit(dealers, partial(field_words, "dealer"), self)
+        self.dealer = PickEdit(dealer_suggest(bridge), partial(field_words, "dealer"), self)
         say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("contract", "Code, name or region"))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
-        self.lines = lines
-        say(lines, lines.setPlaceholderText, lambda: QCoreApplication.translate("contract", "All; else found by code or name"))
-        self.regions, self.price_list = (_line(name) for name in ("regions", "price_list"))
+        self.lines = category_codes_edit(bridge, partial(field_words, "product_lines"))
+        say(self.lines, self.lines.setPlaceholderText, _lines_hint)
+        self.regions = regions_edit(bridge, partial(field_words, "regions"))
+        self.price_list = price_list_edit(bridge, partial(field_words, "price_list"))
         self.days = {name: _days(name) for name in ("payment_days", "claim_days", "protection_days")}
         self.amounts = {name: _amount(name, currency) for name in ("credit_limit", "minimum", "cap")}
         self.targets = [MoneyEdit(partial(_target_words, at), currency) for at in range(1, 5)]
@@ -139,10 +141,8 @@ def _target_words(at: int) -> str:
     return QCoreApplication.translate("contract", "Target Q{quarter}").format(quarter=at)
 
 
-def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
-    say(line, line.setAccessibleName, partial(field_words, name))
-    return line
+def _lines_hint() -> str:
+    return QCoreApplication.translate("contract", "All; else found by code or name")
 
 
 def _days(name: str) -> QuantityEdit:

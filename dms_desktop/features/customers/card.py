@@ -57,7 +57,7 @@ class CustomerPage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        self.form = CustomerForm()
+        self.form = CustomerForm(self.desk.bridge)
         self.form.show_texts(BLANK)
         self.side = CustomerSide(self.desk)
         sides = row(panel(row(self.form)), self.side)

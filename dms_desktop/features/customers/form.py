@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from dms_desktop.bridge import Bridge
 from dms_desktop.features.customers.words import FIELDS, KINDS, field_words, kind_words
+from dms_desktop.known import region_code_edit
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.words import say
@@ -22,8 +24,9 @@ class CustomerForm(FormStack):
 
     edited = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__()
+        self._bridge = bridge
         self.short, self.long = Form(columns=2), Form()
         self._read: dict[str, Callable[[], str]] = {}
         self._write: dict[str, Callable[[str], None]] = {}
@@ -46,10 +49,16 @@ class CustomerForm(FormStack):
     def _field(self, name: str) -> QWidget:
         if name == "kind":
             return self._kind()
-        return self._note() if name == "note" else self._line(name)
+        if name == "region_code":
+            return self._region()
+        return self._note() if name == "note" else self._line(name, QLineEdit())
 
-    def _line(self, name: str) -> QWidget:
-        line = QLineEdit()
+    def _region(self) -> QWidget:
+        field = region_code_edit(self._bridge, partial(field_words, "region_code"))
+        field.taken.connect(lambda: self.edited.emit("region_code"))
+        return self._line("region_code", field)
+
+    def _line(self, name: str, line: QLineEdit) -> QWidget:
         say(line, line.setAccessibleName, partial(field_words, name))
         line.textEdited.connect(lambda _: self.edited.emit(name))
         self._read[name], self._write[name] = line.text, line.setText

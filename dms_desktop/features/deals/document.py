@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 
-from dms_desktop.buyers import customer_suggest
 from dms_desktop.features.deals.deeds import DealDeeds
 from dms_desktop.features.deals.evidence import EvidenceBox
 from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_text, known_of
@@ -60,8 +59,7 @@ class DealPage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        suggest = partial(customer_suggest, self.desk.bridge)
-        self.form = DealForm(self.desk.currency, self.desk.bridge.clock.now().date(), suggest)
+        self.form = DealForm(self.desk.bridge, self.desk.currency, self.desk.bridge.clock.now().date())
         self.evidence = EvidenceBox(self)
         self.side = DealSide(self.desk, self.evidence)
         sides = row(panel(row(self.form)), self.side)

@@ -1,18 +1,21 @@
 """The fields of a registration: what is typed, as the texts that drafts keep."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dms_desktop.bridge import Bridge
+from dms_desktop.buyers import customer_suggest
 from dms_desktop.features.deals.words import SUBJECTS, field_words, subject_words
 from dms_desktop.goods.naming import shown
+from dms_desktop.known import region_code_edit
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.formats import day, money
-from dms_desktop.widgets.lookup_edit import LookupEdit, Suggest
+from dms_desktop.widgets.lookup_edit import LookupEdit
 from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.deals.rules import Subject
@@ -25,19 +28,19 @@ INDENT = "　"
 
 class DealForm(FormStack):
     """`edited(field)` after each change by hand. `texts()` and `show_texts()` speak in the fields of a registration.
-    `customer_chosen(id)` when the name was taken from the shop's own customers, whom `suggest` finds."""
+    `customer_chosen(id)` when the name was taken from the shop's own customers, found by a few letters."""
 
     edited = Signal(str)
     customer_chosen = Signal(object)
 
-    def __init__(self, currency: str, today: date, suggest: Callable[[QObject], Suggest]) -> None:
+    def __init__(self, bridge: Bridge, currency: str, today: date) -> None:
         super().__init__()
         self._wanted_line = ""
         self.lines = ChoiceBox(partial(field_words, "product_line"))
         self.subject = ChoiceBox(partial(field_words, "subject"))
         self.amount = MoneyEdit(partial(field_words, "expected_amount"), currency)
         self.expected = DateEdit(partial(field_words, "expected_on"), today)
-        self.name = LookupEdit(suggest(self))
+        self.name = LookupEdit(customer_suggest(bridge, self))
         for subject in SUBJECTS:
             self.subject.add_choice(subject.value, partial(subject_words, subject))
         self._fields: dict[str, QWidget] = {
@@ -47,6 +50,9 @@ class DealForm(FormStack):
             "expected_on": self.expected,
         }
         self._line("name", self.name)
+        region = region_code_edit(bridge, partial(field_words, "region_code"))
+        region.taken.connect(lambda: self.edited.emit("region_code"))
+        self._line("region_code", region)
         say(self.name, self.name.setPlaceholderText, lambda: self.tr("New, or a customer of this shop"))
         self.short, self.long = Form(columns=2), Form()
         for form, names in ((self.short, SHORT), (self.long, LONG)):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.dealers import dealer_suggest
 from dms_desktop.goods.naming import shown
+from dms_desktop.known import area_edit
 from dms_desktop.page import Desk
 from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
@@ -73,8 +74,7 @@ class TerritoryDialog(Dialog):
         self.dealer = PickEdit(dealer_suggest(self._desk.bridge), lambda: self.tr("Dealer"))
         self.line = ChoiceBox(lambda: self.tr("Product line"))
         self.line.add_choice("", lambda: self.tr("All lines"))
-        self.area = QLineEdit()
-        say(self.area, self.area.setAccessibleName, lambda: self.tr("Area"))
+        self.area = area_edit(self._desk.bridge, lambda: self.tr("Area"))
         say(self.area, self.area.setPlaceholderText, lambda: self.tr("Everywhere; 44 is each region code that begins so"))
         self.first = DateEdit(lambda: self.tr("From"), self._today)
         self.first.set_value(self._today)

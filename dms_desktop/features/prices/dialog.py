@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.fields import AddressFields
 from dms_desktop.page import Desk
 from dms_desktop.refusals import blame
@@ -22,7 +21,7 @@ class RuleDialog(Dialog):
         super().__init__(title, parent, width=760)
         self.desk, self.row = desk, row
         self.rule_id = row.rule_id if row else desk.bridge.ids.new()
-        self.who = AddressFields(desk.bridge.clock.now().date(), dealer_suggest(desk.bridge))
+        self.who = AddressFields(desk.bridge, desk.bridge.clock.now().date())
         self.form = Form(columns=2)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")

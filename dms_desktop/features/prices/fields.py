@@ -8,16 +8,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
+from dms_desktop.bridge import Bridge
+from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.words import field_words
+from dms_desktop.known import price_list_edit, region_edit
 from dms_desktop.widgets.edits import DateEdit
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.words import say
 from sync.domain.deals.queries import DealRow
 from sync.domain.pricing.queries import RuleRow
-
-TEXTS = ("code", "price_list", "region", "note")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,9 +36,11 @@ class Address:
 class AddressFields:
     """Adds its fields to a form that has more of them."""
 
-    def __init__(self, today: date, dealers: Suggest) -> None:
-        self.texts: Mapping[str, QLineEdit] = {name: line(name) for name in TEXTS}
-        self.dealer = PickEdit(dealers, partial(field_words, "dealer_id"))
+    def __init__(self, bridge: Bridge, today: date) -> None:
+        lists = price_list_edit(bridge, partial(field_words, "price_list"))
+        region = region_edit(bridge, partial(field_words, "region"))
+        self.texts: Mapping[str, QLineEdit] = {"code": line("code"), "price_list": lists, "region": region, "note": line("note")}
+        self.dealer = PickEdit(dealer_suggest(bridge), partial(field_words, "dealer_id"))
         self.is_of_one = False
         say(self.dealer, self.dealer.setPlaceholderText, self._dealer_hint)
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import func, or_, select, tuple_
 
 from sync.domain.customers.commands import unpack, values_of
 from sync.domain.customers.keys import name_key, tax_id_warning
 from sync.domain.customers.records import Customer, CustomerMerge
 from sync.domain.customers.rules import CustomerKind, Values
 from sync.kernel.phones import phone_piece
-from sync.kernel.queries import View
+from sync.kernel.queries import Known, View
 
 MOST = 500
 
@@ -103,6 +103,16 @@ def customer_card(view: View, *, customer_id: UUID) -> CustomerCard | None:
         tax_id_warning=tax_id_warning(row.tax_id),
         merges=customer_merges(view, customer_id=customer_id, with_settled=True),
     )
+
+
+def customer_regions(view: View, *, text: str = "", limit: int = 50) -> Sequence[Known]:
+    """Region codes of the viewer's customers, those of most first, each with one of their addresses; `text` begins a code or is
+    part of an address."""
+    code, text = Customer.region_code, text.strip()
+    fits = or_(code.startswith(text, autoescape=True), Customer.address_1.icontains(text, autoescape=True))
+    query = select(code, func.count(), func.min(Customer.address_1)).where(Customer.dealer_id == view.dealer_id, code != "", fits)
+    rows = view.session.execute(query.group_by(code).order_by(func.count().desc(), code).limit(limit))
+    return [Known(word=word, count=count, place=place) for word, count, place in rows]
 
 
 def customer_merges(

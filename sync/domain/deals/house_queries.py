@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, literal, or_, select, union_all
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import line_names
 from sync.domain.deals.change import read_terms
-from sync.domain.deals.records import DealTerms, Territory
+from sync.domain.deals.records import Deal, DealTerms, Territory
 from sync.domain.deals.rules import Terms
 from sync.kernel.commands import HOUSE
-from sync.kernel.queries import View
+from sync.kernel.queries import Known, View
 
 MOST = 500
 
@@ -67,6 +67,21 @@ def territories(view: View, *, with_ended: bool = False, text: str = "", limit: 
     found = [(grant, dealer) for grant, dealer in view.session.execute(query.order_by(*order).limit(limit))]
     lines = line_names(view, {grant.product_line for grant, _ in found})
     return [_territory(grant, dealer, lines[grant.product_line], today) for grant, dealer in found]
+
+
+def areas(view: View, *, text: str = "", limit: int = 50) -> Sequence[Known]:
+    """Region codes that registrations are in or territories begin with, by code; `text` begins one or is part of an address. For
+    the house alone."""
+    if view.dealer_id != HOUSE:
+        return []
+    code, text = Deal.region_code, text.strip()
+    fits = or_(code.startswith(text, autoescape=True), Deal.address.icontains(text, autoescape=True))
+    registered = select(code.label("code"), Deal.address.label("place")).where(code != "", fits)
+    begun = Territory.area.startswith(text, autoescape=True)
+    granted = select(Territory.area, literal("")).where(Territory.area != "", begun)
+    either = union_all(registered, granted).subquery()
+    query = select(either.c.code, func.count(), func.max(either.c.place)).group_by(either.c.code).order_by(either.c.code)
+    return [Known(word=word, count=count, place=place) for word, count, place in view.session.execute(query.limit(limit))]
 
 
 def _territory(grant: Territory, dealer: Dealer, line: Names, today: date) -> TerritoryRow:

@@ -22,7 +22,7 @@ from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Change, ContractState, Standing
 from sync.domain.contracts.terms import Basis, Terms, Tier, write_terms
 from sync.kernel.commands import HOUSE
-from tests.builders import NOW, SHOP, a_category, a_dealer, an_id
+from tests.builders import NOW, OTHER_SHOP, SHOP, a_category, a_dealer, an_id
 from tests.contract_builders import FIRST, LAST
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -84,6 +84,26 @@ def begin_for_the_shop(house: Showroom) -> ContractDialog:
     house.press(Qt.Key.Key_Tab)
     assert dialog.fields.dealer.value() == SHOP
     return dialog
+
+
+def test_regions_and_price_lists_in_use_are_offered_and_new_ones_are_typed(house: Showroom) -> None:
+    house.receive(a_dealer(SHOP, region="TW-NWT", price_list="gold"), a_dealer(OTHER_SHOP, code="D8", region="TW-TPE"))
+    house.open("contract_desk", "", ContractDeskPage)
+    house.press(Qt.Key.Key_F2)
+    fields = the_dialog().fields
+    fields.regions.setFocus()
+    for _ in range(2):  # the list, and its first row
+        house.press(Qt.Key.Key_Down)
+    house.press(Qt.Key.Key_Return)
+    house.type(", TW")
+    house.press(Qt.Key.Key_Tab)
+    assert fields.regions.text() == "TW-NWT, TW", "what was typed is not taken for what it begins"
+    fields.price_list.setFocus()
+    house.type("go")
+    house.press(Qt.Key.Key_Down)
+    house.press(Qt.Key.Key_Tab)
+    assert fields.terms().price_list == "gold"
+    assert the_dialog().isVisible()
 
 
 def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> None:

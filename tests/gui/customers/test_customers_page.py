@@ -44,6 +44,19 @@ def test_a_new_customer_is_typed_and_saved_without_a_mouse(room: Showroom) -> No
     assert "林志明" in [row.name for row in room.replica.read(room.actor, customers)]
 
 
+def test_a_region_code_is_found_by_an_address_and_is_kept_as_if_it_was_typed(room: Showroom) -> None:
+    room.do(CreateCustomer(customer_id=an_id("near"), name="天河輪胎", region_code="440106", address_1="天河區體育東路 12 號"))
+    page = room.open("customer", str(HONGDA), CustomerPage)
+    page.form.field("region_code").setFocus()
+    room.type("天河")
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, customer_card, customer_id=HONGDA)
+    assert card is not None
+    assert card.values["region_code"] == "440106"
+
+
 def test_f2_goes_to_the_blank_card_that_is_open_and_to_another_one_once_something_is_typed_in_it(room: Showroom) -> None:
     cards = [begun(room) for _ in range(3)]
     assert [card is cards[0] for card in cards] == [True] * 3

@@ -18,7 +18,7 @@ from sync.domain.customers.commands import (
 )
 from sync.domain.customers.duplicates import Sign, likely_duplicates
 from sync.domain.customers.known import known_customers
-from sync.domain.customers.queries import CustomerCard, customer_card, customer_merges, customers
+from sync.domain.customers.queries import CustomerCard, customer_card, customer_merges, customer_regions, customers
 from sync.domain.customers.records import Customer
 from sync.domain.customers.rules import changes_between
 from sync.domain.customers.search import customer_text
@@ -207,3 +207,13 @@ def test_the_search_box_finds_a_customer_in_every_way_people_type(counter: Conte
     text = customer_text(dict(zip(attribute_names(Customer), image(row), strict=True)))
     assert text is not None
     assert {"大华", "w13912345678", "w5678", "w25550101", "w5550101", "wlee", "pdh", "n00"} <= index_terms(text)
+
+
+def test_region_codes_of_customers_are_known_by_code_and_by_address(counter: Context) -> None:
+    for at, code, street in ((1, "440106", "天河區體育東路"), (2, "440106", "天河區黃埔大道"), (3, "310101", "黃浦區南京東路")):
+        run(a_customer(an_id(str(at)), name=f"no. {at}", phone="", tax_id="", region_code=code, address_1=street), counter)
+    view = a_view(counter.session, counter.actor)
+    assert [(row.word, row.count) for row in customer_regions(view)] == [("440106", 2), ("310101", 1)]
+    assert [row.word for row in customer_regions(view, text="31")] == ["310101"]
+    assert [row.word for row in customer_regions(view, text="天河")] == ["440106"]
+    assert customer_regions(a_view(counter.session, an_actor(dealer_id=OTHER_SHOP))) == []

@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from sqlalchemy.orm import Session
 
-from sync.domain.deals.house_queries import TerritoryRow, deal_terms_known, territories
+from sync.domain.deals.house_queries import TerritoryRow, areas, deal_terms_known, territories
 from sync.domain.deals.reviewing import GrantTerritory, SetDealTerms
 from sync.domain.deals.rules import DEFAULTS
 from sync.kernel.errors import Refusal
 from tests.builders import NOW, OTHER_SHOP, SHOP, TODAY, a_house_actor, a_session, a_view, an_actor, an_id
-from tests.deal_builders import DAY, LINE, from_house, shops
+from tests.deal_builders import DAY, LINE, a_deal, from_house, from_shop, shops
 
 GRANT = GrantTerritory(territory_id=an_id("t"), dealer_id=SHOP, product_line=LINE, area="44", valid_from=TODAY)
 
@@ -81,3 +81,12 @@ def test_what_cannot_be_granted_is_refused_at_its_field(central: Session, change
         from_house(msgspec.structs.replace(GRANT, **changed), central)
     assert (refusal.value.code, refusal.value.params["field"]) == (code, field)
     assert granted(central) == []
+
+
+def test_areas_are_known_from_registrations_and_from_what_was_granted(central: Session) -> None:
+    from_house(GRANT, central)
+    from_shop(a_deal(region_code="440106", address="天河區體育東路"), central)
+    house = a_view(central, a_house_actor())
+    assert [(row.word, row.place) for row in areas(house)] == [("44", ""), ("440106", "天河區體育東路")]
+    assert [row.word for row in areas(house, text="天河")] == ["440106"]
+    assert areas(a_view(central, an_actor())) == []
