@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash packaging/setup.sh --tests
 export PATH="$PWD/.venv/bin:$PATH" QT_QPA_PLATFORM=offscreen
+unset PYTHONDONTWRITEBYTECODE # the tests start hundreds of programs: each would compile the project anew
 if [ $# -gt 0 ]; then exec pytest "$@"; fi
 
 failed=()

@@ -2,8 +2,6 @@
 
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -24,7 +22,7 @@ from sync.domain.availability.records import Availability
 from sync.domain.catalog.records import Product
 from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.dump import Dump
-from tests.programs import PASSWORD, ROOT, environment
+from tests.programs import PASSWORD, Started, started
 
 PRODUCTS = 200
 SECONDS = 60
@@ -39,7 +37,7 @@ class Served:
         self.data = data
         self.port = 0
         self._module = module
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Started | None = None
 
     @property
     def url(self) -> str:
@@ -51,8 +49,7 @@ class Served:
         port_file.unlink(missing_ok=True)
         words = ["serve", "--data", str(self.data), "--port", str(self.port), "--port-file", str(port_file)]
         with (self.data / "log").open("ab") as log:
-            command = [sys.executable, "-m", self._module, *words]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
+            self._process = started(self._module, *words, stdout=log, stderr=log)
         began = time.monotonic()
         while not port_file.exists():
             assert self._process.poll() is None, self._log()

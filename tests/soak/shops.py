@@ -3,7 +3,6 @@
 import json
 import signal
 import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from tests.fault.served import Served
 from tests.fault.shop import enrolled, opened
-from tests.programs import ROOT, environment
+from tests.programs import Started, started
 from tests.soak.worker import CLOSING, PATIENCE
 
 LONGEST_END = 4 * PATIENCE
@@ -29,15 +28,14 @@ class Pc:
         self._diary = folder / "diary"
         self._log = folder / "log"
         self._words = words
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Started | None = None
         self._saved_before = 0
 
     def start(self) -> None:
         self._saved_before = self.saved()
         words = [str(self.home), "--diary", str(self._diary), *self._words]
         with self._log.open("ab") as log:
-            command = [sys.executable, "-m", "tests.soak.worker", *words]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
+            self._process = started("tests.soak.worker", *words, stdout=log, stderr=log)
 
     def kill(self) -> None:
         self._signal(signal.SIGKILL)
