@@ -4,6 +4,7 @@ What is forked is a process of its own that runs its module as `__main__`, with 
 it can be stopped and killed like any other. `python -m tests.warm FD` is what forks, one for each process that starts programs.
 """
 
+import atexit
 import gc
 import importlib
 import json
@@ -76,11 +77,14 @@ def _forking() -> socket.socket:
     with its:
         command = [sys.executable, "-m", "tests.warm", str(its.fileno())]
         env = {**os.environ, "PYTHONWARNINGS": "default"}
-        _KEPT.append(subprocess.Popen(command, cwd=ROOT, env=env, pass_fds=[its.fileno()], stdin=subprocess.DEVNULL))
+        process = subprocess.Popen(command, cwd=ROOT, env=env, pass_fds=[its.fileno()], stdin=subprocess.DEVNULL)
+    atexit.register(_end, mine, process)
     return mine
 
 
-_KEPT: list["subprocess.Popen[bytes]"] = []
+def _end(line: socket.socket, process: "subprocess.Popen[bytes]") -> None:
+    line.close()
+    process.wait()
 
 
 def main() -> None:
