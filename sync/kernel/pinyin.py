@@ -1,8 +1,9 @@
-"""What people type instead of Chinese: pinyin or its initials. Dear to import (0.6 s): only who indexes names imports it."""
+"""What people type instead of Chinese: pinyin or its initials. Half a second of tables is fetched with the first text."""
 
 from collections.abc import Iterator, Sequence
-
-from pypinyin import Style, lazy_pinyin
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 from sync.kernel.search import CJK_RUN
 from sync.kernel.text import fold
@@ -67,10 +68,16 @@ def spellings(text: str) -> str:
     type is a piece of one of these words. Other characters are left out; empty where there is nothing Chinese.
     """
     plain = fold(text)
-    syllables = tuple(lazy_pinyin(plain, style=Style.NORMAL, errors="ignore"))
+    tables = _tables()
+    syllables = tuple(tables.lazy_pinyin(plain, style=tables.Style.NORMAL, errors="ignore"))
     ways = [syllables, *_read_otherwise(plain, syllables)]
     words = ["".join(syllable[0] for syllable in way) for way in ways] + ["".join(way) for way in ways]
     return " ".join(filter(None, dict.fromkeys(words)))
+
+
+@cache
+def _tables() -> Any:
+    return import_module("pypinyin")
 
 
 def _read_otherwise(plain: str, syllables: Sequence[str]) -> Iterator[Sequence[str]]:

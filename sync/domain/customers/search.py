@@ -1,22 +1,14 @@
 """What the search box knows of a customer: names in both scripts, pinyin, number, phone digits, and how they end."""
 
-from collections.abc import Callable, Mapping
-from functools import cache
-from importlib import import_module
-from typing import cast
+from collections.abc import Mapping
 
+from sync.kernel.pinyin import spellings
 from sync.kernel.records import Plain
 from sync.kernel.search import SearchText
 from sync.kernel.text import fold
 
 ENDS = (8, 7, 4)
 """A number without its area code, and the last four that people say."""
-
-
-@cache
-def _spellings() -> Callable[[str], str]:
-    # pinyin takes half a second to import, and only the thread that indexes customers needs it, never the start of the app
-    return cast("Callable[[str], str]", import_module("sync.kernel.pinyin").spellings)
 
 
 def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
@@ -30,5 +22,5 @@ def customer_text(row: Mapping[str, Plain]) -> SearchText | None:
         code=str(row["number"]),
         name=str(row["name"]),
         folded=" ".join([*names, *phones, *(phone[-count:] for phone in phones for count in ENDS if len(phone) > count)]),
-        initials=_spellings()(str(row["name"])),
+        initials=spellings(str(row["name"])),
     )
