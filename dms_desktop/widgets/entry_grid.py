@@ -16,7 +16,7 @@ from dms_desktop.widgets.grid_lookups import GridLookups
 from dms_desktop.widgets.grid_model import CellName, GridModel
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.lookup_edit import LookupEdit
-from dms_desktop.widgets.record_table import TableView
+from dms_desktop.widgets.record_table import UNPAINTED, TableView
 from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,6 +97,15 @@ class EntryGrid(TableView):
         """New last rows with these cells, as one step; the page fills what follows from them."""
         at = len(self.rows())
         self._grid.step((*self.rows(), *(self._grid.steps.row_at(at).having(cells) for cells in lines)))
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        """Qt would lay all of it out a moment later and paint every cell. Lines that come below those in sight change none."""
+        super().rowsInserted(parent, start, end)
+        seen = self.viewport()
+        if 0 <= self.rowAt(seen.height() - 1) < start and seen.updatesEnabled():
+            seen.setAttribute(UNPAINTED)
+            self.doItemsLayout()
+            seen.setAttribute(UNPAINTED, False)
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the grid's own while the hand is in it: what was saved is undone from elsewhere."""

@@ -76,6 +76,19 @@ def test_lines_that_make_room_for_the_next_one_are_moved_and_not_painted(qtbot: 
     assert grid.verticalScrollBar().value() > 0
 
 
+def test_blank_lines_that_come_below_those_in_sight_are_laid_out_and_not_painted(qtbot: QtBot) -> None:
+    grid = a_dressed_grid(qtbot)
+    grid.hand.go(18, "quantity")
+    painted, furthest = Painted(grid), grid.verticalScrollBar().maximum()
+    painted.height()
+    for _ in range(2):
+        grid.add({"code": "BK-M68B"})
+    assert grid.model().rowCount() == 40
+    assert 0 < painted.height() <= 4 * A_LINE
+    assert grid.verticalScrollBar().maximum() == furthest + 20
+    assert grid.viewport().updatesEnabled()
+
+
 def test_blank_lines_come_many_at_a_time(qtbot: QtBot) -> None:
     """For each that comes the whole grid is laid out and painted."""
     grid = a_grid(qtbot)
