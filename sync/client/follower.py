@@ -3,7 +3,7 @@
 import logging
 import threading
 
-from sync.client.journal import Journal
+from sync.client.journal import FAILED, Journal
 
 SHORTLY = 0.01
 """Seconds: the word that it is saved reaches the page before this thread asks for the interpreter and the disk."""
@@ -46,5 +46,5 @@ class Follower:
         try:
             self._journal.follow()
         except Exception:  # the thread's root: the next save tries again, and the status says so until then
-            self._journal.problem = "journal_failed"
+            self._journal.problem = FAILED
             log.exception("journal_not_followed")

@@ -19,6 +19,7 @@ from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, e
 from sync.protocol.messages import JournalKey
 
 AT_ONCE = 200
+FAILED = "journal_failed"
 
 WAITING = (
     "SELECT seq, command_id, name, body, version, actor_id, saved_at, after FROM outbox"
@@ -58,9 +59,10 @@ class Journal:
         self.folder = folder
         self.deliveries = Deliveries(folder)
         self.problem: str | None = None
-        """`journal_failed` while its disk does not take it."""
+        """`FAILED` while its disk does not take it."""
         self.last: Entry | None = None
         self._store = store
+        self._is_to_begin = False
         self._seq = 0
         self._tail = Tail(folder)
         with self._tail.turn() as found:
@@ -71,31 +73,32 @@ class Journal:
         try:
             with self._tail.turn() as others, self._store.read() as connection:
                 self._note(others)
+                self._go_on(connection)
                 while self._append(connection, driver(connection).execute(WAITING, (self._seq, AT_ONCE)).fetchall()) == AT_ONCE:
                     pass
             self.problem = None
         except OSError as error:
-            if self.problem is None:
-                log.warning("journal_not_written why=%s", error)
-            self.problem = "journal_failed"
+            self.fail(error)
+
+    def fail(self, error: OSError) -> None:
+        """Its disk did not take it: the status says so until it does."""
+        if self.problem is None:
+            log.warning("journal_not_written why=%s", error)
+        self.problem = FAILED
 
     def mend(self) -> None:
         """Add again what waits in the outbox and cannot be read here any more."""
         with self._tail.turn() as others, self._store.read() as connection:
             self._note(others)
-            missing = self._unread(
-                set(connection.execute(select(outbox.c.command_id).where(outbox.c.outcome.is_(None))).scalars())
-            )
-            rows = [driver(connection).execute(ONE, (command_id.hex,)).fetchone() for command_id in missing]
-            for start in range(0, len(rows), AT_ONCE):
-                self._append(connection, rows[start : start + AT_ONCE])
+            self._mend(connection)
 
     def begin(self) -> None:
-        """From here on another life of the replica: its database does not know what stands above."""
+        """From here on another life of the replica: its database does not know what stands above. Raises OSError; then it begins
+        before the next entry."""
+        self._is_to_begin = True
         with self._tail.turn() as others, self._store.read() as connection:
             self._note(others)
-            here = _Here(*driver(connection).execute(HERE).fetchone())
-            self._add([beginning(self._heading(here, self.last, seq=here.next_seq - 1))])
+            self._begin(connection)
 
     def forget(self, before: int) -> None:
         """Let whole files go, oldest first, all of whose commands were saved before then (microseconds) and wait for nothing."""
@@ -117,6 +120,24 @@ class Journal:
 
     def close(self) -> None:
         self._tail.close()
+
+    def _go_on(self, connection: Connection) -> None:
+        """What a disk that failed has left undone."""
+        if self._is_to_begin:
+            self._begin(connection)
+        if self.problem is not None:
+            self._mend(connection)
+
+    def _begin(self, connection: Connection) -> None:
+        here = _Here(*driver(connection).execute(HERE).fetchone())
+        self._add([beginning(self._heading(here, self.last, seq=here.next_seq - 1))])
+        self._is_to_begin = False
+
+    def _mend(self, connection: Connection) -> None:
+        missing = self._unread(set(connection.execute(select(outbox.c.command_id).where(outbox.c.outcome.is_(None))).scalars()))
+        rows = [driver(connection).execute(ONE, (command_id.hex,)).fetchone() for command_id in missing]
+        for start in range(0, len(rows), AT_ONCE):
+            self._append(connection, rows[start : start + AT_ONCE])
 
     def _append(self, connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
         """How many were added: none while central has not said yet to which key they are to be sealed."""

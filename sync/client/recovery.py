@@ -31,7 +31,7 @@ def rejoin(parts: Parts) -> None:
         try:
             _rejoin(parts, parts.journal)
         except OSError as error:
-            log.warning("journal_not_written why=%s", error)
+            parts.journal.fail(error)
 
 
 def _rejoin(parts: Parts, journal: Journal) -> None:

@@ -18,8 +18,8 @@ BINARY = getattr(os, "O_BINARY", 0)
 
 
 def segments(folder: Path) -> Sequence[Path]:
-    """The files of a journal, oldest first."""
-    return sorted(folder.glob(f"*{SUFFIX}"))
+    """The files of a journal, oldest first. Copies that somebody left beside them, under whatever name, come before all others."""
+    return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: (_number(path), path.name))
 
 
 def read_file(path: Path) -> Reading:

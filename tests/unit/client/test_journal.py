@@ -96,6 +96,58 @@ def _no_space(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+def test_a_disk_that_fails_at_the_start_is_told_of_and_caught_up(
+    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Faults 28, 31, 50: what was to be added again then is added with the next save."""
+    saved = write(shop, "call", "visit")
+    for path in segments(journal_of(shop).folder):
+        path.write_bytes(b"")
+    with monkeypatch.context() as broken:
+        broken.setattr("sync.client.segments._write", _no_space)
+        shop = again(shop, tmp_path / "home")
+        assert shop.status().problem == "journal_failed"
+    later = write(shop, "later")
+    assert (sorted(journaled(journal_of(shop).folder)), shop.status().problem) == (sorted(saved + later), None)
+    shop.close()
+
+
+def test_an_older_copy_on_a_disk_that_fails_is_another_instance_all_the_same(
+    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Faults 31, 35, 40: its commands are numbered below those that stand in the journal, and are added as well."""
+    shop.close()
+    home = tmp_path / "home"
+    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    shop = again(shop, home)
+    saved = write(shop, "call", "visit")
+    shop.close()
+    for name, content in older.items():
+        (home / name).write_bytes(content)
+    with monkeypatch.context() as broken:
+        broken.setattr("sync.client.segments._write", _no_space)
+        shop = again(shop, home)
+    later = write(shop, "later") + write(shop, "soon")
+    assert journaled(journal_of(shop).folder) == saved + later
+    assert list(gaps(list(journal_of(shop).entries()))) == []
+    shop.close()
+
+
+@pytest.mark.parametrize("name", ["Copy of {}", "{} - Copy", "{} (2)"])
+def test_a_copy_that_somebody_left_beside_it_stops_nothing(
+    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("sync.client.segments.SEGMENT", 500)
+    saved = write(shop, "call")
+    [path] = segments(journal_of(shop).folder)
+    path.with_stem(name.format(path.stem)).write_bytes(path.read_bytes())
+    shop = again(shop, tmp_path / "home")
+    saved += write(shop, "visit")
+    assert journaled(journal_of(shop).folder) == [saved[0], *saved]
+    assert shop.status().problem is None
+    shop.close()
+
+
 @pytest.mark.parametrize("damage", [lambda text: text[:900], lambda text: text[:700] + b"?" + text[701:], lambda text: b""])
 def test_what_waits_is_added_again_where_the_journal_is_damaged(
     shop: Replica, tmp_path: Path, damage: Callable[[bytes], bytes]
