@@ -18,7 +18,7 @@ from sync.client.keys import DATABASE
 from sync.client.local import blob, blob_piece, counter, draft, outbox, person, place, subject
 from sync.client.migrations import upgrade
 from sync.client.outbox import subjects_of
-from sync.client.place_copy import PersonCopy, PlaceCopy
+from sync.client.place_copy import PlaceCopy
 from sync.client.recovery import skip_numbers
 from sync.client.repaired import Repaired
 from sync.client.salvage import Rows, Salvage
@@ -83,7 +83,7 @@ def _identity(home: Path, key: bytes, left: Mapping[str, Rows]) -> PlaceCopy | N
     people = left[person.name] or ([] if kept is None else [msgspec.structs.asdict(one) for one in kept.people])
     if left[place.name]:
         return place_copy.copied(left[place.name][0], people)
-    return None if kept is None else msgspec.structs.replace(kept, people=msgspec.convert(people, tuple[PersonCopy, ...]))
+    return None if kept is None else place_copy.copied(msgspec.structs.asdict(kept), people)
 
 
 def _waiting(rows: Rows) -> int:

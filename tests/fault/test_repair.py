@@ -22,6 +22,7 @@ from sync.client.place_copy import FILE
 from sync.client.places import CARD, Enrolling, card_of
 from sync.client.segments import segments
 from sync.client.slots import Slots
+from sync.client.store import Store
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Damaged, Refusal
 from tests.fault.deaths import die_at
@@ -63,6 +64,15 @@ def flip_every_third_page(home: Path) -> None:
     (home / DATABASE).write_bytes(content)
 
 
+def lose_place(home: Path) -> None:
+    """As where the pages of these two tables cannot be read, and those of the people can."""
+    store = Store(home / DATABASE, unattended(home, card_of(home).device).data_key())
+    with store.write() as connection:
+        connection.exec_driver_sql("DROP TABLE place")
+        connection.exec_driver_sql("DROP TABLE outbox")
+    store.close()
+
+
 @pytest.fixture(scope="module")
 def codes(central: Served) -> list[str]:
     return central.goods(at_least=100)[:3]
@@ -98,7 +108,7 @@ def synced(home: Path) -> Shop:
     return shop
 
 
-@pytest.mark.parametrize("harm", [delete, empty, zero, cut, flip_first_page, flip_every_third_page])
+@pytest.mark.parametrize("harm", [delete, empty, zero, cut, flip_first_page, flip_every_third_page, lose_place])
 def test_after_a_repair_every_order_is_there_once(central: Served, home: Path, codes: list[str], harm: Harm) -> None:
     """Invariants 1, 2, 3. Faults 37, 38, 39, 41: what was saved offline survives the file."""
     saved = saved_offline(home, codes)
