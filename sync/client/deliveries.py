@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.durable import make_folder, write_durably
+from sync.client.here import here_of
 from sync.client.outbox import adopt
 from sync.client.segments import SUFFIX, read_file
+from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
 from sync.kernel.clock import from_micros
@@ -23,17 +25,24 @@ from sync.kernel.registry import Registry
 from sync.protocol.journal import Entry, gaps
 from sync.protocol.messages import JournalAnswer
 
-LIST = "to-deliver.json"
+LIST, GIVEN, BROUGHT = "to-deliver.json", "delivered.json", "brought"
 PIECE = 256 * 1024
 """Bytes of one request; an entry that is larger goes alone."""
+
+
+class _Given(msgspec.Struct, frozen=True, kw_only=True):
+    """Files that central has, and the epoch in which it got them."""
+
+    epoch: str = ""
+    paths: tuple[str, ...] = ()
 
 
 class Deliveries:
     """The list of such files. It lies beside the journal: a replica that is made anew still finds it."""
 
     def __init__(self, folder: Path) -> None:
-        self._list = folder / LIST
-        self._brought = folder / "brought"
+        self._list, self._given = folder / LIST, folder / GIVEN
+        self._brought = folder / BROUGHT
 
     def order(self, paths: Sequence[Path]) -> None:
         """Remember them. Ordering again is harmless, and so is delivering again: central knows each command by its id."""
@@ -55,10 +64,28 @@ class Deliveries:
         except FileNotFoundError:
             return ()
 
-    def done(self, path: Path) -> None:
+    def due(self, epoch: str) -> Sequence[Path]:
+        """Those files. A central that came back from a backup may lack what it was given, and nobody else has it."""
+        if self.is_given_to_another(epoch):
+            self.order([path for path in map(Path, self._given_before().paths) if path.exists()])
+            self._given.unlink()
+        return self.paths()
+
+    def is_given_to_another(self, epoch: str) -> bool:
+        before = self._given_before()
+        return bool(before.paths) and before.epoch != epoch
+
+    def done(self, path: Path, epoch: str) -> None:
+        """Central has it."""
+        paths = dict.fromkeys((*self._given_before().paths, str(path)))
+        write_durably(self._given, msgspec.json.encode(_Given(epoch=epoch, paths=tuple(paths))))
         self._keep([other for other in self.paths() if other != path])
-        if path.parent == self._brought.resolve():
-            path.unlink(missing_ok=True)
+
+    def _given_before(self) -> _Given:
+        try:
+            return msgspec.json.decode(self._given.read_bytes(), type=_Given)
+        except FileNotFoundError:
+            return _Given()
 
     def _keep(self, paths: Sequence[Path]) -> None:
         if paths:
@@ -92,19 +119,28 @@ class Delivery:
     """Gives central what is on the list. HTTP in between, one transaction for each answer."""
 
     deliveries: Deliveries
+    store: Store
     registry: Registry
     writer: Writing
     transport: Transport
 
     def run(self, *, stopped: Callable[[], bool]) -> Delivered:
         """All of it, unless `stopped`. Raises Unreachable or Denied; the next run goes on with the file it was at."""
-        told = Delivered()
-        for path in self.deliveries.paths():
+        told, epoch = Delivered(), self._epoch()
+        for path in self.deliveries.due(epoch):
             if stopped():
                 break
             self._deliver(path, told)
-            self.deliveries.done(path)
+            self.deliveries.done(path, epoch)
         return told
+
+    def is_to_go_again(self) -> bool:
+        """What was handed in was so to a central that is gone."""
+        return self.deliveries.is_given_to_another(self._epoch())
+
+    def _epoch(self) -> str:
+        with self.store.read() as connection:
+            return here_of(connection).epoch
 
     def close(self) -> None:
         self.transport.close()

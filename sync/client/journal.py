@@ -1,7 +1,8 @@
 """The sealed journal of one replica: what is saved here is also kept outside its database, readable for central alone."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Connection, select
 
-from sync.client.deliveries import Deliveries
+from sync.client.deliveries import BROUGHT, Deliveries
 from sync.client.local import outbox
 from sync.client.rows import driver
 from sync.client.segments import Tail, read_file, segments
@@ -106,11 +107,9 @@ class Journal:
             self._note(others)
             waiting = set(connection.execute(select(outbox.c.command_id).where(outbox.c.outcome.is_(None))).scalars())
             kept = {path.resolve() for path in self.deliveries.paths()}
-            for path in segments(self.folder)[:-1]:
-                headings = [entry.heading for entry in read_file(path).entries]
-                is_needed = any(heading.saved_at >= before or heading.command_id in waiting for heading in headings)
-                if is_needed or not headings or path.resolve() in kept:
-                    break
+            own = takewhile(lambda path: _is_old(path, before, waiting, kept), segments(self.folder)[:-1])
+            brought = (path for path in segments(self.folder / BROUGHT) if _is_old(path, before, waiting, kept))
+            for path in (*own, *brought):
                 path.unlink()
 
     def entries(self) -> Iterator[Entry]:
@@ -184,6 +183,13 @@ class Journal:
                 break
             wanted -= {entry.heading.command_id for entry in read_file(path).entries}
         return sorted(wanted)
+
+
+def _is_old(path: Path, before: int, waiting: Collection[UUID], kept: Collection[Path]) -> bool:
+    """Whether all in it was saved before then and waits for nothing, and it is none that is kept."""
+    headings = [entry.heading for entry in read_file(path).entries]
+    is_needed = any(one.saved_at >= before or one.command_id in waiting for one in headings)
+    return bool(headings) and not is_needed and path.resolve() not in kept
 
 
 def _envelope(row: tuple[Any, ...]) -> Envelope:

@@ -105,7 +105,11 @@ class Lanes:
         if journal is None:
             return None
         return Delivery(
-            deliveries=journal.deliveries, registry=self.parts.registry, writer=self.parts.writer, transport=self.transport()
+            deliveries=journal.deliveries,
+            store=self.parts.store,
+            registry=self.parts.registry,
+            writer=self.parts.writer,
+            transport=self.transport(),
         )
 
     def filling(self) -> Filling:

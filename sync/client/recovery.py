@@ -47,8 +47,9 @@ def _rejoin(parts: Parts, journal: Journal) -> None:
 
 
 def _is_behind(connection: Connection, last: Entry | None) -> bool:
-    """Entries follow their commit, so the database that wrote the last one has its command, or had it and let it go."""
-    if last is None or not last.is_command:
+    """Entries follow their commit, so the database that wrote the last one has its command, or had it and let it go. One that
+    began anew there is the life of the replica that has gone on since."""
+    if last is None:
         return False
     here = connection.execute(select(place.c.instance_id, place.c.next_seq)).one()
     is_known = connection.execute(select(outbox.c.seq).where(outbox.c.command_id == last.heading.command_id)).first() is not None

@@ -18,7 +18,7 @@ BINARY = getattr(os, "O_BINARY", 0)
 
 
 def segments(folder: Path) -> Sequence[Path]:
-    """The files of a journal, oldest first. Copies that somebody left beside them, under whatever name, come before all others."""
+    """The files of a journal, oldest first. Copies that somebody left beside them, whatever they are called, come before all."""
     return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: (_number(path), path.name))
 
 

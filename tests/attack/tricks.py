@@ -173,8 +173,9 @@ class Tricks:
         answer = JournalAnswer(entries=3, known=1, decided={"confirmed": 1}, unreadable=1, gaps=(2,), commands=(earlier,))
         order = victim.service.authority.erase(f"{DEALER}.{UUID(int=1).hex}", 1)
         problem = document(line, HEALTH, Problem(code="device_revoked", params={"order": order[:-9], "now": "1"}))
+        store = self._parts.store
         delivery = Delivery(
-            deliveries=Deliveries(self._parts.store.path.parent), registry=REGISTRY, writer=self._writer, transport=line
+            deliveries=Deliveries(store.path.parent), store=store, registry=REGISTRY, writer=self._writer, transport=line
         )
 
         def bend_problem(bender: Bender) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from sync.client.journal import Journal, journal_folder
 from sync.client.local import place
+from sync.client.outbox import split
 from sync.client.recovery import rejoin
 from sync.client.replica import Replica
 from sync.client.segments import Tail, read_file, segments
@@ -203,6 +204,27 @@ def test_an_older_copy_of_the_database_is_noticed(shop: Replica, tmp_path: Path)
     known = _instance(shop)
     shop = again(shop, home)
     assert _instance(shop) == known, "noticed once"
+    shop.close()
+
+
+def test_an_older_copy_is_noticed_below_a_beginning_too(shop: Replica, tmp_path: Path) -> None:
+    """Faults 35, 40: the replica was made anew, nothing was saved since, and then the copy from before came back."""
+    shop.close()
+    home = tmp_path / "home"
+    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    shop = again(shop, home)
+    saved = write(shop, "call", "visit")
+    with shop.lanes.parts.store.write() as connection:
+        split(connection, UUID(int=77))
+    journal_of(shop).begin()
+    shop.close()
+    for name, content in older.items():
+        (home / name).write_bytes(content)
+    shop = again(shop, home)
+    assert journal_of(shop).deliveries.paths()
+    assert journaled(journal_of(shop).folder) == saved
+    later = write(shop, "later")
+    assert journaled(journal_of(shop).folder) == saved + later
     shop.close()
 
 

@@ -1,0 +1,95 @@
+"""Journal files on their way to central: each is given until central has it, and once more to a central that may have lost it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+import pytest
+
+from sync.client.deliveries import Delivery
+from sync.client.replica import Replica
+from sync.client.segments import segments
+from sync.client.transport import Transport
+from sync.protocol.journal import public_half, read
+from sync.protocol.messages import JournalAnswer
+from tests.shops import a_replica
+from tests.toy import LIN, WriteNote
+
+KEY = public_half(bytes(range(32)))
+
+
+@dataclass
+class Central:
+    """Takes all that it is given."""
+
+    given: list[int] = field(default_factory=list)
+
+    def journal(self, entries: bytes) -> JournalAnswer:
+        count = len(read(entries).entries)
+        self.given.append(count)
+        return JournalAnswer(entries=count, known=count, decided={}, unreadable=0, gaps=())
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Replica]:
+    sealed = {"journal_key_id": KEY.key_id, "journal_key": KEY.public_key}
+    replica = a_replica(tmp_path / "home", place_values=sealed, keeps_journal=True)
+    replica.submit(WriteNote(note_id=UUID(int=1), text="call"), actor=LIN).result()
+    yield replica
+    replica.close()
+
+
+def a_delivery(shop: Replica, central: Central) -> Delivery:
+    parts = shop.lanes.parts
+    assert parts.journal is not None
+    parts.journal.deliveries.order(segments(parts.journal.folder))
+    return Delivery(
+        deliveries=parts.journal.deliveries,
+        store=parts.store,
+        registry=parts.registry,
+        writer=parts.writer,
+        transport=cast(Transport, central),
+    )
+
+
+def restore(shop: Replica) -> None:
+    """The replica has heard that central came back from a backup."""
+    with shop.lanes.parts.store.write() as connection:
+        connection.exec_driver_sql("UPDATE place SET epoch = 'another'")
+
+
+def test_what_was_handed_in_is_not_handed_in_again(shop: Replica) -> None:
+    central = Central()
+    delivery = a_delivery(shop, central)
+    for _ in range(2):
+        delivery.run(stopped=lambda: False)
+    assert (central.given, delivery.is_to_go_again()) == ([1], False)
+
+
+def test_a_central_that_came_back_from_a_backup_is_given_it_again(shop: Replica) -> None:
+    """Invariants 1, 29: the database that knew of it is gone, so nobody else offers it."""
+    central = Central()
+    delivery = a_delivery(shop, central)
+    delivery.run(stopped=lambda: False)
+    restore(shop)
+    assert delivery.is_to_go_again()
+    for _ in range(2):
+        delivery.run(stopped=lambda: False)
+    assert (central.given, delivery.is_to_go_again()) == ([1, 1], False)
+
+
+def test_so_is_what_was_brought_from_another_pc(shop: Replica, tmp_path: Path) -> None:
+    """Fault 108. The stick that it came on is elsewhere by then."""
+    central = Central()
+    delivery = a_delivery(shop, central)
+    [path] = delivery.deliveries.paths()
+    stick = tmp_path / "stick.dmsj"
+    stick.write_bytes(path.read_bytes())
+    delivery.deliveries.bring([stick])
+    stick.unlink()
+    delivery.run(stopped=lambda: False)
+    restore(shop)
+    delivery.run(stopped=lambda: False)
+    assert central.given == [1, 1, 1, 1]
