@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.simulator.files.play import FILE_PLAY, a_file_kit
 from tests.simulator.focus import FOCUSED_PLAYS
+from tests.simulator.journals.play import JOURNAL_PLAY
+from tests.simulator.journals.world import a_journal_kit
 from tests.simulator.papers.play import PAPER_PLAY, a_paper_kit
 from tests.simulator.planting import Plant, planted
 from tests.simulator.repairs import REPAIR_PLAY
@@ -33,12 +35,19 @@ class Ground:
                 self.kit.drives.begin_anew()
 
 
-KITS: Mapping[str, Callable[[Path], Kit]] = {"toy": a_kit, "files": a_file_kit, "papers": a_paper_kit, "shops": a_shop_kit}
+KITS: Mapping[str, Callable[[Path], Kit]] = {
+    "toy": a_kit,
+    "files": a_file_kit,
+    "papers": a_paper_kit,
+    "journals": a_journal_kit,
+    "shops": a_shop_kit,
+}
 PLAYS: Mapping[str, Play] = {
     "toy": TOY_PLAY,
     "files": FILE_PLAY,
     "papers": PAPER_PLAY,
     "repairs": REPAIR_PLAY,
+    "journals": JOURNAL_PLAY,
     **FOCUSED_PLAYS,
     **SHOP_PLAYS,
 }

@@ -27,7 +27,7 @@ from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, table_of
 from sync.protocol.codec import Garbled, decode_request, encode_answer
-from sync.protocol.messages import EXCHANGE, Request
+from sync.protocol.messages import EXCHANGE, JOURNAL, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
 from tests.simulator.business import Trade
@@ -116,6 +116,8 @@ class House:
     def answer(self, asked: Asked, proof: str, takes: str = "") -> Reply | Held:
         """What HTTP's outermost layer does, without HTTP. `takes` is what stands behind the path. Raises Crash."""
         try:
+            if asked.path == JOURNAL:
+                return self._journal(asked, proof)
             caller = self.service.devices.admit(asked, proof)
             if asked.path == EXCHANGE:
                 return self._exchange(caller, self._read(asked.body))
@@ -154,6 +156,11 @@ class House:
         if not OLDEST_PUSH <= asked.head.protocol <= NEWEST:
             raise Refused(426, "protocol_unknown")
         return asked
+
+    def _journal(self, asked: Asked, proof: str) -> Reply:
+        bearer = self.service.devices.bearer(asked, proof)
+        taken = self.service.journal.take(bearer.caller, asked.body, is_revoked=bearer.is_revoked)
+        return Reply(status=200, body=msgspec.json.encode(taken))
 
     def _blob(self, caller: Caller, asked: Asked, named: Blob, offset: int) -> Reply:
         if asked.method == "GET":

@@ -7,12 +7,14 @@ from pathlib import Path
 from random import Random
 from shutil import copytree
 from tempfile import mkdtemp
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, insert, update
 
 from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
+from sync.client.recovery import rejoin
 from sync.client.replica import Replica
 from sync.client.writer import InlineWriter, Writing
 from sync.kernel.commands import Actor
@@ -89,7 +91,6 @@ class Image:
         return bool(self.copied_letters)
 
     def copy(self) -> "Image":
-        folder = None if self.folder is None else a_folder_like(self.folder)
         return replace(
             self,
             disk=self.disk.copy(),
@@ -99,8 +100,11 @@ class Image:
             kept=dict(self.kept),
             unshown=set(self.unshown),
             copied_letters=set(self.copied_letters),
-            folder=folder,
+            folder=self._folder_like(),
         )
+
+    def _folder_like(self) -> Path | None:
+        return None if self.folder is None else a_folder_like(self.folder)
 
 
 def a_folder_like(folder: Path) -> Path:
@@ -159,6 +163,8 @@ class Workshop:
     def __init__(self, drives: Drives, time: Time, fibres: Fibres, post: Post, random: Random) -> None:
         self._drives, self._time, self._fibres, self._post, self._random = drives, time, fibres, post, random
         self.writer: Callable[[ReplicaFile, Notices], Writing] = lambda store, notices: InlineWriter(store, notices.announce)
+        self.more: Callable[[Pc, ReplicaFile], Mapping[str, Any]] = lambda _pc, _store: {}
+        """What else its replica is made of: a journal, where the world has them."""
         self.clocks: dict[str, SkewedClock] = {}
 
     def clock(self, pc: Pc) -> SkewedClock:
@@ -168,7 +174,7 @@ class Workshop:
         """Open the replica and keep in touch with central."""
         clock, random = self.clock(pc), Random(self._random.getrandbits(64))
         store, notices = ReplicaFile(self._drives, pc.image.disk, pc.image.folder or Path()), Notices()
-        owner = object()
+        self._fibres.owner = owner = object()
         parts = Parts(
             registry=pc.registry,
             store=store,
@@ -180,9 +186,10 @@ class Workshop:
             connect=lambda _central, passport: SimTransport(
                 self._post, self._fibres, passport, device=pc.number, owner=owner, protocol=lambda: 1 + pc.is_new
             ),
+            **self.more(pc, store),
         )
-        self._fibres.owner = owner
         pc.program = Program(Replica(parts), owner, clock, self._fibres)
+        rejoin(parts)
         pc.program.replica.start_sync()
         self._fibres.run_ready()
 

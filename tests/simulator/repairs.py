@@ -46,24 +46,31 @@ def repair_pc(world: World, pc: Pc) -> str:
     for wreck in world.random.sample(WRECKS, 3):
         image.disk.look(wreck)
     image.unshown |= {row[0] for row in image.disk.look(WAITING)}
+    with TemporaryDirectory(dir=world.kit.folder) as folder:
+        home = Path(folder) / "home"
+        home.mkdir()
+        to_file(image.disk, home / DATABASE)
+        return made_anew(world, pc, home)
+
+
+def made_anew(world: World, pc: Pc, home: Path) -> str:
+    """By the engine, from what lies in the home."""
+    image = pc.image
     workshop = repair.Workshop(
         registry=pc.registry, clock=world.workshop.clock(pc), new_id=lambda: UUID(int=world.random.getrandbits(128))
     )
-    with TemporaryDirectory(dir=world.kit.folder) as folder, _small(pc):
-        home = Path(folder) / "home"
-        home.mkdir()
-        _with_file(image.disk, home / DATABASE, ["SELECT sqlcipher_export('file')"])
+    with small_tables(pc):
         told = repair.repair(home, KEY, workshop)
-        image.disk = Disk()
-        with ReplicaFile(world.kit.drives, image.disk).write() as connection:
-            lay_tables(connection, pc.trade)
-        _with_file(image.disk, home / DATABASE, [f"INSERT INTO main.{name} SELECT * FROM file.{name}" for name in LOCAL.tables])
+    image.disk = Disk()
+    with ReplicaFile(world.kit.drives, image.disk).write() as connection:
+        lay_tables(connection, pc.trade)
+    _with_file(image.disk, home / DATABASE, [f"INSERT INTO main.{name} SELECT * FROM file.{name}" for name in LOCAL.tables])
     image.is_rotten, image.fills, image.half, pc.looked_at = False, {}, None, -1
     return f"{pc.name} is made anew with {told.waiting} of {told.kept} waiting"
 
 
 @contextmanager
-def _small(pc: Pc) -> Iterator[None]:
+def small_tables(pc: Pc) -> Iterator[None]:
     """The tables of these worlds instead of the product's, and a journal of one page."""
 
     def upgrade(store: Store) -> None:
@@ -74,8 +81,13 @@ def _small(pc: Pc) -> Iterator[None]:
         yield
 
 
+def to_file(disk: Disk, path: Path) -> None:
+    """A real file such as the engine has, with all that is on the disk."""
+    _with_file(disk, path, ["SELECT sqlcipher_export('file')"])
+
+
 def _with_file(disk: Disk, path: Path, statements: Iterable[str]) -> None:
-    """To a file such as the engine has, or back: everything but rows of the business is in these tables."""
+    """To such a file, or back: everything but rows of the business is in these tables."""
     disk.look("ATTACH DATABASE ? AS file KEY ?", (str(path), SECRET))
     for statement in statements:
         disk.look(statement)

@@ -91,7 +91,9 @@ class ReplicaOracle:
             is_new = known is None or not known.name
             demand(is_new or known == now, "saved-unchanged", f"{pc.name} {seq} {known} is now {now}")
             demand(known is None or known.actor_id == actor_id, "saved-unchanged", f"{pc.name} {seq} has another author")
-            if is_new:
+            if is_new and command_id in self._ledger.asked:
+                self._came_back(pc, now)
+            elif is_new:
                 self._built_on(pc, seen, now)
                 saved[command_id] = self._ledger.asked[command_id] = now
                 self._number(pc, now)
@@ -100,6 +102,13 @@ class ReplicaOracle:
         seqs = [row[0] for row in seen.outbox]
         demand(seqs == list(range(1, len(seqs) + 1)), "dense-outbox", seqs)
         demand(seen.place[2] == len(seqs) + 1, "dense-outbox", f"next is {seen.place[2]} after {len(seqs)}")
+
+    def _came_back(self, pc: Pc, now: Asked) -> None:
+        """By way of a journal: word for word what was saved, here once or on another PC. Nothing is predicted for it."""
+        known = self._ledger.asked[now.command_id]
+        demand(known == now, "saved-unchanged", f"{pc.name} {known} came back as {now}")
+        pc.image.saved[now.command_id] = known
+        pc.image.unshown.add(now.command_id)
 
     def _built_on(self, pc: Pc, seen: Seen, asked: Asked) -> None:
         """Invariant 8: a new command names what it waits for, the last of those that wait for an outcome on each document."""

@@ -1,4 +1,4 @@
-"""The grounds beside the toy's: large scopes as files, files beside commands, replicas made anew, and the real business."""
+"""The grounds beside the toy's: large scopes as files, files beside commands, replicas made anew, journals, the real business."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -53,6 +53,14 @@ def test_what_was_saved_decided_numbered_and_attached_goes_on_in_a_replica_made_
     assert any("is made anew" in line for result in results for line in result.trace)
 
 
+def test_what_a_journal_holds_is_at_central_once_whatever_becomes_of_its_replica(grounds: Mapping[str, Ground]) -> None:
+    """Faults 35, 37-41, 50, 97, 108. Invariants 1-4, 7, 15, 26, 28 and 29, by the oracles of docs/SIMULATOR.md."""
+    results = green(grounds["journals"], range(12))
+    assert sum(result.arrived for result in results) > 0
+    trace = "\n".join(line for result in results for line in result.trace)
+    assert all(words in trace for words in ("is made anew", "is enrolled anew", "imported", "is brought to"))
+
+
 @pytest.mark.parametrize(("name", "seed"), red_once())
 def test_what_was_red_once_is_green(grounds: Mapping[str, Ground], name: str, seed: int) -> None:
     green(grounds[name], [seed])
@@ -68,7 +76,7 @@ def test_nothing_of_the_business_is_given_twice_and_no_rival_is_told_of(
     assert {command for command, seed in known_mix(name).items() if seed in seeds} <= accepted
 
 
-@pytest.mark.parametrize("name", ["files", "papers", "repairs", "shops"])
+@pytest.mark.parametrize("name", ["files", "papers", "repairs", "journals", "shops"])
 def test_the_same_seed_goes_the_same_way(grounds: Mapping[str, Ground], name: str) -> None:
     """Invariant 39."""
     (first,), (second,) = green(grounds[name], [3]), green(grounds[name], [3])

@@ -12,7 +12,7 @@ from tests.simulator.deeds import canary
 from tests.simulator.house import Reply
 from tests.simulator.ledger import Ledger, demand
 from tests.simulator.post import Letter
-from tests.simulator.world import PCS
+from tests.simulator.world import dealer_of
 
 
 class TrafficOracle:
@@ -28,7 +28,7 @@ class TrafficOracle:
             return
         demand(letter.device not in self._ledger.truth.sent_away, "sent-away", f"device {letter.device} is answered")
         demand(not letter.is_forged, "forged", f"somebody without the key of {letter.device} is answered")
-        dealer_id = PCS[letter.device]
+        dealer_id = dealer_of(letter.device)
         if dealer_id != HOUSE:
             self._no_canary(dealer_id, reply.body)
         *_, kind, name = letter.path.split("/")

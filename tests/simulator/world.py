@@ -26,6 +26,8 @@ from tests.simulator.post import Letter, Post, Stage
 
 PCS = {1: 7, 2: 7, 3: 8, 4: 0}
 """Device numbers and their dealers: a shop with two PCs, another shop, and the house."""
+ANEW = 10
+"""So much more is the number of a PC that was enrolled once more."""
 
 
 Patch = tuple[ModuleType, str, object]
@@ -51,9 +53,15 @@ class Kit:
         return self.enrolled[key]
 
 
-def a_kit(folder: Path, trade: Trade = TOY) -> Kit:
+def dealer_of(device: int) -> int:
+    return PCS[device % ANEW]
+
+
+def a_kit(folder: Path, trade: Trade = TOY, devices: Iterable[int] = PCS) -> Kit:
     drives = Drives()
-    central = a_central(drives, SkewedClock(Time()), Random(0), trade=trade, folder=folder, devices=PCS)
+    central = a_central(
+        drives, SkewedClock(Time()), Random(0), trade=trade, folder=folder, devices={one: dealer_of(one) for one in devices}
+    )
     return Kit(drives, trade, central, a_replica_disk(drives, trade, epoch=central.epoch), folder)
 
 
