@@ -851,6 +851,69 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Claims of deliveries</source>
+        <translation>收货索赔</translation>
+    </message>
+    <message>
+        <source>No delivery differs from its papers</source>
+        <translation>没有与单据不符的收货</translation>
+    </message>
+    <message>
+        <source>What dealers miss in a delivery, or find broken, appears here by itself.</source>
+        <translation>经销商收货时短少或破损的商品会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>What is short, broken or too much when a delivery is taken in becomes a claim, and stands here.</source>
+        <translation>收货时短少、破损或多出的商品会成为索赔，列在这里。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本机，会自动通知经销商。</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -2530,6 +2593,10 @@
     <message>
         <source>Take in</source>
         <translation>收货</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>索赔</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
@@ -6700,6 +6767,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle claim</source>
+        <translation>处理索赔</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>请说明原因，对方会看到。</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Rows of the file</source>
@@ -8164,6 +8254,53 @@ The old file: {path}</source>
     <message>
         <source>{name} waits for your approval.</source>
         <translation>{name} 等您审批。</translation>
+    </message>
+</context>
+<context>
+    <name>claim</name>
+    <message>
+        <source>Waits</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已扣除</translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <translation>待补发</translation>
+    </message>
+    <message>
+        <source>To go back</source>
+        <translation>待退回商品</translation>
+    </message>
+    <message>
+        <source>Kept and charged</source>
+        <translation>留用并计价</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Credit what was charged</source>
+        <translation>从货款中扣除</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Take the goods back</source>
+        <translation>收回商品</translation>
+    </message>
+    <message>
+        <source>The dealer keeps and pays it</source>
+        <translation>经销商留用并付款</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回</translation>
     </message>
 </context>
 <context>
@@ -12965,6 +13102,14 @@ The old file: {path}</source>
     <message>
         <source>Open counts</source>
         <translation>进行中的盘点</translation>
+    </message>
+    <message>
+        <source>Claims without an answer</source>
+        <translation>未答复的收货索赔</translation>
+    </message>
+    <message>
+        <source>Claims to settle</source>
+        <translation>待处理的收货索赔</translation>
     </message>
     <message>
         <source>Counting</source>

@@ -851,6 +851,69 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Claims of deliveries</source>
+        <translation>收貨索賠</translation>
+    </message>
+    <message>
+        <source>No delivery differs from its papers</source>
+        <translation>沒有與單據不符的收貨</translation>
+    </message>
+    <message>
+        <source>What dealers miss in a delivery, or find broken, appears here by itself.</source>
+        <translation>經銷商收貨時短少或破損的商品會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>What is short, broken or too much when a delivery is taken in becomes a claim, and stands here.</source>
+        <translation>收貨時短少、破損或多出的商品會成為索賠，列在這裡。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出貨單</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>提出時間</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本機，會自動通知經銷商。</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -2530,6 +2593,10 @@
     <message>
         <source>Take in</source>
         <translation>收貨</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>索賠</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
@@ -6700,6 +6767,29 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle claim</source>
+        <translation>處理索賠</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>處理方式</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>Say why: the other side reads it.</source>
+        <translation>請說明原因，對方會看到。</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Rows of the file</source>
@@ -8164,6 +8254,53 @@ The old file: {path}</source>
     <message>
         <source>{name} waits for your approval.</source>
         <translation>{name} 等您核准。</translation>
+    </message>
+</context>
+<context>
+    <name>claim</name>
+    <message>
+        <source>Waits</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已扣除</translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <translation>待補寄</translation>
+    </message>
+    <message>
+        <source>To go back</source>
+        <translation>待退回商品</translation>
+    </message>
+    <message>
+        <source>Kept and charged</source>
+        <translation>留用並計價</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Credit what was charged</source>
+        <translation>從貨款中扣除</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>補寄</translation>
+    </message>
+    <message>
+        <source>Take the goods back</source>
+        <translation>收回商品</translation>
+    </message>
+    <message>
+        <source>The dealer keeps and pays it</source>
+        <translation>經銷商留用並付款</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回</translation>
     </message>
 </context>
 <context>
@@ -12965,6 +13102,14 @@ The old file: {path}</source>
     <message>
         <source>Open counts</source>
         <translation>進行中的盤點</translation>
+    </message>
+    <message>
+        <source>Claims without an answer</source>
+        <translation>未答覆的收貨索賠</translation>
+    </message>
+    <message>
+        <source>Claims to settle</source>
+        <translation>待處理的收貨索賠</translation>
     </message>
     <message>
         <source>Counting</source>

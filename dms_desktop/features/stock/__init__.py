@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.stock.cards import CARDS as CARDS
+from dms_desktop.features.stock.claims import ClaimsPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.counts import CountsPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
@@ -35,6 +36,22 @@ PAGES = (
         build=CountsPage,
         order=70,
         permissions=("stock.count",),
+    ),
+    PageSpec(
+        kind="claims",
+        title=lambda: QCoreApplication.translate("ClaimsPage", "Claims of deliveries"),
+        icon="package-check",
+        build=ClaimsPage,
+        permissions=("stock.receive", "credit.read"),
+        in_menu=False,
+    ),
+    PageSpec(
+        kind="claim_desk",
+        title=lambda: QCoreApplication.translate("ClaimsPage", "Claims of deliveries"),
+        icon="package-check",
+        build=ClaimsPage,
+        permissions=("desk.claim",),
+        in_menu=False,
     ),
     PageSpec(
         kind="shipment",

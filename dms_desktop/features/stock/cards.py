@@ -9,7 +9,7 @@ from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import age
 from dms_desktop.widgets.words import by_count
 from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
-from sync.domain.stock.paper_queries import CountRow, counts
+from sync.domain.stock.paper_queries import ClaimRow, CountRow, claims, counts
 from sync.domain.stock.queries import LevelRow, Which, levels
 from sync.kernel.queries import View
 
@@ -53,6 +53,16 @@ def _counts_face(answer: object, desk: Desk) -> CardFace:
     return CardFace(figure=count_words(len(rows), MOST), hint=words.format(counted=counted, lines=lines) if rows else "")
 
 
+def _claims_face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, ClaimRow)
+    return CardFace(figure=count_words(len(rows), MOST), hint=", ".join(dict.fromkeys(row.shipment_number for row in rows[:2])))
+
+
+def _to_settle_face(answer: object, desk: Desk) -> CardFace:
+    rows = rows_of(answer, ClaimRow)
+    return CardFace(figure=count_words(len(rows), MOST), hint=rows[0].dealer_name if rows else "")
+
+
 CARDS = (
     CardSpec(
         title=lambda: QCoreApplication.translate("stock", "Deliveries to receive"),
@@ -80,5 +90,23 @@ CARDS = (
         opens="counts",
         permissions=("stock.count",),
         tables=("stock_count", "count_line"),
+    ),
+    CardSpec(
+        title=lambda: QCoreApplication.translate("stock", "Claims without an answer"),
+        icon="package-check",
+        query=claims,
+        face=_claims_face,
+        opens="claims",
+        permissions=("stock.receive",),
+        tables=("claim",),
+    ),
+    CardSpec(
+        title=lambda: QCoreApplication.translate("stock", "Claims to settle"),
+        icon="package-check",
+        query=claims,
+        face=_to_settle_face,
+        opens="claim_desk",
+        permissions=("desk.claim",),
+        tables=("claim",),
     ),
 )

@@ -48,7 +48,10 @@ class DeliveriesPage(Page):
             primary=True,
             enabled=some,
         )
-        return (take,)
+        claimed = Deed(
+            text=lambda: self.tr("Claims"), key="Ctrl+L", icon="list-checks", run=lambda: self.desk.open_page("claims", "")
+        )
+        return (claimed, take)
 
     def scanned(self, code: str) -> bool:
         found = next((one for one in self.table.rows() if code in (one.number, one.tracking)), None)

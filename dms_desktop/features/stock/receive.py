@@ -127,11 +127,13 @@ class ReceivePage(GoodsPage):
         self.headline_changed.emit()
 
     def _show_parts(self, *, is_open: bool) -> None:
-        """The sheet while something can be typed in it, and below it what is done."""
-        self.grid.setVisible(is_open)
-        self.sums.setVisible(is_open)
+        """The sheet while something can be typed in it, and below it what is done. A hand on the sheet goes there with it."""
         self.taken.setVisible(bool(self.taken.rows()))
         self.setFocusProxy(self.grid if is_open else self.taken)
+        if self.grid.hasFocus() and not is_open:
+            self.taken.setFocus()
+        self.grid.setVisible(is_open)
+        self.sums.setVisible(is_open)
 
     def _columns(self) -> Sequence[GridColumn]:
         return (

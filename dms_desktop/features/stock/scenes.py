@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dms_desktop.features.stock.claim_scenes import CLAIM_SCENES
 from dms_desktop.features.stock.levels import stock_rows
 from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.features.stock.samples import (
@@ -109,6 +110,7 @@ BOOKED = replace(
 )
 
 SCENES = (
+    *CLAIM_SCENES,
     *in_every_state(
         "stock",
         STOCK,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, func, select, tuple_
 
+from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import allows
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Product
@@ -50,10 +51,12 @@ class ClaimRow:
     """A delivery that differed from its papers, and what the manufacturer said. `amount` in minor units as in `Claim`."""
 
     dealer_id: int
+    dealer_name: str
     claim_id: UUID
     receipt_number: str
     shipment_number: str
     product_code: str
+    names: Names
     kind: ClaimKind
     quantity: int
     reason: str
@@ -170,8 +173,12 @@ def claims(view: View, *, only_open: bool = True, limit: int = 200) -> Sequence[
     query = select(Claim).where(Claim.at_desk if view.dealer_id == HOUSE else Claim.dealer_id == view.dealer_id)
     if only_open:
         query = query.where(Claim.resolution == Resolution.OPEN)
-    ordered = query.order_by(Claim.raised_at.desc(), Claim.id.desc()).limit(min(limit, MOST))
-    return [_claim_row(row) for row in view.session.scalars(ordered)]
+    named = query.join(Dealer, Dealer.dealer_id == Claim.dealer_id).outerjoin(Product, Product.code == Claim.product_code)
+    ordered = named.order_by(Claim.raised_at.desc(), Claim.id.desc()).limit(min(limit, MOST))
+    return [
+        _claim_row(row, names_of(product), dealer)
+        for row, product, dealer in view.session.execute(ordered.add_columns(Product, Dealer.name))
+    ]
 
 
 def counts(view: View, *, only_open: bool = True, limit: int = 100) -> Sequence[CountRow]:
@@ -240,9 +247,11 @@ def _sheet(view: View, count_id: UUID, after: str, limit: int) -> Select[CountLi
     return mine.where(CountLine.product_code > after).order_by(CountLine.product_code).limit(min(limit, 5_000))
 
 
-def _claim_row(row: Claim) -> ClaimRow:
+def _claim_row(row: Claim, names: Names, dealer_name: str) -> ClaimRow:
     return ClaimRow(
         dealer_id=row.dealer_id,
+        dealer_name=dealer_name,
+        names=names,
         claim_id=row.id,
         receipt_number=row.receipt_number,
         shipment_number=row.shipment_number,
