@@ -91,13 +91,13 @@ class ReturnsPage(Page):
                 Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),
             )
         asked = state in (ReturnState.ASKED, ReturnState.HELD)
-        may_take = state is ReturnState.SENT
+        take = Deed(text=lambda: self.tr("Take in and credit"), key="F12", icon="package-check", run=self._take, primary=True)
+        grant = Deed(text=lambda: self.tr("Grant"), key="F12", icon="check", run=self._grant, primary=True, enabled=asked)
         return (
             paper,
             pieces,
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
-            Deed(text=lambda: self.tr("Take in and credit"), key="F4", icon="package-check", run=self._take, enabled=may_take),
-            Deed(text=lambda: self.tr("Grant"), key="F12", icon="check", run=self._grant, primary=True, enabled=asked),
+            take if state is ReturnState.SENT else grant,
         )
 
     def _columns(self) -> Sequence[Column[ReturnRow]]:

@@ -119,5 +119,5 @@ SCENES = (
     replace(SHOP, name="returns-print-typical", prepare=press("F8")),
     replace(SHOP, name="returns-pieces-typical", prepare=press("F7")),
     replace(HOUSE, name="return-desk-grant-typical", prepare=press("F12")),
-    replace(ON_ITS_WAY, name="return-desk-take-typical", prepare=press("F4")),
+    replace(ON_ITS_WAY, name="return-desk-take-typical", prepare=press("F12")),
 )

@@ -87,7 +87,7 @@ def test_the_house_scans_what_comes_out_of_the_box(tmp_path: Path, qtbot: QtBot)
     try:
         room.receive(a_dealer(SHOP), *with_pieces("S1", "S2", sent=True))
         room.open("return_desk", "", ReturnsPage)
-        room.press(Qt.Key.Key_F4)
+        room.press(Qt.Key.Key_F12)
         dialog = QApplication.activeWindow()
         assert isinstance(dialog, TakeDialog)
         scan(dialog.ticks.scan, "S2")
