@@ -23,6 +23,13 @@ from sync.domain.orders.rules import backordered
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
 
+SHORT: Mapping[BackorderPolicy, str] = {
+    BackorderPolicy.SHIP_PARTIAL: "line_backordered",
+    BackorderPolicy.SHIP_COMPLETE: "waits_for_stock",
+    BackorderPolicy.CANCEL_REST: "line_cut",
+}
+"""What is said of a line that is short."""
+
 
 @dataclass(frozen=True)
 class Granted:
@@ -73,25 +80,24 @@ def say_breach(breach: Breach, order: Order, context: Context) -> None:
 
 
 def accept_from_stock(order: Order, context: Context) -> None:
-    """Say yes as far as the stock goes; an order that ships complete and cannot is held."""
+    """As `promise_from_stock`, and says what is short to whoever placed the order."""
+    code = SHORT[order.backorder_policy]
+    for grant in promise_from_stock(order, context):
+        line = grant.line
+        context.adjust(code, asked=line.quantity, got=line.accepted or grant.units, subject=line.product_code)
+
+
+def promise_from_stock(order: Order, context: Context) -> Sequence[Granted]:
+    """Say yes as far as the stock goes, and give what is short; an order that ships complete and cannot is held."""
     stock = Stock(context, [line.product_code for line in order.lines])
     granted = grants(order, needs(order), stock)
     short = [grant for grant in granted if grant.units < grant.needed]
     if short and order.backorder_policy is BackorderPolicy.SHIP_COMPLETE:
         order.stock_hold = True
-        for grant in short:
-            _say("waits_for_stock", grant, context)
-        return
-    order.accepted_at = context.now
-    promise(order, granted, stock)
-    code = "line_cut" if order.backorder_policy is BackorderPolicy.CANCEL_REST else "line_backordered"
-    for grant in short:
-        _say(code, grant, context)
-
-
-def _say(code: str, grant: Granted, context: Context) -> None:
-    line = grant.line
-    context.adjust(code, asked=line.quantity, got=line.accepted or grant.units, subject=line.product_code)
+    else:
+        order.accepted_at = context.now
+        promise(order, granted, stock)
+    return short
 
 
 def needs(order: Order) -> Mapping[UUID, int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.orders.answer import accept_from_stock, is_let_pass, say_breach
+from sync.domain.orders.answer import is_let_pass, promise_from_stock, say_breach
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import outstanding
@@ -46,5 +46,5 @@ def _let_pass(order: Order, context: Context) -> None:
         return
     order.credit_hold = False
     if order.accepted_at is None and not order.holds:
-        accept_from_stock(order, context)
+        promise_from_stock(order, context)  # what is short is said by the order itself: the command was about another
     settle(order)

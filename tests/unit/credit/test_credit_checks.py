@@ -86,6 +86,16 @@ def test_money_lets_what_waited_go_on_by_itself_the_oldest_first() -> None:
         assert states(session, "second", "third") == ["accepted", "credit_hold"]
 
 
+def test_a_payment_is_taken_as_it_was_made_though_what_it_lets_pass_is_short_of_goods() -> None:
+    """Whoever noted the payment has nothing to attend to; the order that goes on says itself what waits."""
+    with a_market(credit_limit=4 * PRICE, stock=5) as session:
+        place(session, "first", 4)
+        place(session, "second", 3)
+        assert pay(session, 3 * PRICE, "first") == []
+        [line] = session.get_one(Order, (SHOP, an_id("second"))).lines
+        assert (line.quantity, line.accepted) == (3, 1)
+
+
 def test_a_lowered_limit_holds_what_has_not_left_and_takes_nothing_away() -> None:
     with a_market(credit_limit=10 * PRICE) as session:
         place(session, "first", 4)
