@@ -17,7 +17,7 @@ from sync.central.push import Pusher
 from sync.central.records import Decision, Device
 from sync.central.store import Store
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
-from sync.protocol.journal import Entry, Saved, Unsealable, gaps, read, unseal
+from sync.protocol.journal import Entry, Saved, Unsealable, gaps, read, unseal, vouched
 from sync.protocol.messages import JournalAnswer
 
 LOG = logging.getLogger(__name__)
@@ -72,14 +72,15 @@ class JournalDesk:
                 "journal_incomplete dealer=%d device=%s gaps=%d unreadable=%d",
                 *(caller.dealer_id, caller.device_id, len(broken), len(commands) - len(opened)),
             )
-        shown = [one for one in opened if self._is_news(one, known, outcomes)]
+        shown = [one.envelope for one in opened if self._is_news(one, known, outcomes) and not is_revoked]
         return JournalAnswer(
             entries=len(commands),
             known=len(opened) - len(fresh),
             decided=dict(Counter(outcome.state.value for outcome in outcomes.values())),
             unreadable=len(commands) - len(opened),
             gaps=broken,
-            commands=() if is_revoked else tuple(one.envelope for one in shown),
+            commands=tuple(shown),
+            digest=vouched(content, shown),
         )
 
     def _known(self, dealer_id: int, command_ids: Sequence[UUID]) -> Mapping[UUID, Decision]:

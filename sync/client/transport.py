@@ -22,6 +22,7 @@ from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
 from sync.protocol.blobs import BlobState, path_of
 from sync.protocol.codec import Garbled, decode_answer, encode_request
 from sync.protocol.crashes import CRASHES
+from sync.protocol.journal import vouched
 from sync.protocol.messages import (
     CHUNK,
     ENROL,
@@ -159,7 +160,10 @@ class HttpTransport:
         return self._json("POST", UNLOCK, request, SignedIn)
 
     def journal(self, entries: bytes) -> JournalAnswer:
-        return decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
+        answer = decoded(self._call("POST", JOURNAL, body=entries, media=JOURNAL_MEDIA_TYPE, shows_token=False), JournalAnswer)
+        if answer.digest not in ("", vouched(entries, answer.commands)):
+            raise Unreachable("the answer belongs to other entries, or was changed on its way")
+        return answer
 
     def invite(self, request: InviteRequest) -> Invitation:
         return self._json("POST", INVITE, request, Invitation)

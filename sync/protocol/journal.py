@@ -182,6 +182,12 @@ def gaps(entries: Sequence[Entry]) -> Iterator[Gap]:
             yield Gap(after=one.heading.n, then=then.heading.n)
 
 
+def vouched(entries: bytes, commands: Sequence[Envelope]) -> str:
+    """What an answer to these entries says of itself: SHA-256, in hex, of them and of the commands that it gives back."""
+    told = [(one.command_id, one.name, one.body, one.actor_id, one.claimed_at, one.after, one.version) for one in commands]
+    return hashlib.sha256(hashlib.sha256(entries).digest() + msgspec.json.encode(told)).hexdigest()
+
+
 def _signed(open_part: bytes, envelope: Envelope) -> bytes:
     return WORDS + open_part + msgspec.json.encode(envelope)
 

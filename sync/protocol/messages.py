@@ -280,8 +280,8 @@ class Invitation(Message, frozen=True, kw_only=True):
 class JournalAnswer(Message, frozen=True, kw_only=True):
     """What became of a piece of a journal: how many `entries` were in it, of them `known` before, or `decided` now, by state.
 
-    `unreadable` entries are of another dealer, sealed to a key that is not kept, or changed. `gaps` says after which numbers
-    the chain is broken. `commands` are those decided now or never accepted, so that people see them again.
+    `unreadable`: of another dealer, of a key that is not kept, or changed. `gaps`: the numbers after which the chain is broken.
+    `commands` are those decided now or never accepted, so that people see them again. `digest` vouches for the piece and them.
     """
 
     entries: int
@@ -290,6 +290,7 @@ class JournalAnswer(Message, frozen=True, kw_only=True):
     unreadable: int
     gaps: tuple[int, ...]
     commands: tuple[Envelope, ...] = ()
+    digest: str = ""
 
 
 class Problem(Message, frozen=True, kw_only=True):

@@ -103,8 +103,9 @@ class Losses:
         """The replica's file comes back from a backup; its journal is today's."""
         pc, image = self._pc()
         if not pc.backups:
-            pc.backups.append(image.copy())
-            return f"{pc.name} is backed up"
+            for one in self._world.pcs:
+                one.backups.append(one.image.copy())
+            return "everybody is backed up"
         self._world.kill(pc)
         saved, backup = set(image.saved), self._random.choice(pc.backups).copy()
         assert isinstance(backup, JournalImage)

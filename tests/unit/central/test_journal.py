@@ -18,7 +18,7 @@ from sync.central.exchange import Caller
 from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
 from sync.kernel.errors import Refusal
-from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half
+from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half, vouched
 from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalAnswer, JournalKey
 from sync.protocol.proofs import Asked
 from tests.toy import LIN, MEI, OTTO, SHOP, ChangeNote, WriteNote
@@ -215,6 +215,7 @@ def test_over_http_a_proof_is_wanted_and_that_of_a_revoked_device_will_do(world:
         response = client.post(JOURNAL, content=content, headers=proof | {"Content-Type": JOURNAL_MEDIA_TYPE})
     answer = msgspec.json.decode(response.content, type=JournalAnswer)
     assert (response.status_code, answer.decided) == (200, {"quarantined" if is_revoked else "confirmed": 1})
+    assert answer.digest == vouched(content, answer.commands)
 
 
 def test_an_operator_reads_and_decides_a_journal_that_came_as_a_file(world: World, tmp_path: Path) -> None:

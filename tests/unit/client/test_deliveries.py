@@ -1,18 +1,21 @@
 """Journal files on their way to central: each is given until central has it, and once more to a central that may have lost it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from sync.client.deliveries import Delivery
 from sync.client.replica import Replica
 from sync.client.segments import segments
-from sync.client.transport import Transport
-from sync.protocol.journal import public_half, read
+from sync.client.transport import HttpTransport, Transport
+from sync.kernel.commands import Envelope
+from sync.kernel.errors import Unreachable
+from sync.protocol.journal import public_half, read, vouched
 from sync.protocol.messages import JournalAnswer
 from tests.shops import a_replica
 from tests.toy import LIN, WriteNote
@@ -58,6 +61,47 @@ def restore(shop: Replica) -> None:
     """The replica has heard that central came back from a backup."""
     with shop.lanes.parts.store.write() as connection:
         connection.exec_driver_sql("UPDATE place SET epoch = 'another'")
+
+
+class Line(HttpTransport):
+    """Somebody answers, whatever is asked."""
+
+    def __init__(self, answer: JournalAnswer) -> None:
+        super().__init__("http://central.test")
+        self._answer = answer
+
+    def _call(self, *_: object, **__: object) -> bytes:
+        return msgspec.json.encode(self._answer)
+
+
+def an_answer(entries: bytes, *commands: Envelope, told: Sequence[Envelope] = ()) -> JournalAnswer:
+    return JournalAnswer(
+        entries=1, known=0, decided={}, unreadable=0, gaps=(), commands=commands, digest=vouched(entries, told or commands)
+    )
+
+
+def a_command(text: str) -> Envelope:
+    body = msgspec.Raw(msgspec.json.encode({"text": text}))
+    return Envelope(command_id=UUID(int=5), seq=1, name="WriteNote", body=body, actor_id=LIN.user_id, claimed_at=1)
+
+
+def test_an_answer_to_these_entries_is_taken() -> None:
+    answer = an_answer(b"these", a_command("call"))
+    assert Line(answer).journal(b"these").commands == (a_command("call"),)
+
+
+def test_a_central_of_before_says_nothing_of_what_it_answers() -> None:
+    answer = msgspec.structs.replace(an_answer(b"", a_command("call")), digest="")
+    assert Line(answer).journal(b"these") == answer
+
+
+@pytest.mark.parametrize(
+    "answer", [an_answer(b"those", a_command("call")), an_answer(b"these", a_command("call"), told=[a_command("cull")])]
+)
+def test_an_answer_to_other_entries_or_a_changed_one_is_none(answer: JournalAnswer) -> None:
+    """Else the piece would count as handed in, or somebody's order would come back as another one."""
+    with pytest.raises(Unreachable):
+        Line(answer).journal(b"these")
 
 
 def test_what_was_handed_in_is_not_handed_in_again(shop: Replica) -> None:
