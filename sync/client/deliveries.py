@@ -134,9 +134,9 @@ class Delivery:
             self.deliveries.done(path, epoch)
         return told
 
-    def is_to_go_again(self) -> bool:
-        """What was handed in was so to a central that is gone."""
-        return self.deliveries.is_given_to_another(self._epoch())
+    def is_due(self) -> bool:
+        """There is something to hand in: somebody has brought it, or what was handed in was so to a central that is gone."""
+        return bool(self.deliveries.paths()) or self.deliveries.is_given_to_another(self._epoch())
 
     def _epoch(self) -> str:
         with self.store.read() as connection:

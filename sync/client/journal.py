@@ -149,7 +149,7 @@ class Journal:
                 self._heading(here, entries[-1] if entries else self.last, seq=saved.seq),
                 saved_at=saved.claimed_at,
                 command_id=saved.command_id,
-                number=_number_in(saved.body),
+                number=number_in(saved.body),
                 key_id=key.key_id,
             )
             entries.append(entry_of(heading, saved, key, here.device_key or b""))
@@ -206,7 +206,7 @@ def _envelope(row: tuple[Any, ...]) -> Envelope:
     )
 
 
-def _number_in(body: msgspec.Raw) -> str:
+def number_in(body: bytes | msgspec.Raw) -> str:
     """What people call the document, where the command carries it."""
     return msgspec.json.decode(body, type=_Numbered).number or ""
 

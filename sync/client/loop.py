@@ -259,7 +259,7 @@ class SyncLoop:
     def _hear(self, step: Step) -> Step:
         """Any answer to the lane that waits for news."""
         delivery = self._sending.tools.delivery
-        if self._note(step).more or (delivery is not None and delivery.is_to_go_again()):  # work was given back
+        if self._note(step).more or (delivery is not None and delivery.is_due()):  # work was given back
             self._send_now()
         return step
 

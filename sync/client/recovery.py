@@ -58,14 +58,14 @@ def _is_behind(connection: Connection, last: Entry | None) -> bool:
 
 def _go_on(connection: Connection, parts: Parts, entries: Iterable[Entry]) -> tuple[None, ChangeSet]:
     split(connection, parts.ids.new())
-    skip_numbers(connection, entries)
+    skip_numbers(connection, (entry.heading.number for entry in entries))
     return None, ChangeSet({STATUS: frozenset()})
 
 
-def skip_numbers(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Document numbers that the journal has seen are not given again."""
+def skip_numbers(connection: Connection, given: Iterable[str]) -> None:
+    """Document numbers that a journal or an outbox has seen are not given again."""
     letter = connection.execute(select(place.c.letter)).scalar_one()
-    for entry in entries:
-        number = read_number(entry.heading.number)
+    for text in given:
+        number = read_number(text)
         if number is not None and number.letter == letter:
             count_at_least(connection, number.series, number.year, number.count)

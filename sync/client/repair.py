@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, insert
 
 from sync.client import place_copy
 from sync.client.durable import make_folder, sync_folder
-from sync.client.journal import Journal, journal_folder
+from sync.client.journal import Journal, journal_folder, number_in
 from sync.client.keys import DATABASE
 from sync.client.local import blob, blob_piece, counter, draft, outbox, person, place, subject
 from sync.client.migrations import upgrade
@@ -102,6 +102,7 @@ def _fill(connection: Connection, here: PlaceCopy, left: Mapping[str, Rows], wor
     for table in (draft, counter):
         _put(connection, table, left[table.name])
     _put(connection, outbox, [{**row, "seq": seq, "doubt": None} for seq, row in enumerate(rows, start=1)])
+    skip_numbers(connection, (number_in(row["body"]) for row in rows))  # where the counters could not be read
     _put_files(connection, left[blob.name], left[blob_piece.name])
     documents = [
         {"document_id": document, "seq": seq}
@@ -132,7 +133,7 @@ def _go_on_with_journal(home: Path, store: Store, *, is_whole: bool) -> int:
     journal = Journal(journal_folder(home), store)
     try:
         with store.write() as connection:
-            skip_numbers(connection, journal.entries())
+            skip_numbers(connection, (entry.heading.number for entry in journal.entries()))
         if not is_whole:
             journal.deliveries.order(segments(journal.folder))
         journal.begin()

@@ -75,14 +75,12 @@ class JournalChecker(Checker):
         image.unshown &= here
         self._programs.pop(pc.name, None)
 
-    def bent(self, pc: Pc, before: Collection[str]) -> None:
-        """Some of it cannot be read any more."""
+    def bent(self, pc: Pc, command_id: str) -> None:
+        """It cannot be read any more where it stood: what was to be handed in is without it. A copy may still lie there."""
         image = self._shops.image_of(pc)
-        gone = set(before) - self.held(image).keys()
-        image.owed -= gone
-        image.held -= gone
-        for command_id in gone:
-            self._missing.get(pc.name, {}).pop(command_id, None)
+        image.owed.discard(command_id)
+        image.held &= self.held(image).keys()
+        self._missing.get(pc.name, {}).pop(command_id, None)
 
     def _look_at(self, pc: Pc) -> None:
         image, held = self._shops.image_of(pc), self.held(self._shops.image_of(pc))

@@ -142,7 +142,7 @@ class Losses:
         return told
 
     def _brought(self) -> str:
-        """Somebody carries a journal on a stick to another PC, perhaps to one of another shop, and hands it in there."""
+        """Somebody carries a journal on a stick to another PC, perhaps to one of another shop: it goes with the next sync."""
         (pc, image), (other, there) = self._pc(), self._pc()
         journal = self._world.journals.get(other.name)
         files = segments(image.journal)
@@ -151,7 +151,6 @@ class Losses:
         journal.deliveries.bring(files)
         if other.dealer_id == pc.dealer_id:
             there.owed |= {command_id for path in files for command_id in ids_in(path)}
-        other.program.replica.sync_now()
         return f"the journal of {pc.name} is brought to {other.name}"
 
     def _journal_bent(self) -> str:
@@ -168,7 +167,7 @@ class Losses:
         read = {entry.heading.command_id.hex for entry in reading.entries if entry.is_command}
         demand(reading.damaged > 0, "journal-said", f"{path.name} of {pc.name} is bent, and nobody is told")
         demand(read == left, "journal-read", f"{len(left - read)} are not read behind one that is bent")
-        self._checker.bent(pc, before)
+        self._checker.bent(pc, record.heading.command_id.hex)
         return f"the journal of {pc.name} is bent"
 
     def _journal_twice(self) -> str:

@@ -47,7 +47,7 @@ PLANTS = on(
         name="journal_in_plain",
         what="in the heading of an entry stands more than the number of its document",
         at="sync.client.journal:Journal._append",
-        was="number=_number_in(saved.body)",
+        was="number=number_in(saved.body)",
         now="number=bytes(saved.body).decode()",
     ),
     Plant(
@@ -89,7 +89,7 @@ PLANTS = on(
         name="older_copy_numbers_again",
         what="an older copy of the database gives document numbers that its journal has seen",
         at="sync.client.recovery:_go_on",
-        was="    skip_numbers(connection, entries)\n",
+        was="    skip_numbers(connection, (entry.heading.number for entry in entries))\n",
         now="",
     ),
     Plant(
@@ -100,10 +100,17 @@ PLANTS = on(
         now="        if is_whole:",
     ),
     Plant(
+        name="repaired_without_its_counters",
+        what="where its counters cannot be read a replica gives document numbers again that its outbox has seen",
+        at="sync.client.repair:_fill",
+        was="    skip_numbers(connection, (number_in(row",
+        now="    (lambda *_: None)(connection, (number_in(row",
+    ),
+    Plant(
         name="repaired_over_its_numbers",
         what="a replica that could not be read gives document numbers that its journal has seen",
         at="sync.client.repair:_go_on_with_journal",
-        was="            skip_numbers(connection, journal.entries())",
+        was="            skip_numbers(connection, (entry.heading.number for entry in journal.entries()))",
         now="            pass",
     ),
     Plant(
@@ -128,11 +135,11 @@ PLANTS = on(
         now="return False and",
     ),
     Plant(
-        name="delivered_again_at_the_next_save",
-        what="what has to go to a restored central waits for the next save",
-        at="sync.client.deliveries:Delivery.is_to_go_again",
-        was="        return self.deliveries",
-        now="        return False and self.deliveries",
+        name="delivered_at_the_next_save",
+        what="what was brought, or has to go to a restored central, waits for the next save",
+        at="sync.client.deliveries:Delivery.is_due",
+        was="        return bool(",
+        now="        return False and bool(",
     ),
     Plant(
         name="taken_for_the_life_before",

@@ -109,7 +109,7 @@ def test_what_was_handed_in_is_not_handed_in_again(shop: Replica) -> None:
     delivery = a_delivery(shop, central)
     for _ in range(2):
         delivery.run(stopped=lambda: False)
-    assert (central.given, delivery.is_to_go_again()) == ([1], False)
+    assert (central.given, delivery.is_due()) == ([1], False)
 
 
 def test_a_central_that_came_back_from_a_backup_is_given_it_again(shop: Replica) -> None:
@@ -118,10 +118,10 @@ def test_a_central_that_came_back_from_a_backup_is_given_it_again(shop: Replica)
     delivery = a_delivery(shop, central)
     delivery.run(stopped=lambda: False)
     restore(shop)
-    assert delivery.is_to_go_again()
+    assert delivery.is_due()
     for _ in range(2):
         delivery.run(stopped=lambda: False)
-    assert (central.given, delivery.is_to_go_again()) == ([1, 1], False)
+    assert (central.given, delivery.is_due()) == ([1, 1], False)
 
 
 def test_so_is_what_was_brought_from_another_pc(shop: Replica, tmp_path: Path) -> None:
