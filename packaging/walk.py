@@ -40,7 +40,8 @@ class LinuxPc:
         package = self._folder / "package.tar.gz"
         subprocess.run(["bash", ROOT / "packaging/linux/package.sh", self._dist, package, certificate], check=True)
         with tarfile.open(package) as unpacked:
-            unpacked.extractall(self._folder / "unpacked", filter="data")
+            unpacked.extraction_filter = getattr(tarfile, "data_filter", None)  # which Debian 12's Python does not know yet
+            unpacked.extractall(self._folder / "unpacked")
         [script] = (self._folder / "unpacked").glob("*/install.sh")
         began = time.monotonic()
         subprocess.run([script], env=self._screen.env, check=True)

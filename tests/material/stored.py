@@ -43,7 +43,8 @@ def store(version: str, scratch: Path) -> Path:
 def lay_out(packed: Path, scratch: Path) -> None:
     """The two folders, as they were."""
     with tarfile.open(packed) as archive:
-        archive.extractall(scratch, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # which Debian 12's Python does not know yet
+        archive.extractall(scratch)
 
 
 def _nameless(found: tarfile.TarInfo) -> tarfile.TarInfo | None:

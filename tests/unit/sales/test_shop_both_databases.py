@@ -28,6 +28,7 @@ READS: dict[str, dict[str, Any]] = {
     "customers": {"text": "chen", "after_name": "A", "after_id": an_id("a")},
     "customer_card": {"customer_id": CHEN},
     "customer_merges": {},
+    "customer_regions": {"text": "4"},
     "likely_duplicates": {"name": "Chen Trading", "phone": "0912345678", "tax_id": "1"},
     "locations": {"with_inactive": True},
     "levels": {"which": Which.BELOW_MINIMUM, "text": "o", "category": "brakes"},
@@ -57,7 +58,7 @@ def live(shop: Context) -> None:
     sale = a_sale(sold(), sold(quantity=1, serials=("S1",)), customer_id=CHEN)
     ship(shop, PAD=5)
     for command in (
-        CreateCustomer(customer_id=CHEN, name="Chen Trading Co., Ltd.", phone="0912345678", tax_id="1"),
+        CreateCustomer(customer_id=CHEN, name="Chen Trading Co., Ltd.", phone="0912345678", tax_id="1", region_code="407"),
         *(a_change(name) for name in ("Chen", "Chan")),
         AddLocation(location_id=VAN, code="VAN"),
         SetMinimum(product_code=OIL, quantity=2),
