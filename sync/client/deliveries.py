@@ -30,7 +30,7 @@ PIECE = 256 * 1024
 """Bytes of one request; an entry that is larger goes alone."""
 
 
-class _Given(msgspec.Struct, frozen=True, kw_only=True):
+class Given(msgspec.Struct, frozen=True, kw_only=True):
     """Files that central has, and the epoch in which it got them."""
 
     epoch: str = ""
@@ -66,26 +66,24 @@ class Deliveries:
 
     def due(self, epoch: str) -> Sequence[Path]:
         """Those files. A central that came back from a backup may lack what it was given, and nobody else has it."""
-        if self.is_given_to_another(epoch):
-            self.order([path for path in map(Path, self._given_before().paths) if path.exists()])
+        before = self.given()
+        if before.paths and before.epoch != epoch:
+            self.order([path for path in map(Path, before.paths) if path.exists()])
             self._given.unlink()
         return self.paths()
 
-    def is_given_to_another(self, epoch: str) -> bool:
-        before = self._given_before()
-        return bool(before.paths) and before.epoch != epoch
-
     def done(self, path: Path, epoch: str) -> None:
         """Central has it."""
-        paths = dict.fromkeys((*self._given_before().paths, str(path)))
-        write_durably(self._given, msgspec.json.encode(_Given(epoch=epoch, paths=tuple(paths))))
+        paths = dict.fromkeys((*self.given().paths, str(path)))
+        write_durably(self._given, msgspec.json.encode(Given(epoch=epoch, paths=tuple(paths))))
         self._keep([other for other in self.paths() if other != path])
 
-    def _given_before(self) -> _Given:
+    def given(self) -> Given:
+        """What was handed in, and when."""
         try:
-            return msgspec.json.decode(self._given.read_bytes(), type=_Given)
+            return msgspec.json.decode(self._given.read_bytes(), type=Given)
         except FileNotFoundError:
-            return _Given()
+            return Given()
 
     def _keep(self, paths: Sequence[Path]) -> None:
         if paths:
@@ -136,7 +134,8 @@ class Delivery:
 
     def is_due(self) -> bool:
         """There is something to hand in: somebody has brought it, or what was handed in was so to a central that is gone."""
-        return bool(self.deliveries.paths()) or self.deliveries.is_given_to_another(self._epoch())
+        before = self.deliveries.given()
+        return bool(self.deliveries.paths()) or (bool(before.paths) and before.epoch != self._epoch())
 
     def _epoch(self) -> str:
         with self.store.read() as connection:

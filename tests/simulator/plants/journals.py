@@ -130,9 +130,9 @@ PLANTS = on(
     Plant(
         name="delivered_once_for_all",
         what="what was handed in is not given to a restored central again",
-        at="sync.client.deliveries:Deliveries.is_given_to_another",
-        was="return bool(before.paths) and",
-        now="return False and",
+        at="sync.client.deliveries:Deliveries.due",
+        was="if before.paths and",
+        now="if False and",
     ),
     Plant(
         name="delivered_at_the_next_save",
