@@ -1,34 +1,32 @@
-"""Brings central's database to this program's shape: each change of the shape is a version, and versions are never edited."""
+"""Brings central's database to this program's shape: each change of the shape is a version, and versions are never edited.
 
+Nearly every start finds that shape already, and learns so from one row: alembic is loaded only where there is something to do.
+"""
+
+import importlib
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import MetaData
 
 from sync.central.records import CentralRow
 from sync.central.store import Store
 from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
+from sync.kernel.versions import version_of, versions_in
 
 FOLDER = Path(__file__).parent
+HEAD = "head"
 
 
-def upgrade(store: Store, *, to: str = "head") -> None:
+def upgrade(store: Store, *, to: str = HEAD) -> None:
     """Safe to call at each start, also by several programs at once. All of a version or nothing of it."""
     with store.engine.connect() as connection:
+        if to == HEAD and version_of(connection) == versions_in(FOLDER / "versions")[0]:
+            return
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(4277006349)")  # held until the commit below
-        command.upgrade(configured(connection), to)
+        importlib.import_module("sync.central.migrations.running").run_to(connection, to)
         connection.commit()
-
-
-def configured(connection: Connection) -> Config:
-    """For alembic's own commands, such as drafting the next version."""
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    config.attributes["connection"] = connection
-    return config
 
 
 def tables_of(registry: Registry) -> MetaData:

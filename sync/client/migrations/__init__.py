@@ -4,26 +4,24 @@ Nearly every start finds that shape already, and learns so from one row: alembic
 """
 
 import importlib
-from functools import cache
 from pathlib import Path
 
-from sqlalchemy import MetaData, inspect, text
+from sqlalchemy import MetaData
 
 from sync.client.local import LOCAL
 from sync.client.store import Store
 from sync.kernel.errors import NewerReplica
 from sync.kernel.records import table_of
 from sync.kernel.registry import Registry
+from sync.kernel.versions import version_of, versions_in
 
 FOLDER = Path(__file__).parent
-VERSION_TABLE = "alembic_version"
-FOUND = text("SELECT version_num FROM alembic_version")
 
 
 def upgrade(store: Store) -> None:
     """Safe to call at each start. Raises NewerReplica for one of a newer program, and leaves it untouched."""
     with store.write() as connection:
-        found = connection.execute(FOUND).scalar() if inspect(connection).has_table(VERSION_TABLE) else None
+        found = version_of(connection)
         if found == known_versions()[0]:
             return
         if found is not None and found not in known_versions():
@@ -31,10 +29,9 @@ def upgrade(store: Store) -> None:
         importlib.import_module("sync.client.migrations.running").to_head(connection)
 
 
-@cache
 def known_versions() -> tuple[str, ...]:
-    """The newest first, by the names of their files. Read once: a program does not change while it runs."""
-    return tuple(sorted((path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py")), reverse=True))
+    """The newest first."""
+    return versions_in(FOLDER / "versions")
 
 
 def tables_of(registry: Registry) -> MetaData:

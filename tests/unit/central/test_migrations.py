@@ -1,20 +1,24 @@
 """Versions and models describe the same database, on both kinds."""
 
+import sys
 from uuid import UUID
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select
 
 from sync.central.device_people import Standing, note_person, standing_of
-from sync.central.migrations import configured, tables_of, upgrade
+from sync.central.migrations import FOLDER, tables_of, upgrade
+from sync.central.migrations.running import configured
 from sync.central.records import Change
 from sync.central.store import Store
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import ListPrice
 from sync.kernel.clock import EPOCH
 from sync.kernel.records import key_of
+from sync.kernel.versions import versions_in
 
 
 def differences(url: str) -> list[object]:
@@ -36,6 +40,16 @@ def test_upgrading_again_changes_nothing(url: str) -> None:
     assert differences(url) == []
 
 
+def test_a_start_that_finds_its_shape_asks_alembic_nothing(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(url)
+    upgrade(store)
+    monkeypatch.setitem(sys.modules, "sync.central.migrations.running", None)
+    upgrade(store)
+    with pytest.raises(ImportError):
+        upgrade(store, to="0018")
+    store.close()
+
+
 def test_a_column_that_no_version_makes_is_found(url: str) -> None:
     """The comparison above is able to fail."""
     store = Store(url)
@@ -49,9 +63,9 @@ def test_a_column_that_no_version_makes_is_found(url: str) -> None:
 def test_there_is_one_line_of_versions(url: str) -> None:
     store = Store(url)
     with store.engine.connect() as connection:
-        heads = ScriptDirectory.from_config(configured(connection)).get_heads()
+        walked = ScriptDirectory.from_config(configured(connection)).walk_revisions()
+        assert versions_in(FOLDER / "versions") == tuple(version.revision for version in walked)
     store.close()
-    assert len(heads) == 1
 
 
 def test_prices_of_the_first_version_are_the_first_revision_of_their_day(url: str) -> None:

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from sync.central import opening
 from sync.central.demo import run as make_demo
-from sync.central.migrations import configured, tables_of, upgrade
+from sync.central.migrations import tables_of, upgrade
+from sync.central.migrations.running import configured
 from sync.central.records import Credential, Device
 from sync.central.service import Service
 from sync.central.store import Store
