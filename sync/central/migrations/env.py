@@ -2,12 +2,9 @@
 
 from alembic import context
 
-from sync.central.migrations import tables_of
-from sync.domain import REGISTRY
-
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=tables_of(REGISTRY),
+    target_metadata=context.config.attributes.get("tables"),
     render_as_batch=True,
     compare_type=True,
     transaction_per_migration=False,
