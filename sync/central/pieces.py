@@ -54,10 +54,6 @@ class Pieces:
                 path.unlink(missing_ok=True)
 
 
-def is_digest(text: str) -> bool:
-    return len(text) == hashlib.sha256().digest_size * 2 and set(text) <= set("0123456789abcdef")
-
-
 def _write(path: Path, content: bytes) -> None:
     """All of it or nothing, also through a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True)

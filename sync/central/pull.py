@@ -90,7 +90,8 @@ class Puller:
         for scope, (head, floor) in counters.items():
             said = cursors.get(scope, 0)
             start = said if same_epoch and floor <= said <= head else 0
-            if start == head == said:
+            # a scope that another epoch has nothing of is said to be empty: an updated program names none of the rows that it has
+            if start == head == said and (same_epoch or scope not in cursors):
                 continue
             entries = self._entries(session, scope, start, head)
             if len(entries) > self._limit:

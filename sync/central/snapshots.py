@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 from sync.central.building import Building
 from sync.central.business import Business
 from sync.central.exchange import THE_ONE
-from sync.central.pieces import Pieces, is_digest
+from sync.central.pieces import Pieces
 from sync.central.prebuilt import USABLE, YOUNG, Prebuilt
 from sync.central.pull import Puller, count_in
 from sync.central.records import Central, Change
 from sync.central.scopes import scopes_of
 from sync.central.store import Store, heads_in
+from sync.kernel.blobs import is_digest
 from sync.kernel.clock import Clock
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Denied

@@ -20,6 +20,7 @@ from sync.client.sound import refuse_unsound
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
+from sync.kernel.blobs import is_digest
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.codec import Garbled, decode_chunk
 from sync.protocol.messages import ChunkRef, Manifest, Section
@@ -84,6 +85,8 @@ class Filling:
         manifest = self._transport.manifest(scope, takes)
         if manifest.scope != scope:
             raise Unreachable("the snapshot is of another scope")
+        if not all(is_digest(piece.digest) for piece in manifest.chunks):  # central could not even read what is asked for
+            raise Unreachable("the snapshot was changed on its way")
         pieces = self._writer.put(lambda connection: self._note_begin(connection, manifest)).result()
         for piece in pieces:
             self._writer.put(partial(self._mark, manifest.scope, piece)).result()

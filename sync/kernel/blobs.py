@@ -24,4 +24,9 @@ def blob_of(dealer_id: int, content: bytes) -> Blob:
 
 def is_name(digest: str, size: int) -> bool:
     """Whether that can be a file at all."""
-    return len(digest) == sha256().digest_size * 2 and set(digest) <= DIGITS and 0 < size <= LARGEST
+    return is_digest(digest) and 0 < size <= LARGEST
+
+
+def is_digest(text: str) -> bool:
+    """Whether it can be a SHA-256, in hex."""
+    return len(text) == sha256().digest_size * 2 and set(text) <= DIGITS

@@ -132,6 +132,16 @@ def test_after_a_restore_everything_comes_anew_under_the_new_epoch(world: World)
     assert [(span.scope, span.start, span.end) for span in answer.head.spans] == [("dealer:7", 0, 1)]
 
 
+def test_a_scope_that_another_epoch_has_nothing_of_is_said_to_be_empty(world: World) -> None:
+    """Invariant 29. Fault 81: an updated program names nothing of what it has, and would keep what central forgot."""
+    counter = world.device()
+    counter.sync()
+    counter.cursors["dealer:7"] = 0
+    assert counter.sync().head.spans == ()
+    mint_epoch(world.store, world.service.source)
+    assert [(span.scope, span.start, span.end) for span in counter.sync().head.spans] == [("dealer:7", 0, 0)]
+
+
 def test_a_cursor_ahead_of_the_counter_counts_as_none(world: World) -> None:
     """Fault 81: central's counters are those of a backup."""
     counter = world.device()

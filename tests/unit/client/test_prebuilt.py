@@ -65,6 +65,22 @@ def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
     assert pc.hits("刹车盘 nr599") == ["S00599"]
 
 
+def test_a_list_whose_names_were_bent_on_the_line_is_asked_for_again(pc: Pc, house: House) -> None:
+    """Promise 5. A request for such a piece cannot be proven, so its refusal would say nothing of the list."""
+
+    def bent(manifest: Manifest) -> Manifest:
+        first, *others = manifest.chunks
+        return structs.replace(manifest, chunks=(structs.replace(first, digest="?" + first.digest[1:]), *others))
+
+    pc.wire.forge = bent
+    with pytest.raises(Unreachable):
+        pc.fill()
+    assert pc.wire.asked == []
+    pc.wire.forge = lambda manifest: manifest
+    pc.sync()
+    assert pc.is_as(house)
+
+
 def test_what_could_be_found_before_is_found_after(pc: Pc, house: House) -> None:
     """The shop's own documents came first: the index that is copied must not put them out."""
     pc.replica.submit(PostSign(code="OWN-1", text="螺丝组 own"), actor=HAN).result()
