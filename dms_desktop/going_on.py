@@ -20,9 +20,15 @@ class GoingOn(Generic[R]):
         """The row after the one that is marked; to be asked before that is saved. None to stay there."""
         return self._table.next_key(self._is_next)
 
-    def to(self, key: Hashable) -> None:
-        self._key = key
-        self.arrive()
+    def to(self, key: Hashable, tell: Callable[[], object]) -> Callable[[object], None]:
+        """What to do once a command is saved: say so, and go there."""
+
+        def saved(_receipt: object) -> None:
+            tell()
+            self._key = key
+            self.arrive()
+
+        return saved
 
     def arrive(self) -> None:
         """Call it when rows are shown."""

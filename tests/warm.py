@@ -1,4 +1,4 @@
-"""Starts our programs where they are imported already: by a fork, since a start by `python -m` is two seconds of a slow core.
+"""Starts our programs where they are imported already: by a fork, since a start by `python -m` is little but imports.
 
 What is forked is a process of its own that runs its module as `__main__`, with the environment and the files that it was given;
 it can be stopped and killed like any other. `python -m tests.warm FD` is what forks, one for each process that starts programs.
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO, Any
 
 ROOT = Path(__file__).parent.parent
-IMPORTED = ("sync.central.cli", "sync.client.cli", "sync.central.serving", "uvicorn.protocols.http.h11_impl")
+IMPORTED = ("sync.central.cli", "sync.client.cli")
 LARGEST = 1 << 17
 """Bytes of words and environment."""
 IS_ABLE = sys.platform == "linux"

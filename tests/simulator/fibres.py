@@ -46,7 +46,7 @@ class Time:
 
 class Fibre:
     """A thread that runs only while somebody waits for it to stop again: a greenlet, since handing turns from thread to thread
-    costs a schedule a fifth more."""
+    is dear."""
 
     def __init__(self, fibres: "Fibres", target: Callable[..., None], args: tuple[object, ...], name: str) -> None:
         self.owner = fibres.owner

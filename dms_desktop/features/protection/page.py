@@ -1,7 +1,6 @@
 """The page of price protection: the dealer claims, the house answers and credits; both see which deliveries it is for."""
 
 from collections.abc import Hashable, Sequence
-from functools import partial
 
 from dms_desktop.features.protection.columns import claim_columns, line_columns
 from dms_desktop.features.protection.dialogs import ClaimDialog
@@ -15,7 +14,6 @@ from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import Section
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.domain.orders.protected import ProtectionState
 from sync.domain.protection.commands import AnswerProtection, ClaimProtection
 from sync.domain.protection.queries import CoveredRow, ProtectionRow, protection_lines, protections
@@ -115,8 +113,7 @@ class ProtectionPage(Page):
         self._do(command, goes_to=self.going.next())
 
     def _do(self, command: Command, *, goes_to: Hashable) -> None:
-        self.submit(command, partial(self._saved, goes_to))
+        self.submit(command, self.going.to(goes_to, self._tell))
 
-    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+    def _tell(self) -> None:
         self.desk.tell(self.tr("Saved on this PC; the others are told by themselves."))
-        self.going.to(goes_to)

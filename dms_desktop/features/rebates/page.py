@@ -1,7 +1,6 @@
 """The page of rebates: quarter by quarter what was bought, earned and claimed. The dealer claims, the house answers and pays."""
 
-from collections.abc import Callable, Hashable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -24,7 +23,6 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.domain.rebates.commands import AnswerRebate, ClaimRebate, PayRebate
 from sync.domain.rebates.queries import ClaimRow, RebateRow, rebates
 from sync.domain.rebates.rules import ClaimState
@@ -208,8 +206,7 @@ class RebatesPage(Page):
         return any(claim.state is ClaimState.CLAIMED or claim.is_payable for claim in row.claims)
 
     def _do(self, command: Command) -> None:
-        self.submit(command, partial(self._saved, self.going.next()))
+        self.submit(command, self.going.to(self.going.next(), self._tell))
 
-    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+    def _tell(self) -> None:
         self.desk.tell(self.tr("Saved on this PC; the other side is told by itself."))
-        self.going.to(goes_to)

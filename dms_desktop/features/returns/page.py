@@ -19,7 +19,6 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.catalog.queries import ProductRow, product_rows
 from sync.domain.orders.sent_back import ReturnState
@@ -217,8 +216,7 @@ class ReturnsPage(Page):
         self._save(command, goes_to=self.going.next())
 
     def _save(self, command: Command, *, goes_to: Hashable) -> None:
-        self.submit(command, partial(self._saved, goes_to))
+        self.submit(command, self.going.to(goes_to, self._tell))
 
-    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+    def _tell(self) -> None:
         self.desk.tell(self.tr("Saved on this PC; the other side is told by itself."))
-        self.going.to(goes_to)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dms_desktop.features.stock.claim_words import USUAL, deed_words
+from dms_desktop.features.stock.claim_words import deed_words
 from dms_desktop.features.stock.words import difference_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.dialog import Dialog
@@ -15,7 +15,7 @@ from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.words import say
 from sync.domain.stock.paper_queries import ClaimRow
 from sync.domain.stock.receiving import SettleClaim
-from sync.domain.stock.rules import Resolution
+from sync.domain.stock.rules import USUAL, Resolution
 
 
 class SettleDialog(Dialog):

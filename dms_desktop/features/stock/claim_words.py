@@ -1,6 +1,6 @@
 """The words of claims: how the manufacturer settled one, and who said what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -8,7 +8,7 @@ from dms_desktop.names import Naming
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.tokens import Tone
 from sync.domain.stock.paper_queries import ClaimRow
-from sync.domain.stock.rules import ClaimKind, Resolution
+from sync.domain.stock.rules import Resolution
 
 STATES: Mapping[Resolution, tuple[object, Tone]] = {
     Resolution.OPEN: (QT_TRANSLATE_NOOP("claim", "Waits"), Tone.NOTE),
@@ -25,13 +25,6 @@ DEEDS: Mapping[Resolution, object] = {
     Resolution.ACCEPT: QT_TRANSLATE_NOOP("claim", "The dealer keeps and pays it"),
     Resolution.REJECT: QT_TRANSLATE_NOOP("claim", "Refuse"),
 }
-USUAL: Mapping[ClaimKind, Sequence[Resolution]] = {
-    ClaimKind.SHORT: (Resolution.CREDIT, Resolution.REPLACE, Resolution.REJECT),
-    ClaimKind.DAMAGED: (Resolution.CREDIT, Resolution.REPLACE, Resolution.TAKE_BACK, Resolution.REJECT),
-    ClaimKind.OVER: (Resolution.ACCEPT, Resolution.TAKE_BACK, Resolution.REJECT),
-    ClaimKind.UNEXPECTED: (Resolution.TAKE_BACK, Resolution.ACCEPT, Resolution.REJECT),
-}
-"""What is offered for a claim, the first as the proposal."""
 
 
 def claim_chip(row: ClaimRow) -> Chip:

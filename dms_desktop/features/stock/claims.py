@@ -1,7 +1,6 @@
 """The page of claims: what of a delivery differed from its papers. The shop sees what became of it, the house settles it."""
 
-from collections.abc import Hashable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from dms_desktop.features.stock.claim_dialog import SettleDialog
 from dms_desktop.features.stock.claim_words import claim_chip, said_words
@@ -14,7 +13,6 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.domain.stock.paper_queries import ClaimRow, claims
 from sync.domain.stock.receiving import SettleClaim
 from sync.domain.stock.rules import Resolution
@@ -119,8 +117,7 @@ class ClaimsPage(Page):
             SettleDialog(self, chosen, self._do).show_modeless()
 
     def _do(self, command: SettleClaim) -> None:
-        self.submit(command, partial(self._saved, self.going.next()))
+        self.submit(command, self.going.to(self.going.next(), self._tell))
 
-    def _saved(self, goes_to: Hashable, receipt: Receipt) -> None:
+    def _tell(self) -> None:
         self.desk.tell(self.tr("Saved on this PC; the dealer is told by itself."))
-        self.going.to(goes_to)

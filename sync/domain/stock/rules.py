@@ -1,6 +1,6 @@
 """What is true of a dealer's own stock, without a database: kinds of movements, claims and counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from uuid import UUID, uuid5
 
@@ -63,6 +63,15 @@ class Resolution(StrEnum):
     TAKE_BACK = "take_back"
     ACCEPT = "accept"  # the dealer keeps and pays
     REJECT = "reject"
+
+
+USUAL: Mapping[ClaimKind, Sequence[Resolution]] = {
+    ClaimKind.SHORT: (Resolution.CREDIT, Resolution.REPLACE, Resolution.REJECT),
+    ClaimKind.DAMAGED: (Resolution.CREDIT, Resolution.REPLACE, Resolution.TAKE_BACK, Resolution.REJECT),
+    ClaimKind.OVER: (Resolution.ACCEPT, Resolution.TAKE_BACK, Resolution.REJECT),
+    ClaimKind.UNEXPECTED: (Resolution.TAKE_BACK, Resolution.ACCEPT, Resolution.REJECT),
+}
+"""What becomes of a claim, the usual answer first."""
 
 
 def claim_amount(kind: ClaimKind, resolution: Resolution, value: int) -> int:
