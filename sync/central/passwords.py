@@ -1,5 +1,6 @@
 """Checks passwords, at the same cost and with the same answer whether the person exists or not."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from uuid import UUID
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
+from argon2.low_level import ARGON2_VERSION
 from sqlalchemy.orm import Session
 
 from sync.central.audit import Deed, tell
@@ -49,7 +51,7 @@ class Passwords:
         self._store = store
         self._clock = clock
         self._hasher = hasher or PasswordHasher()
-        self._nobody = self._hasher.hash("nobody has this password")
+        self._nobody = _unfit(self._hasher)
         self._room = Semaphore(AT_ONCE)
 
     def hash(self, password: str) -> str:
@@ -131,3 +133,10 @@ def _wait(failure: SignInFailure, now: datetime) -> int:
     delay = timedelta(seconds=DELAYS[min(failure.count, len(DELAYS) - 1)])
     passed = max(now - failure.last_at, timedelta(0))
     return 0 if passed >= delay else -(-(delay - passed) // timedelta(seconds=1))
+
+
+def _unfit(hasher: PasswordHasher) -> str:
+    """A hash that no password fits, and that takes as long to try as one of `hasher`: made without its work."""
+    cost = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
+    salt, digest = (b64encode(bytes(count)).decode().rstrip("=") for count in (hasher.salt_len, hasher.hash_len))
+    return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${digest}"
