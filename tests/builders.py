@@ -18,6 +18,7 @@ from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.commands import HOUSE, Actor, Command, Context
 from sync.kernel.queries import View
 from sync.kernel.records import Record
+from tests.tables import make_tables
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TODAY = NOW.date()
@@ -119,7 +120,7 @@ def an_availability(code: str = "BRK-01", quantity: int = 100, *, site: str = "m
 def a_session(*rows: Record) -> Iterator[Session]:
     """An empty world in memory with these rows in it."""
     engine = create_engine("sqlite://")
-    Record.metadata.create_all(engine)
+    make_tables(engine, Record.metadata)
     with Session(engine) as session:
         session.add_all(rows)
         session.flush()

@@ -29,6 +29,7 @@ from sync.kernel.queries import View
 from sync.kernel.records import Record, attribute_names, encoders, key_of, table_of
 from sync.kernel.registry import Registry
 from tests.builders import undone
+from tests.tables import make_tables
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,8 +42,8 @@ class FakeReplica:
         self._registry, self._clock, self._ids = registry, clock, ids
         self._lock = threading.RLock()
         self._engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-        Record.metadata.create_all(self._engine)
-        LOCAL.create_all(self._engine, tables=[print_job, print_fit])
+        make_tables(self._engine, Record.metadata)
+        make_tables(self._engine, LOCAL, [print_job, print_fit])
         self.prints = Prints(writer=_Writer(self._engine, self._announce), clock=clock)
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._sent: list[Sent] = []

@@ -20,13 +20,14 @@ from sync.kernel.clock import to_micros
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.records import image, table_of
+from sync.kernel.records import Record, image, table_of
 from sync.kernel.registry import Registry
 from sync.protocol.blobs import BlobState
 from sync.protocol.leases import Lease, sign_lease
 from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
 from sync.protocol.prebuilt import SEARCH_GRAM
 from sync.protocol.proofs import public_of
+from tests.tables import make_tables
 from tests.toy import LIN, REGISTRY, notes
 
 KEY = bytes(range(32))
@@ -128,9 +129,8 @@ def _make_tables(store: Store, registry: Registry) -> None:
     """The shape of a replica whose business is a toy, which no version knows."""
     with store.write() as connection:
         if not inspect(connection).has_table("place"):
-            LOCAL.create_all(connection)
-            for record in registry.records.values():
-                table_of(record).create(connection)
+            make_tables(connection, LOCAL)
+            make_tables(connection, Record.metadata, [table_of(record) for record in registry.records.values()])
             connection.exec_driver_sql(SEARCH_GRAM)
 
 

@@ -21,6 +21,7 @@ from sync.kernel.records import Record, image
 from sync.protocol.codec import decode_answer, decode_request, encode_answer, encode_request
 from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest, UserCard
 from tests.shops import StandingClock, a_replica
+from tests.tables import make_tables
 from tests.toy import LIN, OTHER_SHOP, OTTO, PEOPLE, REGISTRY, SHOP, WRAPPERS
 
 LIMIT = 1 << 24
@@ -34,8 +35,8 @@ class House:
         self.clock = clock
         self._pull_limit = pull_limit
         self.store = CentralStore(f"sqlite:///{folder / 'central.db'}")
-        CentralRow.metadata.create_all(self.store.engine)
-        Record.metadata.create_all(self.store.engine, tables=[record.__table__ for record in REGISTRY.records.values()])  # type: ignore[misc]
+        make_tables(self.store.engine, CentralRow.metadata)
+        make_tables(self.store.engine, Record.metadata, [record.__table__ for record in REGISTRY.records.values()])  # type: ignore[misc]
         with self.store.transaction(clock.now()) as session:
             session.add(Central(id=THE_ONE, epoch="first", name="House", currency="CNY", created_at=clock.now()))
         self.people = toy_people()

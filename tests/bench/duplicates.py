@@ -16,6 +16,7 @@ from sync.domain.customers.rules import CustomerKind
 from sync.kernel.records import Record
 from tests.bench.measure import Figure, p95, side_by_side
 from tests.builders import NOW, SHOP, a_dealer, a_view
+from tests.tables import make_tables
 
 COMPANIES, AT_ONCE, ROUNDS = 1_000_000, 20_000, 120
 LIMIT = 9.0
@@ -28,7 +29,7 @@ ENDS = ("有限公司", "股份有限公司", "企業社", "商行")
 
 def run(folder: Path) -> Iterator[Figure]:
     engine = create_engine(f"sqlite:///{folder / 'companies.db'}")
-    Record.metadata.create_all(engine)
+    make_tables(engine, Record.metadata)
     chance = Random("companies")
     with Session(engine) as session:
         session.add(a_dealer(SHOP))

@@ -18,6 +18,7 @@ from sync.kernel.records import Record
 from tests.bench.measure import Figure, p95, side_by_side
 from tests.builders import SHOP, TODAY, a_category, a_dealer, a_price, a_product, a_view
 from tests.price_builders import a_promotion, a_special, publish
+from tests.tables import make_tables
 
 LINES, PRICES, PROMOTIONS, ROUNDS = 100, 150, 50, 40
 CODES = [f"P-{at:03}" for at in range(LINES)]
@@ -25,7 +26,7 @@ CODES = [f"P-{at:03}" for at in range(LINES)]
 
 def run(folder: Path) -> Iterator[Figure]:
     engine = create_engine(f"sqlite:///{folder / 'prices.db'}")
-    Record.metadata.create_all(engine)
+    make_tables(engine, Record.metadata)
     with Session(engine) as session:
         _fill(session)
         session.commit()

@@ -33,6 +33,7 @@ from sync.protocol.version import OLDEST_PUSH
 from tests.simulator.business import Trade
 from tests.simulator.disk import Crash, Disk
 from tests.simulator.drives import CentralFile, Drives
+from tests.tables import make_tables
 
 FAR = datetime(2100, 1, 1, tzinfo=UTC)
 NEWEST = 2
@@ -187,8 +188,8 @@ def a_central(drives: Drives, clock: Clock, random: Random, *, trade: Trade, fol
     """A founded central with its dealers' PCs known by their tokens: `{device: dealer}`."""
     house = House(drives, Disk(), clock, random, trade=trade, folder=folder, pull_limit=100)
     store = house.service.store
-    CentralRow.metadata.create_all(store.engine)
-    Record.metadata.create_all(store.engine, tables=[table_of(record) for record in trade.new.records.values()])
+    make_tables(store.engine, CentralRow.metadata)
+    make_tables(store.engine, Record.metadata, [table_of(record) for record in trade.new.records.values()])
     letters: dict[int, str] = {}
     with store.transaction(clock.now()) as session:
         found(session, house._source, name="House", currency="CNY")

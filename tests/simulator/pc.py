@@ -19,7 +19,7 @@ from sync.client.replica import Replica
 from sync.client.writer import InlineWriter, Writing
 from sync.kernel.commands import Actor
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.records import table_of
+from sync.kernel.records import Record, table_of
 from sync.kernel.registry import Registry
 from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import MONDAY, _person_row
@@ -31,6 +31,7 @@ from tests.simulator.half_filled import HalfFilled
 from tests.simulator.house import instance_of, key_of, renewing_of, token_of
 from tests.simulator.post import Post, SimTransport
 from tests.simulator.reference import Asked
+from tests.tables import make_tables
 
 
 class SkewedClock:
@@ -225,9 +226,8 @@ def a_replica_disk(drives: Drives, trade: Trade, *, epoch: str) -> Disk:
 
 def lay_tables(connection: Connection, trade: Trade) -> None:
     """What migrations do in the product."""
-    LOCAL.create_all(connection)
-    for record in trade.new.records.values():
-        table_of(record).create(connection)
+    make_tables(connection, LOCAL)
+    make_tables(connection, Record.metadata, [table_of(record) for record in trade.new.records.values()])
     connection.exec_driver_sql(SEARCH_GRAM)
 
 

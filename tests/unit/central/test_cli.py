@@ -1,6 +1,7 @@
 """dms-central as an operator and a script meet it: JSON out, four exit codes."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,9 +42,19 @@ def console(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     return Console(tmp_path / "data", capsys)
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made-up world, to be copied."""
+    folder = tmp_path_factory.mktemp("made") / "data"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DMS_PASSWORD", "open sesame")
+        assert cli.main(["demo", "--products", "30", "--dealers", "2", "--data", str(folder)]) == cli.DONE
+    return folder
+
+
 @pytest.fixture
-def world(console: Console) -> Console:
-    console.done("demo", "--products", "30", "--dealers", "2")
+def world(made: Path, console: Console) -> Console:
+    shutil.copytree(made, console.folder)
     return console
 
 

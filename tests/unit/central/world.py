@@ -27,6 +27,7 @@ from sync.protocol.leases import LeaseEnd
 from sync.protocol.messages import Answer, ExchangeHead, Request, UserCard
 from sync.protocol.proofs import HEADER, Asked, prove, public_of
 from sync.protocol.version import PROTOCOL
+from tests.tables import make_tables
 from tests.toy import LIN, OTHER_SHOP, PEOPLE, REGISTRY, SHOP, WRAPPERS, WriteNote, central_write_note
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -90,8 +91,8 @@ class World:
         random = Random(7)
         source = Source(clock=self.clock, ids=TimeOrderedIds(self.clock, random.randbytes), random=random.randbytes)
         self.service = Service(self.store, self._business(), source, folder, Tuning(pull_limit=pull_limit, hasher=QUICK))
-        CentralRow.metadata.create_all(self.store.engine)
-        Record.metadata.create_all(self.store.engine, tables=[table_of(record) for record in REGISTRY.records.values()])
+        make_tables(self.store.engine, CentralRow.metadata)
+        make_tables(self.store.engine, Record.metadata, [table_of(record) for record in REGISTRY.records.values()])
         with self.store.transaction(self.clock.now()) as session:
             found(session, source, name="Toy Works", currency="TWD")
 

@@ -16,6 +16,7 @@ from sync.kernel.search import SearchText, by_age
 from sync.kernel.text import fold
 from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import KEY
+from tests.tables import make_tables
 from tests.toy import Sign
 
 PARTS = {
@@ -39,7 +40,7 @@ def _text(row: object) -> SearchText:
 def shelf(tmp_path: Path) -> Iterator[Connection]:
     store = Store(tmp_path / "shelf.db", KEY)
     with store.write() as connection:
-        LOCAL.create_all(connection)
+        make_tables(connection, LOCAL)
         table_of(Sign).create(connection)
         connection.exec_driver_sql(SEARCH_GRAM)
         rows: list[Row] = list(PARTS.items())

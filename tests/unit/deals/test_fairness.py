@@ -19,6 +19,7 @@ from sync.kernel.records import Record, image
 from tests.builders import OTHER_SHOP, SHOP, a_house_actor, a_session, a_view, an_actor
 from tests.deal_builders import DAY, DEAL, RIVAL, Contact, a_deal, a_rival, from_house, from_shop, shops, states, the_deal
 from tests.postgres import Cluster, postgres
+from tests.tables import make_tables
 
 __all__ = ["postgres"]
 
@@ -37,7 +38,7 @@ def central(request: pytest.FixtureRequest) -> Iterator[Session]:
 @contextmanager
 def _on(url: str) -> Iterator[Session]:
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-    Record.metadata.create_all(engine)
+    make_tables(engine, Record.metadata)
     with Session(engine) as session:
         session.add_all(shops())
         session.flush()

@@ -13,6 +13,7 @@ from sync.central.store import Store
 from sync.domain import REGISTRY
 from sync.kernel.records import Record, Row, columns, encoders, table_of
 from tests.builders import NOW
+from tests.tables import make_tables
 
 
 class ImportBench:
@@ -45,8 +46,8 @@ class ImportBench:
 def an_empty_central(url: str) -> Store:
     """A founded central with nothing in it."""
     store = Store(url)
-    CentralRow.metadata.create_all(store.engine)
-    Record.metadata.create_all(store.engine, tables=[table_of(record) for record in REGISTRY.records.values()])
+    make_tables(store.engine, CentralRow.metadata)
+    make_tables(store.engine, Record.metadata, [table_of(record) for record in REGISTRY.records.values()])
     with store.transaction(NOW) as session:
         session.add(Central(id=THE_ONE, epoch="e1", name="Maker", currency="CNY", created_at=NOW))
     return store

@@ -42,6 +42,7 @@ from tests.order_builders import (
     line_id,
 )
 from tests.postgres import Cluster, postgres
+from tests.tables import make_tables
 
 __all__ = ["postgres"]
 
@@ -112,7 +113,7 @@ def on_postgres(cluster: Cluster) -> Iterator[Session]:
     with cluster.place() as url:
         engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
         try:
-            Record.metadata.create_all(engine)
+            make_tables(engine, Record.metadata)
             with Session(engine) as session:
                 session.add_all(the_world())
                 session.flush()

@@ -18,6 +18,7 @@ from tests.builders import a_context, a_dealer, a_price, a_product, a_supply, an
 from tests.order_builders import DISC, PAD, PRICE, a_line, an_order, decide
 from tests.postgres import Cluster, postgres
 from tests.price_builders import a_promotion, publish
+from tests.tables import make_tables
 
 __all__ = ["postgres"]
 
@@ -29,7 +30,7 @@ STOCK, EACH = 20, 3
 def market(postgres: Cluster) -> Iterator[Engine]:
     with postgres.place() as url:
         engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="READ COMMITTED")
-        Record.metadata.create_all(engine)
+        make_tables(engine, Record.metadata)
         goods = [row for code in (PAD, DISC) for row in (a_product(code), a_price(code), a_supply(code, STOCK))]
         with Session(engine) as session, session.begin():
             session.add_all([*goods, *(a_dealer(dealer_id, credit_limit=20 * PRICE) for dealer_id in DEALERS)])

@@ -20,6 +20,7 @@ from tests.builders import NOW, TODAY, an_id, run
 from tests.counter import QUOTE, SALE, a_conversion, a_quote, a_return, a_sale, back, sold
 from tests.postgres import Cluster, postgres
 from tests.shelves import MAIN, OIL, PAD, SHIPMENT, VAN, a_shop, paper, put, ship, view_of
+from tests.tables import make_tables
 
 __all__ = ["postgres"]
 
@@ -95,7 +96,7 @@ def reads(shop: Context) -> dict[str, Any]:
 def elsewhere(postgres: Cluster) -> Iterator[Context]:
     with postgres.place() as url:
         engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-        Record.metadata.create_all(engine)
+        make_tables(engine, Record.metadata)
         with a_shop(engine) as shop:
             yield shop
         engine.dispose()

@@ -24,6 +24,7 @@ from sync.kernel.records import Record, Row, image
 from tests.builders import an_id, run
 from tests.days import Deed, a_count, commands, days, sales
 from tests.shelves import MAIN, OIL, PAD, VAN, a_shop, books_balance, on_hand, put
+from tests.tables import make_tables
 
 
 def attempt(command: Command, context: Context, *, at_central: bool = False) -> bool:
@@ -45,7 +46,7 @@ def disks() -> Iterator[list[Engine]]:
     """Two databases with empty tables: making those is what takes time."""
     engines = [create_engine("sqlite://") for _ in range(2)]
     for engine in engines:
-        Record.metadata.create_all(engine)
+        make_tables(engine, Record.metadata)
     yield engines
     for engine in engines:
         engine.dispose()
