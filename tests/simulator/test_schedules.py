@@ -9,7 +9,7 @@ from tests.simulator.run import run
 from tests.simulator.world import Kit
 
 BLOCK = 25
-BLOCKS = range(24)
+BLOCKS = range(100)
 
 
 @pytest.mark.parametrize("block", BLOCKS)
