@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from sync.domain.catalog.commands import PutProduct
-from sync.domain.catalog.names import Names
 from sync.domain.catalog.naming import search_columns
-from sync.domain.catalog.records import Barcode, Product
+from sync.domain.catalog.records import Barcode, Product, names_of
 from sync.kernel.commands import Command, Context, Handler, Wrapper
 
 
@@ -16,8 +15,7 @@ def with_search_columns(command: PutProduct, context: Context, handler: Handler)
     handler(command, context)
     product = context.session.get_one(Product, command.code)
     barcodes = context.session.scalars(select(Barcode.barcode).where(Barcode.product_code == product.code))
-    names = Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
-    found = search_columns(names, barcodes)
+    found = search_columns(names_of(product), barcodes)
     product.folded, product.initials = found.folded, found.initials
 
 

@@ -9,9 +9,9 @@ from sqlalchemy import ScalarSelect, Select, func, select
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
+from sync.domain.catalog.records import Barcode, Category, ListPrice, Product, names_of
 from sync.domain.catalog.rules import STANDARD, ProductStatus, barcode_spellings, next_price, price_in_force
-from sync.domain.catalog.tree import CategoryRow, Tree, names_of
+from sync.domain.catalog.tree import CategoryRow, Tree
 from sync.kernel.queries import View
 
 
@@ -114,7 +114,7 @@ def product_rows(view: View, *, codes: tuple[str, ...], on: date | None = None, 
 def product_names(view: View, *, codes: Sequence[str]) -> Mapping[str, Names]:
     """What these products are called in each language; unknown codes are left out. At most 500 codes count."""
     found = view.session.scalars(select(Product).where(Product.code.in_(codes[:500])).order_by(Product.code))
-    return {product.code: _names(product) for product in found}
+    return {product.code: names_of(product) for product in found}
 
 
 def product_card(view: View, *, code: str, on: date | None = None, price_list: str = "") -> ProductCard | None:
@@ -237,14 +237,10 @@ def _price_row(price: ListPrice) -> PriceRow:
     return PriceRow(**{field: getattr(price, field) for field in PriceRow.__dataclass_fields__})
 
 
-def _names(product: Product) -> Names:
-    return Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
-
-
 def _row(product: Product, price: int | None) -> ProductRow:
     return ProductRow(
         code=product.code,
-        names=_names(product),
+        names=names_of(product),
         category_code=product.category_code,
         unit=product.unit,
         pack_size=product.pack_size,

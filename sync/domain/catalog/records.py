@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from sync.domain.catalog.names import Names
 from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.records import Record
 
@@ -94,3 +95,10 @@ class ListPrice(Record):
 
     def scopes(self) -> Mapping[str, bool]:
         return {price_scope(self.price_list): True}
+
+
+def names_of(named: Product | Category | None) -> Names:
+    """Empty for what the catalog does not know (any more)."""
+    if named is None:
+        return Names()
+    return Names(en=named.name_en, zh_hant=named.name_zh_hant, zh_hans=named.name_zh_hans)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category
+from sync.domain.catalog.records import Category, names_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,3 @@ class Tree:
             seen.add(above)
             above = self._by_code[above].parent_code
         return category.parent_code
-
-
-def names_of(category: Category) -> Names:
-    return Names(en=category.name_en, zh_hant=category.name_zh_hant, zh_hans=category.name_zh_hans)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Product, names_of
 from sync.domain.counter_prices.records import CounterPrice
 from sync.domain.customers.records import Customer
 from sync.domain.pricing.rules import Standing, standing
@@ -62,12 +62,11 @@ QUERIES = (counter_prices,)
 
 
 def _row(row: CounterPrice, customer_name: str | None, product: Product | None, on: date) -> CounterPriceRow:
-    names = Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans) if product else Names()
     return CounterPriceRow(
         price_id=row.id,
         number=row.number,
         product_code=row.product_code,
-        names=names,
+        names=names_of(product),
         category=row.category,
         customer_name=customer_name or "",
         from_quantity=row.from_quantity,

@@ -9,8 +9,7 @@ from sqlalchemy import select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category
-from sync.domain.catalog.tree import names_of
+from sync.domain.catalog.records import Category, names_of
 from sync.domain.credit.records import CreditLimit, CreditNote, CreditRelease
 from sync.domain.credit.rules import LimitKind, LimitState, NoteKind, is_in_force, worth
 from sync.kernel.commands import HOUSE

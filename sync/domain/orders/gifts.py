@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Product, names_of
 from sync.domain.orders.lines import Offer, offer_for
 from sync.domain.orders.pricing import wanted_line
 from sync.domain.orders.quoting import TypedLine
@@ -65,8 +65,7 @@ def _is_free(promotion: Promotion, probe: Wanted, priced: Priced) -> bool:
 
 def _choice(promotion: Promotion, probe: Wanted, view: View) -> GiftChoice:
     product = view.session.get_one(Product, probe.product_code)
-    names = Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
-    return GiftChoice(promotion=promotion.code, product_code=product.code, names=names, units=probe.quantity)
+    return GiftChoice(promotion=promotion.code, product_code=product.code, names=names_of(product), units=probe.quantity)
 
 
 def _missing(promotion: Promotion, wanted: Sequence[Wanted], book: Book) -> int:

@@ -11,7 +11,7 @@ from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.approvals.asking import asked_about
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category, Product
+from sync.domain.catalog.records import Category, Product, names_of
 from sync.domain.pricing.book import READ_OFFER
 from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
 from sync.domain.pricing.promotions import Kind, Offer
@@ -140,12 +140,11 @@ def _special(rule: PriceRule, view: View) -> SpecialPrice:
     about: Product | Category | None = (
         view.session.get(Product, rule.product_code) if rule.product_code else view.session.get(Category, rule.category)
     )
-    names = Names(en=about.name_en, zh_hant=about.name_zh_hant, zh_hans=about.name_zh_hans) if about else Names()
     return SpecialPrice(
         step=rule.step,
         product_code=rule.product_code,
         category=rule.category,
-        names=names,
+        names=names_of(about),
         deal_id=rule.deal_id,
         from_quantity=rule.from_quantity,
         price=rule.price,

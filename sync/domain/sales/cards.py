@@ -8,12 +8,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Product, names_of
 from sync.domain.pricing.trace import Trace, read_trace
 from sync.domain.sales.queries import MOST
 from sync.domain.sales.records import Payment, PricedLine, ReturnLine, Sale, SaleReturn
 from sync.domain.sales.rules import PaymentKind, SaleState
-from sync.domain.stock.queries import names_of
 from sync.domain.stock.rules import unpack_serials
 from sync.kernel.queries import View
 

@@ -10,10 +10,10 @@ from sqlalchemy import Select, func, select, tuple_
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import allows
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Product, names_of
 from sync.domain.orders.records import Shipment
 from sync.domain.stock.papers import Claim, CountLine, GoodsReceipt, StockCount
-from sync.domain.stock.queries import MOST, names_of
+from sync.domain.stock.queries import MOST
 from sync.domain.stock.records import StockLevel
 from sync.domain.stock.rules import ClaimKind, CountState, Resolution
 from sync.kernel.commands import HOUSE

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Select, Subquery, func, or_, select, tuple_
 
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category, Product
+from sync.domain.catalog.records import Category, Product, names_of
 from sync.domain.catalog.tree import Tree
 from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.stock.records import Location, Movement, SerialItem, StockLevel, StockMinimum
@@ -228,12 +228,6 @@ def _level_row(code: str, on_hand: int, product: Product | None, minimum: int) -
         on_hand=int(on_hand),  # PostgreSQL sums whole numbers as decimals
         minimum=minimum,
     )
-
-
-def names_of(product: Product | None) -> Names:
-    if product is None:
-        return Names()
-    return Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)
 
 
 def _at_locations(view: View, product_code: str) -> Sequence[AtLocation]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Uuid, func, literal, or_, select, tuple_
 
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Product, names_of
 from sync.domain.deals.records import Deal
 from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.queries.shipments import ShipmentCard, cards_of
@@ -247,10 +247,3 @@ def _line(line: OrderLine, product: Product | None) -> LineRow:
         reason=line.reason,
         state=line.state,
     )
-
-
-def names_of(product: Product | None) -> Names:
-    """Empty for a product that the catalog does not know (any more)."""
-    if product is None:
-        return Names()
-    return Names(en=product.name_en, zh_hant=product.name_zh_hant, zh_hans=product.name_zh_hans)

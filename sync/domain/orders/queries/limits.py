@@ -8,8 +8,7 @@ from sqlalchemy import func, or_, select
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
-from sync.domain.catalog.records import Category
-from sync.domain.catalog.tree import names_of
+from sync.domain.catalog.records import Category, names_of
 from sync.domain.credit.lookup import active_limits, terms_of
 from sync.domain.credit.records import CreditNote
 from sync.domain.credit.rules import LimitPart, limit_parts
