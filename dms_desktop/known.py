@@ -10,7 +10,8 @@ from dms_desktop.widgets.grid_rows import Choice
 from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.picking import CodeEdit, CodesEdit
 from dms_desktop.widgets.words import Text, by_count, say
-from sync.domain.accounts.queries import price_lists, regions
+from sync.domain.accounts.queries import regions
+from sync.domain.catalog.lists import price_lists
 from sync.domain.customers.queries import customer_regions
 from sync.domain.deals.house_queries import areas
 from sync.kernel.queries import Known, View

@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from sync.domain.accounts.records import Dealer, EndedLease, RecoveryKey, User
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role, ended_lease_id
@@ -147,24 +146,16 @@ def dealers(view: View, *, text: str = "", after: str = "", limit: int = 200) ->
 
 def regions(view: View, *, text: str = "", limit: int = 50) -> Sequence[Known]:
     """Of the house's dealers, by name, those that have `text` in them. A dealer sees its own alone."""
-    return _known(view, Dealer.region, text, limit)
-
-
-def price_lists(view: View, *, text: str = "", limit: int = 50) -> Sequence[Known]:
-    """Those that the house's dealers buy by; see `regions`."""
-    return _known(view, Dealer.price_list, text, limit)
-
-
-def _known(view: View, column: InstrumentedAttribute[str], text: str, limit: int) -> Sequence[Known]:
-    wanted = select(column, func.count()).where(Dealer.dealer_id != HOUSE, column != "")
+    wanted = select(Dealer.region, func.count()).where(Dealer.dealer_id != HOUSE, Dealer.region != "")
     if view.dealer_id != HOUSE:
         wanted = wanted.where(Dealer.dealer_id == view.dealer_id)
-    wanted = wanted.where(column.icontains(text.strip(), autoescape=True)).group_by(column).order_by(column).limit(limit)
-    return [Known(word=word, count=count) for word, count in view.session.execute(wanted)]
+    wanted = wanted.where(Dealer.region.icontains(text.strip(), autoescape=True))
+    found = view.session.execute(wanted.group_by(Dealer.region).order_by(Dealer.region).limit(limit))
+    return [Known(word=word, count=count) for word, count in found]
 
 
 def _mentions(text: str) -> ColumnElement[bool]:
     return or_(*(column.icontains(text, autoescape=True) for column in (Dealer.code, Dealer.name, Dealer.region)))
 
 
-QUERIES = (staff, dealer_card, dealers, regions, price_lists, departed, recovery_keys)
+QUERIES = (staff, dealer_card, dealers, regions, departed, recovery_keys)

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from sync.domain.accounts.commands import AddUser, BlockDealer, ChangeShop, ChangeTerms, ChangeUser, SetRecoveryKey, UnblockDealer
-from sync.domain.accounts.queries import dealer_card, dealers, price_lists, recovery_keys, regions, sealed_to, staff
+from sync.domain.accounts.queries import dealer_card, dealers, recovery_keys, regions, sealed_to, staff
 from sync.domain.accounts.records import Dealer, User
 from sync.domain.accounts.rules import DEALER_ROLES, HOUSE_ROLES, PERMISSIONS, DealerStatus, Role, allows
 from sync.kernel.commands import HOUSE, Command, Context
@@ -173,12 +173,11 @@ def test_what_is_no_recovery_key_is_refused(shop: Context, public_key: str) -> N
         run(SetRecoveryKey(key_id=an_id("key"), public_key=public_key), shop)
 
 
-def test_regions_and_price_lists_in_use_are_known_with_how_many_dealers_have_them() -> None:
-    one, other, third = (a_dealer(at, code=f"D{at}", region="North", price_list="gold") for at in (SHOP, OTHER_SHOP, 99))
-    third.region, third.price_list = "South", "standard"
-    with a_session(a_dealer(HOUSE, code="HQ", region="", price_list="house"), one, other, third) as session:
+def test_regions_in_use_are_known_with_how_many_dealers_have_them() -> None:
+    one, other, third = (a_dealer(at, code=f"D{at}", region="North") for at in (SHOP, OTHER_SHOP, 99))
+    third.region = "South"
+    with a_session(a_dealer(HOUSE, code="HQ", region=""), one, other, third) as session:
         house, shop = a_view(session, a_house_actor()), a_view(session, CLERK)
         assert [(row.word, row.count) for row in regions(house)] == [("North", 2), ("South", 1)]
         assert [row.word for row in regions(house, text="ou")] == ["South"]
-        assert [row.word for row in price_lists(house, limit=1)] == ["gold"]
-        assert [(row.word, row.count) for row in price_lists(shop)] == [("gold", 1)], "of other dealers a shop learns nothing"
+        assert [(row.word, row.count) for row in regions(shop)] == [("North", 1)], "of other dealers a shop learns nothing"
