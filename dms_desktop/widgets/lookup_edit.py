@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,6 +17,9 @@ from dms_desktop.widgets.words import literal
 from sync.kernel.search import compact
 
 SHOWN = 8
+LEAST_WIDTH = 460
+LEAST_WIDTHS = (150, 115, 90)
+EDGES = 8
 AMOUNT = re.compile(r"\d{1,4}")
 """What is more often a quantity in the wrong cell than a piece of a name: Enter takes nothing for it but a code that begins
 or ends so. Longer numbers are pieces of codes."""
@@ -34,14 +37,15 @@ class ChoicePopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         blank = literal("")
         columns: list[Column[Choice]] = [
-            Column(key="code", title=blank, value=lambda choice: choice.code, kind=Kind.CODE, width=150),
+            Column(key="code", title=blank, value=lambda choice: choice.code, kind=Kind.CODE),
             Column(key="name", title=blank, value=lambda choice: choice.name, stretch=True),
-            Column(key="detail", title=blank, value=lambda choice: choice.detail, kind=Kind.MONEY, format=str, width=90),
+            Column(key="detail", title=blank, value=lambda choice: choice.detail, kind=Kind.MONEY, format=str),
         ]
         self.table: RecordTable[Choice] = RecordTable(lambda: self.tr("Suggestions"), columns, key=lambda choice: choice.code)
         self.table.setProperty("bare", True)
         self.table.horizontalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setMinimumHeight(ROW_HEIGHT)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.clicked.connect(lambda index: self.picked.emit(self.table.current()))
         self.nothing = PlainLabel(role="muted")
@@ -54,6 +58,8 @@ class ChoicePopup(QFrame):
     def offer(self, choices: Sequence[Choice], under: QWidget, text: str, *, is_marked: bool = True) -> None:
         """Show the choices below a field, the first one marked, or that nothing is found for the text."""
         self.table.set_rows(choices)
+        self.table.set_widths({"code": LEAST_WIDTHS[0], "detail": LEAST_WIDTHS[2]})  # an earlier text may have needed more
+        self.table.show_columns(detail=any(choice.detail for choice in choices))
         if is_marked:
             self.table.select_row(0)
         else:
@@ -62,9 +68,27 @@ class ChoicePopup(QFrame):
         self.nothing.setVisible(not choices)
         self.nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
         height = min(len(choices), SHOWN) * ROW_HEIGHT + 8 if choices else self.nothing.sizeHint().height() + 6
-        self.resize(max(460, under.width()), height)
-        self.move(under.mapToGlobal(QPoint(0, under.height())))
+        self._place(under, max(LEAST_WIDTH, under.width(), self._needed()), height)
         self.show()
+
+    def _needed(self) -> int:
+        """So wide that the texts of every column are whole."""
+        self.table.ensurePolished()
+        model, rows = self.table.model(), range(len(self.table.rows()))
+        texts = [max((self.table.sizeHintForIndex(model.index(row, at)).width() for row in rows), default=0) for at in range(3)]
+        bar = self.table.verticalScrollBar().sizeHint().width() if len(rows) > SHOWN else 0
+        shown = (0 if self.table.isColumnHidden(at) else max(texts[at], least) for at, least in enumerate(LEAST_WIDTHS))
+        return EDGES + bar + sum(shown)
+
+    def _place(self, under: QWidget, width: int, height: int) -> None:
+        """Below the field; above it where the screen ends, and never over its sides."""
+        room = under.screen().availableGeometry().united(under.window().frameGeometry())
+        place = QRect(under.mapToGlobal(QPoint(0, under.height())), QSize(min(width, room.width()), height))
+        if place.bottom() > room.bottom():
+            place.moveBottom(under.mapToGlobal(QPoint(0, -1)).y())
+        place.moveRight(min(place.right(), room.right()))
+        place.moveLeft(max(place.left(), room.left()))
+        self.setGeometry(place)
 
     def is_open(self) -> bool:
         """With something to choose from: the word that nothing is found takes no keys."""
