@@ -8605,6 +8605,18 @@ The old file: {path}</source>
         <translation>现金</translation>
     </message>
     <message>
+        <source>The dealer signs next: {roles}</source>
+        <translation>下一步由经销商签署：{roles}</translation>
+    </message>
+    <message>
+        <source>Head office signs next: {roles}</source>
+        <translation>下一步由总部签署：{roles}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另 {count} 人</translation>
+    </message>
+    <message>
         <source>Contract {name} ends in {count} day.</source>
         <translation>合同 {name} 还有 {count} 天到期。</translation>
     </message>

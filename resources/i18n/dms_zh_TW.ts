@@ -8605,6 +8605,18 @@ The old file: {path}</source>
         <translation>現金</translation>
     </message>
     <message>
+        <source>The dealer signs next: {roles}</source>
+        <translation>下一步由經銷商簽署：{roles}</translation>
+    </message>
+    <message>
+        <source>Head office signs next: {roles}</source>
+        <translation>下一步由總部簽署：{roles}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另 {count} 人</translation>
+    </message>
+    <message>
         <source>Contract {name} ends in {count} day.</source>
         <translation>合約 {name} 還有 {count} 天到期。</translation>
     </message>

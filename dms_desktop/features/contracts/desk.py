@@ -50,6 +50,7 @@ class ContractDeskPage(Page):
         "contract_quarter",
         "approval",
         "dealer",
+        "user",
         "credit_terms",
         OUTBOX,
     )

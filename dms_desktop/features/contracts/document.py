@@ -30,6 +30,7 @@ class ContractPage(Page):
         "contract_quarter",
         "shipment",
         "dealer",
+        "user",
         "credit_terms",
         OUTBOX,
     )

@@ -13,6 +13,7 @@ from dms_desktop.features.contracts.words import (
     party_words,
     period_words,
     reached_words,
+    signer_words,
     standing_chip,
     term_words,
     value_words,
@@ -41,6 +42,7 @@ class ContractPane(QWidget):
         self.name, self.dealer = ElidedLabel(role="title"), ElidedLabel(role="strong")
         self.state, self.period = ChipLabel(), PlainLabel(role="muted")
         self.worries, self.words = PlainLabel(role="strong").wrap(), PlainLabel(role="muted").wrap()
+        self.signer = PlainLabel().wrap()
         self.facts = Form(columns=2)
         self.fields = {name: PlainLabel().wrap() for name in Terms.__struct_fields__}
         for name, field in self.fields.items():
@@ -61,6 +63,8 @@ class ContractPane(QWidget):
         self.period.setText(period_words(card.row))
         self.worries.setText(joined(card.row.worries))
         self.worries.setVisible(bool(card.row.worries))
+        self.signer.setText(signer_words(card.signs_next) if card.signs_next else "")
+        self.signer.setVisible(card.signs_next is not None)
         self.words.setText("\n".join(self._said(card)))
         for name, field in self.fields.items():
             field.setText(term_words(name, card.terms, self._currency))
@@ -88,7 +92,9 @@ class ContractPane(QWidget):
         return said
 
     def _lay_out(self) -> None:
-        head = column(hold(row(self.name, self.state, 1, self.dealer)), self.period, self.worries, self.words, spacing=4)
+        head = column(
+            hold(row(self.name, self.state, 1, self.dealer)), self.period, self.signer, self.worries, self.words, spacing=4
+        )
         inside = column(self.facts, self.quarters, self.differences, self.versions, self.wording, spacing=6)
         inside.addStretch(1)
         held = QWidget()

@@ -15,7 +15,7 @@ from dms_desktop.printing.samples import press_print
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
 from sync.domain.accounts.queries import DealerRow, dealers
-from sync.domain.accounts.rules import DealerStatus
+from sync.domain.accounts.rules import DealerStatus, Role
 from sync.domain.contracts.books import QuarterRow
 from sync.domain.contracts.queries import (
     ContractCard,
@@ -27,6 +27,7 @@ from sync.domain.contracts.queries import (
     contracts,
 )
 from sync.domain.contracts.rules import Party, Standing, quarter_of
+from sync.domain.contracts.signers import Signers
 from sync.domain.contracts.terms import Difference, Method, Terms, Tier
 from sync.kernel.blobs import Blob
 
@@ -94,12 +95,28 @@ CARD = ContractCard(
     ],
 )
 TO_SIGN = replace(
-    CARD, row=ROWS[1], signed_by="", signed_at=None, signed_hash="", quarters=(), differences=(), versions=(), signatures=()
+    CARD,
+    row=ROWS[1],
+    signed_by="",
+    signed_at=None,
+    signed_hash="",
+    quarters=(),
+    differences=(),
+    versions=(),
+    signatures=(),
+    signs_next=Signers(party=Party.DEALER, roles=[Role.MANAGER], people=["王建國", "陳怡君"]),
 )
 SIGNED_BY_DEALER = replace(
-    CARD, row=replace(ROWS[1], standing=Standing.ACCEPTED), quarters=(), versions=(), signatures=CARD.signatures[:1]
+    CARD,
+    row=replace(ROWS[1], standing=Standing.ACCEPTED),
+    quarters=(),
+    versions=(),
+    signatures=CARD.signatures[:1],
+    signs_next=Signers(
+        party=Party.HOUSE, roles=[Role.CHANNEL_MANAGER, Role.FINANCE], people=["方國華", "林淑惠", "趙明", "黃美玲", "吳敏"]
+    ),
 )
-DRAFT = replace(TO_SIGN, row=ROWS[4], decided_because="第三季目標太低", paper=None)
+DRAFT = replace(TO_SIGN, row=ROWS[4], decided_because="第三季目標太低", paper=None, signs_next=None)
 DEALERS = [
     DealerRow(
         dealer_id=7 + at,
@@ -175,6 +192,7 @@ SCENES = (
         empty=replace(DOCUMENT, answers={contract_card: lambda **_: None}),
         huge=replace(DOCUMENT, answers={contract_card: lambda **_: huge_card()}),
     ),
+    replace(DOCUMENT, name="contract-to-sign-typical", role="accountant", answers={contract_card: lambda **_: TO_SIGN}),
     replace(DOCUMENT, name="contract-sign-typical", answers={contract_card: lambda **_: TO_SIGN}, prepare=press("F12")),
     replace(DOCUMENT, name="contract-print-typical", answers={contract_card: lambda **_: CARD, **PRINTING}, prepare=press_print),
     *in_every_state(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from dms_desktop.deciders import role_words
 from dms_desktop.features.contracts.steps import steps_text
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
@@ -15,6 +16,7 @@ from sync.domain.contracts.compliance import Measure
 from sync.domain.contracts.queries import ContractRow, TemplateRow
 from sync.domain.contracts.quota import ReturnQuota
 from sync.domain.contracts.rules import Change, Party, Standing, Worry
+from sync.domain.contracts.signers import Signers
 from sync.domain.contracts.terms import Basis, Method, Payout, Terms
 
 FIELDS: Mapping[str, object] = {
@@ -92,6 +94,7 @@ PAYOUTS: Mapping[Payout, object] = {
     Payout.CREDIT: QT_TRANSLATE_NOOP("contract", "Credit note"),
     Payout.CASH: QT_TRANSLATE_NOOP("contract", "Cash"),
 }
+MOST_NAMED = 4
 MONEY = ("credit_limit", "minimum", "cap")
 CHOICES: Mapping[str, Mapping[str, object]] = {
     "basis": {one.value: words for one, words in BASES.items()},
@@ -136,6 +139,19 @@ def quota_words(quota: ReturnQuota, currency: str) -> str:
 
 def party_words(party: Party) -> str:
     return translated(PARTIES.get(party, party))
+
+
+def signer_words(next_one: Signers) -> str:
+    """Who signs now: the roles that may, and of one's own side the people in them."""
+    translate = QCoreApplication.translate
+    of_dealer, of_house = (
+        translate("contract", "The dealer signs next: {roles}"),
+        translate("contract", "Head office signs next: {roles}"),
+    )
+    said = (of_dealer if next_one.party is Party.DEALER else of_house).format(roles=role_words("|".join(next_one.roles)))
+    named, rest = next_one.people[:MOST_NAMED], len(next_one.people) - MOST_NAMED
+    people = ", ".join([*named, translate("contract", "{count} more").format(count=rest)] if rest > 0 else named)
+    return f"{said} ({people})" if people else said
 
 
 def template_words(row: TemplateRow) -> str:

@@ -14,6 +14,7 @@ from sync.domain.contracts.beside import Beside
 from sync.domain.contracts.books import QuarterRow, quarter_rows
 from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, ContractTemplate, signature_key
 from sync.domain.contracts.rules import BINDING, Change, ContractState, Party, Standing, Worry, standing, worries
+from sync.domain.contracts.signers import Signers, signers
 from sync.domain.contracts.terms import Difference, Terms, differences, paper_hash
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import HOUSE
@@ -79,6 +80,7 @@ class ContractCard:
     quarters: Sequence[QuarterRow]
     paper: Blob | None = None
     signatures: Sequence[SignatureRow] = ()
+    signs_next: Signers | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +122,9 @@ def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None
     family = _family(contract, view)
     before = next((one for one in family if one.version < contract.version), None)
     beside = Beside(view, dealer_id=contract.dealer_id)
+    row = _row(contract, beside)
     return ContractCard(
-        row=_row(contract, beside),
+        row=row,
         valid_until=contract.valid_until,
         terms=contract.agreed,
         wording=contract.wording,
@@ -139,6 +142,7 @@ def contract_card(view: View, *, contract_id: UUID, dealer_id: int | None = None
         quarters=quarter_rows(contract, view) if contract.state in BINDING else (),
         paper=_paper(contract, view),
         signatures=_signatures(contract, view),
+        signs_next=signers(row.standing, view),
     )
 
 

@@ -8,6 +8,7 @@ from sync.domain.contracts.ink import is_signature
 from sync.domain.contracts.lookup import before_it, contract_of
 from sync.domain.contracts.records import Contract, ContractPaper, ContractSignature, signature_key
 from sync.domain.contracts.rules import ContractState, Party
+from sync.domain.contracts.signers import RIGHTS
 from sync.domain.contracts.terms import LONGEST_NAME, paper_hash
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
@@ -98,6 +99,6 @@ def _supersede(before: Contract, by: Contract, context: Context) -> None:
 
 
 VERBS = (
-    Verb(SignContract, sign_contract, "contracts.sign"),
-    Verb(CountersignContract, countersign_contract, "contracts.countersign"),
+    Verb(SignContract, sign_contract, RIGHTS[Party.DEALER]),
+    Verb(CountersignContract, countersign_contract, RIGHTS[Party.HOUSE]),
 )

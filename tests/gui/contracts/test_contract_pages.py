@@ -12,17 +12,20 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.contracts.compliance import CompliancePage
 from dms_desktop.features.contracts.desk import ContractDeskPage
 from dms_desktop.features.contracts.dialogs import ContractDialog
+from dms_desktop.features.contracts.document import ContractPage
 from dms_desktop.features.contracts.page import ContractsPage
 from dms_desktop.features.contracts.steps import parse_steps, steps_text
+from dms_desktop.features.contracts.words import signer_words
 from dms_desktop.widgets.shares import parse_percent
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import approvals
 from sync.domain.contracts.queries import contract_card, contracts
 from sync.domain.contracts.records import Contract
-from sync.domain.contracts.rules import Change, ContractState, Standing
+from sync.domain.contracts.rules import Change, ContractState, Party, Standing
+from sync.domain.contracts.signers import Signers
 from sync.domain.contracts.terms import Basis, Terms, Tier, write_terms
 from sync.kernel.commands import HOUSE
-from tests.builders import NOW, OTHER_SHOP, SHOP, a_category, a_dealer, an_id
+from tests.builders import NOW, OTHER_SHOP, SHOP, a_category, a_dealer, a_user, an_id
 from tests.contract_builders import FIRST, LAST
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -196,6 +199,26 @@ def test_the_next_version_begins_with_the_terms_of_the_last(house: Showroom) -> 
     card = house.replica.read(house.actor, contract_card, dealer_id=SHOP, contract_id=newest.contract_id)
     assert card is not None
     assert (card.row.version, [one.field for one in card.differences]) == (2, ["payment_days"])
+
+
+def test_who_may_not_sign_reads_who_may(tmp_path: Path, qtbot: QtBot) -> None:
+    """An accountant has no key for it, so the contract says whose turn it is."""
+    with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:
+        room.receive(a_contract(ContractState.APPROVED), *(a_user(name, Role.MANAGER) for name in ("boss", "heir")))
+        page = room.open("contract", str(CONTRACT), ContractPage)
+        assert "F12" not in [deed.key for deed in page.deeds()]
+        assert page.contract.signer.text() == "The dealer signs next: Head of the shop (Boss, Heir)"
+        room.receive(a_contract(ContractState.ACCEPTED))
+        room.settle()
+        assert page.contract.signer.text() == "Head office signs next: Channel manager / Finance"
+        room.receive(a_contract(ContractState.SIGNED))
+        room.settle()
+        assert page.contract.signer.isHidden()
+
+
+def test_of_many_who_may_sign_four_are_named() -> None:
+    many = Signers(party=Party.HOUSE, roles=[Role.FINANCE], people=["Ann", "Bo", "Chen", "Dai", "Eve", "Fang"])
+    assert signer_words(many) == "Head office signs next: Finance (Ann, Bo, Chen, Dai, 2 more)"
 
 
 def test_a_contract_is_found_by_its_number(shop: Showroom) -> None:

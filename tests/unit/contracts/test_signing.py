@@ -8,18 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from sync.domain.accounts.rules import Role
 from sync.domain.contracts.drafting import EndContract
 from sync.domain.contracts.ink import HIGH, WIDE, is_signature, read_ink, write_ink
 from sync.domain.contracts.queries import ContractCard, contract_card, contracts_to_watch
 from sync.domain.contracts.records import ContractPaper, ContractSignature, signature_key
 from sync.domain.contracts.rules import ContractState, Party, Standing
+from sync.domain.contracts.signers import Signers
 from sync.domain.contracts.signing import CountersignContract
 from sync.domain.contracts.terms import paper_hash
 from sync.kernel.blobs import blob_of
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 from sync.kernel.records import dealer_scope
-from tests.builders import NOW, SHOP, a_category, a_dealer, a_view, an_id
+from tests.builders import NOW, SHOP, a_category, a_dealer, a_user, a_view, an_id
 from tests.contract_builders import HEAD, INK, PDF, a_draft, a_submission, accept, approve, sign, the_contract
 from tests.credit_builders import CHANNEL, MAKER, answer, decide
 from tests.order_builders import a_market
@@ -43,6 +45,12 @@ def an_offer(session: Session) -> Session:
 
 def card(session: Session) -> ContractCard:
     found = contract_card(a_view(session, HEAD), contract_id=an_id("contract"))
+    assert found is not None
+    return found
+
+
+def house_card(session: Session) -> ContractCard:
+    found = contract_card(a_view(session, CHANNEL), dealer_id=SHOP, contract_id=an_id("contract"))
     assert found is not None
     return found
 
@@ -146,6 +154,20 @@ def test_what_is_taken_back_before_both_have_signed_is_gone_with_its_paper(offer
     assert not paper.scopes()[dealer_scope(SHOP)]
     with pytest.raises(Refusal, match="contract_not_open"):
         countersign(offered)
+
+
+def test_who_signs_next_is_said_by_the_roles_and_by_name_where_they_are_known(offered: Session) -> None:
+    """The people of the other side are not known here: their roles alone are."""
+    offered.add_all([a_user("wang", Role.MANAGER), a_user("lin", Role.CLERK), a_user("gone", Role.MANAGER, active=False)])
+    offered.add(a_user("fang", Role.FINANCE, dealer_id=HOUSE))
+    offered.flush()
+    assert card(offered).signs_next == Signers(party=Party.DEALER, roles=[Role.MANAGER], people=["Wang"])
+    accept(offered)
+    roles = [Role.CHANNEL_MANAGER, Role.FINANCE]
+    assert card(offered).signs_next == Signers(party=Party.HOUSE, roles=roles, people=())
+    assert house_card(offered).signs_next == Signers(party=Party.HOUSE, roles=roles, people=["Fang"])
+    countersign(offered)
+    assert card(offered).signs_next is None
 
 
 def test_each_side_is_told_when_it_is_to_sign(offered: Session) -> None:
