@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dms_desktop.reminding.spec import Reminder
 from dms_desktop.widgets.formats import quantity
+from dms_desktop.widgets.notices import Spared, raised
 from dms_desktop.widgets.parts import PlainLabel, button, row
 from dms_desktop.widgets.words import say
 
@@ -14,19 +15,20 @@ WIDTH = 480
 OPEN_KEY, LATER_KEY, AWAY_KEY = "Ctrl+Shift+O", "Ctrl+Shift+L", "Ctrl+Shift+H"
 ABOVE_FOOT = 44
 BESIDE_MENU = 88
-"""At the left: sums and what is to be paid stand at the right of every page."""
+"""At the left, where fewer figures stand."""
 
 
 class ReminderToast(QFrame):
-    """`opened(kind, record_id)`; `put_away` and `put_off` with the matters of the one shown. Several wait for their turn."""
+    """`opened(kind, record_id)`; `put_away` and `put_off` with the matters of the one shown. Several wait for their turn.
+    `spared` stays in sight."""
 
     opened = Signal(str, str)
     put_away = Signal(object)
     put_off = Signal(object)
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, spared: Spared = tuple) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._spared = over, spared
         self._waiting: list[Reminder] = []
         self.setObjectName("reminder")
         self.sentence = PlainLabel().wrap()
@@ -67,22 +69,29 @@ class ReminderToast(QFrame):
         return self.sentence.text() if not self.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.place()
         return False
 
     def event(self, event: QEvent) -> bool:
         """Other words, or another size of letters, need another height."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
+            self.place()
         return super().event(event)
+
+    def place(self) -> None:
+        """Where it stands over what is there now."""
+        self.ensurePolished()
+        width = max(WIDTH, self.minimumSizeHint().width())
+        height = self._column.totalHeightForWidth(width)
+        self.setGeometry(raised(QRect(BESIDE_MENU, self._over.height() - height - ABOVE_FOOT, width, height), self._spared()))
 
     def _show_first(self) -> None:
         self.setVisible(bool(self._waiting))
         if self._waiting:
             say(self.sentence, self.sentence.setText, self._words)
             say(self, self.setAccessibleName, self._words)
-            self._place()
+            self.place()
             self.raise_()
 
     def _words(self) -> str:
@@ -91,9 +100,3 @@ class ReminderToast(QFrame):
         one = self._waiting[0]
         words, more = one.words(one.first), len(one.matters) - 1
         return words if not more else self.tr("{first} And {count} more.").format(first=words, count=quantity(more))
-
-    def _place(self) -> None:
-        self.ensurePolished()
-        width = max(WIDTH, self.minimumSizeHint().width())
-        self.resize(width, self._column.totalHeightForWidth(width))
-        self.move(BESIDE_MENU, self._over.height() - self.height() - ABOVE_FOOT)

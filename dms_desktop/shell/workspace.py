@@ -27,6 +27,7 @@ from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderT
 from dms_desktop.reminding.watching import Watching
 from dms_desktop.shell.finding import Deliver, Finding
 from dms_desktop.shell.footer import Footer
+from dms_desktop.shell.in_sight import all_in_sight, sums_in_sight
 from dms_desktop.shell.keys import keys_table
 from dms_desktop.shell.page_keys import PageKeys, bind_key
 from dms_desktop.shell.rail import Rail
@@ -81,8 +82,8 @@ class Workspace(QWidget):
         self.top = TopBar(self.search)
         self.rooms = Rooms(allowed)
         self.footer = Footer(f"{setting.who} @ {setting.place_name}", setting.offline_left)
-        self.toast = Toast(self)
-        self.reminder = ReminderToast(self)
+        self.reminder = ReminderToast(self, partial(sums_in_sight, self.rooms, self))
+        self.toast = Toast(self, partial(all_in_sight, self.rooms, self, (self.reminder,)))
         reminders = [one for one in setting.reminders if _open_to(one, setting.may)]
         places = {"rail": self.rail, "search": self.search, "top": self.top, "rooms": self.rooms, "footer": self.footer}
         self.tour = Tour(self, places)
@@ -280,6 +281,8 @@ class Workspace(QWidget):
         self.footer.show_keys((*deeds, *self._general()))
         own = {deed.key: deed.run for deed in deeds if deed.key and deed.enabled and deed.key not in self.general_keys}
         self._page_keys.bind({UNDO_KEY: self.undoing.undo, **own})
+        for over in (one for one in (self.reminder, self.toast) if one.isVisible()):
+            over.place()
 
     def _general(self) -> Sequence[Deed]:
         return (

@@ -1,9 +1,9 @@
 """Saying something without stopping the hand: banners on a page, toasts over it, and what an empty list says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
 from dms_desktop.widgets.words import Text, as_text, say
 
 TOAST_MS, DEED_MS = 3500, 9000
+ABOVE_FOOT, BESIDE, BETWEEN = 48, 24, 6
 
 
 class Weight(StrEnum):
@@ -138,13 +139,25 @@ class ListPane(QWidget):
         return self._layers.currentIndex() == 1
 
 
+Spared = Callable[[], Iterable[QRect]]
+"""What of the window has to stay in sight while something stands over it."""
+
+
+def raised(place: QRect, spared: Iterable[QRect]) -> QRect:
+    """A place at the foot of a window, moved up until it covers none of them."""
+    for part in sorted(spared, key=lambda one: one.top(), reverse=True):
+        if place.intersects(part):
+            place = place.translated(0, part.top() - BETWEEN - place.bottom())
+    return place
+
+
 class Toast(QFrame):
     """A word that something is done, at the foot of a window; it leaves by itself and never takes the focus. It may offer one
-    deed, with the key that does the same."""
+    deed, with the key that does the same. `spared` stays in sight."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, spared: Spared = tuple) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._spared = over, spared
         self.setObjectName("toast")
         self._sentence = PlainLabel()
         self._deed: QPushButton | None = None
@@ -163,8 +176,7 @@ class Toast(QFrame):
         self.setAccessibleName(sentence)
         self._take(deed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, deed is None)
-        self.adjustSize()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start(TOAST_MS if deed is None else DEED_MS)
@@ -173,9 +185,20 @@ class Toast(QFrame):
         return self._sentence.text() if not self.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.place()
         return False
+
+    def place(self) -> None:
+        """Where it stands over what is there now. A sentence that is wider than the window breaks into lines."""
+        room = self._over.width() - 2 * BESIDE
+        self._sentence.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > room:
+            self._sentence.setWordWrap(True)
+            self.resize(room, self._line.totalHeightForWidth(room))
+        corner = QPoint((self._over.width() - self.width()) // 2, self._over.height() - self.height() - ABOVE_FOOT)
+        self.setGeometry(raised(QRect(corner, self.size()), self._spared()))
 
     def _take(self, deed: QPushButton | None) -> None:
         if self._deed is not None:
@@ -188,9 +211,6 @@ class Toast(QFrame):
             deed.clicked.connect(self.hide)
             self._line.addWidget(deed)
             deed.show()
-
-    def _place(self) -> None:
-        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 48)
 
 
 def show_defect(over: QWidget, reference: str) -> None:
