@@ -71,7 +71,7 @@ def receive_shipment(command: ReceiveShipment, context: Context) -> None:
 
 
 class SettleClaim(Command, frozen=True, kw_only=True):
-    """The manufacturer's answer to a claim of a dealer."""
+    """The manufacturer's answer to a claim of a dealer. A no has its reason in `answer`."""
 
     dealer_id: int
     claim_id: UUID
@@ -83,7 +83,7 @@ class SettleClaim(Command, frozen=True, kw_only=True):
 
 
 def settle_claim(command: SettleClaim, context: Context) -> None:
-    """Refuses `house_only`, `claim_unknown`, `claim_settled`, `resolution_missing`."""
+    """Refuses `house_only`, `claim_unknown`, `claim_settled`, `resolution_missing`, `reason_missing`."""
     if context.dealer_id != HOUSE:
         raise Refusal("house_only")
     claim = context.session.get(Claim, (command.dealer_id, command.claim_id), with_for_update=True)
@@ -93,6 +93,8 @@ def settle_claim(command: SettleClaim, context: Context) -> None:
         raise Refusal("claim_settled", by=claim.settled_by, resolution=claim.resolution)
     if command.resolution is Resolution.OPEN:
         raise Refusal("resolution_missing")
+    if command.resolution is Resolution.REJECT and not command.answer.strip():
+        raise Refusal("reason_missing", field="answer")
     claim.resolution, claim.answer, claim.settled_by = command.resolution, command.answer.strip(), context.actor.name
     claim.at_desk = False
 

@@ -158,4 +158,4 @@ def pay_rebate(seat: Seat) -> PayRebate | None:
 def settle_claim(seat: Seat) -> SettleClaim | None:
     claim = seat.one("SELECT dealer_id, id FROM claim WHERE resolution = 'open'")
     how = seat.random.choice((Resolution.CREDIT, Resolution.REPLACE, Resolution.ACCEPT, Resolution.REJECT))
-    return claim and SettleClaim(dealer_id=claim[0], claim_id=UUID(claim[1]), resolution=how)
+    return claim and SettleClaim(dealer_id=claim[0], claim_id=UUID(claim[1]), resolution=how, answer="by the papers")

@@ -231,6 +231,16 @@ def test_goods_on_no_paper_have_no_price_to_give_back(shop: Context) -> None:
     assert owed_by(shop.session, SHOP) == 4 * PRICE
 
 
+def test_a_no_to_a_claim_has_a_reason(shop: Context) -> None:
+    ship(shop, PAD=4)
+    run(a_receipt(came(PAD, 3)), shop)
+    [claim] = claims(view_of(shop))
+    with pytest.raises(Refusal, match="reason_missing") as refusal:
+        run(msgspec.structs.replace(settle(claim.claim_id, Resolution.REJECT), answer="  "), at_desk(shop))
+    assert refusal.value.params["field"] == "answer"
+    run(msgspec.structs.replace(settle(claim.claim_id, Resolution.CREDIT), answer=""), at_desk(shop))
+
+
 def test_a_shop_cannot_answer_its_own_claim_and_nobody_answers_twice(shop: Context) -> None:
     ship(shop, PAD=4)
     run(a_receipt(came(PAD, 3)), shop)
