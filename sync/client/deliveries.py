@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from threading import RLock
 
 import msgspec
 from sqlalchemy import Connection
@@ -28,6 +29,8 @@ from sync.protocol.messages import JournalAnswer
 LIST, GIVEN, BROUGHT = "to-deliver.json", "delivered.json", "brought"
 PIECE = 256 * 1024
 """Bytes of one request; an entry that is larger goes alone."""
+CHANGING = RLock()
+"""Held by who changes a list: somebody may bring a file while the lane hands in another."""
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +49,8 @@ class Deliveries:
 
     def order(self, paths: Sequence[Path]) -> None:
         """Remember them. Ordering again is harmless, and so is delivering again: central knows each command by its id."""
-        self._keep(list(dict.fromkeys((*self.paths(), *(path.resolve() for path in paths)))))
+        with CHANGING:
+            self._keep(list(dict.fromkeys((*self.paths(), *(path.resolve() for path in paths)))))
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Take copies of files from elsewhere, such as a stick that is pulled out again, and remember those."""
@@ -66,17 +70,19 @@ class Deliveries:
 
     def due(self, epoch: str) -> Sequence[Path]:
         """Those files. A central that came back from a backup may lack what it was given, and nobody else has it."""
-        before = self.given()
-        if before.paths and before.epoch != epoch:
-            self.order([path for path in map(Path, before.paths) if path.exists()])
-            self._given.unlink()
-        return self.paths()
+        with CHANGING:
+            before = self.given()
+            if before.paths and before.epoch != epoch:
+                self.order([path for path in map(Path, before.paths) if path.exists()])
+                self._given.unlink()
+            return self.paths()
 
     def done(self, path: Path, epoch: str) -> None:
         """Central has it."""
-        paths = dict.fromkeys((*self.given().paths, str(path)))
-        write_durably(self._given, msgspec.json.encode(Given(epoch=epoch, paths=tuple(paths))))
-        self._keep([other for other in self.paths() if other != path])
+        with CHANGING:
+            paths = dict.fromkeys((*self.given().paths, str(path)))
+            write_durably(self._given, msgspec.json.encode(Given(epoch=epoch, paths=tuple(paths))))
+            self._keep([other for other in self.paths() if other != path])
 
     def given(self) -> Given:
         """What was handed in, and when."""

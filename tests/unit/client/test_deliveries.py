@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 from typing import cast
 from uuid import UUID
 
 import msgspec
 import pytest
 
-from sync.client.deliveries import Delivery
+from sync.client.deliveries import LIST, Deliveries, Delivery
+from sync.client.durable import write_durably
 from sync.client.replica import Replica
 from sync.client.segments import segments
 from sync.client.transport import HttpTransport, Transport
@@ -137,3 +139,22 @@ def test_so_is_what_was_brought_from_another_pc(shop: Replica, tmp_path: Path) -
     restore(shop)
     delivery.run(stopped=lambda: False)
     assert central.given == [1, 1, 1, 1]
+
+
+def test_what_is_brought_while_another_is_handed_in_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 1: who brings a file and the lane that hands in another write the same list."""
+    deliveries, write = Deliveries(tmp_path), write_durably
+    first, second, third = (tmp_path / f"{name}.journal" for name in ("first", "second", "third"))
+    deliveries.order([first, second])
+    bringing = Thread(target=deliveries.order, args=([third],))
+
+    def meanwhile(path: Path, content: bytes) -> None:
+        if path.name == LIST and not bringing.ident:
+            bringing.start()
+            bringing.join(0.2)
+        write(path, content)
+
+    monkeypatch.setattr("sync.client.deliveries.write_durably", meanwhile)
+    deliveries.done(first, "epoch")
+    bringing.join()
+    assert deliveries.paths() == [second, third]
