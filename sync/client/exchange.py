@@ -190,10 +190,10 @@ class Exchange:
         removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
         filling = _filling(connection, head, gone)
         changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
-        changes |= self._advance(connection, head, gone)
+        is_restored = is_behind or here.epoch not in ("", head.epoch)
+        changes |= self._advance(connection, head, gone, is_restored=is_restored)
         if here.shape != self._shape:  # nobody sends anew what only waits: an earlier program may not have let it be found
             self._rebase.index_predicted(connection)
-        is_restored = is_behind or here.epoch not in ("", head.epoch)
         offered = self._mend(connection, head, is_restored=is_restored)
         files = offer_files(connection) if is_restored else ChangeSet()
         again = head.instance is not InstanceState.KNOWN or bool(offered)
@@ -205,7 +205,7 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str]) -> ChangeSet:
+    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str], *, is_restored: bool) -> ChangeSet:
         half = under_fill(connection)
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
@@ -221,22 +221,27 @@ class Exchange:
             now["letter"] = head.letter
         if head.journal_key is not None:
             now |= {"journal_key_id": head.journal_key.key_id, "journal_key": head.journal_key.public_key}
+        now |= {"restored": True} if is_restored else {}
         connection.execute(update(place).values(**now, shape=self._shape))
         return self._rebase.predict_on_whole(connection) if half else ChangeSet()
 
     def _mend(self, connection: Connection, head: AnswerHead, *, is_restored: bool) -> ChangeSet:
         """Central's numbering and ours have parted: a copy of this replica was faster, or central came back from a backup."""
-        if head.instance is InstanceState.SPLIT:
+        is_split = head.instance is InstanceState.SPLIT
+        is_forgetful = is_restored or head.instance is InstanceState.GAP
+        expected = 1 if is_split else head.expected_seq  # it counts somebody else's
+        offered = self._offer_again(connection, expected, is_restored=is_restored) if is_forgetful else ChangeSet()
+        if is_split:
             split(connection, self._ids.new())
-        elif head.instance is InstanceState.GAP or is_restored:
-            return self._offer_again(connection, head.expected_seq)
-        return ChangeSet()
+        return offered
 
-    def _offer_again(self, connection: Connection, expected_seq: int) -> ChangeSet:
+    def _offer_again(self, connection: Connection, expected_seq: int, *, is_restored: bool) -> ChangeSet:
         """What central may have forgotten waits again, and is predicted until decided; what it still knows it repeats."""
         base = connection.execute(select(place.c.seq_base)).scalar_one()
         # how far central's count has come says nothing of commands that were numbered for an earlier instance
         forgotten = (outbox.c.seq >= base + expected_seq) | (outbox.c.seq <= base)
+        if is_restored:  # nor of what a central decided that came from a backup itself: this one may come from a newer
+            forgotten |= outbox.c.restored
         again = update(outbox).where(outbox.c.outcome.is_not(None), forgotten).values(outcome=None, attention=False, tries=1)
         if connection.execute(again).rowcount == 0:
             return ChangeSet()

@@ -45,6 +45,7 @@ place = Table(
     Column("access", String, nullable=False, server_default="", comment="shown with each request until central says it ran out"),
     Column("authority", LargeBinary, comment="central's public key: its orders and leases count"),
     Column("renewals", BigInteger, nullable=False, server_default="0"),
+    Column("restored", Boolean, nullable=False, server_default="0", comment="central has come back from a backup since"),
     comment="One row: which central, dealer and device this replica is, and the next number of a command.",
 )
 
@@ -78,6 +79,7 @@ outbox = Table(
     Column("version", Integer, nullable=False, server_default="1", comment="of the body"),
     Column("outcome", LargeBinary, comment="central's answer, final"),
     Column("attention", Boolean, nullable=False, server_default="0"),
+    Column("restored", Boolean, nullable=False, server_default="0", comment="decided by a central that came from a backup"),
     comment="Commands of this PC, waiting while outcome is empty; decided ones are kept for re-offer and for people.",
 )
 Index("ix_outbox_waiting", outbox.c.seq, sqlite_where=outbox.c.outcome.is_(None))

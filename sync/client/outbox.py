@@ -42,7 +42,7 @@ COUNT_UP_TO = (
 )
 
 DECIDE = (  # what was taken back and happened all the same is news as well
-    "UPDATE outbox SET outcome = ?, attention = ? AND (? OR withdrawn), doubt = NULL"
+    "UPDATE outbox SET outcome = ?, attention = ? AND (? OR withdrawn), doubt = NULL, restored = (SELECT restored FROM place)"
     " WHERE command_id = ? AND outcome IS NULL RETURNING seq"
 )
 ANY_WAITING = "SELECT 1 FROM outbox WHERE outcome IS NULL LIMIT 1"

@@ -95,8 +95,9 @@ def _fill(connection: Connection, here: PlaceCopy, left: Mapping[str, Rows], wor
     first = next((seq for seq, row in enumerate(rows, start=1) if row["outcome"] is None), len(rows) + 1)
     known = place_copy.row_of(here)
     # a central that came back from a backup since is still to be found out, or what it forgot would count as decided
-    epoch = left[place.name][0]["epoch"] if left[place.name] else ""
-    fresh = {"instance_id": workshop.new_id(), "epoch": epoch, "next_seq": len(rows) + 1, "seq_base": first - 1}
+    before = left[place.name][0] if left[place.name] else {}
+    heard = {"epoch": before.get("epoch", ""), "restored": before.get("restored", True)}
+    fresh = heard | {"instance_id": workshop.new_id(), "next_seq": len(rows) + 1, "seq_base": first - 1}
     connection.execute(insert(place).values(known | fresh | {"shape": workshop.registry.shape}))
     _put(connection, person, [msgspec.structs.asdict(one) for one in here.people])
     for table in (draft, counter):

@@ -61,6 +61,7 @@ FOCUSED_PLAYS: Mapping[str, Play] = {
     "restored": _only(
         TOY_PLAY, ("central_restore", "clone", "pc_restore", "central_crash", "kill"), partial(_small, pcs=SHOP_ALONE)
     ),
+    "backups": replace(_only(TOY_PLAY, ("central_restore",), partial(_small, pcs=((1, 2),))), steps=(40, 120)),
     "offices": _only(
         TOY_PLAY, ("device_gone", "nosy", "moved_list", "upgrade", "clone"), partial(_small, pcs=TWO_SHOPS, limit=3)
     ),

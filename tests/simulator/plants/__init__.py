@@ -6,6 +6,7 @@ from tests.simulator.plants import (
     central_decides,
     central_tells,
     drift,
+    epochs,
     fills,
     journals,
     loop,
@@ -20,6 +21,7 @@ from tests.simulator.plants import (
 PLANTS: tuple[Plant, ...] = (
     *save.PLANTS,
     *apply.PLANTS,
+    *epochs.PLANTS,
     *fills.PLANTS,
     *prebuilt.PLANTS,
     *papers.PLANTS,

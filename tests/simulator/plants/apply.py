@@ -1,4 +1,4 @@
-"""Defects in taking an answer in: predictions, confirmed rows, cursors, epochs and copies."""
+"""Defects in taking an answer in: predictions, confirmed rows and cursors."""
 
 from tests.simulator.planting import Plant
 
@@ -103,7 +103,9 @@ PLANTS = (
         what="the cursor is durable before the rows are",
         at=f"{EXCHANGE}._apply",
         was="        changes = self._rebase",
-        now=f"        self._advance(connection, head, gone)\n        {NEW_TRANSACTION}\n        changes = self._rebase",
+        now="        self._advance(connection, head, gone, is_restored=False)\n"
+        f"        {NEW_TRANSACTION}\n"
+        "        changes = self._rebase",
     ),
     Plant(
         name="cursor_one_too_far",
@@ -135,20 +137,6 @@ PLANTS = (
         now="    return True or all(",
     ),
     Plant(
-        name="other_epoch_unnoticed",
-        what="an answer is used though another one told of another epoch meanwhile",
-        at=f"{EXCHANGE}._apply",
-        was="            here.epoch != asked.epoch\n            or (head",
-        now="            (head",
-    ),
-    Plant(
-        name="other_epoch_knows_enough",
-        what="an answer of another epoch is used though a scope came meanwhile that it does not name",
-        at=f"{EXCHANGE}._apply",
-        was="            or (head.epoch != here.epoch and known != asked.cursors)\n",
-        now="",
-    ),
-    Plant(
         name="fill_of_new_scope_unmarked",
         what="nothing tells an older answer that a scope which is new here is to be filled",
         at=f"{EXCHANGE}._advance",
@@ -175,62 +163,6 @@ PLANTS = (
         at=f"{EXCHANGE}._apply",
         was="            raise Stale",
         now="            return (True, False), self._rebase.apply(connection, (), answer.outcomes)",
-    ),
-    Plant(
-        name="epoch_unnoticed",
-        what="a restored central is not noticed",
-        at=f"{EXCHANGE}._apply",
-        was='is_restored = is_behind or here.epoch not in ("", head.epoch)',
-        now="is_restored = False",
-    ),
-    Plant(
-        name="epoch_not_kept",
-        what="the new epoch is not written down",
-        at=f"{EXCHANGE}._advance",
-        was='now = {"epoch": head.epoch, "last_sync"',
-        now='now = {"last_sync"',
-    ),
-    Plant(
-        name="split_unnoticed",
-        what="a copy goes on under the other copy's name",
-        at=f"{EXCHANGE}._mend",
-        was="        if head.instance is InstanceState.SPLIT:",
-        now="        if False:",
-    ),
-    Plant(
-        name="split_numbers_on",
-        what="a new instance goes on numbering where the old one stood",
-        at="sync.client.outbox:split",
-        was="seq_base=base)",
-        now="seq_base=0)",
-    ),
-    Plant(
-        name="gap_unnoticed",
-        what="nothing is offered again to a central that forgot",
-        at=f"{EXCHANGE}._mend",
-        was="            return self._offer_again(connection, head.expected_seq)",
-        now="            return ChangeSet()",
-    ),
-    Plant(
-        name="offer_misses_earlier_instance",
-        what="what was numbered for an earlier instance is not offered again",
-        at=f"{EXCHANGE}._offer_again",
-        was=" | (outbox.c.seq <= base)",
-        now="",
-    ),
-    Plant(
-        name="offer_misses_first",
-        what="the first forgotten command is not offered again",
-        at=f"{EXCHANGE}._offer_again",
-        was="outbox.c.seq >= base + expected_seq",
-        now="outbox.c.seq > base + expected_seq",
-    ),
-    Plant(
-        name="offered_unseen",
-        what="what is offered again is not shown meanwhile",
-        at=f"{EXCHANGE}._offer_again",
-        was="return self._rebase.predict_all(connection) | ChangeSet",
-        now="return ChangeSet",
     ),
     Plant(
         name="lost_scope_stays",

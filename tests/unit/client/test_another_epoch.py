@@ -1,5 +1,6 @@
 """Central comes back from a backup while an exchange is under way."""
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -9,9 +10,9 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from sync.central.exchange import THE_ONE
-from sync.central.records import Central, Decision
+from sync.central.records import Central, Decision, Instance
 from sync.client.attachments import Standing
-from sync.client.local import blob
+from sync.client.local import blob, place
 from sync.kernel.blobs import blob_of
 from sync.kernel.commands import Outcome
 from sync.protocol.messages import Answer, InstanceState, Request
@@ -75,6 +76,47 @@ def test_a_request_from_before_central_was_restored_decides_nothing(tmp_path: Pa
     assert pc.dump() == house.rows_of(pc.held())
 
 
+def test_what_a_central_in_between_decided_is_asked_again(tmp_path: Path) -> None:
+    """Invariant 29. Fault 81: the first backup was too old, so that a newer one was put in its place, which knows the command."""
+    house, (pc, *_) = a_world(tmp_path)
+    pc.sync()
+    pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
+    pc.sync()
+    backup = tmp_path / "newer.db"
+    with closing(house.store.engine.raw_connection()) as connection:
+        connection.driver_connection.execute("VACUUM INTO ?", (str(backup),))  # type: ignore[union-attr]
+    restore(house, tmp_path / "older")
+    house.clock.wall += timedelta(hours=1)
+    for _ in range(3):
+        pc.sync()
+    in_between = [one.outcome for one in pc.replica.sent()]
+    house.fall_back_to(backup)
+    announce(house, "third")
+    for _ in range(3):
+        pc.sync()
+    told = [one.outcome for one in pc.replica.sent()]
+    assert told == decisions(house) != in_between
+    assert pc.dump() == house.rows_of(pc.held())
+
+
+def test_a_central_that_was_restored_and_knows_this_replica_as_another_device_is_told_everything(tmp_path: Path) -> None:
+    """Invariants 21, 29: the PC was enrolled anew under its old home, and central is as it was before that."""
+    house, (pc, *_) = a_world(tmp_path)
+    pc.sync()
+    pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
+    pc.sync()
+    restore(house, tmp_path / "older")
+    with house.store.engine.begin() as connection, pc.replica.lanes.parts.store.read() as here:
+        (instance_id,) = here.execute(select(place.c.instance_id)).one()
+        row = {"dealer_id": SHOP, "instance_id": instance_id, "device_id": UUID(int=99), "letter": "Z", "last_seq": 0}
+        connection.execute(insert(Instance).values(**row, last_hash="", created_at=house.clock.now()))
+    for _ in range(3):
+        pc.sync()
+    assert [one.outcome for one in pc.replica.sent()] == decisions(house)
+    assert pc.dump() == house.rows_of(pc.held())
+    assert pc.replica.status().waiting == 0
+
+
 def test_files_that_a_restored_central_forgot_are_offered_again(tmp_path: Path) -> None:
     """Invariant 29: what central had, and has no longer, goes there from whoever of the shop still has it. Fault 81."""
     house, (pc, *_) = a_world(tmp_path)
@@ -94,11 +136,23 @@ def test_files_that_a_restored_central_forgot_are_offered_again(tmp_path: Path) 
     assert not pc.replica.lanes.exchange().run().files
 
 
+def decisions(house: House) -> list[Outcome]:
+    """What central keeps."""
+    with house.store.read() as session:
+        kept = session.scalars(select(Decision.outcome).order_by(Decision.seq))
+        return [msgspec.json.decode(one, type=Outcome) for one in kept]
+
+
 def restore(house: House, folder: Path) -> None:
     """Central is as it was on its first day, when people had signed in and nothing else was done, and knows it."""
     founded = House(folder, StandingClock())
     for number in (1, 2):
         founded.note(LIN, UUID(int=number))
-    with founded.store.engine.begin() as connection:
-        connection.execute(update(Central).where(Central.id == THE_ONE).values(epoch="second"))
     house.fall_back_to(folder / "central.db")
+    announce(house, "second")
+
+
+def announce(house: House, epoch: str) -> None:
+    """The operator says that central was restored."""
+    with house.store.engine.begin() as connection:
+        connection.execute(update(Central).where(Central.id == THE_ONE).values(epoch=epoch))
