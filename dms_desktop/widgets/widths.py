@@ -1,8 +1,10 @@
 """How wide the columns of a table are: titles, codes, numbers, days and chips are shown whole, names take what is left."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
 from dms_desktop.widgets.chip import Chip, chip_width
@@ -85,10 +87,16 @@ def _need(table: QTableView, at: int, measured: Iterable[int]) -> int:
     if kind == Kind.CHIP:
         chips = {chip.text for index in rows if isinstance(chip := index.data(ChipRole), Chip)}
         return max((chip_width(option.fontMetrics, text) + CHIP_ROOM for text in chips), default=0)
-    longest = max(rows, key=_length, default=None)
+    letters = option.fontMetrics
+    longest = max(rows, key=partial(_advance, letters) if kind == Kind.CODE else _length, default=None)
     need = 0 if longest is None else table.itemDelegateForIndex(longest).sizeHint(option, longest).width() + GRID_LINE
     return min(need, MOST_CODE) if kind == Kind.CODE else need
 
 
 def _length(index: QModelIndex) -> int:
+    """Enough for figures: they are all of one width."""
     return len(str(index.data() or ""))
+
+
+def _advance(letters: QFontMetrics, index: QModelIndex) -> int:
+    return letters.horizontalAdvance(str(index.data() or ""))

@@ -23,6 +23,8 @@ from sync.domain.orders.rules import LineState
 from sync.kernel.commands import Adjustment
 
 translate = QCoreApplication.translate
+SLIM = 44
+"""Titles and figures widen it as far as they need: what is over belongs to the names and reasons of the lines."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +101,7 @@ def of_command(command: PlaceOrder, names: Mapping[str, Names]) -> Sequence[Show
 def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
     """Asked and got side by side: a quantity or price that is not what was asked stands out."""
     return (
-        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=114),
+        Column(key="code", title=lambda: translate("OrderPage", "Code"), value=lambda one: one.code, kind=Kind.CODE, width=90),
         Column(key="name", title=lambda: translate("OrderPage", "Name"), value=lambda one: shown(one.names), stretch=True),
         _units("asked", lambda: translate("OrderPage", "Asked"), lambda one: one.asked),
         Column(
@@ -107,7 +109,7 @@ def line_columns(currency: str) -> Sequence[Column[ShownLine]]:
             title=lambda: translate("OrderPage", "Accepted"),
             value=lambda one: one.row.accepted if one.row else None,
             kind=Kind.QUANTITY,
-            width=76,
+            width=SLIM,
             tone=_short,
         ),
         _units("shipped", lambda: translate("OrderPage", "Shipped"), lambda one: one.row.shipped if one.row else None),
@@ -125,7 +127,7 @@ def _price_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.quoted,
             kind=Kind.MONEY,
             currency=currency,
-            width=80,
+            width=SLIM,
         ),
         Column(
             key="price",
@@ -133,7 +135,7 @@ def _price_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.price,
             kind=Kind.MONEY,
             currency=currency,
-            width=80,
+            width=SLIM,
             tone=lambda one: Tone.WARN if one.price != one.quoted else None,
         ),
         Column(
@@ -142,16 +144,18 @@ def _price_columns(currency: str) -> Sequence[Column[ShownLine]]:
             value=lambda one: one.amount,
             kind=Kind.MONEY,
             currency=currency,
-            width=90,
+            width=SLIM,
             strong=True,
         ),
-        Column(key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=94),
-        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, width=108),
+        Column(
+            key="state", title=lambda: translate("OrderPage", "State"), value=lambda one: one.chip, kind=Kind.CHIP, width=SLIM
+        ),
+        Column(key="reason", title=lambda: translate("OrderPage", "Expected, reason"), value=_expected, stretch=True),
     )
 
 
 def _units(key: str, title: Text, value: Callable[[ShownLine], int | None]) -> Column[ShownLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=74)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=SLIM)
 
 
 def _short(one: ShownLine) -> Tone | None:

@@ -92,7 +92,7 @@ class ClaimsPage(Page):
             ),
             Column(key="at", title=lambda: self.tr("Claimed"), value=lambda one: one.raised_at, kind=Kind.MOMENT, width=130),
             Column(key="code", title=lambda: self.tr("Product"), value=lambda one: one.product_code, kind=Kind.CODE, width=110),
-            Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.names), width=150),
+            Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.names), stretch=True),
             Column(
                 key="kind",
                 title=lambda: self.tr("Difference"),

@@ -142,9 +142,7 @@ class StockPage(Page):
     def _columns(self) -> Sequence[Column[StockRow]]:
         places = [self._place_column(place) for place in self._places[:PLACES_SHOWN]] if len(self._places) > 1 else []
         return (
-            Column(
-                key="code", title=lambda: self.tr("Code"), value=lambda one: one.level.product_code, kind=Kind.CODE, width=112
-            ),
+            Column(key="code", title=lambda: self.tr("Code"), value=lambda one: one.level.product_code, kind=Kind.CODE, width=90),
             Column(key="name", title=lambda: self.tr("Name"), value=lambda one: shown(one.level.names), stretch=True),
             Column(key="unit", title=lambda: self.tr("Unit"), value=lambda one: one.level.unit, width=44),
             Column(
@@ -152,7 +150,7 @@ class StockPage(Page):
                 title=lambda: self.tr("On hand"),
                 value=lambda one: one.level.on_hand,
                 kind=Kind.QUANTITY,
-                width=70,
+                width=52,
                 strong=True,
                 tone=lambda one: Tone.BAD if one.level.on_hand < 0 else None,
             ),
@@ -160,7 +158,7 @@ class StockPage(Page):
             _units("coming", lambda: self.tr("In transit"), lambda one: one.spread.in_transit or None),
             _units("ordered", lambda: self.tr("On order"), lambda one: one.spread.on_order or None),
             _units("least", lambda: self.tr("Minimum"), lambda one: one.level.minimum or None),
-            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=124),
+            Column(key="mark", title=lambda: self.tr("Mark"), value=lambda one: level_chip(one.level), kind=Kind.CHIP, width=70),
         )
 
     def _place_column(self, place: LocationRow) -> Column[StockRow]:
@@ -278,4 +276,4 @@ class StockPage(Page):
 
 
 def _units(key: str, title: Text, value: Callable[[StockRow], int | None]) -> Column[StockRow]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=70)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=52)

@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_scene import SCENES
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.language import Language
 from dms_desktop.render import staged, windows_over
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import TITLE_BAR, Dialog
 from dms_desktop.widgets.parts import PlainLabel, spoken_key
+from dms_desktop.widgets.record_table import RecordTable
 
 WIDE, HIGH = 780, 439
 BY_NAME = {scene.name: scene for scene in SCENES}
@@ -86,6 +88,26 @@ def test_the_sum_of_an_order_stays_in_sight_and_no_line_of_advice_is_cut(
         wrapped = [one for one in page.findChildren(PlainLabel) if one.isVisible() and one.wordWrap() and one.text()]
         assert wrapped
         assert [one.text() for one in wrapped if one.height() < one.heightForWidth(one.width())] == []
+
+
+def titles(table: RecordTable[object]) -> set[str]:
+    return {column.key for column in table.model().columns}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("order", "zh_TW"), ("order", "en"), ("claims", "zh_TW"), ("claims", "en"), ("stock", "zh_TW")]
+)
+def test_goods_are_called_by_their_whole_name(qtbot: QtBot, qapp: QApplication, name: str, code: str) -> None:
+    """At 100 %: figures took more than they need, and each line ended in dots."""
+    language = Language(qapp)
+    language.choose(code)
+    with staged(qapp, BY_NAME[f"{name}-typical"], size=(1366, 768)) as stage:
+        [table] = [one for one in stage.widget.findChildren(RecordTable) if one.isVisible() and {"name", "code"} <= titles(one)]
+        places = [at for at, column in enumerate(table.model().columns) if column.key in ("name", "code")]
+        cells = [table.model().index(row, at) for row in range(3) for at in places]
+        assert [cell.data() for cell in cells if table.sizeHintForIndex(cell).width() > table.columnWidth(cell.column())] == []
+        assert table.horizontalScrollBar().maximum() == 0
+    language.choose("en")
 
 
 @pytest.mark.parametrize("name", ["order-entry-import", "counter-payment", "customers-import"])

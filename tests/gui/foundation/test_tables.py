@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -209,6 +209,14 @@ def test_a_column_that_gives_its_room_away_is_no_width_to_be_remembered(qtbot: Q
     assert (told, list(table.widths())) == ([], ["asked"])
     table.setColumnWidth(0, 77)
     assert (len(told), table.widths()) == (1, {"asked": 77})
+
+
+def test_of_codes_that_are_as_long_the_one_of_wide_letters_is_whole(qtbot: QtBot) -> None:
+    table: RecordTable[Goods] = RecordTable(literal("Goods"), [replace(COLUMNS[0], width=30)], key=lambda goods: goods.code)
+    table.set_rows([Goods("11111-11111", 1), Goods("WWWWW-MMMMM", 1), Goods("1111111111111", 1)])
+    shown(qtbot, table)
+    cells = [table.model().index(row, 0) for row in range(3)]
+    assert [cell.data() for cell in cells if table.sizeHintForIndex(cell).width() > table.columnWidth(0)] == []
 
 
 def test_a_chip_without_a_place_opens_no_window(qtbot: QtBot) -> None:
