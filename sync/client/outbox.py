@@ -23,11 +23,14 @@ LARGEST_BODY = 1024 * 1024
 
 KEEP_DECIDED = timedelta(days=30)
 """Longer than a backup of central may be old: what it forgot must be offered again."""
+KEEP_LATEST = 500
+"""Commands that stay however old: the clocks here and at central may both have been wrong when they were saved and decided."""
 
 FORGET_AT_ONCE = 500
 OLD = (
     "SELECT seq FROM outbox WHERE outcome IS NOT NULL AND NOT attention"
-    " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before AND saved_at < :before ORDER BY seq LIMIT :most"
+    " AND json_extract(CAST(outcome AS TEXT), '$.decided_at') < :before AND saved_at < :before"
+    " AND seq < (SELECT next_seq FROM place) - :latest ORDER BY seq LIMIT :most"
 )
 LETTER = select(place.c.letter)
 TAKE_SEQ = "UPDATE place SET next_seq = next_seq + 1 RETURNING next_seq - 1, letter, dealer_code"
@@ -210,12 +213,12 @@ def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
 
 
 def forget_decided(connection: Connection, now: datetime) -> int:
-    """Decided commands of more than a month ago, some hundred at a time. How many were forgotten.
+    """Decided commands of more than a month ago, some hundred at a time, but for the latest. How many were forgotten.
 
     `now` by the clock that is behind, this one or central's: and what was saved lately is kept, whatever central says of when it
     decided. So is what somebody still has to deal with.
     """
-    limits = {"before": to_micros(now - KEEP_DECIDED), "most": FORGET_AT_ONCE}
+    limits = {"before": to_micros(now - KEEP_DECIDED), "latest": KEEP_LATEST, "most": FORGET_AT_ONCE}
     seqs = connection.execute(text(OLD), limits).scalars().all()
     connection.execute(delete(subject).where(subject.c.seq.in_(seqs)))
     connection.execute(delete(outbox).where(outbox.c.seq.in_(seqs)))

@@ -4,8 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from msgspec.structs import replace
 
+from sync.client import outbox
 from sync.client.outbox import KEEP_DECIDED
 from sync.protocol.messages import Answer, Request
 from tests.simulation import Device, House, a_world
@@ -29,8 +31,9 @@ def a_pc(folder: Path) -> tuple[House, Device]:
     return house, device
 
 
-def test_a_month_after_the_decision_a_command_is_forgotten(tmp_path: Path) -> None:
+def test_a_month_after_the_decision_a_command_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 29: until then it can be offered again. What needs attention, or waits, stays."""
+    monkeypatch.setattr(outbox, "KEEP_LATEST", 0)
     house, device = a_pc(tmp_path)
     save(device, 1)
     save(device, 2, "forbidden")
@@ -43,6 +46,18 @@ def test_a_month_after_the_decision_a_command_is_forgotten(tmp_path: Path) -> No
     assert [sent.needs_attention for sent in device.replica.sent()] == [False, True]
     device.sync()
     assert device.dump() == house.rows_of(device.held())
+
+
+def test_the_latest_stay_whatever_the_clocks_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 29. Faults 51, 52: both were ten years behind when it was saved and decided, and have been put right."""
+    monkeypatch.setattr(outbox, "KEEP_LATEST", 1)
+    house, device = a_pc(tmp_path)
+    save(device, 1)
+    save(device, 2)
+    device.sync()
+    latest = device.replica.sent()[0].command_id.bytes
+    house.clock.pass_(YEARS)
+    assert quiet(device) == [latest]
 
 
 def test_a_wrong_clock_here_forgets_nothing(tmp_path: Path) -> None:
