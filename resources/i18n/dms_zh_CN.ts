@@ -2952,6 +2952,14 @@
 <context>
     <name>EntryLines</name>
     <message>
+        <source>Line {at}, {code}: {error}</source>
+        <translation>第 {at} 行 {code}：{error}</translation>
+    </message>
+    <message>
+        <source>Line {at}: {error}</source>
+        <translation>第 {at} 行：{error}</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>查无此项</translation>
     </message>
@@ -3850,8 +3858,8 @@
         <translation>{count} 张订单，{decisions} 张待决定</translation>
     </message>
     <message>
-        <source>Saved on this PC{number}; the dealer is told by itself.</source>
-        <translation>已存于本机{number}，会自动通知经销商。</translation>
+        <source>{order}: saved on this PC{number}; the dealer is told by itself.</source>
+        <translation>{order}：已存于本机{number}，会自动通知经销商。</translation>
     </message>
     <message>
         <source>Placed</source>

@@ -2952,6 +2952,14 @@
 <context>
     <name>EntryLines</name>
     <message>
+        <source>Line {at}, {code}: {error}</source>
+        <translation>第 {at} 行 {code}：{error}</translation>
+    </message>
+    <message>
+        <source>Line {at}: {error}</source>
+        <translation>第 {at} 行：{error}</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>查無此項</translation>
     </message>
@@ -3850,8 +3858,8 @@
         <translation>{count} 張訂單，{decisions} 張待決定</translation>
     </message>
     <message>
-        <source>Saved on this PC{number}; the dealer is told by itself.</source>
-        <translation>已存於本機{number}，會自動通知經銷商。</translation>
+        <source>{order}: saved on this PC{number}; the dealer is told by itself.</source>
+        <translation>{order}：已存於本機{number}，會自動通知經銷商。</translation>
     </message>
     <message>
         <source>Placed</source>

@@ -193,10 +193,13 @@ class OrderDeskPage(Page):
         """Save it, and for the deeds of one key go to the order below."""
         rows, at = self.queue.rows(), self.queue.currentIndex().row()
         below = rows[at + 1].order_id if goes_on and at + 1 < len(rows) else None
-        self.submit(command, partial(self._acted, below))
+        order = self.acting.facts.card.row.number if self.acting.facts is not None else ""
+        self.submit(command, partial(self._acted, order, below))
 
-    def _acted(self, below: UUID | None, receipt: Receipt) -> None:
+    def _acted(self, order: str, below: UUID | None, receipt: Receipt) -> None:
+        """With the number of the order: the next one is in front by then."""
         number = f" {receipt.number}" if receipt.number else ""
-        self.desk.tell(self.tr("Saved on this PC{number}; the dealer is told by itself.").format(number=number))
+        words = self.tr("{order}: saved on this PC{number}; the dealer is told by itself.")
+        self.desk.tell(words.format(order=order, number=number))
         if below is not None:
             self.queue.select_key(below)

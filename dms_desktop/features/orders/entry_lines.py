@@ -114,11 +114,14 @@ class EntryLines(QObject):
         self.priced.emit()
 
     def check(self) -> str:
-        """Mark what is missing and go to the first such cell; says what is wrong there, nothing if all can be ordered."""
+        """Mark what is missing and go to the first such cell; says in which line what is wrong, nothing if all can be ordered."""
         wrong = [(at, key) for at, row in enumerate(self.grid.rows()) if (key := self._mark(row))]
-        if wrong:
-            self.grid.hand.go(*wrong[0])
-        return self.error_here() if wrong else ""
+        if not wrong:
+            return ""
+        (at, key), code = wrong[0], self.grid.rows()[wrong[0][0]].text("code")
+        self.grid.hand.go(at, key)
+        words = self.tr("Line {at}, {code}: {error}") if code else self.tr("Line {at}: {error}")
+        return words.format(at=quantity(at + 1), code=code, error=self.error_here())
 
     def error_here(self) -> str:
         """What is wrong with the cell where the hand is."""

@@ -146,13 +146,20 @@ def test_a_scan_counts_up_the_line_wherever_the_focus_is(room: Showroom) -> None
     assert quantities(page) == [(FILTER, "48")]
 
 
+def test_what_is_no_product_is_named_with_its_line(room: Showroom) -> None:
+    page = typed(room, (PAD, "1"), ("nothing-of-this", "2"))
+    room.press(Qt.Key.Key_F12)
+    assert page.banner.text() == "Line 2, nothing-of-this: Not found"
+    assert room.replica.read(room.actor, orders) == []
+
+
 def test_half_packs_are_marked_while_typing_and_rounded_up_by_a_key(room: Showroom) -> None:
     """Behaviour 2.6.3: the mark does not stop the hand, placing does."""
     page = typed(room, (FILTER, "30"), (PAD, "1"))
     room.press(Qt.Key.Key_F12)
     assert room.replica.read(room.actor, orders) == []
     assert page.lines.grid.hand.place() == (0, "quantity")
-    assert "36" in page.banner.text()
+    assert page.banner.text() == f"Line 1, {FILTER}: Packs of 12, at least 24: 36 would do (Ctrl+R rounds up)"
     room.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     room.press(Qt.Key.Key_F12)
     assert len(room.replica.read(room.actor, orders)) == 1

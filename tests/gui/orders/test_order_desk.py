@@ -46,6 +46,7 @@ def test_one_key_accepts_and_goes_to_the_next(tmp_path: Path, qtbot: QtBot) -> N
         first = page.number()
         room.press(Qt.Key.Key_F12)
         assert page.number() != first
+        assert room.workspace.toast.text() == f"{first}: saved on this PC; the dealer is told by itself."
         room.press(Qt.Key.Key_F12)
         assert {card_of(room, name).row.state for name in ("one", "two")} == {OrderState.ACCEPTED}
 
@@ -73,6 +74,7 @@ def test_goods_are_shipped_in_parts(tmp_path: Path, qtbot: QtBot) -> None:
         card = card_of(room, "two")
         assert [(line.shipped, line.allocated) for line in card.lines] == [(5, 7)]
         assert [shipment.number for shipment in card.shipments] == ["SH-D0-A-26-00001"]
+        assert room.workspace.toast.text().startswith(f"{card.row.number}: saved on this PC SH-D0-A-26-00001;")
 
 
 def test_a_product_on_two_lines_is_shipped_from_both(tmp_path: Path, qtbot: QtBot) -> None:
