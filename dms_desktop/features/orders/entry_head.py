@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import structs
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from dms_desktop.features.orders.entry_lines import Total
 from dms_desktop.goods.marks import stock_age_chip
@@ -110,7 +110,8 @@ class EntryHead(Form):
 
 
 class EntryFoot(QWidget):
-    """Lines, units, how old the stock figures are, and the amount large at the right."""
+    """Lines, units, how old the stock figures are, and the amount large at the right. Where the room is short the keys give way
+    first, then what is counted; never the amount."""
 
     def __init__(self, currency: str) -> None:
         super().__init__()
@@ -119,20 +120,22 @@ class EntryFoot(QWidget):
         say(self.hint, self.hint.setText, self._keys)
         self.wrong = ElidedLabel(role="error")
         self.wrong.hide()
-        self.lines, self.age = PlainLabel(role="muted"), ChipLabel()
-        self.amount, self.off = PlainLabel("", "total"), PlainLabel(role="muted")
+        self.lines, self.age = ElidedLabel(role="muted"), ChipLabel()
+        self.amount, self.off = PlainLabel("", "total"), ElidedLabel(role="muted")
         line = row(
             self.hint,
             self.wrong,
-            1,
             self.age,
             self.lines,
             self.off,
             label(lambda: self.tr("Amount"), "muted"),
             self.amount,
-            spacing=14,
+            spacing=10,
         )
         line.setContentsMargins(4, 2, 4, 2)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for words in (self.hint, self.wrong):
+            line.setStretchFactor(words, 1)
         self.setLayout(line)
 
     def _keys(self) -> str:

@@ -12,7 +12,7 @@ from dms_desktop.render import staged, windows_over
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import TITLE_BAR, Dialog
-from dms_desktop.widgets.parts import PlainLabel, spoken_key
+from dms_desktop.widgets.parts import LEAST_ELIDED, PlainLabel, spoken_key
 from dms_desktop.widgets.record_table import RecordTable
 
 WIDE, HIGH = 780, 439
@@ -84,7 +84,14 @@ def test_the_sum_of_an_order_stays_in_sight_and_no_line_of_advice_is_cut(
 ) -> None:
     with staged(qapp, BY_NAME["order-entry-typical"], size=size) as stage:
         [page] = stage.widget.findChildren(OrderEntryPage)
-        assert stage.widget.rect().contains(place_of(page.foot, stage.widget))
+        assert stage.widget.rect().contains(place_of(page.foot.amount, stage.widget))
+        assert page.foot.amount.width() >= page.foot.amount.sizeHint().width()
+        room = stage.widget.rooms.current()
+        assert room is not None
+        assert room.frame.horizontalScrollBar().maximum() == 0, "the page is no wider than its window"
+        page.foot.show_error("Packs of 24, at least 24: 36 would do (Ctrl+R rounds up)")
+        stage.settle()
+        assert (room.frame.horizontalScrollBar().maximum(), page.foot.wrong.width() >= LEAST_ELIDED) == (0, True)
         wrapped = [one for one in page.findChildren(PlainLabel) if one.isVisible() and one.wordWrap() and one.text()]
         assert wrapped
         assert [one.text() for one in wrapped if one.height() < one.heightForWidth(one.width())] == []
