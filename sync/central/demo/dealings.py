@@ -38,6 +38,8 @@ CHEAPER = 92
 def write_contracts(service: Service, world: DemoWorld) -> int:
     """Before there is anything bought under them; gives the number of commands."""
     shops = _shops(world)
+    if not shops:
+        return 0
     since = days_since_last_quarter(world)
     first_day = quarter_of(world.now.date() - timedelta(days=since)).first
     signed = Contracting(service, world, shops[0])
@@ -50,8 +52,10 @@ def write_contracts(service: Service, world: DemoWorld) -> int:
 
 
 def write_dealings(service: Service, world: DemoWorld) -> int:
-    """Behind the history; gives the number of commands."""
+    """Behind the history; gives the number of commands. Nothing where nobody deals, or in nothing."""
     shops = _shops(world)
+    if not (shops and world.product_codes):
+        return 0
     line = _line(service, world)
     tellers = [Registering(service, world, dealer_id, line=line) for dealer_id in shops[:2]]
     tellers[0].live()

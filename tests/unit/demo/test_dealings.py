@@ -96,3 +96,9 @@ def test_a_world_of_next_to_nothing_has_its_papers_as_well(tmp_path: Path) -> No
     with service.store.read() as session:
         assert session.scalar(select(func.count()).select_from(Contract)) == 2
         assert session.scalar(select(func.count()).select_from(Order)) == 0
+
+
+@pytest.mark.parametrize(("products", "dealers"), [(0, 1), (1, 1), (1, 0)])
+def test_a_world_may_be_nearly_empty(tmp_path: Path, products: int, dealers: int) -> None:
+    """Goods of one's own come later, out of a file."""
+    assert a_world(tmp_path, products=products, dealers=dealers)
