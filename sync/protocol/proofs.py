@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -52,8 +53,14 @@ def public_of(private_key: bytes) -> bytes:
 
 def prove(asked: Asked, private_key: bytes, *, device: str, at: int) -> str:
     """The header's value."""
-    signature = Ed25519PrivateKey.from_private_bytes(private_key).sign(asked.text(device, at))
+    signature = _signer(private_key).sign(asked.text(device, at))
     return f"{device} {at} {base64.urlsafe_b64encode(signature).decode()}"
+
+
+@lru_cache(maxsize=16)
+def _signer(private_key: bytes) -> Ed25519PrivateKey:
+    """To read a key takes longer than to sign by it, and a program asks by one key all day."""
+    return Ed25519PrivateKey.from_private_bytes(private_key)
 
 
 def read_proof(header: str) -> Proof:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import requests
@@ -14,7 +15,7 @@ from tests.bench.measure import Figure, median
 from tests.fault.proxy import Proxy, Seen
 
 PRODUCTS = 500
-EXCHANGES = 20
+EXCHANGES, TURNS = 20, 60
 WANTED = 300
 """Bytes each way."""
 
@@ -53,7 +54,7 @@ def run(folder: Path) -> Iterator[Figure]:
         bare=median(found.bare) * 1000,
         unit="ms",
         limit=2.0,
-        samples=EXCHANGES,
+        samples=TURNS,
     )
 
 
@@ -72,11 +73,13 @@ def idling(folder: Path) -> Idling:
         settle(replica)
         exchange = replica.lanes.exchange()
         before, answered = len(line.seen), len(line.answered)
-        ours = [cpu(exchange.run) for _ in range(EXCHANGES)]
+        for _ in range(EXCHANGES):
+            exchange.run()
         seen, answers = line.seen[before:], line.answered[answered:]
         session, body, url = requests.Session(), bytes(seen[0].size), f"{line.url}{EXCHANGE}"
-        bare = [cpu(lambda: session.post(url, body, headers={"Content-Type": MEDIA_TYPE})) for _ in range(EXCHANGES)]
-    return Idling(seen, answers, ours, bare)
+        bare = partial(session.post, url, body, headers={"Content-Type": MEDIA_TYPE})
+        turns = [(cpu(exchange.run), cpu(bare)) for _ in range(TURNS)]
+    return Idling(seen, answers, *zip(*turns, strict=True))
 
 
 def _bytes(name: str, what: str, found: list[int], *, limit: float | None = None) -> Figure:
