@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from argon2 import Parameters, PasswordHasher, extract_parameters
 from litestar.testing import TestClient
 
 from sync.central.app import LARGEST_BODY, build, furnish
@@ -103,6 +104,24 @@ def test_a_wrong_password_and_an_unknown_user_get_the_same_answer(
     """Threat T6."""
     refused = central.post(ENROL, content=enrolling(a_code(world), user=user, password=password))
     assert (refused.status_code, problem(refused)) == (401, Problem(code="wrong_password"))
+
+
+def test_an_unknown_user_takes_as_much_work_as_a_wrong_password(
+    world: World, central: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Threat T6: who measures the answer learns nothing either."""
+    tried: list[Parameters] = []
+    verify = PasswordHasher.verify
+
+    def noted(hasher: PasswordHasher, password_hash: str, password: str) -> bool:
+        tried.append(extract_parameters(password_hash))
+        return bool(verify(hasher, password_hash, password))
+
+    monkeypatch.setattr(PasswordHasher, "verify", noted)
+    for user in ("lin", "nobody"):
+        central.post(ENROL, content=enrolling(a_code(world), user=user, password="wrong"))
+    known, unknown = tried
+    assert unknown == known
 
 
 def test_an_unknown_and_an_expired_code_are_said(world: World, central: TestClient) -> None:

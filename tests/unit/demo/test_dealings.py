@@ -12,7 +12,9 @@ from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
 from sync.central.exchange import Caller
 from sync.central.service import Service
+from sync.domain.accounts.records import Dealer
 from sync.domain.approvals.records import Approval
+from sync.domain.catalog.records import Product
 from sync.domain.contracts.records import Contract, ContractPaper
 from sync.domain.contracts.rules import ContractState
 from sync.domain.deals.records import Deal, Dispute, PoolEntry, Territory
@@ -101,4 +103,6 @@ def test_a_world_of_next_to_nothing_has_its_papers_as_well(tmp_path: Path) -> No
 @pytest.mark.parametrize(("products", "dealers"), [(0, 1), (1, 1), (1, 0)])
 def test_a_world_may_be_nearly_empty(tmp_path: Path, products: int, dealers: int) -> None:
     """Goods of one's own come later, out of a file."""
-    assert a_world(tmp_path, products=products, dealers=dealers)
+    with a_world(tmp_path, products=products, dealers=dealers).store.read() as session:
+        assert session.scalar(select(func.count()).select_from(Product)) == products
+        assert session.scalar(select(func.count()).select_from(Dealer).where(Dealer.dealer_id != HOUSE)) == dealers
