@@ -16,8 +16,9 @@ from dms_desktop.widgets.edits import ChoiceBox, DateEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.lookup_edit import Suggest
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label, restyle, row
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, restyle, row
 from dms_desktop.widgets.picking import PickEdit
+from dms_desktop.widgets.sum_line import SumLine
 from dms_desktop.widgets.words import Text, by_count, say
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.deals.queries import DealCard
@@ -111,7 +112,7 @@ class EntryHead(Form):
 
 class EntryFoot(QWidget):
     """Lines, units, how old the stock figures are, and the amount large at the right. Where the room is short the keys give way
-    first, then what is counted; never the amount."""
+    first, then what is counted; never the amount, which goes to a line of its own."""
 
     def __init__(self, currency: str) -> None:
         super().__init__()
@@ -122,21 +123,12 @@ class EntryFoot(QWidget):
         self.wrong.hide()
         self.lines, self.age = ElidedLabel(role="muted"), ChipLabel()
         self.amount, self.off = PlainLabel("", "total"), ElidedLabel(role="muted")
-        line = row(
-            self.hint,
-            self.wrong,
-            self.age,
-            self.lines,
-            self.off,
-            label(lambda: self.tr("Amount"), "muted"),
-            self.amount,
-            spacing=10,
-        )
-        line.setContentsMargins(4, 2, 4, 2)
+        facts = row(self.hint, self.wrong, self.age, self.lines, self.off, spacing=10)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for words in (self.hint, self.wrong):
-            line.setStretchFactor(words, 1)
-        self.setLayout(line)
+            facts.setStretchFactor(words, 1)
+        line = SumLine(facts, row(label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=10))
+        self.setLayout(column(line, margins=(4, 2, 4, 2)))
 
     def _keys(self) -> str:
         return self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted")

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from dms_desktop.features.sale.figures import RateColumn, parse_rate
 from dms_desktop.goods_page import quantity_column, serial_column, units_of
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, label
+from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, row
+from dms_desktop.widgets.sum_line import SumLine
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import by_count, say
 from sync.domain.sales.rules import Amounts
@@ -72,21 +73,14 @@ class SaleFoot(QFrame):
         self._currency = currency
         self.count, self.net, self.tax = PlainLabel(role="muted"), PlainLabel(role="strong"), PlainLabel(role="strong")
         self.total = PlainLabel(role="total")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 12, 6)
-        line.setSpacing(8)
         hint = ElidedLabel(role="muted")
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         say(hint, hint.setText, lambda: self.tr("Row Ins · Delete Ctrl+Del · Fill down Ctrl+D"))
-        line.addWidget(hint)
-        line.addStretch(1)
-        line.addWidget(self.count)
-        for title, figure in ((lambda: self.tr("Net"), self.net), (lambda: self.tr("Tax"), self.tax)):
-            line.addSpacing(6)
-            line.addWidget(label(title, "muted"))
-            line.addWidget(figure)
-        line.addSpacing(6)
-        line.addWidget(label(lambda: self.tr("To pay"), "strong"))
-        line.addWidget(self.total)
+        net, tax = label(lambda: self.tr("Net"), "muted"), label(lambda: self.tr("Tax"), "muted")
+        facts = row(hint, self.count, net, self.net, tax, self.tax)
+        facts.setStretchFactor(hint, 1)
+        line = SumLine(facts, row(label(lambda: self.tr("To pay"), "strong"), self.total))
+        self.setLayout(column(line, margins=(12, 6, 12, 6)))
 
     def show_sums(self, sums: Amounts, count: int) -> None:
         self.count.setText(by_count(count, self.tr("{count} line"), self.tr("{count} lines")).format(count=quantity(count)))

@@ -7,13 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_scene import SCENES
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.language import Language
 from dms_desktop.render import staged, windows_over
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import TITLE_BAR, Dialog
-from dms_desktop.widgets.parts import LEAST_ELIDED, PlainLabel, spoken_key
+from dms_desktop.widgets.parts import LEAST_ELIDED, PlainLabel, column, hold, row, spoken_key
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.sum_line import SumLine
 
 WIDE, HIGH = 780, 439
 BY_NAME = {scene.name: scene for scene in SCENES}
@@ -78,7 +80,7 @@ def test_buttons_come_back_with_the_room(qtbot: QtBot, qapp: QApplication) -> No
         assert not bar.more.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1093, 614), (911, 512)], ids=["125 %", "150 %"])
+@pytest.mark.parametrize("size", [(1093, 614), (911, 512), (WIDE, HIGH)], ids=["125 %", "150 %", "175 %"])
 def test_the_sum_of_an_order_stays_in_sight_and_no_line_of_advice_is_cut(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
 ) -> None:
@@ -95,6 +97,38 @@ def test_the_sum_of_an_order_stays_in_sight_and_no_line_of_advice_is_cut(
         wrapped = [one for one in page.findChildren(PlainLabel) if one.isVisible() and one.wordWrap() and one.text()]
         assert wrapped
         assert [one.text() for one in wrapped if one.height() < one.heightForWidth(one.width())] == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (911, 512), (WIDE, HIGH)], ids=["100 %", "150 %", "175 %"])
+def test_what_is_to_pay_stays_in_sight_at_the_counter(qtbot: QtBot, qapp: QApplication, size: tuple[int, int]) -> None:
+    with staged(qapp, BY_NAME["counter-typical"], size=size) as stage:
+        [page] = stage.widget.findChildren(CounterPage)
+        room = stage.widget.rooms.current()
+        assert room is not None
+        assert room.frame.horizontalScrollBar().maximum() == 0, "the page is no wider than its window"
+        for figure in (page.foot.count, page.foot.net, page.foot.tax, page.foot.total):
+            assert stage.widget.rect().contains(place_of(figure, stage.widget))
+            assert figure.width() >= figure.sizeHint().width(), figure.text()
+
+
+def test_a_sum_goes_below_what_is_counted_where_both_have_no_room(qtbot: QtBot) -> None:
+    facts, sum_of_all = PlainLabel("42 lines"), PlainLabel("CNY 9,999,999.00", "total")
+    line = SumLine(row(facts), row(sum_of_all))
+    window = hold(column(line))  # of its own it would be as wide as both
+    qtbot.addWidget(window)
+    window.show()
+
+    def is_below() -> bool:
+        return place_of(sum_of_all, line).top() > place_of(facts, line).bottom()
+
+    window.resize(600, 80)
+    qtbot.waitUntil(lambda: not is_below())
+    window.resize(140, 80)
+    qtbot.waitUntil(is_below)
+    window.resize(600, 80)
+    qtbot.waitUntil(lambda: not is_below())
+    facts.setText("42 lines" * 20)  # what grows in it turns it as well
+    qtbot.waitUntil(is_below)
 
 
 def titles(table: RecordTable[object]) -> set[str]:
