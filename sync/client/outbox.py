@@ -48,6 +48,7 @@ DECIDE = (  # what was taken back and happened all the same is news as well
     "UPDATE outbox SET outcome = ?, attention = ? AND (? OR withdrawn), doubt = NULL, restored = (SELECT restored FROM place)"
     " WHERE command_id = ? AND outcome IS NULL RETURNING seq"
 )
+BODY = "SELECT name, body, version FROM outbox WHERE command_id = ?"
 ANY_WAITING = "SELECT 1 FROM outbox WHERE outcome IS NULL LIMIT 1"
 WAITING = select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.seq).limit(bindparam("most"))
 
@@ -200,16 +201,27 @@ def envelope(row: Row[tuple[object, ...]]) -> Envelope:
     )
 
 
-def decide(connection: Connection, outcomes: Iterable[Outcome]) -> set[int]:
-    """Keep central's outcomes of waiting commands; the seqs of those. An earlier answer stands."""
+def decide(connection: Connection, outcomes: Iterable[Outcome], registry: Registry) -> set[int]:
+    """Keep central's outcomes of waiting commands; the seqs of those. An earlier answer stands. What is granted otherwise than
+    asked needs a person, unless the screen had said so before."""
     own = driver(connection)
     decided: set[int] = set()
     for outcome in outcomes:
         is_told = outcome.code != WITHDRAWN
-        is_news = outcome.state is not OutcomeState.CONFIRMED
+        is_news = outcome.state is not OutcomeState.CONFIRMED and not _was_foreseen(connection, outcome, registry)
         values = (msgspec.json.encode(outcome), is_told, is_news, outcome.command_id.hex)
         decided.update(seq for (seq,) in own.execute(DECIDE, values).fetchall())
     return decided
+
+
+def _was_foreseen(connection: Connection, outcome: Outcome, registry: Registry) -> bool:
+    if outcome.state is not OutcomeState.ADJUSTED:
+        return False
+    row = driver(connection).execute(BODY, (outcome.command_id.hex,)).fetchone()
+    try:
+        return row is not None and decode(registry, *row)[1].foresaw(outcome.adjustments)
+    except (KeyError, msgspec.DecodeError):  # of another program: a person looks
+        return False
 
 
 def forget_decided(connection: Connection, now: datetime) -> int:

@@ -66,7 +66,7 @@ class Rebase:
         what waits stays as it is shown.
         """
         known = [section for section in sections if section.table in self.registry.records]
-        decided = decide(connection, outcomes)
+        decided = decide(connection, outcomes, self.registry)
         arriving = {(section.table, key): row for section in known for key, row in self._rows(section)}
         if any(section.removed for section in known):
             known = self._moved(known, arriving)

@@ -32,6 +32,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
         """Documents that must have been accepted before this command can be, though it does not change them."""
         return ()
 
+    def foresaw(self, adjustments: "Sequence[Adjustment]") -> bool:
+        """Whether the screen had said as much when this was saved: then nobody has to deal with them."""
+        return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:

@@ -150,6 +150,7 @@ class OrderEntryPage(Page):
 
     def _send(self, day: date) -> None:
         command = command_of(self._typed(), self._draft_id, self.lines.wanted(), on=day)
+        command = structs.replace(command, foreseen=self.outlook.foreseen())
         self.submit(command, self._placed, form=self.head, drop_draft=self._draft_id)
 
     def _lay_out(self) -> QWidget:

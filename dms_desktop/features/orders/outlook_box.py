@@ -21,6 +21,7 @@ from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.outlook import MENDABLE, OrderOutlook, order_outlook
 from sync.domain.orders.quoting import TypedLine, line_quotes
 from sync.domain.rebates.coach import CartLine, CoachRow, rebate_coach
+from sync.kernel.commands import Adjustment
 
 MOST = 3
 """More would leave the product above no room on the smallest screen. How old the stock is stands at the foot."""
@@ -60,6 +61,10 @@ class OutlookBox(QWidget):
     def show_outlook(self, outlook: OrderOutlook) -> None:
         self._outlook = outlook
         self.words.setText(self._text())
+
+    def foreseen(self) -> tuple[Adjustment, ...]:
+        """What is said here of goods that are short."""
+        return self._outlook.foreseen
 
     def show_gifts(self, choices: Sequence[GiftChoice]) -> None:
         self._has_gifts = bool(choices)

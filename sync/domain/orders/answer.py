@@ -15,6 +15,7 @@ from sync.domain.availability.supply import Stock
 from sync.domain.credit.lookup import is_released
 from sync.domain.orders.commands import give_up
 from sync.domain.orders.exceptions import ask_for_prices
+from sync.domain.orders.foreseeing import SHORT
 from sync.domain.orders.judging import Questions, judge_prices
 from sync.domain.orders.lookup import is_unwritten
 from sync.domain.orders.records import Order, OrderLine
@@ -22,13 +23,6 @@ from sync.domain.orders.room import Breach, Room
 from sync.domain.orders.rules import backordered
 from sync.domain.orders.settle import settle
 from sync.kernel.commands import Context
-
-SHORT: Mapping[BackorderPolicy, str] = {
-    BackorderPolicy.SHIP_PARTIAL: "line_backordered",
-    BackorderPolicy.SHIP_COMPLETE: "waits_for_stock",
-    BackorderPolicy.CANCEL_REST: "line_cut",
-}
-"""What is said of a line that is short."""
 
 
 @dataclass(frozen=True)

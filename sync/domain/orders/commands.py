@@ -1,6 +1,6 @@
 """What a dealer can do with orders. Each handler reads: load, check, refuse, change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.allowances.spending import forget, promotions_kept, spend
+from sync.domain.orders.foreseeing import is_as_foreseen
 from sync.domain.orders.lines import (
     LONGEST_REASON,
     TAKEN,
@@ -27,7 +28,7 @@ from sync.domain.orders.pricing import Times, write_discounts
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import MOST_LINES, OrderState, keeps_price, outstanding
 from sync.domain.orders.settle import settle
-from sync.kernel.commands import Command, Context
+from sync.kernel.commands import Adjustment, Command, Context
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import letter_of
 
@@ -48,6 +49,7 @@ class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
     """Order goods from the manufacturer at the prices of the day `valid_on`. Without a policy the dealer's own holds.
 
     `voucher` is a word that earns a promotion, `deal_id` the project that the goods are for, which may have prices of its own.
+    `foreseen` is what the screen said would be short: where central grants no less, nobody is asked to look at it.
     """
 
     series: ClassVar[str] = "SO"
@@ -60,6 +62,10 @@ class PlaceOrder(OrderCommand, frozen=True, kw_only=True):
     backorder_policy: BackorderPolicy | None = None
     voucher: str = ""
     deal_id: UUID | None = None
+    foreseen: tuple[Adjustment, ...] = ()
+
+    def foresaw(self, adjustments: Sequence[Adjustment]) -> bool:
+        return is_as_foreseen(adjustments, self.foreseen)
 
 
 def place_order(command: PlaceOrder, context: Context) -> None:
@@ -140,7 +146,7 @@ def _word(voucher: str) -> str:
 class AmendOrder(OrderCommand, frozen=True, kw_only=True):
     """Change what was asked, until it is picked. `version` is the one the clerk saw; None leaves a field as it is.
 
-    `lines` are set by their id, or added; `removed` lines stay readable with nothing left to come.
+    `lines` are set by their id, or added; `removed` lines stay readable with nothing left to come. `foreseen` as of a new order.
     """
 
     version: int
@@ -152,6 +158,10 @@ class AmendOrder(OrderCommand, frozen=True, kw_only=True):
     requested_on: date | None = None
     backorder_policy: BackorderPolicy | None = None
     voucher: str | None = None
+    foreseen: tuple[Adjustment, ...] = ()
+
+    def foresaw(self, adjustments: Sequence[Adjustment]) -> bool:
+        return is_as_foreseen(adjustments, self.foreseen)
 
 
 def amend_order(command: AmendOrder, context: Context) -> None:

@@ -13,6 +13,7 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
 from sync.domain.availability.records import Availability
 from sync.domain.catalog.rules import ProductStatus, next_price, quantity_problem, whole_packs
+from sync.domain.orders.foreseeing import SHORT
 from sync.domain.orders.lines import Offer, Offered, WantedLine, offer_for
 from sync.domain.orders.pricing import limited, wanted_line
 from sync.domain.orders.records import Order
@@ -24,6 +25,7 @@ from sync.domain.pricing.promotions import Given
 from sync.domain.pricing.quotas import AskKept
 from sync.domain.pricing.rules import Resolution, Step
 from sync.domain.pricing.vouchers import Voucher, voucher_standing
+from sync.kernel.commands import Adjustment
 from sync.kernel.queries import View
 
 AHEAD = timedelta(days=30)
@@ -63,6 +65,7 @@ LACKING: Mapping[BackorderPolicy, Objection] = {
     BackorderPolicy.CANCEL_REST: Objection.CUT,
 }
 """What becomes of an order for which the stock is short."""
+FORESEEN: Mapping[Objection, str] = {LACKING[policy]: code for policy, code in SHORT.items()}
 MENDABLE = frozenset({Objection.OBSOLETE, Objection.MINIMUM, Objection.PACKS})
 """What a key can mend without asking: the successor, whole packs."""
 
@@ -88,6 +91,14 @@ class OrderOutlook:
 
     concerns: Sequence[Concern]
     as_of: datetime | None = None
+
+    @property
+    def foreseen(self) -> tuple[Adjustment, ...]:
+        """What central will say of goods that are short, if nothing changes: an order keeps it."""
+        short = [one for one in self.concerns if one.objection in FORESEEN]
+        return tuple(
+            Adjustment(code=FORESEEN[one.objection], asked=str(one.asked), got=str(one.got), subject=one.subject) for one in short
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,12 +8,12 @@ from types import ModuleType
 
 from dms_desktop.ordering.outlook_words import WORDS
 from dms_desktop.refusals import SENTENCES
-from sync.domain.orders import answer, central, exceptions, judging, lines, room
+from sync.domain.orders import answer, central, exceptions, foreseeing, judging, lines, room
 from sync.domain.orders.commands import place_order
 from sync.domain.orders.outlook import Objection
 from sync.domain.pricing import vouchers
 
-CENTRAL = (answer, central, exceptions, judging, room, vouchers)
+CENTRAL = (answer, central, exceptions, foreseeing, judging, room, vouchers)
 """Where central judges an order that is placed."""
 SHARED = (place_order, lines.check_wanted, lines.check_ids, lines.check_terms, lines.check_new)
 SAID: Mapping[str, Objection] = {
