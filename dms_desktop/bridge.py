@@ -78,6 +78,8 @@ class Source(Protocol):
 
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]: ...
 
+    def submit_many(self, commands: Sequence[Command], *, actor: Actor) -> Future[Sequence[Receipt]]: ...
+
     def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T: ...
 
     def search(self, text: str, *, limit: int = 50, kinds: Sequence[str] = ()) -> Sequence[Hit]: ...
@@ -134,6 +136,17 @@ class Bridge(Crossing):
         has happened."""
         future = self._replica.submit(command, actor=self.actor, drop_draft=drop_draft)
         self.watch(future, partial(self._keep, command, on_receipt), on_refusal=on_refusal)
+
+    def submit_many(
+        self,
+        commands: Sequence[Command],
+        *,
+        on_receipts: Callable[[Sequence[Receipt]], None],
+        on_refusal: Callable[[Refusal], None],
+    ) -> None:
+        """Save all of them on this PC, or none. No key undoes them: it would undo the last, and look as if it were all."""
+        self.saved = None
+        self.watch(self._replica.submit_many(commands, actor=self.actor), on_receipts, on_refusal=on_refusal)
 
     def read(
         self,

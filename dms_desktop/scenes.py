@@ -173,6 +173,11 @@ class StillReplica:
         future.set_exception(Refusal("not_permitted"))
         return future
 
+    def submit_many(self, commands: Sequence[Command], *, actor: Actor) -> Future[Sequence[Receipt]]:
+        future: Future[Sequence[Receipt]] = Future()
+        future.set_exception(Refusal("not_permitted"))
+        return future
+
     def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         answer = self._scene.answers.get(query)
         if answer is None:

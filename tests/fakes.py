@@ -65,12 +65,23 @@ class FakeReplica:
     def submit(self, command: Command, *, actor: Actor, drop_draft: UUID | None = None) -> Future[Receipt]:
         future: Future[Receipt] = Future()
         try:
-            receipt, changes = self._run(command, actor)
+            [receipt], changes = self._run([command], actor)
         except Refusal as refusal:
             future.set_exception(refusal)
             return future
         self._drafts.pop(drop_draft or UUID(int=0), None)
         future.set_result(receipt)
+        self._announce(changes | ChangeSet({OUTBOX: frozenset(), STATUS: frozenset()}))
+        return future
+
+    def submit_many(self, commands: Sequence[Command], *, actor: Actor) -> Future[Sequence[Receipt]]:
+        future: Future[Sequence[Receipt]] = Future()
+        try:
+            receipts, changes = self._run(commands, actor)
+        except Refusal as refusal:
+            future.set_exception(refusal)
+            return future
+        future.set_result(receipts)
         self._announce(changes | ChangeSet({OUTBOX: frozenset(), STATUS: frozenset()}))
         return future
 
@@ -133,23 +144,26 @@ class FakeReplica:
     def close(self) -> None:
         self._engine.dispose()
 
-    def _run(self, command: Command, actor: Actor) -> tuple[Receipt, ChangeSet]:
-        verb = self._registry.verbs[type(command).__name__]
-        if not self._registry.allows(actor.role, verb.permission):
-            raise Refusal("not_permitted", permission=verb.permission)
-        seq, now = len(self._sent) + 1, self._clock.now()
-        number = f"{command.series}-{seq:05d}" if command.series else None
-        if number is not None:
-            command = msgspec.structs.replace(command, number=number)
+    def _run(self, commands: Sequence[Command], actor: Actor) -> tuple[Sequence[Receipt], ChangeSet]:
         touched: dict[str, set[str]] = {}
         with self._lock, Session(self._engine) as session:
             event.listen(session, "after_flush", lambda session, _: _note(session, touched))
-            carry_out(verb, command, Context(session=session, actor=actor, now=now), verb.handler, partial(undone, session))
+            done = [self._carry_out(session, command, actor, seq) for seq, command in enumerate(commands, len(self._sent) + 1)]
             session.commit()
+        self._sent += [sent for sent, _ in done]
+        return [receipt for _, receipt in done], ChangeSet({table: frozenset(keys) for table, keys in touched.items()})
+
+    def _carry_out(self, session: Session, command: Command, actor: Actor, seq: int) -> tuple[Sent, Receipt]:
+        verb, now = self._registry.verbs[type(command).__name__], self._clock.now()
+        if not self._registry.allows(actor.role, verb.permission):
+            raise Refusal("not_permitted", permission=verb.permission)
+        number = f"{command.series}-{seq:05d}" if command.series else None
+        if number is not None:
+            command = msgspec.structs.replace(command, number=number)
+        carry_out(verb, command, Context(session=session, actor=actor, now=now), verb.handler, partial(undone, session))
         command_id = self._ids.new()
-        self._sent.append(_sent(command, seq=seq, command_id=command_id, actor=actor, now=now))
-        changes = ChangeSet({table: frozenset(keys) for table, keys in touched.items()})
-        return Receipt(command_id=command_id, seq=seq, number=number), changes
+        sent = _sent(command, seq=seq, command_id=command_id, actor=actor, now=now)
+        return sent, Receipt(command_id=command_id, seq=seq, number=number)
 
     def _searchable(self) -> list[tuple[Hit, str]]:
         found = []

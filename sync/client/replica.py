@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -104,6 +104,23 @@ class Replica:
 
         def save(connection: Connection) -> tuple[Receipt, ChangeSet]:
             return self._save(connection, command, command_id=command_id, actor=actor, now=now, drop_draft=drop_draft)
+
+        future = self._parts.writer.put(save, self._parts.after_save)
+        future.add_done_callback(self._wake)
+        return future
+
+    def submit_many(self, commands: Sequence[Command], *, actor: Actor) -> Future[Sequence[Receipt]]:
+        """As `submit`, in their order and with one commit. A Refusal of one of them is that of all: nothing has happened."""
+        now = self._parts.clock.now()
+        named = [(self._parts.ids.new(), command) for command in commands]
+
+        def save(connection: Connection) -> tuple[Sequence[Receipt], ChangeSet]:
+            receipts, changes = list[Receipt](), ChangeSet()
+            for command_id, command in named:
+                receipt, changed = self._save(connection, command, command_id=command_id, actor=actor, now=now)
+                receipts.append(receipt)
+                changes |= changed
+            return receipts, changes
 
         future = self._parts.writer.put(save, self._parts.after_save)
         future.add_done_callback(self._wake)
@@ -249,6 +266,6 @@ class Replica:
             return "journal_waits"
         return "drift" if differs else None
 
-    def _wake(self, _saved: Future[Receipt] | None = None) -> None:
+    def _wake(self, _saved: Future[Any] | None = None) -> None:
         if self._loop is not None:
             self._loop.wake()

@@ -25,6 +25,7 @@ from tests.bench import (
     shift,
     stall,
     start,
+    together,
     walls,
 )
 from tests.bench.figures import keep, row
@@ -43,6 +44,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "typing": robot.run,
     "key": keys.run,
     "customers": customers.run,
+    "together": together.run,
     "shift": shift.run,
     "walls": walls.run,
     "start": start.run,

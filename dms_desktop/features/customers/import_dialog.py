@@ -29,11 +29,13 @@ from sync.kernel.errors import Refusal
 ACROSS = 4
 MEMORY = "import.customers."
 NONE = -1
+AT_ONCE = 25
+"""Customers that are saved with one commit: who saves something else meanwhile waits for so many, and Esc as well."""
 
 
 class CustomersDialog(SheetDialog[CustomerLine]):
-    """Each customer is a command of its own: Esc stops between two of them, and what is saved stays. The same file taken again
-    goes on with those that are not here yet."""
+    """Each customer is a command of its own, some of them saved together: Esc stops between two commits, and what is saved stays.
+    The same file taken again goes on with those that are not here yet."""
 
     def __init__(self, parent: QWidget, desk: Desk, path: Path) -> None:
         super().__init__(lambda: self.tr("Import customers"), parent, desk, path, self._columns())
@@ -43,6 +45,7 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._save_next)
         self._taken = self._of = 0
+        self._at_once = AT_ONCE
         boxes = {}
         for field in FIELDS:
             boxes[field] = ChoiceBox(partial(field_words, field))
@@ -77,16 +80,27 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         if not self._left:
             self.accept()
             return
-        line = self._left.pop()
-        fields = {field: value for field, value in line.values.items() if field != "kind"}
-        command = CreateCustomer(
-            customer_id=self._desk.bridge.ids.new(), kind=CustomerKind(line.values["kind"]), number="", **fields
+        some = self._left[: -self._at_once - 1 : -1]
+        self._desk.bridge.submit_many(
+            [self._command(line) for line in some],
+            on_receipts=self._saved_some,
+            on_refusal=partial(self._refused, some[0]) if len(some) == 1 else self._one_by_one,
         )
-        self._desk.bridge.submit(command, on_receipt=self._saved_one, on_refusal=partial(self._refused, line))
 
-    def _saved_one(self, receipt: Receipt) -> None:
-        self._taken += 1
-        self._next.start()  # not from here: a receipt may come at once, and a file has 100,000 rows
+    def _command(self, line: CustomerLine) -> CreateCustomer:
+        fields = {field: value for field, value in line.values.items() if field != "kind"}
+        customer_id = self._desk.bridge.ids.new()
+        return CreateCustomer(customer_id=customer_id, kind=CustomerKind(line.values["kind"]), number="", **fields)
+
+    def _saved_some(self, receipts: Sequence[Receipt]) -> None:
+        self._taken += len(receipts)
+        del self._left[-len(receipts) :]
+        self._next.start()  # not from here: receipts may come at once, and a file has 100,000 rows
+
+    def _one_by_one(self, _refusal: Refusal) -> None:
+        """Nothing of these is saved: alone, each says whether it is the one."""
+        self._at_once = 1
+        self._next.start()
 
     def _refused(self, line: CustomerLine, refusal: Refusal) -> None:
         """Nothing of the rest is tried: what keeps one of them keeps all, a full disk or a lost right."""
@@ -103,7 +117,6 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         self._left = []
         self._next.stop()
         if self._taken:
-            self._desk.bridge.saved = None  # one key would undo the last of them, and look as if it were all
             self._desk.tell(
                 by_count(
                     self._taken,

@@ -1,6 +1,7 @@
 """Customers out of a file: looked at first, nobody twice, the errors back as a file, the columns known the next time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,19 +113,32 @@ def test_a_column_chosen_by_hand_is_known_the_next_time(room: Showroom, qtbot: Q
 
 def test_esc_stops_and_the_same_file_goes_on_with_the_rest(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     """Issue 5: progress and cancel. What is saved stays, and nobody is saved twice."""
-    path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(60)))
+    path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(150)))
     dialog = look_at(room, qtbot, path)
     dialog.put.click()
-    qtbot.waitUntil(lambda: dialog.bar.value() >= 3)
+    qtbot.waitUntil(lambda: dialog.bar.value() >= 25)
     dialog.reject()
     room.settle()
     saved = len(names(room))
-    assert 3 <= saved < 60
+    assert 25 <= saved < 150
     again = look_at(room, qtbot, path)
     assert sum(bool(line.wrong) for line in again.table.rows()) == saved
     again.leaves_out.click()
     again.put.click()
-    qtbot.waitUntil(lambda: len(names(room)) == 60)
+    qtbot.waitUntil(lambda: len(names(room)) == 150)
+
+
+def test_one_that_is_refused_keeps_nobody_from_being_saved_before_it(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """They are saved some at a time: of those among which one is refused each is tried alone, and the row is named."""
+    path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(40)))
+    dialog = look_at(room, qtbot, path)
+    lines = list(dialog.table.rows())
+    lines[29] = replace(lines[29], values={**lines[29].values, "name": ""})
+    dialog.take(lines)
+    qtbot.waitUntil(lambda: dialog.banner.isVisible())
+    assert dialog.banner.text().startswith("Row 31 was not saved:")
+    assert dialog.banner.text().endswith("29 are saved.")
+    assert len([name for name in names(room) if name.startswith("客戶")]) == 29
 
 
 def test_a_file_that_cannot_be_read_is_one_sentence(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:

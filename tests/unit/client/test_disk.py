@@ -70,6 +70,20 @@ def test_a_full_disk_refuses_the_save_and_keeps_the_rest(shop: Replica, more: in
     assert len(shop.sent()) == saved + 1
 
 
+@pytest.mark.parametrize("more", range(4))
+def test_of_what_is_saved_together_a_full_disk_takes_all_or_nothing(shop: Replica, more: int) -> None:
+    """Fault 28: at whichever write it strikes."""
+    write(shop, 1)
+    limit_pages(shop, more)
+    notes = [WriteNote(note_id=UUID(int=at), text=LONG, tags=tuple(str(tag) for tag in range(40))) for at in range(2, 60)]
+    with pytest.raises(NotSaved, match="disk_full"):
+        shop.submit_many(notes, actor=LIN).result()
+    assert (len(shop.sent()), texts(shop)) == (1, [LONG])
+    limit_pages(shop, -1)
+    shop.submit_many(notes, actor=LIN).result()
+    assert len(shop.sent()) == 59
+
+
 def test_a_full_disk_is_known_also_where_a_question_brought_the_write(shop: Replica) -> None:
     """Fault 28. A handler that asks after it wrote makes SQLAlchemy write first, and say so ahead of SQLite's own words."""
     with pytest.raises(DatabaseError, match="autoflush") as told:

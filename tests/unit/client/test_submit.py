@@ -39,6 +39,32 @@ def test_a_refused_command_leaves_nothing_not_even_a_number(tmp_path: Path) -> N
     assert shop.submit(WriteNote(note_id=NOTE, text="x"), actor=LIN).result().number == "NO-D7-A-26-00001"
 
 
+def test_what_is_saved_together_is_each_a_command_of_its_own(tmp_path: Path) -> None:
+    """Invariant 1: one receipt each, with numbers in their order, and all of them are there after reopening."""
+    shop = a_replica(tmp_path)
+    heard: list[ChangeSet] = []
+    shop.subscribe(heard.append)
+    notes = [WriteNote(note_id=UUID(int=at), text=f"row {at}") for at in (1, 2, 3)]
+    receipts = shop.submit_many([*notes, ChangeNote(note_id=UUID(int=2), text="changed")], actor=LIN).result()
+    assert [receipt.number for receipt in receipts] == ["NO-D7-A-26-00001", "NO-D7-A-26-00002", "NO-D7-A-26-00003", None]
+    assert [receipt.seq for receipt in receipts] == [1, 2, 3, 4]
+    assert len(heard) == 1, "one commit"
+    shop.close()
+    again = a_replica(tmp_path)
+    assert [sent.command_id for sent in again.sent(only_waiting=True)][::-1] == [receipt.command_id for receipt in receipts]
+    assert sorted(texts(again)) == ["changed", "row 1", "row 3"]
+
+
+def test_one_that_is_refused_keeps_all_that_were_to_be_saved_with_it(tmp_path: Path) -> None:
+    """Fault 2: no trace of what was not saved, not even a number."""
+    shop = a_replica(tmp_path)
+    some = [WriteNote(note_id=UUID(int=at), text=text) for at, text in enumerate(("first", "", "third"), start=1)]
+    with pytest.raises(Refusal, match="note_empty"):
+        shop.submit_many(some, actor=LIN).result()
+    assert (shop.sent(), shadows(shop), texts(shop)) == ([], [], [])
+    assert shop.submit(WriteNote(note_id=NOTE, text="x"), actor=LIN).result().number == "NO-D7-A-26-00001"
+
+
 def test_nobody_saves_what_their_role_may_not(tmp_path: Path) -> None:
     shop = a_replica(tmp_path, people=[MEI])
     with pytest.raises(Refusal, match="not_permitted"):
