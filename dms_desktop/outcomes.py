@@ -24,6 +24,7 @@ AMOUNTS = frozenset(
     }
 )
 """Adjustments whose values are money."""
+ID_DIGITS = 32
 
 
 def way_chip(sent: Sent) -> Chip:
@@ -57,7 +58,18 @@ def reason(sent: Sent) -> str:
         return sentence(sent.doubt, {}) if sent.doubt else ""
     if sent.outcome.code:
         return sentence(sent.outcome.code, sent.outcome.params)
-    return " ".join(dict.fromkeys(sentence(change.code, {"subject": change.subject}) for change in sent.outcome.adjustments))
+    return " ".join(dict.fromkeys(map(change_words, sent.outcome.adjustments)))
+
+
+def change_words(change: Adjustment) -> str:
+    """What was granted otherwise, as a sentence."""
+    return sentence(change.code, {"subject": change.subject, "code": change.subject, "successor": change.got})
+
+
+def about(change: Adjustment) -> str:
+    """A product or a number; an id says nothing to people, so then what happened."""
+    is_id = len(change.subject) == ID_DIGITS and " " not in change.subject
+    return sentence(change.code, {}) if is_id or not change.subject else change.subject
 
 
 def worth(change: Adjustment, value: str, currency: str) -> str:

@@ -40,6 +40,12 @@ def day_and_hour(value: datetime | None) -> str:
     return DASH if value is None else value.astimezone().strftime("%m-%d %H:%M")
 
 
+def day_or_hour(value: datetime, now: datetime) -> str:
+    """The time of what is of today, month and day of the rest: where there is least room."""
+    here = value.astimezone()
+    return here.strftime("%H:%M" if here.date() == now.astimezone().date() else "%m-%d")
+
+
 def age(passed: timedelta) -> str:
     """How old something is, in the largest whole unit: `just now`, `5 min`, `3 h`, `2 d`."""
     seconds = max(0, int(passed.total_seconds()))

@@ -3862,6 +3862,10 @@
         <translation>{order}：已存于本机{number}，会自动通知经销商。</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
         <source>Placed</source>
         <translation>下单时间</translation>
     </message>

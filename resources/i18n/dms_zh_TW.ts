@@ -3862,6 +3862,10 @@
         <translation>{order}：已存於本機{number}，會自動通知經銷商。</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
         <source>Placed</source>
         <translation>下單時間</translation>
     </message>

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from dms_desktop.features.attention.many import Batch, ManyDialog, to_send_again, to_take_back
-from dms_desktop.outcomes import cause, number_of, reason, state_chip, worth
+from dms_desktop.outcomes import about, cause, number_of, reason, state_chip, worth
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
@@ -21,8 +21,6 @@ from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.kernel.commands import Adjustment
 from sync.kernel.errors import Refusal
-
-ID_DIGITS = 32
 
 
 class AttentionPage(Page):
@@ -99,7 +97,7 @@ class AttentionPage(Page):
         inside.setSpacing(6)
         self.what, self.why = PlainLabel(role="strong"), PlainLabel().wrap()
         changes: list[Column[Adjustment]] = [
-            Column(key="what", title=lambda: self.tr("What"), value=_subject, stretch=True),
+            Column(key="what", title=lambda: self.tr("What"), value=about, stretch=True),
             Column(key="asked", title=lambda: self.tr("Asked"), value=self._asked, width=86),
             Column(key="got", title=lambda: self.tr("Got"), value=self._got, width=86, strong=True),
         ]
@@ -217,9 +215,3 @@ class AttentionPage(Page):
 
 def _chip(sent: Sent) -> Chip:
     return state_chip(sent.outcome.state) if sent.outcome else Chip(reason(sent), Tone.WARN)
-
-
-def _subject(change: Adjustment) -> str:
-    """A product or a number; an id says nothing to people, so then what happened."""
-    is_id = len(change.subject) == ID_DIGITS and " " not in change.subject
-    return sentence(change.code, {}) if is_id or not change.subject else change.subject

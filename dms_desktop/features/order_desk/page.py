@@ -49,7 +49,10 @@ class OrderDeskPage(Page):
             self.filter.add_choice(Due.BILL, lambda: self.tr("To bill"))
             self.filter.add_choice(Due.PAY, lambda: self.tr("Billed, not paid"))
         self.queue: RecordTable[DeskRow] = RecordTable(
-            lambda: self.tr("Queue"), queue_columns(), key=lambda one: one.order_id, on_more=self._more
+            lambda: self.tr("Queue"),
+            queue_columns(self.desk.currency, self.desk.bridge.clock),
+            key=lambda one: one.order_id,
+            on_more=self._more,
         )
         self.count = PlainLabel(role="muted")
         self.order = OrderPane()
@@ -110,7 +113,7 @@ class OrderDeskPage(Page):
         split.addWidget(left)
         split.addWidget(self.order_pane)
         split.setStretchFactor(1, 1)
-        split.setSizes([470, 810])
+        split.setSizes([520, 760])
         return split
 
     def _states(self) -> tuple[OrderState, ...]:

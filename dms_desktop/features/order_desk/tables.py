@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +12,11 @@ from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import line_chip, line_reason, order_chip
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import day_and_hour, money
+from dms_desktop.widgets.formats import day_or_hour, money
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.domain.desk.queries import DeskRow
+from sync.kernel.clock import Clock
 
 translate = QCoreApplication.translate
 
@@ -39,8 +41,16 @@ class Price(NamedTuple):
         return money(self.minor, self.currency)
 
 
-def queue_columns() -> Sequence[Column[DeskRow]]:
+def queue_columns(currency: str, clock: Clock) -> Sequence[Column[DeskRow]]:
+    """`currency` is the desk's own: amounts in another one name it."""
     return (
+        Column(
+            key="number",
+            title=lambda: translate("OrderDeskPage", "Number"),
+            value=lambda one: one.number,
+            kind=Kind.CODE,
+            width=84,
+        ),
         Column(key="dealer", title=lambda: translate("OrderDeskPage", "Dealer"), value=lambda one: one.dealer_name, stretch=True),
         Column(key="state", title=lambda: translate("OrderDeskPage", "State"), value=_queue_chip, kind=Kind.CHIP, width=84),
         Column(
@@ -48,24 +58,28 @@ def queue_columns() -> Sequence[Column[DeskRow]]:
             title=lambda: translate("OrderDeskPage", "Placed"),
             value=lambda one: one.placed_at,
             kind=Kind.MOMENT,
-            format=_short_moment,
-            width=84,
+            format=partial(_placed, clock),
+            width=58,
         ),
         Column(
             key="amount",
             title=lambda: translate("OrderDeskPage", "Amount"),
             value=lambda one: Amount(one.amount, one.currency),
             kind=Kind.MONEY,
-            format=str,
-            width=120,
+            format=partial(_queue_amount, currency),
+            width=84,
             strong=True,
         ),
     )
 
 
-def _short_moment(value: object) -> str:
-    """Without the year: the queue is about these days."""
-    return day_and_hour(value) if isinstance(value, datetime) else ""
+def _queue_amount(currency: str, value: object) -> str:
+    return money(value.minor, currency) if isinstance(value, Amount) and value.currency == currency else str(value)
+
+
+def _placed(clock: Clock, value: object) -> str:
+    """The queue is about these days, and narrow."""
+    return day_or_hour(value, clock.now()) if isinstance(value, datetime) else ""
 
 
 def _queue_chip(one: DeskRow) -> Chip:
@@ -105,7 +119,7 @@ def line_columns() -> Sequence[Column[DeskLine]]:
 def _units(
     key: str, title: Text, value: Callable[[DeskLine], int | None], *, tone: Callable[[DeskLine], Tone | None] | None = None
 ) -> Column[DeskLine]:
-    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=56, tone=tone)
+    return Column(key=key, title=title, value=value, kind=Kind.QUANTITY, width=48, tone=tone)
 
 
 def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[DeskLine]:
@@ -115,7 +129,7 @@ def _price(key: str, title: Text, value: Callable[[DeskLine], int]) -> Column[De
         value=lambda one: Price(value(one), one.currency),
         kind=Kind.MONEY,
         format=str,
-        width=80,
+        width=64,
         tone=lambda one: Tone.WARN if one.row.unit_price != one.row.quoted_price else None,
     )
 

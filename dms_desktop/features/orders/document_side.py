@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from dms_desktop.features.orders.document_tables import granted, granted_columns, shipment_columns
+from dms_desktop.features.orders.document_tables import granted, granted_columns, granted_words, shipment_columns
 from dms_desktop.ordering.states import next_move, share_chip
 from dms_desktop.ordering.steps import StepList, order_steps
 from dms_desktop.widgets.chip import ChipLabel
@@ -26,6 +26,7 @@ class DocumentSide(QFrame):
         self.setMinimumWidth(336)
         self.steps = StepList(lambda: self.tr("Where it stands"))
         self.next = PlainLabel().wrap()
+        self.words = PlainLabel(role="small").wrap()
         self.changes = Section(lambda: self.tr("Asked and got"), granted_columns(currency), key=lambda one: one.key, most=6)
         self.shipments = Section(lambda: self.tr("Shipments"), shipment_columns(), key=lambda one: one.shipment_id)
         self.delivery, self.billing, self.payment = ChipLabel(), ChipLabel(), ChipLabel()
@@ -38,7 +39,7 @@ class DocumentSide(QFrame):
         inside.setContentsMargins(12, 10, 12, 10)
         inside.setSpacing(6)
         inside.addWidget(label(lambda: self.tr("Where it stands"), "strong"))
-        for part in (self.steps, self.next, self.changes, self.shipments):
+        for part in (self.steps, self.next, self.changes, self.words, self.shipments):
             inside.addWidget(part)
         inside.addStretch(1)
         self.shares = QWidget()
@@ -57,6 +58,7 @@ class DocumentSide(QFrame):
     def show_order(self, card: OrderCard | None, sent: Sequence[Sent]) -> None:
         self.steps.show_steps(order_steps(card, sent))
         say(self.next, self.next.setText, lambda: self._next(card, sent))
+        say(self.words, self._say_changes, lambda: granted_words(sent))
         self.changes.show_rows(granted(sent))
         self.shipments.show_rows(card.shipments if card else ())
         self.shares.setVisible(card is not None)
@@ -65,6 +67,10 @@ class DocumentSide(QFrame):
         self.payment.show_chip(share_chip(card.row.payment) if card else None)
         self.claims.setVisible(card is not None and card.claimed != 0)
         self.claimed.setText(money(card.claimed, self._currency) if card else "")
+
+    def _say_changes(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
 
     def _promise(self, card: OrderCard | None) -> str:
         """An order that is new here and nowhere else."""

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.goods.naming import shown
 from dms_desktop.ordering.states import line_chip, line_reason
-from dms_desktop.outcomes import worth
-from dms_desktop.refusals import sentence
+from dms_desktop.outcomes import about, change_words, worth
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.tokens import Tone
@@ -212,9 +211,17 @@ def granted(sent: Sequence[Sent]) -> Sequence[Granted]:
     return [Granted(at, change) for at, change in enumerate(changes)]
 
 
+def granted_words(sent: Sequence[Sent]) -> str:
+    """What happened, each cause once."""
+    first: dict[str, Adjustment] = {}
+    for one in granted(sent):
+        first.setdefault(one.change.code, one.change)
+    return " ".join(map(change_words, first.values()))
+
+
 def granted_columns(currency: str) -> Sequence[Column[Granted]]:
     return (
-        Column(key="what", title=lambda: translate("OrderPage", "What"), value=_what, stretch=True),
+        Column(key="what", title=lambda: translate("OrderPage", "What"), value=lambda one: about(one.change), stretch=True),
         Column(
             key="asked",
             title=lambda: translate("OrderPage", "Asked"),
@@ -229,9 +236,3 @@ def granted_columns(currency: str) -> Sequence[Column[Granted]]:
             strong=True,
         ),
     )
-
-
-def _what(one: Granted) -> str:
-    change = one.change
-    words = sentence(change.code, {"subject": change.subject, "code": change.subject, "successor": change.got})
-    return f"{change.subject} {words}".strip()

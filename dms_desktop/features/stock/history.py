@@ -2,35 +2,37 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.stock.words import kind_words, movement_reason
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import change, day_and_hour
+from dms_desktop.widgets.formats import change, day_or_hour
 from sync.domain.stock.queries import MovementRow
+from sync.kernel.clock import Clock
 
 translate = QCoreApplication.translate
 
 
-def history_columns(person: Callable[[str], str]) -> Sequence[Column[MovementRow]]:
+def history_columns(person: Callable[[str], str], clock: Clock) -> Sequence[Column[MovementRow]]:
     return (
         Column(
             key="at",
             title=lambda: translate("StockPage", "Time"),
             value=lambda one: one.at,
-            format=_short_moment,
+            format=partial(_when, clock),
             kind=Kind.MOMENT,
-            width=86,
+            width=56,
         ),
-        Column(key="kind", title=lambda: translate("StockPage", "Kind"), value=lambda one: kind_words(one.kind), width=90),
+        Column(key="kind", title=lambda: translate("StockPage", "Kind"), value=lambda one: kind_words(one.kind), width=68),
         Column(
             key="units",
             title=lambda: translate("StockPage", "Units"),
             value=lambda one: one.quantity,
             format=change,
             kind=Kind.QUANTITY,
-            width=52,
+            width=48,
             strong=True,
         ),
         Column(
@@ -38,7 +40,7 @@ def history_columns(person: Callable[[str], str]) -> Sequence[Column[MovementRow
             title=lambda: translate("StockPage", "Document"),
             value=lambda one: one.number,
             kind=Kind.CODE,
-            width=130,
+            width=100,
         ),
         *_more_columns(person),
     )
@@ -56,7 +58,7 @@ def _more_columns(person: Callable[[str], str]) -> Sequence[Column[MovementRow]]
         Column(
             key="lot", title=lambda: translate("StockPage", "Lot or serial"), value=lambda one: one.serial or one.lot, width=110
         ),
-        Column(key="who", title=lambda: translate("StockPage", "Who"), value=lambda one: person(one.actor), width=80),
+        Column(key="who", title=lambda: translate("StockPage", "Who"), value=lambda one: person(one.actor), width=58),
     )
 
 
@@ -69,5 +71,5 @@ def told_columns(rows: Sequence[MovementRow]) -> Mapping[str, bool]:
     }
 
 
-def _short_moment(value: object) -> str:
-    return day_and_hour(value) if isinstance(value, datetime) else ""
+def _when(clock: Clock, value: object) -> str:
+    return day_or_hour(value, clock.now()) if isinstance(value, datetime) else ""

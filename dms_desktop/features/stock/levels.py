@@ -168,7 +168,7 @@ class StockPage(Page):
         self.code, self.name = PlainLabel(role="strong"), PlainLabel(role="muted").wrap()
         self.history: RecordTable[MovementRow] = RecordTable(
             lambda: self.tr("Movements"),
-            history_columns(self.desk.person),
+            history_columns(self.desk.person, self.desk.bridge.clock),
             key=lambda one: one.movement_id,
             on_more=self._more_history,
         )
@@ -180,7 +180,8 @@ class StockPage(Page):
         inside.addWidget(self.history, 1)
         inside.addWidget(button(lambda: self.tr("Show less"), self._fold, tone="flat"))
         self.side = panel(inside)
-        self.side.setFixedWidth(384)
+        inside.setContentsMargins(7, 8, 7, 8)
+        self.side.setFixedWidth(392)
         self.side.hide()
         return self.side
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.every_scene import SCENES
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.sale.counter import CounterPage
-from dms_desktop.language import Language
+from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.render import staged, windows_over
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
@@ -148,6 +148,18 @@ def test_goods_are_called_by_their_whole_name(qtbot: QtBot, qapp: QApplication, 
         cells = [table.model().index(row, at) for row in range(3) for at in places]
         assert [cell.data() for cell in cells if table.sizeHintForIndex(cell).width() > table.columnWidth(cell.column())] == []
         assert table.horizontalScrollBar().maximum() == 0
+    language.choose("en")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", ["order-desk", "stock", "attention"])
+def test_what_stands_beside_a_list_is_seen_at_once(qtbot: QtBot, qapp: QApplication, name: str, code: str) -> None:
+    """At 100 %: neither table scrolls sideways. The queue's numbers, the movements' people, what was asked and what was got."""
+    language = Language(qapp)
+    language.choose(code)
+    with staged(qapp, BY_NAME[f"{name}-typical"], size=(1366, 768)) as stage:
+        tables = [one for one in stage.widget.findChildren(RecordTable) if one.isVisible()]
+        assert [(len(tables), one.horizontalScrollBar().maximum()) for one in tables] == [(2, 0), (2, 0)]
     language.choose("en")
 
 

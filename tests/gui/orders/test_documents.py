@@ -79,8 +79,9 @@ def test_asked_and_got_stand_side_by_side_until_somebody_agrees(room: Showroom) 
     answered(room, OutcomeState.ADJUSTED, adjustments=(change,))
     page = room.open("order", str(an_id("one")), OrderPage)
     table = page.side.changes.table
-    cells = [str(table.model().index(0, at).data()) for at in (1, 2)]
-    assert cells == ["2,850.00", "3,000.00"]
+    cells = [str(table.model().index(0, at).data()) for at in range(3)]
+    assert cells == [PAD, "2,850.00", "3,000.00"]
+    assert page.side.words.text() == "The price is another one at central."
     assert page.chip().text == "Adjusted"  # type: ignore[union-attr]
     room.press(Qt.Key.Key_F12)
     assert page.chip().text == "Submitted"  # type: ignore[union-attr]
