@@ -11,6 +11,7 @@ from dms_desktop.printing.paper import Labelled, Wording
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import moment
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import listed
 from sync.client.prints import PrintJob, PrintState
 from sync.domain.accounts.queries import DealerCard
 
@@ -99,7 +100,7 @@ def both_words(parts: Sequence[str], who: str) -> str:
     words = QCoreApplication.translate(
         "printing", "{who} changed the same meanwhile: {parts}. Yours is shown, and takes its place if you keep it."
     )
-    return words.format(who=who, parts=", ".join(_say(PARTS[part]) for part in parts))
+    return words.format(who=who, parts=listed(_say(PARTS[part]) for part in parts))
 
 
 def trouble_words(trouble: UnusableForm) -> str:

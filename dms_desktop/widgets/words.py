@@ -1,8 +1,9 @@
 """Visible words that are said again when the language changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 Text = Callable[[], str]
@@ -42,6 +43,13 @@ def by_count(count: int | None, one: str, more: str) -> str:
 def some(count: int, one: str, more: str) -> str:
     """The words of a count with the count in them; none where there is nothing."""
     return by_count(count, one, more).format(count=count) if count else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names one behind the other, as the language of the desk parts them; nothing of none."""
+    two = QCoreApplication.translate("words", "{names}, {name}")
+    every = list(names)
+    return reduce(lambda before, name: two.format(names=before, name=name), every) if every else ""
 
 
 def as_text(words: "str | Text") -> Text:

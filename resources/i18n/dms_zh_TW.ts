@@ -13689,4 +13689,11 @@ The old file: {path}</source>
         <translation>撰寫合約範本</translation>
     </message>
 </context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{names}, {name}</source>
+        <translation>{names}、{name}</translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
 from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import listed
 from sync.domain.contracts.compliance import Measure
 from sync.domain.contracts.queries import ContractRow, TemplateRow
 from sync.domain.contracts.quota import ReturnQuota
@@ -94,7 +95,6 @@ PAYOUTS: Mapping[Payout, object] = {
     Payout.CREDIT: QT_TRANSLATE_NOOP("contract", "Credit note"),
     Payout.CASH: QT_TRANSLATE_NOOP("contract", "Cash"),
 }
-MOST_NAMED = 4
 MONEY = ("credit_limit", "minimum", "cap")
 CHOICES: Mapping[str, Mapping[str, object]] = {
     "basis": {one.value: words for one, words in BASES.items()},
@@ -149,8 +149,8 @@ def signer_words(next_one: Signers) -> str:
         translate("contract", "Head office signs next: {roles}"),
     )
     said = (of_dealer if next_one.party is Party.DEALER else of_house).format(roles=role_words("|".join(next_one.roles)))
-    named, rest = next_one.people[:MOST_NAMED], len(next_one.people) - MOST_NAMED
-    people = ", ".join([*named, translate("contract", "{count} more").format(count=rest)] if rest > 0 else named)
+    more = [translate("contract", "{count} more").format(count=next_one.others)] if next_one.others else []
+    people = listed([*next_one.people, *more])
     return f"{said} ({people})" if people else said
 
 
@@ -185,7 +185,7 @@ def value_words(name: str, value: object, terms: Terms, currency: str) -> str:
     if name == "targets":
         return targets_words(value, currency)
     if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or DASH
+        return listed(map(str, value)) or DASH
     if isinstance(value, int):
         return _number(name, value, currency)
     return str(value) or DASH

@@ -10,6 +10,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
 from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import listed
 from sync.domain.pricing.promotions import Kind, Offer
 from sync.domain.pricing.queries import Promoted, RuleRow, SpecialPrice
 from sync.domain.pricing.rules import Standing
@@ -92,7 +93,7 @@ def about_words(row: RuleRow) -> str:
         return f"{terms.product_code or terms.category} {shown(terms.names)}".strip()
     offer = terms.offer
     names = (*offer.products, *offer.categories, *(part.product_code for part in offer.parts))
-    return ", ".join(names) or QCoreApplication.translate("prices", "Every product")
+    return listed(names) or QCoreApplication.translate("prices", "Every product")
 
 
 def gives_words(row: RuleRow, currency: str) -> str:
@@ -113,7 +114,7 @@ def _offer(terms: Promoted, currency: str) -> str:
     share = f"−{percent_text(offer.basis_points)} %" if offer.basis_points else f"−{money(offer.amount, currency)}"
     said = {
         Kind.BUY_GET: f"{offer.buy} + {offer.get}",
-        Kind.GIFT: f"{offer.buy} + {offer.get}: {', '.join(offer.gifts)}",
+        Kind.GIFT: f"{offer.buy} + {offer.get}: {listed(offer.gifts)}",
         Kind.MIX: f"{offer.buy} = {money(offer.amount, currency)}",
         Kind.BUNDLE: f"{parts_text(offer)} = {money(offer.amount, currency)}",
         Kind.TIER: tiers_text(offer),
@@ -130,7 +131,7 @@ def parts_text(offer: Offer) -> str:
 
 
 def whom_words(row: RuleRow) -> str:
-    named = ", ".join(part for part in (row.dealer_name, row.price_list, row.region) if part)
+    named = listed(filter(None, (row.dealer_name, row.price_list, row.region)))
     return named or QCoreApplication.translate("prices", "Everybody")
 
 

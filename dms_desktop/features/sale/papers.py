@@ -11,6 +11,7 @@ from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
 from dms_desktop.printing.words import goods_titles, kind_words, labelled, total_words
 from dms_desktop.widgets.formats import day, moment, money, quantity
+from dms_desktop.widgets.words import listed
 from sync.client.sent import Sent
 from sync.domain.sales.cards import LineCard, PaymentCard, ReturnCard, ReturnedLine, SaleCard
 from sync.domain.sales.quotes import QuoteCard
@@ -147,7 +148,7 @@ def _returned(at: int, line: ReturnedLine, currency: str) -> dict[str, str]:
 
 
 def _serials(serials: Sequence[str]) -> str:
-    return translate("papers", "Serial number {serials}").format(serials=", ".join(serials)) if serials else ""
+    return translate("papers", "Serial number {serials}").format(serials=listed(serials)) if serials else ""
 
 
 def _totals(card: SaleCard) -> tuple[Sum, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import age
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import by_count, listed
 from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
 from sync.domain.stock.paper_queries import ClaimRow, CountRow, claims, counts
 from sync.domain.stock.queries import LevelRow, Which, levels
@@ -39,7 +39,7 @@ def _deliveries_face(answer: object, desk: Desk) -> CardFace:
 
 def _below_face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, LevelRow)
-    return CardFace(figure=count_words(len(rows), MOST), hint=", ".join(row.product_code for row in rows[:3]))
+    return CardFace(figure=count_words(len(rows), MOST), hint=listed(row.product_code for row in rows[:3]))
 
 
 def _counts_face(answer: object, desk: Desk) -> CardFace:
@@ -55,7 +55,7 @@ def _counts_face(answer: object, desk: Desk) -> CardFace:
 
 def _claims_face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, ClaimRow)
-    return CardFace(figure=count_words(len(rows), MOST), hint=", ".join(dict.fromkeys(row.shipment_number for row in rows[:2])))
+    return CardFace(figure=count_words(len(rows), MOST), hint=listed(dict.fromkeys(row.shipment_number for row in rows[:2])))
 
 
 def _to_settle_face(answer: object, desk: Desk) -> CardFace:

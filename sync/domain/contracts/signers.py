@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from sync.domain.accounts.records import User
 from sync.domain.accounts.rules import Role, roles_with
@@ -13,16 +13,18 @@ from sync.kernel.queries import View
 
 RIGHTS: Mapping[Party, str] = {Party.DEALER: "contracts.sign", Party.HOUSE: "contracts.countersign"}
 WAITS_FOR: Mapping[Standing, Party] = {Standing.APPROVED: Party.DEALER, Standing.ACCEPTED: Party.HOUSE}
-MOST_PEOPLE = 50
+MOST_PEOPLE = 4
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signers:
-    """`people` are those of the viewer's own side by name: the people of the other side are not known here."""
+    """`people` are those of the viewer's own side by name, the first of them, `others` how many there are besides: the people of
+    the other side are not known here."""
 
     party: Party
     roles: Sequence[Role]
-    people: Sequence[str]
+    people: Sequence[str] = ()
+    others: int = 0
 
 
 def signers(standing: Standing, view: View) -> Signers | None:
@@ -31,13 +33,15 @@ def signers(standing: Standing, view: View) -> Signers | None:
     if party is None:
         return None
     roles = roles_with(RIGHTS[party])
-    return Signers(party=party, roles=roles, people=_people(roles, view) if party is _side(view) else ())
+    return _with_people(party, roles, view) if party is _side(view) else Signers(party=party, roles=roles)
 
 
 def _side(view: View) -> Party:
     return Party.HOUSE if view.dealer_id == HOUSE else Party.DEALER
 
 
-def _people(roles: Sequence[Role], view: View) -> Sequence[str]:
+def _with_people(party: Party, roles: Sequence[Role], view: View) -> Signers:
     mine = select(User.display_name).where(User.dealer_id == view.dealer_id, User.active, User.role.in_(roles))
-    return view.session.scalars(mine.order_by(User.display_name, User.id).limit(MOST_PEOPLE)).all()
+    people = view.session.scalars(mine.order_by(User.display_name, User.id).limit(MOST_PEOPLE)).all()
+    count = view.session.scalars(select(func.count()).select_from(mine.subquery())).one()
+    return Signers(party=party, roles=roles, people=people, others=count - len(people))

@@ -170,6 +170,14 @@ def test_who_signs_next_is_said_by_the_roles_and_by_name_where_they_are_known(of
     assert card(offered).signs_next is None
 
 
+def test_of_sixty_who_may_sign_four_are_named_and_the_others_counted(offered: Session) -> None:
+    offered.add_all(a_user(f"boss{at:02}", Role.MANAGER) for at in range(60))
+    offered.flush()
+    who = card(offered).signs_next
+    assert who is not None
+    assert (list(who.people), who.others) == (["Boss00", "Boss01", "Boss02", "Boss03"], 56)
+
+
 def test_each_side_is_told_when_it_is_to_sign(offered: Session) -> None:
     def waits(actor: object) -> bool:
         return bool(contracts_to_watch(a_view(offered, CHANNEL if actor == HOUSE else HEAD)))

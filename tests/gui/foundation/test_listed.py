@@ -1,0 +1,15 @@
+"""Names one behind the other, as each language parts them."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dms_desktop.language import Language
+from dms_desktop.widgets.words import listed
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "王, 林, {x}"), ("zh_TW", "王、林、{x}"), ("zh_CN", "王、林、{x}")])
+def test_each_language_parts_names_in_its_own_way(qapp: QApplication, code: str, said: str) -> None:
+    language = Language(qapp)
+    language.choose(code)
+    assert [listed(["王", "林", "{x}"]), listed(["王"]), listed(())] == [said, "王", ""]
+    language.choose("en")
