@@ -13,7 +13,7 @@ from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
 from sync.client.here import here_of
 from sync.client.local import cursor, outbox, place
-from sync.client.outbox import split, waiting
+from sync.client.outbox import note_restored, split, waiting
 from sync.client.rebase import Rebase, Yielded
 from sync.client.rows import driver
 from sync.client.scopes import abandon_fill, hold_back, leaving, mark_stale, see, set_cursor, sweep, to_leave
@@ -114,7 +114,6 @@ class Exchange:
         except Stale:
             return Step(more=True)
         outcomes = Counter(str(outcome.state.value) for outcome in answer.outcomes)
-        more = again or len(answer.outcomes) > 0
         rows = sum(len(section.rows) + len(section.removed) for section in answer.sections)
         return Step(
             sent=len(request.commands),
@@ -123,7 +122,7 @@ class Exchange:
             fills=answer.head.fills,
             sums=answer.head.sums,
             mended=answer.head.mended,
-            more=more,
+            more=again or len(answer.outcomes) > 0,
             update_needed=answer.head.update_needed,
             files=files,
         )
@@ -189,13 +188,15 @@ class Exchange:
         mark_stale(connection, self._rebase, {*anew, *gone})
         removed = [*self._leaving(connection, answer.sections, (*anew, *gone)), *strays(self._rebase.registry, answer, mend)]
         filling = _filling(connection, head, gone)
-        changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
         is_restored = is_behind or here.epoch not in ("", head.epoch)
-        changes |= self._advance(connection, head, gone, is_restored=is_restored)
+        changes = self._rebase.apply(connection, (*answer.sections, *removed), answer.outcomes, filling)
+        changes |= self._advance(connection, head, gone)
         if here.shape != self._shape:  # nobody sends anew what only waits: an earlier program may not have let it be found
             self._rebase.index_predicted(connection)
-        offered = self._mend(connection, head, is_restored=is_restored)
-        files = offer_files(connection) if is_restored else ChangeSet()
+        offered, files = self._mend(connection, head, is_restored=is_restored), ChangeSet()
+        if is_restored:
+            files = offer_files(connection)
+            note_restored(connection, answer.outcomes)
         again = head.instance is not InstanceState.KNOWN or bool(offered)
         return (again, bool(files)), changes | offered | files | ChangeSet({STATUS: frozenset()})
 
@@ -205,7 +206,7 @@ class Exchange:
         see(connection, self._rebase, sections)
         return [section for scope in scopes for section in sweep(connection, scope)]
 
-    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str], *, is_restored: bool) -> ChangeSet:
+    def _advance(self, connection: Connection, head: AnswerHead, gone: Collection[str]) -> ChangeSet:
         half = under_fill(connection)
         for span in head.spans:
             set_cursor(connection, span.scope, span.end)
@@ -221,7 +222,6 @@ class Exchange:
             now["letter"] = head.letter
         if head.journal_key is not None:
             now |= {"journal_key_id": head.journal_key.key_id, "journal_key": head.journal_key.public_key}
-        now |= {"restored": True} if is_restored else {}
         connection.execute(update(place).values(**now, shape=self._shape))
         return self._rebase.predict_on_whole(connection) if half else ChangeSet()
 

@@ -224,6 +224,13 @@ def _was_foreseen(connection: Connection, outcome: Outcome, registry: Registry) 
         return False
 
 
+def note_restored(connection: Connection, outcomes: Iterable[Outcome]) -> None:
+    """Central has come back from a backup: what it decides from now on is of that one, and so is what it has just told."""
+    connection.execute(update(place).values(restored=True))
+    told = [one.command_id for one in outcomes]
+    connection.execute(update(outbox).where(outbox.c.command_id.in_(told)).values(restored=True))
+
+
 def forget_decided(connection: Connection, now: datetime) -> int:
     """Decided commands of more than a month ago, some hundred at a time, but for the latest. How many were forgotten.
 

@@ -103,9 +103,7 @@ PLANTS = (
         what="the cursor is durable before the rows are",
         at=f"{EXCHANGE}._apply",
         was="        changes = self._rebase",
-        now="        self._advance(connection, head, gone, is_restored=False)\n"
-        f"        {NEW_TRANSACTION}\n"
-        "        changes = self._rebase",
+        now=f"        self._advance(connection, head, gone)\n        {NEW_TRANSACTION}\n        changes = self._rebase",
     ),
     Plant(
         name="cursor_one_too_far",

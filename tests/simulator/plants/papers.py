@@ -47,8 +47,8 @@ PLANTS = on(
         name="papers_not_offered_again",
         what="files that a restored central forgot are not offered again",
         at="sync.client.exchange:Exchange._apply",
-        was="offer_files(connection) if is_restored else ChangeSet()",
-        now="ChangeSet()",
+        was="files = offer_files(connection)",
+        now="files = ChangeSet()",
     ),
     Plant(
         name="paper_unchecked",

@@ -15,6 +15,7 @@ from sync.client.attachments import Standing
 from sync.client.local import blob, place
 from sync.kernel.blobs import blob_of
 from sync.kernel.commands import Outcome
+from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Answer, InstanceState, Request
 from tests.shops import StandingClock
 from tests.simulation import House, a_world
@@ -82,9 +83,7 @@ def test_what_a_central_in_between_decided_is_asked_again(tmp_path: Path) -> Non
     pc.sync()
     pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
     pc.sync()
-    backup = tmp_path / "newer.db"
-    with closing(house.store.engine.raw_connection()) as connection:
-        connection.driver_connection.execute("VACUUM INTO ?", (str(backup),))  # type: ignore[union-attr]
+    backup = a_backup(house, tmp_path / "newer.db")
     restore(house, tmp_path / "older")
     house.clock.wall += timedelta(hours=1)
     for _ in range(3):
@@ -97,6 +96,43 @@ def test_what_a_central_in_between_decided_is_asked_again(tmp_path: Path) -> Non
     told = [one.outcome for one in pc.replica.sent()]
     assert told == decisions(house) != in_between
     assert pc.dump() == house.rows_of(pc.held())
+
+
+def test_what_a_central_decided_that_nobody_said_was_restored_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 29. Fault 81: the very answer that shows it brings an outcome; then a newer backup takes its place."""
+    house, (pc, other, _) = a_world(tmp_path)
+    pc.sync()
+    pc.replica.submit(WriteNote(note_id=uuid4(), text="call"), actor=LIN).result()
+    pc.sync()
+    older = a_backup(house, tmp_path / "older.db")
+    for text in ("visit", "write"):  # it is behind by more than it decides
+        other.replica.submit(WriteNote(note_id=uuid4(), text=text), actor=LIN).result()
+        other.sync()
+    pc.sync()
+    pc.replica.submit(WriteNote(note_id=uuid4(), text="wait"), actor=LIN).result()
+    with monkeypatch.context() as cut:
+        cut.setattr(pc.wire, "exchange", lambda request, line=pc.wire.exchange: _lost(line(request)))
+        with pytest.raises(Unreachable):
+            pc.replica.lanes.exchange().run()
+    newer = a_backup(house, tmp_path / "newer.db")
+    house.fall_back_to(older)
+    house.clock.wall += timedelta(hours=1)
+    pc.sync()
+    in_between = [one.outcome for one in pc.replica.sent() if one.outcome is not None]
+    house.fall_back_to(newer)
+    announce(house, "second")
+    for _ in range(3):
+        pc.sync()
+    told = [one.outcome for one in pc.replica.sent()]
+    assert len(in_between) == len(told) == 2
+    assert told != in_between
+    assert all(one in decisions(house) for one in told)
+
+
+def _lost(_answer: Answer) -> Answer:
+    raise Unreachable("cut")
 
 
 def test_a_central_that_was_restored_and_knows_this_replica_as_another_device_is_told_everything(tmp_path: Path) -> None:
@@ -150,6 +186,13 @@ def restore(house: House, folder: Path) -> None:
         founded.note(LIN, UUID(int=number))
     house.fall_back_to(folder / "central.db")
     announce(house, "second")
+
+
+def a_backup(house: House, path: Path) -> Path:
+    """Central as it is now."""
+    with closing(house.store.engine.raw_connection()) as connection:
+        connection.driver_connection.execute("VACUUM INTO ?", (str(path),))  # type: ignore[union-attr]
+    return path
 
 
 def announce(house: House, epoch: str) -> None:
