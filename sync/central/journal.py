@@ -17,13 +17,14 @@ from sync.central.push import Pusher
 from sync.central.records import Decision, Device
 from sync.central.store import Store
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
-from sync.protocol.journal import Entry, Saved, Unsealable, gaps, read, unseal, vouched
+from sync.protocol.journal import Entry, Heading, Saved, Unsealable, gaps, read, unseal, vouched
 from sync.protocol.messages import JournalAnswer
 
 LOG = logging.getLogger(__name__)
 
 AN_EARLIER_LIFE = UUID("6f1d9c52-9a0e-4c4e-8f0b-3a5d6f5b7c11")
-"""Commands from the journal of an instance are numbered apart from those that the instance itself may still send."""
+"""Commands from the journal of an instance are numbered apart from those that the instance itself may still send; and by each
+device that it was: one that was shut out and let in again is another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +96,7 @@ class JournalDesk:
         sender = Sender(
             dealer_id=heading.dealer_id,
             device_id=heading.device_id,
-            instance_id=uuid5(AN_EARLIER_LIFE, heading.instance_id.hex),
+            instance_id=earlier_life(heading),
             brought_by=heading.device_id if is_signed else caller.device_id,
         )
         if is_revoked:
@@ -114,6 +115,11 @@ class JournalDesk:
         if decision is None:
             return one.envelope.command_id in outcomes
         return decision.body_hash == body_hash(one.envelope) and not OutcomeState(decision.state).took_effect
+
+
+def earlier_life(heading: Heading) -> UUID:
+    """The instance under which central counts what this one's journal brings."""
+    return uuid5(AN_EARLIER_LIFE, heading.device_id.hex + heading.instance_id.hex)
 
 
 def _unsealed(entry: Entry, secrets: Mapping[str, bytes]) -> Saved | None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from uuid import uuid5
 
 import msgspec
 
-from sync.central.journal import AN_EARLIER_LIFE
+from sync.central.journal import earlier_life
 from sync.client.deliveries import LIST
 from sync.client.follower import SHORTLY
 from sync.protocol.journal import Entry, unseal
@@ -120,7 +119,7 @@ class JournalChecker(Checker):
             return
         self._opened.add(record.frame)
         heading = record.heading
-        self._lives.add(uuid5(AN_EARLIER_LIFE, heading.instance_id.hex).hex)
+        self._lives.add(earlier_life(heading).hex)
         secrets = dict(self._world.house.disk.look(SECRETS))
         _, sealed = msgspec.msgpack.decode(record.frame[FRAME.size :])
         saved = unseal(Entry(heading=heading, sealed=sealed, frame=record.frame), secrets[heading.key_id])

@@ -202,7 +202,7 @@ PLANTS = on(
         name="imported_under_its_own_name",
         what="what comes by a journal is numbered among what the instance itself still sends",
         at="sync.central.journal:JournalDesk._decide",
-        was="instance_id=uuid5(AN_EARLIER_LIFE, heading.instance_id.hex)",
+        was="instance_id=earlier_life(heading)",
         now="instance_id=heading.instance_id",
     ),
 )

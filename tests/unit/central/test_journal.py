@@ -92,6 +92,18 @@ def test_the_pc_itself_may_still_send_what_its_journal_brought(world: World) -> 
         assert len(seqs) == len(set(seqs))
 
 
+def test_a_pc_that_was_shut_out_and_let_in_again_is_two_devices_in_one_journal(world: World) -> None:
+    """Invariants 1, 7. Fault 108: its replica goes on under one instance id, and neither life stands in the other's way."""
+    before, carrier = world.device(), world.device(number=3)
+    after = world.device(number=2)
+    after.instance_id = before.instance_id
+    entries = list(journal(before, before.envelope(a_note(1))))
+    after.seq = before.seq
+    entries.extend(journal(after, after.envelope(a_note(2))))
+    assert hand_in(carrier, entries).decided == {"confirmed": 2}
+    assert hand_in(carrier, entries).known == 2
+
+
 def test_parents_come_before_children_as_they_were_saved(world: World) -> None:
     """Invariant 8."""
     pc = world.device()
