@@ -1,12 +1,13 @@
 """Journal files that central still has to be given, remembered until it has them, and the way there."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from threading import RLock
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,8 +15,9 @@ from sqlalchemy import Connection
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.durable import make_folder, write_durably
 from sync.client.here import here_of
+from sync.client.locks import held
 from sync.client.outbox import adopt
-from sync.client.segments import SUFFIX, read_file
+from sync.client.segments import SUFFIX, segments
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import Writing
@@ -23,14 +25,12 @@ from sync.kernel.clock import from_micros
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Unreachable
 from sync.kernel.registry import Registry
-from sync.protocol.journal import Entry, gaps
+from sync.protocol.journal import Entry, gaps, read
 from sync.protocol.messages import JournalAnswer
 
-LIST, GIVEN, BROUGHT = "to-deliver.json", "delivered.json", "brought"
+LIST, GIVEN, BROUGHT, LOCK = "to-deliver.json", "delivered.json", "brought", "lists.lock"
 PIECE = 256 * 1024
 """Bytes of one request; an entry that is larger goes alone."""
-CHANGING = RLock()
-"""Held by who changes a list: somebody may bring a file while the lane hands in another."""
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,13 +44,14 @@ class Deliveries:
     """The list of such files. It lies beside the journal: a replica that is made anew still finds it."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._list, self._given = folder / LIST, folder / GIVEN
         self._brought = folder / BROUGHT
 
     def order(self, paths: Sequence[Path]) -> None:
         """Remember them. Ordering again is harmless, and so is delivering again: central knows each command by its id."""
-        with CHANGING:
-            self._keep(list(dict.fromkeys((*self.paths(), *(path.resolve() for path in paths)))))
+        with self._changing():
+            self._add(paths)
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Take copies of files from elsewhere, such as a stick that is pulled out again, and remember those."""
@@ -67,19 +68,21 @@ class Deliveries:
             return [Path(text) for text in msgspec.json.decode(self._list.read_bytes(), type=list[str])]
         except FileNotFoundError:
             return ()
+        except msgspec.DecodeError:
+            return self._all()
 
     def due(self, epoch: str) -> Sequence[Path]:
         """Those files. A central that came back from a backup may lack what it was given, and nobody else has it."""
-        with CHANGING:
-            before = self.given()
-            if before.paths and before.epoch != epoch:
-                self.order([path for path in map(Path, before.paths) if path.exists()])
-                self._given.unlink()
-            return self.paths()
+        before = self.given()
+        if before.paths and before.epoch != epoch:
+            with self._changing():
+                self._add([path for path in map(Path, self.given().paths) if path.exists()])
+                self._given.unlink(missing_ok=True)
+        return self.paths()
 
     def done(self, path: Path, epoch: str) -> None:
         """Central has it."""
-        with CHANGING:
+        with self._changing():
             paths = dict.fromkeys((*self.given().paths, str(path)))
             write_durably(self._given, msgspec.json.encode(Given(epoch=epoch, paths=tuple(paths))))
             self._keep([other for other in self.paths() if other != path])
@@ -90,12 +93,32 @@ class Deliveries:
             return msgspec.json.decode(self._given.read_bytes(), type=Given)
         except FileNotFoundError:
             return Given()
+        except msgspec.DecodeError:
+            return Given(paths=tuple(map(str, self._all())))
+
+    def _all(self) -> Sequence[Path]:
+        """Whatever might stand on a list that makes no sense any more."""
+        return [path.resolve() for path in (*segments(self._brought), *segments(self._folder))]
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        self._keep(list(dict.fromkeys((*self.paths(), *(path.resolve() for path in paths)))))
 
     def _keep(self, paths: Sequence[Path]) -> None:
         if paths:
             write_durably(self._list, msgspec.json.encode([str(path) for path in paths]))
         else:
             self._list.unlink(missing_ok=True)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Nobody else changes a list meanwhile: one may bring a file while a lane hands in another, also of another program."""
+        make_folder(self._folder)
+        lock = os.open(self._folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            with held(lock):
+                yield
+        finally:
+            os.close(lock)
 
 
 @dataclass(kw_only=True)
@@ -134,8 +157,8 @@ class Delivery:
         for path in self.deliveries.due(epoch):
             if stopped():
                 break
-            self._deliver(path, told)
-            self.deliveries.done(path, epoch)
+            if self._deliver(path, told):
+                self.deliveries.done(path, epoch)
         return told
 
     def is_due(self) -> bool:
@@ -150,12 +173,18 @@ class Delivery:
     def close(self) -> None:
         self.transport.close()
 
-    def _deliver(self, path: Path, told: Delivered) -> None:
-        reading = read_file(path)
+    def _deliver(self, path: Path, told: Delivered) -> bool:
+        """False for one that is there and cannot be read now: it stays on the list, and those behind it go."""
+        try:
+            reading = read(path.read_bytes())
+        except OSError:
+            told.damaged += 1
+            return not path.exists()
         told.damaged += reading.damaged
         told.gaps += len(list(gaps(reading.entries)))
         for piece in _pieces(reading.entries):
             self.give(b"".join(entry.frame for entry in piece), told)
+        return True
 
     def give(self, entries: bytes, told: Delivered) -> None:
         """One request, and what central had to say of it."""

@@ -81,7 +81,7 @@ class Revocation:
         return self._lanes.parts.writer.put(end).result()
 
     def _hand_over(self) -> bool:
-        """The whole journal, once more: central leaves what it knows. False where no journal is kept."""
+        """The whole journal, once more: central leaves what it knows. False where none is kept, or some cannot be read now."""
         journal, delivery = self._lanes.parts.journal, self._lanes.delivery()
         if journal is None or delivery is None:
             return False
@@ -93,7 +93,7 @@ class Revocation:
             delivery.run(stopped=lambda: False)
         finally:
             delivery.close()
-        return True
+        return not journal.deliveries.paths()
 
 
 def finish_erasing(home: Path) -> bool:

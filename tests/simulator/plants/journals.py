@@ -124,7 +124,7 @@ PLANTS = on(
         name="delivered_before_it_is",
         what="a file counts as handed in before central has it",
         at="sync.client.deliveries:Delivery.run",
-        was="            self._deliver(path, told)\n            self.deliveries.done(path, epoch)",
+        was="            if self._deliver(path, told):\n                self.deliveries.done(path, epoch)",
         now="            self.deliveries.done(path, epoch)\n            self._deliver(path, told)",
     ),
     Plant(

@@ -1,8 +1,11 @@
 """Journal files on their way to central: each is given until central has it, and once more to a central that may have lost it."""
 
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import Popen
 from threading import Thread
 from typing import cast
 from uuid import UUID
@@ -10,7 +13,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from sync.client.deliveries import LIST, Deliveries, Delivery
+from sync.client.deliveries import GIVEN, LIST, Deliveries, Delivery
 from sync.client.durable import write_durably
 from sync.client.replica import Replica
 from sync.client.segments import segments
@@ -19,10 +22,18 @@ from sync.kernel.commands import Envelope
 from sync.kernel.errors import Unreachable
 from sync.protocol.journal import public_half, read, vouched
 from sync.protocol.messages import JournalAnswer
+from tests import patience
 from tests.shops import a_replica
 from tests.toy import LIN, WriteNote
 
 KEY = public_half(bytes(range(32)))
+BRINGING = """
+import sys
+from pathlib import Path
+from sync.client.deliveries import Deliveries
+folder, file = map(Path, sys.argv[1:])
+Deliveries(folder).order([file])
+"""
 
 
 @dataclass
@@ -139,6 +150,67 @@ def test_so_is_what_was_brought_from_another_pc(shop: Replica, tmp_path: Path) -
     restore(shop)
     delivery.run(stopped=lambda: False)
     assert central.given == [1, 1, 1, 1]
+
+
+def test_a_file_that_cannot_be_read_now_stays_on_the_list(shop: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 1: another program holds it for a moment, and it may be all that is left of a database. Others go meanwhile."""
+    central = Central()
+    delivery = a_delivery(shop, central)
+    [held] = delivery.deliveries.paths()
+    other = held.with_name("another.journal")
+    other.write_bytes(held.read_bytes())
+    delivery.deliveries.order([other])
+    with monkeypatch.context() as busy:
+        busy.setattr(Path, "read_bytes", lambda path, read=Path.read_bytes: _busy() if path == held else read(path))
+        told = delivery.run(stopped=lambda: False)
+    assert (central.given, told.damaged, delivery.deliveries.paths()) == ([1], 1, [held])
+    delivery.run(stopped=lambda: False)
+    assert (central.given, delivery.deliveries.paths()) == ([1, 1], ())
+
+
+def _busy() -> bytes:
+    raise PermissionError(13, "used by another process")
+
+
+def test_a_file_that_is_gone_is_waited_for_no_longer(shop: Replica) -> None:
+    delivery = a_delivery(shop, Central())
+    delivery.deliveries.paths()[0].unlink()
+    assert delivery.run(stopped=lambda: False).damaged == 1
+    assert not delivery.is_due()
+
+
+@pytest.mark.parametrize("name", [LIST, GIVEN])
+def test_a_list_that_makes_no_sense_means_all_that_is_here(shop: Replica, name: str) -> None:
+    """Invariants 1, 34. Fault 50: handing in too much is harmless, and the status bar and the lanes go on."""
+    restore(shop)
+    central = Central()
+    delivery = a_delivery(shop, central)
+    folder = delivery.deliveries.paths()[0].parent
+    delivery.run(stopped=lambda: False)
+    (folder / name).write_bytes(bytes(40))
+    assert delivery.is_due()
+    assert shop.status().problem == ("journal_waits" if name == LIST else None)
+    delivery.run(stopped=lambda: False)
+    assert (central.given, delivery.is_due(), shop.status().problem) == ([1, 1], False, None)
+
+
+def test_what_another_program_brings_while_one_is_handed_in_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 1, fault 92: `journal import` on the command line while the app is open."""
+    deliveries, write = Deliveries(tmp_path), write_durably
+    first, second, third = (tmp_path / f"{name}.journal" for name in ("first", "second", "third"))
+    deliveries.order([first, second])
+    others: list[Popen[bytes]] = []
+
+    def meanwhile(path: Path, content: bytes) -> None:
+        if path.name == LIST and not others:
+            others.append(Popen([sys.executable, "-c", BRINGING, str(tmp_path), str(third)]))
+            time.sleep(0.7)
+        write(path, content)
+
+    monkeypatch.setattr("sync.client.deliveries.write_durably", meanwhile)
+    deliveries.done(first, "epoch")
+    assert others[0].wait(patience.SECONDS) == 0
+    assert deliveries.paths() == [second, third]
 
 
 def test_what_is_brought_while_another_is_handed_in_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
