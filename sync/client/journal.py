@@ -63,7 +63,7 @@ class Journal:
         """`FAILED` while its disk does not take it."""
         self.last: Entry | None = None
         self._store = store
-        self._is_to_begin = False
+        self._is_to_begin = self._hands_in = False
         self._seq = 0
         self._tail = Tail(folder)
         with self._tail.turn() as found:
@@ -93,10 +93,10 @@ class Journal:
             self._note(others)
             self._mend(connection)
 
-    def begin(self) -> None:
-        """From here on another life of the replica: its database does not know what stands above. Raises OSError; then it begins
-        before the next entry."""
-        self._is_to_begin = True
+    def begin(self, *, hands_in: bool = False) -> None:
+        """From here on another life of the replica: its database does not know what stands above, and `hands_in` that to central.
+        Raises OSError; then it does so before the next entry."""
+        self._is_to_begin, self._hands_in = True, hands_in
         with self._tail.turn() as others, self._store.read() as connection:
             self._note(others)
             self._begin(connection)
@@ -128,6 +128,8 @@ class Journal:
             self._mend(connection)
 
     def _begin(self, connection: Connection) -> None:
+        if self._hands_in:
+            self.deliveries.order(segments(self.folder))
         here = _Here(*driver(connection).execute(HERE).fetchone())
         self._add([beginning(self._heading(here, self.last, seq=here.next_seq - 1))])
         self._is_to_begin = False

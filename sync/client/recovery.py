@@ -11,7 +11,6 @@ from sync.client.journal import Journal
 from sync.client.local import outbox, place
 from sync.client.outbox import count_at_least, split
 from sync.client.parts import Parts
-from sync.client.segments import segments
 from sync.kernel.clock import to_micros
 from sync.kernel.ids import read_number
 from sync.protocol.journal import Entry
@@ -39,9 +38,8 @@ def _rejoin(parts: Parts, journal: Journal) -> None:
         is_behind = _is_behind(connection, journal.last)
     if is_behind:
         log.warning("replica_behind_journal: its journal goes to central")
-        journal.deliveries.order(segments(journal.folder))
         parts.writer.put(lambda connection: _go_on(connection, parts, journal.entries())).result()
-        journal.begin()
+        journal.begin(hands_in=True)
     journal.mend()
     journal.forget(to_micros(parts.clock.now() - KEPT))
 

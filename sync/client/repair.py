@@ -22,7 +22,6 @@ from sync.client.place_copy import PlaceCopy
 from sync.client.recovery import skip_numbers
 from sync.client.repaired import Repaired
 from sync.client.salvage import Rows, Salvage
-from sync.client.segments import segments
 from sync.client.store import Store
 from sync.kernel.clock import Clock
 from sync.kernel.errors import Refusal
@@ -135,9 +134,7 @@ def _go_on_with_journal(home: Path, store: Store, *, is_whole: bool) -> int:
     try:
         with store.write() as connection:
             skip_numbers(connection, (entry.heading.number for entry in journal.entries()))
-        if not is_whole:
-            journal.deliveries.order(segments(journal.folder))
-        journal.begin()
+        journal.begin(hands_in=not is_whole)
         return len(journal.deliveries.paths())
     finally:
         journal.close()

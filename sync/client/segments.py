@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 
 from sync.client.durable import make_folder, sync_folder
 from sync.client.locks import held
@@ -37,6 +38,8 @@ class Tail:
         make_folder(folder)
         self._folder = folder
         self._lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        self._own = RLock()
+        """The file's lock holds off other programs, and no thread of this one."""
         self._number = 0
         self._file = -1
         self._end = 0
@@ -44,7 +47,7 @@ class Tail:
     @contextmanager
     def turn(self) -> Iterator[Sequence[Entry]]:
         """Nobody else adds meanwhile. Gives what others added since the last turn; in the first one, all of the last file."""
-        with held(self._lock):
+        with self._own, held(self._lock):
             yield self._catch_up()
 
     def add(self, entries: Sequence[Entry]) -> None:

@@ -82,8 +82,8 @@ PLANTS = on(
         name="older_copy_hands_nothing_in",
         what="an older copy of the database goes on under another name, and its journal stays where it is",
         at=REJOIN,
-        was="        journal.deliveries.order(segments(journal.folder))\n",
-        now="",
+        was="journal.begin(hands_in=True)",
+        now="journal.begin()",
     ),
     Plant(
         name="older_copy_numbers_again",
@@ -96,8 +96,8 @@ PLANTS = on(
         name="repaired_without_its_journal",
         what="a replica that could not be read hands nothing in",
         at="sync.client.repair:_go_on_with_journal",
-        was="        if not is_whole:",
-        now="        if is_whole:",
+        was="hands_in=not is_whole",
+        now="hands_in=is_whole",
     ),
     Plant(
         name="repaired_without_its_counters",

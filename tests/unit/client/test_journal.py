@@ -1,5 +1,6 @@
 """The journal beside a replica: everything saved is in it before anybody hears that it was saved, and damage is made good."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -134,6 +135,31 @@ def test_an_older_copy_on_a_disk_that_fails_is_another_instance_all_the_same(
     shop.close()
 
 
+def test_an_older_copy_whose_journal_takes_nothing_hands_it_in_once_it_does(
+    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariants 1, 26. Faults 31, 35, 40: the list of what goes to central cannot be written at the start."""
+    shop.close()
+    home = tmp_path / "home"
+    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    shop = again(shop, home)
+    numbers = {shop.submit(WriteNote(note_id=UUID(int=1), text="call"), actor=LIN).result().number}
+    instance = _instance(shop)
+    shop.close()
+    for name, content in older.items():
+        (home / name).write_bytes(content)
+    with monkeypatch.context() as broken:
+        broken.setattr("sync.client.deliveries.write_durably", _no_space)
+        shop = again(shop, home)
+        numbers.add(shop.submit(WriteNote(note_id=UUID(int=2), text="visit"), actor=LIN).result().number)
+        assert shop.status().problem == "journal_failed"
+    assert (len(numbers), _instance(shop) == instance) == (2, False)
+    write(shop, "later")
+    assert (journal_of(shop).deliveries.paths(), shop.status().problem) == (segments(journal_of(shop).folder), "journal_waits")
+    assert len(journaled(journal_of(shop).folder)) == 3
+    shop.close()
+
+
 @pytest.mark.parametrize("name", ["Copy of {}", "{} - Copy", "{} (2)"])
 def test_a_copy_that_somebody_left_beside_it_stops_nothing(
     shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -261,6 +287,23 @@ def test_rubbish_behind_the_last_entry_is_never_written_over(tmp_path: Path) -> 
         assert list(found) == []
     tail.close()
     assert (tmp_path / "000001.dmsj").read_bytes().startswith(b"DMSJ half")
+
+
+def test_two_threads_of_one_program_take_turns_at_the_end(tmp_path: Path) -> None:
+    """A lane that hands the journal over follows the outbox, and so does the journal's own thread."""
+    tail, turned = Tail(tmp_path), threading.Event()
+
+    def other() -> None:
+        with tail.turn():
+            turned.set()
+
+    thread = threading.Thread(target=other)
+    with tail.turn():
+        thread.start()
+        assert not turned.wait(0.2)
+    thread.join()
+    assert turned.is_set()
+    tail.close()
 
 
 def test_after_four_hundred_days_what_was_decided_goes_and_what_waits_stays(
