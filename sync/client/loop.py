@@ -115,6 +115,7 @@ class SyncLoop:
 
     def start(self) -> None:
         self._wake.set()
+        self._rested.clear()  # the lane that sends asks first: what is to come anew comes once
         self._sending.start()
         self._holding.start()
         self._watchdog.start()
@@ -259,8 +260,10 @@ class SyncLoop:
     def _hear(self, step: Step) -> Step:
         """Any answer to the lane that waits for news."""
         delivery = self._sending.tools.delivery
-        if self._note(step).more or (delivery is not None and delivery.is_due()):  # work was given back
+        if self._note(step).more:  # work was given back
             self._send_now()
+        elif delivery is not None and delivery.is_due():  # where it failed, its pause is waited out
+            self._wake.set()
         return step
 
     def _send_now(self) -> None:

@@ -162,6 +162,61 @@ def test_what_a_comparison_gives_back_is_sent_at_once() -> None:
     loop.stop()
 
 
+class NotTaken:
+    """Stands where a journal is handed in: central is too busy for it, and says when to come again."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def is_due(self) -> bool:
+        return True
+
+    def run(self, *, stopped: Callable[[], bool]) -> None:
+        self.asked += 1
+        raise Unreachable("status 503", 1e9)
+
+    def close(self) -> None:
+        """No line is open."""
+
+
+def test_news_does_not_hurry_a_journal_that_central_has_put_off() -> None:
+    """Invariant 37. Fault 65: in a busy shop there is news every second, and each would end the pause."""
+    delivery, held = NotTaken(), threading.Event()
+
+    def news() -> Step:
+        eventually(lambda: delivery.asked > 0)
+        time.sleep(0.02)
+        return Step(rows=1) if hold.asked < 20 or held.wait(patience.SECONDS) else Step()
+
+    send, hold = Lane(Step), Lane(news)
+    loop = SyncLoop(
+        send=lambda: Sending(exchange=send, delivery=delivery),  # type: ignore[arg-type]
+        hold=lambda: Holding(exchange=hold, filling=hold, drift=NeverDue()),  # type: ignore[arg-type]
+        state=Connection(StandingClock(), lambda: None),
+        clock=StandingClock(),
+        random=Random(1),
+    )
+    loop.start()
+    eventually(lambda: hold.asked >= 20)
+    time.sleep(0.2)
+    asked = delivery.asked
+    held.set()
+    loop.stop()
+    assert asked <= 2
+
+
+def test_who_waits_for_news_asks_behind_who_sends_however_late_that_one_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an update of the program the first answer brings every row anew: once, and not on both lanes."""
+    order = list[str]()
+    send, hold = (Lane(lambda name=name: order.append(name) or Step(rows=1)) for name in ("send", "hold"))  # type: ignore[misc]
+    loop = a_loop(send, hold, Connection(StandingClock(), lambda: None))
+    monkeypatch.setattr(loop._sending, "start", threading.Timer(0.2, loop._sending.start).start)
+    loop.start()
+    eventually(lambda: send.asked > 0 and hold.asked > 0)
+    loop.stop()
+    assert order[0] == "send"
+
+
 def test_a_defect_of_ours_is_logged_and_tried_again(error_log: list[str]) -> None:
     """Invariant 34: the lane does not die of it."""
     watch(ValueError("ours"), at_least=2)
