@@ -2,28 +2,19 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
-from sqlalchemy import select
 
 from sync.client.journal import Journal, journal_folder
-from sync.client.local import place
-from sync.client.outbox import split
 from sync.client.recovery import rejoin
 from sync.client.replica import Replica
-from sync.client.segments import Tail, read_file, segments
+from sync.client.segments import Tail, segments
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import read_number
-from sync.protocol.journal import gaps, public_half, unseal
+from sync.protocol.journal import gaps
 from tests.shops import StandingClock, a_replica
-from tests.toy import LIN, WriteNote
-
-PRIVATE = bytes(range(32))
-KEY = public_half(PRIVATE)
-SEALED = {"journal_key_id": KEY.key_id, "journal_key": KEY.public_key}
+from tests.unit.client.journaling import SEALED, again, journal_of, journaled, no_space, write
 
 
 @pytest.fixture
@@ -31,31 +22,6 @@ def shop(tmp_path: Path) -> Iterator[Replica]:
     replica = a_replica(tmp_path / "home", place_values=dict(SEALED), keeps_journal=True)
     yield replica
     replica.close()
-
-
-def again(replica: Replica, folder: Path) -> Replica:
-    """The program ends and starts: what `open_replica` does."""
-    replica.close()
-    opened = a_replica(folder, keeps_journal=True, clock=StandingClock(replica.lanes.parts.clock.now() + timedelta(hours=1)))
-    rejoin(opened.lanes.parts)
-    return opened
-
-
-def write(shop: Replica, *texts: str) -> list[UUID]:
-    notes = [WriteNote(note_id=UUID(int=hash(text) % 2**64), text=text) for text in texts]
-    return [shop.submit(note, actor=LIN).result().command_id for note in notes]
-
-
-def journaled(folder: Path) -> list[UUID]:
-    entries = [entry for path in segments(folder) for entry in read_file(path).entries if entry.is_command]
-    assert [unseal(entry, PRIVATE).envelope.command_id for entry in entries] == [entry.heading.command_id for entry in entries]
-    return [entry.heading.command_id for entry in entries]
-
-
-def journal_of(shop: Replica) -> Journal:
-    journal = shop.lanes.parts.journal
-    assert journal is not None
-    return journal
 
 
 def test_a_receipt_means_that_it_is_in_the_journal_too(shop: Replica, tmp_path: Path) -> None:
@@ -86,16 +52,12 @@ def test_a_disk_that_fails_stops_no_work_and_is_caught_up(shop: Replica, monkeyp
     """Faults 28, 31: the database took it, so it is saved; the status says that the journal did not."""
     write(shop, "call")
     with monkeypatch.context() as broken:
-        broken.setattr("sync.client.segments._write", _no_space)
+        broken.setattr("sync.client.segments._write", no_space)
         saved = write(shop, "visit")
     assert (len(saved), shop.status().problem) == (1, "journal_failed")
     write(shop, "later")
     assert (len(journaled(journal_of(shop).folder)), shop.status().problem) == (3, None)
     assert list(gaps(list(journal_of(shop).entries()))) == []
-
-
-def _no_space(*_: object) -> None:
-    raise OSError(28, "No space left on device")
 
 
 def test_a_disk_that_fails_at_the_start_is_told_of_and_caught_up(
@@ -106,57 +68,11 @@ def test_a_disk_that_fails_at_the_start_is_told_of_and_caught_up(
     for path in segments(journal_of(shop).folder):
         path.write_bytes(b"")
     with monkeypatch.context() as broken:
-        broken.setattr("sync.client.segments._write", _no_space)
+        broken.setattr("sync.client.segments._write", no_space)
         shop = again(shop, tmp_path / "home")
         assert shop.status().problem == "journal_failed"
     later = write(shop, "later")
     assert (sorted(journaled(journal_of(shop).folder)), shop.status().problem) == (sorted(saved + later), None)
-    shop.close()
-
-
-def test_an_older_copy_on_a_disk_that_fails_is_another_instance_all_the_same(
-    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Faults 31, 35, 40: its commands are numbered below those that stand in the journal, and are added as well."""
-    shop.close()
-    home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
-    shop = again(shop, home)
-    saved = write(shop, "call", "visit")
-    shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
-    with monkeypatch.context() as broken:
-        broken.setattr("sync.client.segments._write", _no_space)
-        shop = again(shop, home)
-    later = write(shop, "later") + write(shop, "soon")
-    assert journaled(journal_of(shop).folder) == saved + later
-    assert list(gaps(list(journal_of(shop).entries()))) == []
-    shop.close()
-
-
-def test_an_older_copy_whose_journal_takes_nothing_hands_it_in_once_it_does(
-    shop: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Invariants 1, 26. Faults 31, 35, 40: the list of what goes to central cannot be written at the start."""
-    shop.close()
-    home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
-    shop = again(shop, home)
-    numbers = {shop.submit(WriteNote(note_id=UUID(int=1), text="call"), actor=LIN).result().number}
-    instance = _instance(shop)
-    shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
-    with monkeypatch.context() as broken:
-        broken.setattr("sync.client.deliveries.write_durably", _no_space)
-        shop = again(shop, home)
-        numbers.add(shop.submit(WriteNote(note_id=UUID(int=2), text="visit"), actor=LIN).result().number)
-        assert shop.status().problem == "journal_failed"
-    assert (len(numbers), _instance(shop) == instance) == (2, False)
-    write(shop, "later")
-    assert (journal_of(shop).deliveries.paths(), shop.status().problem) == (segments(journal_of(shop).folder), "journal_waits")
-    assert len(journaled(journal_of(shop).folder)) == 3
     shop.close()
 
 
@@ -209,63 +125,6 @@ def test_a_full_file_is_followed_by_another(shop: Replica, monkeypatch: pytest.M
     saved = write(shop, *"abcdefgh")
     assert len(segments(journal_of(shop).folder)) > 1
     assert journaled(journal_of(shop).folder) == saved
-
-
-def test_an_older_copy_of_the_database_is_noticed(shop: Replica, tmp_path: Path) -> None:
-    """Faults 35, 40. Invariant 28: another instance, and what the copy does not know goes to central."""
-    write(shop, "call")
-    shop.close()
-    home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
-    shop = again(shop, home)
-    write(shop, "visit")
-    instance = _instance(shop)
-    shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
-    shop = again(shop, home)
-    assert _instance(shop) != instance
-    assert journal_of(shop).deliveries.paths()
-    assert shop.status().problem == "journal_waits"
-    known = _instance(shop)
-    shop = again(shop, home)
-    assert _instance(shop) == known, "noticed once"
-    shop.close()
-
-
-def test_an_older_copy_is_noticed_below_a_beginning_too(shop: Replica, tmp_path: Path) -> None:
-    """Faults 35, 40: the replica was made anew, nothing was saved since, and then the copy from before came back."""
-    shop.close()
-    home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
-    shop = again(shop, home)
-    saved = write(shop, "call", "visit")
-    with shop.lanes.parts.store.write() as connection:
-        split(connection, UUID(int=77))
-    journal_of(shop).begin()
-    shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
-    shop = again(shop, home)
-    assert journal_of(shop).deliveries.paths()
-    assert journaled(journal_of(shop).folder) == saved
-    later = write(shop, "later")
-    assert journaled(journal_of(shop).folder) == saved + later
-    shop.close()
-
-
-def test_a_database_that_is_up_to_date_is_left_alone(shop: Replica, tmp_path: Path) -> None:
-    write(shop, "call")
-    instance = _instance(shop)
-    shop = again(shop, tmp_path / "home")
-    assert (_instance(shop), list(journal_of(shop).deliveries.paths())) == (instance, [])
-    shop.close()
-
-
-def _instance(shop: Replica) -> UUID:
-    with shop.lanes.parts.store.read() as connection:
-        found: UUID = connection.execute(select(place.c.instance_id)).scalar_one()
-    return found
 
 
 def test_a_file_that_was_begun_and_not_used_is_passed_over(shop: Replica, tmp_path: Path) -> None:

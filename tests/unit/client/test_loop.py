@@ -8,46 +8,12 @@ from random import Random
 
 import pytest
 
-from sync.client import watchdog
 from sync.client.exchange import Step
 from sync.client.loop import FIRST_DELAY, LONGEST_DELAY, Connection, Holding, Sending, SyncLoop
-from sync.client.watchdog import HUNG_SECONDS
 from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
 from tests import patience
 from tests.shops import StandingClock
-
-
-class Lane:
-    """Stands where an exchange is; says `answer` to each asking."""
-
-    def __init__(self, answer: Callable[[], Step]) -> None:
-        self._answer = answer
-        self.asked = 0
-        self.troubles: list[Exception] = []
-        """What catching up ends with, one after another."""
-        self.closed = threading.Event()
-
-    def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
-        self.asked += 1
-        return self._answer()
-
-    def catch_up(self, *, stopped: Callable[[], bool]) -> None:
-        """Nothing was put off."""
-        if self.troubles:
-            raise self.troubles.pop()
-
-    def close(self) -> None:
-        self.closed.set()
-
-
-class NeverDue:
-    """Stands where the comparison with central is."""
-
-    def is_due(self) -> bool:
-        return False
-
-    def close(self) -> None:
-        """No line is open."""
+from tests.unit.client.lanes import Lane, NeverDue, a_loop, eventually, failing
 
 
 class DueOnce(NeverDue):
@@ -62,23 +28,6 @@ class DueOnce(NeverDue):
     def run(self, *, stopped: Callable[[], bool], heard: Callable[[Step], object]) -> None:
         self.is_done = True
         heard(Step(more=True))
-
-
-def failing(error: Exception) -> Callable[[], Step]:
-    def answer() -> Step:
-        raise error
-
-    return answer
-
-
-def a_loop(send: Lane, hold: Lane, state: Connection, drift: NeverDue | None = None) -> SyncLoop:
-    return SyncLoop(
-        send=lambda: Sending(exchange=send),  # type: ignore[arg-type]
-        hold=lambda: Holding(exchange=hold, filling=hold, drift=drift or NeverDue()),  # type: ignore[arg-type]
-        state=state,
-        clock=StandingClock(),
-        random=Random(1),
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,76 +214,3 @@ def test_what_could_not_be_sent_is_sent_by_itself_though_the_disk_failed_as_well
     loop.start()
     eventually(lambda: send.asked >= 2)
     loop.stop()
-
-
-def test_a_lane_that_hangs_gets_a_successor() -> None:
-    """Invariant 34. Fault 60: a name server that never answers holds a thread for ever; the work goes on in another."""
-    clock, door = StandingClock(), threading.Event()
-    opened: list[Lane] = []
-
-    def hang() -> Step:
-        assert door.wait(60)
-        raise Unreachable("at last")
-
-    def open_send() -> Sending:
-        opened.append(Lane(Step if opened else hang))
-        return Sending(exchange=opened[-1])  # type: ignore[arg-type]
-
-    calm = Lane(failing(Unreachable("", 1e12)))
-    loop = SyncLoop(
-        send=open_send,
-        hold=lambda: Holding(exchange=calm, filling=calm, drift=NeverDue()),  # type: ignore[arg-type]
-        state=Connection(clock, lambda: None),
-        clock=clock,
-        random=Random(1),
-    )
-    loop.start()
-    eventually(lambda: opened[0].asked == 1)
-    clock.pass_(HUNG_SECONDS + 1)
-    loop._watchdog._look()
-    eventually(lambda: len(opened) == 2 and opened[1].asked == 1)
-    assert opened[0].closed.is_set()
-    loop.stop()
-    door.set()
-
-
-class Carrying:
-    """Stands where the lane of files is; its one lane hangs."""
-
-    def __init__(self, hung: watchdog.Lane[Lane]) -> None:
-        self._hung = hung
-        self.replaced: list[object] = []
-
-    def lane(self) -> watchdog.Lane[Lane]:
-        return self._hung
-
-    def replace(self, hung: object) -> None:
-        self.replaced.append(hung)
-
-
-def test_the_lane_of_files_is_watched_as_well() -> None:
-    """Invariant 34. Fault 60."""
-    clock = StandingClock()
-    calm = Lane(failing(Unreachable("", 1e12)))
-    carrying = Carrying(watchdog.Lane("sync-carry", run=lambda lane: None, tools=lambda: calm, clock=clock))
-    loop = SyncLoop(
-        send=lambda: Sending(exchange=calm),  # type: ignore[arg-type]
-        hold=lambda: Holding(exchange=calm, filling=calm, drift=NeverDue()),  # type: ignore[arg-type]
-        carrier=carrying,  # type: ignore[arg-type]
-        state=Connection(clock, lambda: None),
-        clock=clock,
-        random=Random(1),
-    )
-    carrying.lane().moves()
-    loop._watchdog._look()
-    assert not carrying.replaced
-    clock.pass_(HUNG_SECONDS + 1)
-    loop._watchdog._look()
-    assert carrying.replaced == [carrying.lane()]
-
-
-def eventually(condition: Callable[[], bool]) -> None:
-    until = time.monotonic() + patience.SECONDS
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.002)
