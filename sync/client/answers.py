@@ -5,7 +5,7 @@ from typing import TypeVar
 import msgspec
 import requests
 
-from sync.kernel.errors import Denied, Incompatible, NotCentral, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotCentral, TooLarge, Unreachable
 from sync.protocol.messages import Problem
 
 LARGEST_BODY = 64 * 1024 * 1024
@@ -36,6 +36,8 @@ def bounded(answer: requests.Response) -> bytes:
 def raise_for(answer: requests.Response, content: bytes) -> None:
     if answer.status_code == 200:
         return
+    if answer.status_code == 413:
+        raise TooLarge("status 413")
     problem = _problem(answer, content)
     if problem is not None and problem.code == "too_many_tries":  # of a person at the keyboard, who has to be told
         raise Denied(problem.code, **problem.params)

@@ -13,7 +13,7 @@ from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
 from sync.client.here import here_of
 from sync.client.local import cursor, outbox, place
-from sync.client.outbox import note_restored, split, waiting
+from sync.client.outbox import SLICE_COMMANDS, note_restored, split, waiting
 from sync.client.rebase import Rebase, Yielded
 from sync.client.rows import driver
 from sync.client.scopes import abandon_fill, hold_back, leaving, mark_stale, see, set_cursor, sweep, to_leave
@@ -24,7 +24,7 @@ from sync.client.under_fill import under_fill
 from sync.client.writer import Writing
 from sync.kernel.clock import Clock, from_micros
 from sync.kernel.commands import Envelope
-from sync.kernel.errors import Unreachable
+from sync.kernel.errors import TooLarge, Unreachable
 from sync.kernel.ids import Ids
 from sync.protocol.messages import (
     Answer,
@@ -83,7 +83,7 @@ class Step:
 
 
 class Exchange:
-    """Carries commands up and truth down. Holds no state of its own: all of it is in the replica's file."""
+    """Carries commands up and truth down. What it knows is in the replica's file, but for how much the line takes at once."""
 
     def __init__(
         self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport, clock: Clock, ids: Ids, shape: str
@@ -95,6 +95,8 @@ class Exchange:
         self._clock = clock
         self._ids = ids
         self._shape = shape
+        self._most = SLICE_COMMANDS
+        """Commands of one request: fewer where something on the way takes no more."""
 
     def run(self, *, push: bool = True, hold: float = 0.0, sums: bool = False, mend: Sequence[Differing] = ()) -> Step:
         """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later.
@@ -105,6 +107,11 @@ class Exchange:
         request = msgspec.structs.replace(request, head=_comparing(request.head, sums=sums, mend=mend))
         try:
             answer = self._transport.exchange(request)
+        except TooLarge:
+            if len(request.commands) < 2:
+                raise
+            self._most = len(request.commands) // 2
+            return Step(more=True)
         except Unreachable:
             self._note_offered(request.commands)
             raise
@@ -145,7 +152,7 @@ class Exchange:
             here = here_of(connection)
             cursors = _cursors(connection)
             begun = dict.fromkeys(_begun(connection), 0)
-            commands = waiting(connection) if push else ()
+            commands = waiting(connection, base=here.seq_base, limit=self._most) if push else ()
         same_shape = here.shape == self._shape
         head = ExchangeHead(
             protocol=PROTOCOL,
@@ -158,7 +165,7 @@ class Exchange:
             hold=hold,
             sealed_to=here.journal_key_id,
         )
-        return Request(head=head, commands=tuple(_numbered(commands, here.seq_base))), cursors
+        return Request(head=head, commands=tuple(commands)), cursors
 
     def _apply(
         self, connection: Connection, answer: Answer, asked: Asked, mend: Sequence[Differing]
@@ -290,11 +297,3 @@ def _is_ahead(connection: Connection, head: AnswerHead) -> bool:
     numbered = (outbox.c.seq > place.c.seq_base) & (outbox.c.seq < place.c.seq_base + head.expected_seq)
     undecided = select(outbox.c.seq).where(outbox.c.outcome.is_(None), numbered).limit(1)
     return head.instance is InstanceState.KNOWN and connection.execute(undecided).first() is not None
-
-
-def _numbered(commands: Sequence[Envelope], base: int) -> list[Envelope]:
-    """Central counts from one for each instance; the replica never numbers anew."""
-    return [Envelope(**{name: getattr(command, name) for name in FIELDS} | {"seq": command.seq - base}) for command in commands]
-
-
-FIELDS = Envelope.__struct_fields__

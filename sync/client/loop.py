@@ -14,7 +14,7 @@ from sync.client.exchange import Exchange, Step
 from sync.client.fill import Filling
 from sync.client.watchdog import Lane, Tools, Watchdog
 from sync.kernel.clock import Clock
-from sync.kernel.errors import Denied, Incompatible, NotSaved, Unreachable
+from sync.kernel.errors import Denied, Incompatible, NotSaved, TooLarge, Unreachable
 
 HOLD_SECONDS = 25.0
 FIRST_DELAY = 1.0
@@ -174,6 +174,10 @@ class SyncLoop:
                 once(lane)
                 failures = 0
                 continue
+            except TooLarge:  # the way is open, and nothing goes: `stuck` in a minute
+                log.warning("too_large_for_the_line")
+                self._state.note(reachable=True)
+                asked: float | None = LONGEST_DELAY
             except Unreachable as error:
                 if self._is_over(lane):
                     return

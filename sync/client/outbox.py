@@ -172,8 +172,9 @@ def subjects_of(registry: Registry, name: str, body: bytes, version: int) -> tup
     return last_of(command.subjects())
 
 
-def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
-    """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes."""
+def waiting(connection: Connection, *, base: int = 0, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
+    """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes, numbered from `base` on.
+    Central counts from one for each instance; the replica never numbers anew."""
     if driver(connection).execute(ANY_WAITING).fetchone() is None:  # nearly always, and a tenth of the work
         return []
     rows = connection.execute(WAITING, {"most": limit})
@@ -183,14 +184,14 @@ def waiting(connection: Connection, *, limit: int = SLICE_COMMANDS) -> Sequence[
         size += len(row.body)
         if slice_ and size > SLICE_BYTES:
             break
-        slice_.append(envelope(row))
+        slice_.append(_envelope(row, base))
     return slice_
 
 
-def envelope(row: Row[tuple[object, ...]]) -> Envelope:
+def _envelope(row: Row[tuple[object, ...]], base: int) -> Envelope:
     return Envelope(
         command_id=row.command_id,
-        seq=row.seq,
+        seq=row.seq - base,
         name=row.name,
         body=msgspec.Raw(row.body),
         actor_id=row.actor_id,

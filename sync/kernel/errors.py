@@ -18,6 +18,10 @@ class NotCentral(Unreachable):
     """Something else answered: a wrong address, or the sign-in page of a guest network."""
 
 
+class TooLarge(NotCentral):
+    """Something on the way takes no request as large as this one."""
+
+
 class Denied(Exception):
     """Central knows the caller and says no: signed out, revoked, wrong code or password. `code` is translated at the page."""
 
