@@ -36,7 +36,8 @@ from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
 from dms_desktop.session import Entered, OpenDoors
 from dms_desktop.shell.menu import Choices, fill_menu
-from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.shell.setting import Setting
+from dms_desktop.shell.workspace import Workspace
 from dms_desktop.updates import Updates, this_installation
 from dms_desktop.widgets.notices import show_defect
 from dms_desktop.widgets.theme import theme_name
@@ -119,8 +120,7 @@ class App:
         self._own = Memory(self._settings.memory / f"{entered.actor.user_id.hex}.json", self._write_later)
         self._forms = forms = FormFiles(self._settings.memory / "print" / str(entered.actor.dealer_id), self._write_later)
         self._appearance.follow(self._own)
-        clock = SystemClock()
-        self._bridge = Bridge(replica, entered.actor, clock=clock, ids=TimeOrderedIds(clock, secrets.token_bytes))
+        self._bridge = Bridge(replica, entered.actor, clock=SystemClock(), ids=TimeOrderedIds(SystemClock(), secrets.token_bytes))
         self._bridge.failed.connect(self._fail)
         self._bridge.status_changed.connect(self._heed)
         self._bridge.changed.connect(partial(self._parting(entered).look, self._bridge))

@@ -26,7 +26,8 @@ from dms_desktop.page import Care
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.scenes import Scene, StillClock, StillPrinters, StillReplica, ViewScene
 from dms_desktop.settings import Settings
-from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.shell.setting import Setting
+from dms_desktop.shell.workspace import Workspace
 from dms_desktop.updates import Updates
 from dms_desktop.widgets.theme import apply_theme, colour, dress
 from sync.client.own_sign_ins import SignedInAt

@@ -1,6 +1,6 @@
 """Every key that works here, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +29,8 @@ EVERYWHERE: Mapping[str, object] = {
     "Ctrl+C, Ctrl+X, Ctrl+V": QT_TRANSLATE_NOOP("keys", "Copy, cut, paste a block"),
     "Ctrl+D": QT_TRANSLATE_NOOP("keys", "In a grid: fill down"),
     "Ins, Ctrl+Del": QT_TRANSLATE_NOOP("keys", "In a grid: insert, delete a row"),
-    "Ctrl+Z, Ctrl+Y": QT_TRANSLATE_NOOP("keys", "Undo, redo"),
+    "Ctrl+Z": QT_TRANSLATE_NOOP("keys", "Undo: what was typed last, or saved last"),
+    "Ctrl+Y": QT_TRANSLATE_NOOP("keys", "In a grid: redo"),
 }
 """The same on every page, and in every grid."""
 TITLES = (QT_TRANSLATE_NOOP("keys", "Key"), QT_TRANSLATE_NOOP("keys", "What it does"), QT_TRANSLATE_NOOP("keys", "Keys"))
@@ -54,6 +55,12 @@ def keys_table(deeds: Sequence[Deed]) -> RecordTable[KeyLine]:
     own = [KeyLine(spoken_key(deed.key), deed.text()) for deed in deeds if deed.key]
     table.set_rows([*own, *_everywhere()])
     return table
+
+
+def everywhere(runs: Mapping[str, Callable[[], object]]) -> Sequence[Deed]:
+    """Those of these keys that have words here, as deeds."""
+    named = ((key, partial(QCoreApplication.translate, "keys", str(words))) for key, words in EVERYWHERE.items())
+    return [Deed(text=words, key=key, run=runs[key]) for key, words in named if key in runs]
 
 
 def _everywhere() -> Sequence[KeyLine]:

@@ -1,4 +1,4 @@
-"""The one search box: products, customers, orders and pages, found while typing, opened with Enter."""
+"""The one search box: products, customers, orders, pages and deeds, found while typing, opened or done with Enter."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, Q
 
 from dms_desktop.helping.topics import KIND as HELP
 from dms_desktop.helping.topics import hits as help_hits
-from dms_desktop.page import PageSpec
+from dms_desktop.page import Deed, PageSpec
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
-from dms_desktop.widgets.parts import PlainLabel
+from dms_desktop.widgets.parts import PlainLabel, spoken_key
 from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable
 from dms_desktop.widgets.words import literal
 from sync.client.search import Hit
@@ -24,17 +24,22 @@ AROUND = 56
 """Of the width, for the sign in front and the edges."""
 SHOWN = 12
 LIST_WIDTH = 640
-PAGE_KIND = "page"
+PAGE_KIND, DEED_KIND = "page", "deed"
+BEFORE_DEEDS = 6
+"""Hits that stand before what can be done, of those that are seen at once."""
 
 
 class SearchBox(SearchField):
-    """Emits `opened(kind, id)`. The newest key stroke wins; arrows walk the list while the field goes on typing."""
+    """Emits `opened(kind, id)`, and `deed_wanted(Deed)` for one of `deeds()`, what can be done now. The newest key stroke wins;
+    arrows walk the list while the field goes on typing."""
 
     opened = Signal(str, str)
+    deed_wanted = Signal(object)
 
-    def __init__(self, find: Find, specs: Sequence[PageSpec]) -> None:
+    def __init__(self, find: Find, specs: Sequence[PageSpec], deeds: Callable[[], Sequence[Deed]]) -> None:
         super().__init__(self._hint)
-        self._find, self._scanned = find, ""
+        self._find, self._deeds, self._scanned = find, deeds, ""
+        self._offered: Mapping[str, Deed] = {}
         self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
         self.setMaximumWidth(WIDTH)
@@ -100,13 +105,14 @@ class SearchBox(SearchField):
         self.table.horizontalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setMinimumHeight(ROW_HEIGHT)
         self.table.clicked.connect(lambda _: self._open(self.table.current()))
         self._nothing = PlainLabel(role="muted")
         self._nothing.setContentsMargins(10, 6, 10, 6)
-        inside = QVBoxLayout(popup)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self.table)
-        inside.addWidget(self._nothing)
+        self._inside = QVBoxLayout(popup)
+        self._inside.setContentsMargins(2, 2, 2, 2)
+        self._inside.addWidget(self.table)
+        self._inside.addWidget(self._nothing)
         return popup
 
     def _columns(self) -> Sequence[Column[Hit]]:
@@ -120,6 +126,8 @@ class SearchBox(SearchField):
     def _kind_title(self, hit: Hit) -> str:
         if hit.kind == HELP:
             return self.tr("Help")
+        if hit.kind == DEED_KIND:
+            return self.tr("Do")
         title = self._titles.get(hit.kind)
         return self.tr("Page") if title is None else title()
 
@@ -137,7 +145,7 @@ class SearchBox(SearchField):
     def _show(self, text: str, hits: Sequence[Hit]) -> None:
         if text != self.text().strip() or not self.hasFocus():
             return
-        rows = [*self._pages(text), *hits, *help_hits(text)]
+        rows = [*self._pages(text), *hits[:BEFORE_DEEDS], *self._doable(text), *hits[BEFORE_DEEDS:], *help_hits(text)]
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
@@ -152,6 +160,7 @@ class SearchBox(SearchField):
 
     def _place(self, count: int) -> None:
         height = min(count, SHOWN) * ROW_HEIGHT + 8 if count else self._nothing.sizeHint().height() + 6
+        self._inside.activate()  # it would keep the height of what it showed before
         self._popup.resize(LIST_WIDTH, height)
         self._popup.move(self.mapToGlobal(QPoint(self.width() - LIST_WIDTH, self.height() + 2)))
         self._popup.show()
@@ -161,12 +170,21 @@ class SearchBox(SearchField):
         named = [(spec.kind, spec.title()) for spec in self._specs]
         return [Hit(kind=PAGE_KIND, id=kind, code="", name=title) for kind, title in named if wanted in fold_width(title)]
 
+    def _doable(self, text: str) -> Sequence[Hit]:
+        """Behind the best of what was found: Enter upon a piece of a code does nothing but open it. No scan means a deed."""
+        wanted = fold_width(text)
+        named = [(deed.text(), deed) for deed in self._deeds() if deed.enabled and text != self._scanned]
+        self._offered = {words: deed for words, deed in named if wanted in fold_width(words)}
+        return [Hit(kind=DEED_KIND, id=words, code=spoken_key(deed.key), name=words) for words, deed in self._offered.items()]
+
     def _open(self, hit: Hit | None) -> None:
         if hit is None:
             return
         self._popup.hide()
         self.clear()
-        if hit.kind == PAGE_KIND:
+        if hit.kind == DEED_KIND:
+            self.deed_wanted.emit(self._offered[hit.id])
+        elif hit.kind == PAGE_KIND:
             self.opened.emit(hit.id, "")
         else:
             self.opened.emit(hit.kind, hit.id)

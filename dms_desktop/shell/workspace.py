@@ -1,26 +1,20 @@
 """The desk of one signed-in person: menu, search, pages, and the status at the foot."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
-from dms_desktop.bridge import Bridge
 from dms_desktop.exporting.dialog import export_table
 from dms_desktop.helping.dialog import HelpDialog
 from dms_desktop.helping.topics import KIND as HELP
 from dms_desktop.helping.topics import topic_of, topics
 from dms_desktop.helping.tour import KEY as TOUR_KEY
 from dms_desktop.helping.tour import SEEN, Tour
-from dms_desktop.memory import Memory
-from dms_desktop.page import CardSpec, Care, Deed, Desk, PageSpec
-from dms_desktop.printing.form_files import FormFiles
+from dms_desktop.page import Deed, Desk, PageSpec
 from dms_desktop.printing.paper import document_in
-from dms_desktop.printing.printers import Printers, SystemPrinters
 from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
@@ -28,43 +22,22 @@ from dms_desktop.reminding.watching import Watching
 from dms_desktop.shell.finding import Deliver, Finding
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.in_sight import all_in_sight, sums_in_sight
-from dms_desktop.shell.keys import keys_table
+from dms_desktop.shell.keys import everywhere, keys_table
 from dms_desktop.shell.page_keys import PageKeys, bind_key
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
 from dms_desktop.shell.scanner import ScanListener
 from dms_desktop.shell.search_box import SearchBox
+from dms_desktop.shell.setting import Setting
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.undoing import KEY as UNDO_KEY
 from dms_desktop.undoing import Undoing, Ways
-from dms_desktop.updates import Updates
 from dms_desktop.widgets.notices import Toast
 from dms_desktop.widgets.parts import button
 from sync.client.replica import Status
 
 AGE_MS = 20_000
 HOME = "home"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Setting:
-    """What a workspace is made for: who, where, and the rooms there are."""
-
-    bridge: Bridge
-    memory: Memory
-    specs: Sequence[PageSpec]
-    cards: Sequence[CardSpec]
-    may: Callable[[str], bool]
-    who: str
-    place_name: str
-    currency: str
-    forms: FormFiles
-    offline_left: Callable[[], timedelta]
-    person: Callable[[str], str] = str
-    printers: Printers = field(default_factory=SystemPrinters)
-    updates: Updates = field(default_factory=Updates)
-    reminders: Sequence[ReminderSpec] = ()
-    care: Care | None = None
 
 
 class Workspace(QWidget):
@@ -78,7 +51,7 @@ class Workspace(QWidget):
         self._setting = setting
         allowed = [spec for spec in setting.specs if _open_to(spec, setting.may)]
         self.rail = Rail(sorted((spec for spec in allowed if spec.in_menu), key=lambda spec: spec.order))
-        self.search = SearchBox(partial(self._find, Finding(setting.bridge, allowed)), allowed)
+        self.search = SearchBox(partial(self._find, Finding(setting.bridge, allowed)), allowed, self._deeds)
         self.top = TopBar(self.search)
         self.rooms = Rooms(allowed)
         self.footer = Footer(f"{setting.who} @ {setting.place_name}", setting.offline_left)
@@ -167,6 +140,7 @@ class Workspace(QWidget):
     def _bind(self) -> None:
         self.rail.chosen.connect(self.open_page)
         self.search.opened.connect(self._go)
+        self.search.deed_wanted.connect(self._do)
         self.rooms.entered.connect(self._enter)
         self.rooms.touched.connect(self._soon.start)  # a page says several things of itself at once: bar and keys follow once
         self._soon.timeout.connect(self._show_room)
@@ -224,6 +198,19 @@ class Workspace(QWidget):
             self._show_help(record_id)
         elif not self.open_page(kind, record_id):
             self.toast.tell(self.tr("Your role has no page for this."))
+
+    def _deeds(self) -> Sequence[Deed]:
+        """What can be done now: on the page in front, and everywhere."""
+        room = self.rooms.current()
+        own = room.page.deeds() if room is not None else ()
+        return (*own, *everywhere({UNDO_KEY: self.undoing.undo, **self.general_keys}))
+
+    def _do(self, deed: Deed) -> None:
+        """On the page, where the hand was before it searched."""
+        room = self.rooms.current()
+        if room is not None:
+            room.page.setFocus()
+        deed.run()
 
     def _go_search(self) -> None:
         self.search.setFocus()

@@ -6747,6 +6747,10 @@ The old file: {path}</source>
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Do</source>
+        <translation>执行</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -9739,8 +9743,12 @@ The old file: {path}</source>
         <translation>表格输入：插入、删除列</translation>
     </message>
     <message>
-        <source>Undo, redo</source>
-        <translation>复原、重做</translation>
+        <source>Undo: what was typed last, or saved last</source>
+        <translation>撤销：刚输入的，或刚保存的</translation>
+    </message>
+    <message>
+        <source>In a grid: redo</source>
+        <translation>表格中：重做</translation>
     </message>
     <message>
         <source>Key</source>

@@ -6747,6 +6747,10 @@ The old file: {path}</source>
         <translation>說明</translation>
     </message>
     <message>
+        <source>Do</source>
+        <translation>執行</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>頁面</translation>
     </message>
@@ -9739,8 +9743,12 @@ The old file: {path}</source>
         <translation>表格輸入：插入、刪除列</translation>
     </message>
     <message>
-        <source>Undo, redo</source>
-        <translation>復原、重做</translation>
+        <source>Undo: what was typed last, or saved last</source>
+        <translation>復原：剛輸入的，或剛儲存的</translation>
+    </message>
+    <message>
+        <source>In a grid: redo</source>
+        <translation>表格中：重做</translation>
     </message>
     <message>
         <source>Key</source>

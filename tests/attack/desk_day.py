@@ -29,7 +29,8 @@ from dms_desktop.page import Care
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.session import Entered
 from dms_desktop.shell.frame import Frame
-from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.shell.setting import Setting
+from dms_desktop.shell.workspace import Workspace
 from sync.client.places import Place
 from sync.client.prints import Ordered
 from sync.client.replica import Replica

@@ -23,7 +23,8 @@ from dms_desktop.names import NameBook
 from dms_desktop.page import Care, Page
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.reminding.spec import ReminderSpec
-from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.shell.setting import Setting
+from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.record_model import RecordModel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.theme import apply_theme, dress

@@ -13,7 +13,8 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.memory import Memory
 from dms_desktop.page import Page, PageSpec
 from dms_desktop.printing.form_files import FormFiles
-from dms_desktop.shell.workspace import Setting, Workspace
+from dms_desktop.shell.setting import Setting
+from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.edits import parse_quantity
 from dms_desktop.widgets.entry_grid import EntryGrid

@@ -16,6 +16,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.render import staged
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.record_table import ROW_HEIGHT
 from dms_desktop.widgets.words import literal
 from tests.builders import NOW
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
@@ -109,6 +110,52 @@ def test_search_finds_pages_by_their_name(qtbot: QtBot, tmp_path: Path) -> None:
         QTest.keyClick(workspace, Qt.Key.Key_F3)
         QTest.keyClicks(workspace.search, "sto")
         qtbot.waitUntil(lambda: [(hit.kind, hit.id) for hit in workspace.search.hits()] == [("page", "stock"), ("help", "stock")])
+
+
+def test_search_does_what_is_called_so(qtbot: QtBot, tmp_path: Path) -> None:
+    """The deeds of the page in front, by their names and with their keys, and those of every page."""
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_K, CONTROL)
+        QTest.keyClicks(workspace.search, "sav")
+        qtbot.waitUntil(lambda: ("deed", "F12", "Save") in [(hit.kind, hit.code, hit.name) for hit in workspace.search.hits()])
+        QTest.keyClick(workspace.search, Qt.Key.Key_Return)
+        page = workspace.rooms.current().page  # type: ignore[union-attr]
+        assert isinstance(page, RoomPage)
+        assert (page.done, workspace.search.text(), workspace.search.hits()) == (["saved"], "", ())
+        QTest.keyClick(workspace, Qt.Key.Key_K, CONTROL)
+        QTest.keyClicks(workspace.search, "sync now")
+        qtbot.waitUntil(lambda: [hit.code for hit in workspace.search.hits()] == ["F5"])
+
+
+def test_what_is_found_goes_before_what_can_be_done(qtbot: QtBot, tmp_path: Path) -> None:
+    """Enter upon a piece of a code must not save or discard anything."""
+    replica = a_replica()
+    replica.put(*(Sign(code=f"SA-{at}", text="saved for sunday") for at in range(9)))
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("sign", RoomPage, in_menu=False))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_K, CONTROL)
+        QTest.keyClicks(workspace.search, "sa")
+        qtbot.waitUntil(lambda: len(workspace.search.hits()) > 9)
+        kinds = [hit.kind for hit in workspace.search.hits()]
+        assert kinds[:6] == ["sign"] * 6
+        assert "deed" in kinds[6:12], "and both are seen at once"
+
+
+def test_the_list_of_what_was_found_is_as_high_as_that(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = a_replica()
+    replica.put(*(Sign(code=f"S-{at}", text=f"brakes {at}") for at in range(9)))
+    with a_bridge(replica) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage), a_spec("sign", RoomPage, in_menu=False))
+        workspace.start()
+        QTest.keyClick(workspace, Qt.Key.Key_K, CONTROL)
+        for text, count in (("brakes", 9), (" 7", 1)):
+            QTest.keyClicks(workspace.search, text)
+            qtbot.waitUntil(lambda count=count: len(workspace.search.hits()) == count)  # type: ignore[misc]
+            height = workspace.search.table.window().height()
+            assert count * ROW_HEIGHT < height < (count + 1) * ROW_HEIGHT
 
 
 def test_each_document_has_one_tab_and_ctrl_w_closes_it(qtbot: QtBot, tmp_path: Path) -> None:
