@@ -180,10 +180,10 @@ class GoodsPage(Page):
 
     def _take(self, code: str, piece: Piece | None) -> None:
         if piece is None:
-            self.banner.tell(Weight.WARN, self.tr("Nobody knows the code {code}. Nothing was changed.").format(code=code))
+            self.banner.alarm(self.tr("Nobody knows the code {code}. Nothing was changed.").format(code=code))
         elif piece.serial and any(piece.serial in serials_of(row) for row in self.grid.rows()):
             words = self.tr("Serial number {serial} is on this document already.")
-            self.banner.tell(Weight.WARN, words.format(serial=piece.serial))
+            self.banner.alarm(words.format(serial=piece.serial))
         else:
             self.banner.clear()
             self._take_piece(piece)

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from uuid import UUID
 
+from sync.domain.catalog.gs1 import barcode_forms, read_scan
 from sync.domain.catalog.queries import ProductRow, by_barcode, product_rows
-from sync.domain.stock.gs1 import barcode_forms, read_scan
 from sync.domain.stock.queries import serial_cards
 from sync.kernel.queries import View
 
@@ -33,6 +33,14 @@ def piece_of(view: View, *, code: str) -> Piece | None:
         return _by_serial(view, code, scan.serial) if scan.serial else None
     quantity, lot = (1, "") if scan.serial else (known.quantity, scan.lot)
     return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial)
+
+
+def looked_for(code: str) -> str:
+    """What is looked for after a scan: the product number, or the piece, out of a GS1 code; any other as it is."""
+    scan = read_scan(code)
+    if scan is None:
+        return code
+    return barcode_forms(scan.gtin)[-1] if scan.gtin else scan.piece or code
 
 
 def record_id(text: str) -> UUID | None:

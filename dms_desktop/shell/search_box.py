@@ -154,6 +154,8 @@ class SearchBox(SearchField):
         if is_scan and len(rows) == 1:
             self._open(rows[0])
             return
+        if is_scan and not rows:
+            QApplication.beep()
         if rows:
             self.table.select_row(0)
         self._place(len(rows))

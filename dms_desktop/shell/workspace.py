@@ -14,6 +14,7 @@ from dms_desktop.helping.topics import topic_of, topics
 from dms_desktop.helping.tour import KEY as TOUR_KEY
 from dms_desktop.helping.tour import SEEN, Tour
 from dms_desktop.page import Deed, Desk, PageSpec
+from dms_desktop.pieces import looked_for
 from dms_desktop.printing.paper import document_in
 from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
@@ -26,7 +27,7 @@ from dms_desktop.shell.keys import everywhere, keys_table
 from dms_desktop.shell.page_keys import PageKeys, bind_key
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
-from dms_desktop.shell.scanner import ScanListener
+from dms_desktop.shell.scanner import ComposedScans, ScanListener
 from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.setting import Setting
 from dms_desktop.shell.topbar import TopBar
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._clock = QTimer(self)
         self._scanner = ScanListener(self._scanned, self)
+        self._composed = ComposedScans(self._scanned, setting.bridge.clock, self)
         self._lay_out()
         self._bind()
         self._bind_keys()
@@ -233,7 +235,7 @@ class Workspace(QWidget):
             return self.open_page(pointed.kind, str(pointed.document_id))
         if room is None or QApplication.activeModalWidget() is not None:
             return False
-        return room.page.scanned(code) or self.search.take_scan(code)
+        return room.page.scanned(code) or self.search.take_scan(looked_for(code))
 
     def _export(self) -> None:
         room = self.rooms.current()

@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dms_desktop.widgets.icons import icon
 from dms_desktop.widgets.parts import PlainLabel, button, label, restyle
@@ -62,6 +72,11 @@ class Banner(QFrame):
             self._deed = button(deed, on_press, tone="flat")
             self._line.addWidget(self._deed)
         self.show()
+
+    def alarm(self, sentence: str | Text) -> None:
+        """What is wrong with a scan: heard as well, for the eyes are on the goods."""
+        self.tell(Weight.WARN, sentence)
+        QApplication.beep()
 
     def text(self) -> str:
         return self._sentence.text() if not self.isHidden() else ""

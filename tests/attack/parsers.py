@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from dms_desktop.widgets.grid_clip import parse_block
-from sync.domain.stock.gs1 import read_scan
+from sync.domain.catalog.gs1 import read_scan
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
 from sync.protocol.codec import Garbled, decode_answer, decode_chunk, decode_request, encode_answer, encode_chunk, encode_request
 from sync.protocol.journal import Heading, entry_of, public_half

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 SCANNER_MS = 4
+GS = "\x1d"
+KEYS = {"\r": Qt.Key.Key_Return, GS: Qt.Key.Key_BracketRight}
 LATE = 1 << 32
 """Milliseconds of the system's clock behind every key of a hand."""
 
@@ -14,8 +16,12 @@ def burst(window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = 
     moment = since
     for letter in (*text, "\r"):
         moment += gap_ms
-        key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
-        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        key, modifier = KEYS.get(letter, Qt.Key.Key_unknown), Qt.KeyboardModifier.NoModifier
+        if letter == GS:
+            modifier = Qt.KeyboardModifier.ControlModifier
+        elif key == Qt.Key.Key_unknown:
+            key = Qt.Key(ord(letter.upper()))
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, modifier, letter)
         pressed.setTimestamp(moment)
         QApplication.sendEvent(window, pressed)
     return moment

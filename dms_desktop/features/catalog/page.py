@@ -11,6 +11,7 @@ from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import looked_for
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
@@ -81,7 +82,7 @@ class CatalogPage(Page):
         show_labels(self, {fact.row.code: 1 for fact in self.table.selected()})
 
     def scanned(self, code: str) -> bool:
-        self.search.setText(code)
+        self.search.setText(looked_for(code))
         return True
 
     def _lay_out(self) -> QWidget:

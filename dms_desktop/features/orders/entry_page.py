@@ -269,7 +269,7 @@ class OrderEntryPage(Page):
         QTimer.singleShot(0, self, show)  # two pages at once would hold the hand up
 
     def _not_found(self, code: str) -> None:
-        self.banner.tell(Weight.WARN, self.tr("Nothing is known under {code}.").format(code=code))
+        self.banner.alarm(self.tr("Nothing is known under {code}.").format(code=code))
 
     def _open_product(self) -> None:
         if self._shown_code:

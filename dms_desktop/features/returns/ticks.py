@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from dms_desktop.widgets.cells import is_enter
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.notices import Banner, Weight
+from dms_desktop.widgets.notices import Banner
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, say
-from sync.domain.stock.gs1 import read_scan
+from sync.domain.catalog.gs1 import read_scan
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class PieceTicks(QWidget):
             self._turn(serial, True)
 
     def _warn(self, words: str) -> None:
-        self._banner.tell(Weight.WARN, words)
+        self._banner.alarm(words)
 
     def _turn(self, serial: str, is_on: bool) -> None:
         self._banner.clear()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import age
-from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.orders.queries.shipments import ExpectedShipment, expected_shipments
 
@@ -57,7 +57,7 @@ class DeliveriesPage(Page):
         found = next((one for one in self.table.rows() if code in (one.number, one.tracking)), None)
         if found is None:
             words = self.tr("No delivery has the number {code}. Open one, then scan its goods.")
-            self.banner.tell(Weight.WARN, words.format(code=code))
+            self.banner.alarm(words.format(code=code))
         else:
             self._open(found)
         return True

@@ -18,7 +18,7 @@ from dms_desktop.pieces import InHand, Piece, piece_of, record_code
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
-from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
@@ -240,7 +240,7 @@ class StockPage(Page):
 
     def _go(self, code: str, piece: Piece | None) -> None:
         if piece is None:
-            self.banner.tell(Weight.WARN, self.tr("Nobody knows the code {code}.").format(code=code))
+            self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=code))
         else:
             self.banner.clear()
             self.show_record(piece.row.code)

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid5
 
+from sync.domain.catalog.gs1 import barcode_forms, read_scan
+
 STANDARD = "standard"
 """The price list of whoever has no other."""
 
@@ -111,8 +113,11 @@ def is_barcode(barcode: str) -> bool:
 
 
 def barcode_spellings(scanned: str) -> tuple[str, ...]:
-    """What a scanned text may be stored as: UPC-A and EAN-13 are one number, with and without the leading zero."""
-    text = scanned.strip()
+    """What a scanned text may be stored as: the product number out of a GS1 code, and UPC-A and EAN-13 are one number, with and
+    without the leading zero."""
+    text, scan = scanned.strip(), read_scan(scanned)
+    if scan is not None and scan.gtin:
+        return barcode_forms(scan.gtin)
     if not (text.isascii() and text.isdigit()):
         return (text,)
     if len(text) == 12:

@@ -31,13 +31,13 @@ class Ticking:
     """A clock that a test turns."""
 
     def __init__(self) -> None:
-        self.moment = NOW
+        self.moment, self.ticks = NOW, 0.0
 
     def now(self) -> datetime:
         return self.moment
 
     def monotonic(self) -> float:
-        return 0.0
+        return self.ticks
 
     def turn(self, passed: timedelta) -> None:
         self.moment += passed

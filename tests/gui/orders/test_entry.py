@@ -14,7 +14,7 @@ from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.language import LANGUAGES, Language
 from sync.domain.orders.queries.documents import order_card, orders
-from tests.builders import an_id
+from tests.builders import a_barcode, an_id
 from tests.gui.orders.trade import DISC, FILTER, FILTER_BOX, OLD, a_trade, an_order
 from tests.gui.showroom import LAMP, OIL, PAD, Showroom
 
@@ -144,6 +144,26 @@ def test_a_scan_counts_up_the_line_wherever_the_focus_is(room: Showroom) -> None
     room.scan(FILTER_BOX)
     room.scan(FILTER_BOX)
     assert quantities(page) == [(FILTER, "48")]
+
+
+def test_a_gs1_code_orders_its_product(room: Showroom) -> None:
+    """What is on the carton counts: lot and serial number are for whoever receives it."""
+    room.receive(a_barcode("4006381333931", FILTER, 24))
+    page = room.open("order_entry", "", OrderEntryPage)
+    room.scan("010400638133393110LOT7")
+    assert quantities(page) == [(FILTER, "24")]
+
+
+def test_a_wrong_scan_is_heard_and_says_why(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The eyes are on the goods."""
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append("beep"))
+    page = room.open("order_entry", "", OrderEntryPage)
+    room.scan(FILTER_BOX)
+    assert heard == []
+    room.scan(FILTER_BOX[:7])  # half a barcode
+    assert (heard, page.banner.text()) == (["beep"], f"Nothing is known under {FILTER_BOX[:7]}.")
+    assert quantities(page) == [(FILTER, "24")]
 
 
 def test_what_is_no_product_is_named_with_its_line(room: Showroom) -> None:

@@ -97,8 +97,11 @@ def test_a_code_is_something_no_spreadsheet_computes(code: str, good: bool) -> N
 
 
 def test_upc_and_ean_are_one_number() -> None:
+    """Bare, or in a GS1 code."""
     assert barcode_spellings(" 036000291452\r") == ("036000291452", "0036000291452")
     assert barcode_spellings("0036000291452") == ("0036000291452", "036000291452")
+    assert barcode_spellings("0100036000291452") == ("00036000291452", "0036000291452", "036000291452")
+    assert barcode_spellings("(01)09506000134352(10)LOT") == ("09506000134352", "9506000134352")
     assert check_digit("629104150021") == "3"  # the worked example of the GS1 General Specifications
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sync.domain.stock.gs1 import GS, Scan, barcode_forms, has_right_check_digit, read_scan
+from sync.domain.catalog.gs1 import GS, Scan, barcode_forms, has_right_check_digit, read_scan
 
 GTIN = "09506000134352"
 
