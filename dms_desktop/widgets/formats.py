@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from sync.kernel.clock import Clock
 from sync.kernel.money import format_money
 
 DASH = "—"
@@ -40,10 +41,12 @@ def day_and_hour(value: datetime | None) -> str:
     return DASH if value is None else value.astimezone().strftime("%m-%d %H:%M")
 
 
-def day_or_hour(value: datetime, now: datetime) -> str:
+def day_or_hour(clock: Clock, value: object) -> str:
     """The time of what is of today, month and day of the rest: where there is least room."""
+    if not isinstance(value, datetime):
+        return ""
     here = value.astimezone()
-    return here.strftime("%H:%M" if here.date() == now.astimezone().date() else "%m-%d")
+    return here.strftime("%H:%M" if here.date() == clock.now().astimezone().date() else "%m-%d")
 
 
 def age(passed: timedelta) -> str:

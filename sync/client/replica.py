@@ -35,7 +35,7 @@ from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
 from sync.client.taking_over import TakingOver
 from sync.client.withdrawing import Withdrawing
-from sync.client.writer import Listener
+from sync.client.writer import Job, Listener
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
@@ -105,9 +105,7 @@ class Replica:
         def save(connection: Connection) -> tuple[Receipt, ChangeSet]:
             return self._save(connection, command, command_id=command_id, actor=actor, now=now, drop_draft=drop_draft)
 
-        future = self._parts.writer.put(save, self._parts.after_save)
-        future.add_done_callback(self._wake)
-        return future
+        return self._keep(save)
 
     def submit_many(self, commands: Sequence[Command], *, actor: Actor) -> Future[Sequence[Receipt]]:
         """As `submit`, in their order and with one commit. A Refusal of one of them is that of all: nothing has happened."""
@@ -122,9 +120,7 @@ class Replica:
                 changes |= changed
             return receipts, changes
 
-        future = self._parts.writer.put(save, self._parts.after_save)
-        future.add_done_callback(self._wake)
-        return future
+        return self._keep(save)
 
     def read(self, actor: Actor, query: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query in one short read transaction, in the calling thread."""
@@ -229,6 +225,11 @@ class Replica:
     def _carry(self) -> None:
         if self._carrier is not None:
             self._carrier.wake()
+
+    def _keep(self, save: Job[T]) -> Future[T]:
+        future = self._parts.writer.put(save, self._parts.after_save)
+        future.add_done_callback(self._wake)
+        return future
 
     def _save(
         self,

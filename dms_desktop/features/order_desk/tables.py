@@ -1,7 +1,6 @@
 """Columns of the queue and of the order in front, as the order desk sees them."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ def queue_columns(currency: str, clock: Clock) -> Sequence[Column[DeskRow]]:
             title=lambda: translate("OrderDeskPage", "Placed"),
             value=lambda one: one.placed_at,
             kind=Kind.MOMENT,
-            format=partial(_placed, clock),
+            format=partial(day_or_hour, clock),
             width=58,
         ),
         Column(
@@ -75,11 +74,6 @@ def queue_columns(currency: str, clock: Clock) -> Sequence[Column[DeskRow]]:
 
 def _queue_amount(currency: str, value: object) -> str:
     return money(value.minor, currency) if isinstance(value, Amount) and value.currency == currency else str(value)
-
-
-def _placed(clock: Clock, value: object) -> str:
-    """The queue is about these days, and narrow."""
-    return day_or_hour(value, clock.now()) if isinstance(value, datetime) else ""
 
 
 def _queue_chip(one: DeskRow) -> Chip:

@@ -1,7 +1,6 @@
 """How a product moved: the columns of its history, and which of them say something."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -21,7 +20,7 @@ def history_columns(person: Callable[[str], str], clock: Clock) -> Sequence[Colu
             key="at",
             title=lambda: translate("StockPage", "Time"),
             value=lambda one: one.at,
-            format=partial(_when, clock),
+            format=partial(day_or_hour, clock),
             kind=Kind.MOMENT,
             width=56,
         ),
@@ -69,7 +68,3 @@ def told_columns(rows: Sequence[MovementRow]) -> Mapping[str, bool]:
         "why": any(movement_reason(one.reason, one.note) for one in rows),
         "lot": any(one.serial or one.lot for one in rows),
     }
-
-
-def _when(clock: Clock, value: object) -> str:
-    return day_or_hour(value, clock.now()) if isinstance(value, datetime) else ""

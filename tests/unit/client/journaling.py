@@ -1,5 +1,6 @@
 """Shops that keep a journal, and what can be read of it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -53,3 +54,13 @@ def instance_of(shop: Replica) -> UUID:
 
 def no_space(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def copy_of(home: Path) -> Mapping[str, bytes]:
+    """Its files, as a backup keeps them."""
+    return {path.name: path.read_bytes() for path in home.iterdir()}
+
+
+def put_back(home: Path, older: Mapping[str, bytes]) -> None:
+    for name, content in older.items():
+        (home / name).write_bytes(content)

@@ -7,6 +7,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import event
 
 from sync.client.migrations import known_versions, tables_of, upgrade
 from sync.client.migrations.running import configured
@@ -84,3 +85,47 @@ def test_confirmed_images_grow_with_their_table(tmp_path: Path) -> None:
     assert values(ListPrice, parse_key(image))["price"] == 285_00
     assert key_text(ListPrice, parse_key(image)) == longer
     store.close()
+
+
+FIRST = "0001"
+SAVED = "INSERT INTO outbox (seq, command_id, name, body, actor_id, saved_at, after) VALUES (1, ?, 'WriteNote', ?, ?, 5, '')"
+KEPT = "SELECT seq, command_id, name, body, actor_id, saved_at, after, outcome FROM outbox"
+
+
+def test_killed_behind_any_version_the_file_is_as_before_and_what_waits_is_in_it(tmp_path: Path) -> None:
+    """Fault 19. Invariant 1: an upgrade is all of the versions that a file lacks, or none."""
+    store = Store(tmp_path / "replica.db", KEY)
+    with store.write() as connection:
+        command.upgrade(configured(connection), FIRST)
+        connection.exec_driver_sql(SAVED, ("1" * 32, b'{"text":"call"}', "2" * 32))
+    waits = _standing(store)
+    for version in known_versions()[:-1:6]:
+        _upgrade_and_die(store, version)
+        store.close()
+        store = Store(tmp_path / "replica.db", KEY)
+        assert _standing(store) == waits, version
+    upgrade(store)
+    assert _standing(store) == (known_versions()[0], waits[1])
+    assert differences(store) == []
+    store.close()
+
+
+def _standing(store: Store) -> tuple[str, list[tuple[object, ...]]]:
+    """Its version, and what waits."""
+    with store.read() as connection:
+        version: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+        return version, [tuple(row) for row in connection.exec_driver_sql(KEPT)]
+
+
+def _upgrade_and_die(store: Store, version: str) -> None:
+    def dying(_connection: object, _cursor: object, words: str, *_: object) -> None:
+        if words.startswith("UPDATE alembic_version") and f"'{version}'" in words:
+            raise Killed
+
+    event.listen(store.engine, "after_cursor_execute", dying)
+    with pytest.raises(Killed):
+        upgrade(store)
+
+
+class Killed(Exception):
+    """The program ends there."""

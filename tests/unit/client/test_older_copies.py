@@ -12,7 +12,7 @@ from sync.client.segments import segments
 from sync.protocol.journal import gaps
 from tests.shops import a_replica
 from tests.toy import LIN, WriteNote
-from tests.unit.client.journaling import SEALED, again, instance_of, journal_of, journaled, no_space, write
+from tests.unit.client.journaling import SEALED, again, copy_of, instance_of, journal_of, journaled, no_space, put_back, write
 
 
 @pytest.fixture
@@ -27,13 +27,12 @@ def test_an_older_copy_of_the_database_is_noticed(shop: Replica, tmp_path: Path)
     write(shop, "call")
     shop.close()
     home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    older = copy_of(home)
     shop = again(shop, home)
     write(shop, "visit")
     instance = instance_of(shop)
     shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
+    put_back(home, older)
     shop = again(shop, home)
     assert instance_of(shop) != instance
     assert journal_of(shop).deliveries.paths()
@@ -48,15 +47,14 @@ def test_an_older_copy_is_noticed_below_a_beginning_too(shop: Replica, tmp_path:
     """Faults 35, 40: the replica was made anew, nothing was saved since, and then the copy from before came back."""
     shop.close()
     home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    older = copy_of(home)
     shop = again(shop, home)
     saved = write(shop, "call", "visit")
     with shop.lanes.parts.store.write() as connection:
         split(connection, UUID(int=77))
     journal_of(shop).begin()
     shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
+    put_back(home, older)
     shop = again(shop, home)
     assert journal_of(shop).deliveries.paths()
     assert journaled(journal_of(shop).folder) == saved
@@ -79,12 +77,11 @@ def test_an_older_copy_on_a_disk_that_fails_is_another_instance_all_the_same(
     """Faults 31, 35, 40: its commands are numbered below those that stand in the journal, and are added as well."""
     shop.close()
     home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    older = copy_of(home)
     shop = again(shop, home)
     saved = write(shop, "call", "visit")
     shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
+    put_back(home, older)
     with monkeypatch.context() as broken:
         broken.setattr("sync.client.segments._write", no_space)
         shop = again(shop, home)
@@ -100,13 +97,12 @@ def test_an_older_copy_whose_journal_takes_nothing_hands_it_in_once_it_does(
     """Invariants 1, 26. Faults 31, 35, 40: the list of what goes to central cannot be written at the start."""
     shop.close()
     home = tmp_path / "home"
-    older = {path.name: path.read_bytes() for path in home.iterdir()}
+    older = copy_of(home)
     shop = again(shop, home)
     numbers = {shop.submit(WriteNote(note_id=UUID(int=1), text="call"), actor=LIN).result().number}
     instance = instance_of(shop)
     shop.close()
-    for name, content in older.items():
-        (home / name).write_bytes(content)
+    put_back(home, older)
     with monkeypatch.context() as broken:
         broken.setattr("sync.client.deliveries.write_durably", no_space)
         shop = again(shop, home)
