@@ -172,7 +172,7 @@ def subjects_of(registry: Registry, name: str, body: bytes, version: int) -> tup
     return last_of(command.subjects())
 
 
-def waiting(connection: Connection, *, base: int = 0, limit: int = SLICE_COMMANDS) -> Sequence[Envelope]:
+def waiting(connection: Connection, *, base: int, limit: int) -> Sequence[Envelope]:
     """The oldest commands without an outcome, as one slice for central: bounded by count and by bytes, numbered from `base` on.
     Central counts from one for each instance; the replica never numbers anew."""
     if driver(connection).execute(ANY_WAITING).fetchone() is None:  # nearly always, and a tenth of the work
