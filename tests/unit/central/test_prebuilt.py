@@ -14,6 +14,7 @@ from sync.central import prebuilt
 from sync.central import snapshots as taking
 from sync.central.building import Building
 from sync.central.push import Unavailable
+from sync.central.records import ScopeCounter
 from sync.central.service import mint_epoch
 from sync.central.snapshots import Snapshots
 from sync.kernel.errors import Denied
@@ -133,6 +134,23 @@ def test_what_changed_and_what_left_is_brought_up_to_date(world: World, files: S
     after = files.manifest(SHOP, "catalog", TAKES)
     rows = rows_in(files, after, tmp_path)
     assert (len(rows), rows.get("S000003"), rows["S000007"], rows["S000008"]) == (ROWS + MORE - 1, None, "new", "new")
+
+
+def test_what_was_renamed_is_not_found_by_its_old_name(world: World, files: Snapshots, tmp_path: Path) -> None:
+    """The next file goes on from the last one, and its index with it."""
+    for text in ("new", "other"):
+        put_signs(world, first=7, count=12, text=text)
+        all_built(files)
+        rows_in(files, files.manifest(SHOP, "catalog", TAKES), tmp_path)
+
+
+def test_a_file_from_which_no_list_of_changes_leads_on_is_given_to_nobody(world: World, files: Snapshots) -> None:
+    """Invariant 15: what has left since, and was forgotten, would stay with whoever takes it."""
+    files.manifest(SHOP, "catalog", TAKES)
+    put_signs(world, first=7, count=2, text="new")
+    with world.store.transaction(world.clock.now()) as session:
+        session.get_one(ScopeCounter, "catalog").floor = 2
+    assert files.manifest(SHOP, "catalog", TAKES).at == 2
 
 
 def test_another_epoch_starts_from_nothing(world: World, files: Snapshots) -> None:

@@ -117,6 +117,16 @@ def test_an_answer_to_other_entries_or_a_changed_one_is_none(answer: JournalAnsw
         Line(answer).journal(b"these")
 
 
+def test_what_is_to_be_handed_in_waits_for_no_save(shop: Replica) -> None:
+    """Any news from central is word that it is there."""
+    delivery = a_delivery(shop, Central())
+    assert delivery.is_due()
+    delivery.run(stopped=lambda: False)
+    assert not delivery.is_due()
+    restore(shop)
+    assert delivery.is_due()
+
+
 def test_what_was_handed_in_is_not_handed_in_again(shop: Replica) -> None:
     central = Central()
     delivery = a_delivery(shop, central)

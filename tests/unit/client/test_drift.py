@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection
 
 from sync.client.drift import Compared
+from sync.client.exchange import Step
 from sync.kernel.sums import bucket_of
 from sync.protocol.messages import Answer, Request
 from tests.simulation import Device, House, a_world
@@ -78,6 +79,15 @@ def test_one_bad_row_is_found_and_few_rows_are_fetched(tmp_path: Path, statement
     assert device.replica.sent(only_waiting=True) == before
     assert is_seen(device, "waits")
     assert compared(device).differing == ()
+
+
+def test_each_answer_of_a_comparison_is_heard(tmp_path: Path) -> None:
+    """It may be the first to tell that central came back from a backup: what is to be offered again waits for no save."""
+    _, device = a_full_world(tmp_path)
+    harm(device, f"UPDATE toy_sign SET text = 'bad' WHERE {some_row('toy_sign')}")
+    heard: list[Step] = []
+    device.replica.lanes.drift().run(stopped=lambda: False, heard=heard.append)
+    assert len(heard) > 1
 
 
 def test_what_waits_is_no_difference(tmp_path: Path) -> None:

@@ -67,6 +67,17 @@ def test_a_no_is_shown_and_not_asked_again_at_once(error: Exception, problem: st
     assert (seen.asked, seen.state.reachable, seen.state.problem) == (1, True, problem)
 
 
+def test_after_a_no_a_person_may_try_again() -> None:
+    """Faults 66, 87: somebody lets the PC in again at central, and says so on the telephone."""
+    send = Lane(failing(Denied("device_revoked")))
+    loop = a_loop(send, Lane(failing(Unreachable("", 1e12))), Connection(StandingClock(), lambda: None))
+    loop.start()
+    eventually(lambda: send.asked == 1)
+    loop.nudge()
+    eventually(lambda: send.asked == 2)
+    loop.stop()
+
+
 def test_a_program_that_is_sent_no_rows_any_more_says_so_while_its_work_goes_up() -> None:
     """Invariant 32. Fault 87: the line is up, and what is shown is old."""
     told, moved = Connection(StandingClock(), lambda: None), threading.Event()

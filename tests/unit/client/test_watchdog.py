@@ -8,6 +8,7 @@ from sync.client.exchange import Step
 from sync.client.loop import Connection, Holding, Sending, SyncLoop
 from sync.client.watchdog import HUNG_SECONDS
 from sync.kernel.errors import Unreachable
+from tests import patience
 from tests.shops import StandingClock
 from tests.unit.client.lanes import Lane, NeverDue, eventually, failing
 
@@ -18,7 +19,7 @@ def test_a_lane_that_hangs_gets_a_successor() -> None:
     opened: list[Lane] = []
 
     def hang() -> Step:
-        assert door.wait(60)
+        assert door.wait(3 * patience.SECONDS)  # longer than anybody looks on: its own end would wake the other lane
         raise Unreachable("at last")
 
     def open_send() -> Sending:
