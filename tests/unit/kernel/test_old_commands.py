@@ -79,7 +79,7 @@ def test_an_old_command_is_predicted_shown_sent_as_saved_and_accepted(device: De
     replica = device.replica
     with replica.lanes.parts.store.write() as connection:
         replica.lanes.rebase.predict_chain(connection, [1])
-        [sent] = waiting(connection)
+        [sent] = waiting(connection, base=0, limit=2)
     assert texts(replica) == ["late"]
     assert (bytes(sent.body), sent.version) == (bytes(one.body), one.version)
     assert msgspec.json.decode(replica.sent()[0].body)["text"] == "late"
