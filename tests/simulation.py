@@ -49,6 +49,11 @@ class House:
         self.store = CentralStore(f"sqlite:///{path}")
         self.exchange = self._exchange()
 
+    def answer_up_to(self, entries: int) -> None:
+        """An answer carries so many rows of a scope from now on."""
+        self._pull_limit = entries
+        self.exchange = self._exchange()
+
     def note(self, actor: Actor, device_id: UUID) -> None:
         """They have signed in on this device."""
         with self.store.transaction(now := self.clock.now()) as session:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.simulator.catches import known
+from tests.simulator.named_tests import kept
 from tests.simulator.plants import PLANTS
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "SIMULATOR.md"
@@ -20,11 +21,18 @@ def write_page() -> None:
 
 
 def _table() -> str:
-    caught = known()
-    count = f"{len(caught)} of {len(PLANTS)} are caught."
-    lines = ["", count, "", "| defect | what is wrong | a seed | oracle |", "|---|---|---|---|"]
+    caught, tests = known(), kept()
+    by_test = [plant for plant in PLANTS if plant.name not in caught and plant.name in tests]
+    count = f"{len(caught)} of {len(PLANTS)} are caught by a seed, {len(by_test)} by a test."
+    lines = ["", count, "", "| defect | what is wrong | a seed, or a test | oracle |", "|---|---|---|---|"]
     for plant in PLANTS:
         catch = caught.get(plant.name)
-        found = f"{catch.seed} | `{catch.oracle}`" if catch else "not yet | "
+        test = tests.get(plant.name, "")
+        found = f"{catch.seed} | `{catch.oracle}`" if catch else f"{_said(test)} | "
         lines.append(f"| `{plant.name}` | {plant.what} | {found} |")
     return "\n".join(lines) + "\n\n"
+
+
+def _said(test: str) -> str:
+    """Its file and its name, as it is called: `tests/unit/client/test_loop.py::test_no_answer_is_waited_out`."""
+    return f"`{test}`" if test else "not yet"

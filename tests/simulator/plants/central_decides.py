@@ -52,10 +52,10 @@ PLANTS = (
     ),
     Plant(
         name="gap_counted_over",
-        what="the numbering jumps over missing commands",
+        what="the numbering jumps over the next command",
         at=TAKE,
-        was="    if seq == step.expected_seq and",
-        now="    if seq + 1 >= step.expected_seq and",
+        was="instance.last_hash = seq,",
+        now="instance.last_hash = seq + 1,",
     ),
     Plant(
         name="other_epochs_work_taken",

@@ -50,6 +50,25 @@ def test_a_scope_that_came_before_the_other_epoch_was_heard_of_is_asked_for_anew
     assert len(pc.dump()["dealer:7"]["toy_note"]) == 2
 
 
+def test_an_answer_from_before_central_was_restored_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariants 19, 29. Faults 77, 81: where every counter stands as it did, its epoch alone tells which one it is of."""
+    house, (pc, *_) = a_world(tmp_path)
+    pc.sync()
+    line = pc.wire.exchange
+
+    def slow(request: Request) -> Answer:
+        answer = line(request)
+        monkeypatch.setattr(pc.wire, "exchange", line)
+        announce(house, "second")
+        pc.sync()
+        return answer
+
+    monkeypatch.setattr(pc.wire, "exchange", slow)
+    pc.replica.lanes.exchange().run(push=False)
+    with pc.replica.lanes.parts.store.read() as connection:
+        assert connection.execute(select(place.c.epoch)).scalar_one() == "second"
+
+
 def test_a_request_from_before_central_was_restored_decides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariants 4, 29. Faults 76, 81: it came twice, once late. What was made of its command then, nobody would be told."""
     house, (pc, *_) = a_world(tmp_path)

@@ -11,7 +11,7 @@ from sync.protocol.messages import Answer, Request
 from tests.shops import StandingClock, a_replica
 from tests.simulation import House, a_world
 from tests.toy import FEATURE, HAN, LIN, PostSign, Sign, TakeSign, WriteNote, allows
-from tests.unit.client.new_pc import Pc
+from tests.unit.client.prebuilt.new_pc import Pc
 
 LAST_YEAR = Registry((replace(FEATURE, searchable={}),), allows)
 """In which signs could not be found."""
@@ -52,3 +52,18 @@ def test_what_was_decided_stays_so_where_both_lanes_ask_anew(tmp_path: Path, mon
     assert pc.replica.status().waiting == 0
     pc.sync()
     assert pc.dump() == house.rows_of(pc.held())
+
+
+def test_what_the_program_before_left_out_is_asked_for(tmp_path: Path) -> None:
+    """Fault 87. Rows may have columns that it did not keep: their scopes come from the beginning, once."""
+    house, (pc, *_) = a_world(tmp_path)
+    with house.store.transaction(house.clock.now()) as session:
+        session.add(Sign(code="S1", text="open"))
+    pc.sync()
+    with pc.replica.lanes.parts.store.write() as connection:
+        connection.exec_driver_sql("UPDATE toy_sign SET text = ''")  # as if that program had known no such column
+        connection.exec_driver_sql("UPDATE place SET shape = 'last year'")
+    assert pc.dump() != house.rows_of(pc.held())
+    pc.sync()
+    assert pc.dump() == house.rows_of(pc.held())
+    assert pc.replica.lanes.exchange().run(push=False).rows == 0

@@ -1,60 +1,18 @@
 """A large scope comes as a file that is copied, and the replica is the same as if its rows had come one by one."""
 
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path
-from random import Random
-from uuid import UUID
-
 import pytest
-from backports import zstd
-from msgspec import structs
 from sqlalchemy import select
 
-from sync.central import prebuilt, snapshots
-from sync.client import arriving, copying
+from sync.central import snapshots
+from sync.client import copying
 from sync.kernel.errors import Unreachable
-from sync.kernel.records import Row
-from sync.protocol.messages import ChunkRef, Manifest
+from sync.protocol.messages import Answer, Request
 from sync.protocol.prebuilt import PAGE, form
-from tests.shops import KEY, StandingClock
+from tests.shops import KEY
 from tests.simulation import House
-from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, TakeSign, WriteNote
-from tests.unit.client.harmful import HOSTILE
-from tests.unit.client.new_pc import Pc
-
-MANY = 600
-LONG = 200
-PIECE = 16
-"""Pages in a piece, and characters of a sign: so few rows still make several pieces."""
-
-
-def signs(count: int, *, first: int = 0, text: str = "刹车盘") -> list[Row]:
-    noise = Random(first)
-    return [(f"S{number:05d}", f"{text} nr{number} {noise.randbytes(LONG // 2).hex()}") for number in range(first, first + count)]
-
-
-def put(house: House, rows: Sequence[Row]) -> None:
-    with house.store.transaction(house.clock.now()) as session:
-        house.store.put(session, Sign, rows)
-
-
-@pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr(prebuilt, "PIECE", PIECE)
-    house = House(tmp_path / "house", StandingClock(), pull_limit=100, worth_building=200)
-    put(house, signs(MANY))
-    return house
-
-
-@pytest.fixture
-def pc(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pc]:
-    monkeypatch.setattr(copying, "LOT", 2)
-    monkeypatch.setattr(arriving, "PIECE", PIECE)
-    monkeypatch.setattr(arriving, "SIZE", PIECE * PAGE)
-    pc = Pc(tmp_path / "pc", house)
-    yield pc
-    pc.replica.close()
+from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, TakeSign
+from tests.unit.client.prebuilt.new_pc import Pc
+from tests.unit.client.prebuilt.signs import MANY, PIECE, put
 
 
 def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
@@ -63,22 +21,6 @@ def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
     assert house.snapshots.manifest(SHOP, "catalog", form(REGISTRY)).tables == {"toy_sign": MANY}
     assert pc.is_as(house)
     assert pc.hits("刹车盘 nr599") == ["S00599"]
-
-
-def test_a_list_whose_names_were_bent_on_the_line_is_asked_for_again(pc: Pc, house: House) -> None:
-    """Promise 5. A request for such a piece cannot be proven, so its refusal would say nothing of the list."""
-
-    def bent(manifest: Manifest) -> Manifest:
-        first, *others = manifest.chunks
-        return structs.replace(manifest, chunks=(structs.replace(first, digest="?" + first.digest[1:]), *others))
-
-    pc.wire.forge = bent
-    with pytest.raises(Unreachable):
-        pc.fill()
-    assert pc.wire.asked == []
-    pc.wire.forge = lambda manifest: manifest
-    pc.sync()
-    assert pc.is_as(house)
 
 
 def test_what_could_be_found_before_is_found_after(pc: Pc, house: House) -> None:
@@ -243,50 +185,36 @@ def test_what_was_accepted_while_the_file_came_is_not_lost(pc: Pc, house: House)
     assert pc.hits("written over") == ["S00001"]
 
 
-@pytest.mark.parametrize("what", HOSTILE)
-def test_a_file_made_to_do_harm_is_left_and_the_rows_come(
-    pc: Pc, house: House, what: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Threat T4: a false central sends what SQLite would run or stumble over."""
-    caplog.set_level("INFO")
+def test_an_order_that_comes_late_is_not_followed(pc: Pc, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 19. Fault 77: the other lane has heard of it, followed it and gone on since."""
+    line = pc.wire.exchange
+    pc.replica.lanes.exchange().run(push=False)
 
-    def forge(manifest: Manifest) -> Manifest:
-        pages = b"".join(zstd.decompress(house.snapshots.chunk(SHOP, chunk.digest)) for chunk in manifest.chunks)
-        pages = HOSTILE[what](pages)
-        size = PIECE * PAGE
-        contents = [zstd.compress(pages[start : start + size]) for start in range(0, len(pages), size)]
-        chunks = [ChunkRef(digest=sha256(content).hexdigest(), size=len(content), rows=1) for content in contents]
-        pc.wire.forged = {chunk.digest: content for chunk, content in zip(chunks, contents, strict=True)}
-        return structs.replace(manifest, chunks=tuple(chunks))
-
-    pc.wire.forge = forge
-    pc.sync()
-    assert "prebuilt_unfit" in caplog.text
-    assert pc.is_as(house)
-    assert pc.hits("刹车盘 nr599") == ["S00599"]
-
-
-def test_a_file_with_a_table_of_dealers_is_left(pc: Pc, house: House, caplog: pytest.LogCaptureFixture) -> None:
-    """Threats T6, T10. Fault 86: no row of any dealer comes in by a file that all may have."""
-    caplog.set_level("INFO")
-    pc.wire.forge = lambda manifest: structs.replace(manifest, tables=manifest.tables | {"toy_note": 1})
-    pc.sync()
-    assert "toy_note" in caplog.text
-    assert pc.is_as(house)
-
-
-@pytest.mark.parametrize("piece", [b"", b"no zstd", zstd.compress(b"no page"), zstd.compress(bytes(PIECE * PAGE + PAGE))])
-def test_a_piece_that_is_no_pages_stops_the_fill_and_nothing_else(pc: Pc, house: House, piece: bytes) -> None:
-    """Threat T10. Invariant 22: the work of the shop goes on, and the next try is as the first."""
-
-    def forge(manifest: Manifest) -> Manifest:
-        digest = sha256(piece).hexdigest()
-        pc.wire.forged = {digest: piece}
-        return structs.replace(manifest, chunks=(ChunkRef(digest=digest, size=len(piece), rows=1),))
-
-    pc.wire.forge = forge
-    with pytest.raises(Unreachable):
+    def slow(request: Request) -> Answer:
+        answer = line(request)
+        assert answer.head.fills
+        monkeypatch.setattr(pc.wire, "exchange", line)
         pc.sync()
-    pc.replica.submit(WriteNote(note_id=UUID(int=7), text="meanwhile"), actor=HAN).result()
-    pc.replica.lanes.exchange().run()
-    assert pc.replica.status().waiting == 0
+        return answer
+
+    monkeypatch.setattr(pc.wire, "exchange", slow)
+    step, pieces = pc.replica.lanes.exchange().run(push=False), list(pc.wire.asked)
+    assert pieces
+    pc.sync()
+    assert (step.fills, pc.wire.asked) == ((), pieces)
+    assert pc.is_as(house)
+
+
+def test_where_the_scope_comes_by_another_way_meanwhile_its_file_is_left(pc: Pc, house: House) -> None:
+    """Invariant 12: nothing of it is laid over the rows, and no further piece is asked for."""
+    (order,) = pc.replica.lanes.exchange().run(push=False).fills
+
+    def overtaken() -> bool:
+        if len(pc.wire.asked) == 3:
+            house.answer_up_to(10 * MANY)
+            pc.replica.lanes.exchange().run(push=False)
+        return False
+
+    assert pc.replica.lanes.filling().run(order.scope, stopped=overtaken) == 0
+    assert len(pc.wire.asked) <= 3 + copying.LOT
+    assert pc.dump() == house.rows_of(pc.held())
