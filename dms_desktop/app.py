@@ -9,14 +9,14 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from dms_desktop.account import Account
 from dms_desktop.bridge import Bridge
 from dms_desktop.defects import Spool, version_of
 from dms_desktop.defects_dialog import DefectsDialog
-from dms_desktop.demo import DemoCentral, demo_world, open_demo
+from dms_desktop.demo import DemoCentral, demo_world, making_words, open_demo
 from dms_desktop.entry import Begun
 from dms_desktop.every_feature import CARDS, PAGES, REMINDERS
 from dms_desktop.features.sign_in.entrance import Entrance
@@ -34,6 +34,8 @@ from dms_desktop.parting import Parting
 from dms_desktop.printing.form_files import FormFiles
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.reminding.watching import QUIET, QUIET_HOURS
+from dms_desktop.scanning.dialog import ScannerDialog
+from dms_desktop.scanning.serial_scanner import SerialScanner
 from dms_desktop.session import Entered, OpenDoors
 from dms_desktop.shell.menu import Choices, fill_menu
 from dms_desktop.shell.setting import Setting
@@ -73,6 +75,7 @@ class App:
         self._brought: Path | None = None
         self._updates = Updates(this_installation(sys.executable))
         self._locking = Locking(self._frame, self._background, SystemClock())
+        self._scanner = SerialScanner(begun.memory)
         self._frame.closing.connect(self.close)
         self._frame.brought.connect(self._note_brought)
 
@@ -89,6 +92,7 @@ class App:
         self._memory.keep("width", self._frame.width())
         self._memory.keep("height", self._frame.height())
         self._leave()
+        self._scanner.stop(patience_s=1)
         if self._entered is not None:
             self._entered.replica.close()
             self._entered = None
@@ -130,6 +134,7 @@ class App:
         self._frame.put(workspace)
         self._frame.brought.connect(workspace.say_brought)
         self._frame.setWindowTitle(f"DMS  {place.dealer_name}")
+        workspace.scans.listen(self._scanner)
         workspace.start()
         workspace.repaint()
         reached("work")
@@ -178,6 +183,7 @@ class App:
             choose_rest=self._locking.choose_rest,
             quiet=lambda: self._own.text(QUIET, QUIET_HOURS),
             choose_quiet=lambda hours: self._own.keep(QUIET, hours),
+            show_scanner=lambda: ScannerDialog(self._scanner, workspace).show_modeless(),
             write_support=partial(workspace.open_page, "sync_centre", "support"),
             show_defects=self._show_defects,
             show_licences=licences_beside(sys.executable),
@@ -191,10 +197,9 @@ class App:
     def _show_defects(self) -> None:
         spool = Spool(self._settings.memory, version_of(sys.executable))
         reports = {reference: spool.content(reference) for reference in spool.waiting()}
-        send = partial(self._send_reports, list(reports.values()))
-        DefectsDialog(reports, send, spool.drop, self._frame).show_modeless()
+        DefectsDialog(reports, partial(self._send, list(reports.values())), spool.drop, self._frame).show_modeless()
 
-    def _send_reports(self, reports: Sequence[bytes], on_sent: Callable[[], None], on_error: Callable[[Exception], None]) -> None:
+    def _send(self, reports: Sequence[bytes], on_sent: Callable[[], None], on_error: Callable[[Exception], None]) -> None:
         if self._entered is not None:
             self._background.run(partial(send_reports, self._entered.replica, reports), lambda _nothing: on_sent(), on_error)
 
@@ -236,7 +241,7 @@ class App:
             self._leave()
             self._entered = None
             entrance = self._show_entrance()
-            self._background.run(partial(close, entered), _closed, _not_closed)
+            self._background.run(partial(close, entered), lambda _nothing: None, _not_closed)
             entrance.start(repairing=repairing, why=why)  # one thing after another in the background: it is closed by then
 
     def _heed(self, status: Status) -> None:
@@ -251,6 +256,7 @@ class App:
     def _leave(self) -> None:
         self._locking.release()
         self._updates.rest()
+        self._scanner.stop()
         if self._bridge is not None and self._forms is not None:
             self._bridge.close()
             self._bridge = None
@@ -261,7 +267,7 @@ class App:
         world = demo_world(self._settings.root, self._settings.products)
         self._demo = DemoCentral(world)
         if not world.is_made:
-            self._frame.sentence.setText(_demo_words())
+            self._frame.sentence.setText(making_words())
         self._background.run(partial(open_demo, self._demo, self._doors, world.password), self._enter, self._fail_demo)
 
     def _fail_demo(self, error: Exception) -> None:
@@ -288,13 +294,5 @@ def _erase(entered: Entered) -> None:
     finish_erasing(Path(entered.place.home))
 
 
-def _closed(_nothing: None) -> None:
-    """The next one may come in."""
-
-
 def _not_closed(error: Exception) -> None:
     raise error
-
-
-def _demo_words() -> str:
-    return QCoreApplication.translate("app", "Making a world to look at. The first time this takes about a minute.")

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from dms_desktop.doors import Doors
 from dms_desktop.session import enter_by
 from sync.client.places import Enrolling
@@ -161,3 +163,7 @@ def answers(url: str) -> bool:
     finally:
         line.close()
     return True
+
+
+def making_words() -> str:
+    return QCoreApplication.translate("app", "Making a world to look at. The first time this takes about a minute.")

@@ -19,7 +19,7 @@ pin() { # pin OUT EXTRA...
 
 pin requirements.lock central dev setup
 pin packaging/app.lock freeze setup
-left_out=(--no-emit-package pyside6-essentials --no-emit-package shiboken6 --no-emit-package keyring) # central has no window
+left_out=(--no-emit-package pyside6-essentials --no-emit-package shiboken6 --no-emit-package keyring --no-emit-package pyserial) # central has no window
 pin packaging/central.lock central
 # tools that look from outside: nothing of them is in the app or in its tests
 tool() { # tool OUT REQUIREMENT

@@ -35,6 +35,7 @@ class Choices:
     choose_rest: Callable[[int], None]
     quiet: Callable[[], str]
     choose_quiet: Callable[[str], None]
+    show_scanner: Callable[[], object]
     write_support: Callable[[], object]
     show_logs: Callable[[], object]
     show_defects: Callable[[], object]
@@ -58,6 +59,7 @@ def _fill(menu: QMenu, choices: Choices) -> None:
         said = QCoreApplication.translate("menu", str(words))
         _add(menu, said, partial(choices.choose_theme, theme), is_on=theme == choices.theme())
     menu.addSeparator()
+    _add(menu, QCoreApplication.translate("menu", "Scanner at a serial port"), choices.show_scanner)
     _add(menu, QCoreApplication.translate("menu", "File for support"), choices.write_support)
     _add(menu, QCoreApplication.translate("menu", "Folder of the logs"), choices.show_logs)
     _add(menu, QCoreApplication.translate("menu", "Reports of our mistakes"), choices.show_defects)

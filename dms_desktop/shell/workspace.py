@@ -20,6 +20,7 @@ from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
 from dms_desktop.reminding.watching import Watching
+from dms_desktop.scanning.scans import Scans
 from dms_desktop.shell.finding import Deliver, Finding
 from dms_desktop.shell.footer import Footer
 from dms_desktop.shell.in_sight import all_in_sight, sums_in_sight
@@ -27,7 +28,6 @@ from dms_desktop.shell.keys import everywhere, keys_table
 from dms_desktop.shell.page_keys import PageKeys, bind_key
 from dms_desktop.shell.rail import Rail
 from dms_desktop.shell.rooms import Room, Rooms
-from dms_desktop.shell.scanner import ComposedScans, ScanListener
 from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.setting import Setting
 from dms_desktop.shell.topbar import TopBar
@@ -67,8 +67,7 @@ class Workspace(QWidget):
         self._page_keys = PageKeys(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._clock = QTimer(self)
-        self._scanner = ScanListener(self._scanned, self)
-        self._composed = ComposedScans(self._scanned, setting.bridge.clock, self)
+        self.scans = Scans(self._scanned, self.toast.tell, setting.bridge.clock, self)
         self._lay_out()
         self._bind()
         self._bind_keys()
@@ -94,7 +93,7 @@ class Workspace(QWidget):
         super().showEvent(event)
         handle = self.window().windowHandle()
         if handle is not None:
-            handle.installEventFilter(self._scanner)  # only what reaches this window: an app-wide filter would slow every event
+            self.scans.watch(handle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()

@@ -800,6 +800,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Nobody knows the code {code}.</source>
+        <translation>查不到条码或编号 {code}。</translation>
+    </message>
+    <message>
         <source>{count} products</source>
         <translation>{count} 项商品</translation>
     </message>
@@ -2904,6 +2908,10 @@
     <message>
         <source>Not found</source>
         <translation>查无此项</translation>
+    </message>
+    <message>
+        <source>{lines} lines would be too many: a document takes {most}. Nothing was pasted: paste fewer.</source>
+        <translation>{lines} 行太多：一张单据最多 {most} 行。未粘贴任何内容：请少粘贴一些。</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6741,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ScannerDialog</name>
+    <message>
+        <source>Scanner at a serial port</source>
+        <translation>串口扫码枪</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>A scanner that types like a keyboard works without this.</source>
+        <translation>像键盘一样输入的扫码枪不需要此设置。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose the port that your scanner is at.</source>
+        <translation>请选择扫码枪所在的端口。</translation>
+    </message>
+    <message>
+        <source>This came: {code}</source>
+        <translation>收到：{code}</translation>
+    </message>
+    <message>
+        <source>The port is open. Scan anything: it is shown here.</source>
+        <translation>端口已打开。请扫描任一条码：会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Code / name / pinyin / barcode  (F3)</source>
@@ -9813,6 +9860,10 @@ The old file: {path}</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Scanner at a serial port</source>
+        <translation>串口扫码枪</translation>
     </message>
     <message>
         <source>File for support</source>
@@ -12999,6 +13050,13 @@ The old file: {path}</source>
     <message>
         <source>Open quotes</source>
         <translation>有效报价</translation>
+    </message>
+</context>
+<context>
+    <name>scanning</name>
+    <message>
+        <source>{port} cannot be opened: nothing is plugged in, or another program has it. It is tried again by itself.</source>
+        <translation>无法打开 {port}：没有插上设备，或被其他程序占用。系统会自动重试。</translation>
     </message>
 </context>
 <context>

@@ -800,6 +800,10 @@
         <translation>標籤</translation>
     </message>
     <message>
+        <source>Nobody knows the code {code}.</source>
+        <translation>查無條碼或料號 {code}。</translation>
+    </message>
+    <message>
         <source>{count} products</source>
         <translation>{count} 項商品</translation>
     </message>
@@ -2904,6 +2908,10 @@
     <message>
         <source>Not found</source>
         <translation>查無此項</translation>
+    </message>
+    <message>
+        <source>{lines} lines would be too many: a document takes {most}. Nothing was pasted: paste fewer.</source>
+        <translation>{lines} 列太多：一張單據最多 {most} 列。未貼上任何內容：請少貼一些。</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6741,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ScannerDialog</name>
+    <message>
+        <source>Scanner at a serial port</source>
+        <translation>序列埠掃描器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>A scanner that types like a keyboard works without this.</source>
+        <translation>像鍵盤一樣輸入的掃描器不需要這項設定。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Choose the port that your scanner is at.</source>
+        <translation>請選擇掃描器所在的連接埠。</translation>
+    </message>
+    <message>
+        <source>This came: {code}</source>
+        <translation>收到：{code}</translation>
+    </message>
+    <message>
+        <source>The port is open. Scan anything: it is shown here.</source>
+        <translation>連接埠已開啟。請掃描任一條碼：會顯示在這裡。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Code / name / pinyin / barcode  (F3)</source>
@@ -9813,6 +9860,10 @@ The old file: {path}</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Scanner at a serial port</source>
+        <translation>序列埠掃描器</translation>
     </message>
     <message>
         <source>File for support</source>
@@ -12999,6 +13050,13 @@ The old file: {path}</source>
     <message>
         <source>Open quotes</source>
         <translation>有效報價</translation>
+    </message>
+</context>
+<context>
+    <name>scanning</name>
+    <message>
+        <source>{port} cannot be opened: nothing is plugged in, or another program has it. It is tried again by itself.</source>
+        <translation>無法開啟 {port}：沒有插上裝置，或被其他程式佔用。系統會自動重試。</translation>
     </message>
 </context>
 <context>

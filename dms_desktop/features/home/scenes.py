@@ -14,6 +14,7 @@ from dms_desktop.ordering.samples import CREDIT, HUGE_CREDIT
 from dms_desktop.page import Page
 from dms_desktop.reminding.samples import reminded, reminded_of_many
 from dms_desktop.samples import LONG_NAME
+from dms_desktop.scanning import samples as scanner
 from dms_desktop.scenes import FILLING, NOW, OFFLINE, Answers, Scene, in_every_state, press
 from sync.client.drafts import Draft
 from sync.client.search import Hit
@@ -115,6 +116,9 @@ SCENES = (
     replace(HOME, name="home-help-typical", prepare=press("F1")),
     replace(HOME, name="home-tour-typical", prepare=press("Shift+F1")),
     replace(HOME, name="home-tour-offline", status=OFFLINE, prepare=toured),
+    replace(HOME, name="home-scanner-typical", prepare=scanner.scanned),
+    replace(HOME, name="home-scanner-empty", prepare=scanner.without),
+    replace(HOME, name="home-scanner-huge", prepare=scanner.unplugged),
     replace(HOME, name="home-reminder-typical", prepare=reminded),
     replace(HOME, name="home-reminder-huge", prepare=reminded_of_many),
 )

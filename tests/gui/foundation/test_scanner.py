@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.helping.dialog import HelpDialog
 from dms_desktop.page import Page
-from dms_desktop.shell.scanner import GAP_MS
+from dms_desktop.scanning.wedge import GAP_MS
 from dms_desktop.widgets.record_table import RecordTable
 from tests.gui.burst import GS, burst
 from tests.gui.foundation.stands import Ticking, a_bridge, a_replica, a_spec, a_workspace

@@ -15,8 +15,8 @@ from tests.bench.start import reached_in
 from tests.programs import ROOT, environment
 
 HEAVY = (
-    "alembic argon2 asyncio babel cryptography keyring opencc pypinyin python_calamine rapidfuzz requests segno sqlalchemy "
-    "sqlcipher3 ssl tuf urllib3 xlsxwriter sync.domain sync.protocol"
+    "alembic argon2 asyncio babel cryptography keyring opencc pypinyin python_calamine rapidfuzz requests segno serial "
+    "sqlalchemy sqlcipher3 ssl tuf urllib3 xlsxwriter sync.domain sync.protocol"
 )
 """What may be loaded when a password can be typed, and not before: each takes 5 to 300 ms on a quick machine."""
 

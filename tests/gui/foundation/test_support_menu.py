@@ -37,6 +37,7 @@ def choices(said: list[str]) -> Choices:
         choose_rest=says("rest"),
         quiet=lambda: "22-7",
         choose_quiet=says("quiet"),
+        show_scanner=says("scanner"),
         write_support=says("support"),
         show_logs=says("logs"),
         show_defects=says("defects"),
@@ -46,7 +47,12 @@ def choices(said: list[str]) -> Choices:
 
 @pytest.mark.parametrize(
     ("words", "deed"),
-    [("File for support", "support"), ("Folder of the logs", "logs"), ("Licences of the parts", "licences")],
+    [
+        ("Scanner at a serial port", "scanner"),
+        ("File for support", "support"),
+        ("Folder of the logs", "logs"),
+        ("Licences of the parts", "licences"),
+    ],
 )
 def test_the_menu_leads_there(qtbot: QtBot, words: str, deed: str) -> None:
     menu, said = QMenu(), list[str]()

@@ -1,0 +1,1 @@
+"""Scanners: those that type like a keyboard, and those at a serial port."""

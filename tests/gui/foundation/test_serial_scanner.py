@@ -1,0 +1,177 @@
+"""A scanner at a serial port: what it reads reaches the page like any scan, and a cable that is pulled out is said."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.memory import Memory
+from dms_desktop.page import Page
+from dms_desktop.scanning import serial_scanner
+from dms_desktop.scanning.codes import LONGEST, Codes
+from dms_desktop.scanning.dialog import Port, ScannerDialog
+from dms_desktop.scanning.serial_scanner import SerialScanner, Standing
+from dms_desktop.shell.workspace import Workspace
+from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.words import literal
+from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
+
+GS = "\x1d"
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal in the place of a serial port")
+
+
+class ScanPage(Page):
+    """Takes scans; has a field that is not meant to get them."""
+
+    def build(self) -> None:
+        self.codes: list[str] = []
+        self.note = QLineEdit()
+        self.note.setAccessibleName("Note")
+        self.body.addWidget(self.note)
+
+    def title(self) -> str:
+        return "Receive"
+
+    def scanned(self, code: str) -> bool:
+        self.codes.append(code)
+        return True
+
+
+class Cable:
+    """A scanner at the end of a cable: `port` is what the PC sees of it, as long as it is plugged in."""
+
+    def __init__(self, port: Path) -> None:
+        self.port = port
+        self._ends: tuple[int, ...] = ()
+        self.plug()
+
+    def plug(self) -> None:
+        self._ends = os.openpty()
+        self.port.symlink_to(os.ttyname(self._ends[1]))
+
+    def pull(self) -> None:
+        self.port.unlink(missing_ok=True)
+        for end in self._ends:
+            os.close(end)
+        self._ends = ()
+
+    def read(self, code: str, end: str = "\r\n") -> None:
+        os.write(self._ends[0], f"{code}{end}".encode())
+
+
+@pytest.fixture
+def cable(tmp_path: Path) -> Iterator[Cable]:
+    made = Cable(tmp_path / "scanner")
+    yield made
+    made.pull()
+
+
+@pytest.fixture
+def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SerialScanner]:
+    """Of a PC on which nobody has chosen a port."""
+    monkeypatch.setattr(serial_scanner, "AGAIN_S", 0.05)
+    made = SerialScanner(Memory(tmp_path / "pc.json"))
+    yield made
+    made.stop(patience_s=5)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, scanner: SerialScanner) -> Iterator[Workspace]:
+    """In front, and listening."""
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", ScanPage))
+        workspace.start()
+        workspace.scans.listen(scanner)
+        yield workspace
+
+
+def page_of(desk: Workspace) -> ScanPage:
+    page = desk.rooms.pages()[0]
+    assert isinstance(page, ScanPage)
+    return page
+
+
+def plugged(qtbot: QtBot, scanner: SerialScanner, cable: Cable) -> None:
+    scanner.use(str(cable.port), 9_600)
+    qtbot.waitUntil(lambda: scanner.standing is Standing.READY)
+
+
+def test_a_scan_arrives_wherever_the_hand_is(qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable) -> None:
+    page = page_of(desk)
+    page.note.setFocus()
+    plugged(qtbot, scanner, cable)
+    cable.read("4711234567899")
+    cable.read(f"]d2010950600013435210LOT{GS}21S1", end="\r")
+    qtbot.waitUntil(lambda: len(page.codes) == 2)
+    assert (page.codes, page.note.text()) == (["4711234567899", f"]d2010950600013435210LOT{GS}21S1"], "")
+
+
+def test_a_scanner_that_sends_no_end_is_understood(qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable) -> None:
+    plugged(qtbot, scanner, cable)
+    cable.read("B1", end="")
+    qtbot.waitUntil(lambda: page_of(desk).codes == ["B1"])
+
+
+def test_a_pulled_cable_is_said_and_taken_up_again(qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable) -> None:
+    plugged(qtbot, scanner, cable)
+    cable.pull()
+    qtbot.waitUntil(lambda: scanner.standing is Standing.GONE)
+    assert "cannot be opened" in desk.toast.text()
+    cable.plug()
+    qtbot.waitUntil(lambda: scanner.standing is Standing.READY)
+    cable.read("4711234567899")
+    qtbot.waitUntil(lambda: page_of(desk).codes == ["4711234567899"])
+
+
+def test_in_a_dialog_it_types_as_a_keyboard_would(qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable) -> None:
+    plugged(qtbot, scanner, cable)
+    dialog, field, entered = Dialog(literal("Serial number"), desk), QLineEdit(), list[str]()
+    dialog.content.addWidget(field)
+    field.returnPressed.connect(lambda: entered.append(field.text()))
+    dialog.show_modeless()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    cable.read("SN-1")
+    qtbot.waitUntil(lambda: entered == ["SN-1"])
+    assert page_of(desk).codes == []
+    dialog.reject()
+
+
+def test_the_port_is_chosen_tried_and_remembered(qtbot: QtBot, tmp_path: Path, scanner: SerialScanner, cable: Cable) -> None:
+    dialog = ScannerDialog(scanner, there=lambda: [Port("COM3"), Port(str(cable.port), "USB Serial Device")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.banner.text() == "Choose the port that your scanner is at."
+    dialog.port.set_value(str(cable.port))
+    dialog.port.picked.emit(str(cable.port))
+    qtbot.waitUntil(lambda: dialog.banner.text() == "The port is open. Scan anything: it is shown here.")
+    cable.read(f"10LOT{GS}21S1")
+    qtbot.waitUntil(lambda: dialog.banner.text() == "This came: 10LOT<GS>21S1")
+    assert SerialScanner(Memory(tmp_path / "pc.json")).port == str(cable.port)
+    dialog.port.set_value("")
+    dialog.port.picked.emit("")
+    assert (scanner.standing, scanner.port) == (Standing.OFF, "")
+
+
+def test_a_port_that_is_not_there_stays_chosen(qtbot: QtBot, scanner: SerialScanner) -> None:
+    scanner.use("/dev/no-such-port", 19_200)
+    qtbot.waitUntil(lambda: scanner.standing is Standing.GONE)
+    dialog = ScannerDialog(scanner, there=list)
+    qtbot.addWidget(dialog)
+    assert (dialog.port.value(), dialog.speed.value()) == ("/dev/no-such-port", 19_200)
+
+
+def test_codes_are_cut_where_they_end() -> None:
+    codes = Codes()
+    assert codes.take(b"47112345") == []
+    assert codes.take(b"67899\r\nBRK-") == ["4711234567899"]
+    assert codes.take(b"00539\r") == ["BRK-00539"]
+    assert codes.take(b"\n") == []
+    assert codes.take("\x02零件\x03".encode()) == []
+    assert codes.take(b"") == ["零件"]
+    assert codes.take(b"x" * (LONGEST + 1)) == ["x" * (LONGEST + 1)]  # no scanner: it does not fill the memory
+    assert codes.take(b"caf\xe9\r") == ["café"]
