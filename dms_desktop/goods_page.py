@@ -19,6 +19,7 @@ from dms_desktop.typed import restore, typed, unpack
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
+from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.words import Text
 from sync.client.drafts import Draft
@@ -92,6 +93,7 @@ class GoodsPage(Page):
     def bind_grid(self) -> None:
         self.grid.edited.connect(self._edited)
         self.grid.changed.connect(self.keep)
+        tell_overfull(self.grid, self.banner)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.keep)
         self.grid.typing.connect(self._typing.start)
@@ -189,14 +191,14 @@ class GoodsPage(Page):
             self._take_piece(piece)
 
     def _add_mark(self, row_id: UUID, piece: Piece) -> None:
-        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        row = self.grid.row(row_id)
         if row is not None and piece.serial:
             self.grid.fill(row_id, {"serials": ", ".join((*serials_of(row), piece.serial))})
         elif row is not None and piece.lot:
             self.grid.fill(row_id, {"lot": Cell(piece.lot, piece.lot)})
 
     def _edited(self, row_id: UUID, key: str) -> None:
-        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+        row = self.grid.row(row_id)
         fact = row.value("code") if row is not None and key == "code" else None
         if isinstance(fact, LineFact):
             self._name(row_id, fact)

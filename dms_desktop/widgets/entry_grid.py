@@ -30,17 +30,19 @@ class EntryGrid(TableView):
 
     `edited(row_id, key)`: a cell was typed or resolved; fill what follows from it with `fill`. `changed`: save the draft.
     `typing`: a key in an open cell, whose text is `hand.unfinished()` until Enter or Tab. `hand` is where somebody is typing.
+    `overfull(lines)`: what was to be pasted would make so many lines, and was not.
     """
 
     edited = Signal(object, str)
     changed = Signal()
     typing = Signal()
+    overfull = Signal(int)
 
     def __init__(self, name: Text, columns: Sequence[GridColumn], *, new_id: Callable[[], UUID], spare: int = 20) -> None:
         super().__init__(name)
         self._grid = GridModel(columns, new_id, spare=spare, parent=self)
         self.hand = GridHand(self, self._grid)
-        self._blocks = GridBlocks(self, self._grid)
+        self._blocks = GridBlocks(self, self._grid, self.overfull.emit)
         self.setModel(self._grid)
         cells = GridCells(self)
         self.setItemDelegate(cells)

@@ -9,6 +9,9 @@ from dms_desktop.widgets.grid_clip import from_clipboard, is_own, to_clipboard
 from dms_desktop.widgets.grid_model import CellName, GridModel
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
 
+MOST_LINES = 1_000
+"""What a document takes."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -23,9 +26,10 @@ class Box:
 class GridBlocks:
     """Deeds on the block that is selected in a view of a GridModel."""
 
-    def __init__(self, view: QTableView, model: GridModel) -> None:
+    def __init__(self, view: QTableView, model: GridModel, overfull: Callable[[int], object]) -> None:
         self._view = view
         self._model = model
+        self._overfull = overfull
 
     def copy(self) -> None:
         box = self._box()
@@ -51,12 +55,17 @@ class GridBlocks:
             self._type(dict.fromkeys(range(source + 1, box.bottom + 1), texts))
 
     def paste(self) -> None:
-        """A block from here right and down. Foreign text fills the columns that can be typed in, one after another."""
+        """A block from here right and down. Foreign text fills the columns that can be typed in, one after another. Where that
+        makes more lines than a document takes, nothing is pasted, and `overfull` is told how many it would have."""
         at = self._view.currentIndex()
         top = min(max(at.row(), 0), len(self._model.steps.rows))
+        block = from_clipboard()
+        if top + len(block) > MOST_LINES:
+            self._overfull(top + len(block))
+            return
         columns = self._columns(max(at.column(), 1), len(self._model.columns))
         keys = [column.key if column.editable else "" for column in columns if column.editable or is_own()]
-        self._type({top + down: _texts(keys, line) for down, line in enumerate(from_clipboard())})
+        self._type({top + down: _texts(keys, line) for down, line in enumerate(block)})
 
     def insert_row(self) -> None:
         rows = self._model.steps.rows

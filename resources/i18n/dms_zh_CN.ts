@@ -2910,7 +2910,7 @@
         <translation>查无此项</translation>
     </message>
     <message>
-        <source>{lines} lines would be too many: a document takes {most}. Nothing was pasted: paste fewer.</source>
+        <source>Too many lines ({lines}): a document takes {most}. Nothing was pasted: paste fewer.</source>
         <translation>{lines} 行太多：一张单据最多 {most} 行。未粘贴任何内容：请少粘贴一些。</translation>
     </message>
 </context>
@@ -6763,7 +6763,7 @@ The old file: {path}</source>
         <translation>像键盘一样输入的扫码枪不需要此设置。</translation>
     </message>
     <message>
-        <source>None</source>
+        <source>No port</source>
         <translation>无</translation>
     </message>
     <message>

@@ -2910,7 +2910,7 @@
         <translation>查無此項</translation>
     </message>
     <message>
-        <source>{lines} lines would be too many: a document takes {most}. Nothing was pasted: paste fewer.</source>
+        <source>Too many lines ({lines}): a document takes {most}. Nothing was pasted: paste fewer.</source>
         <translation>{lines} 列太多：一張單據最多 {most} 列。未貼上任何內容：請少貼一些。</translation>
     </message>
 </context>
@@ -6763,7 +6763,7 @@ The old file: {path}</source>
         <translation>像鍵盤一樣輸入的掃描器不需要這項設定。</translation>
     </message>
     <message>
-        <source>None</source>
+        <source>No port</source>
         <translation>無</translation>
     </message>
     <message>

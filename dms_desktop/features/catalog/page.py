@@ -40,6 +40,7 @@ class CatalogPage(Page):
         for status in ProductStatus:
             self.status.add_choice(status.value, _word(status))
         self.count = PlainLabel(role="muted")
+        self._scan = ""
         columns = product_columns(self.desk.currency, is_house=self.desk.bridge.actor.dealer_id == HOUSE)
         self.table: RecordTable[LineFact] = RecordTable(
             lambda: self.tr("Products"), columns, key=lambda fact: fact.row.code, on_more=self._more
@@ -82,7 +83,9 @@ class CatalogPage(Page):
         show_labels(self, {fact.row.code: 1 for fact in self.table.selected()})
 
     def scanned(self, code: str) -> bool:
-        self.search.setText(looked_for(code))
+        self._scan = looked_for(code)
+        self.banner.settle()
+        self.search.setText(self._scan)
         return True
 
     def _lay_out(self) -> QWidget:
@@ -102,12 +105,17 @@ class CatalogPage(Page):
     def _read_list(self) -> None:
         """What is typed goes through the index of the search box; without a text the branch is listed by code."""
         text = self.search.text().strip()
+        if text != self._scan:
+            self._scan = ""
+            self.banner.settle()
         if text:
             self.desk.bridge.search(self, text, self._show_found, limit=FOUND, kinds=("product",))
         else:
             self.read(listed_products, self._show_branch, category=self.tree.code(), status=self._status(), limit=AT_ONCE)
 
     def _show_found(self, hits: Sequence[Hit]) -> None:
+        if not hits and self._scan == self.search.text() and not self.banner.text():  # said once, however often it is read
+            self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
         self.read(line_facts, self._show_facts, codes=tuple(hit.code for hit in hits))
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:

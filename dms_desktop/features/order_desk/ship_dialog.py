@@ -1,6 +1,7 @@
 """Packs a shipment: what is set aside is offered, in parts if need be, with lots and serial numbers."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +13,7 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
+from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import say
 from sync.domain.desk.shipping import ShipLines, ShippedLine
@@ -38,6 +40,7 @@ class ShipDialog(Dialog):
             say(field, field.setAccessibleName, title)
         self.grid = EntryGrid(lambda: self.tr("Goods in the box"), self._columns(), new_id=ids.new, spare=8)
         self.grid.edited.connect(lambda row_id, key: self._follow(row_id))
+        tell_overfull(self.grid, self.banner)
         self.grid.load(self._row(line) for line in facts.lines if line.row.allocated)
         self.content.addWidget(self.form)
         self.content.addWidget(self.grid, 1)
@@ -65,8 +68,8 @@ class ShipDialog(Dialog):
         units = {key: Cell(line.row.allocated, f"{line.row.allocated:,}") for key in ("allocated", "quantity")}
         return GridRow(self._ids.new(), cells | units)
 
-    def _follow(self, row_id: object) -> None:
-        row = next((row for row in self.grid.rows() if row.row_id == row_id), None)
+    def _follow(self, row_id: UUID) -> None:
+        row = self.grid.row(row_id)
         if row is None:
             return
         line = self._line_of(row)

@@ -28,6 +28,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import LowArea, column, hold, label, panel, row, scrolled
 from dms_desktop.widgets.tokens import Tone
@@ -54,10 +55,8 @@ class OrderEntryPage(Page):
     def build(self) -> None:
         self._draft_id: UUID = self.desk.bridge.ids.new()
         self._draft = OrderDraft()
-        self._is_loaded = False
-        self._asked = ""
-        self._is_sending = self._is_kept = False
-        self._shown_code = ""
+        self._is_loaded = self._is_sending = self._is_kept = False
+        self._asked = self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
         self.head = EntryHead(self.desk.bridge.clock.now().date(), project_suggest(self.desk.bridge))
         self.drafts = DraftBox(lambda: self.tr("Drafts"))
@@ -73,6 +72,7 @@ class OrderEntryPage(Page):
     def bind(self) -> None:
         self.lines.grid.changed.connect(self._save)
         self.lines.grid.changed.connect(self.banner.settle)
+        tell_overfull(self.lines.grid, self.banner)
         self.head.changed.connect(self._save)
         self.head.priced_by.connect(self._show_total)
         self._moved.timeout.connect(self._save)

@@ -17,6 +17,7 @@ from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
+from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.parts import PlainLabel, label, row
 from dms_desktop.widgets.words import say
 from sync.domain.sales.cards import LineCard, SaleCard
@@ -49,6 +50,7 @@ class ReturnDialog(Dialog):
         self.content.addLayout(row(label(lambda: self.tr("To give back"), "strong"), 1, self.total))
         self.deed(lambda: self.tr("Take back"), self._done, key="F12")
         self.grid.changed.connect(self._reckon)
+        tell_overfull(self.grid, self.banner)
         self.grid.setFocus()
         self.grid.hand.go(0, "back")
         self._reckon()

@@ -39,6 +39,19 @@ def test_a_product_is_found_by_code_name_and_either_script(room: Showroom, text:
     assert codes(page) == [code]
 
 
+def test_a_scan_that_nobody_knows_is_heard_and_says_why(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append("beep"))
+    page = room.open("catalog", "", CatalogPage)
+    room.scan("4719999999997")
+    assert (codes(page), heard, page.banner.text()) == ([], ["beep"], "Nobody knows the code 4719999999997.")
+    room.scan(FILTER)
+    assert (codes(page), heard, page.banner.text()) == ([FILTER], ["beep"], "")
+    page.search.setText("nothing of this")  # by hand the empty list speaks for itself
+    room.settle()
+    assert (codes(page), heard, page.banner.text()) == ([], ["beep"], "")
+
+
 def test_one_key_puts_the_product_on_the_order_being_written(room: Showroom) -> None:
     page = room.open("catalog", "", CatalogPage)
     page.table.select_key(FILTER)

@@ -124,46 +124,6 @@ def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot) -> None:
     assert texts(grid) == [("BK-M68B", "Mountain bike", "")]
 
 
-def test_a_block_from_a_spreadsheet_fills_the_columns_that_can_be_typed_in(qtbot: QtBot) -> None:
-    grid = a_grid(qtbot)
-    QGuiApplication.clipboard().setText("bk-m68b\t2\r\nfr-r92r\t1,200\r\n")
-    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
-    assert texts(grid) == [("BK-M68B", "Mountain bike", "2"), ("FR-R92R", "Road frame", "1,200")]
-
-
-def test_a_block_copied_here_goes_back_cell_by_cell(qtbot: QtBot) -> None:
-    grid = a_grid(qtbot)
-    press("hl-u509", Qt.Key.Key_Tab, "7", Qt.Key.Key_Return)
-    grid.hand.go(0, "code")
-    QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
-    QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
-    QTest.keyClick(grid, Qt.Key.Key_C, CONTROL)
-    grid.hand.go(1, "code")
-    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
-    assert texts(grid) == [("HL-U509", "Helmet", "7")] * 2
-
-
-def test_a_paste_is_one_step_with_what_the_page_filled_in(qtbot: QtBot) -> None:
-    grid = a_grid(qtbot)
-    QGuiApplication.clipboard().setText("bk-m68b\t2\nfr-r92r\t3")
-    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
-    QTest.keyClick(grid, Qt.Key.Key_Z, CONTROL)
-    assert texts(grid) == []
-    QTest.keyClick(grid, Qt.Key.Key_Y, CONTROL)
-    assert texts(grid) == [("BK-M68B", "Mountain bike", "2"), ("FR-R92R", "Road frame", "3")]
-
-
-def test_fill_down_repeats_the_cell_above(qtbot: QtBot) -> None:
-    grid = a_grid(qtbot)
-    QGuiApplication.clipboard().setText("bk-m68b\t4\nfr-r92r\t1\nhl-u509\t1")
-    QTest.keyClick(grid, Qt.Key.Key_V, CONTROL)
-    grid.hand.go(0, "quantity")
-    QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
-    QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
-    QTest.keyClick(grid, Qt.Key.Key_D, CONTROL)
-    assert [row.value("quantity") for row in grid.rows()] == [4, 4, 4]
-
-
 def test_rows_are_inserted_and_deleted_by_key_and_come_back_by_undo(qtbot: QtBot) -> None:
     grid = a_grid(qtbot)
     QGuiApplication.clipboard().setText("bk-m68b\nfr-r92r")

@@ -138,6 +138,14 @@ def test_a_block_from_a_spreadsheet_fills_codes_and_quantities(room: Showroom) -
     assert page.lines.total().amount == 2 * 2850_00 + 24 * 220_00 + 6900_00
 
 
+def test_a_paste_of_ten_thousand_lines_is_refused_and_nothing_typed_is_lost(room: Showroom) -> None:
+    page = typed(room, (PAD, "4"))
+    QGuiApplication.clipboard().setText(f"{DISC}\t2\n" * 10_000)
+    room.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.banner.text().startswith("Too many lines (10,001): a document takes 1,000. Nothing was pasted")
+    assert quantities(page) == [(PAD, "4")]
+
+
 def test_a_scan_counts_up_the_line_wherever_the_focus_is(room: Showroom) -> None:
     page = room.open("order_entry", "", OrderEntryPage)
     page.head.note.setFocus()
