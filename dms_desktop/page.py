@@ -23,6 +23,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.record_table import TableView
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.words import Text
 from sync.client.changes import ChangeSet
 from sync.client.replica import Receipt
@@ -131,7 +132,7 @@ class Asking(QWidget):
         super().__init__()
         self.desk = desk
         self.banner = Banner()
-        self._remembered: dict[str, TableView] = {}
+        self._remembered: dict[str, TableView | Split] = {}
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 4, 12, 8)
         self.body.setSpacing(8)
@@ -156,17 +157,17 @@ class Asking(QWidget):
         """Say in words what the business refused."""
         blame(form, refusal, partial(self.banner.tell, Weight.ERROR))
 
-    def remember(self, table: TableView, name: str) -> None:
-        """Keep a table's column widths for this person."""
+    def remember(self, part: TableView | Split, name: str) -> None:
+        """Keep the widths of a table's columns, or of parts beside one another, for this person."""
         key = f"widths.{name}"
-        self._remembered[key] = table
-        table.set_widths(self.desk.memory.numbers(key))
-        table.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(table.widths())))
+        self._remembered[key] = part
+        part.set_widths(self.desk.memory.numbers(key))
+        part.widths_changed.connect(lambda: self.desk.memory.keep(key, dict(part.widths())))
 
     def recall(self) -> None:
         """What is remembered by now: this was built before somebody opened it."""
-        for key, table in self._remembered.items():
-            table.set_widths(self.desk.memory.numbers(key))
+        for key, part in self._remembered.items():
+            part.set_widths(self.desk.memory.numbers(key))
 
 
 class Page(Asking):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.lookup import ProductLookup
@@ -21,6 +21,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label, row
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.words import by_count, literal, say
 from sync.domain.nicknames.commands import TeachNickname
 from sync.domain.nicknames.reading import MOST_LINES
@@ -90,12 +91,9 @@ class PasteDialog(Dialog):
         )
         correction.setStretch(1, 1)
         self.units.setFixedWidth(110)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(hold(column(label(lambda: self.tr("Message"), "strong"), self.text)))
-        split.addWidget(hold(column(label(lambda: self.tr("What it means"), "strong"), self.pane, hold(correction), self.count)))
-        split.setSizes([320, 760])
-        return split
+        message = hold(column(label(lambda: self.tr("Message"), "strong"), self.text))
+        meaning = hold(column(label(lambda: self.tr("What it means"), "strong"), self.pane, hold(correction), self.count))
+        return Split(message, meaning, sizes=(320, 760), growing=1)
 
     def _wait(self) -> None:
         """The lines of a former message are not those of this one."""

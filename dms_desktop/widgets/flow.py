@@ -1,6 +1,7 @@
-"""Chips beside one another, on as many lines as they need."""
+"""Widgets on as many lines as they need: chips like words on a page, cards in columns."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -8,50 +9,63 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from dms_desktop.widgets.chip import Chip, ChipLabel
 
 GAP = 6
+TILE_GAP = 10
+LEAST = 80
 
 
-class Flow(QLayout):
-    """Lays widgets out like words on a page."""
+class Lines(QLayout):
+    """As high as its lines at a width, and never wider than its widest widget asks for. Override `lay_out`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self.items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
+    def lay_out(self, place: QRect, *, is_trial: bool) -> int:
+        """The height that it takes; a trial moves nothing."""
+        raise NotImplementedError
+
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        self.items.append(item)
 
     def count(self) -> int:
-        return len(self._items)
+        return len(self.items)
 
     def itemAt(self, at: int) -> QLayoutItem | None:
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.items[at] if 0 <= at < len(self.items) else None
 
     def takeAt(self, at: int) -> QLayoutItem | None:
-        return self._items.pop(at) if 0 <= at < len(self._items) else None
+        return self.items.pop(at) if 0 <= at < len(self.items) else None
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), is_trial=True)
+        return self.lay_out(QRect(0, 0, width, 0), is_trial=True)
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
-        self._lay_out(place, is_trial=False)
-
-    def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
-        return QSize(sum(size.width() + GAP for size in sizes), max((size.height() for size in sizes), default=0))
+        self.lay_out(place, is_trial=False)
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self.items]
         return QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
 
-    def _lay_out(self, place: QRect, *, is_trial: bool) -> int:
-        """The height that it takes."""
+
+class Flow(Lines):
+    """Each as wide as it likes to be, like words on a page; one that is wider than the page gives way."""
+
+    def minimumSize(self) -> QSize:
+        least = super().minimumSize()
+        return QSize(min(least.width(), LEAST), least.height())
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self.items]
+        return QSize(sum(size.width() + GAP for size in sizes), max((size.height() for size in sizes), default=0))
+
+    def lay_out(self, place: QRect, *, is_trial: bool) -> int:
         x, y, tallest = place.x(), place.y(), 0
-        for item in self._items:
+        for item in self.items:
             size = item.sizeHint().boundedTo(QSize(max(place.width(), 1), item.sizeHint().height()))
             if x > place.x() and x + size.width() > place.x() + place.width():
                 x, y, tallest = place.x(), y + tallest + GAP, 0
@@ -61,6 +75,64 @@ class Flow(QLayout):
         return y + tallest - place.y()
 
 
+class Tiles(Lines):
+    """All of one width: at most `across` beside one another, fewer where they would be narrower than they can be. Each group
+    begins a line."""
+
+    def __init__(self, across: int) -> None:
+        super().__init__()
+        self._across = across
+        self._groups: Sequence[int] = ()
+
+    def arrange(self, groups: Sequence[Sequence[QWidget]]) -> None:
+        """These widgets in this order; new ones are taken in."""
+        wanted = [widget for group in groups for widget in group]
+        known = {item.widget() for item in self.items}
+        for widget in wanted:
+            if widget not in known:
+                self.addWidget(widget)
+        self.items.sort(key=lambda item: wanted.index(item.widget()))  # type: ignore[arg-type]
+        self._groups = [len(group) for group in groups]
+        self.invalidate()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def lay_out(self, place: QRect, *, is_trial: bool) -> int:
+        least = self.minimumSize().width() + TILE_GAP
+        across = max(1, min(self._across, (place.width() + TILE_GAP) // max(least, 1)))
+        wide = (place.width() + TILE_GAP) // across
+        y = place.y()
+        for line in self._lines(across):
+            high = max(item.sizeHint().height() for item in line)
+            for at, item in enumerate(line if not is_trial else ()):
+                item.setGeometry(QRect(place.x() + at * wide, y, wide - TILE_GAP, high))
+            y += high + TILE_GAP
+        return max(0, y - TILE_GAP - place.y())
+
+    def _lines(self, across: int) -> Sequence[Sequence[QLayoutItem]]:
+        left = iter(self.items)
+        groups = [list(islice(left, size)) for size in self._groups]
+        return [group[at : at + across] for group in groups for at in range(0, len(group), across)]
+
+
+class TileBoard(QWidget):
+    """As high as its tiles need."""
+
+    def __init__(self, across: int) -> None:
+        super().__init__()
+        self.tiles = Tiles(across)
+        self.setLayout(self.tiles)
+        grow_down(self)
+
+
+def grow_down(widget: QWidget) -> None:
+    """Its height follows its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
 class ChipRow(QWidget):
     """Shows these chips; gone while there are none."""
 
@@ -68,9 +140,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._flow = Flow()
         self.setLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         while (old := self._flow.takeAt(0)) is not None:

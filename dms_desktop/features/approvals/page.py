@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.deciders import role_words
 from dms_desktop.features.approvals.facts import after_words, before_words, field_words
@@ -22,6 +22,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import height_of
+from dms_desktop.widgets.split import Split
 from sync.client.changes import OUTBOX
 from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
@@ -163,13 +164,9 @@ class ApprovalsPage(Page):
         inside.addWidget(self.steps, 1)
         inside.addStretch()
         side = panel(inside)
-        side.setMinimumWidth(320)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(hold(column(self.which, self.pane, spacing=6)))
-        split.addWidget(side)
-        split.setStretchFactor(0, 1)
-        split.setSizes([880, 400])
+        side.setMinimumWidth(300)
+        split = Split(hold(column(self.which, self.pane, spacing=6)), side, sizes=(880, 400), growing=0)
+        self.remember(split, "approvals.parts")
         return split
 
     def _seek(self, asked: UUID, *, is_all: bool) -> None:

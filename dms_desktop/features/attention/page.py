@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.attention.many import Batch, ManyDialog, to_send_again, to_take_back
 from dms_desktop.outcomes import about, cause, number_of, reason, state_chip, worth
@@ -15,6 +15,7 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
@@ -32,12 +33,8 @@ class AttentionPage(Page):
         self.table: RecordTable[Sent] = RecordTable(
             lambda: self.tr("Attention"), self._columns(), key=lambda sent: sent.command_id
         )
-        beside = QSplitter()
-        beside.setChildrenCollapsible(False)
-        beside.addWidget(self.table)
-        beside.addWidget(self._side())
-        beside.setStretchFactor(0, 1)
-        beside.setSizes([900, 340])
+        beside = Split(self.table, self._side(), sizes=(900, 340), growing=0)
+        self.remember(beside, "attention.parts")
         empty = EmptyState(
             "circle-check",
             lambda: self.tr("Nothing needs you"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.catalog.models import CategoryTree, product_columns
 from dms_desktop.goods.facts import LineFact, ProductFacts, line_facts, listed_products, product_facts
@@ -14,8 +14,10 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import looked_for
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.turning import FilterLine
 from dms_desktop.widgets.words import Text, by_count
 from sync.client.search import Hit
 from sync.domain.catalog.queries import category_tree
@@ -91,14 +93,10 @@ class CatalogPage(Page):
     def _lay_out(self) -> QWidget:
         side = panel(column(self.product))
         side.setMinimumWidth(310)  # a site, what is free there, and how old that is
-        middle = hold(column(hold(row(self.search, self.status, self.count)), self.pane, spacing=6))
-        middle.setMinimumWidth(420)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        for part in (self.tree, middle, side):
-            split.addWidget(part)
-        split.setStretchFactor(1, 1)
-        split.setSizes([180, 850, 270])
+        middle = hold(column(FilterLine(self.search, self.status, self.count), self.pane, spacing=6))
+        middle.setMinimumWidth(230)
+        split = Split(self.tree, middle, side, sizes=(180, 850, 270), growing=1)
+        self.remember(split, "catalog.parts")
         self.search.setMinimumWidth(220)
         return split
 

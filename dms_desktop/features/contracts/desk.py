@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.contracts.columns import contract_columns
 from dms_desktop.features.contracts.dialogs import ContractDialog
@@ -17,8 +17,10 @@ from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import PlainLabel, column, hold, row
+from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.turning import FilterLine
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.domain.contracts.drafting import EndContract, SubmitContract
@@ -153,14 +155,10 @@ class ContractDeskPage(Page):
         return [column for column in contract_columns() if column.key in LIST]
 
     def _lay_out(self) -> QWidget:
-        left = hold(column(hold(row(self.search, self.which)), self.list, self.count, spacing=6))
-        left.setMinimumWidth(480)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.contract_pane)
-        split.setStretchFactor(1, 1)
-        split.setSizes([600, 700])
+        left = hold(column(FilterLine(self.search, self.which), self.list, self.count, spacing=6))
+        left.setMinimumWidth(210)
+        split = Split(left, self.contract_pane, sizes=(600, 700), growing=1)
+        self.remember(split, "contract_desk.parts")
         return split
 
     def _show(self, rows: Sequence[ContractRow]) -> None:

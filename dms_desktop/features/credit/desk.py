@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.deciders import tell_saved
 from dms_desktop.features.credit.dialogs import LimitDialog, PaymentDialog
@@ -16,6 +16,7 @@ from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
 from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
@@ -109,13 +110,9 @@ class CreditDeskPage(Page):
 
     def _lay_out(self) -> QWidget:
         left = hold(column(self.search, self.list, self.count, spacing=6))
-        left.setMinimumWidth(330)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.credit_pane)
-        split.setStretchFactor(1, 1)
-        split.setSizes([340, 940])
+        left.setMinimumWidth(210)
+        split = Split(left, self.credit_pane, sizes=(340, 940), growing=1)
+        self.remember(split, "credit_desk.parts")
         return split
 
     def _show_dealers(self, rows: Sequence[CreditRow]) -> None:

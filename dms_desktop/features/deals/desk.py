@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.deals.columns import deal_columns
 from dms_desktop.features.deals.deal_terms_dialog import DealTermsDialog
@@ -20,8 +20,10 @@ from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
-from dms_desktop.widgets.parts import PlainLabel, column, hold, row
+from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.turning import FilterLine
 from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
 from sync.domain.deals.outlook import DisputeRow, disputes
@@ -152,14 +154,10 @@ class DealDeskPage(Page):
         return (dealer, *(column for column in deal_columns(self.desk.currency) if column.key in wanted))
 
     def _lay_out(self) -> QWidget:
-        left = hold(column(hold(row(self.search, self.which)), self.pane, self.count, spacing=6))
-        left.setMinimumWidth(420)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.deal_pane)
-        split.setStretchFactor(1, 1)
-        split.setSizes([620, 660])
+        left = hold(column(FilterLine(self.search, self.which), self.pane, self.count, spacing=6))
+        left.setMinimumWidth(210)
+        split = Split(left, self.deal_pane, sizes=(620, 660), growing=1)
+        self.remember(split, "deal_desk.parts")
         return split
 
     def _show_queue(self, rows: Sequence[DealRow]) -> None:

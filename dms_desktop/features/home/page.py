@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtWidgets import QGridLayout
-
 from dms_desktop.features.home.unfinished import Unfinished
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
+from dms_desktop.widgets.flow import TileBoard
 from dms_desktop.widgets.formats import moment, quantity
 from dms_desktop.widgets.parts import PlainLabel, label
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
@@ -26,14 +25,11 @@ class HomePage(Page):
         self.day = PlainLabel(role="title")
         self.body.addWidget(self.day)
         self.body.addWidget(label(lambda: self.tr("Today's work"), "muted"))
-        self.grid = QGridLayout()
-        self.grid.setSpacing(10)
+        self.board = TileBoard(ACROSS)
         self.cards = [self._card(spec) for spec in self.desk.cards]
         self.waiting = Card(lambda: self.tr("Waiting to be sent"), "send")
         self.attention = Card(lambda: self.tr("Needs attention"), "bell")
-        for column in range(ACROSS):
-            self.grid.setColumnStretch(column, 1)
-        self.body.addLayout(self.grid)
+        self.body.addWidget(self.board)
         self.loud: list[Card] = []
         self.quiet: list[Card] = []
         self._lay([*self.cards, self.waiting, self.attention], [])
@@ -99,9 +95,6 @@ class HomePage(Page):
         if (loud, quiet) == (self.loud, self.quiet):
             return
         self.loud, self.quiet = loud, quiet
-        below = -(-len(loud) // ACROSS)
-        for first, cards in ((0, loud), (below, quiet)):
-            for at, card in enumerate(cards):
-                self.grid.addWidget(card, first + at // ACROSS, at % ACROSS)
+        self.board.tiles.arrange((loud, quiet))
         for card, after in pairwise(self.order):
             self.setTabOrder(card, after)

@@ -14,6 +14,7 @@ from dms_desktop.widgets.formats import DASH, day, money
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, panel, restyle, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import Text
 from sync.client.sent import Sent
 from sync.domain.accounts.rules import DealerStatus
@@ -38,7 +39,8 @@ class OrderPane(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         top = column(spacing=4)
-        top.addLayout(row(self.number, self.dealer, 1, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=12))
+        sum_part = row(label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=12)
+        top.addWidget(SumLine(row(self.number, self.dealer, 1, spacing=12), sum_part))
         top.addWidget(self.chips)
         top.addWidget(self.facts)
         top.addWidget(self.next)

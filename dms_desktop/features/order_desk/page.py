@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.order_desk.acting import Acting
 from dms_desktop.features.order_desk.facts import DeskFacts, desk_facts
@@ -15,8 +15,10 @@ from dms_desktop.outcomes import reason
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
-from dms_desktop.widgets.parts import PlainLabel, column, hold, row
+from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.turning import FilterLine
 from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
@@ -106,14 +108,10 @@ class OrderDeskPage(Page):
         return (*self.acting.deeds(), find)
 
     def _lay_out(self) -> QWidget:
-        left = hold(column(hold(row(self.search, self.filter)), self.pane, self.count, spacing=6))
-        left.setMinimumWidth(380)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.order_pane)
-        split.setStretchFactor(1, 1)
-        split.setSizes([520, 760])
+        left = hold(column(FilterLine(self.search, self.filter), self.pane, self.count, spacing=6))
+        left.setMinimumWidth(210)
+        split = Split(left, self.order_pane, sizes=(520, 760), growing=1)
+        self.remember(split, "order_desk.parts")
         return split
 
     def _states(self) -> tuple[OrderState, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.orders.beginnings import AGAIN, CHANGE, COPY
 from dms_desktop.features.orders.document_head import head_of_card, head_of_command, head_titles
@@ -28,6 +28,8 @@ from dms_desktop.widgets.formats import DASH, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
@@ -129,14 +131,10 @@ class OrderPage(Page):
         )
 
     def _lay_out(self) -> QWidget:
-        foot = row(self.count, 1, self.off, label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
-        left = hold(column(self.table, hold(foot), spacing=4))
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.side)
-        split.setStretchFactor(0, 1)
-        split.setSizes([980, 280])
+        sum_part = row(label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
+        left = hold(column(self.table, SumLine(row(self.count, 1, self.off, spacing=14), sum_part), spacing=4))
+        split = Split(left, self.side, sizes=(980, 280), growing=0)
+        self.remember(split, "order.parts")
         whole = column(panel(column(self.head)))
         whole.addWidget(split, 1)
         return hold(whole)

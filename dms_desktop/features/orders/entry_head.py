@@ -18,7 +18,7 @@ from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.lookup_edit import Suggest
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, restyle, row
 from dms_desktop.widgets.picking import PickEdit
-from dms_desktop.widgets.sum_line import SumLine
+from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import Text, by_count, say
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.deals.queries import DealCard

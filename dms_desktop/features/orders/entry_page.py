@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import structs
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.orders.beginnings import CHANGE, Beginnings, is_beginning
 from dms_desktop.features.orders.draft_box import DraftBox
@@ -31,6 +31,7 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import LowArea, column, hold, label, panel, row, scrolled
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
@@ -159,12 +160,8 @@ class OrderEntryPage(Page):
         side.setMinimumWidth(270)
         bar = row(label(lambda: self.tr("Drafts"), "muted"), self.drafts, 1)
         left = hold(column(hold(bar), self.lines.grid, self.foot, spacing=6))
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(side)
-        split.setStretchFactor(0, 1)
-        split.setSizes([908, 342])
+        split = Split(left, side, sizes=(908, 342), growing=0)
+        self.remember(split, "order_entry.parts")
         return split
 
     def _ask_drafts(self) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.rebates.words import (
     claim_words,
@@ -21,6 +20,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.domain.rebates.commands import AnswerRebate, ClaimRebate, PayRebate
@@ -51,12 +51,8 @@ class RebatesPage(Page):
             advice=lambda: self.tr("They follow from contracts with rebate steps, as deliveries arrive."),
         )
         self.pane = ListPane(self.table, empty)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.pane)
-        split.addWidget(self._claims_pane())
-        split.setStretchFactor(0, 1)
-        split.setSizes([460, 200])
+        split = Split(self.pane, self._claims_pane(), sizes=(460, 200), growing=0, is_upright=True)
+        self.remember(split, "rebates.parts")
         self.body.addWidget(split, 1)
         self.setFocusProxy(self.table)
 

@@ -11,8 +11,8 @@ from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, row
-from dms_desktop.widgets.sum_line import SumLine
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import by_count, say
 from sync.domain.sales.rules import Amounts
 from sync.kernel.money import parse_money

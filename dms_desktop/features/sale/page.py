@@ -120,7 +120,7 @@ class SalesPage(Page):
         line.setSpacing(10)
         self.whose = PlainLabel(role="strong")
         line.addWidget(self.whose)
-        self.kinds, self.sum = PlainLabel(role="muted"), PlainLabel(role="total")
+        self.kinds, self.sum = PlainLabel(role="muted").wrap(), PlainLabel(role="total")
         line.addWidget(self.kinds, 1)
         line.addWidget(self.sum)
         return panel(line)

@@ -24,6 +24,7 @@ from dms_desktop.widgets.grid_rows import GridColumn
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, by_count
 from sync.client.changes import OUTBOX
@@ -54,10 +55,11 @@ class CountPage(GoodsPage):
             key="quantity", title=lambda: self.tr("Seen"), kind=Kind.QUANTITY, width=76, parse=parse_signed, strong=True
         )
         self.make_grid(lambda: self.tr("Seen on the shelf"), (seen,))
-        parts = row(self.grid, self._side())
-        parts.setStretch(0, 1)
+        self.grid.setMinimumWidth(260)
+        parts = Split(self.grid, self._side(), sizes=(530, SIDE_WIDTH), growing=0)
+        self.remember(parts, "count.parts")
         whole = column(panel(row(self.state, self.facts, 1)))
-        whole.addLayout(parts, 1)
+        whole.addWidget(parts, 1)
         empty = EmptyState(
             "clipboard-list",
             lambda: self.tr("This count is not on this PC"),
@@ -133,7 +135,7 @@ class CountPage(GoodsPage):
         self.review.setVisible(posts)
         self.sheet.setVisible(not posts)
         side = panel(inside)
-        side.setFixedWidth(SIDE_WIDTH)
+        side.setMinimumWidth(340)
         return side
 
     def _review_columns(self) -> Sequence[Column[ReviewLine]]:

@@ -21,6 +21,7 @@ from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, literal
 from sync.domain.stock.places import AddLocation, SetMinimum
@@ -70,9 +71,9 @@ class StockPage(Page):
         )
         self.holder = column(self.table)
         self.pane = ListPane(hold(self.holder), self.empty)
-        self.parts = row(self.pane, self._side())
-        self.parts.setStretch(0, 1)
-        self.body.addWidget(hold(self.parts), 1)
+        parts = Split(self.pane, self._side(), sizes=(880, 392), growing=0)
+        self.remember(parts, "stock.parts")
+        self.body.addWidget(parts, 1)
         self.setFocusProxy(self.filter)
 
     def bind(self) -> None:
@@ -181,7 +182,7 @@ class StockPage(Page):
         inside.addWidget(button(lambda: self.tr("Show less"), self._fold, tone="flat"))
         self.side = panel(inside)
         inside.setContentsMargins(7, 8, 7, 8)
-        self.side.setFixedWidth(392)
+        self.side.setMinimumWidth(300)
         self.side.hide()
         return self.side
 

@@ -13,9 +13,10 @@ from dms_desktop.render import staged, windows_over
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import TITLE_BAR, Dialog
+from dms_desktop.widgets.flow import TileBoard
 from dms_desktop.widgets.parts import LEAST_ELIDED, PlainLabel, column, hold, row, spoken_key
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.sum_line import SumLine
+from dms_desktop.widgets.turning import SumLine
 
 WIDE, HIGH = 780, 439
 BY_NAME = {scene.name: scene for scene in SCENES}
@@ -109,6 +110,42 @@ def test_what_is_to_pay_stays_in_sight_at_the_counter(qtbot: QtBot, qapp: QAppli
         for figure in (page.foot.count, page.foot.net, page.foot.tax, page.foot.total):
             assert stage.widget.rect().contains(place_of(figure, stage.widget))
             assert figure.width() >= figure.sizeHint().width(), figure.text()
+
+
+DESKS = ("home", "catalog", "order-desk", "contract-desk", "deal-desk", "credit-desk", "sales", "stock", "count", "approvals")
+
+
+@pytest.mark.parametrize("name", DESKS)
+def test_a_page_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    """At 175 %, in English, whose words are the longest: a list beside a pane gives way, cards go below one another."""
+    with staged(qapp, BY_NAME[f"{name}-typical"], size=(WIDE, HIGH)) as stage:
+        assert isinstance(stage.widget, Workspace)
+        room = stage.widget.rooms.current()
+        assert room is not None
+        assert room.frame.horizontalScrollBar().maximum() == 0
+
+
+def test_cards_go_below_one_another_where_the_room_is_short(qtbot: QtBot) -> None:
+    """What is to be done first begins a line, and so does what has nothing to say."""
+    board, cards = TileBoard(3), [PlainLabel(f"card {at}") for at in range(5)]
+    for card in cards:
+        card.setMinimumWidth(100)
+    board.tiles.arrange((cards[1:3], [cards[0], *cards[3:]]))
+    window = hold(column(board, 1))
+    qtbot.addWidget(window)
+    window.show()
+
+    def lines() -> list[list[str]]:
+        tops = sorted({card.y() for card in cards})
+        return [[card.text() for card in sorted(cards, key=lambda one: one.x()) if card.y() == top] for top in tops]
+
+    window.resize(420, 300)
+    qtbot.waitUntil(lambda: lines() == [["card 1", "card 2"], ["card 0", "card 3", "card 4"]])
+    assert len({card.width() for card in cards}) == 1
+    window.resize(230, 300)
+    qtbot.waitUntil(lambda: lines() == [["card 1", "card 2"], ["card 0", "card 3"], ["card 4"]])
+    board.tiles.arrange((cards, []))  # all of them have something to say now
+    qtbot.waitUntil(lambda: lines() == [["card 0", "card 1"], ["card 2", "card 3"], ["card 4"]])
 
 
 def test_a_sum_goes_below_what_is_counted_where_both_have_no_room(qtbot: QtBot) -> None:
