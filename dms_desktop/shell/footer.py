@@ -130,7 +130,8 @@ class Footer(QFrame):
         if not status.reachable:
             return Chip(self.tr("Offline"), Tone.WARN)
         if status.filling is not None:
-            return Chip(self.tr("Filling {share}%").format(share=int(status.filling * 100)), Tone.NOTE)
+            share = min(99, int(status.filling * 100))  # all pieces are here, and not yet in their places
+            return Chip(self.tr("Filling {share}%").format(share=share), Tone.NOTE)
         return Chip(self.tr("Online"), Tone.OK)
 
     def _show_lease(self, left: timedelta, *, is_offline: bool) -> None:

@@ -1,6 +1,7 @@
 """The frame around the pages: keys, search, menu by role, tabs, the line at the foot."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dms_desktop.calm import come_to_rest
 from dms_desktop.every_scene import SCENES
 from dms_desktop.page import Deed, Page
 from dms_desktop.render import staged
+from dms_desktop.scenes import FILLING
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.record_table import ROW_HEIGHT
@@ -273,3 +275,12 @@ def test_a_short_title_is_whole_before_keys_stand_beside_it(qapp: QApplication) 
     with staged(qapp, scene, size=(1366, 768)) as stage:
         [bar] = stage.widget.findChildren(TopBar)
         assert bar.title.width() >= bar.title.sizeHint().width()
+
+
+@pytest.mark.parametrize(("filling", "words"), [(0.42, "Filling 42%"), (1.0, "Filling 99%"), (None, "Online")])
+def test_a_fill_is_not_said_to_be_done_before_it_is(qtbot: QtBot, tmp_path: Path, filling: float | None, words: str) -> None:
+    """All pieces of a catalog may be here while they are still being put in their places."""
+    with a_bridge(a_replica()) as bridge:
+        workspace = a_workspace(qtbot, bridge, tmp_path, a_spec("home", RoomPage))
+        workspace.footer.show_status(replace(FILLING, filling=filling), NOW)
+        assert workspace.footer.connection.text() == words
