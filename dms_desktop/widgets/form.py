@@ -3,49 +3,53 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel, label, restyle
 from dms_desktop.widgets.words import Text, as_text, say
 
+GAP = 8
+ENOUGH = 72
+"""So much of a text is seen beside its caption before a column is given up for it: an amount, a day."""
+
 
 @dataclass(frozen=True)
 class _Place:
+    caption: PlainLabel
     field: QWidget
     error: PlainLabel
 
+    def least(self) -> int:
+        """So wide must the field be for nobody to miss what it says."""
+        wanted = min(self.field.sizeHint().width(), ENOUGH) if isinstance(self.field, PlainLabel) else 0
+        return max(self.field.minimumSizeHint().width(), wanted)
+
 
 class Form(QWidget):
-    """Fields by name, in one or more columns. Read the fields yourself; `show_error(name, sentence)` says what is wrong where."""
+    """Fields by name, in one or more columns, in fewer where there is no room for so many. Read the fields yourself;
+    `show_error(name, sentence)` says what is wrong where."""
 
     def __init__(self, *, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
-        self._captions: list[PlainLabel] = []
+        self._most = self._columns = columns
         self._places: dict[str, _Place] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(2)
-        for column in range(columns):
-            self._grid.setColumnStretch(column * 2 + 1, 1)
+        self._stretch()
 
     def add(self, name: str, title: Text, field: QWidget) -> None:
         """Put a field in the next place of the grid."""
-        down, across = divmod(len(self._places), self._columns)
         caption = label(title, "field")
         caption.setBuddy(field)
-        self._captions.append(caption)
         error = PlainLabel(role="error")
         error.setWordWrap(True)
         error.hide()
-        self._grid.addWidget(caption, down * 2, across * 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(field, down * 2, across * 2 + 1)
-        self._grid.addWidget(error, down * 2 + 1, across * 2 + 1)
-        self._grid.setRowMinimumHeight(down * 2 + 1, 4)
-        self._places[name] = _Place(field, error)
+        self._places[name] = _Place(caption, field, error)
+        self._lay(len(self._places) - 1, self._places[name])
 
     def show_error(self, name: str, sentence: str | Text) -> bool:
         """Mark a field and go there. False if the form has no such field: say it in a banner instead. A sentence given as a
@@ -69,7 +73,7 @@ class Form(QWidget):
 
     def first_captions(self) -> Sequence[PlainLabel]:
         """Those of the left column: forms below one another stand in line when these are as wide as each other."""
-        return self._captions[:: self._columns]
+        return [place.caption for place in self._places.values()][:: self._columns]
 
     def field(self, name: str) -> QWidget:
         return self._places[name].field
@@ -77,6 +81,41 @@ class Form(QWidget):
     def errors(self) -> dict[str, str]:
         """What is wrong now, by field."""
         return {name: place.error.text() for name, place in self._places.items() if not place.error.isHidden()}
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), self._needed(1)), least.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Folded by a longer text in it as well as by its own width."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show) and self.isVisible():
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        columns = next((count for count in range(self._most, 1, -1) if self._needed(count) <= self.width()), 1)
+        if columns != self._columns:
+            self._columns = columns
+            self._stretch()
+            for at, place in enumerate(self._places.values()):
+                self._lay(at, place)
+
+    def _needed(self, columns: int) -> int:
+        """All fields are as wide as the widest: the room is shared evenly."""
+        captions = [place.caption.sizeHint().width() for place in self._places.values()]
+        field = max((place.least() for place in self._places.values()), default=0)
+        return sum(max(captions[across::columns], default=0) + field + 2 * GAP for across in range(columns)) - GAP
+
+    def _stretch(self) -> None:
+        for column in range(self._most):
+            self._grid.setColumnStretch(column * 2 + 1, int(column < self._columns))
+
+    def _lay(self, at: int, place: _Place) -> None:
+        down, across = divmod(at, self._columns)
+        self._grid.addWidget(place.caption, down * 2, across * 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(place.field, down * 2, across * 2 + 1)
+        self._grid.addWidget(place.error, down * 2 + 1, across * 2 + 1)
+        self._grid.setRowMinimumHeight(down * 2 + 1, 4)
 
 
 class FormStack(QWidget):

@@ -1,0 +1,78 @@
+"""A form has fewer columns where there is no room for all: nothing that it says is cut to a few letters."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.calm import come_to_rest
+from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import ElidedLabel, column, hold
+from dms_desktop.widgets.words import literal
+
+TITLES = ("Credit limit", "Owed", "Credit left", "Prices of", "Wished for", "Backorders")
+
+
+def a_form(qtbot: QtBot, fields: dict[str, QWidget]) -> tuple[QWidget, Form]:
+    form = Form(columns=3)
+    for title, field in fields.items():
+        form.add(title, literal(title), field)
+    window = hold(column(form, 1))
+    qtbot.addWidget(window)
+    window.resize(900, 300)
+    window.show()
+    return window, form
+
+
+def columns(fields: dict[str, QWidget]) -> int:
+    return len({field.x() for field in fields.values()})
+
+
+def test_columns_are_given_up_before_an_amount_is_cut(qtbot: QtBot) -> None:
+    fields: dict[str, QWidget] = {title: ElidedLabel("600.00") for title in TITLES}
+    window, form = a_form(qtbot, fields)
+    seen = []
+    for width in range(900, form.minimumSizeHint().width(), -30):
+        window.resize(width, 300)
+        come_to_rest(window, lambda: True)
+        seen.append(columns(fields))
+        assert [field for field in fields.values() if field.width() < field.sizeHint().width()] == [], width
+        assert sorted(fields, key=lambda title: (fields[title].y(), fields[title].x())) == list(TITLES)
+    assert (seen, set(seen)) == (sorted(seen, reverse=True), {1, 2, 3})
+
+
+def test_a_longer_text_folds_it_as_well(qtbot: QtBot) -> None:
+    fields: dict[str, QWidget] = {title: ElidedLabel("1") for title in TITLES}
+    window, _ = a_form(qtbot, fields)
+    least = next(width for width in range(900, 100, -10) if _columns_at(window, fields, width) < 3) + 10
+    assert _columns_at(window, fields, least) == 3
+    label = fields[TITLES[1]]
+    assert isinstance(label, ElidedLabel)
+    label.setText("16,790,123,457.00")
+    come_to_rest(window, lambda: True)
+    assert columns(fields) < 3
+
+
+def _columns_at(window: QWidget, fields: dict[str, QWidget], width: int) -> int:
+    window.resize(width, 300)
+    come_to_rest(window, lambda: True)
+    return columns(fields)
+
+
+def test_an_error_stays_under_its_field(qtbot: QtBot) -> None:
+    fields: dict[str, QWidget] = {title: QLineEdit() for title in TITLES}
+    window, form = a_form(qtbot, fields)
+    form.show_error("Owed", "Not a valid value")
+    window.resize(160, 300)
+    qtbot.waitUntil(lambda: columns(fields) == 1)
+    assert form.errors() == {"Owed": "Not a valid value"}
+    [error] = [one for one in form.findChildren(QWidget) if one.property("role") == "error" and one.isVisible()]
+    field = fields["Owed"]
+    assert error.x() == field.x()
+    assert field.geometry().bottom() < error.y() < fields["Credit left"].y()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_form_is_as_narrow_as_its_widest_field(qtbot: QtBot, count: int) -> None:
+    fields: dict[str, QWidget] = {title: QLineEdit() for title in TITLES[:count]}
+    _, form = a_form(qtbot, fields)
+    assert form.minimumSizeHint().width() < 200
