@@ -19,6 +19,7 @@ class Lines(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def lay_out(self, place: QRect, *, is_trial: bool) -> int:
@@ -41,7 +42,14 @@ class Lines(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.lay_out(QRect(0, 0, width, 0), is_trial=True)
+        """Qt asks dozens of times for each page that it lays out."""
+        if width not in self._heights:
+            self._heights[width] = self.lay_out(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
