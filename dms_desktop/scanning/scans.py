@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from dms_desktop.scanning.dialog import gone_words
 from dms_desktop.scanning.serial_scanner import SerialScanner, Standing
 from dms_desktop.scanning.wedge import ComposedScans, ScanListener
+from dms_desktop.widgets.entry_grid import EntryGrid
 from sync.kernel.clock import Clock
 
 
@@ -44,9 +45,15 @@ class Scans(QObject):
 
 
 def type_out(code: str) -> None:
-    """Into the field with the focus, with Enter behind it."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit) and not field.isReadOnly():
-        field.insert(code)
+    """Into the field or the cell with the focus, with Enter behind it."""
+    here = QApplication.focusWidget()
+    if isinstance(here, EntryGrid):
+        here.hand.go(*here.hand.place(), code)  # opens the cell
+        here = QApplication.focusWidget()
+    elif isinstance(here, QLineEdit) and not here.isReadOnly():
+        here.insert(code)
+    elif isinstance(here, QPlainTextEdit) and not here.isReadOnly():
+        here.insertPlainText(code)
+    if isinstance(here, QLineEdit | QPlainTextEdit):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(field, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+            QApplication.sendEvent(here, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))

@@ -1,7 +1,8 @@
 """A scanner at a serial port, also one that USB or Bluetooth shows as such a port: read by a thread of its own."""
 
+import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from functools import partial
 from threading import Event, Thread
@@ -13,6 +14,7 @@ from serial import Serial
 from dms_desktop.memory import Memory
 from dms_desktop.scanning.codes import Codes
 
+LOG = logging.getLogger(__name__)
 PORT, SPEED = "scanner.port", "scanner.speed"
 USUAL_SPEED = 9_600
 SILENCE_S = 0.2
@@ -33,7 +35,7 @@ class Line(Protocol):
     """An open port."""
 
     def read(self, size: int) -> bytes:
-        """What came, at most `size`; nothing after a silence. Raises OSError once the device is gone."""
+        """What came, at most `size`; nothing after a silence. Raises anything once the device is gone, mostly OSError."""
         ...
 
 
@@ -41,8 +43,8 @@ Open = Callable[[str, int], AbstractContextManager[Line]]
 
 
 def open_port(name: str, speed: int) -> AbstractContextManager[Line]:
-    """Raises OSError where there is no such port, or another program has it."""
-    return cast(AbstractContextManager[Line], _Port(name, speed, timeout=SILENCE_S))
+    """Raises OSError where there is no such port, or another program has it: two that share one get half a code each."""
+    return cast(AbstractContextManager[Line], _Port(name, speed, timeout=SILENCE_S, exclusive=True))
 
 
 class _Port(Serial):
@@ -107,9 +109,12 @@ class SerialScanner(QObject):
         if before is not None:
             before.join()  # it may have the same port
         while not ended.is_set():
-            with suppress(OSError, ValueError), self._open(port, speed) as line:
-                self._stood.emit(ended, Standing.READY)
-                self._read(ended, line)
+            try:
+                with self._open(port, speed) as line:
+                    self._stood.emit(ended, Standing.READY)
+                    self._read(ended, line)
+            except Exception as error:  # noqa: BLE001 - a driver fails as it likes: what termios raises is no OSError
+                LOG.debug("no scanner at %s: %s", port, error)
             if not ended.is_set():
                 self._stood.emit(ended, Standing.GONE)
                 ended.wait(AGAIN_S)

@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.memory import Memory
@@ -14,9 +16,11 @@ from dms_desktop.page import Page
 from dms_desktop.scanning import serial_scanner
 from dms_desktop.scanning.codes import LONGEST, Codes
 from dms_desktop.scanning.dialog import Port, ScannerDialog
-from dms_desktop.scanning.serial_scanner import SerialScanner, Standing
+from dms_desktop.scanning.serial_scanner import Line, SerialScanner, Standing, open_port
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.entry_grid import EntryGrid
+from dms_desktop.widgets.grid_rows import GridColumn
 from dms_desktop.widgets.words import literal
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 
@@ -139,6 +143,74 @@ def test_in_a_dialog_it_types_as_a_keyboard_would(qtbot: QtBot, desk: Workspace,
     qtbot.waitUntil(lambda: entered == ["SN-1"])
     assert page_of(desk).codes == []
     dialog.reject()
+
+
+def test_in_the_grid_of_a_dialog_it_types_into_the_cell(
+    qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable
+) -> None:
+    """Goods are packed by their serial numbers: no cell is open before the first letter."""
+    plugged(qtbot, scanner, cable)
+    dialog = Dialog(literal("Ship"), desk)
+    grid = EntryGrid(literal("Pieces"), [GridColumn(key="serial", title=literal("Serial"))], new_id=uuid4)
+    dialog.content.addWidget(grid)
+    dialog.show_modeless()
+    grid.setFocus()
+    grid.hand.go(0, "serial")
+    qtbot.waitUntil(grid.hasFocus)
+    for code in ("SN-1", "SN-2"):
+        cable.read(code)
+        qtbot.waitUntil(lambda code=code: bool(grid.rows()) and grid.rows()[-1].text("serial") == code)
+    assert [row.text("serial") for row in grid.rows()] == ["SN-1", "SN-2"]
+    dialog.reject()
+
+
+def test_in_a_field_of_many_lines_each_code_has_its_own(
+    qtbot: QtBot, desk: Workspace, scanner: SerialScanner, cable: Cable
+) -> None:
+    plugged(qtbot, scanner, cable)
+    dialog, field = Dialog(literal("Paste"), desk), QPlainTextEdit()
+    dialog.content.addWidget(field)
+    dialog.show_modeless()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    cable.read("A-1\r\nB-2")
+    qtbot.waitUntil(lambda: field.toPlainText() == "A-1\nB-2\n")
+    dialog.reject()
+
+
+class NoOSError(Exception):
+    """As termios.error is."""
+
+
+class _Torn:
+    """A port whose driver fails otherwise than by OSError, once; then it is well."""
+
+    def __init__(self, error: Exception) -> None:
+        self._errors = [error]
+
+    def __call__(self, _name: str, _speed: int) -> AbstractContextManager[Line]:
+        if self._errors:
+            raise self._errors.pop()
+        return nullcontext(self)
+
+    def read(self, size: int) -> bytes:
+        return b""
+
+
+def test_a_driver_that_fails_in_another_way_is_tried_again(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What termios raises of a cable that is pulled while the port is opened is no OSError."""
+    monkeypatch.setattr(serial_scanner, "AGAIN_S", 0.05)
+    scanner, seen = SerialScanner(Memory(tmp_path / "pc.json"), opened=_Torn(NoOSError())), list[object]()
+    scanner.changed.connect(seen.append)
+    scanner.use("COM3", 9_600)
+    qtbot.waitUntil(lambda: scanner.standing is Standing.READY)
+    scanner.stop(patience_s=5)
+    assert seen == [Standing.GONE, Standing.READY, Standing.OFF]
+
+
+def test_a_port_that_another_program_reads_cannot_be_opened(cable: Cable) -> None:
+    with open_port(str(cable.port), 9_600), pytest.raises(OSError), open_port(str(cable.port), 9_600):
+        pass
 
 
 def test_the_port_is_chosen_tried_and_remembered(qtbot: QtBot, tmp_path: Path, scanner: SerialScanner, cable: Cable) -> None:
