@@ -88,6 +88,7 @@ class CatalogPage(Page):
         self._scan = looked_for(code)
         self.banner.settle()
         self.search.setText(self._scan)
+        self._read_list()  # at once, and also for the same code again: the field tells of changes alone
         return True
 
     def _lay_out(self) -> QWidget:
@@ -112,13 +113,16 @@ class CatalogPage(Page):
             self.read(listed_products, self._show_branch, category=self.tree.code(), status=self._status(), limit=AT_ONCE)
 
     def _show_found(self, hits: Sequence[Hit]) -> None:
-        if not hits and self._scan == self.search.text() and not self.banner.text():  # said once, however often it is read
+        is_scan = bool(self._scan) and self._scan == self.search.text()
+        if is_scan and not hits and not self.banner.text():  # said once, however often it is read
             self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
         self.read(line_facts, self._show_facts, codes=tuple(hit.code for hit in hits))
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:
+        """Not over the branch, once the text was taken back."""
         status = self._status()
-        self._show([fact for fact in facts if status is None or fact.row.status is status], complete=True)
+        if self.search.text().strip():
+            self._show([fact for fact in facts if status is None or fact.row.status is status], complete=True)
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
         self._show(facts, complete=len(facts) < AT_ONCE)
