@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -29,7 +29,9 @@ class _Place:
 
 class Form(QWidget):
     """Fields by name, in one or more columns, in fewer where there is no room for so many. Read the fields yourself;
-    `show_error(name, sentence)` says what is wrong where."""
+    `show_error(name, sentence)` says what is wrong where. `folded`: it has more or fewer columns by now."""
+
+    folded = Signal()
 
     def __init__(self, *, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +73,12 @@ class Form(QWidget):
             place.field.setAccessibleDescription("")
             restyle(place.field, "wrong", False)
 
+    def captions(self) -> Sequence[PlainLabel]:
+        return [place.caption for place in self._places.values()]
+
     def first_captions(self) -> Sequence[PlainLabel]:
         """Those of the left column: forms below one another stand in line when these are as wide as each other."""
-        return [place.caption for place in self._places.values()][:: self._columns]
+        return self.captions()[:: self._columns]
 
     def field(self, name: str) -> QWidget:
         return self._places[name].field
@@ -97,8 +102,11 @@ class Form(QWidget):
         if columns != self._columns:
             self._columns = columns
             self._stretch()
+            for down in range(self._grid.rowCount()):
+                self._grid.setRowMinimumHeight(down, 0)  # a row that is left keeps its height otherwise
             for at, place in enumerate(self._places.values()):
                 self._lay(at, place)
+            self.folded.emit()
 
     def _needed(self, columns: int) -> int:
         """All fields are as wide as the widest: the room is shared evenly."""
@@ -132,6 +140,7 @@ class FormStack(QWidget):
         column.setSpacing(6)
         for form in forms:
             column.addWidget(form)
+            form.folded.connect(self._align)
         column.addStretch(1)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -153,7 +162,9 @@ class FormStack(QWidget):
 
     def _align(self) -> None:
         captions = [caption for form in self._forms for caption in form.first_captions()]
-        widest = max((caption.fontMetrics().horizontalAdvance(caption.text()) for caption in captions), default=0)
+        widest = max((caption.sizeHint().width() for caption in captions), default=0)
+        for caption in (one for form in self._forms for one in form.captions()):
+            caption.setMinimumWidth(0)
         for caption in captions:
             caption.setMinimumWidth(widest)
             caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

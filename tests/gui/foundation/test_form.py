@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
-from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.parts import ElidedLabel, column, hold
 from dms_desktop.widgets.words import literal
 
@@ -69,6 +69,36 @@ def test_an_error_stays_under_its_field(qtbot: QtBot) -> None:
     field = fields["Owed"]
     assert error.x() == field.x()
     assert field.geometry().bottom() < error.y() < fields["Credit left"].y()
+
+
+def test_it_is_as_high_as_before_once_there_is_room_again(qtbot: QtBot) -> None:
+    fields: dict[str, QWidget] = {title: QLineEdit() for title in TITLES}
+    window, form = a_form(qtbot, fields)
+    qtbot.waitUntil(lambda: columns(fields) == 3)
+    before = form.sizeHint().height()
+    assert (_columns_at(window, fields, 160), _columns_at(window, fields, 900)) == (1, 3)
+    assert form.sizeHint().height() == before
+
+
+def test_folded_forms_below_one_another_still_begin_at_one_edge(qtbot: QtBot) -> None:
+    """The widest caption stands in the second column as long as there are two."""
+    fields: dict[str, QWidget] = {title: QLineEdit() for title in ("Name", "What is expected of it in all", "Note")}
+    *both, note = fields
+    above, below, stack = Form(columns=2), Form(), FormStack()
+    for title in both:
+        above.add(title, literal(title), fields[title])
+    below.add(note, literal(note), fields[note])
+    stack.stack(above, below)
+    qtbot.addWidget(stack)
+    stack.resize(900, 300)
+    stack.show()
+    seen = []
+    for width in (900, 260, 900):
+        stack.resize(width, 300)
+        come_to_rest(stack, lambda: True)
+        seen.append(fields[both[1]].x() == fields[both[0]].x())
+        assert fields[both[0]].x() == fields[note].x(), width
+    assert seen == [False, True, False]
 
 
 @pytest.mark.parametrize("count", [1, 2])
