@@ -70,6 +70,7 @@ class SerialScanner(QObject):
         super().__init__(parent)
         self._memory, self._open = memory, opened
         self._thread: Thread | None = None
+        self._at: dict[str, Thread] = {}
         self._ended = Event()
         self.standing = Standing.OFF
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -86,10 +87,10 @@ class SerialScanner(QObject):
     def start(self) -> None:
         """Read from the port that is remembered; nothing where none is."""
         self.stop()
-        if self.port:
+        if port := self.port:
             ended = self._ended = Event()
-            reading = partial(self._run, self._thread, ended, self.port, self.speed)
-            self._thread = Thread(target=reading, name="serial-scanner", daemon=True)
+            reading = partial(self._run, self._at.get(port), ended, port, self.speed)
+            self._thread = self._at[port] = Thread(target=reading, name="serial-scanner", daemon=True)
             self._thread.start()
 
     def use(self, port: str, speed: int) -> None:
@@ -107,7 +108,7 @@ class SerialScanner(QObject):
 
     def _run(self, before: Thread | None, ended: Event, port: str, speed: int) -> None:
         if before is not None:
-            before.join()  # it may have the same port
+            before.join()  # at the same port; one that hangs while another is opened, as on the air, holds nobody up
         while not ended.is_set():
             try:
                 with self._open(port, speed) as line:

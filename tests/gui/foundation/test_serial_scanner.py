@@ -2,9 +2,11 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -194,6 +196,7 @@ class _Torn:
         return nullcontext(self)
 
     def read(self, size: int) -> bytes:
+        time.sleep(0.01)
         return b""
 
 
@@ -206,6 +209,35 @@ def test_a_driver_that_fails_in_another_way_is_tried_again(qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: scanner.standing is Standing.READY)
     scanner.stop(patience_s=5)
     assert seen == [Standing.GONE, Standing.READY, Standing.OFF]
+
+
+class _Slow:
+    """Bluetooth looks for a device that is away: opening takes as long as it likes."""
+
+    def __init__(self) -> None:
+        self.found = Event()
+
+    def __call__(self, name: str, speed: int) -> AbstractContextManager[Line]:
+        if name == "COM11":
+            self.found.wait(60)
+        return nullcontext(self)
+
+    def read(self, size: int) -> bytes:
+        time.sleep(0.01)
+        return b""
+
+
+def test_another_port_is_not_held_up_by_one_that_takes_long(qtbot: QtBot, tmp_path: Path) -> None:
+    opening = _Slow()
+    scanner = SerialScanner(Memory(tmp_path / "pc.json"), opened=opening)
+    scanner.use("COM11", 9_600)
+    scanner.use("COM3", 9_600)
+    try:
+        qtbot.waitUntil(lambda: scanner.standing is Standing.READY)
+        assert not opening.found.is_set()
+    finally:
+        opening.found.set()
+        scanner.stop(patience_s=5)
 
 
 def test_a_port_that_another_program_reads_cannot_be_opened(cable: Cable) -> None:
