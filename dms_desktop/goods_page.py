@@ -18,6 +18,7 @@ from dms_desktop.pieces import Piece, piece_of, record_id
 from dms_desktop.typed import restore, typed, unpack
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.entry_grid import EntryGrid
+from dms_desktop.widgets.grid_blocks import MOST_LINES
 from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
 from dms_desktop.widgets.grid_words import tell_overfull
 from dms_desktop.widgets.notices import Weight
@@ -83,11 +84,11 @@ class GoodsPage(Page):
     def summed(self) -> None:
         """Something in the grid changed: reckon anew."""
 
-    def make_grid(self, name: Text, columns: Sequence[GridColumn]) -> EntryGrid:
-        """A grid of code, name, unit and these columns."""
+    def make_grid(self, name: Text, columns: Sequence[GridColumn], *, most: int = MOST_LINES) -> EntryGrid:
+        """A grid of code, name, unit and these columns, for a document that takes so many lines."""
         self.lookup = ProductLookup(self.desk.bridge, currency=self.desk.currency, parent=self)
         self.columns = (code_column(self.lookup), name_column(), unit_column(), *columns)
-        self.grid = EntryGrid(name, self.columns, new_id=self.desk.bridge.ids.new)
+        self.grid = EntryGrid(name, self.columns, new_id=self.desk.bridge.ids.new, most=most)
         return self.grid
 
     def bind_grid(self) -> None:

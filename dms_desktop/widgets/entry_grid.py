@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
 from dms_desktop.widgets.cells import is_enter
-from dms_desktop.widgets.grid_blocks import GridBlocks
+from dms_desktop.widgets.grid_blocks import MOST_LINES, GridBlocks
 from dms_desktop.widgets.grid_cells import GridCells
 from dms_desktop.widgets.grid_hand import GridHand
 from dms_desktop.widgets.grid_lookups import GridLookups
@@ -30,7 +30,7 @@ class EntryGrid(TableView):
 
     `edited(row_id, key)`: a cell was typed or resolved; fill what follows from it with `fill`. `changed`: save the draft.
     `typing`: a key in an open cell, whose text is `hand.unfinished()` until Enter or Tab. `hand` is where somebody is typing.
-    `overfull(lines)`: what was to be pasted would make so many lines, and was not.
+    `overfull(lines)`: what was to be pasted would make so many lines, more than `most`, and was not.
     """
 
     edited = Signal(object, str)
@@ -38,11 +38,20 @@ class EntryGrid(TableView):
     typing = Signal()
     overfull = Signal(int)
 
-    def __init__(self, name: Text, columns: Sequence[GridColumn], *, new_id: Callable[[], UUID], spare: int = 20) -> None:
+    def __init__(
+        self,
+        name: Text,
+        columns: Sequence[GridColumn],
+        *,
+        new_id: Callable[[], UUID],
+        spare: int = 20,
+        most: int = MOST_LINES,
+    ) -> None:
         super().__init__(name)
+        self.most = most
         self._grid = GridModel(columns, new_id, spare=spare, parent=self)
         self.hand = GridHand(self, self._grid)
-        self._blocks = GridBlocks(self, self._grid, self.overfull.emit)
+        self._blocks = GridBlocks(self, self._grid, self.overfull.emit, most)
         self.setModel(self._grid)
         cells = GridCells(self)
         self.setItemDelegate(cells)

@@ -10,7 +10,7 @@ from dms_desktop.widgets.grid_model import CellName, GridModel
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
 
 MOST_LINES = 1_000
-"""What a document takes."""
+"""What most documents take."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,11 @@ class Box:
 class GridBlocks:
     """Deeds on the block that is selected in a view of a GridModel."""
 
-    def __init__(self, view: QTableView, model: GridModel, overfull: Callable[[int], object]) -> None:
+    def __init__(self, view: QTableView, model: GridModel, overfull: Callable[[int], object], most: int) -> None:
         self._view = view
         self._model = model
         self._overfull = overfull
+        self._most = most
 
     def copy(self) -> None:
         box = self._box()
@@ -60,7 +61,7 @@ class GridBlocks:
         at = self._view.currentIndex()
         top = min(max(at.row(), 0), len(self._model.steps.rows))
         block = from_clipboard()
-        if top + len(block) > MOST_LINES:
+        if top + len(block) > self._most:
             self._overfull(top + len(block))
             return
         columns = self._columns(max(at.column(), 1), len(self._model.columns))

@@ -31,6 +31,7 @@ from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.domain.sales.lines import Paid, SoldLine
 from sync.domain.sales.quoting import GiveQuote
+from sync.domain.sales.rules import MOST_LINES
 from sync.domain.sales.selling import MakeSale
 from sync.domain.stock.queries import locations
 
@@ -49,7 +50,7 @@ class CounterPage(GoodsPage):
         self._asked = ""
         self.sale_head = SaleHead(self.desk.bridge)
         self.body.addWidget(panel(row(self.sale_head)))
-        self.make_grid(lambda: self.tr("Lines of the sale"), sale_columns(self.desk.currency))
+        self.make_grid(lambda: self.tr("Lines of the sale"), sale_columns(self.desk.currency), most=MOST_LINES)
         self.pane = ProductPane(self.desk.currency)
         side = panel(column(self.pane))
         side.setFixedWidth(PANE_WIDTH)

@@ -23,7 +23,7 @@ from dms_desktop.widgets.words import say
 from sync.domain.sales.cards import LineCard, SaleCard
 from sync.domain.sales.lines import Paid
 from sync.domain.sales.returning import BroughtBack, ReturnGoods
-from sync.domain.sales.rules import PaymentKind, given_back
+from sync.domain.sales.rules import MOST_LINES, PaymentKind, given_back
 
 
 class ReturnDialog(Dialog):
@@ -33,7 +33,9 @@ class ReturnDialog(Dialog):
         super().__init__(lambda: self.tr("Take goods back"), parent, width=860)
         self._card, self._bridge, self._on_return = card, bridge, on_return
         self._lines = {line.line_id: line for line in card.lines if line.returned < line.quantity}
-        self.grid = EntryGrid(lambda: self.tr("What comes back"), self._columns(), new_id=bridge.ids.new, spare=0)
+        self.grid = EntryGrid(
+            lambda: self.tr("What comes back"), self._columns(), new_id=bridge.ids.new, spare=0, most=MOST_LINES
+        )
         self.grid.setMinimumHeight(220)
         self.grid.load(self._row(line) for line in self._lines.values())
         self.content.addWidget(self.grid, 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,15 @@ def test_a_code_typed_blind_brings_name_price_and_stock(room: Showroom) -> None:
     room.press(Qt.Key.Key_Return)
     [row] = page.grid.rows()
     assert [row.value(key) for key in ("quantity", "price", "here", "amount")] == [1, 2850_00, 0, 2850_00]
+
+
+def test_more_lines_than_a_sale_takes_are_not_pasted(room: Showroom) -> None:
+    """It takes fewer than an order, and would be refused at the till."""
+    page = room.open("counter", "", CounterPage)
+    QGuiApplication.clipboard().setText(f"{PAD}\n" * 501)
+    room.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.banner.text().startswith("Too many lines (501): a document takes 500. Nothing was pasted")
+    assert page.grid.rows() == []
 
 
 def test_a_customer_is_found_by_f4_and_a_typed_price_is_kept(room: Showroom) -> None:
