@@ -36,7 +36,7 @@ class SyncCentrePage(Page):
         self.filter.add_choice(ALL, lambda: self.tr("Everything"))
         self.filter.add_choice(WAITING, lambda: self.tr("Waiting"))
         self.filter.add_choice(ATTENTION, lambda: self.tr("Needs attention"))
-        self.line, self.version = PlainLabel(role="muted"), PlainLabel(role="muted")
+        self.line, self.version = PlainLabel(role="muted"), PlainLabel(role="muted").wrap()
         self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Sent"), self._columns(), key=lambda sent: sent.command_id)
         empty = EmptyState(
             "cloud", lambda: self.tr("Nothing here"), advice=lambda: self.tr("What you save is listed here until central has it.")

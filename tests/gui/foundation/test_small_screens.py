@@ -115,10 +115,10 @@ def test_what_is_to_pay_stays_in_sight_at_the_counter(qtbot: QtBot, qapp: QAppli
 DESKS = ("home", "catalog", "order-desk", "contract-desk", "deal-desk", "credit-desk", "sales", "stock", "count", "approvals")
 
 
-@pytest.mark.parametrize("name", DESKS)
+@pytest.mark.parametrize("name", [*(f"{name}-typical" for name in DESKS), "sync-centre-huge"])
 def test_a_page_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, name: str) -> None:
     """At 175 %, in English, whose words are the longest: a list beside a pane gives way, cards go below one another."""
-    with staged(qapp, BY_NAME[f"{name}-typical"], size=(WIDE, HIGH)) as stage:
+    with staged(qapp, BY_NAME[name], size=(WIDE, HIGH)) as stage:
         assert isinstance(stage.widget, Workspace)
         room = stage.widget.rooms.current()
         assert room is not None
