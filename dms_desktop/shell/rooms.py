@@ -49,6 +49,8 @@ class Rooms(QWidget):
         say(self._tabs, self._tabs.setAccessibleName, lambda: self.tr("Open pages"))
         self._stack = QStackedWidget()
         self.ahead = Ahead(specs, self._stack)
+        self._painting = QTimer(self, singleShot=True, interval=0)
+        self._painting.timeout.connect(lambda: self._stack.setUpdatesEnabled(True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -150,6 +152,8 @@ class Rooms(QWidget):
             self._front(self._shown()[at])
 
     def _front(self, room: Room) -> None:
+        self._stack.setUpdatesEnabled(False)  # to lay a page out and to paint it are two turns: a key comes between
+        self._painting.start()
         self._stack.setCurrentWidget(room.frame)
         self._show_tabs()  # the page that was in front need not be laid out anew for them
         self.retitle()
