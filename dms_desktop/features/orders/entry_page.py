@@ -87,10 +87,7 @@ class OrderEntryPage(Page):
 
     def refresh(self) -> None:
         self.read(credit, self.credit.show_credit)
-        if self._is_loaded:
-            self.lines.refresh()
-        else:
-            self._ask_drafts()
+        self.lines.refresh() if self._is_loaded else self._ask_drafts()
 
     def show_record(self, record_id: str) -> None:
         if record_id == NEW:
@@ -261,9 +258,13 @@ class OrderEntryPage(Page):
         order_id = self._draft.amends or self._draft_id
         number = receipt.number or self._draft.amends_number
         self.desk.tell(self.tr("{number} is saved on this PC and goes to the manufacturer by itself.").format(number=number))
+        self.setUpdatesEnabled(False)  # the order's own page is in front before anybody could see the lines go
         self._begin()
-        show = partial(self.desk.open_page, "order", str(order_id))
-        QTimer.singleShot(0, self, show)  # two pages at once would hold the hand up
+        QTimer.singleShot(0, self, partial(self._show_order, order_id))  # two pages at once would hold the hand up
+
+    def _show_order(self, order_id: UUID) -> None:
+        self.desk.open_page("order", str(order_id))
+        self.setUpdatesEnabled(True)
 
     def _not_found(self, code: str) -> None:
         self.banner.alarm(self.tr("Nothing is known under {code}.").format(code=code))
