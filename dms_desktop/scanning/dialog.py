@@ -89,6 +89,8 @@ class ScannerDialog(Dialog):
         self.banner.tell(weights[self._scanner.standing], self._words)
 
     def _words(self) -> str:
+        if self._scanner.standing is Standing.OFF and self._scanner.port:
+            return self.tr("{port} is being opened.").format(port=self._scanner.port)
         if self._scanner.standing is Standing.OFF:
             return self.tr("Choose the port that your scanner is at.")
         if self._scanner.standing is Standing.GONE:

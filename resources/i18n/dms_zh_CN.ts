@@ -6767,6 +6767,10 @@ The old file: {path}</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>{port} is being opened.</source>
+        <translation>正在打开 {port}。</translation>
+    </message>
+    <message>
         <source>Choose the port that your scanner is at.</source>
         <translation>请选择扫码枪所在的端口。</translation>
     </message>

@@ -6767,6 +6767,10 @@ The old file: {path}</source>
         <translation>無</translation>
     </message>
     <message>
+        <source>{port} is being opened.</source>
+        <translation>正在開啟 {port}。</translation>
+    </message>
+    <message>
         <source>Choose the port that your scanner is at.</source>
         <translation>請選擇掃描器所在的連接埠。</translation>
     </message>

@@ -269,6 +269,25 @@ def test_a_port_that_is_not_there_stays_chosen(qtbot: QtBot, scanner: SerialScan
     assert (dialog.port.value(), dialog.speed.value()) == ("/dev/no-such-port", 19_200)
 
 
+def test_a_port_that_opens_slowly_is_said_to_be_opening(qtbot: QtBot, tmp_path: Path) -> None:
+    """Bluetooth takes its seconds; nobody is asked to choose what is chosen already."""
+    door = Event()
+
+    def slow(_port: str, _speed: int) -> AbstractContextManager[Line]:
+        door.wait(30)
+        raise OSError("gone")
+
+    scanner = SerialScanner(Memory(tmp_path / "pc.json"), opened=slow)
+    scanner.use("COM7", 9_600)
+    dialog = ScannerDialog(scanner, there=list)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.banner.text() == "COM7 is being opened."
+    door.set()
+    qtbot.waitUntil(lambda: dialog.banner.text().startswith("COM7 cannot be opened"))
+    scanner.stop(patience_s=5)
+
+
 def test_codes_are_cut_where_they_end() -> None:
     codes = Codes()
     assert codes.take(b"47112345") == []
