@@ -1,5 +1,9 @@
 """Cuts what comes through a serial line into whole codes."""
 
+from contextlib import suppress
+
+ENCODINGS = ("utf-8", "gb18030", "latin-1")
+"""Codes of goods are plain letters in all of them; a picture with Chinese in it comes as UTF-8, or as it does in the mainland."""
 LONGEST = 4_096
 """More than any printed code holds: a device that never ends is no scanner, and must not fill the memory."""
 
@@ -18,9 +22,8 @@ class Codes:
 
 
 def _text(code: bytes) -> str:
-    """Scanners speak plain letters or UTF-8, and an older one what Windows speaks; what parts GS1 fields stays in it."""
-    try:
-        text = code.decode("utf-8")
-    except UnicodeDecodeError:
-        text = code.decode("latin-1")
-    return text.strip(" \t\x00\x02\x03")
+    """What parts GS1 fields stays in it."""
+    for encoding in ENCODINGS:
+        with suppress(UnicodeDecodeError):
+            return code.decode(encoding).strip(" \t\x00\x02\x03")
+    raise AssertionError("latin-1 reads any bytes")

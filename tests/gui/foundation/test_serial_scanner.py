@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.memory import Memory
 from dms_desktop.page import Page
 from dms_desktop.scanning import serial_scanner
-from dms_desktop.scanning.codes import LONGEST, Codes
 from dms_desktop.scanning.dialog import Port, ScannerDialog
 from dms_desktop.scanning.serial_scanner import Line, SerialScanner, Standing, open_port
 from dms_desktop.shell.workspace import Workspace
@@ -286,15 +285,3 @@ def test_a_port_that_opens_slowly_is_said_to_be_opening(qtbot: QtBot, tmp_path: 
     door.set()
     qtbot.waitUntil(lambda: dialog.banner.text().startswith("COM7 cannot be opened"))
     scanner.stop(patience_s=5)
-
-
-def test_codes_are_cut_where_they_end() -> None:
-    codes = Codes()
-    assert codes.take(b"47112345") == []
-    assert codes.take(b"67899\r\nBRK-") == ["4711234567899"]
-    assert codes.take(b"00539\r") == ["BRK-00539"]
-    assert codes.take(b"\n") == []
-    assert codes.take("\x02零件\x03".encode()) == []
-    assert codes.take(b"") == ["零件"]
-    assert codes.take(b"x" * (LONGEST + 1)) == ["x" * (LONGEST + 1)]  # no scanner: it does not fill the memory
-    assert codes.take(b"caf\xe9\r") == ["café"]
