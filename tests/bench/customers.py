@@ -21,6 +21,7 @@ from sync.domain.customers.queries import customer_merges, customers
 from sync.domain.customers.records import Customer, CustomerMerge
 from sync.kernel.phones import phone_key
 from sync.kernel.records import Row, dealer_scope, image
+from tests.bench.aside import aside
 from tests.bench.duplicates import _company
 from tests.bench.keys import REST_MS
 from tests.bench.measure import Figure, p95, timed
@@ -40,7 +41,7 @@ def run(folder: Path) -> Iterator[Figure]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     Sweeper(QApplication.instance() or QApplication([]))
     central = LaidOut()
-    with a_showroom(folder, writing=Writer, transport=central) as room:
+    with a_showroom(folder, writing=Writer, transport=central, later=aside) as room:
         shop = Shop(room.replica, central, folder)
         for rows in batches(_rows(), FILL):
             shop.bring(Customer, rows, dealer_scope(SHOP))

@@ -17,6 +17,7 @@ from dms_desktop.widgets.record_model import RecordModel
 from sync.client.writer import Writer
 from sync.domain import REGISTRY
 from sync.kernel.records import Record
+from tests.bench.aside import aside
 from tests.bench.goods import code_of
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.morning import CHEN, lay_in
@@ -85,7 +86,7 @@ def a_large_desk(folder: Path, products: int) -> Iterator[World]:
     if products > LARGE and not replica.exists():
         a_replica(replica, registry=REGISTRY, people=(CHEN,)).close()
         lay_in(replica, products)
-    with a_showroom(folder, *_prices(products), writing=Writer, transport=central) as room:
+    with a_showroom(folder, *_prices(products), writing=Writer, transport=central, later=aside) as room:
         shop = Shop(room.replica, central, replica)
         stock_up(shop, products)
         page = room.open("catalog", "", CatalogPage)

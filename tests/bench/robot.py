@@ -20,6 +20,7 @@ from dms_desktop.widgets.lookup_edit import SHOWN, LookupEdit
 from sync.client.writer import Writer
 from sync.domain.orders.queries.documents import orders
 from sync.kernel.records import Record
+from tests.bench.aside import aside
 from tests.bench.goods import NAMES, code_of
 from tests.bench.heartbeat import Heartbeat
 from tests.bench.measure import Figure, timed
@@ -105,7 +106,7 @@ def run(folder: Path) -> Iterator[Figure]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
     Sweeper(app)
-    with a_showroom(folder, *_world(), writing=Writer) as room:
+    with a_showroom(folder, *_world(), writing=Writer, later=aside) as room:
         lines = _order()
         gc.freeze()  # the world was made here: the app's own search for garbage would not meet it
         for name, enter, floor in (

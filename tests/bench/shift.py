@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
+from sync.kernel.records import Row
 from tests.bench.goods import code_of, goods
 from tests.bench.heartbeat import BEAT_MS, Heartbeat
 from tests.bench.keys import SOLD, a_large_desk
@@ -29,7 +30,7 @@ from tests.gui.showroom import Showroom
 PRODUCTS = 100_000
 ORDERS = 100
 LINES = 3
-CHANGED = 500
+CHANGED, EACH = 500, 4
 """Products that come in changed, after every fourth order."""
 STALL_LIMIT, MEMORY_LIMIT = 1.5, 1.25
 PLACES = ("home", "catalog", "orders", "stock", "customers", "attention", "sync_centre")
@@ -49,12 +50,15 @@ def _work(room: Showroom, shop: Shop, repaints: Sequence[float]) -> Iterator[Fig
         room.workspace.open_page(place)
         room.settle()
     _an_order(room, chance, 0, heartbeat)
+    # made beforehand: that is central's work, and no turn of the window's thread
+    changed = {number: tuple(goods(CHANGED, revision=number)) for number in range(EACH, ORDERS + 1, EACH)}
+    gc.freeze()
     before = _resident()
     heartbeat.start()
     for number in range(1, ORDERS + 1):
         _an_order(room, chance, number, heartbeat)
-        if number % 4 == 0:
-            _rows_come_in(room, shop, number)
+        if number in changed:
+            _rows_come_in(room, shop, changed[number])
     heartbeat.stop()
     gc.collect()
     yield from _turns(heartbeat, repaints)
@@ -117,8 +121,8 @@ def _an_order(room: Showroom, chance: Random, number: int, heartbeat: Heartbeat)
     room.clock.pass_(8 * 3600 / ORDERS)
 
 
-def _rows_come_in(room: Showroom, shop: Shop, number: int) -> None:
-    shop.lay_out(Product, goods(CHANGED, revision=number))
+def _rows_come_in(room: Showroom, shop: Shop, rows: Sequence[Row]) -> None:
+    shop.lay_out(Product, rows)
     lane = Thread(target=lambda: room.replica.lanes.exchange().run(push=False))
     lane.start()
     spin_until(lambda: not lane.is_alive() and room.bridge.is_idle())

@@ -19,6 +19,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
 from dms_desktop.memory import Memory
+from dms_desktop.memory import at_once as written_now
 from dms_desktop.names import NameBook
 from dms_desktop.page import Care, Page
 from dms_desktop.printing.form_files import FormFiles
@@ -66,8 +67,9 @@ class Showroom:
         dealer_id: int = SHOP,
         writing: Callable[[Store, Listener], Writing] = InlineWriter,
         transport: Transport | None = None,
+        later: Callable[[Callable[[], None]], None] = written_now,
     ) -> None:
-        self._writing, self._transport = writing, transport
+        self._writing, self._transport, self._later = writing, transport, later
         self.clock = StandingClock()
         self.actor: Actor = an_actor("chen", role, dealer_id=dealer_id)
         self.folder = folder
@@ -203,14 +205,14 @@ class Showroom:
     def _setting(self) -> Setting:
         return Setting(
             bridge=self.bridge,
-            memory=Memory(self.folder / "desk.json"),
+            memory=Memory(self.folder / "desk.json", self._later),
             specs=PAGES,
             cards=CARDS,
             may=partial(allows, self.actor.role),
             who="陳怡君",
             place_name="板橋門市",
             currency="CNY",
-            forms=FormFiles(self.folder / "print"),
+            forms=FormFiles(self.folder / "print", self._later),
             offline_left=lambda: timedelta(days=11),
             person=NameBook(self.bridge).called,
             printers=self.printers,
@@ -230,12 +232,13 @@ def a_showroom(
     role: Role = Role.MANAGER,
     writing: Callable[[Store, Listener], Writing] = InlineWriter,
     transport: Transport | None = None,
+    later: Callable[[Callable[[], None]], None] = written_now,
 ) -> Iterator[Showroom]:
-    """A desk with three products at a price, and these rows."""
+    """A desk with three products at a price, and these rows. `later` writes what the desk remembers, otherwise it is at once."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_theme(app, "light", "en")
-    room = Showroom(folder, role=role, writing=writing, transport=transport)
+    room = Showroom(folder, role=role, writing=writing, transport=transport, later=later)
     room.receive(
         a_dealer(SHOP, name="板橋門市", address="新北市板橋區文化路一段 188 號", phone="02-2960-3456"),
         a_category(),
