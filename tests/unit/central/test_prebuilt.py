@@ -138,8 +138,8 @@ def test_what_changed_and_what_left_is_brought_up_to_date(world: World, files: S
 
 def test_what_was_renamed_is_not_found_by_its_old_name(world: World, files: Snapshots, tmp_path: Path) -> None:
     """The next file goes on from the last one, and its index with it."""
-    for text in ("new", "other"):
-        put_signs(world, first=7, count=12, text=text)
+    for text in ("old", "new", "other"):
+        put_signs(world, first=7, count=30, text=text)
         all_built(files)
         rows_in(files, files.manifest(SHOP, "catalog", TAKES), tmp_path)
 
