@@ -20,7 +20,13 @@ TOOLS = {
 """They build the app and are not in it."""
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 OF_QT = ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
-OURS = {"pyside6-essentials": OF_QT, "shiboken6": OF_QT, "sqlcipher3": ("SQLCipher.txt",), "opencc": ("Tries.txt",)}
+OURS = {
+    "pyside6-essentials": OF_QT,
+    "shiboken6": OF_QT,
+    "sqlcipher3": ("SQLCipher.txt",),
+    "opencc": ("Tries.txt",),
+    "pyserial": ("pyserial.txt",),
+}
 """Parts whose packages bring no text of their own, or none for what is compiled into them."""
 
 

@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from sync.domain.catalog.gs1 import GS
 from sync.kernel.clock import Clock
 
 GAP_MS = 35
-GS = "\x1d"
-"""What parts the variable fields of a GS1 code: a scanner types it as Ctrl+]."""
 SHORTEST = 6
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
 
@@ -38,7 +37,7 @@ class ScanListener(QObject):
             if not is_quick:
                 self._begin()
             self._burst += event.text()
-            return event.text() == GS  # Ctrl and a bracket to every field
+            return event.text() == GS  # typed as Ctrl+], which means something else to every field
         elif event.key() not in MODIFIERS:
             self._burst = ""  # a scanner sends no Tab and no arrow: this is a hand
         return False

@@ -8,34 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.helping.dialog import HelpDialog
-from dms_desktop.page import Page
 from dms_desktop.scanning.wedge import GAP_MS
 from dms_desktop.widgets.record_table import RecordTable
 from tests.gui.burst import GS, burst
+from tests.gui.foundation.scan_page import ScanPage
 from tests.gui.foundation.stands import Ticking, a_bridge, a_replica, a_spec, a_workspace
 
 CODE = "4711234567899"
-
-
-class ScanPage(Page):
-    """Takes scans; has a field that is not meant to get them."""
-
-    def build(self) -> None:
-        self.codes: list[str] = []
-        self.note = QLineEdit()
-        self.note.setAccessibleName("Note")
-        self.body.addWidget(self.note)
-
-    def title(self) -> str:
-        return "Receive"
-
-    def scanned(self, code: str) -> bool:
-        self.codes.append(code)
-        return True
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.memory import Memory
-from dms_desktop.page import Page
 from dms_desktop.scanning import serial_scanner
 from dms_desktop.scanning.dialog import Port, ScannerDialog
 from dms_desktop.scanning.serial_scanner import Line, SerialScanner, Standing, open_port
@@ -23,27 +22,11 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.grid_rows import GridColumn
 from dms_desktop.widgets.words import literal
+from tests.gui.burst import GS
+from tests.gui.foundation.scan_page import ScanPage
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 
-GS = "\x1d"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal in the place of a serial port")
-
-
-class ScanPage(Page):
-    """Takes scans; has a field that is not meant to get them."""
-
-    def build(self) -> None:
-        self.codes: list[str] = []
-        self.note = QLineEdit()
-        self.note.setAccessibleName("Note")
-        self.body.addWidget(self.note)
-
-    def title(self) -> str:
-        return "Receive"
-
-    def scanned(self, code: str) -> bool:
-        self.codes.append(code)
-        return True
 
 
 class Cable:
