@@ -10,7 +10,6 @@ from dms_desktop.widgets.chip import Chip, ChipLabel
 
 GAP = 6
 TILE_GAP = 10
-LEAST = 80
 
 
 class Lines(QLayout):
@@ -61,11 +60,7 @@ class Lines(QLayout):
 
 
 class Flow(Lines):
-    """Each as wide as it likes to be, like words on a page; one that is wider than the page gives way."""
-
-    def minimumSize(self) -> QSize:
-        least = super().minimumSize()
-        return QSize(min(least.width(), LEAST), least.height())
+    """Each as wide as it likes to be, like words on a page."""
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self.items]
