@@ -63,8 +63,9 @@ class TableView(QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
-            for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            for changed in (model.modelReset, model.rowsRemoved, model.layoutChanged):
                 changed.connect(self._forget_needs)
+            model.rowsInserted.connect(lambda _, first, last: self._needs.change(first, last))
             model.dataChanged.connect(self._change_needs)
 
     def bind_model(self, model: ColumnModel[R]) -> None:
@@ -248,6 +249,7 @@ class RecordTable(TableView, Generic[R]):
 
     def append_rows(self, rows: Sequence[R], *, complete: bool) -> None:
         self._model.append_rows(rows, complete=complete)
+        self.fit_columns()
 
     def rows(self) -> Sequence[R]:
         return self._model.rows

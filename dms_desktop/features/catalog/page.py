@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.catalog.models import CategoryTree, product_columns
@@ -26,7 +27,11 @@ from sync.domain.catalog.tree import CategoryRow
 from sync.kernel.commands import HOUSE
 
 AT_ONCE = 200
-FOUND = 100
+FOUND, FOUND_AT_ONCE = 100, 40
+"""Found products, and how many of them are known to the last fact with each key: more than most screens show."""
+
+LOOK_MS = 150
+"""A row that the hand is only passing is not asked about."""
 
 
 class CatalogPage(Page):
@@ -43,6 +48,8 @@ class CatalogPage(Page):
             self.status.add_choice(status.value, _word(status))
         self.count = PlainLabel(role="muted")
         self._scan = ""
+        self._found: Sequence[str] = ()
+        self._looking = QTimer(self, singleShot=True, interval=LOOK_MS)
         columns = product_columns(self.desk.currency, is_house=self.desk.bridge.actor.dealer_id == HOUSE)
         self.table: RecordTable[LineFact] = RecordTable(
             lambda: self.tr("Products"), columns, key=lambda fact: fact.row.code, on_more=self._more
@@ -62,7 +69,8 @@ class CatalogPage(Page):
         self.search.searched.connect(lambda _: self._read_list())
         self.status.picked.connect(lambda _: self._read_list())
         self.table.opened.connect(lambda fact: self.desk.open_page("product", fact.row.code))
-        self.table.chosen.connect(self._choose)
+        self.table.chosen.connect(lambda _: self._looking.start())
+        self._looking.timeout.connect(self._look)
         self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
         self.remember(self.table, "catalog")
 
@@ -103,6 +111,7 @@ class CatalogPage(Page):
 
     def _read_list(self) -> None:
         """What is typed goes through the index of the search box; without a text the branch is listed by code."""
+        self._looking.stop()
         text = self.search.text().strip()
         if text != self._scan:
             self._scan = ""
@@ -116,20 +125,25 @@ class CatalogPage(Page):
         is_scan = bool(self._scan) and self._scan == self.search.text()
         if is_scan and not hits and not self.banner.text():  # said once, however often it is read
             self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
-        self.read(line_facts, self._show_facts, codes=tuple(hit.code for hit in hits))
+        self._found = tuple(hit.code for hit in hits)
+        first = self._found if self._status() else self._found[:FOUND_AT_ONCE]  # of one state all: the first may be of others
+        self.read(line_facts, self._show_facts, codes=first)
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:
         """Not over the branch, once the text was taken back."""
         status = self._status()
         if self.search.text().strip():
-            self._show([fact for fact in facts if status is None or fact.row.status is status], complete=True)
+            shown = [fact for fact in facts if status is None or fact.row.status is status]
+            self._show(shown, complete=status is not None or len(self._found) <= FOUND_AT_ONCE)
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
+        self._found = ()
         self._show(facts, complete=len(facts) < AT_ONCE)
 
     def _show(self, facts: Sequence[LineFact], *, complete: bool) -> None:
         self.table.show_rows(facts, complete=complete)
         self.pane.show_empty(not self.table.rows())
+        self._looking.start()
         self._count(complete=complete)
 
     def _count(self, *, complete: bool) -> None:
@@ -139,9 +153,13 @@ class CatalogPage(Page):
         )
 
     def _more(self, last: LineFact) -> None:
+        append = partial(self._append, last.row.code)
+        if self._found:
+            self.desk.bridge.fetch(line_facts, append, codes=tuple(self._found[FOUND_AT_ONCE:]))
+            return
         self.desk.bridge.fetch(
             listed_products,
-            partial(self._append, last.row.code),
+            append,
             category=self.tree.code(),
             status=self._status(),
             after=last.row.code,
@@ -158,7 +176,8 @@ class CatalogPage(Page):
         value = self.status.value()
         return ProductStatus(value) if isinstance(value, str) and value else None
 
-    def _choose(self, fact: LineFact | None) -> None:
+    def _look(self) -> None:
+        fact = self.table.current()
         if fact is None:
             self.product.show_facts(None)
         else:

@@ -1,19 +1,24 @@
 """The catalog at the counter: found by any spelling, opened by Enter, put on the order by one key."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dms_desktop.features.catalog.page import AT_ONCE, CatalogPage
+from dms_desktop.features.catalog import page as page_module
+from dms_desktop.features.catalog.page import AT_ONCE, FOUND, FOUND_AT_ONCE, CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.goods.quantities import parse_units
 from dms_desktop.keep_dialog import KeepDialog
 from sync.domain.accounts.rules import Role
+from sync.domain.catalog.records import Product
+from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.queries.history import favourites
 from sync.kernel.commands import HOUSE
 from tests.builders import SHOP, a_dealer
@@ -25,6 +30,16 @@ from tests.gui.showroom import LAMP, PAD, Showroom, goods, named_product
 def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
     with a_trade(tmp_path) as shown:
         yield shown
+
+
+def screws(count: int) -> Iterator[Product]:
+    return (named_product(f"X-{at:04d}", f"Screw {at}", "螺絲", "螺丝") for at in range(count))
+
+
+def find(room: Showroom, page: CatalogPage, text: str) -> None:
+    page.search.setText(text)
+    page.search.returnPressed.emit()
+    room.settle()
 
 
 def codes(page: CatalogPage) -> list[str]:
@@ -106,12 +121,40 @@ def test_a_stale_stock_figure_carries_its_age(room: Showroom) -> None:
 
 
 def test_a_long_branch_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> None:
-    room.receive(*(named_product(f"X-{at:04d}", f"Screw {at}", "螺絲", "螺丝") for at in range(AT_ONCE + 50)))
+    room.receive(*screws(AT_ONCE + 50))
     page = room.open("catalog", "", CatalogPage)
     page.table.scrollToBottom()
     room.settle()
     assert len(codes(page)) == len(set(codes(page))) == AT_ONCE + 50 + 6
     assert PAD in codes(page)
+
+
+def test_what_is_found_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> None:
+    room.receive(*screws(FOUND + 1))
+    page = room.open("catalog", "", CatalogPage)
+    find(room, page, "X-")
+    assert (len(codes(page)), page.count.text()) == (FOUND_AT_ONCE, f"{FOUND_AT_ONCE}+ products")
+    page.table.scrollToBottom()
+    room.settle()
+    assert (len(set(codes(page))), len(codes(page)), page.count.text()) == (FOUND, FOUND, f"{FOUND} products")
+
+
+def test_of_one_state_all_that_is_found_is_looked_at(room: Showroom) -> None:
+    ended = named_product(f"X-{FOUND - 1:04d}", "Screw", "螺絲", "螺丝", status=ProductStatus.OBSOLETE)
+    room.receive(*screws(FOUND), ended)
+    page = room.open("catalog", "", CatalogPage)
+    page.status.set_value(ProductStatus.OBSOLETE.value)
+    find(room, page, "X-")
+    assert codes(page) == [ended.code]
+
+
+def test_rows_that_the_hand_only_passes_are_not_asked_about(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, asked = room.open("catalog", "", CatalogPage), list[str]()
+    monkeypatch.setattr(page_module, "product_facts", lambda view, *, code: asked.append(code))
+    for _ in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Down)
+    room.settle()
+    assert asked == [codes(page)[2]]
 
 
 @pytest.mark.parametrize(("text", "units"), [("12", 12), ("1,200", 1200), ("3*12", 36), ("３×12", 36), ("2*12+6-1", 29)])

@@ -56,6 +56,13 @@ def test_enter_opens_the_row_and_arrows_walk(qtbot: QtBot) -> None:
     assert opened == [ROWS[1]]
 
 
+def test_rows_that_come_later_get_the_room_they_need(qtbot: QtBot) -> None:
+    table = a_table(qtbot)
+    before = table.columnWidth(1)
+    table.append_rows([Goods("D-4", 10**15)], complete=True)
+    assert table.columnWidth(1) > before
+
+
 def test_new_rows_leave_the_hand_on_the_same_record(qtbot: QtBot) -> None:
     table = a_table(qtbot)
     table.select_key("B-2")
