@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dms_desktop.widgets.tokens import THEMES, Tokens
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
-PROPERTY = "deskTheme"
 DRAWN = "deskStyleIsSet"
 DRESSED = "deskStyleIsWorn"
 FAMILIES = {
@@ -20,11 +19,14 @@ FAMILIES = {
 }
 """Glyph shapes differ between the scripts, so the language's own family leads. Nothing is bundled: Windows has them."""
 
+_drawn = "light"
+"""The theme of this moment. There is one app; to ask Qt for a property of it takes as long as to paint a letter."""
+
 
 def apply_theme(app: QApplication, name: str, language: str) -> None:
     """Draw everything in a theme (`light`, `dark`) and in the fonts of a language, live."""
-    tokens = THEMES[name]
-    app.setProperty(PROPERTY, name)
+    global _drawn
+    tokens, _drawn = THEMES[name], name
     if not app.property(DRAWN):  # once: a second style kills the first, with which everything living is drawn
         app.setStyle("Fusion")
         app.setProperty(DRAWN, True)
@@ -46,14 +48,12 @@ def dress(window: QWidget) -> None:
 
 
 def theme_name() -> str:
-    app = QApplication.instance()
-    name = app.property(PROPERTY) if app is not None else None
-    return name if isinstance(name, str) else "light"
+    return _drawn
 
 
 def colour(token: str) -> QColor:
     """The colour that a token has in the theme of this moment. Not to be changed: every cell that is painted shares it."""
-    return _read(THEMES[theme_name()][token])
+    return _read(THEMES[_drawn][token])
 
 
 @cache
