@@ -62,7 +62,7 @@ async def keep_safe(message: Message, _scope: Scope) -> None:
 def build(desk: Desk) -> Litestar:
     """An ASGI application. Its OpenAPI description is at /schema/openapi.json."""
 
-    def admit(_request: Asked) -> None:
+    async def admit(_request: Asked) -> None:  # on the loop: what is not async is sent to a thread and back
         desk.lines.admit()
 
     @asynccontextmanager
