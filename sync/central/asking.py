@@ -5,21 +5,18 @@ statement of a module. What has a wish of its own (options, two kinds of records
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
-import psycopg
-from psycopg import RawCursor
 from sqlalchemy import BindParameter, Connection, Dialect, Select, TupleType, bindparam, inspect, select
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.attributes import instance_state
 
+from sync.central.driving import driving
 from sync.central.loading import Loading, identity, is_loadable
 
 NAMED = re.compile(r"%\((\w+)\)s")
@@ -240,24 +237,3 @@ def numbered(words: str) -> tuple[str, Sequence[str]]:
     """PostgreSQL's own form of a text with named places, which the driver need not take apart; and the names in order."""
     order = list(dict.fromkeys(NAMED.findall(words)))
     return NAMED.sub(lambda found: f"${order.index(found[1]) + 1}", words).replace("%%", "%"), order
-
-
-@contextmanager
-def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICursor]:
-    """The driver's own cursor, and who listens to what is asked hears these words. Its errors become those of SQLAlchemy."""
-    own = connection.connection
-    cursor = RawCursor(own.driver_connection) if isinstance(own.driver_connection, psycopg.Connection) else own.cursor()
-    for listener in connection.engine.dispatch.before_cursor_execute:
-        listener(connection, cursor, words, values, None, False)
-    try:
-        yield cast(DBAPICursor, cursor)
-    except connection.dialect.loaded_dbapi.Error as error:
-        is_gone = connection.dialect.is_disconnect(error, own, None)
-        if is_gone:
-            connection.invalidate(error)
-        base = connection.dialect.loaded_dbapi.Error
-        raise DBAPIError.instance(
-            words, values, error, base, connection_invalidated=is_gone, dialect=connection.dialect
-        ) from error
-    finally:
-        cursor.close()

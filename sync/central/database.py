@@ -66,7 +66,7 @@ def _open_postgresql(url: str) -> Engine:
         pool_size=POOL,
         connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
     )
-    event.listen(engine, "connect", _name_numbers_alike)
+    event.listen(engine, "connect", _prepare)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", _wake_up)
     return engine
@@ -87,10 +87,12 @@ def _wake_up(connection: DBAPIConnection, entry: ConnectionPoolEntry, _lent: Poo
         raise DisconnectionError("it died while it rested") from error
 
 
-def _name_numbers_alike(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    """Small ones too: else one statement is many to the server, by the sizes of its numbers, and it would plan each anew."""
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Small numbers are named as large ones: else one statement is many to the server, by the sizes of its numbers, and it would
+    plan each anew. What is worth to be prepared is known by `driving`: the driver would take it away after each rollback."""
     assert isinstance(connection, psycopg.Connection)
     connection.adapters.register_dumper(int, Int8Dumper)
+    connection.prepare_threshold = None
 
 
 def guarded(address: URL) -> URL:

@@ -11,7 +11,8 @@ from sqlalchemy import Column, Connection, Dialect, LargeBinary
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from sync.central.asking import Asking, driving
+from sync.central.asking import Asking
+from sync.central.driving import driving
 from sync.kernel.records import CODED, JSON, encoder
 
 Values = Sequence[Any]

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, event, func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
+from sync.central import driving
 from sync.central.records import Change, Decision
 from sync.central.writing import insert_plainly
 from tests.toy import SHOP, Note, NoteState, Sign
@@ -123,6 +124,28 @@ def test_the_drivers_errors_are_those_of_sqlalchemy(world: World) -> None:
     for _ in range(3):
         with pytest.raises(DBAPIError), world.store.read() as session:
             session.execute(wrong, {"x": 1})
+
+
+def test_words_are_known_again_after_a_transaction_that_was_taken_back(world: World) -> None:
+    put_notes(world, "a")
+
+    def fail() -> None:
+        with world.store.transaction(world.clock.now()) as session:
+            assert [session.scalar(COUNTED) for _ in range(8)] == [0] * 8
+            insert_plainly(session, Note, [a_note(1, "twice")])
+
+    for _ in range(3):
+        with pytest.raises(IntegrityError):
+            fail()
+
+
+def test_words_that_make_room_for_others_are_prepared_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driving, "MOST", 2)
+    put_notes(world, "a", "b", "c")
+    with world.store.read() as session:
+        for _ in range(3):
+            found = [session.execute(NAMED, {"ids": [UUID(int=at) for at in range(1, 1 + count)]}).all() for count in range(5)]
+            assert list(map(len, found)) == [0, 1, 2, 3, 3]
 
 
 def test_bytes_and_times_come_back_as_they_went(world: World) -> None:

@@ -1,0 +1,125 @@
+"""Hands words and values to a driver, past SQLAlchemy; and to PostgreSQL past the driver's own cursors as well.
+
+Such a cursor decides anew each time whether to prepare the words, and finds out anew how values are coded and read. That took a
+core as long as the question itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import psycopg
+from psycopg import RawCursor
+from psycopg.adapt import PyFormat, Transformer
+from psycopg.errors import error_from_result
+from psycopg.generators import execute
+from psycopg.pq import ExecStatus, TransactionStatus
+from psycopg.pq.abc import PGresult
+from sqlalchemy import Connection
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import PoolProxiedConnection
+
+LINE = "line"
+MOST = 500
+"""Words that the server keeps prepared for one connection; what was not asked for the longest time makes room."""
+GOOD = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+
+_Key = tuple[str, Sequence[int]]
+"""Words, and the types of the values in them."""
+
+
+@contextmanager
+def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICursor]:
+    """The driver's cursor, and who listens to what is asked hears these words. Its errors become those of SQLAlchemy."""
+    own = connection.connection
+    cursor = _cursor(own)
+    for listener in connection.engine.dispatch.before_cursor_execute:
+        listener(connection, cursor, words, values, None, False)
+    try:
+        yield cursor
+    except connection.dialect.loaded_dbapi.Error as error:
+        is_gone = connection.dialect.is_disconnect(error, own, None)
+        if is_gone:
+            connection.invalidate(error)
+        base = connection.dialect.loaded_dbapi.Error
+        raise DBAPIError.instance(
+            words, values, error, base, connection_invalidated=is_gone, dialect=connection.dialect
+        ) from error
+    finally:
+        cursor.close()
+
+
+def _cursor(own: PoolProxiedConnection) -> DBAPICursor:
+    driver = own.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        return own.cursor()
+    if driver.pgconn.transaction_status == TransactionStatus.IDLE:
+        return cast(DBAPICursor, RawCursor(driver))  # it begins the transaction
+    line = own.info.get(LINE)
+    if line is None:
+        line = own.info[LINE] = Line(driver)
+    return cast(DBAPICursor, line)
+
+
+class Line:
+    """A cursor for all that one connection to PostgreSQL is asked in a transaction: words are prepared once, then named."""
+
+    def __init__(self, driver: "psycopg.Connection[Any]") -> None:
+        self._driver = driver
+        self._coding = Transformer(driver)
+        self._names: dict[_Key, bytes] = {}
+        self._made = 0
+        self._answer: PGresult | None = None
+
+    def execute(self, words: str, values: Sequence[Any]) -> None:
+        coded = self._coding.dump_sequence(values, [PyFormat.AUTO] * len(values))
+        types, formats = self._coding.types or (), self._coding.formats
+        name = self._name(words, types)
+        self._driver.pgconn.send_query_prepared(name, coded, formats)
+        self._answer = self._answered()
+        self._coding.set_pgresult(self._answer)
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        assert self._answer is not None
+        return self._coding.load_rows(0, self._answer.ntuples, tuple)
+
+    @property
+    def rowcount(self) -> int:
+        assert self._answer is not None
+        return self._answer.command_tuples or 0
+
+    @property
+    def description(self) -> Sequence[tuple[object, int]]:
+        """Name and type of each column."""
+        assert self._answer is not None
+        return [(self._answer.fname(at), self._answer.ftype(at)) for at in range(self._answer.nfields)]
+
+    def close(self) -> None:
+        """The answer is not kept for as long as the connection."""
+        self._answer = None
+        self._coding.set_pgresult(None)
+
+    def _name(self, words: str, types: Sequence[int]) -> bytes:
+        key = (words, types)
+        name = self._names.pop(key, None)
+        if name is None:
+            name = self._prepare(words, types)
+        self._names[key] = name  # behind all others
+        return name
+
+    def _prepare(self, words: str, types: Sequence[int]) -> bytes:
+        if len(self._names) >= MOST:
+            self._driver.execute(b"DEALLOCATE " + self._names.pop(next(iter(self._names))))
+        self._made += 1
+        name = f"line_{self._made}".encode()
+        self._driver.pgconn.send_prepare(name, words.encode(), types)
+        self._answered()
+        return name
+
+    def _answered(self) -> PGresult:
+        """Raises as the driver does."""
+        answer: PGresult = self._driver.wait(execute(self._driver.pgconn))[-1]
+        if answer.status not in GOOD:
+            raise error_from_result(answer)
+        return answer
