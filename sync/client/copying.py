@@ -48,10 +48,10 @@ class Copying:
 
     def run(self, manifest: Manifest, done: int, *, stopped: Callable[[], bool]) -> int:
         """Rows that came in, all at the end. Raises Unfit, and Unreachable: the next run goes on where this one was."""
-        if self._is_here_already(manifest.scope):
-            raise Unfit("rows of the scope are here")
         file = Arriving(self.store.path.parent, manifest, self.store.key_for)
         try:
+            if self._is_here_already(manifest.scope):
+                raise Unfit("rows of the scope are here")
             ended = self._run(manifest, done, file, stopped)
         except Unfit:
             file.discard()

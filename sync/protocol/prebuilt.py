@@ -13,7 +13,7 @@ from sync.kernel.records import NAMES, Record, table_of
 from sync.kernel.registry import Registry
 from sync.kernel.search import SearchText, compact, index_terms
 
-FORM = "3"
+FORM = "4"
 PAGE = 4096
 RESERVED = 80
 """Bytes left free at the end of each page, where the cipher of a replica's file keeps what it needs for that page."""
@@ -22,9 +22,12 @@ PIECE = 1024
 
 SEARCH_GRAM = (
     "CREATE VIRTUAL TABLE search_gram USING fts5(terms, content='', contentless_delete=1, detail=none,"
-    " tokenize='unicode61 remove_diacritics 0')"
+    " tokenize='unicode61 remove_diacritics 0', prefix='2')"
 )
-"""Index terms of `search_entry` by its id. FTS5 has no counterpart in SQLAlchemy; migrations run this as it is."""
+"""Index terms of `search_entry` by its id. FTS5 has no counterpart in SQLAlchemy; a version makes the same.
+
+One letter or digit begins as many terms as there are codes: with its mark it is a term of its own.
+"""
 
 ADD_ENTRY = (
     "INSERT INTO search_entry (source, key, code, compact, folded, initials, kind, name, weight)"

@@ -95,6 +95,21 @@ def test_who_takes_no_such_file_gets_rows(files: Snapshots, takes: str) -> None:
     assert (manifest.tables, manifest.rows) == ({}, ROWS)
 
 
+def test_a_central_that_was_updated_makes_its_files_anew(
+    world: World, files: Snapshots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 87: what it kept has the form of before, and nobody gets it for another. Who takes no other than that gets rows."""
+    monkeypatch.setattr("sync.protocol.prebuilt.FORM", "before")
+    older = form(REGISTRY)
+    kept = Snapshots(world.store, world.service.business, world.clock, tmp_path / "files", worth_building=100)
+    before = kept.manifest(SHOP, "catalog", older)
+    assert before.tables == {"toy_sign": ROWS}
+    assert files.manifest(SHOP, "catalog", older).tables == {}
+    for path in (tmp_path / "files").rglob("scope.db"):
+        path.write_bytes(b"of no use")
+    assert len(rows_in(files, files.manifest(SHOP, "catalog", TAKES), tmp_path)) == ROWS
+
+
 def test_a_file_of_a_dealer_is_never_made(world: World, files: Snapshots) -> None:
     """Promise 7. Threat T6: what one dealer owns is built for its devices alone, and row by row."""
     words = tuple(f"word {number}" for number in range(120))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -9,13 +10,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event
 
-from sync.client.migrations import known_versions, tables_of, upgrade
+from sync.client.migrations import finding, known_versions, tables_of, upgrade
 from sync.client.migrations.running import configured
+from sync.client.search import find
 from sync.client.store import Store
 from sync.domain import REGISTRY
-from sync.domain.catalog.records import ListPrice
+from sync.domain.catalog.records import CATALOG, ListPrice
 from sync.kernel.errors import Incompatible
 from sync.kernel.records import key_text, parse_key, values
+from sync.kernel.search import SearchText
+from sync.protocol.messages import Manifest
+from sync.protocol.prebuilt import ADD_ENTRY, ADD_TERMS, SEARCH_GRAM, entry, terms
 from tests.shops import KEY
 
 
@@ -84,6 +89,59 @@ def test_confirmed_images_grow_with_their_table(tmp_path: Path) -> None:
         assert connection.exec_driver_sql("SELECT key FROM touch").scalar() == longer == key[:-1] + ",1]"
     assert values(ListPrice, parse_key(image))["price"] == 285_00
     assert key_text(ListPrice, parse_key(image)) == longer
+    store.close()
+
+
+def test_the_text_index_is_kept_as_the_program_itself_makes_it(tmp_path: Path) -> None:
+    """In it a file is copied as it comes: with fewer terms than the table promises, nothing would be found by one letter."""
+    store = Store(tmp_path / "replica.db", KEY)
+    upgrade(store)
+    with store.read() as connection:
+        assert connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'search_gram'").scalar() == SEARCH_GRAM
+    store.close()
+
+
+def test_what_was_found_is_found_in_an_index_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By one letter as well. What had left the index does not come back."""
+    monkeypatch.setattr(finding, "LOT", 2)
+    store = Store(tmp_path / "replica.db", KEY)
+    with store.write() as connection:
+        command.upgrade(configured(connection), "0039")
+        for code, name in (("04465-02220", "来令片 brake"), ("BK-7", "黑 42"), ("OLD-0", "gone"), ("CU-1", "0912"), ("X", "0w")):
+            text = SearchText(kind="product", code=code, name=name, folded=name, initials="llp")
+            added = connection.exec_driver_sql(ADD_ENTRY, entry("product", code, text))
+            connection.exec_driver_sql(ADD_TERMS, (added.lastrowid, terms(text)))
+        connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = 3")
+        connection.exec_driver_sql("DELETE FROM search_entry WHERE id = 3")
+    before = _found(store)
+    upgrade(store)
+    assert _found(store) == before
+    assert before["0"] == ["04465-02220", "CU-1", "X"]
+    assert before["g"] == []
+    with store.write() as connection:
+        connection.exec_driver_sql("INSERT INTO search_gram (search_gram, rank) VALUES ('integrity-check', 0)")
+    store.close()
+
+
+def _found(store: Store) -> dict[str, list[str]]:
+    with store.read() as connection:
+        asked = ("0", "4", "b", "g", "x", "0 来", "42", "446", "来令", "ll", "bk-7", "OLD-0")
+        return {text: sorted(hit.code for hit in find(connection, text)) for text in asked}
+
+
+def test_of_a_fill_under_way_the_file_is_given_up_and_rows_go_on(tmp_path: Path) -> None:
+    """Invariant 24, fault 87: its index has no single letters. Central, asked from nothing, has a file that does."""
+    store = Store(tmp_path / "replica.db", KEY)
+    with store.write() as connection:
+        command.upgrade(configured(connection), "0039")
+        for scope, tables in ((CATALOG, {"product": 7}), ("prices", {})):
+            manifest = Manifest(scope=scope, epoch="e", at=1, rows=7, chunks=(), tables=tables)
+            connection.exec_driver_sql("INSERT INTO fill VALUES (?, ?, 2)", (scope, msgspec.json.encode(manifest)))
+            connection.exec_driver_sql("INSERT INTO stale VALUES ('product', ?, ?)", (scope, scope))
+    upgrade(store)
+    with store.read() as connection:
+        for table in ("fill", "stale"):
+            assert connection.exec_driver_sql(f"SELECT scope FROM {table}").scalars().all() == ["prices"]
     store.close()
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from sync.central import snapshots
 from sync.client import copying
+from sync.client.migrations.finding import begin_files_again
 from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Answer, Request
 from sync.protocol.prebuilt import PAGE, form
@@ -12,7 +13,7 @@ from tests.shops import KEY
 from tests.simulation import House
 from tests.toy import HAN, REGISTRY, SHOP, PostSign, Sign, TakeSign
 from tests.unit.client.prebuilt.new_pc import Pc
-from tests.unit.client.prebuilt.signs import MANY, PIECE, put
+from tests.unit.client.prebuilt.signs import MANY, PIECE, put, signs
 
 
 def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
@@ -21,6 +22,14 @@ def test_the_file_brings_what_the_rows_would_have(pc: Pc, house: House) -> None:
     assert house.snapshots.manifest(SHOP, "catalog", form(REGISTRY)).tables == {"toy_sign": MANY}
     assert pc.is_as(house)
     assert pc.hits("刹车盘 nr599") == ["S00599"]
+
+
+def test_one_letter_is_found_in_an_index_that_was_copied(pc: Pc, house: House) -> None:
+    pc.fill()
+    assert pc.hits("n") == [code for code, _ in signs(50)]
+    put(house, [("S00599", "quite another")])
+    pc.sync()
+    assert pc.hits("q") == ["S00599"]
 
 
 def test_what_could_be_found_before_is_found_after(pc: Pc, house: House) -> None:
@@ -83,6 +92,20 @@ def test_a_program_that_ends_anywhere_goes_on_from_there(
     assert pc.is_as(house)
     assert pc.hits("刹车盘 nr599") == ["S00599"]
     assert len(pc.wire.asked) - len(set(pc.wire.asked)) < copying.LOT
+
+
+@pytest.mark.parametrize("looks", [2, 6, 10, 13, 16, 19])
+def test_a_program_that_knows_another_form_begins_anew(pc: Pc, house: House, looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invariant 24. Fault 87: whatever there is of the file, nothing of it is gone on with, and nothing of it stays."""
+    monkeypatch.setattr(copying, "ROWS", 50)
+    pc.fill(until=looks)
+    with pc.replica.lanes.parts.store.write() as connection:
+        begin_files_again(connection)
+    pc.replica.close()
+    pc.switch_on()
+    pc.sync()
+    assert pc.is_as(house)
+    assert pc.hits("刹车盘 nr599") == ["S00599"]
 
 
 def test_nothing_of_it_lies_readable_beside_the_replica(pc: Pc) -> None:
