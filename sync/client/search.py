@@ -1,7 +1,7 @@
 """Finds what is typed: code fragments, words, Chinese of one or more characters in either script, pinyin initials."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,10 +79,10 @@ def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int
     for by_code in BY_CODE if code else ():
         rows = connection.exec_driver_sql(by_code, (code, code + LAST, wanted, wanted, limit - len(found)))
         found.update((id_, Hit(kind=kind, id=key, code=code, name=name)) for id_, kind, key, code, name in rows)
-    match = _match(words)
-    if match and len(found) < limit:
-        for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted), words, limit):
-            found.setdefault(row.id, Hit(kind=row.kind, id=row.key, code=row.code, name=row.name))
+    for match in dict.fromkeys((_match(words, _piece_of_code), _match(words, _word_match))):
+        if match and len(found) < limit:
+            for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted), words, limit):
+                found.setdefault(row.id, Hit(kind=row.kind, id=row.key, code=row.code, name=row.name))
     return list(found.values())[:limit]
 
 
@@ -98,14 +98,22 @@ def _by_terms(connection: Connection, asked: tuple[str | int, ...], words: Seque
     return ask(LATEST, MOST_CANDIDATES) if len(rows) == limit and rows[-1].weight < 0 else rows
 
 
-def _match(words: Sequence[str]) -> str:
+def _match(words: Sequence[str], match_of: Callable[[str], str]) -> str:
     """One full-text expression in which all words must hold; joining several full-text tables would take seconds."""
-    return " AND ".join(part for word in words if (part := _word_match(word)))
+    return " AND ".join(part for word in words if (part := match_of(word)))
+
+
+def _piece_of_code(word: str) -> str:
+    """`B-00` is asked for as it stands in codes, without its separator, before `b` and `00` are as words of a name."""
+    runs = [] if CJK_RUN.search(word) else WORD.findall(word)
+    return _quoted_all(grams("".join(runs), mark="n")) if len(runs) > 1 else _word_match(word)
 
 
 def _word_match(word: str) -> str:
+    """What stands before a separator, as `0w` in `0w-20`, is a whole word of the name: only the last may go on."""
+    latin = WORD.findall(word)
     pieces = [_quoted_all(_han_terms(run)) for run in CJK_RUN.findall(word)]
-    pieces += [_latin_match(run) for run in WORD.findall(word)]
+    pieces += [f'"w{run}"' for run in latin[:-1]] + [_latin_match(run) for run in latin[-1:]]
     return " AND ".join(f"({piece})" for piece in pieces if piece)
 
 
