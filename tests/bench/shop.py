@@ -152,12 +152,13 @@ class Shop:
 
 @contextmanager
 def a_shop(folder: Path, *, products: int = 0) -> Iterator[Shop]:
-    """An enrolled replica that knows its dealer and so many products."""
+    """An enrolled replica that knows its dealer and so many products: the one that lies there, or a new one."""
     clock, notices, central = SystemClock(), Notices(), LaidOut()
     store = Store(folder / DATABASE, KEY)
     upgrade(store)
     with store.write() as connection:
-        connection.execute(insert(place).values(**_place()))
+        if connection.execute(select(place.c.device_id)).first() is None:
+            connection.execute(insert(place).values(**_place()))
     journal = Journal(journal_folder(folder), store)
     parts = Parts(
         registry=REGISTRY,

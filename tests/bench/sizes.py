@@ -23,6 +23,7 @@ BENCHES = {
     "start": start,
 }
 DESKS = ("key", "shift")
+KEPT = (*DESKS, "search")
 """Whose folder may be kept: a million products take minutes to be laid in, and weigh on the process that does it."""
 
 
@@ -31,7 +32,7 @@ def main() -> int:
     parser.add_argument("names", nargs="+", choices=sorted(BENCHES))
     parser.add_argument("--products", nargs="+", type=int, required=True)
     parser.add_argument("--keep", action="store_true", help="write them into docs/, and draw docs/CURVES.md anew")
-    parser.add_argument("--place", type=Path, metavar="DIR", help="where key and shift find a desk of each size, or leave one")
+    parser.add_argument("--place", type=Path, metavar="DIR", help="where key, shift and search find or leave one of each size")
     asked = parser.parse_args()
     if set(asked.names) <= set(DESKS):
         keep_moving()  # measured is the app as it runs
@@ -53,7 +54,7 @@ def main() -> int:
 @contextmanager
 def _a_place(name: str, products: int, kept: Path | None) -> Iterator[Path]:
     """Of each size its own: a desk that was kept is opened as it is, whatever was asked for."""
-    if kept is not None and name in DESKS:
+    if kept is not None and name in KEPT:
         own = kept / str(products)
         own.mkdir(parents=True, exist_ok=True)
         yield own
