@@ -8,8 +8,9 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from sync.central.changes import KEYS_AT_ONCE, batches
+from sync.central.fetching import load_rows
 from sync.central.records import Change
-from sync.central.store import Counter, load_rows
+from sync.central.store import Counter
 from sync.central.sums import SumsAt, entries_in
 from sync.kernel.records import Row, columns, parse_key
 from sync.kernel.registry import Registry

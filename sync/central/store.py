@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
-from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ARRAY, BindParameter, Select, UpdateBase, and_, bindparam, column, event, func, inspect, select, tuple_
+from sqlalchemy import Select, UpdateBase, bindparam, event, func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from sync.central.asking import Asking, Wordings
 from sync.central.audit import write_deeds
 from sync.central.changes import KEYS_AT_ONCE, TOUCHED, Touched, batches, record_changes, replacing, touched_by
 from sync.central.database import open_engine, reading
+from sync.central.fetching import load_rows
 from sync.central.kept import Kept, look_again
 from sync.central.records import ScopeCounter
 from sync.central.standby import Standby, Work
@@ -21,7 +21,7 @@ from sync.central.wall import is_passed_by, stand
 from sync.central.writing import write_changes
 from sync.kernel.kept import KEEPER
 from sync.kernel.later import LATER
-from sync.kernel.records import Record, Row, columns, decoders, key_text, key_width, parse_key, plain_row, table_of, values
+from sync.kernel.records import Record, Row, columns, key_text, table_of, values
 from sync.kernel.sums import digest
 
 HEADS = select(ScopeCounter.scope, ScopeCounter.n)
@@ -197,18 +197,6 @@ def counters_in(session: Session, scopes: Sequence[str]) -> dict[str, Counter]:
     return dict.fromkeys(scopes, Counter()) | found
 
 
-def load_rows(session: Session, record: type[Record], keys: Sequence[str]) -> dict[str, Row]:
-    """Plain rows by key text; keys without a row are left out. At most a few hundred keys at a time."""
-    if not keys:
-        return {}
-    wanted = [_key_values(record, key) for key in keys]
-    if (keyed := _keyed(record, session.get_bind().dialect.name)) is not None:
-        rows = session.execute(keyed, {"keys": wanted if key_width(record) > 1 else [key[0] for key in wanted]})
-    else:
-        rows = session.execute(_joined(record), {f"keys_{at}": list(part) for at, part in enumerate(zip(*wanted, strict=True))})
-    return {key_text(record, row): row for row in (plain_row(record, loaded) for loaded in rows)}
-
-
 def look_anew(session: Session) -> None:
     """What business rows said so far counts no more, and is read again by whoever asks, but for what is locked. All is flushed.
 
@@ -222,32 +210,6 @@ def look_anew(session: Session) -> None:
     for row in list(session.identity_map.values()):
         if isinstance(row, Record) and id(row) not in held:
             session.expire(row)
-
-
-@cache
-def _keyed(record: type[Record], dialect: str) -> Select[*tuple[object, ...]] | None:
-    """Asks for the rows of many keys; None where the database would not answer that from its index."""
-    key_columns = columns(record)[: key_width(record)]
-    keys: BindParameter[object] = bindparam("keys", expanding=True)
-    if len(key_columns) == 1:
-        return select(*columns(record)).where(key_columns[0].in_(keys))
-    return select(*columns(record)).where(tuple_(*key_columns).in_(keys)) if dialect == "sqlite" else None
-
-
-@cache
-def _joined(record: type[Record]) -> Select[*tuple[object, ...]]:
-    """The same by a list that is joined: PostgreSQL looks up many composite keys in this form alone."""
-    key_columns = columns(record)[: key_width(record)]
-    parts = [bindparam(f"keys_{at}", type_=ARRAY(one.type)) for at, one in enumerate(key_columns)]
-    listed = func.unnest(*parts).table_valued(*(column(one.name, one.type) for one in key_columns))
-    wanted = listed.render_derived("wanted")
-    matching = [one == wanted.c[one.name] for one in key_columns]
-    return select(*columns(record)).join_from(table_of(record), wanted, and_(*matching))
-
-
-def _key_values(record: type[Record], key: str) -> tuple[object, ...]:
-    plain = parse_key(key)
-    return tuple(code(value) for code, value in zip(decoders(record), plain, strict=False))
 
 
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:

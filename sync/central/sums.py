@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, func, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from sync.central.changes import KEYS_AT_ONCE
+from sync.central.fetching import load_rows
 from sync.central.records import Central, Change
-from sync.central.store import Store, load_rows
+from sync.central.store import Store
 from sync.kernel.registry import Registry
 from sync.kernel.sums import BUCKETS, HASH_BITS, HASH_MASK, bucket_of, digest
 from sync.protocol.messages import Buckets, ScopeSums

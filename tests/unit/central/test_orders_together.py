@@ -11,9 +11,9 @@ from sqlalchemy import select
 
 from sync.central import opening, push
 from sync.central.exchange import Caller
+from sync.central.fetching import load_rows
 from sync.central.records import Change
 from sync.central.service import Service
-from sync.central.store import load_rows
 from sync.domain import REGISTRY
 from sync.domain.orders.commands import AmendOrder, CancelOrder, PlaceOrder
 from sync.domain.orders.lines import WantedLine

@@ -8,8 +8,9 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sync.central.database import OLDEST_SQLITE
+from sync.central.fetching import load_rows
 from sync.central.records import Change
-from sync.central.store import Store, load_rows
+from sync.central.store import Store
 from sync.kernel.commands import OutcomeState
 from sync.kernel.records import Row
 from tests.toy import OTTO, Note, NoteState, NoteTag, Sign, WriteNote

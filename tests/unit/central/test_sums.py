@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
+from sync.central.fetching import load_rows
 from sync.central.records import Central, Change
-from sync.central.store import load_rows
 from sync.central.sums import SumsAt, entries_in, fill_digests, make_digests
 from sync.kernel.sums import Sums, bucket_of
 from sync.protocol.messages import Buckets
