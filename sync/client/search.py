@@ -55,15 +55,17 @@ def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[
     """Codes that begin with the text first, then what contains every word of it, by weight: documents by age. Empty for an empty
     text.
 
-    Where nothing has them as they were written, words are parted at their seams, and a phone number is read as its digits.
+    Where nothing has them as they were written, words are parted at their seams, and a phone number is read as its digits. What
+    is left of a text without its Chinese is hardly a code, `5` of `機油 5`: it is taken for one where nothing else is found.
     """
-    words = fold(text).split()
+    words, code = fold(text).split(), compact(text)
     parts = [part for word in words for part in SEAM.split(word)]
+    begun = "" if CJK_RUN.search(text) else code
     for asked in dict.fromkeys((tuple(words), tuple(parts), tuple(_phone(text)))):
-        hits = _find(connection, text, asked, limit=limit, kinds=kinds)
+        hits = _find(connection, begun, asked, limit=limit, kinds=kinds) if asked else []
         if hits:
             return hits
-    return []
+    return _find(connection, code, (), limit=limit, kinds=kinds)
 
 
 def _phone(text: str) -> list[str]:
@@ -71,14 +73,12 @@ def _phone(text: str) -> list[str]:
     return [phone_key(text) or phone_piece(text)] if PHONE.fullmatch(fold_width(text)) else []
 
 
-def _find(connection: Connection, text: str, words: Sequence[str], *, limit: int, kinds: Sequence[str]) -> Sequence[Hit]:
-    if not words:
-        return []
+def _find(connection: Connection, code: str, words: Sequence[str], *, limit: int, kinds: Sequence[str]) -> Sequence[Hit]:
     found: dict[int, Hit] = {}
-    code, wanted = compact(text), f" {' '.join(kinds)} " if kinds else ""
+    wanted = f" {' '.join(kinds)} " if kinds else ""
     for by_code in BY_CODE if code else ():
         rows = connection.exec_driver_sql(by_code, (code, code + LAST, wanted, wanted, limit - len(found)))
-        found.update((id_, Hit(kind=kind, id=key, code=code, name=name)) for id_, kind, key, code, name in rows)
+        found.update((id_, Hit(kind=kind, id=key, code=whole, name=name)) for id_, kind, key, whole, name in rows)
     for match in dict.fromkeys((_match(words, _piece_of_code), _match(words, _word_match))):
         if match and len(found) < limit:
             for row in _by_terms(connection, (match, MOST_CANDIDATES, wanted, wanted), words, limit):
