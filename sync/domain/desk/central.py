@@ -59,10 +59,10 @@ def _accept(order: Order, dealer: Dealer, context: Context) -> None:
         check_credit(order, dealer, context)
     if order.holds:
         order.accepted_at = None
-        settle(order)
     elif needs(order):
         stock = Stock(context, [line.product_code for line in order.lines])
         promise(order, grants(order, needs(order), stock), stock)
+    settle(order)
 
 
 def on_release_approved(approval: Approval, context: Context) -> None:

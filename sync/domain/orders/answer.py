@@ -116,11 +116,10 @@ def grants(order: Order, needed: Mapping[UUID, int], stock: Stock) -> Sequence[G
 
 
 def promise(order: Order, granted: Sequence[Granted], stock: Stock) -> None:
-    """Take the stock and accept so much; what is short waits, or is given up where the order says so."""
+    """Take the stock and accept so much; what is short waits, or is given up where the order says so. To be settled after it."""
     for grant in granted:
         if grant.line.from_stock:
             stock.allocate(grant.line.product_code, grant.units)
         grant.line.accepted += grant.units
         if grant.units < grant.needed and order.backorder_policy is BackorderPolicy.CANCEL_REST:
             give_up(grant.line, grant.needed - grant.units, reason="stock_short")
-    settle(order)

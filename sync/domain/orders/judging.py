@@ -54,8 +54,12 @@ class _Case:
     def may_be_seen(self) -> bool:
         return self.since <= self.order.valid_on <= self.today
 
-    def day(self, on: date, *, agreed: bool) -> DayPrices:
-        return day_prices(self.order, self.book, self.offer, on, agreed=agreed)
+    def days(self, *, agreed: bool) -> tuple[DayPrices, DayPrices]:
+        """By the rules of today, and by those of the order's own day, which most often is today."""
+        now = day_prices(self.order, self.book, self.offer, self.today, agreed=agreed)
+        if self.order.valid_on == self.today:
+            return now, now
+        return now, day_prices(self.order, self.book, self.offer, self.order.valid_on, agreed=agreed)
 
     def honours(self, quoted: int, in_force: int) -> bool:
         return is_honoured(quoted, in_force, basis_points=self.dealer.price_honour_basis_points)
@@ -108,7 +112,7 @@ def _going_on(one: Promotion, times: int, today: date) -> Promotion:
 
 
 def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -> None:
-    now, then = case.day(case.today, agreed=False), case.day(case.order.valid_on, agreed=False)
+    now, then = case.days(agreed=False)
     for line in lines:
         in_force = now.unit(line)
         if in_force is None:
@@ -136,7 +140,7 @@ def _judge_discounts(lines: list[OrderLine], case: _Case) -> None:
     order, book = case.order, case.book
     if not (book.terms or book.promotions or order.voucher or any(line.discount for line in lines)):
         return
-    now, then = case.day(case.today, agreed=True), case.day(order.valid_on, agreed=True)
+    now, then = case.days(agreed=True)
     shown = {line.id: line.discount for line in lines}
     for line in lines:
         _judge_discount(line, now, then, case)

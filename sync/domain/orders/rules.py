@@ -147,11 +147,10 @@ def _finished_line(line: Counts) -> LineState:
 
 def order_state(lines: Sequence[Counts], *, is_accepted: bool, holds: Iterable[Hold]) -> OrderState:
     """The state people see follows from lines and holds, so that they can never disagree."""
-    shipped, received = sum(line.shipped for line in lines), sum(line.received for line in lines)
     if all(outstanding(line) == 0 for line in lines):
-        return _finished_order(shipped, received, gave_up=any(line.closed for line in lines))
-    if shipped:
-        return OrderState.PART_RECEIVED if received else OrderState.PART_SHIPPED
+        return _finished_order(lines)
+    if any(line.shipped for line in lines):
+        return OrderState.PART_RECEIVED if any(line.received for line in lines) else OrderState.PART_SHIPPED
     held = set(holds)
     waiting = next((state for hold, state in _HOLD_STATES.items() if hold in held), None)
     if waiting is not None:
@@ -161,12 +160,13 @@ def order_state(lines: Sequence[Counts], *, is_accepted: bool, holds: Iterable[H
     return OrderState.ACCEPTED if is_accepted else OrderState.SUBMITTED
 
 
-def _finished_order(shipped: int, received: int, *, gave_up: bool) -> OrderState:
+def _finished_order(lines: Sequence[Counts]) -> OrderState:
+    shipped, received = sum(line.shipped for line in lines), sum(line.received for line in lines)
     if shipped == 0:
         return OrderState.CANCELLED
     if received < shipped:
         return OrderState.PART_RECEIVED if received else OrderState.SHIPPED
-    return OrderState.CLOSED if gave_up else OrderState.RECEIVED
+    return OrderState.CLOSED if any(line.closed for line in lines) else OrderState.RECEIVED
 
 
 def line_value(line: Priced, units: int) -> int:
