@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Dialect, Insert, Table, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -29,8 +29,7 @@ RowId = tuple[str, str]
 """Table name and key text."""
 
 
-@dataclass(frozen=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """One row in one scope."""
 
     scope: str

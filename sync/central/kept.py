@@ -83,7 +83,7 @@ class Kept:
 
     def _shelf_for(self, reading: Reading[K, V], session: Session) -> _Shelf:
         """The same for as long as the session does not look again."""
-        seen: Seen = session.info.setdefault(SEEN, Seen())
+        seen = _seen_by(session)
         name = (reading.name, tuple(reading.scopes))
         if name not in seen.shelves:
             seen.shelves[name] = self._shelf(reading, self._counters(session, reading.scopes))
@@ -101,7 +101,7 @@ class Kept:
 
     def _counters(self, session: Session, scopes: Sequence[str]) -> Sequence[int]:
         """As this session saw them when it, or the command it is at, first asked."""
-        seen: Seen = session.info.setdefault(SEEN, Seen())
+        seen = _seen_by(session)
         if not seen.counters.keys() >= set(scopes):
             seen.own.update(scope for scope in scopes if is_dealer_scope(scope))
             asked = sorted({*seen.own, *self._asked_lately(scopes)} - seen.counters.keys())
@@ -132,6 +132,13 @@ class Kept:
 def look_again(session: Session) -> None:
     """Others may have changed something since: the counters are asked for anew, all in one question. SQLite has one writer."""
     if session.get_bind().dialect.name != "sqlite":
-        seen: Seen = session.info.setdefault(SEEN, Seen())
+        seen = _seen_by(session)
         seen.counters.clear()
         seen.shelves.clear()
+
+
+def _seen_by(session: Session) -> Seen:
+    if SEEN not in session.info:
+        session.info[SEEN] = Seen()
+    seen: Seen = session.info[SEEN]
+    return seen
