@@ -180,13 +180,18 @@ class Pusher:
     ) -> Sequence[_Step]:
         try:
             with self._turns:
-                return self._transact(sender, envelopes, partial(_of, decide, hopefully), deadline)
+                return self._transact(sender, envelopes, decide, hopefully, deadline)
         except Unclean:
             with self._turns:
-                return self._transact(sender, envelopes, partial(_of, decide, savepoint), deadline)
+                return self._transact(sender, envelopes, decide, savepoint, deadline)
 
     def _transact(
-        self, sender: Sender, envelopes: Sequence[Envelope], decide: Callable[[Case], Outcome], deadline: float
+        self,
+        sender: Sender,
+        envelopes: Sequence[Envelope],
+        decide: Callable[[Case], Outcome],
+        undoing: Undoing,
+        deadline: float,
     ) -> Sequence[_Step]:
         """The first, and further ones until the time is up or one does not fit. One that comes again stands alone."""
         until = min(deadline, self._clock.monotonic() + TURN.total_seconds())
@@ -202,17 +207,13 @@ class Pusher:
                 if steps and (again is not None or self._clock.monotonic() >= until):
                     break
                 look_anew(session)  # somebody may have changed what the one before has read and not locked
-                case = replace(case_of(session, envelope, sender, now), decided=decided)
+                case = replace(case_of(session, envelope, sender, now), decided=decided, undoing=undoing)
                 steps.append(_take(case, sender, instance, again, decide))
                 if again is not None or steps[-1].outcome is None:
                     break
             session.add(instance)  # written once, and not with each command
             insert_plainly(session, Decision, decided)
         return steps
-
-
-def _of(decide: Callable[[Case], Outcome], undoing: Undoing, case: Case) -> Outcome:
-    return decide(replace(case, undoing=undoing))
 
 
 def _take(case: Case, sender: Sender, instance: Instance, known: _Decided | None, decide: Callable[[Case], Outcome]) -> _Step:

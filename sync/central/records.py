@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Index, LargeBinary, MetaData, Text, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from sync.kernel.records import COLUMN_TYPES, NAMES
+from sync.kernel.records import COLUMN_TYPES, NAMES, lay_down
 
 SORTED = Text().with_variant(Text(collation="C"), "postgresql")
 """Text in the order of its bytes on every database: locks and dumps depend on one order."""
@@ -20,6 +20,9 @@ class CentralRow(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = CENTRAL_TYPES
+
+    def __init__(self, **given: object) -> None:
+        lay_down(self, given)
 
 
 class Central(CentralRow):

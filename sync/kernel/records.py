@@ -92,14 +92,7 @@ class Record(DeclarativeBase):
                 column.type._object_lookup = _Words(column.type)  # type: ignore[assignment]  # SQLAlchemy has no way to say it
 
     def __init__(self, **given: object) -> None:
-        """A new row with these attributes. Laid down at once: SQLAlchemy's own way notes a change for each of them, which
-        takes longer than the database does, and of a row that was never stored there is nothing to note."""
-        mapper: Mapper[Record] = inspect(type(self))
-        for name in given.keys() & mapper.relationships.keys():
-            setattr(self, name, given.pop(name))
-        if unknown := given.keys() - mapper.column_attrs.keys():
-            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
-        self.__dict__.update(given)
+        lay_down(self, given)
 
     def scopes(self) -> Mapping[str, bool]:
         """Every scope this row could be in, and whether it is there now.
@@ -107,6 +100,24 @@ class Record(DeclarativeBase):
         A scope is the unit of permission, cursor and snapshot. No device may hold two scopes that share a row.
         """
         raise NotImplementedError(type(self).__name__)
+
+
+def lay_down(row: DeclarativeBase, given: dict[str, object]) -> None:
+    """Makes these the attributes of a new row. At once: SQLAlchemy's own way notes a change for each of them, which takes longer
+    than the database does, and of a row that was never stored there is nothing to note."""
+    plain, leading = _attributes(type(row))
+    for name in given.keys() & leading:
+        setattr(row, name, given.pop(name))
+    if unknown := given.keys() - plain:
+        raise TypeError(f"{type(row).__name__} has no {', '.join(sorted(unknown))}")
+    row.__dict__.update(given)
+
+
+@cache
+def _attributes(kind: type[DeclarativeBase]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of columns, and those that lead to other rows."""
+    mapper: Mapper[DeclarativeBase] = inspect(kind)
+    return frozenset(mapper.column_attrs.keys()), frozenset(mapper.relationships.keys())
 
 
 class DealerRecord(Record):
@@ -240,10 +251,13 @@ def key_text(record: type[Record], row: Row) -> str:
 
 
 def key_of(row: Record) -> str:
-    kind = type(row)
-    width = key_width(kind)
-    names, encode = attribute_names(kind)[:width], encoders(kind)[:width]
-    return JSON.encode([code(getattr(row, name)) for name, code in zip(names, encode, strict=True)]).decode()
+    return JSON.encode([code(getattr(row, name)) for name, code in _key(type(row))]).decode()
+
+
+@cache
+def _key(record: type[Record]) -> tuple[tuple[str, Callable[[object], Plain]], ...]:
+    """Attributes of the key columns, and what makes the plain form of their values."""
+    return tuple(zip(attribute_names(record), encoders(record), strict=True))[: key_width(record)]
 
 
 def parse_key(text: str) -> Row:
