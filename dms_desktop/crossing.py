@@ -1,13 +1,14 @@
 """How work done elsewhere comes back to the Qt thread: an answer for each question, the newest one where it replaces another."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from sync.kernel.errors import NotSaved, Refusal
@@ -50,7 +51,10 @@ class Crossing(QObject):
         self._asked: dict[Place, Future[object]] = {}
         self._under_way = 0
         self._is_open = True
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._come: deque[_Arrival] = deque()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._deliver)
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def is_idle(self) -> bool:
         """No answer is under way: for drawing pages and for tests."""
@@ -115,7 +119,15 @@ class Crossing(QObject):
             self._arrived.emit(_Arrival(partial(self._fail, error)))
 
     @Slot(object)
-    def _deliver(self, arrival: _Arrival) -> None:
+    def _receive(self, arrival: _Arrival) -> None:
+        """Shown one in a turn: between two of them the window is painted, and takes the keys that came."""
+        self._come.append(arrival)
+        self._next.start()
+
+    def _deliver(self) -> None:
+        arrival = self._come.popleft()
+        if self._come:
+            self._next.start()
         self._under_way -= 1
         is_newest = arrival.slot is None or self._turns.get(arrival.slot) == arrival.turn
         if arrival.slot is not None and is_newest:

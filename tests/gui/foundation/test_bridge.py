@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -41,6 +41,24 @@ class NotesPage(Page):
         self.shown = rows
 
 
+class Turns(QObject):
+    """Counts the turns of the window's thread, and keeps in which one an answer was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        self.shown: list[int] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start()
+
+    def take(self, answer: object) -> None:
+        self.shown.append(self.count)
+
+    def _turn(self) -> None:
+        self.count += 1
+
+
 class OtherPage(NotesPage):
     """A second place of the menu."""
 
@@ -59,6 +77,16 @@ class Reader(QObject):
 
     def take_behind(self, first: str, answer: str) -> None:
         self.answers += [first, answer]
+
+
+def test_between_two_answers_the_window_has_a_turn_to_take_keys_and_to_be_painted(qtbot: QtBot) -> None:
+    turns, answers = Turns(), [Future[str]() for _ in range(5)]
+    with a_bridge(a_replica()) as bridge:
+        for answer in answers:
+            answer.set_result("here")
+            bridge.watch(answer, turns.take)
+        qtbot.waitUntil(bridge.is_idle, timeout=patience.MS)
+    assert len(set(turns.shown)) == len(answers)
 
 
 def test_an_answer_that_is_there_at_once_comes_after_its_question_all_the_same(qtbot: QtBot) -> None:
