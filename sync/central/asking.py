@@ -69,8 +69,7 @@ class Wording:
         if self._loading is None:
             return IteratorResult(form, iter(rows))
         load, decoding = self._loading.of, self._decoding
-        records = [load(session, _decoded(row, decoding)) for row in rows]
-        return IteratorResult(form, iter([(record,) for record in records]))
+        return IteratorResult(form, iter([load(session, _decoded(row, decoding)) for row in rows]), _source_supports_scalars=True)
 
     def _coded(self, place: _Place, told: Given) -> Any:
         value, code = told[place.key], self._coding[place.key]

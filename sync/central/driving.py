@@ -18,7 +18,6 @@ from psycopg.pq.abc import PGresult
 from sqlalchemy import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import PoolProxiedConnection
 
 LINE = "line"
 MOST = 500
@@ -32,14 +31,13 @@ _Key = tuple[str, Sequence[int]]
 @contextmanager
 def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICursor]:
     """The driver's cursor, and who listens to what is asked hears these words. Its errors become those of SQLAlchemy."""
-    own = connection.connection
-    cursor = _cursor(own)
+    cursor = _cursor(connection)
     for listener in connection.engine.dispatch.before_cursor_execute:
         listener(connection, cursor, words, values, None, False)
     try:
         yield cursor
     except connection.dialect.loaded_dbapi.Error as error:
-        is_gone = connection.dialect.is_disconnect(error, own, None)
+        is_gone = connection.dialect.is_disconnect(error, connection.connection, None)
         if is_gone:
             connection.invalidate(error)
         base = connection.dialect.loaded_dbapi.Error
@@ -50,16 +48,14 @@ def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICu
         cursor.close()
 
 
-def _cursor(own: PoolProxiedConnection) -> DBAPICursor:
-    driver = own.driver_connection
-    if not isinstance(driver, psycopg.Connection):
-        return own.cursor()
-    if driver.pgconn.transaction_status == TransactionStatus.IDLE:
-        return cast(DBAPICursor, RawCursor(driver))  # it begins the transaction
-    line = own.info.get(LINE)
+def _cursor(connection: Connection) -> DBAPICursor:
+    line: Line | None = connection.info.get(LINE)
     if line is None:
-        line = own.info[LINE] = Line(driver)
-    return cast(DBAPICursor, line)
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, psycopg.Connection):
+            return connection.connection.cursor()
+        line = connection.info[LINE] = Line(driver)
+    return cast(DBAPICursor, line.cursor())
 
 
 class Line:
@@ -71,6 +67,12 @@ class Line:
         self._names: dict[_Key, bytes] = {}
         self._made = 0
         self._answer: PGresult | None = None
+
+    def cursor(self) -> "Line | RawCursor[Any]":
+        """Of a transaction that is still to begin, the driver's: it begins it."""
+        if self._driver.pgconn.transaction_status == TransactionStatus.IDLE:
+            return RawCursor(self._driver)
+        return self
 
     def execute(self, words: str, values: Sequence[Any]) -> None:
         coded = self._coding.dump_sequence(values, [PyFormat.AUTO] * len(values))

@@ -106,14 +106,17 @@ class Resolution:
 
 def resolve(terms: Iterable[Term], article: Article, buyer: Buyer, *, quantity: int, on: date) -> Resolution:
     """What one unit of an article costs this buyer on a day, buying so many."""
-    fitting = [term for term in terms if is_for(term, article, buyer) and applies(term, quantity=quantity, on=on)]
-    floor_term = _closest(fitting, article, Step.FLOOR)
+    fitting: dict[Step, list[Term]] = {}
+    for term in terms:
+        if is_for(term, article, buyer) and applies(term, quantity=quantity, on=on):
+            fitting.setdefault(term.step, []).append(term)
+    floor_term = _closest(fitting.get(Step.FLOOR, ()), article)
     floor = 0 if floor_term is None else price_of(floor_term, article) or 0
     for step in ORDER:
-        term = _closest(fitting, article, step)
-        price = None if term is None else price_of(term, article)
+        closest = _closest(fitting.get(step, ()), article)
+        price = None if closest is None else price_of(closest, article)
         if price is not None:
-            return Resolution(price=price, step=step, term=term, floor=floor, floor_term=floor_term)
+            return Resolution(price=price, step=step, term=closest, floor=floor, floor_term=floor_term)
     return Resolution(price=article.list_price, step=Step.LIST, floor=floor, floor_term=floor_term)
 
 
@@ -150,9 +153,9 @@ def price_of(term: Term, article: Article) -> int | None:
     return None if article.list_price is None else article.list_price - share(article.list_price, term.basis_points)
 
 
-def _closest(fitting: Sequence[Term], article: Article, step: Step) -> Term | None:
+def _closest(fitting: Sequence[Term], article: Article) -> Term | None:
     """Of the rules of one step: the product's own, then of the nearest branch; a region's before a list's before everybody's."""
-    return min((term for term in fitting if term.step is step), key=lambda term: _distance(term, article), default=None)
+    return min(fitting, key=lambda term: _distance(term, article), default=None)
 
 
 def _distance(term: Term, article: Article) -> tuple[int, bool, bool, int, str]:
