@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from sync.central.driving import begin
 from sync.central.wall import EVERYBODY, SETTING
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -21,6 +22,8 @@ PROVEN = "verify-full"
 """PostgreSQL's word for TLS with a certificate that is checked, and is of this very host."""
 
 READING = "dms_reading"
+BEGIN_READING, BEGIN_WRITING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL READ COMMITTED"
+"""As PostgreSQL is told."""
 RESTED = "dms_rested"
 LONG_REST = 1.0
 """Seconds after which a connection that nobody used is asked whether it is still there."""
@@ -59,14 +62,12 @@ def _open_sqlite(url: str) -> Engine:
 
 def _open_postgresql(url: str) -> Engine:
     address = guarded(make_url(url)).set(drivername="postgresql+psycopg")
-    begin = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
-    engine = create_engine(
-        address,
-        isolation_level="READ COMMITTED",
-        pool_size=POOL,
-        connect_args={"options": f"{address.query.get('options', '')} {begin}"},  # the URL's own, such as a search path, hold too
-    )
+    ours = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
+    options = f"{address.query.get('options', '')} {ours}"  # the URL's own, such as a search path, hold too
+    # as it stands there the driver begins nothing, so the begin listener speaks here too
+    engine = create_engine(address, pool_size=POOL, connect_args={"options": options, "autocommit": True})
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin_there)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", _wake_up)
     return engine
@@ -139,17 +140,24 @@ def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
 
 def _begin(connection: Connection) -> None:
     # a writer takes the write lock at once: a read lock raised later could only fail
-    is_reading = connection.get_execution_options().get(READING, False)
+    is_reading = _is_reading(connection)
     own = connection.connection.driver_connection
     assert isinstance(own, sqlcipher.Connection)
     own.execute("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
+def _begin_there(connection: Connection) -> None:
+    begin(connection, BEGIN_READING if _is_reading(connection) else BEGIN_WRITING)
+
+
+def _is_reading(connection: Connection) -> bool:
+    is_reading: bool = connection.get_execution_options().get(READING, False)
+    return is_reading
+
+
 def reading(engine: Engine) -> Engine:
     """The same connections, for read transactions that see one state from beginning to end."""
-    if engine.dialect.name == "sqlite":
-        return engine.execution_options(**{READING: True})
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.execution_options(**{READING: True})
 
 
 def is_worth_retrying(error: DBAPIError) -> bool:

@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 import psycopg
-from psycopg import RawCursor
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.generators import execute
-from psycopg.pq import ExecStatus, TransactionStatus
+from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 from sqlalchemy import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -37,15 +36,28 @@ def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICu
     try:
         yield cursor
     except connection.dialect.loaded_dbapi.Error as error:
-        is_gone = connection.dialect.is_disconnect(error, connection.connection, None)
-        if is_gone:
-            connection.invalidate(error)
-        base = connection.dialect.loaded_dbapi.Error
-        raise DBAPIError.instance(
-            words, values, error, base, connection_invalidated=is_gone, dialect=connection.dialect
-        ) from error
+        raise _told(connection, words, values, error) from error
     finally:
         cursor.close()
+
+
+def begin(connection: Connection, words: str) -> None:
+    """A transaction of PostgreSQL's. Nobody hears these words: where the driver begins one, it does so in silence."""
+    try:
+        _cursor(connection).execute(words, ())
+    except psycopg.Error as error:
+        raise _told(connection, words, (), error) from error
+
+
+def _told(connection: Connection, words: str, values: Any, error: Any) -> Exception:
+    """As SQLAlchemy tells it."""
+    dialect = connection.dialect
+    is_gone = dialect.is_disconnect(error, connection.connection, None)
+    if is_gone:
+        connection.invalidate(error)
+    base = dialect.loaded_dbapi.Error
+    told: Exception = DBAPIError.instance(words, values, error, base, connection_invalidated=is_gone, dialect=dialect)
+    return told
 
 
 def _cursor(connection: Connection) -> DBAPICursor:
@@ -55,11 +67,11 @@ def _cursor(connection: Connection) -> DBAPICursor:
         if not isinstance(driver, psycopg.Connection):
             return connection.connection.cursor()
         line = connection.info[LINE] = Line(driver)
-    return cast(DBAPICursor, line.cursor())
+    return cast(DBAPICursor, line)
 
 
 class Line:
-    """A cursor for all that one connection to PostgreSQL is asked in a transaction: words are prepared once, then named."""
+    """A cursor for all that one connection to PostgreSQL is asked: words are prepared once, then named."""
 
     def __init__(self, driver: "psycopg.Connection[Any]") -> None:
         self._driver = driver
@@ -67,12 +79,6 @@ class Line:
         self._names: dict[_Key, bytes] = {}
         self._made = 0
         self._answer: PGresult | None = None
-
-    def cursor(self) -> "Line | RawCursor[Any]":
-        """Of a transaction that is still to begin, the driver's: it begins it."""
-        if self._driver.pgconn.transaction_status == TransactionStatus.IDLE:
-            return RawCursor(self._driver)
-        return self
 
     def execute(self, words: str, values: Sequence[Any]) -> None:
         coded = self._coding.dump_sequence(values, [PyFormat.AUTO] * len(values))
