@@ -235,5 +235,6 @@ print_fit = Table(
 )
 
 search_entry = search_table(LOCAL)
-Index("ix_search_entry_weight", search_entry.c.weight, search_entry.c.compact, sqlite_where=search_entry.c.weight < 0)
-"""Documents by age, those of a piece of a number within it."""
+_entry = search_entry.c
+Index("ix_search_entry_weight", _entry.kind, _entry.weight, _entry.compact, sqlite_where=_entry.weight < 0)
+"""Documents of a kind by age, those of a piece of a number within it."""

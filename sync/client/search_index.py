@@ -52,11 +52,11 @@ class _Edit:
         elif known is None:
             added = self.driver.execute(ADD_ENTRY, entry(source, key, text))
             self.terms[added.lastrowid] = terms(text)
-        elif known[1:4] != (text.code, text.folded, text.initials):
+        elif known[1:5] != (text.code, text.folded, text.initials, text.kind):
             self.changed.append((*found_by(text), text.kind, text.name, text.weight, known[0]))
             self.terms[known[0]] = terms(text)
-        elif known[4:] != (text.kind, text.name, text.weight):
-            self.shown.append((text.kind, text.name, text.weight, known[0]))
+        elif known[5:] != (text.name, text.weight):
+            self.shown.append((text.name, text.weight, known[0]))
 
     def write(self) -> None:
         old = [*self.gone, *((entry[-1],) for entry in self.changed)]
@@ -72,6 +72,6 @@ class _Edit:
 
 
 KNOWN = "SELECT id, code, folded, initials, kind, name, weight FROM search_entry WHERE source = ? AND key = ?"
-SHOW = "UPDATE search_entry SET kind = ?, name = ?, weight = ? WHERE id = ?"
+SHOW = "UPDATE search_entry SET name = ?, weight = ? WHERE id = ?"
 CHANGE = "UPDATE search_entry SET code = ?, compact = ?, folded = ?, initials = ?, kind = ?, name = ?, weight = ? WHERE id = ?"
 DROP = "DELETE FROM search_entry WHERE id = ?"

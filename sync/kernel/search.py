@@ -76,7 +76,7 @@ def grams(text: str, *, mark: str) -> Iterator[str]:
 
 
 def index_terms(text: SearchText) -> set[str]:
-    """Chinese one- and two-grams, whole words for prefix search, two-grams of the code and of the pinyin initials."""
+    """Chinese one- and two-grams, whole words for prefix search, two-grams of the code and of the pinyin initials; the kind."""
     terms = {"w" + word for word in WORD.findall(text.folded)}
     for run in CJK_RUN.findall(text.folded):
         terms.update(run)
@@ -85,4 +85,10 @@ def index_terms(text: SearchText) -> set[str]:
     terms.update(grams(code, mark="n"))
     terms.add("w" + code)
     terms.update(grams(text.initials, mark="p"))
+    terms.add(kind_term(text.kind))
     return terms
+
+
+def kind_term(kind: str) -> str:
+    """What all of one kind have, `kproduct`: who wants that kind finds it behind any number of others."""
+    return "k" + compact(kind)

@@ -60,7 +60,7 @@ def search_table(metadata: MetaData) -> Table:
         UniqueConstraint("source", "key", name="uq_search_entry_source"),
         comment="What the search box can find.",
     )
-    Index("ix_search_entry_compact", table.c.compact, table.c.weight)
+    Index("ix_search_entry_compact", table.c.kind, table.c.compact, table.c.weight)
     return table
 
 

@@ -8,7 +8,7 @@ from sync.protocol.prebuilt import terms
 
 LOT = 5_000
 LEAST = -(2**63)
-ENTRIES = "SELECT id, code, folded, initials FROM search_entry WHERE id >= ? ORDER BY id LIMIT ?"
+ENTRIES = "SELECT id, kind, code, folded, initials FROM search_entry WHERE id >= ? ORDER BY id LIMIT ?"
 ADD = "INSERT INTO search_gram (rowid, terms) VALUES (?, ?)"
 OF_FILES = "SELECT scope FROM fill WHERE EXISTS (SELECT * FROM json_each(CAST(manifest AS TEXT), '$.tables'))"
 
@@ -31,5 +31,5 @@ def begin_files_again(connection: Connection) -> None:
         own.execute("DELETE FROM fill WHERE scope = ?", scope)
 
 
-def _terms(code: str, folded: str, initials: str) -> str:
-    return terms(SearchText(kind="", code=code, name="", folded=folded, initials=initials))
+def _terms(kind: str, code: str, folded: str, initials: str) -> str:
+    return terms(SearchText(kind=kind, code=code, name="", folded=folded, initials=initials))

@@ -123,6 +123,22 @@ def test_what_was_found_is_found_in_an_index_made_anew(tmp_path: Path, monkeypat
     store.close()
 
 
+def test_customers_are_found_as_such_in_an_index_made_anew(tmp_path: Path) -> None:
+    """A version before had no kinds in it: who asked for one was shown what was left of the first thousands of all."""
+    store = Store(tmp_path / "replica.db", KEY)
+    with store.write() as connection:
+        command.upgrade(configured(connection), "0039")
+        for kind in ("product", "customer"):
+            text = SearchText(kind=kind, code=f"{kind}-1", name="陳", folded="陈")
+            added = connection.exec_driver_sql(ADD_ENTRY, entry(kind, text.code, text))
+            connection.exec_driver_sql(ADD_TERMS, (added.lastrowid, "陈"))
+    upgrade(store)
+    with store.read() as connection:
+        assert [hit.code for hit in find(connection, "陳", kinds=("customer",))] == ["customer-1"]
+        assert {hit.code for hit in find(connection, "陳")} == {"product-1", "customer-1"}
+    store.close()
+
+
 def _found(store: Store) -> dict[str, list[str]]:
     with store.read() as connection:
         asked = ("0", "4", "b", "g", "x", "0 来", "42", "446", "来令", "ll", "bk-7", "OLD-0")

@@ -1,13 +1,15 @@
 """The search box finds by piece of code, by word, by Chinese of any length in either script, by initials."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from sync.client import search
 from sync.client.local import LOCAL
-from sync.client.search import ENOUGH, find
+from sync.client.search import AHEAD, ENOUGH, MOST_CANDIDATES, find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import spellings
@@ -134,3 +136,58 @@ def test_the_newest_documents_of_a_name_are_found_among_more_than_are_ranked(she
     assert [hit.code for hit in find(shelf, "d1 br", limit=3)] == newest
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("CU-00003", "d1 br")])
     assert [hit.code for hit in find(shelf, "d1 br", limit=3)] == ["CU-00003", *newest[:2]]
+
+
+def _of_kind(row: object) -> SearchText:
+    """Signs of any kind: it stands before their code. Orders are documents."""
+    code, name = row["code"], row["text"]  # type: ignore[index]
+    kind = code.split("-")[0]
+    weight = by_age(0) if kind == "order" else 5 if kind == "product" else 0
+    return SearchText(kind=kind, code=code, name=name, folded=fold(name), initials=spellings(name), weight=weight)
+
+
+def _put(shelf: Connection, *kinds: tuple[str, int], name: str = "豐田汽車維修 toyota") -> None:
+    rows: list[Row] = [(f"{kind}-{at:05}", name) for kind, count in kinds for at in range(count)]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _of_kind}).put(shelf, "toy_sign", rows)
+
+
+def test_a_customer_and_an_order_are_found_behind_any_number_of_goods_of_the_name(shelf: Connection) -> None:
+    """By one who wants customers alone, and in the one box, where the goods are as many as it has room for."""
+    _put(shelf, ("product", MOST_CANDIDATES + 1), ("customer", 1), ("order", 1), name="豐田汽車維修 toyota 0")
+    for typed in ("豐田", "toyota", "t", "fengtian", "豐 0"):
+        assert [hit.code for hit in find(shelf, typed, kinds=("customer",))] == ["customer-00000"]
+        for kinds in ((), ("product", "customer", "order", "no such kind")):
+            hits = find(shelf, typed, limit=40, kinds=kinds)
+            assert len(hits) == 40
+            assert [hit.kind for hit in hits[: AHEAD + 3]] == ["product"] * AHEAD + ["customer", "order", "product"]
+
+
+def test_nothing_hides_another_kind_however_many_kinds_there_are_many_of(
+    shelf: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At head office orders and customers are as many as goods."""
+    monkeypatch.setattr(search, "MOST_CANDIDATES", 3)
+    _put(shelf, ("customer", 1), ("order", 5), ("product", 9), ("sale", 5), ("quote", 2), ("serial", 1))
+    found = Counter(hit.kind for hit in find(shelf, "豐田"))
+    assert found.keys() == {"customer", "order", "product", "sale", "quote", "serial"}
+    assert (found["customer"], found["quote"], found["serial"]) == (1, 2, 1)
+
+
+def test_the_codes_of_one_kind_are_not_behind_those_of_another(shelf: Connection) -> None:
+    """`0` begins the codes of half the shelf; a customer's number is looked for among customers."""
+    rows: list[Row] = [("0-1", "customer 0"), ("0-2", "x")]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _customer}).put(shelf, "toy_sign", rows)
+    assert [hit.code for hit in find(shelf, "0", limit=1, kinds=("customer",))] == ["0-1"]
+    assert [hit.code for hit in find(shelf, "0", kinds=("product",))][:2] == ["04465-02220", "08880-83714"]
+
+
+def _customer(row: object) -> SearchText:
+    code, name = row["code"], row["text"]  # type: ignore[index]
+    return SearchText(kind="customer", code=code, name=name, folded=fold(name))
+
+
+def test_what_becomes_another_kind_is_found_as_that_alone(shelf: Connection) -> None:
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("C-1", "陳")])
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _customer}).put(shelf, "toy_sign", [("C-1", "陳")])
+    assert [hit.code for hit in find(shelf, "陳 c1", kinds=("customer",))] == ["C-1"]
+    assert find(shelf, "陳 c1", kinds=("product",)) == []

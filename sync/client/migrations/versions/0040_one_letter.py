@@ -1,6 +1,7 @@
-"""One letter or digit is found as soon as a word: it is a term of the index by itself."""
+"""One letter or digit is found as soon as a word, and each kind behind any number of others: they are terms of the index."""
 
 from alembic import op
+from sqlalchemy import text
 
 from sync.client.migrations.finding import begin_files_again, index_anew
 from sync.client.migrations.first import SEARCH_GRAM as BEFORE
@@ -16,11 +17,23 @@ SEARCH_GRAM = (
 )
 
 
+TABLE, BY_CODE, BY_AGE = "search_entry", "ix_search_entry_compact", "ix_search_entry_weight"
+
+
 def upgrade() -> None:
+    _indexes_begin_with("kind")
     index_anew(op.get_bind(), SEARCH_GRAM)
     begin_files_again(op.get_bind())
 
 
 def downgrade() -> None:
+    _indexes_begin_with()
     index_anew(op.get_bind(), BEFORE)
     begin_files_again(op.get_bind())
+
+
+def _indexes_begin_with(*first: str) -> None:
+    op.drop_index(BY_AGE, TABLE)
+    op.drop_index(BY_CODE, TABLE)
+    op.create_index(BY_CODE, TABLE, [*first, "compact", "weight"])
+    op.create_index(BY_AGE, TABLE, [*first, "weight", "compact"], sqlite_where=text("weight < 0"))
