@@ -14,7 +14,7 @@ from sync.central.records import Change, ScopeCounter
 from sync.central.rows import Putting, inserting, put, put_and_ask
 from sync.central.rows import replacing as putting_anew
 from sync.kernel.later import PutOff, Work
-from sync.kernel.records import Record, image, key_of, table_of
+from sync.kernel.records import Record, image, key_of, table_name
 from sync.kernel.sums import digest
 
 TOUCHED = "touched"
@@ -55,7 +55,7 @@ class Touched:
 
     def note(self, row: Record, *, deleted: bool = False) -> None:
         """A row was flushed. Its last state in the transaction counts."""
-        table, key = str(table_of(type(row)).name), key_of(row)
+        table, key = table_name(type(row)), key_of(row)
         self.rows.pop((table, key), None)
         if not deleted:
             self.rows[table, key] = row

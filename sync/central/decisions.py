@@ -34,12 +34,12 @@ def decision_of(outcome: Outcome, case: Case, sender: Sender) -> Decision:
     )
 
 
-def deed_of(outcome: Outcome, case: Case, sender: Sender) -> Deed:
-    facts = {"state": outcome.state.value, "code": outcome.code, "device": sender.device_id.hex, "body": body_hash(case.envelope)}
+def deed_of(outcome: Outcome, decision: Decision, sender: Sender) -> Deed:
+    facts = {"state": decision.state, "code": outcome.code, "device": sender.device_id.hex, "body": decision.body_hash}
     return Deed(
-        dealer_id=case.dealer_id,
-        actor=case.envelope.actor_id.hex,
-        name=case.envelope.name,
-        subject=outcome.command_id.hex,
+        dealer_id=decision.dealer_id,
+        actor=decision.actor_id.hex,
+        name=decision.name,
+        subject=decision.command_id.hex,
         facts=facts,
     )

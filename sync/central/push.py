@@ -228,8 +228,9 @@ def _take(case: Case, sender: Sender, instance: Instance, known: _Decided | None
         return replace(step, state=InstanceState.SPLIT)
     outcome = decide(case) if known is None else _repeat(known, case)
     if known is None:
-        case.decided.append(decision_of(outcome, case, sender))
-        tell(case.session, deed_of(outcome, case, sender))
+        decision = decision_of(outcome, case, sender)
+        case.decided.append(decision)
+        tell(case.session, deed_of(outcome, decision, sender))
     if seq == step.expected_seq and (known is None or not sender.from_journal):
         instance.last_seq, instance.last_hash = seq, body_hash(case.envelope)
     return replace(step, outcome=outcome, expected_seq=instance.last_seq + 1)

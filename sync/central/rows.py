@@ -7,6 +7,7 @@ takes them as they are.
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
+from msgspec import defstruct
 from sqlalchemy import Column, Connection, Dialect, LargeBinary
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -25,7 +26,7 @@ class Putting:
 
     def __init__(self, words: str, columns: Columns, dialect: Dialect) -> None:
         self.words = words
-        self._names = [column.name for column in columns]
+        self._object = defstruct("Row", [str(column.name) for column in columns], gc=False)
         self._is_text = takes_text(dialect)
         coding = [_plain(one) if self._is_text else one.type.dialect_impl(dialect).bind_processor(dialect) for one in columns]
         self._coding = [(at, code) for at, code in enumerate(coding) if code is not None]
@@ -55,7 +56,7 @@ class Putting:
             return found
 
     def _text(self, coded: Sequence[Values]) -> str:
-        return JSON.encode([dict(zip(self._names, row, strict=True)) for row in coded]).decode()
+        return JSON.encode([self._object(*row) for row in coded]).decode()
 
     def _coded(self, row: Values) -> Values:
         values = list(row)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -149,7 +150,7 @@ def check_new(session: Session, dealer_id: int, line_ids: Collection[UUID]) -> N
 
 def new_line(order: Order, wanted: WantedLine, position: int, offer: Offer) -> OrderLine:
     """A line as asked, at the quoted price until the manufacturer says otherwise."""
-    line = OrderLine(
+    return OrderLine(
         dealer_id=order.dealer_id,
         id=wanted.line_id,
         at_desk=order.at_desk,
@@ -166,17 +167,24 @@ def new_line(order: Order, wanted: WantedLine, position: int, offer: Offer) -> O
         state=LineState.ASKED,
         discount=0,
         trace="",
+        **_said(wanted, order.valid_on, offer),
     )
-    write_wanted(line, wanted, order.valid_on, offer)
-    return line
 
 
 def write_wanted(line: OrderLine, wanted: WantedLine, valid_on: date, offer: Offer) -> None:
+    """On a line that is there."""
+    for name, value in _said(wanted, valid_on, offer).items():
+        setattr(line, name, value)
+
+
+def _said(wanted: WantedLine, valid_on: date, offer: Offer) -> dict[str, Any]:
     """What the clerk says of a line, and the list's price of that day beside it."""
     price = offer.price_on(wanted.product_code, valid_on)
-    line.quantity = wanted.quantity
-    line.closed = 0
-    line.reason = wanted.price_reason.strip()
-    line.quoted_price = wanted.quoted_price
-    line.list_price = None if price is None else price.price
-    line.price_from = None if price is None else price.valid_from
+    return {
+        "quantity": wanted.quantity,
+        "closed": 0,
+        "reason": wanted.price_reason.strip(),
+        "quoted_price": wanted.quoted_price,
+        "list_price": None if price is None else price.price,
+        "price_from": None if price is None else price.valid_from,
+    }

@@ -26,15 +26,15 @@ PLANTS = (
         name="decision_not_kept",
         what="an effect without a decision",
         at=TAKE,
-        was="        case.decided.append(decision_of(outcome, case, sender))",
+        was="        case.decided.append(decision)",
         now="        pass",
     ),
     Plant(
         name="refusals_not_kept",
         what="only what took effect is kept as decided",
         at=TAKE,
-        was="    if known is None:\n        case.decided.append",
-        now="    if known is None and outcome.state.took_effect:\n        case.decided.append",
+        was="    if known is None:\n        decision",
+        now="    if known is None and outcome.state.took_effect:\n        decision",
     ),
     Plant(
         name="seq_not_kept",
