@@ -4751,6 +4751,10 @@
         <translation>请输入您收到的代码，以及您想使用的密码。</translation>
     </message>
     <message>
+        <source>One moment. The first time after an update the local database is brought up to date, which can take a minute.</source>
+        <translation>请稍候。更新后第一次登录会先更新本机数据库，可能需要一分钟。</translation>
+    </message>
+    <message>
         <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
         <translation>本机数据库的密钥存放在此账户的文件中：能读取该文件的人就能读取数据库。</translation>
     </message>

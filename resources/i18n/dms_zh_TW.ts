@@ -4751,6 +4751,10 @@
         <translation>請輸入您收到的代碼，以及您想使用的密碼。</translation>
     </message>
     <message>
+        <source>One moment. The first time after an update the local database is brought up to date, which can take a minute.</source>
+        <translation>請稍候。更新後第一次登入會先更新本機資料庫，可能需要一分鐘。</translation>
+    </message>
+    <message>
         <source>The key of the local database lies in a file of this account: who can read it can read the database.</source>
         <translation>本機資料庫的金鑰存放在此帳戶的檔案中：能讀取該檔案的人就能讀取資料庫。</translation>
     </message>

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from dms_desktop.refusals import sentence
@@ -12,6 +12,9 @@ from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
 from dms_desktop.widgets.words import Text, say
 from sync.client.places import Place
+
+SOON_MS = 2000
+"""Signing in takes less on most mornings; beyond, it is said what one may be waiting for."""
 
 
 class PeopleForm(QWidget):
@@ -47,6 +50,10 @@ class PeopleForm(QWidget):
         self.first = button(lambda: self.tr("I am here for the first time"), self._begin, tone="flat")
         self.again = button(lambda: self.tr("Enrol this PC again"), self.again_wanted.emit, tone="flat")
         other = button(lambda: self.tr("Enrol at another place"), self.enrol_wanted.emit, tone="flat")
+        self.waiting = label(self._waiting_words, "muted").wrap()
+        self.waiting.hide()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.waiting.show)
         inside = QVBoxLayout(self)
         inside.setSpacing(10)
         inside.addWidget(label(lambda: self.tr("Sign in"), "title"))
@@ -54,6 +61,7 @@ class PeopleForm(QWidget):
         inside.addWidget(self.form)
         inside.addWidget(self.beginning)
         inside.addLayout(row(self.first, 1, self.go))
+        inside.addWidget(self.waiting)
         inside.addLayout(row(self.again, other, 1))
         inside.addWidget(self.note)
         inside.addStretch(1)
@@ -95,6 +103,10 @@ class PeopleForm(QWidget):
         self.go.setEnabled(not is_busy)
         if is_busy:
             self.banner.clear()
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self.waiting.hide()
 
     def forget(self) -> None:
         """Somebody is in: no password stays here."""
@@ -111,6 +123,11 @@ class PeopleForm(QWidget):
 
     def _beginning_words(self) -> str:
         return self.tr("Type the code that you were given, and the password that you want to have.")
+
+    def _waiting_words(self) -> str:
+        return self.tr(
+            "One moment. The first time after an update the local database is brought up to date, which can take a minute."
+        )
 
     def _file_words(self) -> str:
         return self.tr("The key of the local database lies in a file of this account: who can read it can read the database.")

@@ -50,7 +50,7 @@ def no_keyring() -> QWidget:
     return made
 
 
-def morning() -> QWidget:
+def morning() -> Entrance:
     made = _entrance()
     made.people.show_places(PLACES, PLACES[0])
     made.people.show_names(NAMES)
@@ -64,6 +64,13 @@ def wrong_password() -> QWidget:
     made.people.show_names(NAMES)
     made.people.show_keeper("keyring")
     made.people.fail(partial(sentence, "wrong_password", {}))
+    return made
+
+
+def after_update() -> QWidget:
+    made = morning()
+    made.people.set_busy(True)
+    made.people.waiting.show()
     return made
 
 
@@ -122,6 +129,7 @@ SCENES = (
     ViewScene(name="entrance-wrong-code", build=wrong_code),
     ViewScene(name="entrance-no-keyring", build=no_keyring),
     ViewScene(name="entrance-morning", build=morning),
+    ViewScene(name="entrance-after-update", build=after_update),
     ViewScene(name="entrance-wrong-password", build=wrong_password),
     ViewScene(name="entrance-again", build=enrolled_again),
     ViewScene(name="entrance-first-time", build=first_time),

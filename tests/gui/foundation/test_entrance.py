@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -20,6 +21,7 @@ from sync.client.places import Enrolling, Place
 from sync.client.replica import Replica
 from sync.client.slots import Slots
 from sync.kernel.errors import Damaged, Denied, NotCentral, Refusal, Unreachable
+from tests import patience
 from tests.gui.foundation.stands import shown
 from tests.keyrings import QUICK, Keyring
 from tests.shops import KEY, a_replica
@@ -228,6 +230,36 @@ def test_who_signed_in_once_signs_in_without_a_network(qtbot: QtBot, background:
     qtbot.waitUntil(lambda: len(came) == 1)
     came[0].replica.close()
     assert came[0].display_name == "Lin"
+
+
+class SlowDoor(ClosedDoors):
+    """It opens nothing, and only when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__(Denied("wrong_password"), [CARD])
+        self.may_answer = Event()
+
+    def sign_in(self, place: Place, name: str, password: str, *, code: str = "") -> Entered:
+        assert self.may_answer.wait(patience.SECONDS)
+        return super().sign_in(place, name, password, code=code)
+
+
+def test_who_waits_for_the_database_of_a_newer_program_is_told_so(
+    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update may make the index of a million products anew: there is more to see than a button that cannot be pressed."""
+    monkeypatch.setattr("dms_desktop.features.sign_in.people.SOON_MS", 10)
+    door = SlowDoor()
+    form = an_entrance(qtbot, door, background).people
+    qtbot.waitUntil(lambda: form.name.currentText() == "lin")
+    QTest.keyClicks(form.password, "secret")
+    assert not form.waiting.isVisible()
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.waiting.isVisible)
+    assert "after an update" in form.waiting.text()
+    door.may_answer.set()
+    qtbot.waitUntil(form.go.isEnabled)
+    assert not form.waiting.isVisible()
 
 
 def test_a_weaker_kept_key_is_said(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
