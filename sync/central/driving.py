@@ -11,7 +11,6 @@ from typing import Any, cast
 import psycopg
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
-from psycopg.generators import execute
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 from sqlalchemy import Connection
@@ -84,8 +83,7 @@ class Line:
         coded = self._coding.dump_sequence(values, [PyFormat.AUTO] * len(values))
         types, formats = self._coding.types or (), self._coding.formats
         name = self._name(words, types)
-        self._driver.pgconn.send_query_prepared(name, coded, formats)
-        self._answer = self._answered()
+        self._answer = self._good(self._driver.pgconn.exec_prepared(name, cast(Sequence[bytes], coded), formats))
         self._coding.set_pgresult(self._answer)
 
     def fetchall(self) -> list[tuple[Any, ...]]:
@@ -121,13 +119,12 @@ class Line:
             self._driver.execute(b"DEALLOCATE " + self._names.pop(next(iter(self._names))))
         self._made += 1
         name = f"line_{self._made}".encode()
-        self._driver.pgconn.send_prepare(name, words.encode(), types)
-        self._answered()
+        self._good(self._driver.pgconn.prepare(name, words.encode(), types))
         return name
 
-    def _answered(self) -> PGresult:
+    def _good(self, answer: PGresult) -> PGresult:
         """Raises as the driver does."""
-        answer: PGresult = self._driver.wait(execute(self._driver.pgconn))[-1]
-        if answer.status not in GOOD:
-            raise error_from_result(answer)
-        return answer
+        if answer.status in GOOD:
+            return answer
+        error = error_from_result(answer)
+        raise error if error.sqlstate else psycopg.OperationalError(str(error))  # the server says why, unless it is gone
