@@ -16,7 +16,7 @@ from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.attributes import instance_state
 
-from sync.central.driving import driving
+from sync.central.driving import Driving
 from sync.central.loading import Loading, identity, is_loadable
 
 NAMED = re.compile(r"%\((\w+)\)s")
@@ -213,7 +213,7 @@ class Asking(Session):
             self.flush()
         words, values = wording.of(given)
         connection = self.at_hand()
-        with driving(connection, words, values) as cursor:
+        with Driving(connection, words, values) as cursor:
             cursor.execute(words, values)
             return wording.read(cursor, self)
 

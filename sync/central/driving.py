@@ -4,8 +4,8 @@ Such a cursor decides anew each time whether to prepare the words, and finds out
 core as long as the question itself.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from types import TracebackType
 from typing import Any, cast
 
 import psycopg
@@ -26,18 +26,23 @@ _Key = tuple[str, Sequence[int]]
 """Words, and the types of the values in them."""
 
 
-@contextmanager
-def driving(connection: Connection, words: str, values: Any) -> Iterator[DBAPICursor]:
-    """The driver's cursor, and who listens to what is asked hears these words. Its errors become those of SQLAlchemy."""
-    cursor = _cursor(connection)
-    for listener in connection.engine.dispatch.before_cursor_execute:
-        listener(connection, cursor, words, values, None, False)
-    try:
-        yield cursor
-    except connection.dialect.loaded_dbapi.Error as error:
-        raise _told(connection, words, values, error) from error
-    finally:
-        cursor.close()
+class Driving:
+    """The driver's cursor for a `with` block, and who listens to what is asked hears these words. Its errors become those of
+    SQLAlchemy."""
+
+    def __init__(self, connection: Connection, words: str, values: Any) -> None:
+        self._connection, self._words, self._values = connection, words, values
+        self._cursor = _cursor(connection)
+
+    def __enter__(self) -> DBAPICursor:
+        for listener in self._connection.engine.dispatch.before_cursor_execute:
+            listener(self._connection, self._cursor, self._words, self._values, None, False)
+        return self._cursor
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._cursor.close()
+        if error is not None and isinstance(error, self._connection.dialect.loaded_dbapi.Error):
+            raise _told(self._connection, self._words, self._values, error) from error
 
 
 def begin(connection: Connection, words: str) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from sync.central.asking import Asking
-from sync.central.driving import driving
+from sync.central.driving import Driving
 from sync.kernel.records import CODED, JSON, encoder
 
 Values = Sequence[Any]
@@ -34,7 +34,7 @@ class Putting:
     def put(self, connection: Connection, rows: Sequence[Values]) -> None:
         """Values of each row in the order of the columns. Raises StaleDataError where one that should be there is not."""
         coded = [self._coded(row) for row in rows]
-        with driving(connection, self.words, coded) as cursor:
+        with Driving(connection, self.words, coded) as cursor:
             if self._is_text:
                 cursor.execute(self.words, (self._text(coded),))
             else:
@@ -45,7 +45,7 @@ class Putting:
     def ask(self, connection: Connection, rows: Sequence[Values]) -> Sequence[Values]:
         """As `put`, where the words ask what became of the rows: that of each of which they say anything."""
         coded = [self._coded(row) for row in rows]
-        with driving(connection, self.words, coded) as cursor:
+        with Driving(connection, self.words, coded) as cursor:
             if self._is_text:
                 cursor.execute(self.words, (self._text(coded),))
                 return cursor.fetchall()

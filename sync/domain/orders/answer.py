@@ -96,7 +96,7 @@ def promise_from_stock(order: Order, context: Context) -> Sequence[Granted]:
 
 def needs(order: Order) -> Mapping[UUID, int]:
     """Units that no stock is promised for yet, by line."""
-    return {line.id: backordered(line) for line in order.lines if backordered(line) > 0}
+    return {line.id: units for line in order.lines if (units := backordered(line)) > 0}
 
 
 def grants(order: Order, needed: Mapping[UUID, int], stock: Stock) -> Sequence[Granted]:
