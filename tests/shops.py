@@ -12,6 +12,7 @@ from sync.client.journal import Journal, journal_folder
 from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
+from sync.client.search import SEARCH_WORD
 from sync.client.store import Store
 from sync.client.transport import Transport
 from sync.client.writer import InlineWriter, Listener, Writing
@@ -132,6 +133,7 @@ def _make_tables(store: Store, registry: Registry) -> None:
             make_tables(connection, LOCAL)
             make_tables(connection, Record.metadata, [table_of(record) for record in registry.records.values()])
             connection.exec_driver_sql(SEARCH_GRAM)
+            connection.exec_driver_sql(SEARCH_WORD)
 
 
 def _enrol(store: Store, registry: Registry, people: Sequence[Actor], device: int, changed: dict[str, object]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -34,6 +34,16 @@ class Hit:
 
 _Found = tuple[tuple[int, int, str], Hit]
 """With its rank: how it was found, then its age or weight, then its code."""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What every way of asking has: the kinds, as an expression, and for each beginning of a word what begins thus."""
+
+    kinds: str
+    begun: Mapping[str, str]
+
+
 OF_CODE = (
     "SELECT id, kind, key, code, name, weight, compact FROM search_entry INDEXED BY {}"
     " WHERE kind = ? AND weight {} 0 AND compact >= ? AND compact < ? ORDER BY {} LIMIT ?"
@@ -59,6 +69,16 @@ KINDS = (
     " FROM have WHERE kind IS NOT NULL"
 )
 """What there is, and of what there is more than is looked at: from the index by kind, without a walk through it."""
+SEARCH_WORD = "CREATE VIRTUAL TABLE search_word USING fts5vocab(search_gram, instance)"
+"""The terms of the index in their order; a version makes the same. It keeps nothing."""
+BEGUN = (
+    "WITH RECURSIVE begun(term) AS (SELECT (SELECT term FROM search_word WHERE term >= :first AND term < :end LIMIT 1)"
+    " UNION ALL SELECT (SELECT term FROM search_word WHERE term >= begun.term || '0' AND term < :end LIMIT 1) FROM begun"
+    " WHERE term IS NOT NULL) SELECT term FROM begun WHERE term IS NOT NULL LIMIT :most"
+)
+"""From term to term, however many rows have one: a step beyond a term is a step to what may come next."""
+MOST_WORDS = 8
+"""So many words that begin alike are asked for one by one; to gather a beginning, FTS5 copies the rows of all of them."""
 LATEST = " ORDER BY rowid DESC"
 WHOLE_WORD = "(instr(e.folded, ?) OR (? <> '' AND (instr(e.compact, ?) OR instr(e.initials, ?))))"
 """Grams only say that the pieces of a word occur; this says that the word does."""
@@ -110,13 +130,21 @@ def _find(connection: Connection, code: str, words: Sequence[str], looks: Sequen
     return [*ahead, *behind][:limit]
 
 
+def _begun(connection: Connection, run: str) -> str:
+    """One letter is a term of its own, and what very many words begin with is left to FTS5."""
+    asked = {"first": f"w{run}", "end": f"w{run}{LAST}", "most": MOST_WORDS + 1}
+    words = connection.exec_driver_sql(BEGUN, asked).scalars().all() if len(run) > 1 else ()
+    return f"({_any(words)})" if 0 < len(words) <= MOST_WORDS else f'"w{run}" *'
+
+
 def _look(connection: Connection, code: str, words: Sequence[str], kinds: Sequence[str], limit: int) -> Iterable[_Found]:
     found: dict[int, _Found] = {}
     for step, by_code in enumerate(BY_CODE if code else ()):
         for kind in kinds:
             for row in connection.exec_driver_sql(by_code, (kind, code, code + LAST, limit)):
                 found[row.id] = (step, -row.weight, "") if step else (step, 0, row.compact), _hit(row)
-    wanted = f"({' OR '.join(_quoted_all([kind_term(kind)]) for kind in kinds)})"
+    begun = {run: _begun(connection, run) for word in words for run in WORD.findall(word)[-1:]}
+    wanted = _Wanted(f"({_any(map(kind_term, kinds))})", begun)
     matches = dict.fromkeys(_match(words, wanted, match_of) for match_of in (_piece_of_code, _word_match))
     for step, match in enumerate(matches, len(BY_CODE)):
         if match and len(found) < limit * len(kinds):
@@ -145,19 +173,19 @@ def _by_terms(connection: Connection, match: str, words: Sequence[str], kinds: S
     return ask(LATEST, most) if len(rows) == limit and rows[-1].weight < 0 else rows
 
 
-def _match(words: Sequence[str], wanted: str, match_of: Callable[[str, str], str]) -> str:
+def _match(words: Sequence[str], wanted: _Wanted, match_of: Callable[[str, _Wanted], str]) -> str:
     """One full-text expression in which all words must hold; joining several full-text tables would take seconds."""
     parts = [part for word in words if (part := match_of(word, wanted))]
-    return " AND ".join([wanted, *parts]) if parts else ""
+    return " AND ".join([wanted.kinds, *parts]) if parts else ""
 
 
-def _piece_of_code(word: str, wanted: str) -> str:
+def _piece_of_code(word: str, wanted: _Wanted) -> str:
     """`B-00` is asked for as it stands in codes, without its separator, before `b` and `00` are as words of a name."""
     runs = [] if CJK_RUN.search(word) else WORD.findall(word)
     return _quoted_all(grams("".join(runs), mark="n")) if len(runs) > 1 else _word_match(word, wanted)
 
 
-def _word_match(word: str, wanted: str) -> str:
+def _word_match(word: str, wanted: _Wanted) -> str:
     """What stands before a separator, as `0w` in `0w-20`, is a whole word of the name: only the last may go on."""
     latin = WORD.findall(word)
     pieces = [_quoted_all(_han_terms(run)) for run in CJK_RUN.findall(word)]
@@ -169,14 +197,18 @@ def _han_terms(run: str) -> list[str]:
     return [run] if len(run) == 1 else list(grams(run, mark=""))
 
 
-def _latin_match(run: str, wanted: str) -> str:
+def _latin_match(run: str, wanted: _Wanted) -> str:
     """A word may be the start of a word of the name, a piece of a code, or pinyin initials. Each way says what is wanted, or it
     would first be walked for all else that has these two-grams."""
-    ways = [f'"w{run}" *']
+    ways = [wanted.begun[run]]
     if len(run) > 1:
         ways += [_quoted_all(grams(run, mark="n")), _quoted_all(grams(run, mark="p"))]
-    return " OR ".join(f"({wanted} AND {way})" for way in ways)
+    return " OR ".join(f"({wanted.kinds} AND {way})" for way in ways)
 
 
 def _quoted_all(terms: Iterable[str]) -> str:
     return " AND ".join(f'"{term}"' for term in terms)
+
+
+def _any(terms: Iterable[str]) -> str:
+    return " OR ".join(f'"{term}"' for term in terms)

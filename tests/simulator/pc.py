@@ -16,6 +16,7 @@ from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.recovery import rejoin
 from sync.client.replica import Replica
+from sync.client.search import SEARCH_WORD
 from sync.client.writer import InlineWriter, Writing
 from sync.kernel.commands import Actor
 from sync.kernel.ids import TimeOrderedIds
@@ -229,6 +230,7 @@ def lay_tables(connection: Connection, trade: Trade) -> None:
     make_tables(connection, LOCAL)
     make_tables(connection, Record.metadata, [table_of(record) for record in trade.new.records.values()])
     connection.exec_driver_sql(SEARCH_GRAM)
+    connection.exec_driver_sql(SEARCH_WORD)
 
 
 def enrolled(drives: Drives, template: Disk, pc: Pc, letter: str) -> Disk:

@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from sync.client.migrations import finding, known_versions, tables_of, upgrade
 from sync.client.migrations.running import configured
-from sync.client.search import find
+from sync.client.search import SEARCH_WORD, find
 from sync.client.store import Store
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import CATALOG, ListPrice
@@ -97,30 +97,37 @@ def test_the_text_index_is_kept_as_the_program_itself_makes_it(tmp_path: Path) -
     store = Store(tmp_path / "replica.db", KEY)
     upgrade(store)
     with store.read() as connection:
-        assert connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'search_gram'").scalar() == SEARCH_GRAM
+        made = "SELECT sql FROM sqlite_master WHERE name IN ('search_gram', 'search_word') ORDER BY name"
+        assert connection.exec_driver_sql(made).scalars().all() == [SEARCH_GRAM, SEARCH_WORD]
     store.close()
 
 
 def test_what_was_found_is_found_in_an_index_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By one letter as well. What had left the index does not come back."""
+    """By one letter as well, and as in a replica that never had another. What had left the index does not come back."""
     monkeypatch.setattr(finding, "LOT", 2)
-    store = Store(tmp_path / "replica.db", KEY)
+    found = [_found_in(tmp_path / f"{version}.db", version) for version in ("0039", "head")]
+    assert found[0] == found[1]
+    assert found[0]["0"] == ["04465-02220", "CU-1", "X"]
+    assert found[0]["g"] == []
+
+
+def _found_in(path: Path, version: str) -> dict[str, list[str]]:
+    """In a replica that was of this version when its entries came."""
+    store = Store(path, KEY)
     with store.write() as connection:
-        command.upgrade(configured(connection), "0039")
+        command.upgrade(configured(connection), version)
         for code, name in (("04465-02220", "来令片 brake"), ("BK-7", "黑 42"), ("OLD-0", "gone"), ("CU-1", "0912"), ("X", "0w")):
             text = SearchText(kind="product", code=code, name=name, folded=name, initials="llp")
             added = connection.exec_driver_sql(ADD_ENTRY, entry("product", code, text))
             connection.exec_driver_sql(ADD_TERMS, (added.lastrowid, terms(text)))
         connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = 3")
         connection.exec_driver_sql("DELETE FROM search_entry WHERE id = 3")
-    before = _found(store)
     upgrade(store)
-    assert _found(store) == before
-    assert before["0"] == ["04465-02220", "CU-1", "X"]
-    assert before["g"] == []
     with store.write() as connection:
         connection.exec_driver_sql("INSERT INTO search_gram (search_gram, rank) VALUES ('integrity-check', 0)")
+    found = _found(store)
     store.close()
+    return found
 
 
 def test_customers_are_found_as_such_in_an_index_made_anew(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from sync.client import search
 from sync.client.local import LOCAL
-from sync.client.search import AHEAD, ENOUGH, MOST_CANDIDATES, find
+from sync.client.search import AHEAD, ENOUGH, MOST_CANDIDATES, MOST_WORDS, SEARCH_WORD, find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import spellings
@@ -45,6 +45,7 @@ def shelf(tmp_path: Path) -> Iterator[Connection]:
         make_tables(connection, LOCAL)
         table_of(Sign).create(connection)
         connection.exec_driver_sql(SEARCH_GRAM)
+        connection.exec_driver_sql(SEARCH_WORD)
         rows: list[Row] = list(PARTS.items())
         SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(connection, "toy_sign", rows)
         yield connection
@@ -191,3 +192,12 @@ def test_what_becomes_another_kind_is_found_as_that_alone(shelf: Connection) -> 
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _customer}).put(shelf, "toy_sign", [("C-1", "陳")])
     assert [hit.code for hit in find(shelf, "陳 c1", kinds=("customer",))] == ["C-1"]
     assert find(shelf, "陳 c1", kinds=("product",)) == []
+
+
+@pytest.mark.parametrize("count", [1, MOST_WORDS - 1, MOST_WORDS, 3 * MOST_WORDS])
+def test_all_words_that_begin_alike_are_found_however_many_they_are(shelf: Connection, count: int) -> None:
+    words = ["brak", *(f"brak{letter}" for letter in "0123456789abcdefghijklmnopqrstuvwxyz")][:count]
+    rows: list[Row] = [(f"X-{word}", f"{word} 2") for word in words]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", rows)
+    for typed in ("brak", "brak 2", "brak x"):
+        assert sorted(hit.code for hit in find(shelf, typed) if hit.code != "04465-02220") == [f"X-{word}" for word in words]

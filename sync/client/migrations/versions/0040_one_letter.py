@@ -17,16 +17,19 @@ SEARCH_GRAM = (
 )
 
 
+SEARCH_WORD = "CREATE VIRTUAL TABLE search_word USING fts5vocab(search_gram, instance)"
 TABLE, BY_CODE, BY_AGE = "search_entry", "ix_search_entry_compact", "ix_search_entry_weight"
 
 
 def upgrade() -> None:
     _indexes_begin_with("kind")
     index_anew(op.get_bind(), SEARCH_GRAM)
+    op.execute(SEARCH_WORD)
     begin_files_again(op.get_bind())
 
 
 def downgrade() -> None:
+    op.execute("DROP TABLE search_word")
     _indexes_begin_with()
     index_anew(op.get_bind(), BEFORE)
     begin_files_again(op.get_bind())
