@@ -8,10 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, inspect
 
+from sync.client.changes import ChangeSet
 from sync.client.journal import Journal, journal_folder
 from sync.client.local import LOCAL, person, place
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
+from sync.client.rows import keys_of, write_rows
 from sync.client.search import SEARCH_WORD
 from sync.client.store import Store
 from sync.client.transport import Transport
@@ -124,6 +126,20 @@ def a_replica(
     if people:
         _enrol(store, registry, people, device, place_values or {})
     return Replica(parts)
+
+
+def bring(replica: Replica, *rows: Record) -> None:
+    """Rows that central has sent."""
+    parts = replica.lanes.parts
+    with parts.store.write() as connection:
+        for row in rows:
+            write_rows(connection, type(row), [image(row)])
+        keys: dict[str, set[str]] = {}
+        for row in rows:
+            keys.setdefault(type(row).__tablename__, set()).update(keys_of(type(row), [image(row)]))
+        changed = {table: frozenset(some) for table, some in keys.items()}
+        replica.lanes.rebase.refresh_keys(connection, changed)
+    parts.notices.announce(ChangeSet(changed))
 
 
 def _make_tables(store: Store, registry: Registry) -> None:

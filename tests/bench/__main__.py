@@ -13,6 +13,7 @@ from dms_desktop.pace import keep_moving
 from tests.bench import (
     compare,
     customers,
+    day,
     delta,
     duplicates,
     idle,
@@ -46,6 +47,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "customers": customers.run,
     "together": together.run,
     "shift": shift.run,
+    "day": day.run,
     "walls": walls.run,
     "start": start.run,
 }

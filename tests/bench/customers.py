@@ -23,11 +23,11 @@ from sync.kernel.phones import phone_key
 from sync.kernel.records import Row, dealer_scope, image
 from tests.bench.aside import aside
 from tests.bench.duplicates import _company
+from tests.bench.hand import spin_until
 from tests.bench.keys import REST_MS
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.robot import REPAINTS
 from tests.bench.shop import FILL, LaidOut, Shop, batches
-from tests.bench.stall import spin_until
 from tests.builders import NOW, SHOP
 from tests.gui.showroom import Showroom, a_showroom
 

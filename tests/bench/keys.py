@@ -19,11 +19,11 @@ from sync.domain import REGISTRY
 from sync.kernel.records import Record
 from tests.bench.aside import aside
 from tests.bench.goods import code_of
+from tests.bench.hand import barcode_of, spin_until
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.morning import CHEN, lay_in
-from tests.bench.robot import REPAINTS, barcode_of
+from tests.bench.robot import REPAINTS
 from tests.bench.shop import LARGE, LaidOut, Shop, stock_up
-from tests.bench.stall import spin_until
 from tests.builders import a_barcode, a_price
 from tests.gui.showroom import Showroom, a_showroom
 from tests.shops import a_replica
@@ -86,7 +86,7 @@ def a_large_desk(folder: Path, products: int) -> Iterator[World]:
     if products > LARGE and not replica.exists():
         a_replica(replica, registry=REGISTRY, people=(CHEN,)).close()
         lay_in(replica, products)
-    with a_showroom(folder, *_prices(products), writing=Writer, transport=central, later=aside) as room:
+    with a_showroom(folder, *prices(products), writing=Writer, transport=central, later=aside) as room:
         shop = Shop(room.replica, central, replica)
         stock_up(shop, products)
         page = room.open("catalog", "", CatalogPage)
@@ -120,7 +120,7 @@ def _key_figure(samples: Sequence[float], repaints: Sequence[float]) -> Figure:
     )
 
 
-def _prices(products: int) -> Iterator[Record]:
+def prices(products: int) -> Iterator[Record]:
     for number in range(SOLD):
         code = code_of(number * (products // SOLD))
         yield a_price(code, 100_00 + number)

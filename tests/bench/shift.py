@@ -19,12 +19,12 @@ from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
 from sync.kernel.records import Row
 from tests.bench.goods import code_of, goods
+from tests.bench.hand import Robot, Wanted, spin_until
 from tests.bench.heartbeat import BEAT_MS, Heartbeat
 from tests.bench.keys import SOLD, a_large_desk
 from tests.bench.measure import Figure, percentile
-from tests.bench.robot import REPAINTS, Robot, Wanted
+from tests.bench.robot import REPAINTS
 from tests.bench.shop import Shop
-from tests.bench.stall import spin_until
 from tests.gui.showroom import Showroom
 
 PRODUCTS = 100_000

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dms_desktop.pace import keep_moving
-from tests.bench import compare, curves, delta, first_fill, idle, keys, search, shift, start
+from tests.bench import compare, curves, day, delta, first_fill, idle, keys, search, shift, start
 from tests.bench.figures import row
 from tests.bench.measure import Figure
 
@@ -16,6 +16,7 @@ BENCHES = {
     "search": search,
     "delta": delta,
     "compare": compare,
+    "day": day,
     "first-fill": first_fill,
     "idle": idle,
     "key": keys,

@@ -2,8 +2,7 @@
 
 import gc
 import os
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -20,6 +19,7 @@ from sync.domain.catalog.records import Product
 from sync.kernel.clock import SystemClock
 from sync.kernel.ids import TimeOrderedIds
 from tests.bench.goods import goods
+from tests.bench.hand import spin_until
 from tests.bench.heartbeat import Heartbeat
 from tests.bench.measure import Figure, timed
 from tests.bench.shop import Shop, a_shop
@@ -95,13 +95,3 @@ def _stall_while_applying(shop: Shop, bridge: Bridge, revision: int) -> float:
     spin_until(lambda: not lane.is_alive() and bridge.is_idle())
     lane.join()
     return heartbeat.stop()
-
-
-def spin_until(done: Callable[[], bool], seconds: float = 60.0) -> None:
-    until = time.monotonic() + seconds
-    while not done():
-        if time.monotonic() > until:
-            raise TimeoutError("the table never came to rest")
-        QCoreApplication.processEvents()
-        time.sleep(0.0005)
-    QCoreApplication.processEvents()

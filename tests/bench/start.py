@@ -159,12 +159,14 @@ def log_of(home: Path) -> Path:
     return home / "desk" / "desk.log"
 
 
-def started(command: Sequence[str], folder: Path, told: Callable[[], Mapping[str, float]], *, last: str) -> Start:
+def started(
+    command: Sequence[str], folder: Path, told: Callable[[], Mapping[str, float]], *, last: str, seconds: float = SECONDS
+) -> Start:
     """Until the step `last` was told of; the program is ended then."""
     began = time.time()
     with running(command, folder) as process:
         while last not in (steps := told()):
-            if time.time() - began > SECONDS or process.poll() is not None:
+            if time.time() - began > seconds or process.poll() is not None:
                 raise SystemExit(f"{command} does not come up")
             time.sleep(LOOK_SECONDS)
         return Start({step: (at or time.time()) - began for step, at in steps.items()}, resident(process.pid))

@@ -31,7 +31,6 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.theme import apply_theme, dress
 from sync.client.changes import ChangeSet
 from sync.client.replica import Replica
-from sync.client.rows import keys_of, write_rows
 from sync.client.store import Store
 from sync.client.support import write_support
 from sync.client.transport import Transport
@@ -43,12 +42,12 @@ from sync.domain.catalog.naming import search_columns
 from sync.domain.catalog.records import Product
 from sync.kernel.commands import Actor, Command
 from sync.kernel.ids import TimeOrderedIds
-from sync.kernel.records import Record, image
+from sync.kernel.records import Record
 from tests import patience
 from tests.builders import SHOP, a_barcode, a_category, a_dealer, a_price, a_product, an_actor
 from tests.own_door import OwnDoor, at_once
 from tests.paper import PaperTray
-from tests.shops import StandingClock, a_replica
+from tests.shops import StandingClock, a_replica, bring
 
 P = TypeVar("P", bound=Page)
 R = TypeVar("R")
@@ -116,16 +115,7 @@ class Showroom:
 
     def receive(self, *rows: Record) -> None:
         """Rows that central has sent."""
-        parts = self.replica.lanes.parts
-        with parts.store.write() as connection:
-            for row in rows:
-                write_rows(connection, type(row), [image(row)])
-            keys: dict[str, set[str]] = {}
-            for row in rows:
-                keys.setdefault(type(row).__tablename__, set()).update(keys_of(type(row), [image(row)]))
-            changed = {table: frozenset(some) for table, some in keys.items()}
-            self.replica.lanes.rebase.refresh_keys(connection, changed)
-        parts.notices.announce(ChangeSet(changed))
+        bring(self.replica, *rows)
 
     def do(self, command: Command) -> None:
         """Somebody at this PC saves a command."""
