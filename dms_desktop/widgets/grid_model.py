@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
@@ -18,17 +18,14 @@ from dms_desktop.widgets.record_model import (
     LEFT,
     RIGHT,
     ROOT,
-    ChipRole,
     Face,
+    FacedModel,
     FaceRole,
     Index,
-    KindRole,
-    StrongRole,
-    ToneRole,
 )
 from dms_desktop.widgets.tokens import Tone
 
-ErrorRole = Qt.ItemDataRole.UserRole + 5
+ErrorRole = Qt.ItemDataRole.UserRole + 2
 ERRORS = (ErrorRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 WRITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
@@ -43,7 +40,7 @@ class CellName:
     key: str
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(FacedModel):
     """Rows in hand and blank ones below to type in, as Qt shows them. Column 0 is the row number.
 
     `steps` are the rows; whatever changes them is a method here, so that the table is told. Signals: `edited([CellName])` after
@@ -123,21 +120,25 @@ class GridModel(QAbstractTableModel):
             return column.title()
         return (RIGHT if column.kind.is_number else LEFT) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        column = self.columns.at(index.column())
+    def face(self, row: int, at: int) -> Face | None:
+        column, here = self.columns.at(at), self._shown[row] if row < len(self._shown) else None
         if column is None:
-            return self._number(index.row(), role)
+            return Face(str(row + 1), is_right=True, tone=Tone.IDLE)
+        return None if here is None else _face(column, here)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == FaceRole:
+            return self.face(index.row(), index.column())
+        column = self.columns.at(index.column())
+        if role == ALIGNMENT:
+            return RIGHT if column is None or column.kind.is_number else LEFT
+        if column is None:
+            return str(index.row() + 1) if role == DISPLAY else None
         row = self._shown[index.row()] if index.row() < len(self._shown) else None
         cell = row.cell(column.key) if row else BLANK
-        if role == FaceRole:
-            return None if row is None else _face(column, row)
         if role in (DISPLAY, EDIT):
             return cell.text
-        if role == ALIGNMENT:
-            return RIGHT if column.kind.is_number else LEFT
-        if role in ERRORS:
-            return cell.error or None
-        return _mark(column, row, role)
+        return (cell.error or None) if role in ERRORS else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.columns.at(index.column())
@@ -169,16 +170,6 @@ class GridModel(QAbstractTableModel):
         """Lines with blank ones behind them. They come many at a time: for each that comes the whole table is laid out anew."""
         return (len(rows) // self._lot + 1) * self._lot
 
-    @staticmethod
-    def _number(at: int, role: int) -> object:
-        if role == FaceRole:
-            return Face(str(at + 1), is_right=True, tone=Tone.IDLE)
-        if role == DISPLAY:
-            return str(at + 1)
-        if role == ALIGNMENT:
-            return RIGHT
-        return Tone.IDLE if role == ToneRole else None
-
 
 def _face(column: GridColumn, row: GridRow) -> Face:
     cell = row.cell(column.key)
@@ -191,18 +182,3 @@ def _face(column: GridColumn, row: GridRow) -> Face:
         chip=cell.value if isinstance(cell.value, Chip) else None,
         error=cell.error,
     )
-
-
-def _mark(column: GridColumn, row: GridRow | None, role: int) -> object:
-    if row is None:
-        return None
-    if role == ToneRole:
-        if row.cell(column.key).error:
-            return Tone.BAD
-        return column.tone(row) if column.tone else None
-    if role == ChipRole:
-        value = row.value(column.key)
-        return value if isinstance(value, Chip) else None
-    if role == KindRole:
-        return Kind.CODE if column.lookup else column.kind
-    return column.strong if role == StrongRole else None

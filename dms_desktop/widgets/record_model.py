@@ -13,11 +13,7 @@ from dms_desktop.widgets.tokens import Tone
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-ChipRole = Qt.ItemDataRole.UserRole + 1
-ToneRole = Qt.ItemDataRole.UserRole + 2
-KindRole = Qt.ItemDataRole.UserRole + 3
-StrongRole = Qt.ItemDataRole.UserRole + 4
-FaceRole = Qt.ItemDataRole.UserRole + 6
+FaceRole = Qt.ItemDataRole.UserRole + 1
 DISPLAY, EDIT, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.TextAlignmentRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 """By names of our own: Qt's are looked up anew each time, and a cell that is painted asks for many."""
@@ -42,7 +38,15 @@ class Face:
     error: str = ""
 
 
-class ColumnModel(QAbstractTableModel, Generic[R]):
+class FacedModel(QAbstractTableModel):
+    """What every table shares: each cell has a face."""
+
+    def face(self, row: int, at: int) -> Face | None:
+        """Of the cell in this row and column; None where the row is not here."""
+        raise NotImplementedError
+
+
+class ColumnModel(FacedModel, Generic[R]):
     """What every table of frozen rows shares: columns with titles, and cells drawn by their column."""
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
@@ -66,27 +70,21 @@ class ColumnModel(QAbstractTableModel, Generic[R]):
             return RIGHT if column.kind.is_number else LEFT
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index.row())
-        column = self.columns[index.column()]
-        if row is None:
-            return "…" if role == DISPLAY and index.column() == 0 else None
-        if role in (DISPLAY, SPOKEN):
-            return column.text(row)
-        if role == ALIGNMENT:
-            return RIGHT if column.kind.is_number else LEFT
-        return self._mark(column, row, role)
+    def face(self, row: int, at: int) -> Face | None:
+        found = self.row_at(row)
+        return None if found is None else _face(self.columns[at], found)
 
-    def _mark(self, column: Column[R], row: R, role: int) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == FaceRole:
-            return _face(column, row)
-        if role == ChipRole:
-            return column.chip(row) if column.kind == Kind.CHIP else None
-        if role == ToneRole:
-            return column.tone(row) if column.tone else None
-        if role == KindRole:
-            return column.kind
-        return column.strong if role == StrongRole else None
+            return self.face(index.row(), index.column())
+        if role == ALIGNMENT:
+            return RIGHT if self.columns[index.column()].kind.is_number else LEFT
+        if role not in (DISPLAY, SPOKEN):
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return "…" if index.column() == 0 else None
+        return self.columns[index.column()].text(row)
 
     def retitle(self) -> None:
         """Say the titles again, in the language of now."""
@@ -220,4 +218,4 @@ def _sortable(column: Column[R], row: R) -> tuple[bool, object]:
     return (value is None, "" if value is None else value)
 
 
-__all__ = ["ChipRole", "ColumnModel", "Face", "FaceRole", "KindRole", "RecordModel", "StrongRole", "ToneRole"]
+__all__ = ["ColumnModel", "Face", "FaceRole", "FacedModel", "RecordModel"]

@@ -1,15 +1,12 @@
 """How wide the columns of a table are: titles, codes, numbers, days and chips are shown whole, names take what is left."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import partial
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
-from dms_desktop.widgets.chip import Chip, chip_width
+from dms_desktop.widgets.chip import chip_width
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.record_model import ChipRole, KindRole
+from dms_desktop.widgets.record_model import FacedModel
 
 ROWS_MEASURED = 100
 CHIP_ROOM = 15
@@ -78,25 +75,22 @@ def _share_rest(table: QTableView, header: QHeaderView, names: Mapping[int, int]
 
 def _need(table: QTableView, at: int, measured: Iterable[int]) -> int:
     """Of these rows. 0 for a column of plain text: it may end in dots."""
-    rows = [table.model().index(row, at) for row in measured]
-    kind = next((index.data(KindRole) for index in rows), None)
-    if kind in (None, "", Kind.TEXT):
+    model = table.model()
+    if not isinstance(model, FacedModel):
+        return 0
+    faces = {row: face for row in measured if (face := model.face(row, at)) is not None}
+    kind = next((face.kind for face in faces.values()), Kind.TEXT)
+    if kind == Kind.TEXT:
         return 0
     option = QStyleOptionViewItem()
     table.initViewItemOption(option)
-    if kind == Kind.CHIP:
-        chips = {chip.text for index in rows if isinstance(chip := index.data(ChipRole), Chip)}
-        return max((chip_width(option.fontMetrics, text) + CHIP_ROOM for text in chips), default=0)
     letters = option.fontMetrics
-    longest = max(rows, key=partial(_advance, letters) if kind == Kind.CODE else _length, default=None)
-    need = 0 if longest is None else table.itemDelegateForIndex(longest).sizeHint(option, longest).width() + GRID_LINE
+    if kind == Kind.CHIP:
+        return max(
+            (chip_width(letters, text) + CHIP_ROOM for text in {face.text for face in faces.values() if face.chip}), default=0
+        )
+    # figures are all of one width, so that the longest is the widest
+    width = letters.horizontalAdvance if kind == Kind.CODE else len
+    longest = model.index(max(faces, key=lambda row: width(faces[row].text)), at)
+    need = table.itemDelegateForIndex(longest).sizeHint(option, longest).width() + GRID_LINE
     return min(need, MOST_CODE) if kind == Kind.CODE else need
-
-
-def _length(index: QModelIndex) -> int:
-    """Enough for figures: they are all of one width."""
-    return len(str(index.data() or ""))
-
-
-def _advance(letters: QFontMetrics, index: QModelIndex) -> int:
-    return letters.horizontalAdvance(str(index.data() or ""))

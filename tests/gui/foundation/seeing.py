@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 
 from dms_desktop.render import Stage, windows_over
 from dms_desktop.shell.footer import KeyLine
-from dms_desktop.widgets.chip import Chip, ChipLabel, chip_width
+from dms_desktop.widgets.chip import ChipLabel, chip_width
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.parts import ElidedLabel, focus_chain
-from dms_desktop.widgets.record_model import ChipRole, KindRole
+from dms_desktop.widgets.record_model import Face, FaceRole
 from dms_desktop.widgets.tokens import contrast
 from dms_desktop.widgets.widths import MOST_CODE
 
@@ -222,14 +222,14 @@ def _clipped_cells(table: QTableView, *, texts_too: bool) -> Iterator[str]:
 
 def _is_short(table: QTableView, index: QModelIndex, *, texts_too: bool) -> bool:
     """A plain text may end in dots where most of it is read and the tip says the rest, a code where it is of monstrous length."""
-    chip, room = index.data(ChipRole), table.visualRect(index).width()
+    face, room = index.data(FaceRole), table.visualRect(index).width()
     option = QStyleOptionViewItem()
     table.initViewItemOption(option)
-    if isinstance(chip, Chip):
-        return chip_width(option.fontMetrics, chip.text) > room - CHIP_ROOM
+    if isinstance(face, Face) and face.chip is not None:
+        return chip_width(option.fontMetrics, face.chip.text) > room - CHIP_ROOM
     need = table.itemDelegateForIndex(index).sizeHint(option, index).width()
-    match index.data(KindRole):
-        case None | "" | Kind.TEXT:
+    match face.kind if isinstance(face, Face) else Kind.TEXT:
+        case Kind.TEXT:
             return texts_too and room < need * MOST_OF_IT
         case Kind.CODE:
             return room < min(need, MOST_CODE - 1)

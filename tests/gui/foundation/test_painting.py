@@ -1,7 +1,7 @@
 """How much of a table is painted for what happens in it: what looks otherwise, and not all of it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QRegion, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.parts import column
-from dms_desktop.widgets.record_model import DISPLAY, Face, FaceRole, Index, KindRole
+from dms_desktop.widgets.record_model import ROOT, Face, FacedModel, FaceRole, Index
 from dms_desktop.widgets.record_table import ROW_HEIGHT, RecordTable, TableView
 from dms_desktop.widgets.theme import dress
 from dms_desktop.widgets.words import literal
@@ -40,17 +40,30 @@ class Painted(QObject):
         return len({y for band in region for y in range(band.top(), band.bottom() + 1)})  # type: ignore[attr-defined]
 
 
-class Codes(QStandardItemModel):
+class Codes(FacedModel):
     """Knows which rows it was asked about."""
 
-    def __init__(self) -> None:
+    def __init__(self, *codes: str) -> None:
         super().__init__()
+        self._codes = list(codes)
         self.asked: set[int] = set()
 
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return len(self._codes)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 1
+
+    def face(self, row: int, at: int) -> Face:
+        self.asked.add(row)
+        return Face(self._codes[row], kind=Kind.CODE)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        self.asked.add(index.row())
-        text = super().data(index, Qt.ItemDataRole.DisplayRole)
-        return Kind.CODE if role == KindRole else Face(text) if role == FaceRole else text if role == DISPLAY else None
+        return self.face(index.row(), index.column()) if role == FaceRole else None
+
+    def change(self, row: int, code: str) -> None:
+        self._codes[row] = code
+        self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
 
 def test_a_cell_that_opens_and_closes_leaves_the_other_lines_as_they_are_painted(qtbot: QtBot) -> None:
@@ -117,15 +130,13 @@ def test_a_list_that_is_left_is_painted_at_its_edge_and_where_the_hand_was(qtbot
 
 
 def test_of_a_row_that_changes_that_row_alone_is_measured(qtbot: QtBot) -> None:
-    table, codes = TableView(literal("Codes")), Codes()
-    for number in range(30):
-        codes.appendRow(QStandardItem(f"BK-{number}"))
+    table, codes = TableView(literal("Codes")), Codes(*(f"BK-{number}" for number in range(30)))
     table.setModel(codes)
     shown(qtbot, table)
     table.fit_columns()
     before = table.columnWidth(0)
     codes.asked.clear()
-    codes.item(5).setText("a code that is much longer than all before it")
+    codes.change(5, "a code that is much longer than all before it")
     table.fit_columns()
     assert codes.asked == {5}
     assert table.columnWidth(0) > before
