@@ -49,6 +49,7 @@ class CatalogPage(Page):
         self.count = PlainLabel(role="muted")
         self._scan = ""
         self._found: Sequence[str] = ()
+        self._shown_for = ""
         self._looking = QTimer(self, singleShot=True, interval=LOOK_MS)
         columns = product_columns(self.desk.currency, is_house=self.desk.bridge.actor.dealer_id == HOUSE)
         self.table: RecordTable[LineFact] = RecordTable(
@@ -122,23 +123,32 @@ class CatalogPage(Page):
             self.read(listed_products, self._show_branch, category=self.tree.code(), status=self._status(), limit=AT_ONCE)
 
     def _show_found(self, hits: Sequence[Hit]) -> None:
+        """Not where the text was taken back: to the branch nothing of it is to be added."""
+        text = self.search.text().strip()
+        if not text:
+            return
         is_scan = bool(self._scan) and self._scan == self.search.text()
         if is_scan and not hits and not self.banner.text():  # said once, however often it is read
             self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
         self._found = tuple(hit.code for hit in hits)
-        first = self._found if self._status() else self._found[:FOUND_AT_ONCE]  # of one state all: the first may be of others
+        is_again = text == self._shown_for and len(self.table.rows()) > FOUND_AT_ONCE
+        # of one state all, for the first may be of others; and all where all are in sight, or the mark would leave its row
+        first = self._found if self._status() or is_again else self._found[:FOUND_AT_ONCE]
         self.read(line_facts, self._show_facts, codes=first)
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:
         """Not over the branch, once the text was taken back."""
-        status = self._status()
-        if self.search.text().strip():
+        status, text = self._status(), self.search.text().strip()
+        if text:
+            self._shown_for = text
             shown = [fact for fact in facts if status is None or fact.row.status is status]
-            self._show(shown, complete=status is not None or len(self._found) <= FOUND_AT_ONCE)
+            self._show(shown, complete=status is not None or len(self._found) <= max(FOUND_AT_ONCE, len(facts)))
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
-        self._found = ()
-        self._show(facts, complete=len(facts) < AT_ONCE)
+        """Not over what is found, once a text was typed."""
+        if not self.search.text().strip():
+            self._shown_for, self._found = "", ()
+            self._show(facts, complete=len(facts) < AT_ONCE)
 
     def _show(self, facts: Sequence[LineFact], *, complete: bool) -> None:
         self.table.show_rows(facts, complete=complete)
@@ -153,7 +163,7 @@ class CatalogPage(Page):
         )
 
     def _more(self, last: LineFact) -> None:
-        append = partial(self._append, last.row.code)
+        append = partial(self._append, last.row.code, self._found)
         if self._found:
             self.desk.bridge.fetch(line_facts, append, codes=tuple(self._found[FOUND_AT_ONCE:]))
             return
@@ -166,9 +176,9 @@ class CatalogPage(Page):
             limit=AT_ONCE,
         )
 
-    def _append(self, after: str, facts: Sequence[LineFact]) -> None:
+    def _append(self, after: str, found: Sequence[str], facts: Sequence[LineFact]) -> None:
         rows = self.table.rows()
-        if rows and rows[-1].row.code == after:  # the list may have changed meanwhile
+        if rows and rows[-1].row.code == after and found == self._found:  # the list may have changed meanwhile
             self.table.append_rows(facts, complete=len(facts) < AT_ONCE)
             self._count(complete=len(facts) < AT_ONCE)
 

@@ -1,7 +1,8 @@
 """The catalog at the counter: found by any spelling, opened by Enter, put on the order by one key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,51 @@ def test_what_is_found_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> 
     page.table.scrollToBottom()
     room.settle()
     assert (len(set(codes(page))), len(codes(page)), page.count.text()) == (FOUND, FOUND, f"{FOUND} products")
+
+
+def test_hits_that_come_after_their_text_was_taken_back_are_not_appended_to_the_branch(
+    room: Showroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.receive(*screws(AT_ONCE + 50))
+    page, late = room.open("catalog", "", CatalogPage), list[Callable[[], None]]()
+    search = page.desk.bridge.search
+    monkeypatch.setattr(page.desk.bridge, "search", lambda *asked, **how: late.append(partial(search, *asked, **how)))
+    find(room, page, "X-")
+    find(room, page, "")
+    late.pop()()
+    room.settle()
+    page.table.scrollToBottom()
+    room.settle()
+    assert len(codes(page)) == len(set(codes(page))) == AT_ONCE + 50 + 6
+
+
+def test_a_branch_that_comes_late_is_not_shown_over_what_was_found(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, late = room.open("catalog", "", CatalogPage), list[Callable[[], None]]()
+    read = page.desk.bridge.read
+    monkeypatch.setattr(page.desk.bridge, "read", lambda *asked, **how: late.append(partial(read, *asked, **how)))
+    page.refresh()
+    monkeypatch.undo()
+    find(room, page, FILTER)
+    for answer in late:
+        answer()
+    room.settle()
+    assert codes(page) == [FILTER]
+
+
+def test_the_marked_row_stays_in_sight_of_its_keys_as_others_change(room: Showroom) -> None:
+    """F12 would put another product on the order."""
+    room.receive(*screws(FOUND))
+    page = room.open("catalog", "", CatalogPage)
+    find(room, page, "X-")
+    page.table.scrollToBottom()
+    room.settle()
+    marked = codes(page)[-1]
+    page.table.select_key(marked)
+    room.receive(named_product(PAD, "Pads", "來令片", "刹车片"))
+    room.settle()
+    current = page.table.current()
+    assert current is not None
+    assert current.row.code == marked
 
 
 def test_of_one_state_all_that_is_found_is_looked_at(room: Showroom) -> None:
