@@ -18,6 +18,8 @@ ENOUGH = 400
 meant, however many there are of one name: where they are in sight, all are looked at."""
 MOST_CANDIDATES = 10_000
 """Rows whose pieces all occur, looked at for whole words, those of late first: bounds the time of the rarest bad luck."""
+MOST_TYPED = 200
+"""Letters that are looked at. Of a column that was pasted, SQLite would refuse the many words."""
 AHEAD = 3
 """Of each kind, so many come before more of any: the forty products of a customer's name would leave no room for the customer."""
 
@@ -95,6 +97,7 @@ def find(connection: Connection, text: str, *, limit: int = 50, kinds: Sequence[
     Where nothing has them as they were written, words are parted at their seams, and a phone number is read as its digits. What
     is left of a text without its Chinese is hardly a code, `5` of `機油 5`: it is taken for one where nothing else is found.
     """
+    text = text[:MOST_TYPED]
     words, code = fold(text).split(), compact(text)
     parts = [part for word in words for part in SEAM.split(word)]
     begun = "" if CJK_RUN.search(text) else code

@@ -102,6 +102,11 @@ def test_what_is_typed_finds_what_is_meant(shelf: Connection, typed: str, codes:
     assert sorted(hit.code for hit in hits) == codes
 
 
+@pytest.mark.parametrize("pasted", ["oil ab " * 3000, "機a" * 3000, "7" * 30_000])
+def test_a_whole_column_that_is_pasted_into_the_box_finds_nothing_and_breaks_nothing(shelf: Connection, pasted: str) -> None:
+    assert find(shelf, pasted) == []
+
+
 def test_a_row_that_is_indexed_anew_is_no_longer_found_by_its_old_name(shelf: Connection) -> None:
     SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [("90915-YZZD2", "空氣濾芯")])
     assert find(shelf, "oil filter") == []
