@@ -1,5 +1,7 @@
 """How table cells are painted: chips, tones and selection, without losing a colour to the style sheet."""
 
+import re
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
@@ -13,6 +15,8 @@ from dms_desktop.widgets.tokens import Tone
 Index = QModelIndex | QPersistentModelIndex
 SELECTED = QStyle.StateFlag.State_Selected.value
 HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""Line breaks, tabs and what no letter is: a space stands for them, or Qt lets words run together, or over the next cell."""
 MARGIN = 8
 """From a cell's edge to its letters: the padding of the style sheet, and what the style itself leaves free."""
 
@@ -48,9 +52,10 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         metrics, room = painter.fontMetrics(), box.width() - 2 * MARGIN
-        width, words = metrics.horizontalAdvance(face.text), face.text
+        words = CONTROLS.sub(" ", face.text)
+        width = metrics.horizontalAdvance(words)
         if width > room:
-            width, words = room, metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, room)
+            width, words = room, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         left = box.left() + MARGIN + (room - width if face.is_right else 0)
         painter.drawText(left, box.top() + (box.height() - metrics.height()) // 2 + metrics.ascent(), words)
 

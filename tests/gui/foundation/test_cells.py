@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
-from dms_desktop.widgets.cells import CellPainter
+from dms_desktop.widgets.cells import MARGIN, CellPainter
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.record_model import LEFT, RIGHT, Index
 from dms_desktop.widgets.record_table import RecordTable
@@ -63,7 +63,29 @@ def test_what_is_too_long_ends_in_dots_and_stays_within_its_cell(qtbot: QtBot) -
     whole = letters(table, 0)
     table.setColumnWidth(0, 60)
     cut = letters(table, 0)
-    assert whole.width() > 60 > 60 - EDGE > cut.right() > 40
+    assert whole.width() > 60 > 60 - MARGIN >= cut.right() > 40
+
+
+def test_lines_of_a_text_stand_behind_one_another(qtbot: QtBot) -> None:
+    """Without a space the last word of one and the first of the next were read as one."""
+    table = a_table(qtbot)
+    seen = []
+    for code in ("BK M68B", "BK\nM68B", "BK\r\nM68B", "BK\u2028M68B", "BKM68B"):
+        table.set_rows([Said(code)])
+        seen.append(picture(table, 0))
+    assert seen[0] == seen[1] == seen[2] == seen[3] != seen[4]
+
+
+def test_a_sign_that_ends_a_text_for_qt_lets_none_of_it_lie_over_the_next_cell(qtbot: QtBot) -> None:
+    """Qt does not shorten a text with one, and writes all of it."""
+    table = a_table(qtbot)
+    table.setColumnWidth(0, 60)
+    seen = []
+    for code in ("BK", "BK\x9c-M68B-42 Mountain"):
+        table.set_rows([Said(code)])
+        picture(table, 0)
+        seen.append(table.viewport().grab().toImage().copy(table.visualRect(table.model().index(0, 1))))
+    assert seen[0] == seen[1]
 
 
 def test_a_selected_row_has_its_ground(qtbot: QtBot) -> None:
