@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import psycopg
 from psycopg.adapt import PyFormat, Transformer
-from psycopg.errors import error_from_result
+from psycopg.errors import InvalidSqlStatementName, error_from_result
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 from sqlalchemy import Connection
@@ -20,6 +20,8 @@ from sqlalchemy.exc import DBAPIError
 LINE = "line"
 MOST = 500
 """Words that the server keeps prepared for one connection; what was not asked for the longest time makes room."""
+FORGOTTEN, CHANGED = InvalidSqlStatementName.sqlstate, "RevalidateCachedQuery"
+"""What PostgreSQL says of words that it no longer knows; and who in it says that their answer would have another form."""
 GOOD = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
 
 _Key = tuple[str, Sequence[int]]
@@ -56,12 +58,18 @@ def begin(connection: Connection, words: str) -> None:
 def _told(connection: Connection, words: str, values: Any, error: Any) -> Exception:
     """As SQLAlchemy tells it."""
     dialect = connection.dialect
-    is_gone = dialect.is_disconnect(error, connection.connection, None)
+    is_gone = dialect.is_disconnect(error, connection.connection, None) or _is_outdated(error)
     if is_gone:
         connection.invalidate(error)
     base = dialect.loaded_dbapi.Error
     told: Exception = DBAPIError.instance(words, values, error, base, connection_invalidated=is_gone, dialect=dialect)
     return told
+
+
+def _is_outdated(error: Any) -> bool:
+    """Words that were prepared are of no use any more: a column is of another type since, or the server forgot them. They would
+    fail each time, and the connection has others like them."""
+    return isinstance(error, psycopg.Error) and (error.sqlstate == FORGOTTEN or error.diag.source_function == CHANGED)
 
 
 def _cursor(connection: Connection) -> DBAPICursor:
