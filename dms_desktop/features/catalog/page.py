@@ -49,7 +49,7 @@ class CatalogPage(Page):
         self.count = PlainLabel(role="muted")
         self._scan = ""
         self._found: Sequence[str] = ()
-        self._shown_for = ""
+        self._shown_for = self._resting_on = ""
         self._looking = QTimer(self, singleShot=True, interval=LOOK_MS)
         columns = product_columns(self.desk.currency, is_house=self.desk.bridge.actor.dealer_id == HOUSE)
         self.table: RecordTable[LineFact] = RecordTable(
@@ -67,10 +67,11 @@ class CatalogPage(Page):
 
     def bind(self) -> None:
         self.tree.picked.connect(lambda _: self._read_list())
+        self.search.searched.connect(lambda _: self._looking.stop())
         self.search.searched.connect(lambda _: self._read_list())
         self.status.picked.connect(lambda _: self._read_list())
         self.table.opened.connect(lambda fact: self.desk.open_page("product", fact.row.code))
-        self.table.chosen.connect(lambda _: self._looking.start())
+        self.table.chosen.connect(self._rest)
         self._looking.timeout.connect(self._look)
         self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
         self.remember(self.table, "catalog")
@@ -112,7 +113,6 @@ class CatalogPage(Page):
 
     def _read_list(self) -> None:
         """What is typed goes through the index of the search box; without a text the branch is listed by code."""
-        self._looking.stop()
         text = self.search.text().strip()
         if text != self._scan:
             self._scan = ""
@@ -153,7 +153,7 @@ class CatalogPage(Page):
     def _show(self, facts: Sequence[LineFact], *, complete: bool) -> None:
         self.table.show_rows(facts, complete=complete)
         self.pane.show_empty(not self.table.rows())
-        self._looking.start()
+        self._rest(self.table.current())
         self._count(complete=complete)
 
     def _count(self, *, complete: bool) -> None:
@@ -186,6 +186,13 @@ class CatalogPage(Page):
         value = self.status.value()
         return ProductStatus(value) if isinstance(value, str) and value else None
 
+    def _rest(self, fact: LineFact | None) -> None:
+        """A list that is read anew marks the same row again, which is no movement of the hand."""
+        code = fact.row.code if fact else ""
+        if code != self._resting_on or not self._looking.isActive():
+            self._resting_on = code
+            self._looking.start()
+
     def _look(self) -> None:
         fact = self.table.current()
         if fact is None:
@@ -194,7 +201,10 @@ class CatalogPage(Page):
             self.read(product_facts, self._show_product, code=fact.row.code)
 
     def _show_product(self, facts: ProductFacts | None) -> None:
-        self.product.show_facts(facts)
+        """Not beside another row, or none."""
+        fact = self.table.current()
+        if fact is not None and (facts is None or facts.card.row.code == fact.row.code):
+            self.product.show_facts(facts)
 
     def _open(self) -> None:
         fact = self.table.current()

@@ -203,6 +203,32 @@ def test_rows_that_the_hand_only_passes_are_not_asked_about(room: Showroom, monk
     assert asked == [codes(page)[2]]
 
 
+def test_the_pane_follows_the_mark_while_rows_stream_in(room: Showroom) -> None:
+    """Each change reads the list anew, and began the rest of the hand anew: for minutes it was the pane of another row."""
+    page = room.open("catalog", "", CatalogPage)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    for _ in range(60):
+        page.refresh()
+        QTest.qWait(50)
+        if page.product.code.text() == codes(page)[1]:
+            return
+    pytest.fail("the pane is still that of another row")
+
+
+def test_facts_that_come_late_are_not_shown_beside_an_empty_list(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, late = room.open("catalog", "", CatalogPage), list[Callable[[], None]]()
+    read = page.desk.bridge.read
+    monkeypatch.setattr(page.desk.bridge, "read", lambda *asked, **how: late.append(partial(read, *asked, **how)))
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    room.settle()
+    monkeypatch.undo()
+    find(room, page, "nothing of this")
+    assert late
+    late[-1]()
+    room.settle()
+    assert page.product.hint.isVisible()
+
+
 @pytest.mark.parametrize(("text", "units"), [("12", 12), ("1,200", 1200), ("3*12", 36), ("３×12", 36), ("2*12+6-1", 29)])
 def test_a_quantity_may_be_a_small_sum(text: str, units: int) -> None:
     assert parse_units(text) == units
