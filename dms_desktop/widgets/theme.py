@@ -20,7 +20,7 @@ FAMILIES = {
 """Glyph shapes differ between the scripts, so the language's own family leads. Nothing is bundled: Windows has them."""
 
 _drawn = "light"
-"""The theme of this moment. There is one app; to ask Qt for a property of it takes as long as to paint a letter."""
+"""The theme of this moment. There is one app; to ask Qt for a property of it, in each cell, would take too long."""
 
 
 def apply_theme(app: QApplication, name: str, language: str) -> None:

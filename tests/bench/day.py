@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sync.domain import REGISTRY
-from tests.bench.at_work import LINES
+from tests.bench.clerk import LINES
 from tests.bench.keys import prices
 from tests.bench.measure import Figure
 from tests.bench.morning import PASSWORD, a_home

@@ -18,6 +18,7 @@ from sync.client.writer import Writer
 from sync.domain import REGISTRY
 from sync.kernel.records import Record
 from tests.bench.aside import aside
+from tests.bench.clerk import SOLD
 from tests.bench.goods import code_of
 from tests.bench.hand import barcode_of, spin_until
 from tests.bench.measure import Figure, p95, timed
@@ -29,8 +30,6 @@ from tests.gui.showroom import Showroom, a_showroom
 from tests.shops import a_replica
 
 PRODUCTS = 100_000
-SOLD = 300
-"""Products that have a price and are ordered."""
 LIMIT = 2.0
 REST_MS = 30
 TEXTS = ("來令片", "煞車盤", "機油", "B-0123", "1234", "ft", "左側", "軸承", "引擎皮帶", "雨刷", "豐田前輪", "0999")

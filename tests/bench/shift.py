@@ -8,20 +8,20 @@ import gc
 import os
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Thread
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.catalog.records import Product
 from sync.kernel.records import Row
-from tests.bench.goods import code_of, goods
-from tests.bench.hand import Robot, Wanted, spin_until
+from tests.bench.clerk import LINES, PLACES, an_order
+from tests.bench.goods import goods
+from tests.bench.hand import spin_until
 from tests.bench.heartbeat import BEAT_MS, Heartbeat
-from tests.bench.keys import SOLD, a_large_desk
+from tests.bench.keys import a_large_desk
 from tests.bench.measure import Figure, percentile
 from tests.bench.robot import REPAINTS
 from tests.bench.shop import Shop
@@ -29,11 +29,9 @@ from tests.gui.showroom import Showroom
 
 PRODUCTS = 100_000
 ORDERS = 100
-LINES = 3
 CHANGED, EACH = 500, 4
 """Products that come in changed, after every fourth order."""
 STALL_LIMIT, MEMORY_LIMIT = 1.5, 1.25
-PLACES = ("home", "catalog", "orders", "stock", "customers", "attention", "sync_centre")
 READ_MS = 1_200
 """Of a person who looks at an order before placing it: nobody enters and places three lines within a second."""
 MIB = 1 << 20
@@ -97,28 +95,13 @@ def _turns(heartbeat: Heartbeat, repaints: Sequence[float]) -> Iterator[Figure]:
 
 
 def _an_order(room: Showroom, chance: Random, number: int, heartbeat: Heartbeat) -> None:
-    """Entered, placed, looked at and closed; a search and a place of the menu behind it."""
-    room.workspace.open_page("order_entry", "new")
-    spin_until(room.bridge.is_idle)
-    current = room.workspace.rooms.current()
-    assert current is not None
-    assert isinstance(current.page, OrderEntryPage)
-    robot = Robot(room, current.page, pause_ms=1)
-    robot.rest()
-    for product in chance.sample(range(SOLD), LINES):
-        line = Wanted(code_of(product * (PRODUCTS // SOLD)), str(chance.randrange(1, 30)))
-        robot.by_scan(line) if number % 2 else robot.by_keyboard(line)
+    an_order(room, chance, number, PRODUCTS, read=partial(_read, heartbeat))
+    room.clock.pass_(8 * 3600 / ORDERS)
+
+
+def _read(heartbeat: Heartbeat) -> None:
     with heartbeat.resting():
         QTest.qWait(READ_MS)
-    robot.rest()
-    robot.place()
-    robot.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    robot.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    robot.type(code_of(chance.randrange(PRODUCTS))[3:8])
-    robot.press(Qt.Key.Key_Escape)
-    room.workspace.open_page(PLACES[number % len(PLACES)])
-    robot.rest()
-    room.clock.pass_(8 * 3600 / ORDERS)
 
 
 def _rows_come_in(room: Showroom, shop: Shop, rows: Sequence[Row]) -> None:
