@@ -25,6 +25,7 @@ class Pages:
         self._paper, self._template, self._form, self._pens, self._marks = paper, template, form, pens, marks
         self._width = form.inner
         self._cells = cells(template.columns, self._width, form.scale)
+        self._under = cells(template.under, self._width, form.scale)
         self._body = pens.pen(BODY)
 
     def sheets(self) -> list[Sheet]:
@@ -105,7 +106,8 @@ class Pages:
         return stacked([blocks.rule(self._width, below=0.7), line, blocks.rule(self._width, above=0.5, below=0.5)])
 
     def _row(self, texts: Mapping[str, str]) -> Block:
-        line = blocks.row(self._pens, self._cells, texts, self._body)
+        bands = [blocks.row(self._pens, band, texts, self._body) for band in (self._cells, self._under)]
+        line = stacked(bands)
         marks: list[Mark] = line.at(0, ROW_PAD)
         height = line.height + 2 * ROW_PAD
         if self._form.hairlines:

@@ -17,8 +17,8 @@ UNIT = 100
 POINT_MM = 25.4 / 72
 LONGEST_LINE = 160
 """Letters that no line of any form can hold."""
-TASTE = 8
-"""Letters behind the last line that show where to cut it."""
+UTF_16 = "utf-16-le"
+"""Qt counts a letter beyond the first 65,536 as two; in this encoding both are of two bytes each."""
 LINE = 1.34
 BASE = 1.0
 """Height of a line, and its base line, in sizes of the letter."""
@@ -63,7 +63,7 @@ class Pens:
         lines = self._break(text, width, pen, most)
         rest = text[sum(map(len, lines)) :]
         shown = [line.strip() for line in lines]
-        return shown if not rest.strip() else [*shown[:-1], self._cut(lines[-1] + rest[:TASTE], width, pen)]
+        return shown if not rest.strip() else [*shown[:-1], self._cut(lines[-1] + rest[:LONGEST_LINE], width, pen)]
 
     def write(self, lines: Sequence[str], *, x: float, top: float, width: float, pen: Pen, align: Align) -> list[Mark]:
         """These lines below each other, each at its side of the width."""
@@ -76,6 +76,7 @@ class Pens:
 
     def _break(self, text: str, width: float, pen: Pen, most: int) -> list[str]:
         """By the rules of both scripts: no comma begins a line."""
+        units = text.encode(UTF_16)
         layout = QTextLayout(text, font(self.language, pen.size, bold=pen.bold))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -84,7 +85,8 @@ class Pens:
         lines: list[str] = []
         while len(lines) < most and (line := layout.createLine()).isValid():
             line.setLineWidth(width * UNIT)
-            lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            lines.append(units[start:end].decode(UTF_16))
         layout.endLayout()
         return lines
 

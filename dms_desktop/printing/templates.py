@@ -108,8 +108,8 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """How a kind of document looks on each of its forms, the usual one first. A change of it is a new version.
 
-    `fixed` are fields that no shop may leave out. `letterhead`, `logo` (PNG), `footer` and `letters` (percent) come from the
-    shop's own form: see `own_form`.
+    `under` stands below a row of a page, as wide as all its columns. `fixed` are fields that no shop may leave out. `letterhead`,
+    `logo` (PNG), `footer` and `letters` (percent) come from the shop's own form: see `own_form`.
     """
 
     name: str
@@ -117,6 +117,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     forms: tuple[str, ...]
     details: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
+    under: tuple[Column, ...] = ()
     roll: tuple[tuple[Column, ...], ...] = ()
     signatures: tuple[str, ...] = ()
     labels: Mapping[str, tuple[Spot, ...]] = {}

@@ -10,6 +10,7 @@ import pytest
 from dms_desktop.printing.layout import Copies, kept_of, sheets_of
 from dms_desktop.printing.painting import pdf_of
 from dms_desktop.printing.paper import Paper, digest
+from dms_desktop.printing.pens import Pens
 from dms_desktop.printing.templates import Layout, forms, template
 from tests.paper import NAME, Sheaf, a_paper, a_row
 
@@ -66,6 +67,42 @@ def test_a_name_of_two_hundred_wide_letters_keeps_to_its_column() -> None:
     quantity, _ = sheaf.place_of("數量", 0)
     assert 20 < left < quantity
     assert "C00002" in sheaf.text()
+
+
+@pytest.mark.parametrize("name", ["𠮷" * 40, "🚗 " * 60, "𨋢 steel " * 20])
+def test_letters_that_qt_counts_as_two_keep_to_their_lines(name: str) -> None:
+    """A rare letter of a Chinese name, and what people send from telephones."""
+    pens = Pens("zh_TW")
+    pen = pens.pen(9)
+    lines = pens.broken(name, 45, pen, 20)
+    assert len(lines) > 2
+    assert "".join("".join(lines).split()) == "".join(name.split())
+    assert [line for line in lines if pens.width(line, pen) > 45] == []
+
+
+def test_what_was_cut_says_so_however_a_line_breaks() -> None:
+    """Else the rest of it is taken for another code."""
+    pens = Pens("zh_TW")
+    assert pens.broken("BK-M68B-42-REAR-LEFT-超長料號-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123", 40, pens.pen(9), 2)[-1].endswith("…")
+
+
+@pytest.mark.parametrize(("kind", "form"), ON_PAPER)
+def test_a_code_of_sixty_letters_is_whole_beside_its_price(kind: str, form: str) -> None:
+    code = "BK-M68B-42-REAR-LEFT-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ01"
+    row = {**a_row(1, NAME), "code": code, "times": f"{code}  1,000 × 12,345.00"}
+    text = "".join(on_paper(msgspec.structs.replace(a_paper(kind), rows=(row,)), form).text().split())
+    assert code in text
+    assert not form.startswith("roll") or "12,345.00" in text
+
+
+@pytest.mark.parametrize("form", template("sale").forms)
+@pytest.mark.parametrize("kind", ["sale", "return"])
+def test_every_serial_number_stands_on_every_paper_of_a_sale(kind: str, form: str) -> None:
+    """A customer shows it when something breaks, whatever printer the shop had."""
+    serials = [f"SN{at:010}" for at in range(60)]
+    row = {**a_row(1, NAME), "serials": ", ".join(serials)}
+    text = on_paper(msgspec.structs.replace(a_paper(kind), rows=(row, a_row(2, NAME))), form).text()
+    assert re.findall(r"SN\d{10}", text) == serials
 
 
 @pytest.mark.parametrize("form", ["roll_58", "roll_80", "a5"])
