@@ -13,7 +13,8 @@ STOPPED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 
 
 class PrinterFailed(Exception):
-    """The printer did not take a paper; `code` says why: `printer_gone`, `printer_stopped`, `printer_refused`."""
+    """The printer did not take a paper; `code` says why: `printer_gone` or `printer_stopped` before it had
+    any of it, `printer_halted` while it had, `printer_refused`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -53,4 +54,4 @@ class SystemPrinters:
         except NoDevice:
             raise PrinterFailed("printer_refused") from None
         if printer.printerState() in STOPPED:
-            raise PrinterFailed("printer_stopped")
+            raise PrinterFailed("printer_halted")

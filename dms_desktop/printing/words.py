@@ -43,6 +43,10 @@ KINDS: Mapping[str, object] = {
 REASONS: Mapping[str, object] = {
     "printer_gone": QT_TRANSLATE_NOOP("printing", "The printer {printer} is gone. Choose another one, or save a PDF."),
     "printer_stopped": QT_TRANSLATE_NOOP("printing", "The printer {printer} has stopped: paper, cover, cable? Then print again."),
+    "printer_halted": QT_TRANSLATE_NOOP(
+        "printing",
+        "The printer {printer} has stopped over this paper: look what came out, and print again if some is missing.",
+    ),
     "printer_refused": QT_TRANSLATE_NOOP("printing", "The printer {printer} did not take it. Print again or choose another."),
     "file_not_written": QT_TRANSLATE_NOOP("printing", "The file {printer} cannot be written. Choose another folder."),
 }

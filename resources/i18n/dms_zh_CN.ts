@@ -11095,6 +11095,10 @@ The old file: {path}</source>
         <translation>打印机 {printer} 停住了：纸、盖、线？处理后再打印。</translation>
     </message>
     <message>
+        <source>The printer {printer} has stopped over this paper: look what came out, and print again if some is missing.</source>
+        <translation>打印机 {printer} 打到一半停了：请看看打出了什么，缺了再补打。</translation>
+    </message>
+    <message>
         <source>The printer {printer} did not take it. Print again or choose another.</source>
         <translation>打印机 {printer} 没有收下。请再打印一次或选别的。</translation>
     </message>

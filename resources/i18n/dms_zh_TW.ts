@@ -11095,6 +11095,10 @@ The old file: {path}</source>
         <translation>印表機 {printer} 停住了：紙、蓋、線？處理後再印。</translation>
     </message>
     <message>
+        <source>The printer {printer} has stopped over this paper: look what came out, and print again if some is missing.</source>
+        <translation>印表機 {printer} 印到一半停了：請看看印出了什麼，缺了再補印。</translation>
+    </message>
+    <message>
         <source>The printer {printer} did not take it. Print again or choose another.</source>
         <translation>印表機 {printer} 沒有收下。請再印一次或選別台。</translation>
     </message>

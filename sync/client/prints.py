@@ -31,6 +31,8 @@ class PrintState(StrEnum):
     REMOVED = "removed"
 
 
+UNTOUCHED = ("printer_gone", "printer_stopped", "file_not_written")
+"""Reasons that say that no paper can have come of it."""
 OPEN = (PrintState.WAITING, PrintState.HANDED, PrintState.FAILED)
 
 
@@ -55,7 +57,8 @@ class Ordered:
 
 @dataclass(frozen=True, kw_only=True)
 class PrintJob:
-    """`first_copy` is the number of its first copy among all of its document on this PC; `tries` how often a printer had it."""
+    """`first_copy` is the number of its first copy among all of its document on this PC; `tries` how often a printer may have had
+    it."""
 
     job_id: UUID
     kind: str
@@ -107,8 +110,9 @@ class Prints:
         return self._move(job_id, OPEN, state=PrintState.HANDED, tries=print_job.c.tries + 1, reason="")
 
     def fail(self, job_id: UUID, reason: str) -> Future[PrintJob]:
-        """The printer did not take it; `reason` is a code."""
-        return self._move(job_id, (PrintState.HANDED,), state=PrintState.FAILED, reason=reason)
+        """The printer did not take it; `reason` is a code. Where nothing can have come out, the next paper is no reprint."""
+        tries = print_job.c.tries - int(reason in UNTOUCHED)
+        return self._move(job_id, (PrintState.HANDED,), state=PrintState.FAILED, reason=reason, tries=tries)
 
     def settle(self, job_id: UUID) -> Future[PrintJob]:
         """A person has the paper in hand. Its contents are forgotten, its copies count."""

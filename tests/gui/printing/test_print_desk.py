@@ -118,7 +118,7 @@ def test_a_printer_that_vanishes_costs_nothing(room: Showroom, order: OrderPage)
     assert failed.banner.text() == f"The printer {LASER} is gone. Choose another one, or save a PDF."
     assert failed.printer.printer() == DOTS
     press_in(room, FailedDialog, Qt.Key.Key_F8)
-    assert room.printers.users == [DOTS]
+    assert [(room.printers.users, "Original" in paper.text()) for paper in room.printers.papers] == [([DOTS], True)]
     assert [(job.state, job.printer) for job in jobs(room)] == [(PrintState.HANDED, DOTS)]
 
 
@@ -134,7 +134,7 @@ def test_paper_out_waits_in_the_queue_until_there_is_paper(room: Showroom, order
     room.press(Qt.Key.Key_F8)
     press_in(room, FailedDialog, Qt.Key.Key_F8)
     press_in(room, HandedDialog, Qt.Key.Key_F12)
-    assert (len(room.printers.papers), jobs(room)) == (1, [])
+    assert (["Original" in paper.text() for paper in room.printers.papers], jobs(room)) == ([True], [])
 
 
 def test_without_any_printer_it_is_said_and_a_pdf_works(room: Showroom, order: OrderPage, tmp_path: Path) -> None:

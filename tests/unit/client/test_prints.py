@@ -94,6 +94,26 @@ def test_a_copy_that_never_reached_a_printer_leaves_its_number_free(tmp_path: Pa
     replica.close()
 
 
+@pytest.mark.parametrize("reason", ["printer_gone", "printer_stopped", "file_not_written"])
+def test_what_no_printer_had_any_of_is_no_reprint_afterwards(tmp_path: Path, reason: str) -> None:
+    replica = a_replica(tmp_path)
+    queued(replica)
+    replica.prints.hand(PAPER.job_id).result()
+    replica.prints.fail(PAPER.job_id, reason).result()
+    assert not replica.prints.hand(PAPER.job_id).result().is_reprint
+    assert replica.prints.hand(PAPER.job_id).result().is_reprint, "this one may have come out"
+    replica.close()
+
+
+def test_what_a_printer_stopped_over_may_be_there_in_part(tmp_path: Path) -> None:
+    replica = a_replica(tmp_path)
+    queued(replica)
+    replica.prints.hand(PAPER.job_id).result()
+    replica.prints.fail(PAPER.job_id, "printer_halted").result()
+    assert replica.prints.hand(PAPER.job_id).result().is_reprint
+    replica.close()
+
+
 def test_what_is_printed_is_forgotten_but_counted(tmp_path: Path) -> None:
     replica = a_replica(tmp_path)
     queued(replica)
