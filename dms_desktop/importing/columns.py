@@ -42,13 +42,20 @@ def line_columns() -> Sequence[Column[SheetLine]]:
 
 
 def error_headings(table: SheetTable) -> Sequence[Heading]:
-    """Those of the file, so that it can be mended and taken in again, and two more."""
-    own = table.headings or tuple(str(at + 1) for at in range(table.width))
+    """Those of the file, so that it can be mended and taken in again, and two more. Cells without one have a letter, as in a
+    spreadsheet: a comma too many moves the rest of a row behind the last heading."""
+    own = (*table.headings, *(letters(at) for at in range(len(table.headings), table.width)))
     return (
         *(Heading(title=title, width=WIDE) for title in own),
         Heading(title=translate("importing", "Row"), form=Form.NUMBER),
         Heading(title=translate("importing", "What is wrong"), width=2 * WIDE),
     )
+
+
+def letters(at: int) -> str:
+    """What a spreadsheet calls its column, counted from 0: A, B, ... Z, AA."""
+    above, below = divmod(at, 26)
+    return (letters(above - 1) if above else "") + chr(ord("A") + below)
 
 
 def error_row(row: SheetRow, wrong: str, headings: int) -> Sequence[Value]:

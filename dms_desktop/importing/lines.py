@@ -10,7 +10,8 @@ from dms_desktop.importing.faults import Fault, fault_words
 from dms_desktop.importing.sheet import SheetRow
 from sync.kernel.queries import View
 
-SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+")
+SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+|\d{16,}\.0")
+"""What a spreadsheet makes of a code that it takes for a number, where no product is called so."""
 LONGEST = 64
 
 
@@ -33,7 +34,7 @@ class SheetLine:
 def lines_of(view: View, *, rows: Sequence[SheetRow], code_at: int, units_at: int) -> Sequence[SheetLine]:
     """In the order of the rows."""
     texts = {row.number: row.text(code_at)[:LONGEST] for row in rows}
-    wanted = tuple(dict.fromkeys(text for text in texts.values() if text and not SPOILED.fullmatch(text)))
+    wanted = tuple(dict.fromkeys(text for text in texts.values() if text))
     known = dict(facts_of_texts(view, texts=wanted))
     return [_line(row, texts[row.number], row.text(units_at), known.get(texts[row.number])) for row in rows]
 
@@ -48,10 +49,8 @@ def _line(row: SheetRow, code: str, asked: str, fact: LineFact | None) -> SheetL
 def _fault(code: str, asked: str, fact: LineFact | None, units: int | None) -> Fault | None:
     if not code:
         return Fault.NO_CODE
-    if SPOILED.fullmatch(code):
-        return Fault.SPOILED
     if fact is None:
-        return Fault.UNKNOWN
+        return Fault.SPOILED if SPOILED.fullmatch(code) else Fault.UNKNOWN
     if not asked:
         return Fault.NO_UNITS
     if not units:

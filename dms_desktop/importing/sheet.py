@@ -13,6 +13,8 @@ from sync.sheets.writing import meant
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 100
+TITLE_ROWS = 5
+"""So many rows may stand above the headings."""
 EXACT = 10**15
 """A spreadsheet keeps fifteen digits of a number."""
 
@@ -64,7 +66,8 @@ class SheetRow:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetTable:
-    """Rows that are not blank. Headings are empty where the file has none: its first row is a line already."""
+    """Rows that are not blank, without the title of the sheet. Headings are empty where the file has none: its first row is a
+    line already."""
 
     headings: tuple[str, ...]
     rows: Sequence[SheetRow]
@@ -85,7 +88,7 @@ def guess(table: SheetTable, field: Field, known: Sequence[str]) -> int:
 def read_table(path: Path, *, is_stopped: Callable[[], bool]) -> SheetTable | Unreadable:
     """Of a file of any size, in a worker; what cannot be read is an answer. Half a table once `is_stopped`."""
     try:
-        rows = list(_rows(path, is_stopped))
+        rows = _under_title(list(_rows(path, is_stopped)))
     except Unreadable as why:
         return why
     if not rows:
@@ -96,6 +99,13 @@ def read_table(path: Path, *, is_stopped: Callable[[], bool]) -> SheetTable | Un
     if len(rows) == 1:
         return Unreadable.because(Why.NO_ROWS)
     return SheetTable(headings=rows[0].cells[:MOST_COLUMNS], rows=rows[1:], width=width)
+
+
+def _under_title(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """A sheet has often its name above its headings: cells by themselves, and then a row of several words."""
+    at = next((at for at, row in enumerate(rows[: TITLE_ROWS + 1]) if sum(map(bool, row.cells)) > 1), 0)
+    is_title = not any(_is_number(cell) for row in rows[: at + 1] for cell in row.cells)
+    return rows[at:] if is_title else rows
 
 
 def _rows(path: Path, is_stopped: Callable[[], bool]) -> Iterator[SheetRow]:

@@ -39,7 +39,9 @@ UNREADABLE: Mapping[Why, object] = {
     Why.DAMAGED_OUTSIDE: QT_TRANSLATE_NOOP("importing", "{file} is a damaged workbook. Ask for it again, or save it as CSV."),
     Why.NO_WORKBOOK: QT_TRANSLATE_NOOP("importing", "{file} is no Excel workbook. Save it as .xlsx or as CSV."),
     Why.PASSWORD: QT_TRANSLATE_NOOP("importing", "{file} has a password. Take it off first."),
-    Why.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP("importing", "{file} unpacks to far more than its size and is not opened."),
+    Why.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP(
+        "importing", "{file} unpacks to far more than its size and is not opened. Divide it, or save it as CSV."
+    ),
     Why.TOO_SLOW: QT_TRANSLATE_NOOP("importing", "{file} took more than {seconds} seconds to read. Divide it."),
     Why.DAMAGED_INSIDE: QT_TRANSLATE_NOOP(
         "importing", "{file} cannot be read: it is damaged or far too large. Save it as CSV, or divide it."

@@ -9648,8 +9648,8 @@ The old file: {path}</source>
         <translation>{file} 有密码保护，请先移除密码。</translation>
     </message>
     <message>
-        <source>{file} unpacks to far more than its size and is not opened.</source>
-        <translation>{file} 解开后远大于文件本身，不予打开。</translation>
+        <source>{file} unpacks to far more than its size and is not opened. Divide it, or save it as CSV.</source>
+        <translation>{file} 解开后远大于文件本身，不予打开。请分成几份，或另存为 CSV。</translation>
     </message>
     <message>
         <source>{file} took more than {seconds} seconds to read. Divide it.</source>

@@ -9648,8 +9648,8 @@ The old file: {path}</source>
         <translation>{file} 有密碼保護，請先移除密碼。</translation>
     </message>
     <message>
-        <source>{file} unpacks to far more than its size and is not opened.</source>
-        <translation>{file} 解開後遠大於檔案本身，不予開啟。</translation>
+        <source>{file} unpacks to far more than its size and is not opened. Divide it, or save it as CSV.</source>
+        <translation>{file} 解開後遠大於檔案本身，不予開啟。請分成幾份，或另存為 CSV。</translation>
     </message>
     <message>
         <source>{file} took more than {seconds} seconds to read. Divide it.</source>

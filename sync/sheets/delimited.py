@@ -9,12 +9,17 @@ DELIMITERS = ",;\t"
 
 
 def records(text: str) -> Iterator[Sequence[str]]:
-    """One list of cells for each row, a quoted line break included. The first row decides on the delimiter. Raises Unreadable."""
+    """One list of cells for each row, a quoted line break included. The first row with a delimiter decides on it.
+
+    Raises Unreadable, with the line where the row begins: quotes that do not close take everything behind them."""
     reader = csv.reader(_lines(text), delimiter=_delimiter(text), strict=True)
+    begun = 1
     try:
-        yield from reader
+        for row in reader:
+            yield row
+            begun = reader.line_num + 1
     except csv.Error as error:
-        raise Unreadable.because(Why.BAD_QUOTES, line=str(reader.line_num), reason=str(error)) from error
+        raise Unreadable.because(Why.BAD_QUOTES, line=str(begun), reason=str(error)) from error
 
 
 def bulk_rows(text: str, *, field_end: str, row_end: str) -> Iterator[Sequence[str]]:
@@ -28,14 +33,16 @@ def bulk_rows(text: str, *, field_end: str, row_end: str) -> Iterator[Sequence[s
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Lines with their ends, cut at line feeds alone: Chinese text may hold characters that Python counts as line ends."""
+    """Lines with their ends, cut at line feeds alone, or at returns where there is none: Chinese text may hold characters that
+    Python counts as line ends."""
+    line_end = "\n" if "\n" in text else "\r"
     start = 0
     while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
+        end = text.find(line_end, start) + 1 or len(text)
         yield text[start:end]
         start = end
 
 
 def _delimiter(text: str) -> str:
-    first = text.split("\n", 1)[0]
+    first = next((line for line in _lines(text) if any(one in line for one in DELIMITERS)), "")
     return max(DELIMITERS, key=first.count)

@@ -52,7 +52,7 @@ SENTENCES = {
     Why.DAMAGED_OUTSIDE: f"is a damaged workbook; {EXCEL}",
     Why.NO_WORKBOOK: f"is no .xlsx workbook; {EXCEL}",
     Why.PASSWORD: "has a password: take it off first",
-    Why.UNPACKS_TOO_FAR: "unpacks to far more than its size: it is not opened",
+    Why.UNPACKS_TOO_FAR: "unpacks to far more than its size: it is not opened; divide it, or save it as CSV",
     Why.TOO_SLOW: "took more than {seconds} seconds to read: it is too large",
     Why.DAMAGED_INSIDE: f"cannot be read with the memory and time that a file may take: it is damaged or far too large; {EXCEL}",
     Why.NO_CELLS: "has no cell with anything in it",

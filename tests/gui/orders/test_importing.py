@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.importing.checking import AT_ONCE
 from dms_desktop.importing.dialog import ImportDialog
+from dms_desktop.importing.faults import Fault
 from dms_desktop.importing.sheet import SheetTable
 from sync.domain.orders.rules import MOST_LINES
 from tests.gui import sheet_files
@@ -70,6 +72,41 @@ def test_the_errors_come_back_as_a_file_that_is_mended_and_taken(room: Showroom,
     look_at(room, qtbot, errors)
     room.press(Qt.Key.Key_F12)
     assert quantities(entry(room)) == [(LAMP, "1")]
+
+
+def test_no_cell_of_a_wrong_row_is_lost_in_the_file_of_errors(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """A comma too many moves the quantity behind the last heading, and there it is mended."""
+    dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", f"{LAMP}, left,3"))
+    errors = tmp_path / "errors.csv"
+    dialog.save_errors(errors)
+    room.settle()
+    assert errors.read_text(encoding="utf-8-sig").splitlines() == [
+        "料號,數量,C,Row,What is wrong",
+        f"{LAMP},left,3,3,Not a quantity",
+    ]
+
+
+def test_errors_of_a_file_without_headings_are_mended_and_taken(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = look_at(room, qtbot, a_file(tmp_path, "nobody,1", headings=f"{PAD},2"))
+    errors = tmp_path / "errors.csv"
+    dialog.save_errors(errors)
+    room.settle()
+    dialog.reject()
+    errors.write_text(errors.read_text(encoding="utf-8-sig").replace("nobody", LAMP), encoding="utf-8")
+    look_at(room, qtbot, errors)
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(LAMP, "1")]
+
+
+def test_a_code_that_a_spreadsheet_shortened_is_told_from_one_that_looks_so(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Complaint C22."""
+    with xlsxwriter.Workbook(str(tmp_path / "order.xlsx")) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["料號", "數量"])
+        page.write_row(1, 0, [1234567890123456, 1])
+        page.write_row(2, 0, ["1E10", 1])
+    dialog = look_at(room, qtbot, tmp_path / "order.xlsx")
+    assert [line.fault for line in dialog.table.rows()] == [Fault.SPOILED, Fault.SPOILED]
 
 
 def test_a_column_chosen_by_hand_is_known_the_next_time(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:

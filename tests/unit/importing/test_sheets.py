@@ -57,6 +57,35 @@ def test_a_file_without_headings_loses_no_line(tmp_path: Path) -> None:
     assert [(row.number, row.text(0)) for row in found.rows] == [(2, "04465-02220"), (3, "X")]
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("title", ["2026年11月 訂單", "宏達汽車百貨\n\n採購明細", "sep={}"])
+def test_the_title_of_a_sheet_is_no_heading(tmp_path: Path, title: str, delimiter: str) -> None:
+    text = f"{title}\n\n名稱,料號,數量\n來令片,0012,4\n".replace(",", delimiter).format(delimiter)
+    found = table(tmp_path, text)
+    assert found.headings == ("名稱", "料號", "數量")
+    assert (guess(found, Field.CODE, ()), guess(found, Field.UNITS, ())) == (1, 2)
+    assert [row.text(1) for row in found.rows] == ["0012"]
+
+
+def test_codes_without_a_quantity_are_no_title(tmp_path: Path) -> None:
+    assert [row.text(0) for row in table(tmp_path, "0012\nB-2,many\n").rows] == ["0012", "B-2"]
+    assert [row.text(0) for row in table(tmp_path, "code\nA-1\nB-2\n").rows] == ["A-1", "B-2"]
+
+
+def test_lines_that_end_as_on_an_old_mac_are_lines(tmp_path: Path) -> None:
+    assert [row.text(1) for row in table(tmp_path, "料號,數量\rA-1,3\rB-2,4\r").rows] == ["3", "4"]
+
+
+def test_quotes_that_do_not_close_are_named_where_they_open(tmp_path: Path) -> None:
+    """They take all rows behind them, and what stands there is not what has to be mended."""
+    path = tmp_path / "x.csv"
+    lines = ["code,name,qty", *("A,pipe,1" for _ in range(20)), 'B,"5 inch,3', *("C,pipe,1" for _ in range(3_000))]
+    path.write_text("\n".join(lines))
+    found = read_table(path, is_stopped=nobody)
+    assert isinstance(found, Unreadable)
+    assert unreadable_words(found, path.name).startswith("x.csv has quotation marks in line 22 ")
+
+
 def test_codes_of_a_workbook_are_its_text_and_whole_numbers_are_written_out(tmp_path: Path) -> None:
     """Complaint C22."""
     with xlsxwriter.Workbook(str(tmp_path / "x.xlsx")) as book:
