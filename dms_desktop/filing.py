@@ -19,6 +19,11 @@ def file_name(name: str) -> str:
     return UNFIT.sub("_", name)
 
 
+def with_ending(path: Path, *endings: str) -> Path:
+    """The first of these behind a name that has none of them: `bolts 1.5 mm` has no ending, though dialogs think so."""
+    return path if path.suffix.lower() in endings else path.with_name(path.name + endings[0])
+
+
 def kept(files: Files, dealer_id: int, path: Path) -> Blob:
     """One byte more than is allowed is enough to know. Refuses `file_not_read`, `file_kind`, and as `Files.keep` does."""
     try:

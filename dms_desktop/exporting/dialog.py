@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from dms_desktop.exporting.export import Export
+from dms_desktop.filing import file_name, with_ending
 from dms_desktop.page import Desk, Page
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.formats import day, quantity
@@ -20,6 +21,7 @@ from sync.sheets.writing import CannotWrite
 translate = QCoreApplication.translate
 FOLDER = "export.folder"
 WORKBOOK, TEXT = ".xlsx", ".csv"
+TEXTS = (TEXT, ".txt")
 
 
 def export_table(page: Page, desk: Desk) -> bool:
@@ -28,8 +30,8 @@ def export_table(page: Page, desk: Desk) -> bool:
     model = table.model() if table is not None else None
     if table is None or not isinstance(model, RecordModel):
         return False
-    name = f"{page.title()} {page.number()}".strip().replace("/", "-")
-    ask_place(page, desk, f"{name} {day(desk.bridge.clock.now().date())}", partial(_begin, page, desk, table))
+    today = desk.bridge.clock.now().astimezone().date()
+    ask_place(page, desk, f"{page.title()} {page.number()}".strip() + f" {day(today)}", partial(_begin, page, desk, table))
     return True
 
 
@@ -44,11 +46,11 @@ def ask_place(parent: QWidget, desk: Desk, name: str, on_path: Callable[[Path], 
     """A workbook is proposed, in the folder used last."""
     title = translate("exporting", "Export the table")
     workbook, text = translate("exporting", "Excel workbook (*.xlsx)"), translate("exporting", "Text with commas (*.csv)")
-    chooser = QFileDialog(parent, title, str(Path(desk.memory.text(FOLDER)) / name), f"{workbook};;{text}")
+    chooser = QFileDialog(parent, title, str(Path(desk.memory.text(FOLDER)) / file_name(name)), f"{workbook};;{text}")
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix(WORKBOOK)
     chooser.filterSelected.connect(lambda chosen: chooser.setDefaultSuffix(TEXT if chosen == text else WORKBOOK))
-    chooser.fileSelected.connect(lambda chosen: _chosen(desk, Path(chosen), on_path))
+    chooser.fileSelected.connect(lambda chosen: _chosen(desk, _ended(Path(chosen), chooser), on_path))
     chooser.open()
 
 
@@ -130,6 +132,10 @@ def trouble_words(why: CannotWrite, path: Path) -> str:
         return words.format(file=path.name)
     words = translate("exporting", "{file} cannot be written: {reason}. Choose another folder.")
     return words.format(file=path.name, reason=why.reason)
+
+
+def _ended(path: Path, chooser: QFileDialog) -> Path:
+    return with_ending(path, f".{chooser.defaultSuffix()}", WORKBOOK, *TEXTS)
 
 
 def _chosen(desk: Desk, path: Path, on_path: Callable[[Path], object]) -> None:

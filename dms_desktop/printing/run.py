@@ -1,11 +1,13 @@
 """One printing from the press of a key to the answer: sends it, asks whether paper came, and offers what helps where none did."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from dms_desktop.filing import file_name, with_ending
 from dms_desktop.page import Desk
 from dms_desktop.printing.dispatch import Dispatch
 from dms_desktop.printing.labels import next_label
@@ -123,8 +125,8 @@ class FailedDialog(Dialog):
 def ask_pdf_name(parent: QWidget, number: str, on_path: Callable[[str], None]) -> None:
     """Where to save; the document's number is proposed."""
     title = QCoreApplication.translate("PrintRun", "Save as PDF")
-    chooser = QFileDialog(parent, title, f"{number.replace('/', '-')}.pdf", "PDF (*.pdf)")
+    chooser = QFileDialog(parent, title, file_name(f"{number}.pdf"), "PDF (*.pdf)")
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix("pdf")
-    chooser.fileSelected.connect(on_path)
+    chooser.fileSelected.connect(lambda chosen: on_path(str(with_ending(Path(chosen), ".pdf"))))
     chooser.open()

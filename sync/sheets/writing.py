@@ -25,8 +25,9 @@ LONGEST = 32_767
 EXACT = 15
 """Digits of a number that a spreadsheet keeps; a longer one is written as text."""
 SHEET_NAME = "Sheet1"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet calculate, or send things away, when it opens a text file (CWE-1236)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet calculate, or send things away, when it opens a text file (CWE-1236); one with a Chinese or Japanese
+keyboard takes the wide signs as well."""
 
 NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")
 

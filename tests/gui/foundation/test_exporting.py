@@ -68,6 +68,28 @@ def test_a_filtered_list_is_exported_as_filtered(room: Showroom, qtbot: QtBot, t
     assert [row[0] for row in rows_of(tmp_path / "few.xlsx")] == ["Code", "EX-0007"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("bolts 1.5 mm", "bolts 1.5 mm.xlsx"), ("bolts.CSV", "bolts.CSV"), ("bolts v1.2.xlsx", "bolts v1.2.xlsx")]
+)
+def test_a_name_with_a_point_in_it_gets_its_ending(room: Showroom, qtbot: QtBot, tmp_path: Path, typed: str, kept: str) -> None:
+    """Else nothing on the PC opens the file."""
+    room.open("catalog", "", CatalogPage)
+    choose(room, tmp_path / typed)
+    qtbot.waitUntil((tmp_path / kept).exists)
+    room.settle()
+    assert rows_of(tmp_path / kept)[0][0] == "Code"
+
+
+def test_the_name_that_is_proposed_can_be_written_on_every_system(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CatalogPage, "title", lambda page: 'M8*20 3/4" <new>')
+    room.open("catalog", "", CatalogPage)
+    room.press(*EXPORT)
+    [chooser] = room.workspace.findChildren(QFileDialog)
+    assert Path(chooser.selectedFiles()[0]).name == "M8_20 3_4_ _new_ 2026-11-23.xlsx"
+    chooser.done(QFileDialog.DialogCode.Rejected)
+    chooser.deleteLater()
+
+
 def test_a_file_that_another_program_holds_is_said_so_and_stays(
     room: Showroom, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ HEADINGS = (
     Heading(title="At", form=Form.MOMENT),
 )
 ROW = ("00123456789012345678", 12, Decimal("2850.10"), date(2026, 11, 23), datetime.fromisoformat("2026-11-23 14:05"))
-EVIL = ("=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "\r=1")
+EVIL = ("=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠SUM(A1)")
 
 
 def written(path: Path, *rows: tuple[Value, ...]) -> Path:
