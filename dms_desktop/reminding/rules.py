@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 KEPT = timedelta(days=400)
 """A sign is remembered so long: a matter that went away and came back is none that was told already."""
 LATER = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +53,10 @@ class Remembered:
 
     def putting_away(self, matters: Sequence[Matter], now: datetime) -> "Remembered":
         """These need no word any more at their stage; what is older than `KEPT` is forgotten."""
-        told = {**self.told, **dict.fromkeys((one.sign for one in matters), _minute(now))}
-        oldest = _minute(now - KEPT)
+        minute = _minute(now)
+        told = {**self.told, **dict.fromkeys((one.sign for one in matters), minute)}
+        last = max((at for at in self.told.values() if at <= minute), default=minute)
+        oldest = last - KEPT // MINUTE  # not from now: a clock that is years ahead for a day must forget nothing
         later = {sign: until for sign, until in self.later.items() if sign not in told and until >= oldest}
         return Remembered(told={sign: at for sign, at in told.items() if at >= oldest}, later=later)
 
@@ -71,7 +74,9 @@ def due(matters: Sequence[Matter], remembered: Remembered, *, now: datetime, qui
 
 
 def _is_due(sign: str, remembered: Remembered, now: datetime) -> bool:
-    return sign not in remembered.told and remembered.later.get(sign, 0) <= _minute(now)
+    """What is put off for longer than anybody can was so by a clock that was ahead."""
+    until, minute = remembered.later.get(sign, 0), _minute(now)
+    return sign not in remembered.told and not minute < until <= minute + LATER // MINUTE
 
 
 def _minute(moment: datetime) -> int:

@@ -43,8 +43,9 @@ class ReminderToast(QFrame):
         self.hide()
 
     def show_reminders(self, reminders: Sequence[Reminder]) -> None:
-        """What is due now; one that is gone meanwhile leaves."""
-        self._waiting = list(reminders)
+        """What is due now; one that is gone meanwhile leaves. The one that is read stays in front: a key is meant for it."""
+        read = {matter.sign for one in self._waiting[:1] for matter in one.matters}
+        self._waiting = sorted(reminders, key=lambda one: read.isdisjoint(matter.sign for matter in one.matters))
         self._show_first()
 
     def open_it(self) -> None:

@@ -22,4 +22,5 @@ def words(matter: Matter) -> str:
 
 def _matter(row: ApprovalRow) -> Matter:
     step = row.mine.hex if row.mine is not None else ""
-    return Matter(key=f"approval:{step}", opens="approvals", record_id="", subject=f"{row.subject} {row.dealer_name}".strip())
+    about = f"{row.subject} {row.dealer_name}".strip()
+    return Matter(key=f"approval:{step}", opens="approval", record_id=str(row.approval_id), subject=about)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from dms_desktop.every_feature import REMINDERS
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.reminding.rules import Matter
+from dms_desktop.reminding.spec import Reminder
 from dms_desktop.reminding.watching import QUIET
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
@@ -20,6 +23,7 @@ from tests.builders import TODAY, an_id
 from tests.deal_builders import DEAL, a_decided_deal
 from tests.gui.showroom import Showroom, a_showroom
 
+SUBJECT = attrgetter("subject")
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -112,6 +116,20 @@ def test_several_of_a_kind_are_one_reminder_that_opens_the_list(room: Showroom) 
     assert shown is not None
     assert isinstance(shown.page, DealsPage)
     assert look(room) == ""
+
+
+def test_what_comes_meanwhile_waits_behind_the_one_that_is_read(room: Showroom) -> None:
+    """A key that is pressed for one must not put another one away unseen."""
+    refused = Reminder(
+        matters=[Matter(key="refused:1", opens="attention", record_id="", subject="SO-1")], words=SUBJECT, opens="x"
+    )
+    deal = Reminder(matters=[Matter(key="deal:1", opens="deal", record_id="", subject="RG-1")], words=SUBJECT, opens="x")
+    toast = room.workspace.reminder
+    toast.show_reminders([refused])
+    toast.show_reminders([deal, refused])
+    assert toast.text() == "SO-1"
+    toast.away()
+    assert toast.text() == "RG-1"
 
 
 def test_a_reminder_never_takes_the_focus(room: Showroom) -> None:

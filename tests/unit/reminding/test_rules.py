@@ -81,7 +81,23 @@ def test_what_went_away_and_came_back_is_not_told_again() -> None:
 def test_what_was_told_long_ago_is_forgotten() -> None:
     later = NOON + timedelta(days=401)
     remembered = told(a_protection(7)).putting_away([a_protection(1, "deal:2")], later)
-    assert set(remembered.told) == {"deal:2:1"}
+    remembered = remembered.putting_away([a_protection(1, "deal:3")], later + timedelta(days=1))
+    assert set(remembered.told) == {"deal:2:1", "deal:3:1"}
+
+
+def test_what_was_put_off_by_a_clock_that_was_ahead_comes_once_that_is_right() -> None:
+    """Complaint C25."""
+    remembered = Remembered().putting_off([a_protection(7)], NOON + timedelta(days=2_000))
+    assert signs(a_protection(7), remembered=remembered) == ["deal:1:7"]
+    again = remembered.putting_off([a_protection(7)], NOON)
+    assert signs(a_protection(7), remembered=again, now=NOON + timedelta(minutes=59)) == []
+
+
+def test_a_clock_that_is_years_ahead_for_a_day_forgets_nothing() -> None:
+    """Complaint C25. No repeats."""
+    ahead = told(a_protection(7)).putting_away([a_protection(7, "deal:2")], NOON + timedelta(days=2_000))
+    right = ahead.putting_away([a_protection(7, "deal:3")], NOON)
+    assert signs(a_protection(7), a_protection(7, "deal:2"), a_protection(7, "deal:3"), remembered=right) == []
 
 
 @given(st.lists(st.integers(-5, 40), max_size=30))

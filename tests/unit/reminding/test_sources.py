@@ -1,17 +1,36 @@
 """What the features make of their rows: the matters that people are reminded of, and how they are said."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import pytest
+
+from dms_desktop.every_feature import PAGES, REMINDERS
 from dms_desktop.features.approvals import scenes as approvals
 from dms_desktop.features.approvals.reminders import waiting
 from dms_desktop.features.approvals.reminders import words as approval_words
 from dms_desktop.features.contracts import samples as contracts
 from dms_desktop.features.contracts.reminders import ending
 from dms_desktop.features.contracts.reminders import words as contract_words
+from dms_desktop.features.deals import reminders as deal_reminders
+from dms_desktop.features.deals import scenes as deals
+from dms_desktop.features.rebates import reminders as rebate_reminders
+from dms_desktop.features.rebates import scenes as rebates
+from dms_desktop.page import PageSpec
 from dms_desktop.reminding.refused import matters_of, refused_words
+from dms_desktop.reminding.rules import Matter
+from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.samples import decided
+from sync.domain.accounts.rules import Role, allows
 from sync.domain.contracts.rules import Standing
 from sync.kernel.commands import OutcomeState
+
+ANSWERS: Mapping[Callable[[Matter], str], object] = {
+    approval_words: approvals.ROWS,
+    contract_words: [contracts.a_row(1, Standing.EXPIRING)],
+    deal_reminders.words: [deal_reminders.Ending(deals.a_row(1), deals.TODAY)],
+    rebate_reminders.words: [rebate_reminders.Unclaimed(rebates.CLAIMABLE, 7)],
+}
 
 
 def test_a_contract_that_runs_out_is_told_at_each_stage() -> None:
@@ -26,6 +45,19 @@ def test_only_the_step_that_waits_for_this_person_is_a_matter() -> None:
     mine, others = (replace(approvals.a_row(1), mine=one) for one in (approvals.ROWS[0].approval_id, None))
     [matter] = waiting([mine, others])
     assert approval_words(matter).endswith("waits for your approval.")
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_whoever_is_reminded_has_the_page_that_it_opens(role: Role) -> None:
+    """What was opened is told no more: without a page it were lost."""
+    mine = {kind for page in PAGES if is_for(role, page) for kind in (page.kind, *page.opens)}
+    reminders = [spec for spec in REMINDERS if is_for(role, spec)]
+    opened = {matter.opens for spec in reminders for matter in spec.matters(ANSWERS[spec.words])}
+    assert {spec.opens for spec in reminders} | opened <= mine
+
+
+def is_for(role: Role, spec: PageSpec | ReminderSpec) -> bool:
+    return not spec.permissions or any(allows(role, permission) for permission in spec.permissions)
 
 
 def test_a_refused_order_is_a_matter_once_for_each_command() -> None:
