@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import DASH
+from dms_desktop.widgets.formats import DASH, money
 from sync.kernel.money import minor_digits
 from sync.sheets.writing import Form, Heading, Value
 
@@ -22,7 +22,7 @@ def heading_of(column: Column[R], width: int) -> Heading:
     return Heading(
         title=column.title(),
         form=FORMS.get(column.kind, Form.TEXT),
-        decimals=minor_digits(column.currency) if column.kind is Kind.MONEY else 0,
+        decimals=minor_digits(column.currency) if column.kind is Kind.MONEY else column.decimals,
         width=min(max(width // PIXELS, 4), WIDEST),
     )
 
@@ -34,9 +34,11 @@ def values_of(columns: Sequence[Column[R]], row: R) -> Sequence[Value]:
 def _value(column: Column[R], row: R) -> Value:
     match column.kind, column.value(row):
         case Kind.QUANTITY, int() as units:
-            return units
+            return Decimal(units).scaleb(-column.decimals) if column.decimals else units
         case Kind.MONEY, int() as minor:
             return Decimal(minor).scaleb(-minor_digits(column.currency))
+        case Kind.MONEY, (int() as minor, str() as currency) if column.text(row) == money(minor, currency):
+            return Decimal(minor).scaleb(-minor_digits(currency))  # one that names its currency stays as it is read
         case Kind.MOMENT, datetime() as moment:
             return moment.astimezone().replace(tzinfo=None)
         case Kind.DATE, date() as day:

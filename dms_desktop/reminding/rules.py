@@ -52,7 +52,7 @@ class Remembered:
     later: Mapping[str, int] = field(default_factory=dict)
 
     def putting_away(self, matters: Sequence[Matter], now: datetime) -> "Remembered":
-        """These need no word any more at their stage; what is older than `KEPT` is forgotten."""
+        """These need no word any more at their stage; what was told more than `KEPT` before the last one is forgotten."""
         minute = _minute(now)
         told = {**self.told, **dict.fromkeys((one.sign for one in matters), minute)}
         last = max((at for at in self.told.values() if at <= minute), default=minute)

@@ -33,7 +33,8 @@ class Kind(StrEnum):
 class Column(Generic[R]):
     """One column. `value` takes a row; `tone` colours the text where it needs a second look; `strong` sets it bold.
 
-    `format` replaces the kind's own writing. Money needs `currency`. `width` in px at 100 %; one column may stretch.
+    `format` replaces the kind's own writing. Money needs `currency`; a quantity that counts hundredths, as a rate does, has two
+    `decimals`. `width` in px at 100 %; one column may stretch.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Column(Generic[R]):
     stretch: bool = False
     strong: bool = False
     currency: str = ""
+    decimals: int = 0
     tone: Callable[[R], Tone | None] | None = None
     format: Callable[[object], str] | None = None
 

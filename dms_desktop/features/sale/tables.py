@@ -124,6 +124,7 @@ def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
             value=lambda line: line.discount_basis_points,
             format=write_rate,
             kind=Kind.QUANTITY,
+            decimals=2,
             width=64,
         ),
         Column(

@@ -1,19 +1,24 @@
 """Any table becomes a file: all rows of the filter, not only those in sight; it can be stopped, and it says what went wrong."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.every_scene import SCENES
 from dms_desktop.exporting.dialog import ExportDialog
 from dms_desktop.exporting.export import AT_ONCE, Export
+from dms_desktop.exporting.values import values_of
 from dms_desktop.features.catalog.page import AT_ONCE as LISTED
 from dms_desktop.features.catalog.page import CatalogPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.render import staged
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import DASH
 from dms_desktop.widgets.record_model import RecordModel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import literal
@@ -88,6 +93,19 @@ def test_the_name_that_is_proposed_can_be_written_on_every_system(room: Showroom
     assert Path(chooser.selectedFiles()[0]).name == "M8_20 3_4_ _new_ 2026-11-23.xlsx"
     chooser.done(QFileDialog.DialogCode.Rejected)
     chooser.deleteLater()
+
+
+@pytest.mark.parametrize("name", ["sale-typical", "order-desk-typical", "stock-typical", "owing-typical"])
+def test_every_number_in_a_file_is_the_one_on_the_screen(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    """Issue 5: export with types. A discount of 12.5 % is no 1,250."""
+    with staged(qapp, next(scene for scene in SCENES if scene.name == name), size=(1366, 768)) as stage:
+        for table in stage.widget.findChildren(RecordTable):
+            model = table.model()
+            numbers = [column for column in model.columns if column.kind.is_number]
+            for row in model.rows:
+                shown = [column.text(row).replace(",", "").replace("−", "-") for column in numbers]
+                read = [Decimal(text) if text not in ("", DASH) else None for text in shown]
+                assert [value or None for value in values_of(numbers, row)] == [value or None for value in read]
 
 
 def test_a_file_that_another_program_holds_is_said_so_and_stays(
