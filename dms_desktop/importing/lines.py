@@ -1,17 +1,14 @@
 """What the rows of a file mean as lines of an order: each is whole, or says what is wrong with it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dms_desktop.goods.facts import LineFact, facts_of_texts
 from dms_desktop.goods.quantities import parse_units
 from dms_desktop.importing.faults import Fault, fault_words
-from dms_desktop.importing.sheet import SheetRow
+from dms_desktop.importing.sheet import SheetRow, is_shortened
 from sync.kernel.queries import View
 
-SPOILED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+|\d{16,}\.0")
-"""What a spreadsheet makes of a code that it takes for a number, where no product is called so."""
 LONGEST = 64
 
 
@@ -50,7 +47,7 @@ def _fault(code: str, asked: str, fact: LineFact | None, units: int | None) -> F
     if not code:
         return Fault.NO_CODE
     if fact is None:
-        return Fault.SPOILED if SPOILED.fullmatch(code) else Fault.UNKNOWN
+        return Fault.SPOILED if is_shortened(code) else Fault.UNKNOWN
     if not asked:
         return Fault.NO_UNITS
     if not units:

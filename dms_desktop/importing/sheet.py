@@ -1,5 +1,6 @@
 """A file as somebody sent it: its headings, its rows, and which of its columns is meant."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ TITLE_ROWS = 5
 """So many rows may stand above the headings."""
 EXACT = 10**15
 """A spreadsheet keeps fifteen digits of a number."""
+SHORTENED = re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+|\d{16,}\.0")
 
 
 class Field(StrEnum):
@@ -77,6 +79,11 @@ class SheetTable:
         """The first column under one of these headings, those named first preferred; -1 where none is."""
         folded = [_folded(heading) for heading in self.headings]
         return next((folded.index(heading) for heading in map(_folded, spellings) if heading in folded), -1)
+
+
+def is_shortened(text: str) -> bool:
+    """What a spreadsheet makes of a code or a telephone number that it takes for a number to calculate with."""
+    return SHORTENED.fullmatch(text) is not None
 
 
 def guess(table: SheetTable, field: Field, known: Sequence[str]) -> int:

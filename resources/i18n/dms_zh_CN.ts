@@ -8997,6 +8997,10 @@ The old file: {path}</source>
         <translation>{field}太长</translation>
     </message>
     <message>
+        <source>{field}: a spreadsheet has shortened it, format the column as text</source>
+        <translation>{field}：电子表格已截短，请把该列设为文本格式</translation>
+    </message>
+    <message>
         <source>Neither {person} nor {company}</source>
         <translation>不是{person}也不是{company}</translation>
     </message>

@@ -8997,6 +8997,10 @@ The old file: {path}</source>
         <translation>{field}太長</translation>
     </message>
     <message>
+        <source>{field}: a spreadsheet has shortened it, format the column as text</source>
+        <translation>{field}：試算表已截短，請把該欄設為文字格式</translation>
+    </message>
+    <message>
         <source>Neither {person} nor {company}</source>
         <translation>不是{person}也不是{company}</translation>
     </message>

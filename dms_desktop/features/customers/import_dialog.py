@@ -68,6 +68,7 @@ class CustomersDialog(SheetDialog[CustomerLine]):
     def take(self, lines: Sequence[CustomerLine]) -> None:
         self._left, self._of = list(reversed(lines)), len(lines)
         self.put.setEnabled(False)
+        self.leaves_out.setEnabled(False)
         self.bar.setRange(0, self._of)
         self.bar.show()
         for box in self.boxes.values():

@@ -1,15 +1,15 @@
 """What rows of a file mean as customers: each is whole, or says what keeps it from being noted down."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.features.customers.words import field_words, kind_words
-from dms_desktop.importing.sheet import SheetRow
+from dms_desktop.importing.sheet import SheetRow, is_shortened
 from sync.domain.customers.keys import tax_key
-from sync.domain.customers.known import known_customers
+from sync.domain.customers.known import known_by_name, known_customers
 from sync.domain.customers.rules import FIELDS, LONGEST_FIELD, LONGEST_NOTE, CustomerKind, Values
 from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
@@ -50,9 +50,11 @@ KINDS: Mapping[str, CustomerKind] = {
 }
 FIRM = re.compile(r"(公司|企業社|企业社|企業行|企业行|商行|工作室|\b(ltd|limited|inc|corp|llc|gmbh))\.?$")
 """How the names of companies end, for rows that do not say what they are."""
+NUMBERS = ("tax_id", "phone", "mobile", "postcode", "region_code")
 FAULTS = {
     "no_name": QT_TRANSLATE_NOOP("customer", "A name is needed"),
     "too_long": QT_TRANSLATE_NOOP("customer", "{field} is too long"),
+    "shortened": QT_TRANSLATE_NOOP("customer", "{field}: a spreadsheet has shortened it, format the column as text"),
     "bad_kind": QT_TRANSLATE_NOOP("customer", "Neither {person} nor {company}"),
     "known": QT_TRANSLATE_NOOP("customer", "Here already: {name}"),
     "twice": QT_TRANSLATE_NOOP("customer", "The same phone or tax number stands above, in row {row}"),
@@ -74,8 +76,9 @@ def customers_of(view: View, *, rows: Sequence[SheetRow], places: Mapping[str, i
     read = [_line(row, places) for row in rows]
     phones = {key for line in read for field in ("phone", "mobile") if (key := phone_key(line.values[field]))}
     taxes = {key for line in read if (key := tax_key(line.values["tax_id"]))}
-    known = known_customers(view, phones=phones, tax_ids=taxes)
-    return [_checked(line, known) for line in read]
+    known = dict(known_customers(view, phones=phones, tax_ids=taxes))
+    names = known_by_name(view, names={line.values["name"] for line in read if not line.keys})
+    return [_checked(line, known, names) for line in read]
 
 
 def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
@@ -97,19 +100,28 @@ def _line(row: SheetRow, places: Mapping[str, int]) -> CustomerLine:
     return CustomerLine(row=row, values=values, keys=frozenset(keys))
 
 
-def _checked(line: CustomerLine, known: Mapping[str, str]) -> CustomerLine:
+def _checked(line: CustomerLine, known: Mapping[str, str], names: Collection[tuple[str, str]]) -> CustomerLine:
     if not line.values["name"]:
         return _with(line, fault_words("no_name"))
     long = next((field for field in FIELDS if len(line.values[field]) > _most(field)), None)
     if long is not None:
         return _with(line, fault_words("too_long", field=field_words(long)))
+    spoilt = next((field for field in NUMBERS if is_shortened(line.values[field])), None)
+    if spoilt is not None:
+        return _with(line, fault_words("shortened", field=field_words(spoilt)))
     kind = KINDS.get(line.values["kind"].casefold()) if line.values["kind"] else _likely(line.values)
     if kind is None:
         person, company = map(kind_words, CustomerKind)
         return _with(line, fault_words("bad_kind", person=person, company=company))
-    twin = next((known[key] for key in line.keys if key in known), None)
+    twin = next((known[key] for key in line.keys if key in known), None) or _namesake(line, names)
     values = {**line.values, "kind": kind.value}
     return CustomerLine(row=line.row, values=values, keys=line.keys, wrong=fault_words("known", name=twin) if twin else "")
+
+
+def _namesake(line: CustomerLine, names: Collection[tuple[str, str]]) -> str:
+    """Whoever has no number is known by name and address: else the same file taken again brings all of them twice."""
+    name = line.values["name"]
+    return name if not line.keys and (name, line.values["address_1"]) in names else ""
 
 
 def _likely(values: Values) -> CustomerKind:

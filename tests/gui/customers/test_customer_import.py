@@ -128,6 +128,42 @@ def test_esc_stops_and_the_same_file_goes_on_with_the_rest(room: Showroom, qtbot
     qtbot.waitUntil(lambda: len(names(room)) == 150)
 
 
+def test_nothing_begins_anew_while_customers_are_saved(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """One key more is not everybody twice."""
+    path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(60)), ",,,0912999999,,,")
+    dialog = look_at(room, qtbot, path)
+    dialog.leaves_out.click()
+    dialog.put.click()
+    dialog.leaves_out.click()
+    dialog.leaves_out.click()
+    dialog.put.click()
+    room.settle()
+    qtbot.waitUntil(lambda: len(names(room)) >= 60)
+    room.settle()
+    assert len(names(room)) == 60
+
+
+def test_who_has_no_number_is_here_already_by_name_and_address(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """A power cut in the middle of a file, and the same file again."""
+    look_at(room, qtbot, a_file(tmp_path, "王小明,,,,,文化路 1 號,", "王小明,,,,,中山路 9 號,"))
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: len(names(room)) == 2)
+    room.settle()
+    again = look_at(
+        room, qtbot, a_file(tmp_path, "王小明,,,,,文化路 1 號,", "王小明,,,,,民生路 3 號,", "王小明,,,0912345678,,文化路 1 號,")
+    )
+    assert [line.wrong for line in again.table.rows()] == ["Here already: 王小明", "", ""]
+
+
+def test_a_number_that_a_spreadsheet_shortened_is_not_saved(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Complaint C22."""
+    dialog = look_at(room, qtbot, a_file(tmp_path, "宏達汽車,,,,9.1350100M+17,,", "大華汽車,,,,9.13501E+17,,"))
+    assert [line.wrong for line in dialog.table.rows()] == [
+        "Tax number: a spreadsheet has shortened it, format the column as text",
+        "",
+    ]
+
+
 def test_one_that_is_refused_keeps_nobody_from_being_saved_before_it(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     """They are saved some at a time: of those among which one is refused each is tried alone, and the row is named."""
     path = a_file(tmp_path, *(f"客戶 {at:03},,,09123{at:05},,," for at in range(40)))

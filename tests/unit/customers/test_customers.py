@@ -17,7 +17,7 @@ from sync.domain.customers.commands import (
     create_customer,
 )
 from sync.domain.customers.duplicates import Sign, likely_duplicates
-from sync.domain.customers.known import known_customers
+from sync.domain.customers.known import known_by_name, known_customers
 from sync.domain.customers.queries import CustomerCard, customer_card, customer_merges, customer_regions, customers
 from sync.domain.customers.records import Customer
 from sync.domain.customers.rules import changes_between
@@ -77,6 +77,15 @@ def test_phones_and_tax_numbers_of_a_file_find_those_in_use_of_this_shop_alone(c
     assert set(known_customers(the_view(counter), **asked)) == {"2081234567", "91350100M000100Y43"}
     elsewhere = a_view(counter.session, an_actor(dealer_id=OTHER_SHOP))
     assert known_customers(elsewhere, **asked) == {}
+
+
+def test_names_of_a_file_find_those_in_use_without_a_number(counter: Context) -> None:
+    for key, phone in (("one", ""), ("two", "020-8123 4567"), ("old", "")):
+        run(a_customer(an_id(key), name=f"客戶 {key}", phone=phone, tax_id="", address_1="文化路 1 號"), counter)
+    run(DeactivateCustomer(customer_id=an_id("old")), counter)
+    names = {"客戶 one", "客戶 two", "客戶 old", "無此人"}
+    assert known_by_name(the_view(counter), names=names) == {("客戶 one", "文化路 1 號")}
+    assert known_by_name(a_view(counter.session, an_actor(dealer_id=OTHER_SHOP)), names=names) == set()
 
 
 def test_the_list_goes_on_after_the_last_row(counter: Context) -> None:
