@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -63,14 +63,11 @@ class CellPainter(QStyledItemDelegate):
         """What lies over the text of a cell."""
         if face.chip is None:
             return
-        box = QRectF(option.rect)
+        box = option.rect
         width = min(chip_width(option.fontMetrics, face.chip.text), box.width() - 8)
-        place = QRectF(box.left() + 6, box.center().y() - HEIGHT / 2, width, HEIGHT)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
-        paint_chip(painter, place, face.chip)
-        painter.restore()
+        if width > 0:
+            painter.setFont(option.font)
+            paint_chip(painter, QPoint(box.left() + 6, box.center().y() - HEIGHT // 2 + 1), width, face.chip)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

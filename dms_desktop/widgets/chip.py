@@ -1,12 +1,13 @@
 """State chips: a word on a soft colour."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dms_desktop.widgets.theme import colour
+from dms_desktop.widgets.theme import colour, theme_name
 from dms_desktop.widgets.tokens import Tone
 
 PADDING = 9
@@ -58,8 +59,7 @@ class ChipLabel(QWidget):
         if self._chip is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_chip(painter, QRectF(0, 2, self.width(), HEIGHT), self._chip)
+        paint_chip(painter, QPoint(0, 2), self.width(), self._chip)
         painter.end()
 
 
@@ -67,11 +67,28 @@ def chip_width(metrics: QFontMetrics, text: str) -> int:
     return metrics.horizontalAdvance(text) + 2 * PADDING
 
 
-def paint_chip(painter: QPainter, box: QRectF, chip: Chip) -> None:
+def paint_chip(painter: QPainter, at: QPoint, width: int, chip: Chip) -> None:
+    """So wide, from this upper left corner."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(at, _picture(chip, width, painter.font(), theme_name(), ratio))
+
+
+@lru_cache(maxsize=500)
+def _picture(chip: Chip, width: int, font: QFont, theme: str, ratio: float) -> QPixmap:
+    """Many rows of a list show the same few chips: to draw a round ground and a word takes thirty times as long as to copy it."""
+    picture = QPixmap(QSize(width, HEIGHT) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(chip.tone.value))
+    box = QRectF(0, 0, width, HEIGHT)
     painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
     painter.setPen(colour(f"{chip.tone.value}_ink"))
-    room = int(box.width()) - 2 * PADDING + 2  # a letter's own margin may lie over the edge
+    room = width - 2 * PADDING + 2  # a letter's own margin may lie over the edge
     words = painter.fontMetrics().elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return picture

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.widgets.chip import PADDING, Chip, ChipLabel
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
 from dms_desktop.widgets.theme import apply_theme, dress
-from dms_desktop.widgets.tokens import DARK, LIGHT
+from dms_desktop.widgets.tokens import DARK, LIGHT, Tone
 from dms_desktop.widgets.words import literal
 
 TITLE_PX = 18
@@ -75,3 +77,19 @@ def test_windows_follow_a_change_of_theme(window: QWidget, qapp: QApplication) -
     assert LIGHT["rail"] in window.styleSheet()
     apply_theme(qapp, "dark", "en")
     assert DARK["rail"] in window.styleSheet()
+
+
+def test_a_chip_that_was_drawn_once_follows_a_change_of_theme(window: QWidget, qapp: QApplication) -> None:
+    """Its picture is kept for all rows that show the same."""
+    chip = ChipLabel(Chip("Draft", Tone.IDLE))
+    put(window, chip)
+    grounds = [ground(chip)]
+    for theme in ("dark", "light"):
+        apply_theme(qapp, theme, "en")
+        grounds.append(ground(chip))
+    assert grounds == [QColor(tokens["idle"]).name() for tokens in (LIGHT, DARK, LIGHT)]
+
+
+def ground(chip: ChipLabel) -> str:
+    """Left of its word."""
+    return chip.grab().toImage().pixelColor(PADDING // 2, chip.height() // 2).name()
