@@ -14,6 +14,7 @@ from dms_desktop.features.orders.document_side import DocumentSide
 from dms_desktop.features.orders.document_tables import ShownLine, line_columns, of_command, of_order
 from dms_desktop.features.orders.papers import order_paper
 from dms_desktop.features.orders.pricing_deed import why_of
+from dms_desktop.gathered import Gathered
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.ordering.draft import placed_by
@@ -51,7 +52,7 @@ class OrderPage(Page):
         self._command: PlaceOrder | None = None
         self._sent: Sequence[Sent] = ()
         self._names: Mapping[str, Names] = {}
-        self._awaited: set[str] = set()
+        self._gathered = Gathered(self._show, "card", "sent")
         self.head = Form(columns=4)
         self.fields = {name: ElidedLabel() for name, _ in head_titles()}
         for name, title in head_titles():
@@ -77,7 +78,7 @@ class OrderPage(Page):
 
     def refresh(self) -> None:
         if self._order_id is not None:
-            self._awaited = {"card", "sent"}
+            self._gathered.ask()
             self.read(order_card, self._show_card, order_id=self._order_id)
             self.desk.bridge.sent(self, self._show_sent, about=self._order_id)
 
@@ -148,11 +149,11 @@ class OrderPage(Page):
 
     def _show_card(self, card: OrderCard | None) -> None:
         self._card = card
-        self._show_once("card")
+        self._gathered.come("card")
 
     def _show_sent(self, sent: Sequence[Sent]) -> None:
         self._sent, self._command = sent, placed_by(sent)
-        self._show_once("sent")
+        self._gathered.come("sent")
         if self._command is not None and not self._names:
             self.read(line_facts, self._show_names, codes=tuple({line.product_code for line in self._command.lines}))
 
@@ -160,12 +161,6 @@ class OrderPage(Page):
         """A command knows codes alone; what it asked for is called by name all the same."""
         self._names = {fact.row.code: fact.row.names for fact in facts}
         self._show()
-
-    def _show_once(self, came: str) -> None:
-        """When both answers are there: half of an order is not worth a whole page."""
-        self._awaited.discard(came)
-        if not self._awaited:
-            self._show()
 
     def _show(self) -> None:
         self.pane.show_empty(self._card is None and self._command is None)

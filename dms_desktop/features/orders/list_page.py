@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dms_desktop.features.orders.listed import Listed, by_document, of_draft, of_order, of_refused, order_columns
 from dms_desktop.features.orders.papers import order_paper
+from dms_desktop.gathered import Gathered
 from dms_desktop.ordering.draft import KIND
 from dms_desktop.page import Deed, Page
 from dms_desktop.printing.frame import show_preview
@@ -51,6 +52,7 @@ class OrdersPage(Page):
         self._sent: Sequence[Sent] = ()
         self._orders: list[OrderRow] = []
         self._is_complete = True
+        self._gathered = Gathered(self._show, "drafts", "sent", "orders")
         self.search = SearchField(lambda: self.tr("Number, reference or note  (Ctrl+F)"))
         self.search.setFixedWidth(320)
         self.filter = ChoiceBox(lambda: self.tr("State"))
@@ -84,6 +86,7 @@ class OrdersPage(Page):
         self.remember(self.table, "orders")
 
     def refresh(self) -> None:
+        self._gathered.ask()
         self.desk.bridge.drafts(self, KIND, self._show_drafts)
         self.desk.bridge.sent(self, self._show_sent)
         self.read(
@@ -117,16 +120,16 @@ class OrdersPage(Page):
 
     def _show_drafts(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._show()
+        self._gathered.come("drafts")
 
     def _show_sent(self, sent: Sequence[Sent]) -> None:
         self._sent = sent
-        self._show()
+        self._gathered.come("sent")
 
     def _show_orders(self, rows: Sequence[OrderRow]) -> None:
         self._is_complete = len(rows) < max(AT_ONCE, len(self._orders))
         self._orders = list(rows)
-        self._show()
+        self._gathered.come("orders")
 
     def _more(self, last: Listed) -> None:
         oldest = self._orders[-1]

@@ -46,6 +46,16 @@ def test_the_list_says_what_waits_on_this_pc_and_what_is_only_a_draft(room: Show
     assert [row.chip.text for row in page.table.rows()] == ["Draft", "On this PC"]
 
 
+def test_the_list_is_painted_once_whatever_it_is_put_together_from(room: Showroom) -> None:
+    """Drafts, orders and what was sent are three answers: each of them painted all of it."""
+    room.do(an_order("one", PAD=2))
+    page, times = room.open("orders", "", OrdersPage), list[None]()
+    page.table.model().modelReset.connect(lambda: times.append(None))
+    page.refresh()
+    room.settle()
+    assert (len(page.table.rows()), len(times)) == (1, 1)
+
+
 def test_the_list_is_filtered_by_text_and_opened_with_enter(room: Showroom) -> None:
     room.do(an_order("one", PAD=2, reference="W-1"))
     room.do(an_order("two", PAD=4, reference="W-2"))
