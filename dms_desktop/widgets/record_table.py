@@ -254,6 +254,10 @@ class RecordTable(TableView, Generic[R]):
     def rows(self) -> Sequence[R]:
         return self._model.rows
 
+    def room(self) -> int:
+        """So many rows fill it, one of them out of sight: Qt asks for more as soon as the last one shows."""
+        return self.viewport().height() // ROW_HEIGHT + 2
+
     def current(self) -> R | None:
         return self._model.row_at(self.currentIndex().row())
 

@@ -27,8 +27,8 @@ from sync.domain.catalog.tree import CategoryRow
 from sync.kernel.commands import HOUSE
 
 AT_ONCE = 200
-FOUND, FOUND_AT_ONCE = 100, 40
-"""Found products, and how many of them are known to the last fact with each key: more than most screens show."""
+FOUND = 100
+"""So many products are found; with each key those in sight are known to the last fact, the rest as somebody scrolls."""
 
 LOOK_MS = 150
 """A row that the hand is only passing is not asked about."""
@@ -131,9 +131,9 @@ class CatalogPage(Page):
         if is_scan and not hits and not self.banner.text():  # said once, however often it is read
             self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
         self._found = tuple(hit.code for hit in hits)
-        is_again = text == self._shown_for and len(self.table.rows()) > FOUND_AT_ONCE
-        # of one state all, for the first may be of others; and all where all are in sight, or the mark would leave its row
-        first = self._found if self._status() or is_again else self._found[:FOUND_AT_ONCE]
+        # of one state all, for the first may be of others; and again no fewer than stand there, or the mark would leave its row
+        here = len(self.table.rows()) if text == self._shown_for else 0
+        first = self._found if self._status() else self._found[: max(self.table.room(), here)]
         self.read(line_facts, self._show_facts, codes=first)
 
     def _show_facts(self, facts: Sequence[LineFact]) -> None:
@@ -142,7 +142,7 @@ class CatalogPage(Page):
         if text:
             self._shown_for = text
             shown = [fact for fact in facts if status is None or fact.row.status is status]
-            self._show(shown, complete=status is not None or len(self._found) <= max(FOUND_AT_ONCE, len(facts)))
+            self._show(shown, complete=status is not None or not facts or not self._behind(facts[-1]))
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
         """Not over what is found, once a text was typed."""
@@ -165,7 +165,7 @@ class CatalogPage(Page):
     def _more(self, last: LineFact) -> None:
         append = partial(self._append, last.row.code, self._found)
         if self._found:
-            self.desk.bridge.fetch(line_facts, append, codes=tuple(self._found[FOUND_AT_ONCE:]))
+            self.desk.bridge.fetch(line_facts, append, codes=self._behind(last))
             return
         self.desk.bridge.fetch(
             listed_products,
@@ -175,6 +175,11 @@ class CatalogPage(Page):
             after=last.row.code,
             limit=AT_ONCE,
         )
+
+    def _behind(self, last: LineFact) -> tuple[str, ...]:
+        """What was found behind the last that is shown. Nothing where that is of what was found before."""
+        code = last.row.code
+        return tuple(self._found[self._found.index(code) + 1 :]) if code in self._found else ()
 
     def _append(self, after: str, found: Sequence[str], facts: Sequence[LineFact]) -> None:
         rows = self.table.rows()

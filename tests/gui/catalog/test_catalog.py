@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.catalog import page as page_module
-from dms_desktop.features.catalog.page import AT_ONCE, FOUND, FOUND_AT_ONCE, CatalogPage
+from dms_desktop.features.catalog.page import AT_ONCE, FOUND, CatalogPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.goods.quantities import parse_units
@@ -134,7 +134,9 @@ def test_what_is_found_comes_in_pages_and_nothing_is_skipped(room: Showroom) -> 
     room.receive(*screws(FOUND + 1))
     page = room.open("catalog", "", CatalogPage)
     find(room, page, "X-")
-    assert (len(codes(page)), page.count.text()) == (FOUND_AT_ONCE, f"{FOUND_AT_ONCE}+ products")
+    seen = page.table.room()
+    assert 0 < seen < FOUND
+    assert (len(codes(page)), page.count.text()) == (seen, f"{seen}+ products")
     page.table.scrollToBottom()
     room.settle()
     assert (len(set(codes(page))), len(codes(page)), page.count.text()) == (FOUND, FOUND, f"{FOUND} products")
