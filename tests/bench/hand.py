@@ -4,6 +4,7 @@ that it can sit in an app whose memory is measured."""
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -16,7 +17,7 @@ from dms_desktop.calm import LONGEST_PAUSE_MS
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.shell.workspace import Workspace
 from dms_desktop.widgets.lookup_edit import SHOWN, LookupEdit
-from tests.gui.burst import LATE, burst
+from tests.gui.burst import LATE, SCANNER_MS, burst
 
 PAUSE_MS = 40
 """Of a hand between two keys."""
@@ -64,7 +65,8 @@ class Robot:
 
     def by_scan(self, line: Wanted) -> None:
         handle = self._room.workspace.window().windowHandle()
-        self._moment = burst(handle, barcode_of(line.code), since=self._moment + 1_000)
+        turn = partial(QTest.qWait, SCANNER_MS)
+        self._moment = burst(handle, barcode_of(line.code), since=self._moment + 1_000, between=turn)
         self.rest()
         self.type(line.units)
         self.press(Qt.Key.Key_Return)

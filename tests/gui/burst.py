@@ -1,5 +1,7 @@
 """Keys as the system hands them to a window, each with the moment it was pressed: a rhythm that no busy machine can spoil."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,8 +13,10 @@ LATE = 1 << 32
 """Milliseconds of the system's clock behind every key of a hand."""
 
 
-def burst(window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = LATE) -> int:
-    """This text and Enter, so many milliseconds apart; the moment of the last key."""
+def burst(
+    window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = LATE, between: Callable[[], object] = lambda: None
+) -> int:
+    """This text and Enter, so many milliseconds apart; the moment of the last key. `between`: what happens after each."""
     moment = since
     for letter in (*text, "\r"):
         moment += gap_ms
@@ -24,6 +28,7 @@ def burst(window: QWindow, text: str, *, gap_ms: int = SCANNER_MS, since: int = 
         pressed = QKeyEvent(QEvent.Type.KeyPress, key, modifier, letter)
         pressed.setTimestamp(moment)
         QApplication.sendEvent(window, pressed)
+        between()
     return moment
 
 
