@@ -53,7 +53,7 @@ class Pages:
         pens, width, code = self._pens, self._width, CODE_MM * self._form.scale
         right = width * 0.44
         left = width - right - code - GAP - QUIET
-        title = [blocks.text(pens, self._paper.title, right, pens.pen(TITLE, bold=True), align=Align.RIGHT)]
+        title = [blocks.text(pens, self._paper.title, right, pens.pen(TITLE, bold=True), lines=2, align=Align.RIGHT)]
         title += [self._mark(mark, right) for mark in self._marks]
         top = blocks.beside(
             [

@@ -86,6 +86,12 @@ def test_what_was_cut_says_so_however_a_line_breaks() -> None:
     assert pens.broken("BK-M68B-42-REAR-LEFT-超長料號-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123", 40, pens.pen(9), 2)[-1].endswith("…")
 
 
+@pytest.mark.parametrize("form", ["a4", "a5", "continuous_half"])
+def test_the_title_of_a_paper_is_whole(form: str) -> None:
+    paper = msgspec.structs.replace(a_paper("returns", language="en"), title="Return to the manufacturer")
+    assert paper.title in " ".join(on_paper(paper, form).text(0).split())
+
+
 @pytest.mark.parametrize(("kind", "form"), ON_PAPER)
 def test_a_code_of_sixty_letters_is_whole_beside_its_price(kind: str, form: str) -> None:
     code = "BK-M68B-42-REAR-LEFT-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ01"
