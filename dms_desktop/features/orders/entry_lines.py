@@ -68,15 +68,13 @@ class EntryLines(QObject):
         """Ask anew what every line's product is, costs and has in stock."""
         codes = tuple(dict.fromkeys(row.text("code") for row in self.grid.rows() if row.text("code")))
         if codes:
-            self._bridge.read(self, line_facts, self._show_facts, codes=codes, on=self._bridge.clock.now().date())
+            self._bridge.read(self, line_facts, self._show_facts, codes=codes)
         else:
             self._soon.start()
 
     def add_code(self, code: str, on_unknown: Callable[[str], object]) -> None:
         """A scan or a product sent from elsewhere: one more pack of the line that has it, or a new line."""
-        self._bridge.fetch(
-            facts_of_texts, partial(self._add_found, code, on_unknown), texts=(code,), on=self._bridge.clock.now().date()
-        )
+        self._bridge.fetch(facts_of_texts, partial(self._add_found, code, on_unknown), texts=(code,))
 
     def add_lines(self, lines: Sequence[DraftLine]) -> None:
         """Behind what is there: a template, an earlier order."""
