@@ -110,6 +110,14 @@ def stray_pragma(source: Source) -> Iterator[str]:
             yield f"line {node.lineno} sets a PRAGMA outside a store's connect hook"
 
 
+def far_days(source: Source) -> Iterator[str]:
+    """The clock is that of London, where it is yesterday until eight in the morning of Taipei. A person's day is this PC's."""
+    if source.within("dms_desktop"):
+        for number, line in enumerate(source.text.splitlines(), 1):
+            if "now().date()" in line:
+                yield f"line {number} takes the day of London: now().astimezone().date(), or house_today for a price"
+
+
 def rich_text(source: Source) -> Iterator[str]:
     """A name that a customer typed must never become markup."""
     if not source.within("dms_desktop"):
@@ -146,4 +154,15 @@ def called(call: ast.Call) -> str:
     return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
-RULES = (inner_imports, type_checking, own_clocks, surroundings, built_sql, stray_pragma, rich_text, stray_sheets, lone_plurals)
+RULES = (
+    inner_imports,
+    type_checking,
+    own_clocks,
+    surroundings,
+    built_sql,
+    stray_pragma,
+    far_days,
+    rich_text,
+    stray_sheets,
+    lone_plurals,
+)

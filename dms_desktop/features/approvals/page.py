@@ -225,7 +225,7 @@ class ApprovalsPage(Page):
             self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office hears of it by itself.")))
 
     def _stand_in(self) -> None:
-        StandInDialog(self, self.desk, self.desk.bridge.clock.now().date()).show_modeless()
+        StandInDialog(self, self.desk, self.desk.bridge.clock.now().astimezone().date()).show_modeless()
 
     def _withdraw(self) -> None:
         chosen = self.table.current()

@@ -28,7 +28,7 @@ class ContractDialog(Dialog):
         super().__init__(title, parent, width=820)
         self._desk, self._card = desk, card
         self._new_id = desk.bridge.ids.new()
-        today = desk.bridge.clock.now().date()
+        today = desk.bridge.clock.now().astimezone().date()
         self.fields = ContractForm(desk.bridge, desk.currency, today, with_dealer=card is None)
         self.content.addWidget(scrolled(self.fields))
         self.setMinimumHeight(600)

@@ -27,7 +27,7 @@ class LimitDialog(Dialog):
     ) -> None:
         super().__init__(lambda: self.tr("Propose a limit"), parent, width=520)
         self._dealer_id, self._limit_id, self._on_command = standing.dealer_id, desk.bridge.ids.new(), on_command
-        today = desk.bridge.clock.now().date()
+        today = desk.bridge.clock.now().astimezone().date()
         self.content.addWidget(label(lambda: self.tr("It counts once somebody else has approved it."), "muted"))
         self.kind = ChoiceBox(lambda: self.tr("Kind"))
         for kind in KINDS:

@@ -76,7 +76,7 @@ class DealDeeds:
     def _report(self) -> None:
         if self.card is not None:
             desk = self._page.desk
-            today = desk.bridge.clock.now().date()
+            today = desk.bridge.clock.now().astimezone().date()
             dialog = ProgressDialog(self._page, self.card, currency=desk.currency, today=today, on_command=self._do)
             dialog.show_modeless()
 

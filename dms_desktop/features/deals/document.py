@@ -59,7 +59,7 @@ class DealPage(Page):
         super().__init__(desk)
 
     def build(self) -> None:
-        self.form = DealForm(self.desk.bridge, self.desk.currency, self.desk.bridge.clock.now().date())
+        self.form = DealForm(self.desk.bridge, self.desk.currency, self.desk.bridge.clock.now().astimezone().date())
         self.evidence = EvidenceBox(self)
         self.side = DealSide(self.desk, self.evidence)
         sides = row(panel(row(self.form)), self.side)

@@ -33,7 +33,7 @@ class EnterDialog(Dialog):
             "first": self._line("first", lambda: self.tr("First number")),
             "last": self._line("last", lambda: self.tr("Last number")),
         }
-        today = desk.bridge.clock.now().date()
+        today = desk.bridge.clock.now().astimezone().date()
         self.begins, self.ends = DateEdit(lambda: self.tr("First day"), today), DateEdit(lambda: self.tr("Last day"), today)
         self.begins.set_value(today)
         self.form.add("valid_from", lambda: self.tr("First day"), self.begins)

@@ -97,7 +97,7 @@ class Acting(QObject):
 
     def _release(self, facts: DeskFacts) -> None:
         release = lambda command: self._act(command, goes_on=True)  # noqa: E731
-        today = self._desk.bridge.clock.now().date()
+        today = self._desk.bridge.clock.now().astimezone().date()
         ReleaseDialog(self._over, facts, facts.card.holds[0], today=today, on_command=release).show_modeless()
 
     def _allocate(self, facts: DeskFacts) -> None:
@@ -114,7 +114,7 @@ class Acting(QObject):
             self._desk.tell(self.tr("Choose a line first."))
             return
         adjust = lambda command: self._act(command, goes_on=False)  # noqa: E731
-        today = self._desk.bridge.clock.now().date()
+        today = self._desk.bridge.clock.now().astimezone().date()
         AdjustDialog(self._over, facts, line, today=today, on_command=adjust).show_modeless()
 
     def _refuse(self, facts: DeskFacts) -> None:

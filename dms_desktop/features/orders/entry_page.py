@@ -59,7 +59,7 @@ class OrderEntryPage(Page):
         self._is_loaded = self._is_sending = self._is_kept = False
         self._asked = self._shown_code = ""
         self.beginnings = Beginnings(self.desk.bridge, self)
-        self.head = EntryHead(self.desk.bridge.clock.now().date(), project_suggest(self.desk.bridge))
+        self.head = EntryHead(self.desk.bridge.clock.now().astimezone().date(), project_suggest(self.desk.bridge))
         self.drafts = DraftBox(lambda: self.tr("Drafts"))
         self.lines = EntryLines(lambda: self.tr("Order lines"), self.desk.bridge, self.desk.currency)
         self.foot = EntryFoot(self.desk.currency)

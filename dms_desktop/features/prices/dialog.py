@@ -21,7 +21,7 @@ class RuleDialog(Dialog):
         super().__init__(title, parent, width=760)
         self.desk, self.row = desk, row
         self.rule_id = row.rule_id if row else desk.bridge.ids.new()
-        self.who = AddressFields(desk.bridge, desk.bridge.clock.now().date())
+        self.who = AddressFields(desk.bridge, desk.bridge.clock.now().astimezone().date())
         self.form = Form(columns=2)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")

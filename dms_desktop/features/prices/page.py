@@ -184,7 +184,9 @@ class PricesPage(Page):
     def _end(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
-            EndDialog(self, self.desk.bridge.clock.now().date(), lambda last: self._do(_ending(chosen, last))).show_modeless()
+            EndDialog(
+                self, self.desk.bridge.clock.now().astimezone().date(), lambda last: self._do(_ending(chosen, last))
+            ).show_modeless()
 
     def _do(self, command: Command) -> None:
         self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; dealers hear of it by themselves.")))
