@@ -6,25 +6,17 @@ The file is written beside its place and takes it when it is whole: what stood t
 import csv
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
 MOST_ROWS = 1_000_000
 """A worksheet takes 1,048,576."""
-LONGEST = 32_767
-"""Characters that a cell of a worksheet takes."""
-EXACT = 15
-"""Digits of a number that a spreadsheet keeps; a longer one is written as text."""
-SHEET_NAME = "Sheet1"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet calculate, or send things away, when it opens a text file (CWE-1236); one with a Chinese or Japanese
 keyboard takes the wide signs as well."""
@@ -80,7 +72,10 @@ def open_sheet(path: Path, headings: Sequence[Heading]) -> Sheet:
     """A workbook, or text with commas for any other ending than `.xlsx`. Raises OSError."""
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(b"")  # where a file cannot be made, this says so before any row is fetched
-    return _Workbook(path, beside, headings) if path.suffix.lower() == ".xlsx" else _Text(path, beside, headings)
+    if path.suffix.lower() != ".xlsx":
+        return _Text(path, beside, headings)
+    made: Sheet = import_module("sync.sheets.excel").Workbook(path, beside, headings)  # five megabytes for who exports a table
+    return made
 
 
 def put(beside: Path, path: Path) -> None:
@@ -113,56 +108,6 @@ def neutral_block(lines: Iterable[Sequence[str]]) -> Sequence[Sequence[str]]:
     return [[cell if NUMBER.fullmatch(cell) else neutral(cell) for cell in line] for line in lines]
 
 
-class _Workbook:
-    """Rows go to disk as they come: a million of them need no memory."""
-
-    def __init__(self, path: Path, beside: Path, headings: Sequence[Heading]) -> None:
-        self._path, self._beside, self._headings = path, beside, headings
-        # what is under way lies where the file will be, and in no folder of temporary files
-        options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": str(path.parent)}
-        self._book = xlsxwriter.Workbook(str(beside), options)
-        self._page: Worksheet = self._book.add_worksheet(SHEET_NAME)
-        self._text: Format = self._book.add_format({"num_format": "@"})
-        self._formats = [self._book.add_format({"num_format": _number_format(one)}) for one in headings]
-        bold = self._book.add_format({"bold": True, "num_format": "@"})
-        self._page.freeze_panes(1, 0)
-        for at, one in enumerate(headings):
-            self._page.set_column(at, at, one.width)
-            self._page.write_string(0, at, one.title, bold)
-        self._rows = 0
-
-    def append(self, rows: Iterable[Sequence[Value]]) -> None:
-        for row in rows:
-            self._rows += 1
-            for at, value in enumerate(row):
-                self._write(at, value)
-
-    def finish(self) -> None:
-        if self._headings:
-            self._page.autofilter(0, 0, self._rows, len(self._headings) - 1)
-        try:
-            self._book.close()
-        except xlsxwriter.exceptions.FileCreateError as error:
-            raise OSError(str(error)) from error
-        put(self._beside, self._path)
-
-    def abandon(self) -> None:
-        self._page.row_data_fh.close()
-        Path(self._page.row_data_filename).unlink(missing_ok=True)
-        self._beside.unlink(missing_ok=True)
-
-    def _write(self, at: int, value: Value) -> None:
-        match value:
-            case None | "":
-                return
-            case datetime() | date() if value.year >= 1900:
-                self._page.write_datetime(self._rows, at, value, self._formats[at])
-            case int() | Decimal() if len(str(value).strip("-").replace(".", "")) <= EXACT:
-                self._page.write_number(self._rows, at, float(value), self._formats[at])
-            case _:
-                self._page.write_string(self._rows, at, str(value)[:LONGEST], self._text)
-
-
 class _Text:
     """UTF-8 with a mark, by which spreadsheets know it."""
 
@@ -193,9 +138,3 @@ def _plain(value: Value) -> str:
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M")
     return str(value)
-
-
-def _number_format(heading: Heading) -> str:
-    formats: Mapping[Form, str] = {Form.TEXT: "@", Form.DAY: "yyyy-mm-dd", Form.MOMENT: "yyyy-mm-dd hh:mm"}
-    point = "." if heading.decimals else ""
-    return formats.get(heading.form, f"#,##0{point}{'0' * heading.decimals}")

@@ -117,7 +117,7 @@ def test_a_file_that_another_program_holds_is_said_so_and_stays(
     def refused(source: object, target: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("sync.sheets.writing.put", refused)
+    monkeypatch.setattr("sync.sheets.excel.put", refused)
     room.open("catalog", "", CatalogPage)
     choose(room, tmp_path / "open.xlsx")
     [dialog] = room.workspace.findChildren(ExportDialog)

@@ -1,5 +1,7 @@
 """Tables as files: kinds are kept, nothing is a formula, and the file that stood there stays until the new one is whole."""
 
+import subprocess
+import sys
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from sync.sheets.cells import DayCell
 from sync.sheets.reading import table_rows
 from sync.sheets.writing import CannotWrite, Form, Heading, Value, meant, neutral_block, open_sheet, tried
+from tests.programs import ROOT
 
 HEADINGS = (
     Heading(title="Code"),
@@ -96,3 +99,9 @@ def test_a_block_on_the_clipboard_calculates_nothing_and_comes_back_as_it_was() 
     assert all(cell.startswith("'") for cell in block if cell not in ("+1", "-1"))
     assert [meant(cell) for cell in block] == list(EVIL)
     assert neutral_block([["-1,250.00", "+3", "12 %", "A-1"]]) == [["-1,250.00", "+3", "12 %", "A-1"]]
+
+
+def test_who_exports_nothing_loads_no_writer_of_workbooks() -> None:
+    """The clipboard asks here for what a spreadsheet may take: five megabytes of each PC were for nothing."""
+    look = "import sys, sync.sheets.writing; sys.exit('xlsxwriter' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, timeout=60).returncode == 0
