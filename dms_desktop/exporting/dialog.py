@@ -55,10 +55,10 @@ def ask_place(parent: QWidget, desk: Desk, name: str, on_path: Callable[[Path], 
 
 
 class ExportDialog(Dialog):
-    """Closes by itself when the file is in its place; leaving it stops the export."""
+    """Closes by itself when the file is in its place, or with the page of the table; leaving it stops the export."""
 
     def __init__(self, page: Page, desk: Desk, table: TableView, path: Path) -> None:
-        super().__init__(lambda: self.tr("Export the table"), page)
+        super().__init__(lambda: self.tr("Export the table"), page.window())  # to clean up behind a page that is closed
         self._desk, self._path = desk, path
         self.sentence = PlainLabel().wrap()
         self.bar = QProgressBar()
@@ -75,6 +75,7 @@ class ExportDialog(Dialog):
         self.export.done.connect(self._done)
         self.export.failed.connect(self._show_failure)
         self.export.too_many.connect(self._show_too_many)
+        self.export.closed.connect(self._end)
         self.export.gone.connect(self._leave)
         self.rejected.connect(self.export.stop)
 
@@ -108,6 +109,11 @@ class ExportDialog(Dialog):
         )
         self.accept()
         self._leave()
+
+    def _end(self) -> None:
+        words = self.tr("{file} was not written: its page was closed meanwhile.")
+        self._desk.tell(words.format(file=self._path.name))
+        self.reject()
 
     def _leave(self) -> None:
         if not self.isVisible():

@@ -23,7 +23,8 @@ class Export(QObject):
     """One table into one file. The columns are those that are shown, under their titles of now.
 
     `read(rows)` while rows come from the replica, `wrote(rows, of)` while they go into the file, then exactly one of
-    `done(rows)`, `failed(CannotWrite)`, `too_many(most)`. After `stop` none of them comes; `gone`: nothing is left behind.
+    `done(rows)`, `failed(CannotWrite)`, `too_many(most)`, `closed()` where the page of the table is gone. After `stop` none of
+    them comes; `gone`: nothing is left behind.
     """
 
     read = Signal(int)
@@ -31,6 +32,7 @@ class Export(QObject):
     done = Signal(int)
     failed = Signal(object)
     too_many = Signal(int)
+    closed = Signal()
     gone = Signal()
 
     def __init__(self, table: TableView, model: RecordModel[object], bridge: Bridge, parent: QObject) -> None:
@@ -58,14 +60,12 @@ class Export(QObject):
     def _opened(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._model.arrived.connect(self._soon.start)
+        self._table.destroyed.connect(self._soon.start)
         self._gather()
 
     def _gather(self) -> None:
         """The table asks for its rows as if somebody scrolled: filters and order are its own."""
-        if self._is_over or self._rows:
-            return
-        if not isValid(self._table):  # its page was closed meanwhile
-            self.stop()
+        if self._is_over or self._rows or self._is_closed():
             return
         count = self._model.rowCount()
         if count > MOST_ROWS:
@@ -79,10 +79,18 @@ class Export(QObject):
             self._rows = tuple(self._model.rows)
             self._write_next()
 
+    def _is_closed(self) -> bool:
+        """Its page was closed meanwhile, and with it went the words of its columns."""
+        if isValid(self._table):
+            return False
+        self.stop()
+        self.closed.emit()
+        return True
+
     def _write_next(self) -> None:
         self.wrote.emit(self._written, len(self._rows))
         sheet = self._sheet
-        if self._is_over or sheet is None:
+        if self._is_over or sheet is None or self._is_closed():
             return
         if self._written == len(self._rows):
             self._work(sheet.finish, self._finished)

@@ -3019,6 +3019,10 @@
         <translation>{count} 行已存入 {file}。</translation>
     </message>
     <message>
+        <source>{file} was not written: its page was closed meanwhile.</source>
+        <translation>{file} 没有写入：所属页面已关闭。</translation>
+    </message>
+    <message>
         <source>At most {count} rows go into one file. Narrow the filter.</source>
         <translation>一个文件最多 {count} 行，请缩小筛选范围。</translation>
     </message>

@@ -3019,6 +3019,10 @@
         <translation>{count} 列已存入 {file}。</translation>
     </message>
     <message>
+        <source>{file} was not written: its page was closed meanwhile.</source>
+        <translation>{file} 沒有寫入：所屬頁面已關閉。</translation>
+    </message>
+    <message>
         <source>At most {count} rows go into one file. Narrow the filter.</source>
         <translation>一個檔案最多 {count} 列，請縮小篩選範圍。</translation>
     </message>

@@ -15,6 +15,7 @@ from dms_desktop.exporting.export import AT_ONCE, Export
 from dms_desktop.exporting.values import values_of
 from dms_desktop.features.catalog.page import AT_ONCE as LISTED
 from dms_desktop.features.catalog.page import CatalogPage
+from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.render import staged
 from dms_desktop.widgets.columns import Column, Kind
@@ -165,6 +166,25 @@ def test_a_stopped_export_leaves_nothing_behind(room: Showroom, qtbot: QtBot, tm
         export.start(tmp_path / "long.xlsx")
     room.settle()
     assert not list(tmp_path.glob("*long*"))
+
+
+@pytest.mark.parametrize("is_whole", [True, False], ids=["written", "read"])
+def test_a_page_that_is_closed_meanwhile_leaves_nothing_behind(
+    room: Showroom, qtbot: QtBot, tmp_path: Path, is_whole: bool
+) -> None:
+    """Neither half a file nor silence, while rows are fetched and while they are written."""
+    page = room.open("product", CODES[0], ProductPage)
+    table = a_long_table(qtbot)
+    table.setParent(page)
+    table.set_rows(range(20_000), complete=is_whole)
+    dialog = ExportDialog(page, page.desk, table, tmp_path / "long.xlsx")
+    dialog.start()
+    qtbot.waitUntil(lambda: bool(dialog.sentence.text()))
+    room.workspace.rooms.close_current()
+    qtbot.waitUntil(lambda: bool(room.workspace.toast.text()))
+    room.settle()
+    assert room.workspace.toast.text() == "long.xlsx was not written: its page was closed meanwhile."
+    assert not list(tmp_path.glob("*long*")) + list(tmp_path.glob("tmp*"))
 
 
 def test_a_page_without_a_table_says_so(room: Showroom) -> None:
