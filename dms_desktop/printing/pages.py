@@ -120,7 +120,7 @@ class Pages:
         left = self._width - right - 3 * GAP
         sums = stacked([self._sum(one.is_strong, at, right) for at, one in enumerate(self._paper.sums)], 0.5)
         notes = [*self._paper.notes, "" if self._template.footer else self._paper.closing]
-        said = stacked([blocks.text(self._pens, note, left, self._body, lines=6) for note in notes], 0.8)
+        said = stacked([blocks.text(self._pens, note, left, self._body, lines=10) for note in notes], 0.8)
         both = blocks.beside([(0, said), (self._width - right, sums)])
         signatures = self._signed() if self._paper.signed else self._signatures()
         return stacked([blocks.rule(self._width, below=1.2), both, signatures, self._footer()])

@@ -78,7 +78,7 @@ class Roll:
 
     def _foot(self) -> list[Block]:
         pens, width, pen = self._pens, self._width, self._pens.pen(SMALL)
-        notes = [blocks.text(pens, note, width, pen, lines=6) for note in self._paper.notes]
+        notes = [blocks.text(pens, note, width, pen, lines=20) for note in self._paper.notes]
         side = CODE_MM * self._form.scale
         code = blocks.beside([((width - side) / 2, blocks.square(self._paper.code(), side))])
         said = self._template.footer or (self._paper.closing,)

@@ -103,6 +103,16 @@ def test_a_code_of_sixty_letters_is_whole_beside_its_price(kind: str, form: str)
 
 @pytest.mark.parametrize("form", template("sale").forms)
 @pytest.mark.parametrize("kind", ["sale", "return"])
+def test_a_note_of_two_hundred_letters_is_whole(kind: str, form: str) -> None:
+    """How to get there, whom to call, which gate."""
+    note = "到貨前請先來電走側門找林先生" * 15
+    paper = msgspec.structs.replace(a_paper(kind, lines=12), notes=(note,))
+    sheaf = on_paper(paper, form)
+    assert note in "".join(sheaf.text().split())
+
+
+@pytest.mark.parametrize("form", template("sale").forms)
+@pytest.mark.parametrize("kind", ["sale", "return"])
 def test_every_serial_number_stands_on_every_paper_of_a_sale(kind: str, form: str) -> None:
     """A customer shows it when something breaks, whatever printer the shop had."""
     serials = [f"SN{at:010}" for at in range(60)]
