@@ -22,16 +22,18 @@ COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Candidate:
-    """A national encoding: the lead bytes of its everyday characters, and of its rarer ones; trail bytes from `trail_from` on."""
+    """A national encoding, and a scale for what it gives: the lead bytes of everyday characters in `scale`, and of rarer ones;
+    trail bytes from `trail_from` on."""
 
     name: str
+    scale: str
     first_level: range
     second_level: range
     trail_from: int
 
     def worth(self, character: str) -> float:
         """1 for an everyday character, a little less for a rarer one, 0 for one from the far ends of the encoding."""
-        pair = character.encode(self.name, errors="replace")
+        pair = character.encode(self.scale, errors="replace")
         if len(pair) != 2 or pair[1] < self.trail_from:
             return 0.0
         return 1.0 if pair[0] in self.first_level else SECOND_LEVEL * (pair[0] in self.second_level)
@@ -39,11 +41,14 @@ class Candidate:
 
 BIG5 = (range(0xA4, 0xC7), range(0xC9, 0xFA), 0x40)
 CANDIDATES = (
-    Candidate("gb18030", range(0xB0, 0xD8), range(0xD8, 0xF8), 0xA1),
-    Candidate("big5hkscs", *BIG5),
-    Candidate("cp950", *BIG5),
+    Candidate("gb18030", "gb18030", range(0xB0, 0xD8), range(0xD8, 0xF8), 0xA1),
+    Candidate("gb18030", "cp950", range(0xA4, 0xC7), range(0), 0x40),
+    Candidate("big5hkscs", "big5hkscs", *BIG5),
+    Candidate("cp950", "cp950", *BIG5),
 )
-"""The levels are those of GB 2312 and of Big5: both cover nearly every character of a running text."""
+"""The levels are those of GB 2312 and of Big5: both cover nearly every character of a running text. GB 18030 has the characters
+of both scripts, and a PC with simplified Windows saves traditional ones in it: of a wrong encoding few are everyday ones of Big5.
+"""
 
 
 @dataclass(frozen=True, order=True)

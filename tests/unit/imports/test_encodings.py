@@ -15,9 +15,14 @@ def test_simplified_text_is_read_in_every_usual_encoding(encoding: str) -> None:
     assert decode(HANS.encode(encoding)) == HANS
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "big5", "cp950", "big5hkscs", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "big5", "cp950", "big5hkscs", "utf-16", "gbk", "gb18030"])
 def test_traditional_text_is_read_in_every_usual_encoding(encoding: str) -> None:
     assert decode(HANT.encode(encoding)) == HANT
+
+
+def test_a_traditional_list_from_a_pc_with_simplified_windows_is_read(shared_data: Path) -> None:
+    words = (shared_data / "oracle-oe" / "product_descriptions_zht.csv").read_text(encoding="utf-8")
+    assert decode(words.encode("gb18030")) == words
 
 
 def test_plain_ascii_needs_no_guess() -> None:
