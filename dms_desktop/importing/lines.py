@@ -1,5 +1,6 @@
 """What the rows of a file mean as lines of an order: each is whole, or says what is wrong with it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from dms_desktop.importing.sheet import SheetRow, is_shortened
 from sync.kernel.queries import View
 
 LONGEST = 64
+NO_PART = re.compile(r"\.(0|00|0000+)$")
+"""As other programs write whole numbers; three zeros are a thousand in some countries."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +60,6 @@ def _fault(code: str, asked: str, fact: LineFact | None, units: int | None) -> F
 
 def _units(asked: str) -> int | None:
     try:
-        return parse_units(asked.removesuffix(".0"))
+        return parse_units(NO_PART.sub("", asked))
     except ValueError:
         return None

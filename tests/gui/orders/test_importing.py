@@ -74,6 +74,15 @@ def test_the_errors_come_back_as_a_file_that_is_mended_and_taken(room: Showroom,
     assert quantities(entry(room)) == [(LAMP, "1")]
 
 
+@pytest.mark.parametrize(("asked", "units"), [("12.00", 12), ("1,200.0", 1_200), ("4.0000", 4), ("1.000", None), ("2.50", None)])
+def test_a_whole_number_is_one_however_another_program_writes_it(
+    room: Showroom, qtbot: QtBot, tmp_path: Path, asked: str, units: int | None
+) -> None:
+    """A thousand of some countries is not one of ours: it is asked, not guessed."""
+    [line] = look_at(room, qtbot, a_file(tmp_path, f'{PAD},"{asked}"')).table.rows()
+    assert line.units == units
+
+
 def test_no_cell_of_a_wrong_row_is_lost_in_the_file_of_errors(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     """A comma too many moves the quantity behind the last heading, and there it is mended."""
     dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", f"{LAMP}, left,3"))
