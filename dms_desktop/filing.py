@@ -5,7 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QStandardPaths
+
 from dms_desktop.bridge import Files
+from dms_desktop.memory import Memory
 from sync.kernel.blobs import LARGEST, Blob
 from sync.kernel.errors import Denied, NotSaved, Refusal, Unreachable
 from sync.kernel.kinds import is_what_it_says
@@ -17,6 +20,12 @@ UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 def file_name(name: str) -> str:
     return UNFIT.sub("_", name)
+
+
+def proposed(memory: Memory, place: str, name: str) -> str:
+    """In the folder that was used last for this, else among the documents: a dialog by itself begins where the program runs."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(memory.text(place) or documents) / file_name(name))
 
 
 def with_ending(path: Path, *endings: str) -> Path:

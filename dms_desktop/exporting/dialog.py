@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from dms_desktop.exporting.export import Export
-from dms_desktop.filing import file_name, with_ending
+from dms_desktop.filing import proposed, with_ending
 from dms_desktop.page import Desk, Page
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.formats import day, quantity
@@ -46,7 +46,7 @@ def ask_place(parent: QWidget, desk: Desk, name: str, on_path: Callable[[Path], 
     """A workbook is proposed, in the folder used last."""
     title = translate("exporting", "Export the table")
     workbook, text = translate("exporting", "Excel workbook (*.xlsx)"), translate("exporting", "Text with commas (*.csv)")
-    chooser = QFileDialog(parent, title, str(Path(desk.memory.text(FOLDER)) / file_name(name)), f"{workbook};;{text}")
+    chooser = QFileDialog(parent, title, proposed(desk.memory, FOLDER, name), f"{workbook};;{text}")
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix(WORKBOOK)
     chooser.filterSelected.connect(lambda chosen: chooser.setDefaultSuffix(TEXT if chosen == text else WORKBOOK))

@@ -235,7 +235,7 @@ class PreviewDialog(Dialog):
         self._run.order(wanted)
 
     def _ask_file(self) -> None:
-        ask_pdf_name(self, self._paper.number or self._paper.title, self.save_pdf)
+        ask_pdf_name(self, self._desk, self._paper.number or self._paper.title, self.save_pdf)
 
     def _change_form(self) -> None:
         self._desk.bridge.read(self, shop_forms, self._show_dialog, files=self._desk.forms)

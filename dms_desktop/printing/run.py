@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from dms_desktop.filing import file_name, with_ending
+from dms_desktop.filing import proposed, with_ending
 from dms_desktop.page import Desk
 from dms_desktop.printing.dispatch import Dispatch
 from dms_desktop.printing.labels import next_label
@@ -21,6 +21,8 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
 from sync.client.prints import Ordered, PrintJob, PrintState
 from sync.kernel.errors import Refusal
+
+FOLDER = "print.folder"
 
 
 class PrintRun:
@@ -119,14 +121,20 @@ class FailedDialog(Dialog):
         self._run.elsewhere(self._job, self.printer.printer())
 
     def _ask_file(self) -> None:
-        ask_pdf_name(self, self._job.number, self.save_pdf)
+        ask_pdf_name(self, self._run.desk, self._job.number, self.save_pdf)
 
 
-def ask_pdf_name(parent: QWidget, number: str, on_path: Callable[[str], None]) -> None:
-    """Where to save; the document's number is proposed."""
+def ask_pdf_name(parent: QWidget, desk: Desk, number: str, on_path: Callable[[str], None]) -> None:
+    """Where to save; the document's number is proposed, in the folder used last."""
+
+    def chosen(name: str) -> None:
+        path = with_ending(Path(name), ".pdf")
+        desk.memory.keep(FOLDER, str(path.parent))
+        on_path(str(path))
+
     title = QCoreApplication.translate("PrintRun", "Save as PDF")
-    chooser = QFileDialog(parent, title, file_name(f"{number}.pdf"), "PDF (*.pdf)")
+    chooser = QFileDialog(parent, title, proposed(desk.memory, FOLDER, f"{number}.pdf"), "PDF (*.pdf)")
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix("pdf")
-    chooser.fileSelected.connect(lambda chosen: on_path(str(with_ending(Path(chosen), ".pdf"))))
+    chooser.fileSelected.connect(chosen)
     chooser.open()
