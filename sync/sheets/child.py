@@ -15,7 +15,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 from sync.sheets.delimited import records
 from sync.sheets.encodings import decode
 from sync.sheets.unreadable import Unreadable, Why
-from sync.sheets.workbook import check_outside, looks_like_workbook
+from sync.sheets.workbook import check_outside, looks_like_page, looks_like_workbook
 
 try:
     import resource
@@ -56,6 +56,8 @@ def too_many(most: int) -> Unreadable:
 def rows_in(path: Path, most: int) -> Iterator[PlainRow]:
     """Of a workbook or a text file, at most so many under the headings. Raises Unreadable."""
     content = path.read_bytes()
+    if looks_like_page(content):
+        raise Unreadable.because(Why.NO_WORKBOOK)
     return iter(workbook_cells(path, most) if looks_like_workbook(content) else text_cells(content, most))
 
 

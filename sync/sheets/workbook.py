@@ -1,5 +1,6 @@
 """An .xlsx workbook, looked at from outside before anything unpacks it."""
 
+import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -11,11 +12,17 @@ RATIO = 200
 RATIO_FROM = 1 << 20
 """Small parts may be as dense as they like: an empty style sheet is."""
 ENCRYPTED = 0x1
+PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|meta|table)\b", re.IGNORECASE)
+"""How a web page or its like begins: many programs write their tables so, and call them `.xls`."""
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def looks_like_workbook(content: bytes) -> bool:
     return content.startswith((b"PK", OLE))
+
+
+def looks_like_page(content: bytes) -> bool:
+    return PAGE.match(content) is not None
 
 
 def check_outside(path: Path) -> None:

@@ -76,6 +76,16 @@ def test_lines_that_end_as_on_an_old_mac_are_lines(tmp_path: Path) -> None:
     assert [row.text(1) for row in table(tmp_path, "料號,數量\rA-1,3\rB-2,4\r").rows] == ["3", "4"]
 
 
+@pytest.mark.parametrize("begin", ["<html><body>", "\ufeff<!DOCTYPE html>", "  <table>", '<?xml version="1.0"?>\n<Workbook>'])
+def test_a_web_page_that_calls_itself_a_workbook_is_said_so(tmp_path: Path, begin: str) -> None:
+    """As many programs export their tables: of its text nobody makes lines."""
+    path = tmp_path / "order.xls"
+    path.write_text(f"{begin}<tr><td>料號</td><td>數量</td></tr><tr><td>A-1</td><td>5</td></tr>", encoding="utf-8")
+    found = read_table(path, is_stopped=nobody)
+    assert isinstance(found, Unreadable)
+    assert unreadable_words(found, path.name) == "order.xls is no Excel workbook. Save it as .xlsx or as CSV."
+
+
 def test_quotes_that_do_not_close_are_named_where_they_open(tmp_path: Path) -> None:
     """They take all rows behind them, and what stands there is not what has to be mended."""
     path = tmp_path / "x.csv"
