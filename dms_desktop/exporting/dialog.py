@@ -1,6 +1,6 @@
 """Export a table: where to, how far it is, and a stop. The rest of the window works on meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from dms_desktop.exporting.export import Export
+from dms_desktop.exporting.typed import typed_table
 from dms_desktop.filing import proposed, with_ending
 from dms_desktop.page import Desk, Page
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.formats import day, quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_model import RecordModel
@@ -27,8 +29,9 @@ TEXTS = (TEXT, ".txt")
 def export_table(page: Page, desk: Desk) -> bool:
     """Ask where the table of a page goes, and send it there. False where the page shows no table."""
     table = table_of(page)
-    model = table.model() if table is not None else None
-    if table is None or not isinstance(model, RecordModel):
+    if isinstance(table, EntryGrid):
+        table = typed_table(table, page) if table.rows() else None
+    if table is None:
         return False
     today = desk.bridge.clock.now().astimezone().date()
     ask_place(page, desk, f"{page.title()} {page.number()}".strip() + f" {day(today)}", partial(_begin, page, desk, table))
@@ -37,7 +40,8 @@ def export_table(page: Page, desk: Desk) -> bool:
 
 def table_of(page: QWidget) -> TableView | None:
     """The one where the hand is, else the largest that is shown."""
-    shown = [one for one in page.findChildren(RecordTable) if one.isVisible()]
+    tables: Sequence[TableView] = [*page.findChildren(RecordTable), *page.findChildren(EntryGrid)]
+    shown = [one for one in tables if one.isVisible()]
     here = [one for one in shown if one.hasFocus()]
     return next(iter(here), None) or max(shown, key=_size, default=None)
 

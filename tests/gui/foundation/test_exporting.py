@@ -187,6 +187,19 @@ def test_a_page_that_is_closed_meanwhile_leaves_nothing_behind(
     assert not list(tmp_path.glob("*long*")) + list(tmp_path.glob("tmp*"))
 
 
+def test_lines_that_are_typed_are_a_table_as_well(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    room.open("order_entry", "", OrderEntryPage)
+    for text in (CODES[0], "3", CODES[1], "many"):
+        room.type(text)
+        room.press(Qt.Key.Key_Return)
+    choose(room, tmp_path / "order.xlsx")
+    qtbot.waitUntil((tmp_path / "order.xlsx").exists)
+    room.settle()
+    titles, first, second = rows_of(tmp_path / "order.xlsx")
+    found = [dict(zip(titles, row, strict=False)) for row in (first, second)]
+    assert [(row["Code"], row["Quantity"], row["Price"]) for row in found] == [(CODES[0], 3, 12.5), (CODES[1], "many", 12.5)]
+
+
 def test_a_page_without_a_table_says_so(room: Showroom) -> None:
     room.open("order_entry", "", OrderEntryPage)
     room.press(*EXPORT)
