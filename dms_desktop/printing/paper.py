@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from unicodedata import category
 from uuid import UUID
 
 import msgspec
@@ -108,5 +109,8 @@ def digest(paper: Paper) -> str:
 
 
 def plain(text: str) -> str:
-    """Without control characters: what somebody typed gives no orders to a printer."""
-    return "".join(letter if letter.isprintable() else " " for letter in text).strip()
+    """Without control characters: what somebody typed gives no orders to a printer. Marks that nobody sees leave no gap."""
+    if text.isprintable():
+        return text.strip()
+    seen = (letter for letter in text if category(letter) != "Cf")
+    return "".join(letter if letter.isprintable() else " " for letter in seen).strip()

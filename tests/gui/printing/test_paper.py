@@ -136,6 +136,14 @@ def test_what_somebody_typed_gives_no_orders_to_a_printer() -> None:
     assert not {"\x1b", "\x0c", "\x07"} & set(sheaf.text())
 
 
+def test_marks_that_nobody_sees_leave_no_gap() -> None:
+    """As they come with what is copied from a web page: a code with a gap in it is another one."""
+    row = {**a_row(1, "煞\u200b車\ufeff片"), "code": "BK\u200b-4\u00ad2\u202e"}
+    text = on_paper(msgspec.structs.replace(a_paper(), rows=(row,))).text()
+    assert "煞車片" in text
+    assert "BK-42" in text
+
+
 def test_two_thousand_lines_have_all_their_pages() -> None:
     """Bad input: an order of 2,000 lines."""
     sheets = sheets_of(kept_of(a_paper(lines=2000)), "a4", Copies())
