@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -50,11 +50,20 @@ OF_CODE = (
     "SELECT id, kind, key, code, name, weight, compact FROM search_entry INDEXED BY {}"
     " WHERE kind = ? AND weight {} 0 AND compact >= ? AND compact < ? ORDER BY {} LIMIT ?"
 )
-BY_CODE = (
-    OF_CODE.format("ix_search_entry_compact", ">=", "compact"),
-    OF_CODE.format("ix_search_entry_weight", "<", "weight DESC, compact DESC"),
+BY_CODE = OF_CODE.format("ix_search_entry_compact", ">=", "compact")
+"""Goods and people in the order of their codes."""
+BY_AGE = OF_CODE.format("ix_search_entry_weight", "<", "weight DESC, compact DESC")
+FEW_BY_AGE = OF_CODE.format("ix_search_entry_compact", "<", "weight DESC, compact DESC")
+"""Documents, the newest first: on the walk from the newest, or where so few begin thus that it would pass nearly all others, by
+their codes."""
+HAS_DOCUMENTS = "SELECT 1 FROM search_entry INDEXED BY ix_search_entry_weight WHERE kind = ? AND weight < 0 LIMIT 1"
+IS_MANY = (
+    "SELECT 1 FROM search_entry INDEXED BY ix_search_entry_compact"
+    " WHERE kind = ? AND compact >= ? AND compact < ? LIMIT 1 OFFSET ?"
 )
-"""Goods and people in the order of their codes, then documents, the newest first."""
+MOST_SORTED = 1_000
+"""So many documents are put in the order of their ages by hand."""
+STEPS_BY_CODE = 2
 BY_TERMS = (
     "WITH found AS MATERIALIZED ("
     "SELECT e.id, e.kind, e.key, e.code, e.name, e.weight"
@@ -142,18 +151,26 @@ def _begun(connection: Connection, run: str) -> str:
 
 def _look(connection: Connection, code: str, words: Sequence[str], kinds: Sequence[str], limit: int) -> Iterable[_Found]:
     found: dict[int, _Found] = {}
-    for step, by_code in enumerate(BY_CODE if code else ()):
-        for kind in kinds:
-            for row in connection.exec_driver_sql(by_code, (kind, code, code + LAST, limit)):
-                found[row.id] = (step, -row.weight, "") if step else (step, 0, row.compact), _hit(row)
+    for kind in kinds if code else ():
+        for row in _by_code(connection, kind, code, limit):
+            found[row.id] = (1, -row.weight, "") if row.weight < 0 else (0, 0, row.compact), _hit(row)
     begun = {run: _begun(connection, run) for word in words for run in WORD.findall(word)[-1:]}
     wanted = _Wanted(f"({_any(map(kind_term, kinds))})", begun)
     matches = dict.fromkeys(_match(words, wanted, match_of) for match_of in (_piece_of_code, _word_match))
-    for step, match in enumerate(matches, len(BY_CODE)):
+    for step, match in enumerate(matches, STEPS_BY_CODE):
         if match and len(found) < limit * len(kinds):
             for row in _by_terms(connection, match, words, kinds, limit):
                 found.setdefault(row.id, ((step, -row.weight, row.code), _hit(row)))
     return found.values()
+
+
+def _by_code(connection: Connection, kind: str, code: str, limit: int) -> Iterator[Row[Any]]:
+    """What begins so: goods and people first."""
+    span = (kind, code, code + LAST)
+    yield from connection.exec_driver_sql(BY_CODE, (*span, limit))
+    if connection.exec_driver_sql(HAS_DOCUMENTS, (kind,)).scalar():
+        is_many = connection.exec_driver_sql(IS_MANY, (*span, MOST_SORTED)).scalar()
+        yield from connection.exec_driver_sql(BY_AGE if is_many else FEW_BY_AGE, (*span, limit))
 
 
 def _hit(row: Row[Any]) -> Hit:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from sync.client import search
 from sync.client.local import LOCAL
-from sync.client.search import AHEAD, ENOUGH, MOST_CANDIDATES, MOST_WORDS, SEARCH_WORD, find
+from sync.client.search import AHEAD, ENOUGH, MOST_CANDIDATES, MOST_SORTED, MOST_WORDS, SEARCH_WORD, find
 from sync.client.search_index import SearchIndex
 from sync.client.store import Store
 from sync.kernel.pinyin import spellings
@@ -20,6 +20,7 @@ from sync.protocol.prebuilt import SEARCH_GRAM
 from tests.shops import KEY
 from tests.tables import make_tables
 from tests.toy import Sign
+from tests.unit.client.instructions import Instructions
 
 PARTS = {
     "04465-02220": "煞車來令片 前輪 brake pad set",
@@ -132,6 +133,23 @@ def test_documents_come_newest_first_whichever_pc_wrote_them(shelf: Connection) 
     assert [hit.code for hit in find(shelf, "br-d1", limit=4)] == newest
     assert [hit.code for hit in find(shelf, "d1 0003", limit=4)] == newest
     assert [hit.code for hit in find(shelf, "br", limit=4)] == ["BRG-00534", "BRG-00535", *newest[:2]]
+
+
+def test_a_number_that_few_documents_begin_with_is_no_walk_through_all_others(
+    shelf: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Head office has hundreds of thousands. Twice as many of another number are no more work."""
+    monkeypatch.setattr(search, "MOST_CANDIDATES", 100)
+    work = list[int]()
+    for count in (2 * MOST_SORTED, 4 * MOST_SORTED):
+        papers: list[Row] = [(f"SO-D1-{at:05}", str(at)) for at in range(count)]
+        SearchIndex({"toy_sign": Sign}, {"toy_sign": _paper}).put(shelf, "toy_sign", [*papers, ("RM-1", "9"), ("RM-2", "7")])
+        instructions = Instructions()
+        instructions.watch(shelf.connection.driver_connection, None, None)
+        assert [hit.code for hit in find(shelf, "rm")] == ["RM-1", "RM-2"]
+        work.append(instructions.count)
+        assert [hit.code for hit in find(shelf, "so", limit=2)] == [f"SO-D1-{count - at:05}" for at in (1, 2)]
+    assert work[1] < 1.2 * work[0]
 
 
 def test_the_newest_documents_of_a_name_are_found_among_more_than_are_ranked(shelf: Connection) -> None:
