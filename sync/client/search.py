@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from sync.kernel.phones import phone_key, phone_piece
-from sync.kernel.search import CJK, CJK_RUN, WORD, compact, fold_width, grams, kind_term
+from sync.kernel.search import CJK, CJK_RUN, WORD, code_grams, compact, fold_width, grams, kind_term
 from sync.kernel.text import fold
 
 ENOUGH = 400
@@ -202,7 +202,7 @@ def _match(words: Sequence[str], wanted: _Wanted, match_of: Callable[[str, _Want
 def _piece_of_code(word: str, wanted: _Wanted) -> str:
     """`B-00` is asked for as it stands in codes, without its separator, before `b` and `00` are as words of a name."""
     runs = [] if CJK_RUN.search(word) else WORD.findall(word)
-    return _quoted_all(grams("".join(runs), mark="n")) if len(runs) > 1 else _word_match(word, wanted)
+    return _quoted_all(code_grams("".join(runs))) if len(runs) > 1 else _word_match(word, wanted)
 
 
 def _word_match(word: str, wanted: _Wanted) -> str:
@@ -222,7 +222,7 @@ def _latin_match(run: str, wanted: _Wanted) -> str:
     would first be walked for all else that has these two-grams."""
     ways = [wanted.begun[run]]
     if len(run) > 1:
-        ways += [_quoted_all(grams(run, mark="n")), _quoted_all(grams(run, mark="p"))]
+        ways += [_quoted_all(code_grams(run)), _quoted_all(grams(run, mark="p"))]
     return " OR ".join(f"({wanted.kinds} AND {way})" for way in ways)
 
 

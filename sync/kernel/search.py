@@ -10,6 +10,7 @@ from sync.kernel.records import Plain
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK_RUN = re.compile(f"[{CJK}]+")
 WORD = re.compile(r"[0-9a-z]+")
+CODE_RUN = 3
 MINUTE, FAR_OFF = 60_000_000, 10**9
 """In microseconds, and a minute that nobody lives to see."""
 
@@ -69,20 +70,26 @@ def compact(code: str) -> str:
     return "".join(WORD.findall(fold_width(code)))
 
 
-def grams(text: str, *, mark: str) -> Iterator[str]:
-    """Runs of two characters, each behind a mark that tells codes, initials and words apart."""
-    for start in range(len(text) - 1):
-        yield mark + text[start : start + 2]
+def grams(text: str, *, mark: str, size: int = 2) -> Iterator[str]:
+    """Runs of so many characters, each behind a mark that tells codes, initials and words apart."""
+    for start in range(len(text) - size + 1):
+        yield mark + text[start : start + size]
+
+
+def code_grams(piece: str) -> Iterator[str]:
+    """What each compact code has in which this piece stands: a million codes have any two digits, and three tell them apart."""
+    return grams(piece, mark="n", size=min(len(piece), CODE_RUN))
 
 
 def index_terms(text: SearchText) -> set[str]:
-    """Chinese one- and two-grams, whole words for prefix search, two-grams of the code and of the pinyin initials; the kind."""
+    """Chinese one- and two-grams, whole words for prefix search, two- and three-grams of the code, two-grams of the pinyin
+    initials; the kind."""
     terms = {"w" + word for word in WORD.findall(text.folded)}
     for run in CJK_RUN.findall(text.folded):
         terms.update(run)
         terms.update(grams(run, mark=""))
     code = compact(text.code)
-    terms.update(grams(code, mark="n"))
+    terms.update(grams(code, mark="n"), grams(code, mark="n", size=CODE_RUN))
     terms.add("w" + code)
     terms.update(grams(text.initials, mark="p"))
     terms.add(kind_term(text.kind))

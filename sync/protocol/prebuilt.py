@@ -13,7 +13,7 @@ from sync.kernel.records import NAMES, Record, table_of
 from sync.kernel.registry import Registry
 from sync.kernel.search import SearchText, compact, index_terms
 
-FORM = "4"
+FORM = "5"
 PAGE = 4096
 RESERVED = 80
 """Bytes left free at the end of each page, where the cipher of a replica's file keeps what it needs for that page."""

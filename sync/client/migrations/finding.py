@@ -9,6 +9,8 @@ from sync.protocol.prebuilt import terms
 LOT = 5_000
 LEAST = -(2**63)
 ENTRIES = "SELECT id, kind, code, folded, initials FROM search_entry WHERE id >= ? ORDER BY id LIMIT ?"
+TELLING = "SELECT id, kind, code, folded, initials FROM search_entry WHERE length(compact) > 2 LIMIT 1"
+HAS_ALL = "SELECT 1 FROM search_gram WHERE search_gram MATCH ? AND rowid = ?"
 ADD = "INSERT INTO search_gram (rowid, terms) VALUES (?, ?)"
 OF_FILES = "SELECT scope FROM fill WHERE EXISTS (SELECT * FROM json_each(CAST(manifest AS TEXT), '$.tables'))"
 
@@ -21,6 +23,17 @@ def index_anew(connection: Connection, made: str) -> None:
     while entries := own.execute(ENTRIES, (first, LOT)).fetchall():
         run_many(own, ADD, [(number, _terms(*texts)) for number, *texts in entries])
         first = entries[-1][0] + 1
+
+
+def is_anew(connection: Connection) -> bool:
+    """Whether a version before has made it by the terms of this program, in the same go: it takes seconds."""
+    own = driver(connection)
+    entry = own.execute(TELLING).fetchone()
+    if entry is None:
+        return True
+    number, *texts = entry
+    every = " AND ".join(f'"{term}"' for term in _terms(*texts).split())
+    return own.execute(HAS_ALL, (every, number)).fetchone() is not None
 
 
 def begin_files_again(connection: Connection) -> None:

@@ -152,6 +152,13 @@ def test_a_number_that_few_documents_begin_with_is_no_walk_through_all_others(
     assert work[1] < 1.2 * work[0]
 
 
+def test_a_piece_of_a_code_is_found_behind_any_number_that_have_all_pairs_of_its_letters(shelf: Connection) -> None:
+    rows: list[Row] = [(f"AB-BC-{at:05}-CD", "z") for at in range(MOST_CANDIDATES + 1)]
+    SearchIndex({"toy_sign": Sign}, {"toy_sign": _text}).put(shelf, "toy_sign", [*rows, ("X-ABCD-Y", "z")])
+    for piece in ("bcd", "abcd", "Bc-D"):
+        assert [hit.code for hit in find(shelf, piece)] == ["X-ABCD-Y"]
+
+
 def test_the_newest_documents_of_a_name_are_found_among_more_than_are_ranked(shelf: Connection) -> None:
     """As head office gets them: dealer after dealer. The walk-in customer has thousands of sales, and a card of late."""
     papers: list[Row] = [(f"BR-D1-{pc}-{at:05}", str(at * 3 + place)) for place, pc in enumerate("C0B") for at in range(ENOUGH)]
