@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,9 @@ T = TypeVar("T")
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What a name of a file may not have on one system or another; names came from other PCs."""
 
+LONGEST = 80
+"""Letters of a proposed name: 255 bytes are the most on Linux, three of them a Chinese letter, and an ending follows."""
+
 
 def file_name(name: str) -> str:
     return UNFIT.sub("_", name)
@@ -25,12 +29,16 @@ def file_name(name: str) -> str:
 def proposed(memory: Memory, place: str, name: str) -> str:
     """In the folder that was used last for this, else among the documents: a dialog by itself begins where the program runs."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(memory.text(place) or documents) / file_name(name))
+    return str(Path(memory.text(place) or documents) / file_name(name)[:LONGEST].strip())
 
 
 def with_ending(path: Path, *endings: str) -> Path:
-    """The first of these behind a name that has none of them: `bolts 1.5 mm` has no ending, though dialogs think so."""
-    return path if path.suffix.lower() in endings else path.with_name(path.name + endings[0])
+    """The first of these behind a name that has none of them: `bolts 1.5 mm` has no ending, though dialogs think so. They asked
+    about that name alone: what stands there under the longer one stays."""
+    if path.suffix.lower() in endings:
+        return path
+    named = (path.with_name(f"{path.name}{more}{endings[0]}") for more in chain([""], map(" ({})".format, count(2))))
+    return next(one for one in named if not one.exists())
 
 
 def kept(files: Files, dealer_id: int, path: Path) -> Blob:

@@ -86,12 +86,17 @@ def test_a_name_with_a_point_in_it_gets_its_ending(room: Showroom, qtbot: QtBot,
     assert rows_of(tmp_path / kept)[0][0] == "Code"
 
 
-def test_the_name_that_is_proposed_can_be_written_on_every_system(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(CatalogPage, "title", lambda page: 'M8*20 3/4" <new>')
+@pytest.mark.parametrize(
+    ("title", "proposed"), [('M8*20 3/4" <new>', "M8_20 3_4_ _new_ 2026-11-23.xlsx"), ("超" * 120, f"{'超' * 80}.xlsx")]
+)
+def test_the_name_that_is_proposed_can_be_written_on_every_system(
+    room: Showroom, monkeypatch: pytest.MonkeyPatch, title: str, proposed: str
+) -> None:
+    monkeypatch.setattr(CatalogPage, "title", lambda page: title)
     room.open("catalog", "", CatalogPage)
     room.press(*EXPORT)
     [chooser] = room.workspace.findChildren(QFileDialog)
-    assert Path(chooser.selectedFiles()[0]).name == "M8_20 3_4_ _new_ 2026-11-23.xlsx"
+    assert Path(chooser.selectedFiles()[0]).name == proposed
     chooser.done(QFileDialog.DialogCode.Rejected)
     chooser.deleteLater()
 

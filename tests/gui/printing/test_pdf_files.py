@@ -42,6 +42,13 @@ def test_a_name_with_a_point_in_it_gets_its_ending(room: Showroom, tmp_path: Pat
     assert (tmp_path / "order No.5.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_what_stands_there_under_the_longer_name_stays(room: Showroom, tmp_path: Path) -> None:
+    (tmp_path / "order No.5.pdf").write_text("of yesterday")
+    choose(room, tmp_path / "order No.5")
+    assert (tmp_path / "order No.5.pdf").read_text() == "of yesterday"
+    assert (tmp_path / "order No.5 (2).pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_the_next_paper_is_proposed_beside_the_last_one(room: Showroom, tmp_path: Path) -> None:
     assert choose(room, tmp_path / "one.pdf").name == "SO-D7-A-26-00001.pdf"
     assert choose(room, tmp_path / "two.pdf") == tmp_path / "SO-D7-A-26-00001.pdf"
