@@ -54,7 +54,7 @@ def _open_sqlite(url: str) -> Engine:
         raise Unsafe(f"SQLite {sqlcipher.sqlite_version} is too old")
     # no isolation level: the driver's own transactions would void deferred foreign keys, so the begin listener speaks
     options = {"isolation_level": None, "check_same_thread": False, "timeout": BUSY_SECONDS}
-    engine = create_engine(url, module=sqlcipher, connect_args=options, pool_size=POOL)
+    engine = create_engine(url, module=sqlcipher, connect_args=options, pool_size=POOL, pool_use_lifo=True)
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine
@@ -65,7 +65,7 @@ def _open_postgresql(url: str) -> Engine:
     ours = f"-c {SETTING}={EVERYBODY} -c lock_timeout={BUSY_SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
     options = f"{address.query.get('options', '')} {ours}"  # the URL's own, such as a search path, hold too
     # as it stands there the driver begins nothing, so the begin listener speaks here too
-    engine = create_engine(address, pool_size=POOL, connect_args={"options": options, "autocommit": True})
+    engine = create_engine(address, pool_size=POOL, pool_use_lifo=True, connect_args={"options": options, "autocommit": True})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin_there)
     event.listen(engine, "checkin", _note_rest)

@@ -168,6 +168,7 @@ def _engine(path: Path, key: bytes, *, begin: str, size: int, query_only: bool) 
         pool_size=size,
         max_overflow=0,
         pool_timeout=60,
+        pool_use_lifo=True,  # the pages that one has read stay warm in it, and the others are opened for a crowd alone
         pool_reset_on_return=None,  # every transaction here has an end of its own
     )
     # the driver's own transaction handling would start one late and void deferred foreign keys

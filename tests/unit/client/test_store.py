@@ -1,4 +1,4 @@
-"""The replica's file: how its journal is moved into it, between jobs and seldom."""
+"""The replica's file: how its journal is moved into it, between jobs and seldom; who reads it with which pages warm."""
 
 from pathlib import Path
 
@@ -51,4 +51,18 @@ def test_once_the_journal_was_long_small_saves_are_left_in_it_again(store: Store
     left = [save(store, 1) for _ in range(5)]
     assert left == sorted(left)
     assert left[0] > 0
+    store.close()
+
+
+def test_whoever_reads_next_has_the_pages_that_were_read_last(store: Store) -> None:
+    """Each connection has its own. Taken in turns, all of them would hold the same pages, and each would decipher them first."""
+    with store.read() as one, store.read() as another:
+        here = {driver(one), driver(another)}
+    read = set()
+    for _ in range(4):
+        with store.read() as connection:
+            read.add(driver(connection))
+    assert len(here) == 2
+    assert len(read) == 1
+    assert read < here
     store.close()
