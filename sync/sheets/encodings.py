@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sync.sheets.unreadable import Unreadable, Why
@@ -9,7 +10,12 @@ from sync.sheets.unreadable import Unreadable, Why
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CONVINCING = 0.8
 """What a text is worth where its encoding is believed: the right one makes nearly 1, a wrong one about 0.5."""
+CLEAR = 0.1
+"""By so much the right encoding is better than another that is believed as well."""
 SECOND_LEVEL = 0.85
+GB, GB_TRAIL = "gb18030", 0xA1
+DOUBT, SURE, FEW = 0.03, 10, 0.2
+"""So much is taken off for each of at most so many characters, where fewer than this share end as only those of Big5 do."""
 TAIL = 4
 CJK = re.compile(r"[\u3400-\u9fff]")
 COMMON = frozenset(
@@ -38,11 +44,20 @@ class Candidate:
             return 0.0
         return 1.0 if pair[0] in self.first_level else SECOND_LEVEL * (pair[0] in self.second_level)
 
+    def doubt(self, letters: Sequence[str]) -> float:
+        """Four of ten characters of Big5 end in a byte that none of GB 2312 has. With far fewer of these it is hardly Big5, and
+        the more surely the longer the text is."""
+        ends = "".join(letters).encode(self.name, errors="replace")[1::2]
+        if self.name == GB or not ends:
+            return 0.0
+        low = sum(end < GB_TRAIL for end in ends) / len(ends)
+        return DOUBT * min(len(letters), SURE) * max(0.0, 1 - low / FEW)
+
 
 BIG5 = (range(0xA4, 0xC7), range(0xC9, 0xFA), 0x40)
 CANDIDATES = (
-    Candidate("gb18030", "gb18030", range(0xB0, 0xD8), range(0xD8, 0xF8), 0xA1),
-    Candidate("gb18030", "cp950", range(0xA4, 0xC7), range(0), 0x40),
+    Candidate(GB, GB, range(0xB0, 0xD8), range(0xD8, 0xF8), GB_TRAIL),
+    Candidate(GB, "cp950", range(0xA4, 0xC7), range(0), 0x40),
     Candidate("big5hkscs", "big5hkscs", *BIG5),
     Candidate("cp950", "cp950", *BIG5),
 )
@@ -96,11 +111,17 @@ def _national(content: bytes) -> str:
     texts = ((candidate, _decoded(content, candidate.name)) for candidate in CANDIDATES)
     readings = [_reading(text, candidate) for candidate, text in texts if text is not None]
     best = max(readings, key=lambda reading: reading.score, default=None)
-    if best is not None and best.believed:
+    if best is not None and best.believed and not any(_is_as_likely(other, best) for other in readings):
         return best.text
     if not readings and any(_decoded(content[:-1], candidate.name) is not None for candidate in CANDIDATES):
         raise Unreadable.because(Why.CUT_OFF)
     raise Unreadable.because(Why.UNKNOWN_ENCODING)
+
+
+def _is_as_likely(other: Reading, best: Reading) -> bool:
+    """A single letter or two may be everyday ones in both encodings: a name of a customer must not become another one."""
+    is_near = other.believed and best.score - other.score < CLEAR
+    return is_near and CJK.findall(other.text) != CJK.findall(best.text)  # tables of Big5 differ in signs
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:
@@ -115,7 +136,8 @@ def _reading(text: str, candidate: Candidate) -> Reading:
     others = sum(1 for character in text if ord(character) > 0x7F and not CJK.match(character) and not _is_mark(character))
     total = max(len(letters) + others, 1)
     worth = sum(map(candidate.worth, letters)) / total
-    return Reading(worth + len(COMMON.intersection(letters)) / total, bool(letters) and worth >= CONVINCING, text)
+    common = len(COMMON.intersection(letters)) / total
+    return Reading(worth + common - candidate.doubt(letters), bool(letters) and worth >= CONVINCING, text)
 
 
 def _is_mark(character: str) -> bool:

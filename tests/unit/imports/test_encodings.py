@@ -25,6 +25,32 @@ def test_a_traditional_list_from_a_pc_with_simplified_windows_is_read(shared_dat
     assert decode(words.encode("gb18030")) == words
 
 
+@pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        ("黄平 郭静 孙刚 林玥 马娜 罗伟 林军 郭磊 赵淼 林霞", "gb18030"),
+        ("刘芳 罗刚 李杰 马勇 郭军 何磊 李洋 王娜", "gbk"),
+        ("蔡宗翰 林怡君 鄭佳穎 游錫堃 翁冠宇", "big5hkscs"),
+        ("蔡宗翰 林怡君 鄭佳穎 翁冠宇", "cp950"),
+    ],
+)
+def test_names_under_english_headings_are_those_that_were_written(names: str, encoding: str) -> None:
+    """No word among them that nearly every list has: their bytes alone tell."""
+    text = "name,qty\n" + "".join(f"{name},1\n" for name in names.split())
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(("name", "encoding"), [("蔡", "cp950"), ("鑫", "gbk")])
+def test_one_letter_that_is_an_everyday_one_in_both_is_refused(name: str, encoding: str) -> None:
+    """One customer must not become another."""
+    with pytest.raises(Unreadable, match="no encoding that we know"):
+        decode(f"name,qty\n{name},1\n".encode(encoding))
+
+
+def test_signs_that_tables_of_big5_read_differently_are_no_doubt() -> None:
+    assert decode("名稱,數量\n煞車‧前輪～組,1\n".encode("cp950")).startswith("名稱,數量\n煞車")
+
+
 def test_plain_ascii_needs_no_guess() -> None:
     assert decode(b"code,name\n") == "code,name\n"
     assert decode(b"") == ""
