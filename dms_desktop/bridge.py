@@ -193,15 +193,18 @@ class Bridge(Crossing):
 
     def withdraw(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
         """Take back what waits, and what this person saved on top of it: `on_done` is told how many."""
-        self.watch(self._replica.withdrawing.withdraw(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
+        taken = self._replica.withdrawing.withdraw(command_id, actor=self.actor)
+        self.watch(taken, partial(self._forget, on_done), on_refusal=on_refusal)
 
     def take_over(self, command_id: UUID, on_done: Callable[[int], None], *, on_refusal: Callable[[Refusal], None]) -> None:
         """Send again, under this person's name, what central holds back, and what builds on it: `on_done` is told how many."""
-        self.watch(self._replica.taking_over.take_over(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
+        sent = self._replica.taking_over.take_over(command_id, actor=self.actor)
+        self.watch(sent, partial(self._forget, on_done), on_refusal=on_refusal)
 
     def send_again(self, command_id: UUID, on_done: Callable[[None], None], *, on_refusal: Callable[[Refusal], None]) -> None:
         """Ask central once more for what it refused."""
-        self.watch(self._replica.taking_over.send_again(command_id, actor=self.actor), on_done, on_refusal=on_refusal)
+        sent = self._replica.taking_over.send_again(command_id, actor=self.actor)
+        self.watch(sent, partial(self._forget, on_done), on_refusal=on_refusal)
 
     def drafts(self, owner: QObject, kind: str, on_rows: Callable[[Sequence[Draft]], None]) -> None:
         """This person's drafts of a kind, the one touched last first."""
@@ -228,6 +231,12 @@ class Bridge(Crossing):
         self.saved = Saved(command, receipt, self.clock.now())
         if not is_gone(on_receipt):
             on_receipt(receipt)
+
+    def _forget(self, on_done: Callable[[T], None], answer: T) -> None:
+        """What was saved before this is not what was done last: no key undoes it any more."""
+        self.saved = None
+        if not is_gone(on_done):
+            on_done(answer)
 
     def _hear(self, changes: ChangeSet) -> None:
         """In the writer's thread."""

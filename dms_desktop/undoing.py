@@ -17,13 +17,15 @@ from sync.domain.accounts.commands import BlockDealer, UnblockDealer
 from sync.domain.customers.commands import CreateCustomer, DeactivateCustomer, ReactivateCustomer
 from sync.domain.nicknames.commands import ForgetNickname, TeachNickname
 from sync.domain.orders.commands import CancelOrder, PlaceOrder
-from sync.kernel.commands import Command
+from sync.kernel.commands import Command, OutcomeState
 from sync.kernel.errors import Refusal
 
 KEY = "Ctrl+Z"
 FRESH = timedelta(minutes=2)
 """What was saved longer ago is undone by pressing the key once more: who wants a letter back does not cancel an order."""
 ONCE_MORE = timedelta(seconds=15)
+NOT_TAKEN = (OutcomeState.REFUSED, OutcomeState.PARKED)
+"""Nothing of it is at central."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,9 @@ class Undoing(QObject):
         one = next((one for one in sent if one.command_id == saved.receipt.command_id), None)
         if one is not None and one.outcome is None:
             self._bridge.withdraw(one.command_id, partial(self._taken_back, saved), on_refusal=partial(self._refused, saved))
+        elif one is not None and one.outcome is not None and one.outcome.state in NOT_TAKEN:
+            words = self.tr("Central has not accepted “{what}”: nothing of it is there to be undone.")
+            self._ways.tell(words.format(what=_named(saved)))
         elif (way := COUNTER.get(type(saved.command))) is not None:
             command = way(saved.command)
             done = partial(self._countered, saved, command)
@@ -79,7 +84,6 @@ class Undoing(QObject):
             self._ways.tell(words.format(what=_named(saved)))
 
     def _taken_back(self, saved: Saved, count: int) -> None:
-        self._bridge.saved = None
         words = self.tr("“{what}” is taken back. Central will say whether it was in time.")
         self._ways.tell(words.format(what=_named(saved)))
         if isinstance(saved.command, PlaceOrder):  # what was typed comes back to be changed

@@ -7833,6 +7833,10 @@ The old file: {path}</source>
         <translation>最近一次保存是“{what}”（{age}）。再按一次 Ctrl+Z 才会撤销。</translation>
     </message>
     <message>
+        <source>Central has not accepted “{what}”: nothing of it is there to be undone.</source>
+        <translation>总部没有接受“{what}”：没有什么可以撤销。</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
         <translation>“{what}”已无法撤销：总部已收到。还能做的处理在该单据的页面上。</translation>
     </message>

@@ -7833,6 +7833,10 @@ The old file: {path}</source>
         <translation>最近一次存檔是「{what}」（{age}）。再按一次 Ctrl+Z 才會復原。</translation>
     </message>
     <message>
+        <source>Central has not accepted “{what}”: nothing of it is there to be undone.</source>
+        <translation>總部沒有接受「{what}」：沒有什麼可以復原。</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
         <translation>「{what}」已無法復原：總部已收到。還能做的處理在該單據的頁面上。</translation>
     </message>

@@ -129,5 +129,7 @@ class Batch(QObject):
 
     def _look_for_end(self) -> None:
         if self._gone + self._kept == len(self._rows):
+            if self._gone > 1:
+                self._bridge.saved = None  # a key would undo the last, and look as if it were all
             self.ended.emit(self._gone)
             self.deleteLater()

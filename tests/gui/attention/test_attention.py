@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.attention.many import Batch, ManyDialog
@@ -94,6 +94,7 @@ def test_what_was_granted_otherwise_is_cancelled_with_one_deed(room: Showroom) -
     room.press(Qt.Key.Key_F12)
     assert {sent.name for sent in room.replica.sent(only_waiting=True)} == {"CancelOrder"}
     assert len(room.replica.sent(only_waiting=True)) == 4
+    assert room.workspace.toast.findChildren(QPushButton) == []  # it would undo the last of them alone
     assert room.replica.sent(only_attention=True) == []
     with room.replica.lanes.parts.store.read() as connection:
         states = connection.execute(Order.__table__.select().with_only_columns(Order.__table__.c.state)).scalars().all()

@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.attention.page import AttentionPage
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.features.sync_centre.page import SyncCentrePage
 from sync.client.local import outbox
 from sync.client.sent import Sent
 from sync.domain.customers.queries import customers
 from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.queries.documents import orders
+from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import OutcomeState
 from tests.gui.answers import answered
@@ -109,6 +112,42 @@ def test_what_has_no_opposite_says_so(room: Showroom) -> None:
     assert room.workspace.toast.text() == (
         "“Cancel order” cannot be undone any more: central has it. What can still be done is on its own page."
     )
+
+
+def test_what_central_refused_is_not_said_to_be_there(room: Showroom) -> None:
+    """Invariant 4: neither that it has the cancellation, nor that an order is known which it has never taken."""
+    place_an_order(room)
+    confirm(room, room.replica.sent()[0])
+    page = front(room)
+    assert isinstance(page, OrderPage)
+    [placed] = room.replica.read(room.actor, orders)
+    page.submit(CancelOrder(order_id=placed.order_id), lambda receipt: None)
+    room.settle()
+    answered(room, OutcomeState.REFUSED, outbox.c.seq == room.replica.sent()[0].seq, code="dealer_blocked")
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text() == "Central has not accepted “Cancel order”: nothing of it is there to be undone."
+
+
+def test_what_was_sent_again_is_not_cancelled_under_its_old_name(room: Showroom) -> None:
+    place_an_order(room)
+    answered(room, OutcomeState.REFUSED, code="dealer_blocked", gone=(OrderLine, Order))
+    room.open("attention", "", AttentionPage)
+    room.press(Qt.Key.Key_R, CONTROL)
+    room.press(Qt.Key.Key_F12)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text() == "There is nothing here that one key can undo."
+    assert [sent.name for sent in room.replica.sent()] == ["PlaceOrder", "PlaceOrder"]
+
+
+def test_what_was_taken_back_in_the_sync_centre_is_taken_back_once(room: Showroom) -> None:
+    place_an_order(room)
+    page = room.open("sync_centre", "", SyncCentrePage)
+    page.table.select_row(0)
+    room.settle()
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text().startswith("1 taken back.")
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.workspace.toast.text() == "There is nothing here that one key can undo."
 
 
 def test_with_nothing_saved_there_is_nothing_to_undo(room: Showroom) -> None:
