@@ -14,13 +14,13 @@ from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import moment, quantity
-from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
+from dms_desktop.widgets.notices import Banner, EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX, STATUS
 from sync.client.replica import Status
 from sync.client.sent import Sent
-from sync.kernel.commands import OutcomeState
+from sync.kernel.commands import WITHDRAWN, OutcomeState
 from sync.kernel.errors import Refusal
 
 ALL, WAITING, ATTENTION = "all", "waiting", "attention"
@@ -32,6 +32,7 @@ class SyncCentrePage(Page):
     tables = (OUTBOX, STATUS)
 
     def build(self) -> None:
+        self.trouble = Banner()  # of the line; what was asked for here and refused stands in the page's own
         self.filter = ChoiceBox(lambda: self.tr("Show"))
         self.filter.add_choice(ALL, lambda: self.tr("Everything"))
         self.filter.add_choice(WAITING, lambda: self.tr("Waiting"))
@@ -42,6 +43,7 @@ class SyncCentrePage(Page):
             "cloud", lambda: self.tr("Nothing here"), advice=lambda: self.tr("What you save is listed here until central has it.")
         )
         self.pane = ListPane(self.table, empty)
+        self.body.addWidget(self.trouble)
         self.body.addWidget(hold(row(self.filter, self.line, 1)))
         self.body.addWidget(self.pane, 1)
         self.body.addWidget(self.version)
@@ -71,7 +73,8 @@ class SyncCentrePage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         sent = self.table.current()
-        is_mine = sent is not None and sent.outcome is None and sent.actor_id == self.desk.bridge.actor.user_id
+        is_waiting = sent is not None and sent.outcome is None and sent.doubt != WITHDRAWN
+        is_mine = sent is not None and is_waiting and sent.actor_id == self.desk.bridge.actor.user_id
         return (
             Deed(text=lambda: self.tr("Print queue"), key="F8", icon="printer", run=lambda: self.desk.open_page("prints", "")),
             Deed(text=lambda: self.tr("Try now"), key="F5", icon="refresh-cw", run=self.desk.bridge.sync_now),
@@ -111,6 +114,7 @@ class SyncCentrePage(Page):
     def write_support(self, name: str) -> None:
         """Versions, the outbox without what was typed, redacted logs, and the journal as it is: sealed."""
         if self.desk.care is not None:
+            self.banner.clear()
             work = partial(_trouble_with, self.desk.care, Path(name))
             self.desk.bridge.ask(None, work, partial(self._wrote_support, name))
 
@@ -142,9 +146,9 @@ class SyncCentrePage(Page):
             )
         )
         if status.problem:
-            self.banner.tell(Weight.WARN, sentence(status.problem, {}))
+            self.trouble.tell(Weight.WARN, partial(sentence, status.problem, {}))
         else:
-            self.banner.clear()
+            self.trouble.clear()
 
     def _show_version(self) -> None:
         words = update_words(self.desk.updates.state)
@@ -154,6 +158,7 @@ class SyncCentrePage(Page):
     def _take_back(self) -> None:
         sent = self.table.current()
         if sent is not None:
+            self.banner.clear()
             self.desk.bridge.withdraw(sent.command_id, self._took_back, on_refusal=self._refuse)
 
     def _took_back(self, count: int) -> None:
@@ -163,6 +168,7 @@ class SyncCentrePage(Page):
     def _take_over(self) -> None:
         sent = self.table.current()
         if sent is not None:
+            self.banner.clear()
             self.desk.bridge.take_over(sent.command_id, self._took_over, on_refusal=self._refuse)
 
     def _took_over(self, count: int) -> None:
@@ -170,7 +176,7 @@ class SyncCentrePage(Page):
         self.refresh()
 
     def _refuse(self, refusal: Refusal) -> None:
-        self.banner.tell(Weight.WARN, sentence(refusal.code, refusal.params))
+        self.banner.tell(Weight.WARN, partial(sentence, refusal.code, refusal.params))
 
     def _open(self, sent: Sent) -> None:
         kind = page_of(sent.name)

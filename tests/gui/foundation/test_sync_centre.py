@@ -43,6 +43,23 @@ def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> N
         [sent] = room.replica.sent()
         assert (sent.doubt, sent.outcome) == ("withdrawn", None)
         assert page.table.rows() == [sent]
+        page.table.select_row(0)
+        room.settle()
+        assert not page.deeds()[-1].enabled, "it was taken back already"
+
+
+def test_what_was_refused_is_said_until_something_else_is_asked(tmp_path: Path, qtbot: QtBot) -> None:
+    """The next word about the line to central came within seconds, and wiped it away."""
+    with a_showroom(tmp_path) as room:
+        room.do(an_adjustment())
+        page = room.open("sync_centre", "", SyncCentrePage)
+        page.write_support(str(tmp_path / "no such folder" / "dms-support.zip"))
+        room.settle()
+        said = page.banner.text()
+        assert said
+        room.bridge.ask_status()
+        room.settle()
+        assert page.banner.text() == said
 
 
 def test_what_central_holds_back_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
