@@ -38,7 +38,7 @@ class SearchBox(SearchField):
 
     def __init__(self, find: Find, specs: Sequence[PageSpec], deeds: Callable[[], Sequence[Deed]]) -> None:
         super().__init__(self._hint)
-        self._find, self._deeds, self._scanned = find, deeds, ""
+        self._find, self._deeds, self._scanned, self._shown = find, deeds, "", ""
         self._offered: Mapping[str, Deed] = {}
         self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
@@ -74,7 +74,7 @@ class SearchBox(SearchField):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.table.select_row(max(0, min(len(self.table.rows()) - 1, self.table.currentIndex().row() + step)))
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip() == self._shown:
             self._open(self.table.current())
             return True
         return False
@@ -135,6 +135,7 @@ class SearchBox(SearchField):
         self._scanned = code
         self.setFocus()
         self.setText(code)
+        self._search()  # also where it stands here already
 
     def _ask(self, text: str) -> None:
         if text:
@@ -145,6 +146,7 @@ class SearchBox(SearchField):
     def _show(self, text: str, hits: Sequence[Hit]) -> None:
         if text != self.text().strip() or not self.hasFocus():
             return
+        self._shown = text
         rows = [*self._pages(text), *hits[:BEFORE_DEEDS], *self._doable(text), *hits[BEFORE_DEEDS:], *help_hits(text)]
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
