@@ -21,6 +21,9 @@ AMOUNTS = frozenset(
         "credit_hold",
         "credit_line_hold",
         "credit_overdue",
+        "rebate_reckoned",
+        "protection_reckoned",
+        "return_over_quota",
     }
 )
 """Adjustments whose values are money."""

@@ -94,4 +94,4 @@ def _one_of_many(at: int) -> Sent:
         case 3:
             return decided(at, OutcomeState.QUARANTINED, "not_permitted", name=name)
         case _:
-            return decided(at, OutcomeState.PARKED, "parent_refused", name=name)
+            return decided(at, OutcomeState.PARKED, "parent_not_accepted", name=name)

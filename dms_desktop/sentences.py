@@ -53,6 +53,9 @@ BUSINESS: Mapping[str, object] = {
     "dates_missing": QT_TRANSLATE_NOOP("refusal", "First and last day are needed, in this order."),
     "dates_wrong": QT_TRANSLATE_NOOP("refusal", "The last day comes before the first."),
     "days_invalid": QT_TRANSLATE_NOOP("refusal", "Between one day and {most} days."),
+    "defect": QT_TRANSLATE_NOOP(
+        "refusal", "Central could not decide this: our mistake. Please call support. Reference: {reference}"
+    ),
     "delegation_loops": QT_TRANSLATE_NOOP(
         "refusal", "{other} is away on those days, with {name} standing in: nobody would be left."
     ),
@@ -133,7 +136,7 @@ BUSINESS: Mapping[str, object] = {
     ),
     "pack_invalid": QT_TRANSLATE_NOOP("refusal", "The pack of {code} is not valid."),
     "paper_missing": QT_TRANSLATE_NOOP("refusal", "The paper of {number} was not made: send it to review again."),
-    "parent_refused": QT_TRANSLATE_NOOP("refusal", "What this builds on was not accepted."),
+    "parent_not_accepted": QT_TRANSLATE_NOOP("refusal", "What this builds on was not accepted."),
     "password_missing": QT_TRANSLATE_NOOP("refusal", "A password is needed."),
     "place_unknown": QT_TRANSLATE_NOOP("refusal", "No contract has something for the place {place}."),
     "price_asked": QT_TRANSLATE_NOOP("refusal", "Another price was asked for: the order waits for a release."),
@@ -197,6 +200,7 @@ BUSINESS: Mapping[str, object] = {
     ),
     "rules_loop": QT_TRANSLATE_NOOP("refusal", "The gifts of {code} and {other} earn each other in a circle."),
     "season_invalid": QT_TRANSLATE_NOOP("refusal", "A season begins and ends on a day of the year, such as 1215."),
+    "same_id_other_body": QT_TRANSLATE_NOOP("refusal", "Central has something else under the same mark. Please call support."),
     "serial_asked_back": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} goes back with {number} already."),
     "serial_gone": QT_TRANSLATE_NOOP(
         "refusal", "Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first."

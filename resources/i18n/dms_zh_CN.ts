@@ -12611,6 +12611,10 @@ The old file: {path}</source>
         <translation>最后一天早于第一天。</translation>
     </message>
     <message>
+        <source>Central could not decide this: our mistake. Please call support. Reference: {reference}</source>
+        <translation>总部无法裁定此笔数据，这是程序的错误，请洽客服。参考码：{reference}</translation>
+    </message>
+    <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
         <translation>{other} 那几天不在，由 {name} 代理：这样就没有人了。</translation>
     </message>
@@ -12781,6 +12785,10 @@ The old file: {path}</source>
     <message>
         <source>A season begins and ends on a day of the year, such as 1215.</source>
         <translation>季节额度的起止须为月日，例如 1215。</translation>
+    </message>
+    <message>
+        <source>Central has something else under the same mark. Please call support.</source>
+        <translation>总部在同一个识别码下已有另一笔数据，请洽客服。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} goes back with {number} already.</source>

@@ -12611,6 +12611,10 @@ The old file: {path}</source>
         <translation>最後一天早於第一天。</translation>
     </message>
     <message>
+        <source>Central could not decide this: our mistake. Please call support. Reference: {reference}</source>
+        <translation>總部無法裁定此筆資料，這是程式的錯誤，請洽客服。參考碼：{reference}</translation>
+    </message>
+    <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>
         <translation>{other} 那幾天不在，由 {name} 代理：這樣就沒有人了。</translation>
     </message>
@@ -12781,6 +12785,10 @@ The old file: {path}</source>
     <message>
         <source>A season begins and ends on a day of the year, such as 1215.</source>
         <translation>季節額度的起訖須為月日，例如 1215。</translation>
+    </message>
+    <message>
+        <source>Central has something else under the same mark. Please call support.</source>
+        <translation>總部在同一個識別碼下已有另一筆資料，請洽客服。</translation>
     </message>
     <message>
         <source>Serial number {serial} of {code} goes back with {number} already.</source>

@@ -10,7 +10,7 @@ ROWS = (
     decided(1, OutcomeState.ADJUSTED, adjustments=ADJUSTMENTS),
     decided(2, OutcomeState.REFUSED, "dealer_blocked"),
     decided(5, OutcomeState.REFUSED, "dealer_blocked"),
-    decided(26, OutcomeState.PARKED, "parent_refused"),
+    decided(26, OutcomeState.PARKED, "parent_not_accepted"),
 )
 TYPICAL = Scene(name="attention", kind="attention", sent=ROWS)
 

@@ -17,7 +17,7 @@ from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Adjustment, OutcomeState
 from tests.gui.answers import answered
 from tests.gui.orders.trade import an_order
-from tests.gui.showroom import Showroom, a_showroom
+from tests.gui.showroom import Showroom, a_showroom, named
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CHANGED = Adjustment(code="price_changed", asked="285000", got="300000", subject="BRK-01")
@@ -124,3 +124,12 @@ def test_two_deeds_under_way_at_once_are_counted_apart(room: Showroom) -> None:
     room.settle()
     assert sorted(went) == [2, 3]
     assert page.table.rows() == []
+
+
+@pytest.mark.parametrize("code", ["price_changed", "rebate_reckoned", "protection_reckoned", "return_over_quota"])
+def test_what_was_asked_and_got_stands_there_as_money(room: Showroom, code: str) -> None:
+    place(room, 1)
+    change = Adjustment(code=code, asked="285000", got="300000", subject="RB-1")
+    answered(room, OutcomeState.ADJUSTED, adjustments=(change,))
+    page = room.open("attention", "", AttentionPage)
+    assert (named(page.changes, "asked"), named(page.changes, "got")) == (["2,850.00"], ["3,000.00"])

@@ -27,6 +27,7 @@ from sync.kernel.commands import Verb
 CODES = re.compile(r"Refuses ([^.]*)")
 CODE = re.compile(r"`([a-z_]+)`")
 RAISED = re.compile(r'(?:Refusal|adjust)\(\s*"([a-z_]+)"')
+DECIDED = re.compile(r'outcome\(OutcomeState\.[A-Z]+, "([a-z_]+)"')
 ROOT = RESOURCES.parent
 
 
@@ -86,6 +87,13 @@ def test_every_refusal_of_every_verb_has_a_sentence() -> None:
     assert codes
     assert raised
     assert not (codes | raised) - SENTENCES.keys()
+
+
+def test_whatever_central_decides_for_itself_has_a_sentence() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "sync" / "central").rglob("*.py")]
+    decided = {code for source in sources for code in DECIDED.findall(source)}
+    assert "parent_not_accepted" in decided
+    assert not decided - SENTENCES.keys()
 
 
 def promised(verb: Verb) -> set[str]:
