@@ -1,10 +1,12 @@
 """How the way of a command is shown: its state as a chip, central's reasons as sentences, asked and got side by side."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import moment, money
 from dms_desktop.widgets.tokens import Tone
 from sync.client.sent import Sent
 from sync.kernel.bodies import told
@@ -27,6 +29,8 @@ AMOUNTS = frozenset(
     }
 )
 """Adjustments whose values are money."""
+MOMENTS = frozenset({"clock_ahead"})
+"""Adjustments whose values are times."""
 ID_DIGITS = 32
 
 
@@ -76,8 +80,17 @@ def about(change: Adjustment) -> str:
 
 
 def worth(change: Adjustment, value: str, currency: str) -> str:
-    """A value that was asked or got: amounts come in minor units."""
+    """A value that was asked or got: amounts come in minor units, times in those of London."""
+    if change.code in MOMENTS:
+        return _moment(value)
     return money(int(value), currency) if change.code in AMOUNTS and value.lstrip("-").isdigit() else value
+
+
+def _moment(value: str) -> str:
+    try:
+        return moment(datetime.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def cause(sent: Sent) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The attention list by keyboard: one deed for many entries that are alike, shown before it is done."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -11,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.attention.many import Batch, ManyDialog
 from dms_desktop.features.attention.page import AttentionPage
+from dms_desktop.widgets.formats import moment
 from sync.domain.accounts.rules import Role
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Adjustment, OutcomeState
+from tests.builders import NOW
 from tests.gui.answers import answered
 from tests.gui.orders.trade import an_order
 from tests.gui.showroom import Showroom, a_showroom, named
@@ -133,3 +136,15 @@ def test_what_was_asked_and_got_stands_there_as_money(room: Showroom, code: str)
     answered(room, OutcomeState.ADJUSTED, adjustments=(change,))
     page = room.open("attention", "", AttentionPage)
     assert (named(page.changes, "asked"), named(page.changes, "got")) == (["2,850.00"], ["3,000.00"])
+
+
+def test_what_a_wrong_clock_said_stands_there_in_the_time_of_this_pc(room: Showroom) -> None:
+    place(room, 1)
+    ahead = NOW + timedelta(days=400)
+    answered(
+        room,
+        OutcomeState.ADJUSTED,
+        adjustments=(Adjustment(code="clock_ahead", asked=ahead.isoformat(), got=NOW.isoformat()),),
+    )
+    page = room.open("attention", "", AttentionPage)
+    assert (named(page.changes, "asked"), named(page.changes, "got")) == ([moment(ahead)], [moment(NOW)])
