@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import case, func, or_, select, tuple_
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.catalog.queries import ProductRow, product_rows
 from sync.domain.counter_prices.lookup import resolved
 from sync.domain.pricing.rules import Article, Resolution, Step
@@ -160,7 +161,7 @@ def selling_price(
     rows = product_rows(view, codes=(product_code,), on=on)
     if not rows:
         return None
-    day = on or view.now.date()
+    day = on or price_day(view.session, view.now)
     found = asked_price(view, rows[0], quantity=quantity, on=day, customer_id=customer_id)
     trace = whole_trace(found, (), list_price=rows[0].price, on=day)
     if found.term is not None:

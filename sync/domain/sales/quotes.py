@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select, tuple_
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.sales.cards import LineCard, line_card, products_of
 from sync.domain.sales.queries import MOST
 from sync.domain.sales.records import Quote
@@ -69,7 +70,7 @@ def quotes(
     if before_at is not None and before_id is not None:
         query = query.where(tuple_(Quote.quoted_at, Quote.id) < (before_at, before_id))
     ordered = query.order_by(Quote.quoted_at.desc(), Quote.id.desc()).limit(min(limit, MOST))
-    return [_quote_row(row, on or view.now.date()) for row in view.session.scalars(ordered)]
+    return [_quote_row(row, on or price_day(view.session, view.now)) for row in view.session.scalars(ordered)]
 
 
 def quote_card(view: View, *, quote_id: UUID, on: date | None = None) -> QuoteCard | None:
@@ -79,7 +80,7 @@ def quote_card(view: View, *, quote_id: UUID, on: date | None = None) -> QuoteCa
         return None
     products = products_of(view, quote.lines)
     return QuoteCard(
-        row=_quote_row(quote, on or view.now.date()),
+        row=_quote_row(quote, on or price_day(view.session, view.now)),
         tax_included=quote.tax_included,
         tax=quote.tax,
         note=quote.note,

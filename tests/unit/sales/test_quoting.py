@@ -1,11 +1,13 @@
 """Quotes, and what becomes of them."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from sync.domain.accounts.records import House
 from sync.domain.sales.cards import sale_card
 from sync.domain.sales.quotes import quote_card, quotes
 from sync.domain.sales.quoting import QuotedPieces, WithdrawQuote
@@ -13,7 +15,7 @@ from sync.domain.sales.rules import QuoteState
 from sync.domain.sales.selling import VoidSale
 from sync.domain.stock.queries import serial_cards
 from sync.domain.stock.rules import SerialState
-from sync.kernel.commands import Context
+from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
 from tests.builders import NOW, TODAY, an_id, run
 from tests.counter import QUOTE, SALE, a_conversion, a_quote, sold
@@ -41,6 +43,14 @@ def test_a_quote_promises_prices_and_moves_nothing(shop: Context) -> None:
     assert (row.total, row.is_expired, on_hand(shop, PAD)) == (171_00, False, 5)
     [later] = quotes(view_of(shop), on=TOMORROW)
     assert later.is_expired
+
+
+def test_a_quote_runs_out_at_the_midnight_of_its_prices(shop: Context) -> None:
+    """Not at London's, which Taipei has at eight in the morning."""
+    shop.session.add(House(house_id=HOUSE, timezone="Asia/Taipei"))
+    run(a_quote(sold()), shop)
+    late = view_of(replace(shop, now=datetime.combine(TODAY, time(17), UTC)))
+    assert [row.is_expired for row in quotes(late)] == [True]
 
 
 def test_a_quote_becomes_a_sale_at_the_quoted_prices(shop: Context) -> None:
