@@ -234,6 +234,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "support_not_written": QT_TRANSLATE_NOOP("refusal", "The file could not be written there. Choose another place."),
     "code_file_wrong": QT_TRANSLATE_NOOP("refusal", "This is not a code file."),
+    "address_wrong": QT_TRANSLATE_NOOP("refusal", "This is no address. One looks like this: https://dms.example.com"),
     "missing": QT_TRANSLATE_NOOP("refusal", "Please fill this in."),
     "line_backordered": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest follows."),
     "line_cut": QT_TRANSLATE_NOOP("refusal", "Not all of it is in stock: the rest was given up, as the order says."),

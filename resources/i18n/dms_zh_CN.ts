@@ -11699,6 +11699,10 @@ The old file: {path}</source>
         <translation>一次盘点最多 {most} 项，请分类盘点。</translation>
     </message>
     <message>
+        <source>This is no address. One looks like this: https://dms.example.com</source>
+        <translation>这不是网址。网址应类似：https://dms.example.com</translation>
+    </message>
+    <message>
         <source>{left} products have not been counted.</source>
         <translation>尚有 {left} 项未盘。</translation>
     </message>

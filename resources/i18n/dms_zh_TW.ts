@@ -11699,6 +11699,10 @@ The old file: {path}</source>
         <translation>一次盤點最多 {most} 項，請分類盤點。</translation>
     </message>
     <message>
+        <source>This is no address. One looks like this: https://dms.example.com</source>
+        <translation>這不是網址。網址應類似：https://dms.example.com</translation>
+    </message>
+    <message>
         <source>{left} products have not been counted.</source>
         <translation>尚有 {left} 項未盤。</translation>
     </message>

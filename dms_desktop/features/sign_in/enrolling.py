@@ -3,12 +3,14 @@
 import platform
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
+from dms_desktop.features.sign_in.half_width import half_width
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
@@ -147,20 +149,32 @@ class EnrolForm(QWidget):
         blank = [name for name, field in fields.items() if not field.text().strip()]
         for name in blank:
             self.form.show_error(name, partial(sentence, "missing", {}))
-        if not blank and self.go.isEnabled():
+        if self.central.text().strip() and not _is_address(self._address()):
+            self.form.show_error("central", partial(sentence, "address_wrong", {}))
+        elif not blank and self.go.isEnabled():
             self.set_busy(True)
             self.asked.emit(self._wanted(), self.alone.isChecked())
 
     def _wanted(self) -> Enrolling:
-        central = self.central.text().strip()
         return Enrolling(
-            central=central if "://" in central else f"https://{central}",
-            code=self.code.text().strip(),
-            user=self.user.text().strip(),
+            central=self._address(),
+            code=half_width(self.code.text()),
+            user=half_width(self.user.text()),
             password=self.password.text(),
             device_name=platform.node() or "PC",
             authority=self._authority,
         )
+
+    def _address(self) -> str:
+        central = half_width(self.central.text())
+        return central if "://" in central else f"https://{central}"
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
 
 
 def _line(name: Text) -> QLineEdit:

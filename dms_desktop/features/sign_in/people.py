@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from dms_desktop.features.sign_in.half_width import half_width
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
@@ -137,11 +138,11 @@ class PeopleForm(QWidget):
 
     def _ask(self) -> None:
         self.form.clear_errors()
-        name, password = self.name.currentText().strip(), self.password.text()
+        name, password = half_width(self.name.currentText()), self.password.text()
         if not password:
             self.form.show_error("password", partial(sentence, "missing", {}))
         if not name:
             self.form.show_error("name", partial(sentence, "missing", {}))
         if name and password and self.go.isEnabled():
             self.set_busy(True)
-            self.asked.emit(name, password, self.code.text().strip())
+            self.asked.emit(name, password, half_width(self.code.text()))
