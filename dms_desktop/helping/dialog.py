@@ -48,6 +48,9 @@ class HelpDialog(Dialog):
 
     def _find(self, text: str) -> None:
         self._fill(found(text) if text.strip() else topics(), None)
+        if not self.table.rows():
+            self.title.setText(self.tr("Nothing found in the help. Try another word."))
+            self.text.clear()
 
     def _fill(self, rows: Sequence[Topic], at: Topic | None) -> None:
         self.table.set_rows(rows)

@@ -151,7 +151,7 @@ class SearchBox(SearchField):
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._nothing.setText(self.tr("Nothing found for: {text}").format(text=text))
+        self._nothing.setText(self._short(self.tr("Nothing found for: {text}").format(text=text)))
         is_scan, self._scanned = text == self._scanned, ""
         if is_scan and len(rows) == 1:
             self._open(rows[0])
@@ -161,6 +161,10 @@ class SearchBox(SearchField):
         if rows:
             self.table.select_row(0)
         self._place(len(rows))
+
+    def _short(self, words: str) -> str:
+        """As much as the list has room for: a whole page of text may have been pasted."""
+        return self._nothing.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, LIST_WIDTH - AROUND)
 
     def _place(self, count: int) -> None:
         height = min(count, SHOWN) * ROW_HEIGHT + 8 if count else self._nothing.sizeHint().height() + 6

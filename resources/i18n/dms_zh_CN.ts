@@ -3397,6 +3397,10 @@
         <source>Show the tour</source>
         <translation>查看导览</translation>
     </message>
+    <message>
+        <source>Nothing found in the help. Try another word.</source>
+        <translation>帮助中查无相关主题。请换个词试试。</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

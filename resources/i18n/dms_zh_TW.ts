@@ -3397,6 +3397,10 @@
         <source>Show the tour</source>
         <translation>觀看導覽</translation>
     </message>
+    <message>
+        <source>Nothing found in the help. Try another word.</source>
+        <translation>說明中查無相關主題。請換個詞試試。</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

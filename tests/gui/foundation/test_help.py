@@ -65,6 +65,16 @@ def test_typing_finds_another_topic_without_a_mouse(room: Showroom) -> None:
     assert dialog.title.text() == "Stock, deliveries and counts"
 
 
+def test_where_nothing_is_found_no_other_topic_stands_there(room: Showroom) -> None:
+    room.open("catalog", "", CatalogPage)
+    room.press(Qt.Key.Key_F1)
+    room.type("qwzx")
+    dialog = the_help(room)
+    assert (dialog.title.text(), dialog.text.text()) == ("Nothing found in the help. Try another word.", "")
+    room.press(Qt.Key.Key_Escape)
+    assert dialog.text.text()
+
+
 def test_the_search_box_finds_the_help_and_opens_it_there(room: Showroom) -> None:
     room.open("catalog", "", CatalogPage)
     room.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.page import Page
 from dms_desktop.shell.rooms import Room
+from dms_desktop.shell.search_box import LIST_WIDTH
 from dms_desktop.shell.workspace import Workspace
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
 from tests.toy import Sign
@@ -66,3 +67,10 @@ def test_the_same_code_scanned_once_more_is_looked_for_once_more(qtbot: QtBot, w
         wait_for(qtbot, workspace, "S-1", "S-2")
         front(workspace).page.setFocus()
         assert workspace.search.hits() == ()
+
+
+def test_a_page_of_text_that_was_pasted_makes_the_list_no_wider(qtbot: QtBot, workspace: Workspace) -> None:
+    QTest.keyClick(workspace, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    workspace.search.setText("brakes? " * 400)
+    qtbot.waitUntil(lambda: workspace.search.table.window().isVisible())
+    assert workspace.search.table.window().width() == LIST_WIDTH
