@@ -68,7 +68,7 @@ class AttentionPage(Page):
                 icon="file-text",
                 run=self._open_current,
                 in_bar=False,
-                enabled=some,
+                enabled=_has_page(self.table.current()),
             ),
             Deed(
                 text=lambda: self.tr("Same cause: done"),
@@ -130,7 +130,7 @@ class AttentionPage(Page):
         self.changes.setVisible(bool(self.changes.rows()))
 
     def _open(self, sent: Sent | None) -> None:
-        if sent is not None and sent.subjects and page_of(sent.name):
+        if sent is not None and _has_page(sent):
             self.desk.open_page(page_of(sent.name), str(sent.subjects[0]))
 
     def _open_current(self) -> None:
@@ -208,6 +208,10 @@ class AttentionPage(Page):
     def _copy(self) -> None:
         self.table.copy()
         self.desk.tell(self.tr("Copied."))
+
+
+def _has_page(sent: Sent | None) -> bool:
+    return sent is not None and bool(sent.subjects and page_of(sent.name))
 
 
 def _chip(sent: Sent) -> Chip:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -16,6 +17,7 @@ from dms_desktop.widgets.formats import moment
 from sync.domain.accounts.rules import Role
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
+from sync.domain.stock.places import AddLocation
 from sync.kernel.commands import Adjustment, OutcomeState
 from tests.builders import NOW
 from tests.gui.answers import answered
@@ -148,3 +150,17 @@ def test_what_a_wrong_clock_said_stands_there_in_the_time_of_this_pc(room: Showr
     )
     page = room.open("attention", "", AttentionPage)
     assert (named(page.changes, "asked"), named(page.changes, "got")) == ([moment(ahead)], [moment(NOW)])
+
+
+def test_what_has_no_document_offers_none(room: Showroom) -> None:
+    """The key did nothing, and said nothing."""
+    room.do(AddLocation(location_id=UUID(int=1), code="B1", name="Back room"))
+    place(room, 1)
+    answered(room, OutcomeState.REFUSED, code="dealer_blocked")
+    page = room.open("attention", "", AttentionPage)
+    offered = []
+    for at in range(2):
+        page.table.select_row(at)
+        room.settle()
+        offered += [deed.enabled for deed in page.deeds() if deed.key == "Ctrl+Return"]
+    assert offered == [True, False]
