@@ -54,7 +54,7 @@ BUSINESS: Mapping[str, object] = {
     "dates_wrong": QT_TRANSLATE_NOOP("refusal", "The last day comes before the first."),
     "days_invalid": QT_TRANSLATE_NOOP("refusal", "Between one day and {most} days."),
     "defect": QT_TRANSLATE_NOOP(
-        "refusal", "Central could not decide this: our mistake. Please call support. Reference: {reference}"
+        "refusal", "This cannot be worked out: a mistake of ours. Please call support. Reference: {reference}"
     ),
     "delegation_loops": QT_TRANSLATE_NOOP(
         "refusal", "{other} is away on those days, with {name} standing in: nobody would be left."

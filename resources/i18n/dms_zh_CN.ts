@@ -7353,8 +7353,8 @@ The old file: {path}</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>What central says</source>
-        <translation>总部说明</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -12155,6 +12155,10 @@ The old file: {path}</source>
         <translation>{code} 尚未盘点。</translation>
     </message>
     <message>
+        <source>This cannot be worked out: a mistake of ours. Please call support. Reference: {reference}</source>
+        <translation>此笔数据无法处理，这是程序的错误，请洽客服。参考码：{reference}</translation>
+    </message>
+    <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
     </message>
@@ -12617,10 +12621,6 @@ The old file: {path}</source>
     <message>
         <source>The last day comes before the first.</source>
         <translation>最后一天早于第一天。</translation>
-    </message>
-    <message>
-        <source>Central could not decide this: our mistake. Please call support. Reference: {reference}</source>
-        <translation>总部无法裁定此笔数据，这是程序的错误，请洽客服。参考码：{reference}</translation>
     </message>
     <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>

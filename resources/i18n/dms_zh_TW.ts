@@ -7353,8 +7353,8 @@ The old file: {path}</source>
         <translation>狀態</translation>
     </message>
     <message>
-        <source>What central says</source>
-        <translation>總部說明</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -12155,6 +12155,10 @@ The old file: {path}</source>
         <translation>{code} 尚未盤點。</translation>
     </message>
     <message>
+        <source>This cannot be worked out: a mistake of ours. Please call support. Reference: {reference}</source>
+        <translation>此筆資料無法處理，這是程式的錯誤，請洽客服。參考碼：{reference}</translation>
+    </message>
+    <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
     </message>
@@ -12617,10 +12621,6 @@ The old file: {path}</source>
     <message>
         <source>The last day comes before the first.</source>
         <translation>最後一天早於第一天。</translation>
-    </message>
-    <message>
-        <source>Central could not decide this: our mistake. Please call support. Reference: {reference}</source>
-        <translation>總部無法裁定此筆資料，這是程式的錯誤，請洽客服。參考碼：{reference}</translation>
     </message>
     <message>
         <source>{other} is away on those days, with {name} standing in: nobody would be left.</source>

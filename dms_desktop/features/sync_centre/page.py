@@ -130,7 +130,7 @@ class SyncCentrePage(Page):
             Column(key="what", title=lambda: self.tr("What"), value=lambda sent: spoken(sent.name), width=150),
             Column(key="number", title=lambda: self.tr("Number"), value=number_of, kind=Kind.CODE, width=170),
             Column(key="state", title=lambda: self.tr("State"), value=way_chip, kind=Kind.CHIP, width=130),
-            Column(key="reason", title=lambda: self.tr("What central says"), value=reason, stretch=True),
+            Column(key="reason", title=lambda: self.tr("Reason"), value=reason, stretch=True),
             Column(key="tries", title=lambda: self.tr("Tries"), value=lambda sent: sent.tries, kind=Kind.QUANTITY, width=60),
         )
 

@@ -3,15 +3,19 @@
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from dms_desktop.features.sync_centre.page import SyncCentrePage
+from dms_desktop.outcomes import way_chip
+from sync.client.local import outbox
 from sync.client.sent import Sent
 from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.rules import AdjustmentReason, main_location
 from sync.kernel.commands import Outcome, OutcomeState
 from tests.builders import SHOP
-from tests.gui.showroom import PAD, Showroom, a_showroom
+from tests.gui.showroom import PAD, Showroom, a_showroom, named
 
 
 def an_adjustment() -> AdjustStock:
@@ -46,6 +50,22 @@ def test_what_waits_is_taken_back_and_says_so(tmp_path: Path, qtbot: QtBot) -> N
         page.table.select_row(0)
         room.settle()
         assert not page.deeds()[-1].enabled, "it was taken back already"
+
+
+def test_what_this_pc_foresees_is_not_said_by_central(tmp_path: Path, qtbot: QtBot) -> None:
+    """Invariant 4: a doubt is of this PC; central has not been asked."""
+    with a_showroom(tmp_path) as room:
+        room.do(an_adjustment())
+        with room.replica.lanes.parts.store.write() as connection:
+            connection.execute(update(outbox).values(doubt="defect"))
+        page = room.open("sync_centre", "", SyncCentrePage)
+        [sent] = page.table.rows()
+        assert (way_chip(sent).text, sent.outcome) == ("In doubt", None)
+        model = page.table.model()
+        said = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())] + named(
+            page.table, "reason"
+        )
+        assert "central" not in " ".join(said).lower()
 
 
 def test_what_was_refused_is_said_until_something_else_is_asked(tmp_path: Path, qtbot: QtBot) -> None:
