@@ -59,6 +59,13 @@ def state_chip(state: OutcomeState) -> Chip:
             return Chip(QCoreApplication.translate("outcome", "Waits for the head of the shop"), Tone.BAD)
 
 
+def is_held_back(sent: Sent | None) -> bool:
+    """Central keeps it for somebody else to answer for, and nobody has yet."""
+    if sent is None or sent.outcome is None:
+        return False
+    return sent.outcome.state is OutcomeState.QUARANTINED and sent.needs_attention
+
+
 def reason(sent: Sent) -> str:
     """What central (or this PC, in doubt) says about a command, in one sentence; empty if nothing."""
     if sent.outcome is None:

@@ -574,6 +574,10 @@
         <translation>重新发送</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
         <source>Open document</source>
         <translation>打开单据</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
         <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
         <translation>{count} 条将收回：仍在等待的撤回，总部已同意的取消。</translation>
+    </message>
+    <message>
+        <source>{count} sent again under your name.</source>
+        <translation>已用您的名义重新发送 {count} 笔。</translation>
     </message>
     <message>
         <source>{count} stay in the list. {number}: {why}</source>

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.attention.many import Batch, ManyDialog, to_send_again, to_take_back
-from dms_desktop.outcomes import about, cause, number_of, reason, state_chip, worth
+from dms_desktop.outcomes import about, cause, is_held_back, number_of, reason, state_chip, worth
 from dms_desktop.page import Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
@@ -58,10 +58,26 @@ class AttentionPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         some, alike = bool(self.table.rows()), self._alike()
+        is_held = is_held_back(self.table.current())
         again, back = bool(to_send_again(alike)), bool(to_take_back(alike))
         return (
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+Del", icon="undo-2", run=self._take_back, enabled=back),
-            Deed(text=lambda: self.tr("Send again"), key="Ctrl+R", icon="send", run=self._send_again, enabled=again),
+            Deed(
+                text=lambda: self.tr("Send again"),
+                key="Ctrl+R",
+                icon="send",
+                run=self._send_again,
+                in_bar=not is_held,
+                enabled=again,
+            ),
+            Deed(
+                text=lambda: self.tr("Take over"),
+                key="Ctrl+O",
+                icon="user",
+                run=self._take_over,
+                in_bar=is_held,
+                enabled=is_held,
+            ),
             Deed(
                 text=lambda: self.tr("Open document"),
                 key="Ctrl+Return",
@@ -184,6 +200,16 @@ class AttentionPage(Page):
             rows=rows,
             on_yes=partial(self._each, Batch.take_back),
         ).show_modeless()
+
+    def _take_over(self) -> None:
+        sent = self.table.current()
+        if sent is not None:
+            self.banner.clear()
+            self.desk.bridge.take_over(sent.command_id, self._took_over, on_refusal=self.refused)
+
+    def _took_over(self, count: int) -> None:
+        self.refresh()
+        self.desk.tell(self.tr("{count} sent again under your name.").format(count=count))
 
     def _each(self, deed: Callable[[Batch], None], rows: Sequence[Sent]) -> None:
         self.banner.clear()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from dms_desktop.outcomes import number_of, reason, way_chip
+from dms_desktop.outcomes import is_held_back, number_of, reason, way_chip
 from dms_desktop.page import Care, Deed, Page
 from dms_desktop.refusals import sentence
 from dms_desktop.updates import update_words
@@ -20,7 +20,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX, STATUS
 from sync.client.replica import Status
 from sync.client.sent import Sent
-from sync.kernel.commands import WITHDRAWN, OutcomeState
+from sync.kernel.commands import WITHDRAWN
 from sync.kernel.errors import Refusal
 
 ALL, WAITING, ATTENTION = "all", "waiting", "attention"
@@ -84,7 +84,7 @@ class SyncCentrePage(Page):
                 key="Ctrl+O",
                 icon="user",
                 run=self._take_over,
-                enabled=_is_held_back(sent),
+                enabled=is_held_back(sent),
             ),
             Deed(text=lambda: self.tr("Take back"), key="Ctrl+Z", icon="undo-2", run=self._take_back, enabled=is_mine),
         )
@@ -191,9 +191,3 @@ def _trouble_with(care: Care, path: Path) -> str:
     except Refusal as error:
         return error.code
     return ""
-
-
-def _is_held_back(sent: Sent | None) -> bool:
-    """Central keeps it for somebody else to answer for, and nobody has yet."""
-    quarantined = sent is not None and sent.outcome is not None and sent.outcome.state is OutcomeState.QUARANTINED
-    return sent is not None and quarantined and sent.needs_attention

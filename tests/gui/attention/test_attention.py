@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import delete
 
 from dms_desktop.features.attention.many import Batch, ManyDialog
 from dms_desktop.features.attention.page import AttentionPage
@@ -18,6 +19,7 @@ from sync.domain.accounts.rules import Role
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.domain.stock.places import AddLocation
+from sync.domain.stock.records import Location
 from sync.kernel.commands import Adjustment, OutcomeState
 from tests.builders import NOW
 from tests.gui.answers import answered
@@ -164,3 +166,19 @@ def test_what_has_no_document_offers_none(room: Showroom) -> None:
         room.settle()
         offered += [deed.enabled for deed in page.deeds() if deed.key == "Ctrl+Return"]
     assert offered == [True, False]
+
+
+def test_what_waits_for_the_head_of_the_shop_is_taken_over_where_it_is_listed(room: Showroom) -> None:
+    """Invariant 7: it goes again under the name of whoever takes it over."""
+    room.do(AddLocation(location_id=UUID(int=1), code="B1", name="Back room"))
+    answered(room, OutcomeState.QUARANTINED, code="actor_revoked")
+    page = room.open("attention", "", AttentionPage)
+    [deed] = [one for one in page.deeds() if one.key == "Ctrl+O"]
+    assert (deed.enabled, deed.in_bar) == (True, True)
+    with room.replica.lanes.parts.store.write() as connection:
+        connection.execute(delete(Location).where(Location.__table__.c.id == UUID(int=1)))
+    deed.run()
+    room.settle()
+    again, first = room.replica.sent()
+    assert (first.needs_attention, again.outcome, again.body) == (False, None, first.body)
+    assert page.table.rows() == []
