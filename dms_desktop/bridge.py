@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -167,11 +167,23 @@ class Bridge(Crossing):
         self.ask(None, partial(self._replica.read, self.actor, query, *args, **kwargs), on_rows)
 
     def search(
-        self, owner: QObject, text: str, on_hits: Callable[[Sequence[Hit]], None], *, limit: int = 50, kinds: Sequence[str] = ()
+        self,
+        owner: QObject,
+        text: str,
+        on_found: Callable[[Any], None],
+        *,
+        limit: int = 50,
+        kinds: Sequence[str] = (),
+        reading: Callable[[View, Sequence[Hit]], object] | None = None,
     ) -> None:
-        """Search the local index; the newest text wins."""
-        slot = Place(id(owner), "search")
-        self.ask(slot, partial(self._replica.search, text, limit=limit, kinds=kinds), on_hits)
+        """Search the local index; the newest text wins. `on_found` is given the hits, or what `reading` makes of them in the same
+        question: each answer waits for a turn of the window."""
+
+        def work() -> object:
+            hits = self._replica.search(text, limit=limit, kinds=kinds)
+            return hits if reading is None else self._replica.read(self.actor, reading, hits)
+
+        self.ask(Place(id(owner), "search"), work, on_found)
 
     def sent(
         self,

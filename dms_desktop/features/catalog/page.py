@@ -25,6 +25,7 @@ from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.catalog.tree import CategoryRow
 from sync.kernel.commands import HOUSE
+from sync.kernel.queries import View
 
 AT_ONCE = 200
 FOUND = 100
@@ -118,31 +119,24 @@ class CatalogPage(Page):
             self._scan = ""
             self.banner.settle()
         if text:
-            self.desk.bridge.search(self, text, self._show_found, limit=FOUND, kinds=("product",))
+            # of one state all: the first may be of others; and again no fewer than stand there, or the mark would leave its row
+            here = len(self.table.rows()) if text == self._shown_for else 0
+            first = partial(_with_facts, count=FOUND if self._status() else max(self.table.room(), here))
+            self.desk.bridge.search(self, text, self._show_found, limit=FOUND, kinds=("product",), reading=first)
         else:
             self.read(listed_products, self._show_branch, category=self.tree.code(), status=self._status(), limit=AT_ONCE)
 
-    def _show_found(self, hits: Sequence[Hit]) -> None:
-        """Not where the text was taken back: to the branch nothing of it is to be added."""
-        text = self.search.text().strip()
+    def _show_found(self, found: tuple[Sequence[Hit], Sequence[LineFact]]) -> None:
+        """Not where the text was taken back, over the branch."""
+        (hits, facts), text, status = found, self.search.text().strip(), self._status()
         if not text:
             return
         is_scan = bool(self._scan) and self._scan == self.search.text()
         if is_scan and not hits and not self.banner.text():  # said once, however often it is read
             self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
-        self._found = tuple(hit.code for hit in hits)
-        # of one state all, for the first may be of others; and again no fewer than stand there, or the mark would leave its row
-        here = len(self.table.rows()) if text == self._shown_for else 0
-        first = self._found if self._status() else self._found[: max(self.table.room(), here)]
-        self.read(line_facts, self._show_facts, codes=first)
-
-    def _show_facts(self, facts: Sequence[LineFact]) -> None:
-        """Not over the branch, once the text was taken back."""
-        status, text = self._status(), self.search.text().strip()
-        if text:
-            self._shown_for = text
-            shown = [fact for fact in facts if status is None or fact.row.status is status]
-            self._show(shown, complete=status is not None or not facts or not self._behind(facts[-1]))
+        self._found, self._shown_for = tuple(hit.code for hit in hits), text
+        shown = [fact for fact in facts if status is None or fact.row.status is status]
+        self._show(shown, complete=status is not None or not facts or not self._behind(facts[-1]))
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
         """Not over what is found, once a text was typed."""
@@ -223,6 +217,10 @@ class CatalogPage(Page):
 
     def _show_tree(self, branches: Sequence[CategoryRow]) -> None:
         self.tree.show_branches(branches)
+
+
+def _with_facts(view: View, hits: Sequence[Hit], *, count: int) -> tuple[Sequence[Hit], Sequence[LineFact]]:
+    return hits, line_facts(view, codes=tuple(hit.code for hit in hits[:count]))
 
 
 def _word(status: ProductStatus) -> Text:
