@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from sync.client.search import Hit
 from sync.domain.availability.queries import SiteAvailable, available, available_by_site
 from sync.domain.catalog.queries import ProductCard, ProductRow, Scanned, product_card, product_rows, products, recognised
 from sync.domain.catalog.rules import ProductStatus
@@ -47,6 +48,11 @@ def line_facts(view: View, *, codes: tuple[str, ...], on: date | None = None) ->
         rows = at_own_prices(view, product_rows(view, codes=codes[start : start + CHUNK], on=on), on=on)
         facts += _with_stock(view, [Scanned(barcode=row.code, quantity=1, row=row) for row in rows])
     return facts
+
+
+def facts_of_hits(view: View, hits: Sequence[Hit]) -> Sequence[LineFact]:
+    """Of the products that the search found, in its order."""
+    return line_facts(view, codes=tuple(hit.code for hit in hits))
 
 
 def listed_products(

@@ -6,11 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.goods.facts import LineFact, facts_of_texts, line_facts
+from dms_desktop.goods.facts import LineFact, facts_of_hits, facts_of_texts
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import Choice
-from sync.client.search import Hit
 
 MOST_CHOICES = 30
 
@@ -25,15 +24,15 @@ class ProductLookup(QObject):
 
     def suggest(self, text: str, deliver: Callable[[Sequence[Choice]], None]) -> None:
         """The local index finds, the catalog adds name, price and stock. The newest text wins."""
-        self._bridge.search(self, text, partial(self._enrich, deliver), limit=MOST_CHOICES, kinds=("product",))
+        show = partial(self._deliver_facts, deliver)
+        self._bridge.search(self, text, show, limit=MOST_CHOICES, kinds=("product",), reading=facts_of_hits)
 
     def resolve(self, texts: Sequence[str], deliver: Callable[[Mapping[str, Choice]], None]) -> None:
         """Whole codes and barcodes, a block of any size in one question."""
         self._bridge.fetch(facts_of_texts, partial(self._deliver_texts, deliver), texts=tuple(texts))
 
-    def _enrich(self, deliver: Callable[[Sequence[Choice]], None], hits: Sequence[Hit]) -> None:
-        codes = tuple(hit.code for hit in hits)
-        self._bridge.fetch(line_facts, lambda facts: deliver([self._choice(fact) for fact in facts]), codes=codes)
+    def _deliver_facts(self, deliver: Callable[[Sequence[Choice]], None], facts: Sequence[LineFact]) -> None:
+        deliver([self._choice(fact) for fact in facts])
 
     def _deliver_texts(self, deliver: Callable[[Mapping[str, Choice]], None], found: Sequence[tuple[str, LineFact]]) -> None:
         deliver({text: self._choice(fact) for text, fact in found})

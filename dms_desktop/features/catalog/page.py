@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.catalog.models import CategoryTree, product_columns
-from dms_desktop.goods.facts import LineFact, ProductFacts, line_facts, listed_products, product_facts
+from dms_desktop.goods.facts import LineFact, ProductFacts, facts_of_hits, line_facts, listed_products, product_facts
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.pane import ProductPane
@@ -220,7 +220,7 @@ class CatalogPage(Page):
 
 
 def _with_facts(view: View, hits: Sequence[Hit], *, count: int) -> tuple[Sequence[Hit], Sequence[LineFact]]:
-    return hits, line_facts(view, codes=tuple(hit.code for hit in hits[:count]))
+    return hits, facts_of_hits(view, hits[:count])
 
 
 def _word(status: ProductStatus) -> Text:
