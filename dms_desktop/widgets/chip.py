@@ -75,7 +75,7 @@ def paint_chip(painter: QPainter, at: QPoint, width: int, chip: Chip) -> None:
 
 @lru_cache(maxsize=500)
 def _picture(chip: Chip, width: int, font: QFont, theme: str, ratio: float) -> QPixmap:
-    """Many rows of a list show the same few chips: to draw a round ground and a word takes thirty times as long as to copy it."""
+    """Many rows of a list show the same few chips: to draw a round ground and a word takes far longer than to copy it."""
     picture = QPixmap(QSize(width, HEIGHT) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

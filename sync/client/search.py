@@ -64,6 +64,7 @@ IS_MANY = (
 MOST_SORTED = 1_000
 """So many documents are put in the order of their ages by hand."""
 STEPS_BY_CODE = 2
+"""Ranks of what begins so: goods and people, then documents. What is found by its terms comes behind."""
 BY_TERMS = (
     "WITH found AS MATERIALIZED ("
     "SELECT e.id, e.kind, e.key, e.code, e.name, e.weight"

@@ -74,7 +74,7 @@ def open_sheet(path: Path, headings: Sequence[Heading]) -> Sheet:
     beside.write_bytes(b"")  # where a file cannot be made, this says so before any row is fetched
     if path.suffix.lower() != ".xlsx":
         return _Text(path, beside, headings)
-    made: Sheet = import_module("sync.sheets.excel").Workbook(path, beside, headings)  # five megabytes for who exports a table
+    made: Sheet = import_module("sync.sheets.excel").Workbook(path, beside, headings)  # few people export, and it is large
     return made
 
 

@@ -171,9 +171,8 @@ class CatalogPage(Page):
         )
 
     def _behind(self, last: LineFact) -> tuple[str, ...]:
-        """What was found behind the last that is shown. Nothing where that is of what was found before."""
-        code = last.row.code
-        return tuple(self._found[self._found.index(code) + 1 :]) if code in self._found else ()
+        """What was found behind the last that is shown."""
+        return tuple(self._found[self._found.index(last.row.code) + 1 :])
 
     def _append(self, after: str, found: Sequence[str], facts: Sequence[LineFact]) -> None:
         rows = self.table.rows()

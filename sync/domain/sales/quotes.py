@@ -70,7 +70,8 @@ def quotes(
     if before_at is not None and before_id is not None:
         query = query.where(tuple_(Quote.quoted_at, Quote.id) < (before_at, before_id))
     ordered = query.order_by(Quote.quoted_at.desc(), Quote.id.desc()).limit(min(limit, MOST))
-    return [_quote_row(row, on or price_day(view.session, view.now)) for row in view.session.scalars(ordered)]
+    day = on or price_day(view.session, view.now)
+    return [_quote_row(row, day) for row in view.session.scalars(ordered)]
 
 
 def quote_card(view: View, *, quote_id: UUID, on: date | None = None) -> QuoteCard | None:

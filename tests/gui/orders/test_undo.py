@@ -99,7 +99,8 @@ def test_a_key_pressed_hours_later_undoes_nothing_before_it_is_pressed_again(roo
     assert room.replica.read(room.actor, orders) == []
 
 
-def test_what_has_no_opposite_says_so(room: Showroom) -> None:
+def cancel_an_order(room: Showroom) -> None:
+    """One that central has."""
     place_an_order(room)
     confirm(room, room.replica.sent()[0])
     page = front(room)
@@ -107,6 +108,10 @@ def test_what_has_no_opposite_says_so(room: Showroom) -> None:
     [placed] = room.replica.read(room.actor, orders)
     page.submit(CancelOrder(order_id=placed.order_id), lambda receipt: None)
     room.settle()
+
+
+def test_what_has_no_opposite_says_so(room: Showroom) -> None:
+    cancel_an_order(room)
     confirm(room, room.replica.sent()[0])
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.workspace.toast.text() == (
@@ -116,13 +121,7 @@ def test_what_has_no_opposite_says_so(room: Showroom) -> None:
 
 def test_what_central_refused_is_not_said_to_be_there(room: Showroom) -> None:
     """Invariant 4: neither that it has the cancellation, nor that an order is known which it has never taken."""
-    place_an_order(room)
-    confirm(room, room.replica.sent()[0])
-    page = front(room)
-    assert isinstance(page, OrderPage)
-    [placed] = room.replica.read(room.actor, orders)
-    page.submit(CancelOrder(order_id=placed.order_id), lambda receipt: None)
-    room.settle()
+    cancel_an_order(room)
     answered(room, OutcomeState.REFUSED, outbox.c.seq == room.replica.sent()[0].seq, code="dealer_blocked")
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.workspace.toast.text() == "Central has not accepted “Cancel order”: nothing of it is there to be undone."

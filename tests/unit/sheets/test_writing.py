@@ -102,6 +102,6 @@ def test_a_block_on_the_clipboard_calculates_nothing_and_comes_back_as_it_was() 
 
 
 def test_who_exports_nothing_loads_no_writer_of_workbooks() -> None:
-    """The clipboard asks here for what a spreadsheet may take: five megabytes of each PC were for nothing."""
+    """The clipboard asks here for what a spreadsheet may take, in every table of every PC."""
     look = "import sys, sync.sheets.writing; sys.exit('xlsxwriter' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, timeout=60).returncode == 0
