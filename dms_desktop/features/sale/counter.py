@@ -205,9 +205,11 @@ class CounterPage(GoodsPage):
         self.grid.setFocus()
 
     def _unpark(self) -> None:
-        others = self._others()
-        if others:
-            self.load_draft(others[-1])
+        """The one touched after that in hand, the oldest behind the newest: pressed again and again, it comes to each."""
+        drafts = [*reversed(self._parked)]
+        at = next((at for at, draft in enumerate(drafts) if draft.draft_id == self.document_id), -1)
+        if self._others():
+            self.load_draft(drafts[(at + 1) % len(drafts)])
 
     def _unready(self) -> GridRow | None:
         """The first line that cannot be sold as it stands."""

@@ -19,7 +19,8 @@ INCLUDED, ADDED = "included", "added"
 
 
 class SaleHead(QWidget):
-    """`customer_chosen` when another person buys, `edited` after every change by hand. `customer_id` None: somebody walked in."""
+    """`customer_chosen` when another person buys, or nobody who is known; `edited` after every change by hand. `customer_id`
+    None: somebody walked in."""
 
     customer_chosen = Signal()
     edited = Signal()
@@ -27,7 +28,6 @@ class SaleHead(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.customer_id: UUID | None = None
-        self._name = ""
         self.customer = LookupEdit(customer_suggest(bridge, self))
         say(self.customer, self.customer.setAccessibleName, lambda: self.tr("Customer"))
         say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Walk-in, or name, number, phone"))
@@ -54,16 +54,15 @@ class SaleHead(QWidget):
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         self.customer_id = record_id(texts.get("customer_id", ""))
-        self._name = texts.get("customer", "")
-        self.customer.setText(self._name)
+        self._show_name(texts.get("customer", ""))
         self.note.setText(texts.get("note", ""))
         self.tax.set_value(texts.get("tax") or INCLUDED)
         if texts.get("place"):
             self.place.set_value(texts["place"])
 
     def show_customer(self, customer_id: UUID, name: str) -> None:
-        self.customer_id, self._name = customer_id, name
-        self.customer.setText(name)
+        self.customer_id = customer_id
+        self._show_name(name)
         self.customer_chosen.emit()
 
     def show_places(self, rows: Sequence[LocationRow]) -> None:
@@ -101,8 +100,15 @@ class SaleHead(QWidget):
             grid.addWidget(field, 0, at * 2 + 1)
             grid.setColumnStretch(at * 2 + 1, stretch)
 
+    def _show_name(self, name: str) -> None:
+        """What was chosen for the sale before is no choice for this one: Enter in the field must not take it again."""
+        self.customer.chosen = None
+        self.customer.setText(name)
+
     def _typed(self, text: str) -> None:
-        self.customer_id = None
+        was, self.customer_id = self.customer_id, None
+        if was is not None:
+            self.customer_chosen.emit()
         self.edited.emit()
 
     def _take(self) -> None:

@@ -1,6 +1,6 @@
 """What the shop's own prices, the last sale and the list say of each line that is typed; what a hand typed stays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -13,7 +13,7 @@ from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.why import priced_line
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
 from dms_desktop.ordering.why import WhyDialog
-from dms_desktop.widgets.grid_rows import GridRow
+from dms_desktop.widgets.grid_rows import Cell, GridRow
 from sync.domain.sales.lines import SoldLine
 from sync.domain.sales.queries import PriceOffer
 
@@ -80,13 +80,23 @@ class LineOffers:
             self._on_restored()
 
     def _propose(self, row_id: UUID, price: PriceOffer) -> None:
-        """Fill what nobody typed by hand: a price or discount that differs from the last proposal stays."""
+        """Fill what nobody typed by hand: a price, a discount or a tax that differs from the last proposal stays, nothing and
+        nought among them. A price that is missing is filled."""
         before, found = self._known.get(row_id), self._row(row_id)
-        proposed = {
-            "price": (before.unit_price if before else 0, price.unit_price),
-            "discount": (before.discount_basis_points if before else 0, price.discount_basis_points),
-            "tax": (before.tax_basis_points if before else 0, price.tax_basis_points),
-        }
-        new = {key: after or None for key, (old, after) in proposed.items() if units_of(found, key) in (0, old)}
-        self._page.grid.fill(row_id, new)
+        old, new = _proposed(before), _proposed(price)
+        follows = {key for key in new if _is_as(found.cell(key), old.get(key)) or (key == "price" and not found.text(key))}
+        self._page.grid.fill(row_id, {key: new[key] for key in follows})
         self._known[row_id] = price
+
+
+def _proposed(price: PriceOffer | None) -> Mapping[str, int | None]:
+    """By column; None for what is left empty."""
+    if price is None:
+        return {}
+    rates = {"discount": price.discount_basis_points, "tax": price.tax_basis_points}
+    return {"price": price.unit_price or None, **{key: points or None for key, points in rates.items()}}
+
+
+def _is_as(cell: Cell, proposed: int | None) -> bool:
+    """Whether a cell holds what was proposed, and no hand was there."""
+    return cell.value == proposed and (proposed is not None or not cell.text)

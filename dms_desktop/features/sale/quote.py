@@ -157,6 +157,7 @@ class QuotePage(Page):
         if self._card is not None:
             found = self._card.row
             ids = self.desk.bridge.ids
+            self._sale_id = ids.new()  # a sale that was voided keeps its own
             PaymentDialog(found.total, found.currency, ids, on_paid=self._convert, parent=self).show_modeless()
 
     def _convert(self, payments: Sequence[Paid]) -> None:
