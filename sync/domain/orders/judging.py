@@ -19,7 +19,7 @@ from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import is_honoured, was_in_force
 from sync.domain.pricing.book import Book, book_for
 from sync.domain.pricing.promotions import Promotion
-from sync.domain.pricing.trace import with_approval
+from sync.domain.pricing.trace import read_trace, with_approval
 from sync.domain.pricing.vouchers import Voucher, voucher_standing
 from sync.kernel.commands import Context
 
@@ -118,6 +118,9 @@ def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -
         if in_force is None:
             case.order.price_hold = True
             case.context.adjust("price_unknown", asked=line.quoted_price, subject=line.product_code)
+        elif _is_lowered(line, in_force):
+            case.order.price_hold = True
+            case.context.adjust("price_asked", asked=line.unit_price, got=in_force, subject=line.product_code)
         elif line.quoted_price == in_force or (_is_seen(line, then, case) and case.honours(line.quoted_price, in_force)):
             continue
         elif line.id in asked:  # a person looks
@@ -126,6 +129,13 @@ def _judge_units(lines: list[OrderLine], case: _Case, asked: Collection[UUID]) -
         else:
             line.unit_price, line.reason, line.trace = in_force, "price_changed", ""
             case.context.adjust("price_changed", asked=line.quoted_price, got=in_force, subject=line.product_code)
+
+
+def _is_lowered(line: OrderLine, in_force: int) -> bool:
+    """Whether the desk granted less than was quoted and than the rules give, and those whom the house asks have not agreed."""
+    trace = read_trace(line.trace)
+    is_agreed = trace is not None and bool(trace.approved_by)
+    return not is_agreed and line.unit_price < min(line.quoted_price, in_force)
 
 
 def _is_seen(line: OrderLine, then: DayPrices, case: _Case) -> bool:

@@ -160,6 +160,21 @@ def test_a_price_that_the_desk_lowers_below_the_rules_is_asked_for_too(session: 
     assert (order.state, approvers(session)) == (OrderState.ACCEPTED, "gao")
 
 
+@pytest.mark.parametrize("lines", [(), (a_line(),)], ids=["the note alone", "its line as it was quoted"])
+def test_an_order_that_is_changed_brings_no_lowered_price_past_those_who_are_asked(
+    session: Session, lines: tuple[WantedLine, ...]
+) -> None:
+    with_rule(session, chain="finance")
+    ordered(session, a_line())
+    lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="damaged box", unit_price=200_00)
+    decide(lower, session, DESK)
+    assert decide(an_amendment(*lines, version=2, note="by Friday"), session, an_actor()) == ["price_asked"]
+    order = the_order(session)
+    assert (order.state, the_approval(session).version) == (OrderState.PRICE_EXCEPTION, 3)
+    answer(session, CHECKER)
+    assert (order.state, the_line(session).unit_price, approvers(session)) == (OrderState.ACCEPTED, 200_00, "gao")
+
+
 def test_lowering_one_line_lets_the_others_of_a_held_order_wait_on(session: Session) -> None:
     ordered(session)
     lower = AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=line_id(ORDER, PAD), reason="between", unit_price=240_00)
