@@ -16,6 +16,8 @@ from sync.domain.orders.rules import LineState
 from sync.kernel.ids import Ids
 
 KIND = "order"
+CHANGED = "price_changed"
+"""What central writes as the reason of a line whose price it has set: nobody's words."""
 
 
 class DraftLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +88,7 @@ def amendment_of(card: OrderCard) -> OrderDraft:
             line_id=line.line_id,
             code=line.product_code,
             quantity=str(line.quantity - line.closed),
-            price=line.quoted_price,
+            price=line.unit_price,
             reason=line.reason if is_asked(line) else "",
         )
         for line in open_lines
@@ -107,9 +109,9 @@ def amendment_of(card: OrderCard) -> OrderDraft:
 
 
 def is_asked(line: LineRow) -> bool:
-    """Whether somebody asked for the price that a line has, and said why."""
-    below = line.unit_price == line.quoted_price and line.unit_price < _listed(line)
-    return below and line.state is LineState.ASKED and bool(line.reason)
+    """Whether somebody asked for the price that a line has, or granted it, and said why."""
+    is_said = line.reason not in ("", CHANGED)
+    return line.unit_price < _listed(line) and line.state is LineState.ASKED and is_said
 
 
 def _listed(line: LineRow) -> int:
@@ -166,6 +168,7 @@ def command_of(typed: OrderDraft, draft_id: UUID, lines: Sequence[WantedLine], *
             deal_id=typed.deal_id,
         )
     kept = {line.line_id for line in lines}
+    head = {"requested_on": typed.requested_on, "backorder_policy": typed.policy}
     return AmendOrder(
         order_id=typed.amends,
         version=typed.version,
@@ -177,4 +180,5 @@ def command_of(typed: OrderDraft, draft_id: UUID, lines: Sequence[WantedLine], *
         requested_on=typed.requested_on,
         backorder_policy=typed.policy,
         voucher=typed.voucher,
+        cleared=tuple(name for name, value in head.items() if value is None),
     )

@@ -146,7 +146,8 @@ def _word(voucher: str) -> str:
 class AmendOrder(OrderCommand, frozen=True, kw_only=True):
     """Change what was asked, until it is picked. `version` is the one the clerk saw; None leaves a field as it is.
 
-    `lines` are set by their id, or added; `removed` lines stay readable with nothing left to come. `foreseen` as of a new order.
+    `lines` are set by their id, or added; `removed` lines stay readable with nothing left to come. `cleared` names what is empty
+    again: `requested_on`, and `backorder_policy`, which is the dealer's own then. `foreseen` as of a new order.
     """
 
     version: int
@@ -158,6 +159,7 @@ class AmendOrder(OrderCommand, frozen=True, kw_only=True):
     requested_on: date | None = None
     backorder_policy: BackorderPolicy | None = None
     voucher: str | None = None
+    cleared: tuple[str, ...] = ()
     foreseen: tuple[Adjustment, ...] = ()
 
     def foresaw(self, adjustments: Sequence[Adjustment]) -> bool:
@@ -183,6 +185,7 @@ def amend_order(command: AmendOrder, context: Context) -> None:
     _set_head(order, command)
     dealer = context.session.get(Dealer, order.dealer_id)
     if dealer is not None:
+        order.backorder_policy = dealer.backorder_policy if "backorder_policy" in command.cleared else order.backorder_policy
         kept = partial(promotions_kept, context.session, dealer.dealer_id, "", context.decided_at)  # it takes from no slice
         write_discounts(order, dealer, context.session, {one.line_id: one.quoted_discount for one in command.lines}, kept)
     settle(order)
@@ -219,7 +222,7 @@ def _change_line(line: OrderLine, wanted: WantedLine, *, is_in_question: bool) -
 def _set_head(order: Order, command: AmendOrder) -> None:
     order.reference = order.reference if command.reference is None else command.reference
     order.note = order.note if command.note is None else command.note
-    order.requested_on = command.requested_on or order.requested_on
+    order.requested_on = None if "requested_on" in command.cleared else command.requested_on or order.requested_on
     order.backorder_policy = command.backorder_policy or order.backorder_policy
     order.voucher = order.voucher if command.voucher is None else _word(command.voucher)
     order.version += 1

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from sync.client.shadow import Prediction
+from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.orders.commands import CancelOrder, CloseLine, PlaceOrder, RequestCancel
 from sync.domain.orders.lines import offer_for
@@ -106,6 +107,15 @@ def test_an_amendment_leaves_unnamed_fields_alone(counter: Context) -> None:
     run(an_amendment(note=""), counter)
     order = the_order(counter.session)
     assert (order.note, order.reference) == ("", "PO 17")
+
+
+def test_an_amendment_takes_away_the_day_and_the_policy_that_it_clears(counter: Context) -> None:
+    run(an_order(requested_on=TODAY, backorder_policy=BackorderPolicy.SHIP_COMPLETE), counter)
+    run(an_amendment(note="ring first"), counter)
+    order = the_order(counter.session)
+    assert (order.requested_on, order.backorder_policy) == (TODAY, BackorderPolicy.SHIP_COMPLETE), "what is not named stays"
+    run(an_amendment(version=2, cleared=("requested_on", "backorder_policy")), counter)
+    assert (order.requested_on, order.backorder_policy) == (None, BackorderPolicy.SHIP_PARTIAL)
 
 
 @pytest.mark.parametrize(
