@@ -20,6 +20,7 @@ from dms_desktop.printing.taking_over import take_over
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.reminding.toast import AWAY_KEY, LATER_KEY, OPEN_KEY, ReminderToast
 from dms_desktop.reminding.watching import Watching
+from dms_desktop.scanning.scan_dialog import ScanDialog
 from dms_desktop.scanning.scans import Scans
 from dms_desktop.shell.finding import Deliver, Finding
 from dms_desktop.shell.footer import Footer
@@ -225,14 +226,17 @@ class Workspace(QWidget):
         HelpDialog(asked or topic_of(room.spec.kind if room else HOME), keys, self, on_tour=self.show_tour).show_modeless()
 
     def _scanned(self, code: str) -> bool:
-        """A dialog in front keeps its own keys, a locked desk takes none. A code of a paper opens its document from anywhere;
-        what the page does not take is looked for."""
+        """A dialog in front keeps its own keys or takes the scan, a locked desk takes none. A code of a paper opens its document
+        from anywhere; what the page does not take is looked for."""
         if not self.isVisible():
             return False
+        front = QApplication.activeModalWidget()
+        if front is not None:
+            return isinstance(front, ScanDialog) and front.scanned(code)
         room, pointed = self.rooms.current(), document_in(code)
-        if pointed is not None and QApplication.activeModalWidget() is None:
+        if pointed is not None:
             return self.open_page(pointed.kind, str(pointed.document_id))
-        if room is None or QApplication.activeModalWidget() is not None:
+        if room is None:
             return False
         return room.page.scanned(code) or self.search.take_scan(looked_for(code))
 

@@ -4688,6 +4688,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>{code} was scanned, and is no amount. Esc goes back: scan it there.</source>
+        <translation>扫到的 {code} 不是金额。请按 Esc 返回后再扫描。</translation>
+    </message>
+    <message>
         <source>Still missing</source>
         <translation>尚欠</translation>
     </message>
@@ -6217,6 +6221,14 @@ The old file: {path}</source>
         <translation>退货</translation>
     </message>
     <message>
+        <source>{code} is not among what can still come back of this sale. Nothing was changed.</source>
+        <translation>{code} 不在此销售单可退的商品中，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation>序列号 {serial} 已在此单据上。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料号</translation>
     </message>
@@ -6251,6 +6263,14 @@ The old file: {path}</source>
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>请写明原因，对方会看到。</translation>
+    </message>
+    <message>
+        <source>{code} was sold without serial numbers: leave that cell empty.</source>
+        <translation>{code} 销售时未登记序列号，该栏请留空。</translation>
+    </message>
+    <message>
+        <source>{code}: scan or type which pieces come back, sound and broken ones in two returns. Sold: {serials}</source>
+        <translation>{code}：请扫描或输入退回的是哪几件的序列号，良品与损坏品请分两次退货。已售：{serials}</translation>
     </message>
 </context>
 <context>

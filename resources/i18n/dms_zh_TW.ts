@@ -4688,6 +4688,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>{code} was scanned, and is no amount. Esc goes back: scan it there.</source>
+        <translation>掃到的 {code} 不是金額。請按 Esc 返回後再掃描。</translation>
+    </message>
+    <message>
         <source>Still missing</source>
         <translation>尚欠</translation>
     </message>
@@ -6217,6 +6221,14 @@ The old file: {path}</source>
         <translation>退貨</translation>
     </message>
     <message>
+        <source>{code} is not among what can still come back of this sale. Nothing was changed.</source>
+        <translation>{code} 不在此銷售單可退的商品中，未作任何變更。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation>序號 {serial} 已在此單據上。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料號</translation>
     </message>
@@ -6251,6 +6263,14 @@ The old file: {path}</source>
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>請寫明原因，對方會看到。</translation>
+    </message>
+    <message>
+        <source>{code} was sold without serial numbers: leave that cell empty.</source>
+        <translation>{code} 銷售時未登記序號，該欄請留空。</translation>
+    </message>
+    <message>
+        <source>{code}: scan or type which pieces come back, sound and broken ones in two returns. Sold: {serials}</source>
+        <translation>{code}：請掃描或輸入退回的是哪幾件的序號，良品與損壞品請分兩次退貨。已售：{serials}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.sale.words import payment_words
-from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.scanning.scan_dialog import ScanDialog
 from dms_desktop.widgets.edits import MoneyEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money
@@ -18,7 +18,7 @@ from sync.kernel.ids import Ids
 OnPaid = Callable[[Sequence[Paid]], object]
 
 
-class PaymentDialog(Dialog):
+class PaymentDialog(ScanDialog):
     """Calls `on_paid(payments)`, which add up to exactly `due`. Empty fields mean cash to the penny."""
 
     def __init__(self, due: int, currency: str, ids: Ids, *, on_paid: OnPaid, parent: QWidget) -> None:
@@ -38,6 +38,13 @@ class PaymentDialog(Dialog):
         self.deed(lambda: self.tr("Done"), self._done, key="F12")
         self.fields[PaymentKind.CASH].setFocus()
         self._reckon()
+
+    def scanned(self, code: str) -> bool:
+        """One more thing of this customer's is no cash."""
+        self.banner.alarm(
+            lambda: self.tr("{code} was scanned, and is no amount. Esc goes back: scan it there.").format(code=code)
+        )
+        return True
 
     def payments(self) -> Sequence[Paid]:
         """What was taken of each kind; cash is what the others leave, `tendered` what was handed over."""
