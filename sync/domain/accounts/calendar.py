@@ -1,7 +1,7 @@
 """The manufacturer's day: prices begin and end by its calendar, wherever a shop stands and whatever zone a machine is set to."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
@@ -34,6 +34,11 @@ def _zone(house: House | None) -> ZoneInfo:
 def price_day(session: Session, now: datetime) -> date:
     """The day whose prices count at a moment (aware UTC)."""
     return now.astimezone(price_zone(session)).date()
+
+
+def day_begins(session: Session, day: date) -> datetime:
+    """The first moment of a day of the manufacturer's (aware)."""
+    return datetime.combine(day, time(), price_zone(session))
 
 
 def is_zone(name: str) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, case, func, select
 from sqlalchemy.orm import Session
 
-from sync.domain.accounts.calendar import price_zone
+from sync.domain.accounts.calendar import day_begins
 from sync.domain.catalog.records import Product
 from sync.domain.contracts.lookup import branches, latest, signed_between, tree_of
 from sync.domain.contracts.records import Contract
@@ -101,5 +101,4 @@ def bought_under(session: Session, account: Account) -> Bought:
 
 def _moments(session: Session, first: date, last: date) -> tuple[datetime, datetime]:
     """From the first moment of a day to the first after another, by the house's calendar."""
-    zone = price_zone(session)
-    return datetime.combine(first, time(), zone), datetime.combine(last + timedelta(days=1), time(), zone)
+    return day_begins(session, first), day_begins(session, last + timedelta(days=1))

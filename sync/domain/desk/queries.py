@@ -9,9 +9,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, Uuid, case, func, literal, or_, select, tuple_
 
 from sync.domain.accounts.records import Dealer
-from sync.domain.orders.exposure import WORTH
+from sync.domain.orders.exposure import worth
 from sync.domain.orders.queries.documents import says
-from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
+from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import EXCEPTIONS, FINISHED, OrderState
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -19,12 +19,10 @@ from sync.kernel.records import UtcTime
 
 WAITING = (OrderState.SUBMITTED, *EXCEPTIONS)
 TO_SHIP = (OrderState.ACCEPTED, OrderState.ALLOCATED, OrderState.PART_SHIPPED)
+SHIPPED = worth(OrderLine.shipped, unit_price=OrderLine.unit_price, discount=OrderLine.discount, quantity=OrderLine.quantity)
 LEFT = (
-    select(func.coalesce(WORTH, 0))
-    .select_from(Shipment)
-    .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
-    .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
-    .where(Shipment.dealer_id == Order.dealer_id, Shipment.order_id == Order.id)
+    select(func.coalesce(func.sum(SHIPPED), 0))
+    .where(OrderLine.dealer_id == Order.dealer_id, OrderLine.order_id == Order.id)
     .correlate(Order)
     .scalar_subquery()
 )
@@ -34,7 +32,7 @@ LEFT = (
 class Due(StrEnum):
     """What finance has to do about an order."""
 
-    BILL = "bill"  # more of it has left than is billed
+    BILL = "bill"  # more of it has left than is billed, with what claims about it add or take off
     PAY = "pay"  # more of it is billed than is paid
 
 
@@ -96,7 +94,7 @@ def desk_queue(
     if text.strip():
         wanted = wanted.where(or_(says(text), _dealer_says(text)))
     if due is not None:
-        wanted = wanted.where(Order.billed < LEFT if due is Due.BILL else Order.billed > Order.paid)
+        wanted = wanted.where(Order.billed < LEFT + Order.claimed if due is Due.BILL else Order.billed > Order.paid)
     if after_rank is not None and after_placed_at is not None and after_id is not None:
         seen = tuple_(literal(after_rank), literal(after_placed_at, UtcTime()), literal(after_id, Uuid()))
         wanted = wanted.where(tuple_(rank, Order.placed_at, Order.id) > seen)

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import BigInteger, SQLColumnExpression, and_, bindparam, cast, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from sync.domain.accounts.calendar import price_day
+from sync.domain.accounts.calendar import day_begins, price_day
 from sync.domain.catalog.records import Category, Product
 from sync.domain.catalog.tree import Tree
 from sync.domain.credit.lookup import credited, terms_of
@@ -39,6 +39,18 @@ class Late:
     order_id: UUID
 
 
+def worth(
+    units: SQLColumnExpression[int],
+    *,
+    unit_price: SQLColumnExpression[int],
+    discount: SQLColumnExpression[int],
+    quantity: SQLColumnExpression[int],
+) -> SQLColumnExpression[int]:
+    """What so many units of a line cost, in minor units: `rules.line_value` as the database reckons it, to the cent. All of them
+    together, since the discount is rounded once: by shipment it would come to another sum than the bills."""
+    return units * unit_price - (2 * units * discount + quantity) // (2 * quantity)
+
+
 # made once: putting a statement together takes longer than the database takes to answer it
 OWES = and_(
     Order.dealer_id == bindparam("dealer_id"),
@@ -51,7 +63,6 @@ OWED = select(func.sum(Order.amount + Order.claimed - Order.paid)).where(
 )
 OWING = select(Order).where(OWES).options(selectinload(Order.lines)).order_by(Order.id)
 CATEGORIES = select(Product.code, Product.category_code).where(Product.code.in_(bindparam("codes", expanding=True)))
-OFF = ShipmentLine.quantity * OrderLine.discount // OrderLine.quantity
 SENT = (
     select(Order.id)
     .select_from(Order)
@@ -59,21 +70,34 @@ SENT = (
     .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
     .join(OrderLine, (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id))
     .where(OWES)
-    .order_by(Order.id)
 )
-WORTH = func.sum(ShipmentLine.quantity * OrderLine.unit_price - OFF)
-SHIPPED = (
-    SENT.with_only_columns(Order.id, WORTH, Order.claimed, Order.paid, func.min(Shipment.shipped_at))
+GONE = (
+    SENT.with_only_columns(
+        Order.id.label("order_id"),
+        Order.claimed,
+        Order.paid,
+        OrderLine.quantity,
+        OrderLine.unit_price,
+        OrderLine.discount,
+        cast(func.sum(ShipmentLine.quantity), BigInteger).label("units"),  # PostgreSQL would make it no whole number
+        func.min(Shipment.shipped_at).label("first"),
+    )
     .where(Shipment.shipped_at < bindparam("until"))
-    .group_by(Order.id, Order.claimed, Order.paid)
+    .group_by(Order.id, Order.claimed, Order.paid, OrderLine.id, OrderLine.quantity, OrderLine.unit_price, OrderLine.discount)
+    .subquery()
+)
+"""Of each line of an owing order: how many units left by a moment, in however many shipments, and when the first of them."""
+VALUE = worth(GONE.c.units, unit_price=GONE.c.unit_price, discount=GONE.c.discount, quantity=GONE.c.quantity)
+SHIPPED = (
+    select(GONE.c.order_id, func.sum(VALUE), GONE.c.claimed, GONE.c.paid, func.min(GONE.c.first))
+    .group_by(GONE.c.order_id, GONE.c.claimed, GONE.c.paid)
+    .order_by(GONE.c.order_id)
 )
 """Of each owing order: what left by a moment is worth, what claims add, what is paid, and when the first of it left."""
-LEFT = (
-    SENT.with_only_columns(Order.id, Shipment.shipped_at, WORTH)
-    .group_by(Order.id, Shipment.id, Shipment.shipped_at)
-    .order_by(Shipment.shipped_at, Shipment.id)
+LEFT = SENT.with_only_columns(Order.id, Shipment.shipped_at, ShipmentLine.order_line_id, ShipmentLine.quantity).order_by(
+    Shipment.shipped_at, Shipment.id, ShipmentLine.position
 )
-"""Of each owing order: when each shipment of it left, and what that is worth, the first before the others."""
+"""Of each owing order: how many units of which line left when, the first before the others."""
 
 
 def owed_by(session: Session, dealer_id: int, *, besides: Collection[UUID] = ()) -> int:
@@ -146,13 +170,14 @@ def overdue(session: Session, dealer_id: int, now: datetime) -> Overdue:
 
 
 def late(session: Session, dealer_id: int, now: datetime) -> Sequence[Late]:
-    """Goods that left longer ago than the terms of payment allow, as far as nothing was paid for them and credit notes do not
-    cover it, the oldest first. No terms, nothing late."""
+    """Goods that left more days ago than the terms of payment allow, as far as nothing was paid for them and credit notes do not
+    cover it, the oldest first: on its last day nothing is late yet. No terms, nothing late."""
     terms = terms_of(session, dealer_id)
     if terms is None:
         return ()
-    rows = session.execute(SHIPPED, {"dealer_id": dealer_id, "until": now - timedelta(days=terms.payment_days)})
-    unpaid = [Late(first, int(worth) + claimed - paid, order_id) for order_id, worth, claimed, paid, first in rows]
+    last_day = price_day(session, now) - timedelta(days=terms.payment_days)
+    rows = session.execute(SHIPPED, {"dealer_id": dealer_id, "until": day_begins(session, last_day)})
+    unpaid = [Late(first, int(value) + claimed - paid, order_id) for order_id, value, claimed, paid, first in rows]
     unpaid = sorted((one for one in unpaid if one.amount > 0), key=lambda one: (one.since, one.amount))
     covered = set_off(credited(session, dealer_id), [one.amount for one in unpaid])
     return [replace(one, amount=one.amount - part) for one, part in zip(unpaid, covered, strict=True) if one.amount > part]

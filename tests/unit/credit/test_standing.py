@@ -1,7 +1,7 @@
 """The formula on screen adds up, and is the one that central decides by."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,11 +11,14 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.credit.commands import SetCreditTerms
 from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
 from sync.domain.desk.commands import MarkBilled
+from sync.domain.desk.queries import Due, desk_queue
 from sync.domain.desk.shipping import ShipLines, ShippedLine
 from sync.domain.orders.exposure import overdue
 from sync.domain.orders.queries.limits import credit_rows, credit_standing
 from sync.domain.orders.queries.owing import OwingOrder, owing_orders
+from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
+from sync.domain.orders.rules import shipped_value
 from tests.builders import NOW, OTHER_SHOP, SHOP, TODAY, a_category, a_house_actor, a_view, an_actor, an_id
 from tests.credit_builders import DESK, a_note, decide, grant, pay, place, ship
 from tests.order_builders import PAD, PRICE, a_market, line_id
@@ -101,6 +104,45 @@ def test_an_order_is_late_as_long_as_what_left_is_not_paid() -> None:
         assert [row.is_late for row in owing(session, days=36)] == [True]
         pay(session, 3 * PRICE)
         assert [(row.due_on, row.is_late, row.owed) for row in owing(session, days=99)] == [(None, False, PRICE)]
+
+
+def test_nothing_is_late_on_the_last_day_to_pay() -> None:
+    """Whatever the hour at which goods left: days are the house's, and the last of them is whole."""
+    with a_market(credit_limit=90 * PRICE) as session:
+        decide(SetCreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7), session)
+        place(session, "order", 2)
+        ship(session, "order", 2)
+        evening = datetime.combine(TODAY + timedelta(days=30), time(23, 59), UTC) - NOW
+        for later, amount in ((evening, 0), (evening + timedelta(minutes=2), 2 * PRICE)):
+            assert overdue(session, SHOP, NOW + later).amount == amount
+            assert [row.is_late for row in owing(session, days=later / timedelta(days=1))] == [bool(amount)]
+
+
+def test_a_discount_is_rounded_once_however_many_boxes_leave() -> None:
+    """A third of it for each box is a cent less than two thirds for two: that cent was late, and held every order."""
+    with a_market(credit_limit=90 * PRICE) as session:
+        decide(SetCreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7), session)
+        place(session, "order", 3)
+        order = session.get_one(Order, (SHOP, an_id("order")))
+        order.lines[0].discount = 1_00
+        ship(session, "order", 1)
+        decide(a_second_box(1), session, DESK, days=1)
+        bill = shipped_value(order.lines)
+        decide(MarkBilled(dealer_id=SHOP, order_id=order.id, amount=bill), session)
+        assert desk_queue(a_view(session, a_house_actor()), due=Due.BILL) == []
+        pay(session, bill)
+        assert overdue(session, SHOP, NOW + timedelta(days=60)).amount == 0
+        assert [(row.due_on, row.is_late) for row in owing(session, days=60)] == [(None, False)]
+
+
+def test_what_a_claim_took_off_is_not_billed() -> None:
+    with a_market(credit_limit=90 * PRICE) as session:
+        place(session, "order", 2)
+        ship(session, "order", 2)
+        order = session.get_one(Order, (SHOP, an_id("order")))
+        order.claimed = -PRICE
+        decide(MarkBilled(dealer_id=SHOP, order_id=order.id, amount=PRICE), session)
+        assert desk_queue(a_view(session, a_house_actor()), due=Due.BILL) == []
 
 
 def test_what_a_credit_note_covers_is_not_late() -> None:

@@ -10,9 +10,11 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
 from sync.domain import REGISTRY
+from sync.domain.credit.records import CreditTerms
 from sync.domain.desk.commands import AdjustLine, MarkBilled, MarkPaid
 from sync.domain.desk.queries import Due, desk_counters, desk_queue
 from sync.domain.orders.commands import CloseLine
+from sync.domain.orders.exposure import late
 from sync.domain.orders.queries import (
     credit,
     expected_shipments,
@@ -22,6 +24,7 @@ from sync.domain.orders.queries import (
     order_counters,
     order_summaries,
     orders,
+    owing_orders,
     reorder_suggestions,
 )
 from sync.domain.orders.receiving import Arrived, receive, shipment_of
@@ -52,7 +55,7 @@ HALF_DAY = timedelta(hours=12)
 
 def the_world() -> list[Record]:
     goods: list[Record] = [row for code in (PAD, DISC) for row in (a_product(code), a_price(code), a_supply(code, 5))]
-    return [a_dealer(SHOP), *goods]
+    return [a_dealer(SHOP), CreditTerms(dealer_id=SHOP, payment_days=30, grace_days=7, changed_by="fang"), *goods]
 
 
 def the_story() -> list[tuple[bool, Command]]:
@@ -65,7 +68,7 @@ def the_story() -> list[tuple[bool, Command]]:
         (True, an_allocation()),
         (True, a_shipment((PAD, 3), (DISC, 2))),
         (True, AdjustLine(dealer_id=SHOP, order_id=ORDER, line_id=pad, quantity=5, reason="scarce")),
-        (True, MarkBilled(dealer_id=SHOP, order_id=ORDER, amount=5 * PRICE)),
+        (True, MarkBilled(dealer_id=SHOP, order_id=ORDER, amount=4 * PRICE)),
         (True, MarkPaid(dealer_id=SHOP, order_id=ORDER, amount=PRICE)),
         (False, CloseLine(order_id=SECOND, line_id=line_id(SECOND, DISC))),
     ]
@@ -103,6 +106,9 @@ READS: dict[str, Callable[[Session], object]] = {
     "queue page": lambda session: desk_queue(
         a_view(session, a_house_actor()), after_rank=0, after_placed_at=NOW, after_id=UUID(int=0)
     ),
+    "queue to be billed": lambda session: desk_queue(a_view(session, a_house_actor()), due=Due.BILL),
+    "late": lambda session: late(session, SHOP, NOW + 99 * HALF_DAY),
+    "owing": lambda session: owing_orders(a_view(session)),
     "queue to be paid": lambda session: desk_queue(a_view(session, a_house_actor()), due=Due.PAY),
     "desk": lambda session: desk_counters(a_view(session, a_house_actor())),
 }

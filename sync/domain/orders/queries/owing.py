@@ -9,6 +9,7 @@ from sync.domain.accounts.calendar import price_day
 from sync.domain.credit.lookup import terms_of
 from sync.domain.orders.exposure import LEFT, OWING, debt_of, late
 from sync.domain.orders.records import Order
+from sync.domain.orders.rules import line_value
 from sync.domain.orders.viewing import whose
 from sync.kernel.queries import View
 
@@ -37,10 +38,11 @@ class OwingOrder:
 
 @dataclass(frozen=True)
 class _Left:
-    """A shipment: when it left, and what it is worth in minor units."""
+    """Units of a line of the order: when they left."""
 
     at: datetime
-    worth: int
+    line_id: UUID
+    units: int
 
 
 def owing_orders(view: View, *, dealer_id: int | None = None, limit: int = MOST) -> Sequence[OwingOrder]:
@@ -57,16 +59,19 @@ def owing_orders(view: View, *, dealer_id: int | None = None, limit: int = MOST)
 def _left(view: View, dealer_id: int) -> Mapping[UUID, Sequence[_Left]]:
     """What left of each order that owes, the first before the others."""
     left: dict[UUID, list[_Left]] = {}
-    for order_id, at, worth in view.session.execute(LEFT, {"dealer_id": dealer_id}):
-        left.setdefault(order_id, []).append(_Left(at, int(worth)))
+    for order_id, at, line_id, units in view.session.execute(LEFT, {"dealer_id": dealer_id}):
+        left.setdefault(order_id, []).append(_Left(at, line_id, units))
     return left
 
 
 def _unpaid(order: Order, left: Sequence[_Left]) -> datetime | None:
     """When the first left of what is not paid: as `late` counts it, what is paid is paid for the first of it."""
-    worth = order.claimed
+    worth, lines = order.claimed, {line.id: line for line in order.lines}
+    gone = dict.fromkeys(lines, 0)
     for one in left:
-        worth += one.worth
+        line, before = lines[one.line_id], gone[one.line_id]
+        gone[one.line_id] += one.units
+        worth += line_value(line, gone[one.line_id]) - line_value(line, before)
         if worth > order.paid:
             return one.at
     return None
