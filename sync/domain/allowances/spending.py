@@ -51,6 +51,12 @@ EXPIRED = (
 )
 
 
+def leased_now(session: Session, now: datetime) -> Mapping[int, int]:
+    """Credit that is kept for PCs at a moment, by dealer, in minor units."""
+    kept = select(Slice.dealer_id, func.sum(LEFT)).where(Slice.kind == SliceKind.CREDIT, Slice.keep_until >= now)
+    return {dealer_id: int(left) for dealer_id, left in session.execute(kept.group_by(Slice.dealer_id))}
+
+
 def spend(
     context: Context, order_id: UUID, number: str, *, credit: int, units: Mapping[str, int], times: Mapping[str, int]
 ) -> None:

@@ -131,6 +131,8 @@ def test_finance_keeps_credit_for_a_pc_and_takes_it_back(house: Open) -> None:
     assert (kept.dealer_id, kept.part.letter, kept.part.kind, kept.part.left) == (SHOP, "A", SliceKind.CREDIT, 5_000_00)
     amounts = {term.words: term.amount for term in page.credit.formula.table.rows()}
     assert amounts["Kept for PCs"] == 5_000_00, "not free any more"
+    listed = {one.dealer_id: one.left for one in page.dealers.rows()}
+    assert listed[SHOP] == amounts["Left"] == 55_000_00, "the list says what the formula says"
     room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [one.part.left for one in dialog.table.rows()] == [0]
     room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)

@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
+from sync.domain.allowances.spending import leased_now
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Category, names_of
 from sync.domain.credit.lookup import active_limits, terms_of
@@ -63,7 +64,8 @@ class CreditStanding:
 
 @dataclass(frozen=True, kw_only=True)
 class CreditRow:
-    """A dealer in the house's list, in minor units of its currency; `held` orders wait for a release."""
+    """A dealer in the house's list, in minor units of its currency, as `CreditStanding` has it; `held` orders wait for a
+    release."""
 
     dealer_id: int
     code: str
@@ -72,10 +74,11 @@ class CreditRow:
     limit: int
     owed: int
     held: int
+    leased: int = 0
 
     @property
     def left(self) -> int:
-        return self.limit - self.owed
+        return self.limit - self.owed - self.leased
 
 
 def credit_standing(view: View, *, dealer_id: int | None = None) -> CreditStanding | None:
@@ -128,7 +131,7 @@ def credit_rows(view: View, *, text: str = "", limit: int = 200) -> Sequence[Cre
     """For the house: dealers with held orders first, then by what they owe. Empty for anybody else."""
     if view.dealer_id != HOUSE:
         return []
-    owed, held = _owed(view), _held(view)
+    owed, held, leased = _owed(view), _held(view), leased_now(view.session, view.now)
     wanted = select(Dealer.dealer_id, Dealer.code, Dealer.name, Dealer.currency, Dealer.credit_limit)
     wanted = wanted.where(Dealer.dealer_id != HOUSE)
     if text.strip():
@@ -146,6 +149,7 @@ def credit_rows(view: View, *, text: str = "", limit: int = 200) -> Sequence[Cre
             limit=sum(part.amount for part in limit_parts(one.credit_limit, active_limits(view.session, one.dealer_id), today)),
             owed=owed.get(one.dealer_id, 0),
             held=held.get(one.dealer_id, 0),
+            leased=leased.get(one.dealer_id, 0),
         )
         for one in ranked[:limit]
     ]
