@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from dms_desktop.features.stock.came import Came, row_for
 from dms_desktop.features.stock.papers import shipment_paper
-from dms_desktop.features.stock.short_dialog import ShortDialog, ShortLine
+from dms_desktop.features.stock.short_dialog import ShortDialog
 from dms_desktop.features.stock.taken import taken_table
-from dms_desktop.features.stock.words import came_words, difference_chip, place_words, settled_words
+from dms_desktop.features.stock.words import came_words, place_words, settled_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
-from dms_desktop.goods_page import GoodsPage, code_of, quantity_column, serial_column, serials_of, units_of
+from dms_desktop.goods_page import GoodsPage, code_of, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
-from dms_desktop.pieces import record_id
+from dms_desktop.pieces import Piece, record_id
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
@@ -32,7 +33,6 @@ from sync.domain.orders.queries.shipments import ShipmentCard, shipment_card
 from sync.domain.stock.paper_queries import LineToReceive, shipment_to_receive
 from sync.domain.stock.queries import LocationRow, locations
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
-from sync.domain.stock.rules import ClaimKind, differences
 
 
 class ReceivePage(GoodsPage):
@@ -117,8 +117,9 @@ class ReceivePage(GoodsPage):
         self._lay_papers()
 
     def summed(self) -> None:
+        typed = self._came_of()
         for found in self.grid.rows():
-            self.grid.fill(found.row_id, {"mark": self._mark(found)})
+            self.grid.fill(found.row_id, {"mark": typed.mark(found)})
         came, asked = 0, sum(one.quantity for one in self._papers.values() if not one.is_settled)
         came = sum(units_of(found, "received") + units_of(found, "damaged") for found in self.grid.rows())
         self._show_parts(is_open=bool(asked or self.grid.rows()))
@@ -201,14 +202,11 @@ class ReceivePage(GoodsPage):
     def _typed_lines(self) -> Sequence[GridRow]:
         return [found for found in self.grid.rows() if found.text("received") or found.text("damaged")]
 
-    def _mark(self, found: GridRow) -> Chip | None:
-        if not (found.text("received") or found.text("damaged")):
-            return None
-        received, damaged = units_of(found, "received"), units_of(found, "damaged")
-        paper = self._papers.get(found.row_id)
-        if paper is None:
-            return difference_chip({ClaimKind.UNEXPECTED: received + damaged})
-        return difference_chip(differences(shipped=paper.quantity, received=received, damaged=damaged))
+    def _line_for(self, piece: Piece) -> GridRow | None:
+        return row_for(piece, self.grid.rows(), self._papers)
+
+    def _came_of(self) -> Came:
+        return Came(self._typed_lines(), self._papers)
 
     def _print(self) -> None:
         if self._card is not None:
@@ -235,10 +233,11 @@ class ReceivePage(GoodsPage):
         show_labels(self, self._came())
 
     def _take_all(self) -> None:
+        typed, rows = self._came_of(), {found.row_id: found for found in self.grid.rows()}
         for line in self._papers.values():
-            found = next((one for one in self.grid.rows() if one.row_id == line.shipment_line_id), None)
-            if found is not None and not found.text("received"):
-                self.grid.fill(line.shipment_line_id, {"received": line.quantity - units_of(found, "damaged")})
+            found = rows.get(line.shipment_line_id)
+            if found is not None and not found.text("received") and typed.missing(line) > 0:
+                self.grid.fill(line.shipment_line_id, {"received": typed.missing(line)})
         self.keep()
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
@@ -246,41 +245,35 @@ class ReceivePage(GoodsPage):
         say_trouble(self.banner, self.desk, rows)
         self.headline_changed.emit()
 
-    def _received(self, found: GridRow) -> ReceivedLine:
-        is_paper = found.row_id in self._papers
+    def _received(self, found: GridRow, line_id: UUID | None) -> ReceivedLine:
+        """`line_id`: of the papers."""
         fact = found.value("code")
         return ReceivedLine(
             line_id=self.desk.bridge.ids.new(),
-            shipment_line_id=found.row_id if is_paper else None,
+            shipment_line_id=line_id,
             product_code=self._code(found),
             received=units_of(found, "received"),
             damaged=units_of(found, "damaged"),
             reason=found.text("reason"),
-            lot=found.text("lot") if is_paper or isinstance(fact, LineFact) else "",
+            lot=found.text("lot") if line_id is not None or isinstance(fact, LineFact) else "",
             serials=serials_of(found),
         )
 
-    def _short(self) -> Sequence[ShortLine]:
-        """Lines of which less came than the papers say, as typed."""
-        found = []
-        for one in self._typed_lines():
-            paper = self._papers.get(one.row_id)
-            came = units_of(one, "received") + units_of(one, "damaged")
-            if paper is not None and came < paper.quantity:
-                found.append(ShortLine(paper.product_code, shown(paper.names), paper.quantity, came))
-        return found
-
     def _ask_book(self) -> None:
-        """What is short is claimed from the manufacturer, for good: nobody does that by having scanned half of it."""
-        short = self._short()
-        if short:
+        """What is short is claimed from the manufacturer, for good: nobody does that by having scanned half of it, or by a slip
+        of the finger."""
+        wrong = next((found for found in self._typed_lines() if found.is_wrong() or not self._code(found)), None)
+        if wrong is not None:
+            point_at(self, wrong, next((key for key in ("received", "damaged") if wrong.cell(key).error), "code"))
+        elif short := self._came_of().short():
             ShortDialog(short, on_book=self._book, parent=self).show_modeless()
         else:
             self._book()
 
     def _book(self) -> None:
         place = record_id(str(self.place.value() or ""))
-        lines = tuple(self._received(found) for found in self._typed_lines())
+        typed = self._came_of()
+        lines = tuple(self._received(found, typed.line_of(found.row_id)) for found in self._typed_lines())
         if place is not None and lines:
             ids = self.desk.bridge.ids
             command = ReceiveShipment(receipt_id=ids.new(), shipment_id=self.document_id, location_id=place, lines=lines)

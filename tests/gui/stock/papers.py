@@ -1,5 +1,7 @@
 """A shipment on its way to the shop, by the manufacturer's own commands on another session."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from sync.domain.accounts.rules import Role
@@ -16,8 +18,8 @@ SHIPMENT = an_id("shipment")
 KINDS: tuple[type[Record], ...] = (Order, OrderLine, Shipment, ShipmentLine)
 
 
-def a_shipment_on_its_way(room: Showroom, *units: tuple[str, int]) -> None:
-    """Of `(code, quantity)`; the rows arrive as central would send them."""
+def a_shipment_on_its_way(room: Showroom, *units: tuple[str, int], serials: Sequence[str] = ()) -> None:
+    """Of `(code, quantity)`; the rows arrive as central would send them. `serials`: of each piece, which is a line of its own."""
     supplies = [a_supply(code) for code, _ in units]
     with a_session(a_dealer(SHOP), *goods(), *supplies) as session:
         shop, desk = a_context(session, an_actor("lin", Role.MANAGER)), a_context(session, a_house_actor())
@@ -32,6 +34,10 @@ def a_shipment_on_its_way(room: Showroom, *units: tuple[str, int]) -> None:
         shipped = tuple(
             ShippedLine(shipment_line_id=an_id(f"paper/{line.product_code}"), line_id=line.line_id, quantity=line.quantity)
             for line in wanted
+            if not serials
+        ) + tuple(
+            ShippedLine(shipment_line_id=an_id(f"paper/{serial}"), line_id=wanted[0].line_id, quantity=1, serial=serial)
+            for serial in serials
         )
         run(ShipLines(dealer_id=SHOP, order_id=order_id, shipment_id=SHIPMENT, number="SH-HQ-A-26-00007", lines=shipped), desk)
         room.receive(*(row for kind in KINDS for row in session.scalars(select(kind))))
