@@ -194,7 +194,7 @@ SENTENCES: Mapping[str, object] = {
     "serial_needs_one": QT_TRANSLATE_NOOP("refusal", "{code}: a serial number stands for one unit."),
     "serial_not_sold": QT_TRANSLATE_NOOP("refusal", "{code}: serial number {serial} was not sold on this paper."),
     "serial_sold": QT_TRANSLATE_NOOP("refusal", "{code}: serial number {serial} has been sold already."),
-    "serial_twice": QT_TRANSLATE_NOOP("refusal", "A serial number is there twice."),
+    "serial_twice": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} is there twice."),
     "line_already_received": QT_TRANSLATE_NOOP("refusal", "{code} has been taken in already."),
     "shipment_unknown": QT_TRANSLATE_NOOP("refusal", "This delivery is not known here."),
     "stock_short": QT_TRANSLATE_NOOP("refusal", "{code}: {on_hand} at {location}, {asked} asked for."),

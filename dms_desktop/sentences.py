@@ -81,9 +81,13 @@ BUSINESS: Mapping[str, object] = {
     "ink_missing": QT_TRANSLATE_NOOP("refusal", "The signature is missing: draw it in the field."),
     "last_manager": QT_TRANSLATE_NOOP("refusal", "{name} is the last head of the shop and has to stay one."),
     "limit_exists": QT_TRANSLATE_NOOP("refusal", "This limit has been saved already."),
+    "last_day_past": QT_TRANSLATE_NOOP("refusal", "{day} has passed: it would never count. Choose today or a later day."),
     "limit_invalid": QT_TRANSLATE_NOOP("refusal", "This cannot be a limit."),
     "limit_is_proposed": QT_TRANSLATE_NOOP("refusal", "More credit needs a second person: propose a limit."),
     "limit_over": QT_TRANSLATE_NOOP("refusal", "This limit is decided already, or has ended."),
+    "limit_undated": QT_TRANSLATE_NOOP(
+        "refusal", "The dealer's own limit has no days: it counts until another takes its place. A temporary limit has them."
+    ),
     "limit_unknown": QT_TRANSLATE_NOOP("refusal", "This limit is not known here."),
     "line_exists": QT_TRANSLATE_NOOP("refusal", "This line has been saved already."),
     "line_missing": QT_TRANSLATE_NOOP("refusal", "Choose a product line."),

@@ -11731,6 +11731,10 @@ The old file: {path}</source>
         <translation>一次盘点最多 {most} 项，请分类盘点。</translation>
     </message>
     <message>
+        <source>Serial number {serial} of {code} is there twice.</source>
+        <translation>{code} 的序列号 {serial} 重复了。</translation>
+    </message>
+    <message>
         <source>This is no address. One looks like this: https://dms.example.com</source>
         <translation>这不是网址。网址应类似：https://dms.example.com</translation>
     </message>
@@ -11884,7 +11888,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A serial number is there twice.</source>
-        <translation>序列号重复。</translation>
+        <translation type="vanished">序列号重复。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -12215,6 +12219,10 @@ The old file: {path}</source>
         <translation>这个额度已经保存过了。</translation>
     </message>
     <message>
+        <source>{day} has passed: it would never count. Choose today or a later day.</source>
+        <translation>{day} 已经过了，永远不会生效：请选今天或以后的日期。</translation>
+    </message>
+    <message>
         <source>This cannot be a limit.</source>
         <translation>额度不能是这个数字。</translation>
     </message>
@@ -12225,6 +12233,10 @@ The old file: {path}</source>
     <message>
         <source>This limit is decided already, or has ended.</source>
         <translation>这个额度已决定或已终止。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s own limit has no days: it counts until another takes its place. A temporary limit has them.</source>
+        <translation>经销商本身的信用额度没有起止日，直到被新的取代；需要期限请用临时额度。</translation>
     </message>
     <message>
         <source>This limit is not known here.</source>

@@ -11731,6 +11731,10 @@ The old file: {path}</source>
         <translation>一次盤點最多 {most} 項，請分類盤點。</translation>
     </message>
     <message>
+        <source>Serial number {serial} of {code} is there twice.</source>
+        <translation>{code} 的序號 {serial} 重複了。</translation>
+    </message>
+    <message>
         <source>This is no address. One looks like this: https://dms.example.com</source>
         <translation>這不是網址。網址應類似：https://dms.example.com</translation>
     </message>
@@ -11884,7 +11888,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A serial number is there twice.</source>
-        <translation>序號重複。</translation>
+        <translation type="vanished">序號重複。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -12215,6 +12219,10 @@ The old file: {path}</source>
         <translation>這個額度已經存過了。</translation>
     </message>
     <message>
+        <source>{day} has passed: it would never count. Choose today or a later day.</source>
+        <translation>{day} 已經過了，永遠不會生效：請選今天或以後的日期。</translation>
+    </message>
+    <message>
         <source>This cannot be a limit.</source>
         <translation>額度不能是這個數字。</translation>
     </message>
@@ -12225,6 +12233,10 @@ The old file: {path}</source>
     <message>
         <source>This limit is decided already, or has ended.</source>
         <translation>這個額度已決定或已終止。</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s own limit has no days: it counts until another takes its place. A temporary limit has them.</source>
+        <translation>經銷商本身的信用額度沒有起訖日，直到被新的取代；需要期限請用臨時額度。</translation>
     </message>
     <message>
         <source>This limit is not known here.</source>

@@ -1,6 +1,6 @@
 """Finance's page: the credit of all dealers, those with held orders first, and the limits of the one in hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.growing import Growing, shown_words
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -19,6 +20,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
 from sync.domain.credit.rules import LimitKind, LimitState
@@ -149,15 +151,18 @@ class CreditDeskPage(Page):
 
     def _propose(self) -> None:
         if self._standing is not None:
-            LimitDialog(self, self.desk, self._standing, self._do).show_modeless()
+            dialog = LimitDialog(self, self.desk, self._standing, lambda command: dialog.save(self.desk, command, self._saved))
+            dialog.show_modeless()
 
     def _set_terms(self) -> None:
         if self._standing is not None:
-            PaymentDialog(self, self._standing, self._ask_terms).show_modeless()
+            dialog = PaymentDialog(self, self._standing, lambda command: self._ask_terms(command, dialog))
+            dialog.show_modeless()
 
-    def _ask_terms(self, command: SetCreditTerms) -> None:
+    def _ask_terms(self, command: SetCreditTerms, over: SavingDialog) -> None:
         words, [dealer] = self.tr("Saved on this PC; the dealer is told by itself."), command.subjects()
-        self.submit(command, lambda _: tell_saved(self.desk, words, kind=TERMS_APPROVAL, document_id=dealer))
+        told: Callable[[Receipt], None] = lambda _: tell_saved(self.desk, words, kind=TERMS_APPROVAL, document_id=dealer)  # noqa: E731
+        over.save(self.desk, command, told)
 
     def _keep(self) -> None:
         if self._standing is not None:
@@ -183,7 +188,10 @@ class CreditDeskPage(Page):
             self._do(SetOffCredit(dealer_id=standing.dealer_id, note_id=note.note_id))
 
     def _do(self, command: Command) -> None:
-        self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; the dealer is told by itself.")))
+        self.submit(command, self._saved)
+
+    def _saved(self, receipt: Receipt) -> None:
+        self.desk.tell(self.tr("Saved on this PC; the dealer is told by itself."))
 
     def _open(self, release: ReleaseRow) -> None:
         self.desk.open_page("order_desk", str(release.order_id))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dms_desktop.features.credit.words import KINDS, kind_words
 from dms_desktop.goods.codes import category_edit
 from dms_desktop.page import Desk
-from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.refusals import sentence
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
@@ -19,8 +20,8 @@ from sync.domain.credit.rules import LimitKind
 from sync.domain.orders.queries.limits import CreditStanding
 
 
-class LimitDialog(Dialog):
-    """Calls `on_command`; what does not belong to the kind that is chosen stays empty."""
+class LimitDialog(SavingDialog):
+    """Calls `on_command`, and stays open until it is saved; what does not belong to the kind that is chosen stays empty."""
 
     def __init__(
         self, parent: QWidget, desk: Desk, standing: CreditStanding, on_command: Callable[[ProposeLimit], object]
@@ -56,6 +57,8 @@ class LimitDialog(Dialog):
         kind = self.kind.value()
         self.line.setEnabled(kind == LimitKind.LINE)
         self.deposit.setEnabled(kind == LimitKind.DEPOSIT)
+        for field in (self.first, self.last):
+            field.setEnabled(kind != LimitKind.DEALER)
 
     def _propose(self) -> None:
         """The business says what is missing; here only what cannot be read at all."""
@@ -67,18 +70,20 @@ class LimitDialog(Dialog):
             ("valid_from", self.first),
             ("valid_until", self.last),
         ):
-            if field.is_wrong():
+            if field.isEnabled() and field.is_wrong():
                 self.form.show_error(name, self.tr("Not possible here"))
                 return
         if self.amount.minor() is None or not self.reason.text().strip():
             self.form.show_error("reason" if self.amount.minor() is not None else "amount", self.tr("This is needed."))
             return
-        self.accept()
+        if kind == LimitKind.SEASONAL and (self.first.day() is None or self.last.day() is None):
+            self.form.show_error("valid_until", partial(sentence, "dates_missing", {}))
+            return
         self._on_command(self._command(LimitKind(str(kind))))
 
     def _command(self, kind: LimitKind) -> ProposeLimit:
         first, last = self.first.day(), self.last.day()
-        is_season = kind is LimitKind.SEASONAL
+        is_season, is_dated = kind is LimitKind.SEASONAL, kind not in (LimitKind.SEASONAL, LimitKind.DEALER)
         return ProposeLimit(
             dealer_id=self._dealer_id,
             limit_id=self._limit_id,
@@ -87,8 +92,8 @@ class LimitDialog(Dialog):
             reason=self.reason.text().strip(),
             product_line=self.line.text().strip() if kind is LimitKind.LINE else "",
             deposit=(self.deposit.minor() or 0) if kind is LimitKind.DEPOSIT else 0,
-            valid_from=None if is_season else first,
-            valid_until=None if is_season else last,
+            valid_from=first if is_dated else None,
+            valid_until=last if is_dated else None,
             season_from=_day_of_year(first) if is_season else 0,
             season_until=_day_of_year(last) if is_season else 0,
         )
@@ -98,8 +103,9 @@ def _day_of_year(day: date | None) -> int:
     return 0 if day is None else day.month * 100 + day.day
 
 
-class PaymentDialog(Dialog):
-    """Calls `on_command` with the days after which goods are to be paid, and after which orders are held."""
+class PaymentDialog(SavingDialog):
+    """Calls `on_command` with the days after which goods are to be paid, and after which orders are held. Open until it is
+    saved."""
 
     def __init__(self, parent: QWidget, standing: CreditStanding, on_command: Callable[[SetCreditTerms], object]) -> None:
         super().__init__(lambda: self.tr("Terms of payment"), parent)
@@ -120,5 +126,4 @@ class PaymentDialog(Dialog):
         if days is None or grace is None:
             self.form.show_error("payment_days" if days is None else "grace_days", self.tr("How many days?"))
             return
-        self.accept()
         self._on_command(SetCreditTerms(dealer_id=self._dealer_id, payment_days=days, grace_days=grace))

@@ -12,6 +12,7 @@ from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Desk
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.words import Text
 from sync.domain.desk.commands import AcceptOrder, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder
@@ -33,9 +34,9 @@ MAIN_KEY = "F12"
 
 
 class Act(Protocol):
-    """Saves a command; `goes_on` to the next order of the queue."""
+    """Saves a command; `goes_on` to the next order of the queue. A dialog `over` the page stays open until it is saved."""
 
-    def __call__(self, command: Command, *, goes_on: bool) -> None: ...
+    def __call__(self, command: Command, *, goes_on: bool, over: SavingDialog | None = None) -> None: ...
 
 
 class Acting(QObject):
@@ -96,26 +97,36 @@ class Acting(QObject):
         self._act(AcceptOrder(dealer_id=card.dealer_id, order_id=card.row.order_id), goes_on=True)
 
     def _release(self, facts: DeskFacts) -> None:
-        release = lambda command: self._act(command, goes_on=True)  # noqa: E731
         today = self._desk.bridge.clock.now().astimezone().date()
-        ReleaseDialog(self._over, facts, facts.card.holds[0], today=today, on_command=release).show_modeless()
+        dialog = ReleaseDialog(
+            self._over,
+            facts,
+            facts.card.holds[0],
+            today=today,
+            on_command=lambda command: self._act(command, goes_on=True, over=dialog),
+        )
+        dialog.show_modeless()
 
     def _allocate(self, facts: DeskFacts) -> None:
         card = facts.card
         self._act(AllocateOrder(dealer_id=card.dealer_id, order_id=card.row.order_id), goes_on=True)
 
     def _ship(self, facts: DeskFacts) -> None:
-        ship = lambda command: self._act(command, goes_on=True)  # noqa: E731
-        ShipDialog(self._over, facts, ids=self._desk.bridge.ids, on_command=ship).show_modeless()
+        dialog = ShipDialog(
+            self._over, facts, ids=self._desk.bridge.ids, on_command=lambda command: self._act(command, goes_on=True, over=dialog)
+        )
+        dialog.show_modeless()
 
     def _adjust(self, facts: DeskFacts) -> None:
         line = self._current_line()
         if line is None:
             self._desk.tell(self.tr("Choose a line first."))
             return
-        adjust = lambda command: self._act(command, goes_on=False)  # noqa: E731
         today = self._desk.bridge.clock.now().astimezone().date()
-        AdjustDialog(self._over, facts, line, today=today, on_command=adjust).show_modeless()
+        dialog = AdjustDialog(
+            self._over, facts, line, today=today, on_command=lambda command: self._act(command, goes_on=False, over=dialog)
+        )
+        dialog.show_modeless()
 
     def _refuse(self, facts: DeskFacts) -> None:
         card = facts.card

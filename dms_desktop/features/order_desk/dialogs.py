@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.ordering.states import hold_words
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit
 from dms_desktop.widgets.form import Form
@@ -17,8 +18,8 @@ from sync.domain.desk.commands import AdjustLine, ReleaseHold
 from sync.domain.orders.rules import Hold
 
 
-class AdjustDialog(Dialog):
-    """Calls `on_command` with what differs from the line as it is; the reason is read by the dealer."""
+class AdjustDialog(SavingDialog):
+    """Calls `on_command` with what differs from the line as it is; the reason is read by the dealer. Open until it is saved."""
 
     def __init__(
         self, parent: QWidget, facts: DeskFacts, line: DeskLine, *, today: date, on_command: Callable[[AdjustLine], object]
@@ -59,7 +60,6 @@ class AdjustDialog(Dialog):
         if command.quantity is None and command.unit_price is None and command.expected_on is None:
             self.fail(self.tr("Nothing is different from before."))
             return
-        self.accept()
         self._on_command(command)
 
     def _command(self) -> AdjustLine:
@@ -75,8 +75,8 @@ class AdjustDialog(Dialog):
         )
 
 
-class ReleaseDialog(Dialog):
-    """Calls `on_command` with the reason; what is let pass over the limit may have a last day."""
+class ReleaseDialog(SavingDialog):
+    """Calls `on_command` with the reason; what is let pass over the limit may have a last day. Open until it is saved."""
 
     def __init__(
         self, parent: QWidget, facts: DeskFacts, hold: Hold, *, today: date, on_command: Callable[[ReleaseHold], object]
@@ -103,7 +103,6 @@ class ReleaseDialog(Dialog):
             self.form.show_error("valid_until", self.tr("Not possible here"))
             return
         card = self._facts.card
-        self.accept()
         self._on_command(
             ReleaseHold(
                 dealer_id=card.dealer_id,

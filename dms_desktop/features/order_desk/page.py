@@ -13,6 +13,7 @@ from dms_desktop.features.order_desk.order_pane import OrderPane
 from dms_desktop.features.order_desk.tables import queue_columns
 from dms_desktop.outcomes import reason
 from dms_desktop.page import Deed, Page
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold
@@ -190,12 +191,13 @@ class OrderDeskPage(Page):
         self.headline_changed.emit()
         self.deeds_changed.emit()
 
-    def _act(self, command: Command, *, goes_on: bool) -> None:
+    def _act(self, command: Command, *, goes_on: bool, over: SavingDialog | None = None) -> None:
         """Save it, and for the deeds of one key go to the order below."""
         rows, at = self.queue.rows(), self.queue.currentIndex().row()
         below = rows[at + 1].order_id if goes_on and at + 1 < len(rows) else None
         order = self.acting.facts.card.row.number if self.acting.facts is not None else ""
-        self.submit(command, partial(self._acted, order, below))
+        acted = partial(self._acted, order, below)
+        self.submit(command, acted) if over is None else over.save(self.desk, command, acted)
 
     def _acted(self, order: str, below: UUID | None, receipt: Receipt) -> None:
         """With the number of the order: the next one is in front by then."""

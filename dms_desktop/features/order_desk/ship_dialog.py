@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.quantities import parse_units
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
@@ -22,8 +22,9 @@ from sync.kernel.ids import Ids
 LINE = "line"
 
 
-class ShipDialog(Dialog):
-    """Calls `on_command` with the shipment. A product may stand in several rows: one for each lot or serial number."""
+class ShipDialog(SavingDialog):
+    """Calls `on_command` with the shipment, and stays open until it is saved. A product may stand in several rows: one for each
+    lot or serial number."""
 
     def __init__(self, parent: QWidget, facts: DeskFacts, *, ids: Ids, on_command: Callable[[ShipLines], object]) -> None:
         super().__init__(lambda: self.tr("Ship {number}").format(number=facts.card.row.number), parent, width=860)
@@ -86,7 +87,6 @@ class ShipDialog(Dialog):
         elif not rows:
             self.fail(self.tr("Nothing is in the box yet."))
         else:
-            self.accept()
             self._on_command(self._command(rows))
 
     def _command(self, rows: list[GridRow]) -> ShipLines:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import dealer_subject
 from sync.domain.approvals.asking import Asked, Chain, ask
@@ -50,12 +51,13 @@ class ProposeLimit(CreditCommand, frozen=True, kw_only=True):
 
 
 def propose_limit(command: ProposeLimit, context: Context) -> None:
-    """Refuses `house_only`, `dealer_unknown`, `limit_exists`, `limit_invalid`, `line_missing`, `dates_missing`, `season_invalid`,
-    `deposit_missing`, `reason_missing`, `text_too_long`."""
+    """Refuses `house_only`, `dealer_unknown`, `limit_exists`, `limit_invalid`, `line_missing`, `limit_undated`, `dates_missing`,
+    `last_day_past`, `season_invalid`, `deposit_missing`, `reason_missing`, `text_too_long`."""
     dealer = _dealer(command, context)
     if context.session.get(CreditLimit, (dealer.dealer_id, command.limit_id)) is not None:
         raise Refusal("limit_exists")
     _check(command)
+    check_not_over(command.valid_until, context)
     limit = CreditLimit(
         dealer_id=dealer.dealer_id,
         id=command.limit_id,
@@ -99,6 +101,8 @@ def _check(command: ProposeLimit) -> None:
         raise Refusal("line_missing", field="product_line")
     if command.kind is LimitKind.DEPOSIT and command.deposit == 0:
         raise Refusal("deposit_missing", field="deposit")
+    if command.kind is LimitKind.DEALER and (command.valid_from or command.valid_until):
+        raise Refusal("limit_undated", field="valid_from")
     if command.kind is LimitKind.TEMPORARY and (command.valid_from is None or command.valid_until is None):
         raise Refusal("dates_missing", field="valid_until")
     if command.valid_from and command.valid_until and command.valid_until < command.valid_from:
@@ -154,6 +158,12 @@ def _dealer(command: CreditCommand, context: Context) -> Dealer:
     if dealer is None:
         raise Refusal("dealer_unknown")
     return dealer
+
+
+def check_not_over(last_day: date | None, context: Context) -> None:
+    """Refuses `last_day_past`: it would never count."""
+    if last_day is not None and last_day < price_day(context.session, context.now):
+        raise Refusal("last_day_past", field="valid_until", day=last_day.isoformat())
 
 
 def _check_reason(reason: str) -> None:

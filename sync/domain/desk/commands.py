@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from sync.domain.approvals.asking import Asked, ask
+from sync.domain.credit.commands import check_not_over
 from sync.domain.credit.lookup import releases_of
 from sync.domain.credit.records import CreditRelease
 from sync.domain.desk.order import DeskCommand, check_reason, desk_order
@@ -55,9 +56,10 @@ class ReleaseHold(DeskCommand, frozen=True, kw_only=True):
 
 
 def release_hold(command: ReleaseHold, context: Context) -> None:
-    """Refuses `house_only`, `order_unknown`, `reason_missing`, `not_on_hold`, `approval_waits`."""
+    """Refuses `house_only`, `order_unknown`, `reason_missing`, `last_day_past`, `not_on_hold`, `approval_waits`."""
     order = desk_order(command, context)
     check_reason(command.reason)
+    check_not_over(command.valid_until, context)
     if command.hold not in order.holds:
         raise Refusal("not_on_hold", number=order.number)
     if command.hold is Hold.CREDIT:

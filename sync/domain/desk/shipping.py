@@ -1,5 +1,6 @@
 """How an accepted order leaves the house: allocate, ship in parts, close what will never come."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 from uuid import UUID
@@ -95,6 +96,7 @@ def ship_lines(command: ShipLines, context: Context) -> None:
     _check_new_shipment(command, context)
     for shipped in command.lines:
         _check_units(shipped, line_of(order, shipped.line_id))
+    _check_serials(command, order)
     units = _units_by_line(command)
     _check_allocated(order, units)
     for line in order.lines:
@@ -124,9 +126,15 @@ def _check_new_shipment(command: ShipLines, context: Context) -> None:
     taken = select(ShipmentLine.id).where(ShipmentLine.dealer_id == command.dealer_id, ShipmentLine.id.in_(ids)).limit(1)
     if context.session.scalar(taken) is not None:
         raise Refusal("line_exists")
-    serials = [line.serial for line in command.lines if line.serial]
-    if len(set(serials)) != len(serials):
-        raise Refusal("serial_twice")
+
+
+def _check_serials(command: ShipLines, order: Order) -> None:
+    """A number names one piece of its product; another product may bear the same."""
+    codes = {line.id: line.product_code for line in order.lines}
+    pieces = Counter((codes[one.line_id], one.serial) for one in command.lines if one.serial)
+    for (code, serial), times in pieces.items():
+        if times > 1:
+            raise Refusal("serial_twice", code=code, serial=serial)
 
 
 def _check_units(shipped: ShippedLine, line: OrderLine) -> None:

@@ -1,5 +1,6 @@
 """What every paper of the counter is made of: lines that were typed, money that was taken, and the checks of both."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, TypeVar
@@ -61,9 +62,10 @@ def check_lines(lines: Sequence[SoldLine], kind: type[DealerRecord], context: Co
         raise Refusal("line_twice")
     for line in lines:
         _check_line(line)
-    pieces = [(line.product_code, serial) for line in lines for serial in line.serials]
-    if len(set(pieces)) != len(pieces):
-        raise Refusal("serial_twice")
+    pieces = Counter((line.product_code, serial) for line in lines for serial in line.serials)
+    for (code, serial), times in pieces.items():
+        if times > 1:
+            raise Refusal("serial_twice", code=code, serial=serial)
     check_products({line.product_code for line in lines}, context)
     check_new({line.line_id for line in lines}, kind, context)
 

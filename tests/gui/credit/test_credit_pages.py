@@ -90,6 +90,28 @@ def test_finance_proposes_a_limit_and_it_counts_for_nothing_yet(house: Open) -> 
     assert asked.mine is None, "whoever proposed it does not approve it"
 
 
+def test_a_limit_that_lacks_its_days_keeps_what_was_typed(house: Open) -> None:
+    room = house()
+    room.open("credit_desk", "", CreditDeskPage)
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, LimitDialog)
+    assert not dialog.last.isEnabled(), "the dealer's own limit has no days"
+    dialog.kind.setFocus()
+    for _ in range(2):
+        room.press(Qt.Key.Key_Down)
+    dialog.amount.setText("90,000")
+    dialog.reason.setText("new branch")
+    room.press(Qt.Key.Key_F12)
+    assert set(dialog.form.errors()) == {"valid_until"}
+    assert (dialog.kind.value(), dialog.amount.minor(), dialog.reason.text()) == (LimitKind.TEMPORARY, 90_000_00, "new branch")
+    dialog.first.setText("+0")
+    dialog.last.setText("+30")
+    room.press(Qt.Key.Key_F12)
+    [limit] = room.replica.read(room.actor, credit_limits, dealer_id=SHOP)
+    assert (limit.kind, limit.amount, limit.state) == (LimitKind.TEMPORARY, 90_000_00, LimitState.PROPOSED)
+
+
 def test_terms_of_payment_are_laid_down_by_two(house: Open) -> None:
     room = house()
     room.open("credit_desk", "", CreditDeskPage)

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
 from dms_desktop.features.order_desk.dialogs import ReleaseDialog
-from dms_desktop.features.order_desk.facts import DeskFacts
+from dms_desktop.features.order_desk.facts import DeskFacts, desk_facts
 from dms_desktop.features.order_desk.order_pane import OrderPane
 from dms_desktop.features.order_desk.page import OrderDeskPage
 from dms_desktop.features.order_desk.scenes import HELD
+from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.widgets.chip import ChipLabel
+from dms_desktop.widgets.grid_rows import Cell
 from sync.domain.accounts.rules import Role
 from sync.domain.desk.commands import ReleaseHold
 from sync.domain.desk.queries import Due
@@ -75,6 +77,46 @@ def test_goods_are_shipped_in_parts(tmp_path: Path, qtbot: QtBot) -> None:
         assert [(line.shipped, line.allocated) for line in card.lines] == [(5, 7)]
         assert [shipment.number for shipment in card.shipments] == ["SH-D0-A-26-00001"]
         assert room.workspace.toast.text().startswith(f"{card.row.number}: saved on this PC SH-D0-A-26-00001;")
+
+
+def test_a_serial_number_that_was_scanned_twice_costs_nothing_that_was_typed(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE, accepted("one"), allocated("one", PAD=2)) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_F12)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ShipDialog)
+        [first] = dialog.grid.rows()
+        second = dialog.grid.add({"code": PAD, "quantity": 1, "serial": Cell("S-1", "S-1")})
+        dialog.grid.fill(first.row_id, {"quantity": 1, "serial": Cell("S-1", "S-1")})
+        dialog.tracking.setText("907-1122")
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        room.settle()
+        assert dialog.isVisible()
+        assert dialog.banner.isVisible(), "which number it is, is said above the goods"
+        dialog.grid.fill(second, {"serial": Cell("S-2", "S-2")})
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        room.settle()
+        [shipment] = card_of(room, "one").shipments
+        assert (shipment.tracking, [line.serial for line in shipment.lines]) == ("907-1122", ["S-1", "S-2"])
+
+
+def test_a_release_until_a_day_that_has_passed_is_said_at_its_field(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE, role=Role.CHANNEL_MANAGER) as room:
+        held = room.replica.read(room.actor, desk_facts, dealer_id=SHOP, order_id=an_id("one"))
+        assert held is not None
+        page = room.open("order_desk", "", OrderDeskPage)
+        dialog = ReleaseDialog(
+            page, held, Hold.CREDIT, today=TODAY, on_command=lambda one: dialog.save(page.desk, one, lambda _: None)
+        )
+        dialog.show_modeless()
+        dialog.reason.setText("paid on Friday")
+        assert dialog.until is not None
+        dialog.until.setText("2026-01-15")
+        dialog._done()
+        room.settle()
+        assert set(dialog.form.errors()) == {"valid_until"}
+        assert (dialog.isVisible(), dialog.reason.text()) == (True, "paid on Friday")
 
 
 def test_a_product_on_two_lines_is_shipped_from_both(tmp_path: Path, qtbot: QtBot) -> None:

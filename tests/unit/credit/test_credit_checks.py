@@ -18,6 +18,7 @@ from tests.credit_builders import (
     CHECKER,
     DESK,
     MAKER,
+    a_limit,
     a_release,
     a_rule,
     answer,
@@ -215,3 +216,20 @@ def test_an_ended_limit_holds_what_leaned_on_it() -> None:
 def _picked(quantity: int) -> AllocateOrder:
     line = LineUnits(line_id=line_id(an_id("order"), PAD), quantity=quantity)
     return AllocateOrder(dealer_id=SHOP, order_id=an_id("order"), lines=(line,))
+
+
+def test_a_last_day_that_has_passed_lets_nothing_pass() -> None:
+    with a_market(credit_limit=PRICE) as session:
+        place(session, "order", 2)
+        with pytest.raises(Refusal, match="last_day_past"):
+            decide(a_release(valid_until=day(-1)), session)
+        with pytest.raises(Refusal, match="last_day_past"):
+            decide(a_limit(LimitKind.TEMPORARY, PRICE, valid_from=day(-9), valid_until=day(-1)), session)
+        decide(a_release(valid_until=day(0)), session)
+        assert states(session) == ["accepted"]
+
+
+def test_the_dealers_own_limit_has_no_days() -> None:
+    """It would count beyond them: another limit takes its place, and nothing else ends it."""
+    with a_market() as session, pytest.raises(Refusal, match="limit_undated"):
+        decide(a_limit(LimitKind.DEALER, PRICE, valid_until=day(30)), session)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.rules import BackorderPolicy
@@ -129,6 +130,14 @@ def with_serials(*serials: str, quantity: int = 1) -> ShipLines:
 def test_a_serial_number_names_one_unit(desk: Session, shipment: ShipLines, code: str) -> None:
     decide(an_allocation(), the_desk(desk))
     assert refused(shipment, desk) == code
+
+
+def test_two_products_may_bear_the_same_serial_number(desk: Session) -> None:
+    decide(an_allocation(), the_desk(desk))
+    box = a_shipment((PAD, 1), (DISC, 1))
+    decide(structs.replace(box, lines=tuple(structs.replace(one, serial="0001") for one in box.lines)), the_desk(desk))
+    [shipment] = the_order(desk).shipments
+    assert [line.serial for line in shipment.lines] == ["0001", "0001"]
 
 
 def test_serial_and_lot_travel_with_the_goods(desk: Session) -> None:
