@@ -84,6 +84,10 @@ class GoodsPage(Page):
     def summed(self) -> None:
         """Something in the grid changed: reckon anew."""
 
+    def _units_scanned(self, piece: Piece) -> int:
+        """What a scan adds to `counted`."""
+        return piece.quantity
+
     def make_grid(self, name: Text, columns: Sequence[GridColumn], *, most: int = MOST_LINES) -> EntryGrid:
         """A grid of code, name, unit and these columns, for a document that takes so many lines."""
         self.lookup = ProductLookup(self.desk.bridge, currency=self.desk.currency, parent=self)
@@ -151,15 +155,15 @@ class GoodsPage(Page):
 
     def _take_piece(self, piece: Piece) -> None:
         """One more of the line with this product, or a new line."""
-        row = self._line_for(piece)
+        row, units = self._line_for(piece), self._units_scanned(piece)
         if row is None:
-            row_id = self.grid.add({self.counted: piece.quantity})
+            row_id = self.grid.add({self.counted: units})
             self.grid.fill(row_id, {"code": Cell(LineFact(row=piece.row), piece.row.code)})
             self._name(row_id, LineFact(row=piece.row))
             self.known(row_id, LineFact(row=piece.row), is_fresh=True)
         else:
             row_id, before = row.row_id, row.value(self.counted)
-            self.grid.fill(row_id, {self.counted: (before if isinstance(before, int) else 0) + piece.quantity})
+            self.grid.fill(row_id, {self.counted: (before if isinstance(before, int) else 0) + units})
         self._add_mark(row_id, piece)
         self.keep()
 

@@ -184,6 +184,14 @@
         <source>+ / −</source>
         <translation>增 / 减</translation>
     </message>
+    <message>
+        <source>Line {number}: goods leave for this reason, so type {units}; or choose another reason.</source>
+        <translation>第 {number} 行：此原因应减少库存，请输入 {units}，或改选其他原因。</translation>
+    </message>
+    <message>
+        <source>Line {number}: goods come in for this reason, so type {units}; or choose another reason.</source>
+        <translation>第 {number} 行：此原因应增加库存，请输入 {units}，或改选其他原因。</translation>
+    </message>
 </context>
 <context>
     <name>AllowancesPage</name>
@@ -3312,6 +3320,25 @@
     <message>
         <source>Add to order</source>
         <translation>加入订单</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Give this count up</source>
+        <translation>放弃此次盘点</translation>
+    </message>
+    <message>
+        <source>{count} product has been counted, and would have to be counted anew. The books stay as they are.</source>
+        <translation>已盘点 {count} 项商品，放弃后须重新盘点。账面数量不变。</translation>
+    </message>
+    <message>
+        <source>{count} products have been counted, and would have to be counted anew. The books stay as they are.</source>
+        <translation>已盘点 {count} 项商品，放弃后须重新盘点。账面数量不变。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

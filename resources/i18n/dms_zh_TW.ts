@@ -184,6 +184,14 @@
         <source>+ / −</source>
         <translation>增 / 減</translation>
     </message>
+    <message>
+        <source>Line {number}: goods leave for this reason, so type {units}; or choose another reason.</source>
+        <translation>第 {number} 行：此原因應減少庫存，請輸入 {units}，或改選其他原因。</translation>
+    </message>
+    <message>
+        <source>Line {number}: goods come in for this reason, so type {units}; or choose another reason.</source>
+        <translation>第 {number} 行：此原因應增加庫存，請輸入 {units}，或改選其他原因。</translation>
+    </message>
 </context>
 <context>
     <name>AllowancesPage</name>
@@ -3312,6 +3320,25 @@
     <message>
         <source>Add to order</source>
         <translation>加入訂單</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Give this count up</source>
+        <translation>放棄此次盤點</translation>
+    </message>
+    <message>
+        <source>{count} product has been counted, and would have to be counted anew. The books stay as they are.</source>
+        <translation>已盤點 {count} 項商品，放棄後須重新盤點。帳面數量不變。</translation>
+    </message>
+    <message>
+        <source>{count} products have been counted, and would have to be counted anew. The books stay as they are.</source>
+        <translation>已盤點 {count} 項商品，放棄後須重新盤點。帳面數量不變。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放棄</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.cards import CARDS as CARDS
 from dms_desktop.features.stock.claims import ClaimsPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.counts import CountsPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.features.stock.levels import StockPage
-from dms_desktop.features.stock.moving import AdjustmentPage, TransferPage
+from dms_desktop.features.stock.moving import TransferPage
 from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.page import PageSpec
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.deciders import tell_saved
-from dms_desktop.features.stock.moving import parse_signed
+from dms_desktop.features.stock.adjusting import parse_signed
+from dms_desktop.features.stock.count_dialogs import GiveUpDialog, PostDialog
 from dms_desktop.features.stock.papers import count_paper
 from dms_desktop.features.stock.words import count_chip
 from dms_desktop.goods.naming import shown
@@ -18,11 +19,10 @@ from dms_desktop.printing.frame import show_preview
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.formats import change, quantity
 from dms_desktop.widgets.grid_rows import GridColumn
 from dms_desktop.widgets.notices import EmptyState, ListPane
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
+from dms_desktop.widgets.parts import ElidedLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
@@ -110,7 +110,7 @@ class CountPage(GoodsPage):
             text=lambda: self.tr("Book"), key="Ctrl+Return", icon="clipboard-check", run=self._post, enabled=is_open and not has
         )
         again = Deed(text=lambda: self.tr("Count again"), key="Ctrl+R", icon="undo-2", run=self._recount, enabled=is_open)
-        stop = Deed(text=lambda: self.tr("Give up"), key="Ctrl+Shift+Del", icon="ban", run=self._cancel, enabled=is_open)
+        stop = Deed(text=lambda: self.tr("Give up"), key="Ctrl+Shift+Del", icon="ban", run=self._ask_cancel, enabled=is_open)
         return (stop, paper, again, post, enter)
 
     def summed(self) -> None:
@@ -235,9 +235,10 @@ class CountPage(GoodsPage):
         self.refresh()
 
     def _recount(self) -> None:
+        """What is marked in the list by whoever is in it, else all that differs: what is cleared was counted for nothing."""
         codes = tuple(line.product_code for line in self.review.selected() if line.counted is not None)
         differing = tuple(line.product_code for line in self.review.rows() if line.difference)
-        chosen = codes if len(codes) > 1 or not differing else differing
+        chosen = codes if len(codes) > 1 or self.review.hasFocus() or not differing else differing
         if chosen:
             self.submit(
                 RecountLines(count_id=self.document_id, product_codes=chosen),
@@ -251,10 +252,10 @@ class CountPage(GoodsPage):
             )
 
     def _post(self) -> None:
-        PostDialog(self, left=sum(line.counted is None for line in self.review.rows())).show_modeless()
+        left = sum(line.counted is None for line in self.review.rows())
+        PostDialog(left, on_post=self._book, parent=self).show_modeless()
 
-    def post(self, uncounted: Uncounted) -> None:
-        """Book the differences."""
+    def _book(self, uncounted: Uncounted) -> None:
         self.submit(
             PostCount(count_id=self.document_id, uncounted=uncounted),
             self._posted,
@@ -264,31 +265,12 @@ class CountPage(GoodsPage):
         words = self.tr("The differences are booked on this PC.")
         tell_saved(self.desk, words, kind=COUNT_APPROVAL, document_id=self.document_id)
 
+    def _ask_cancel(self) -> None:
+        counted = self._count.counted if self._count is not None else 0
+        GiveUpDialog(counted, on_give_up=self._cancel, parent=self).show_modeless()
+
     def _cancel(self) -> None:
         self.submit(CancelCount(count_id=self.document_id), lambda _: self.desk.tell(self.tr("Given up; the books stay.")))
-
-
-class PostDialog(Dialog):
-    """What becomes of products that nobody counted is said before anything is booked."""
-
-    def __init__(self, page: CountPage, *, left: int) -> None:
-        super().__init__(lambda: self.tr("Book the differences"), page)
-        self._page = page
-        words = (
-            by_count(left, self.tr("{count} product was not counted."), self.tr("{count} products were not counted."))
-            if left
-            else self.tr("Everything was counted.")
-        )
-        self.content.addWidget(PlainLabel(words.format(count=quantity(left))).wrap())
-        if left:
-            self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), tone="bad")
-            self.deed(lambda: self.tr("Leave them as they are"), lambda: self._done(Uncounted.LEAVE), key="F12")
-        else:
-            self.deed(lambda: self.tr("Book"), lambda: self._done(Uncounted.REFUSE), key="F12")
-
-    def _done(self, uncounted: Uncounted) -> None:
-        self.accept()
-        self._page.post(uncounted)
 
 
 def _units(key: str, title: Text, value: Callable[[R], object]) -> Column[R]:

@@ -17,6 +17,8 @@ from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.stock.queries import LevelRow, LocationRow
 
+INDENT = "　"
+
 
 class MinimumDialog(Dialog):
     """Calls `on_units(code, units)`; 0 means never."""
@@ -85,7 +87,7 @@ class CountDialog(Dialog):
             self.place.add_choice(str(place.location_id), partial(place_words, place))
         self.category.add_choice("", lambda: self.tr("Everything there"))
         for category in categories:
-            self.category.add_choice(category.code, partial(shown, category.names))
+            self.category.add_choice(category.code, partial(_branch_words, category))
         self.blind = tick_box(lambda: self.tr("Blind: what the books expect is seen when a line is counted"))
         self.blind.setChecked(True)
         self.form = Form()
@@ -105,3 +107,7 @@ class CountDialog(Dialog):
         chosen = str(self.category.value() or "")
         self.accept()
         self._on_start(location_id, (chosen,) if chosen else (), self.blind.isChecked())
+
+
+def _branch_words(category: CategoryRow) -> str:
+    return INDENT * category.depth + shown(category.names)

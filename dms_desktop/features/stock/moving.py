@@ -1,14 +1,12 @@
-"""Papers that move goods within the shop: transfers between places, and adjustments with their reason."""
+"""Papers that move goods within the shop: what they share, and transfers between places."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from dms_desktop.deciders import tell_saved
 from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.facts import LineFact
-from dms_desktop.goods.reasons import REASONS, reason_words
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -25,13 +23,9 @@ from sync.client.changes import OUTBOX
 from sync.client.drafts import Draft
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.stock.moving import ADJUSTMENT_APPROVAL, AdjustStock, MovedLine, Transfer
+from sync.domain.stock.moving import MovedLine, Transfer
 from sync.domain.stock.queries import LevelCard, LocationRow, level_card, locations
-from sync.domain.stock.rules import AdjustmentReason
 from sync.kernel.commands import Command
-from sync.kernel.search import fold_width
-
-MOST = 9_999_999
 
 
 class MovingPage(GoodsPage):
@@ -57,6 +51,10 @@ class MovingPage(GoodsPage):
     def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
         """None while something is not chosen."""
         raise NotImplementedError
+
+    def _agrees(self, lines: Sequence[MovedLine]) -> bool:
+        """False, and said, where the lines do not go with what is chosen above them."""
+        return True
 
     def say_booked(self, words: str) -> None:
         self.desk.tell(words)
@@ -181,7 +179,8 @@ class MovingPage(GoodsPage):
         if wrong is not None:
             point_at(self, wrong, "quantity" if code_of(wrong) else "code")
             return
-        command = self.command(self._lines())
+        lines = self._lines()
+        command = self.command(lines) if self._agrees(lines) else None
         if command is not None:
             self.submit(command, self._booked, drop_draft=self.document_id)
 
@@ -236,48 +235,3 @@ class TransferPage(MovingPage):
             self._say_nowhere()
             return None
         return Transfer(transfer_id=self.document_id, from_id=start, to_id=end, lines=lines)
-
-
-class AdjustmentPage(MovingPage):
-    """Put the books right: + what was found, - what is gone, and always why."""
-
-    draft_kind = "adjustment"
-    sign = 1
-
-    def title(self) -> str:
-        return self.tr("Adjustment")
-
-    def at_words(self) -> str:
-        return self.tr("Place")
-
-    def other_words(self) -> str:
-        return self.tr("Reason")
-
-    def _other_box(self) -> ChoiceBox:
-        box = ChoiceBox(self.other_words)
-        for reason in REASONS:
-            box.add_choice(str(reason), partial(reason_words, reason))
-        return box
-
-    def _units_column(self) -> GridColumn:
-        return GridColumn(
-            key="quantity", title=lambda: self.tr("+ / −"), kind=Kind.QUANTITY, width=90, parse=parse_signed, strong=True
-        )
-
-    def command(self, lines: tuple[MovedLine, ...]) -> Command | None:
-        place = record_id(str(self.at.value()))
-        if place is None:
-            return None
-        reason = AdjustmentReason(str(self.other.value()))
-        return AdjustStock(adjustment_id=self.document_id, location_id=place, reason=reason, lines=lines)
-
-    def say_booked(self, words: str) -> None:
-        tell_saved(self.desk, words, kind=ADJUSTMENT_APPROVAL, document_id=self.document_id)
-
-
-def parse_signed(text: str) -> int:
-    """`+3`, `-2`, `1,200`. Raises ValueError for anything else, and out of range."""
-    units = int(fold_width(text).replace(",", "").replace("−", "-").replace(" ", ""))
-    if abs(units) > MOST:
-        raise ValueError(f"{units} is out of range")
-    return units

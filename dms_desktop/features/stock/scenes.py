@@ -193,4 +193,5 @@ SCENES = (
     replace(SHEET, name="count-clerk-typical", role="clerk", answers={**SHEET.answers, count_sheet: lambda **_: BLIND}),
     replace(SHEET, name="count-post-typical", prepare=press("Ctrl+Return")),
     replace(BOOKED, name="count-post-whole-typical", prepare=press("Ctrl+Return")),
+    replace(SHEET, name="count-give-up-typical", prepare=press("Ctrl+Shift+Del")),
 )

@@ -8,7 +8,8 @@ import msgspec
 from sqlalchemy import select
 
 from sync.domain.approvals.asking import open_approval
-from sync.domain.catalog.records import Product
+from sync.domain.catalog.records import Category, Product
+from sync.domain.catalog.tree import Tree
 from sync.domain.stock.ledger import Cause, Move, level_of, location_of, move
 from sync.domain.stock.moving import check_products
 from sync.domain.stock.papers import CountLine, StockCount
@@ -17,6 +18,7 @@ from sync.domain.stock.rules import MOST_COUNTED, MOST_UNITS, CountState, Moveme
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 
+MOST_BRANCHES = 2_000
 COUNT_APPROVAL = "stock_count"
 """Kind of approval: by a shop's own rules, its differences need another person."""
 
@@ -31,7 +33,7 @@ class CountCommand(Command, frozen=True, kw_only=True):
 
 
 class StartCount(CountCommand, frozen=True, kw_only=True):
-    """Freeze what the books expect at a place: of these products, of these categories, or of everything there.
+    """Freeze what the books expect at a place: of these products, of these categories with all below, or of everything there.
 
     In a blind count the people who count do not see what is expected.
     """
@@ -194,11 +196,16 @@ def _levels(command: StartCount, context: Context) -> dict[str, int]:
     here = select(StockLevel).where(StockLevel.dealer_id == context.dealer_id, StockLevel.location_id == command.location_id)
     if command.category_codes:
         here = here.join(Product, Product.code == StockLevel.product_code)
-        here = here.where(Product.category_code.in_(command.category_codes))
+        here = here.where(Product.category_code.in_(_branches(command.category_codes, context)))
     elif command.product_codes:
         here = here.where(StockLevel.product_code.in_(command.product_codes))
     rows = context.session.scalars(here.order_by(StockLevel.product_code).limit(MOST_COUNTED + 1))
     return {row.product_code: row.on_hand for row in rows}
+
+
+def _branches(codes: Collection[str], context: Context) -> set[str]:
+    tree = Tree(context.session.scalars(select(Category).order_by(Category.code).limit(MOST_BRANCHES)).all())
+    return {below for code in codes for below in tree.below(code)}
 
 
 def _check_free(location_id: UUID, codes: Collection[str], context: Context) -> None:

@@ -38,6 +38,23 @@ class AdjustmentReason(StrEnum):
     CORRECTION = "correction"
 
 
+TAKES_OUT = frozenset(
+    {
+        AdjustmentReason.DAMAGED,
+        AdjustmentReason.LOST,
+        AdjustmentReason.EXPIRED,
+        AdjustmentReason.SAMPLE,
+        AdjustmentReason.OWN_USE,
+    }
+)
+BRINGS_IN = frozenset({AdjustmentReason.FOUND, AdjustmentReason.OPENING})
+
+
+def direction(reason: AdjustmentReason) -> int:
+    """-1 where goods leave the books for this reason, 1 where they come into them, 0 where it may be either."""
+    return -1 if reason in TAKES_OUT else 1 if reason in BRINGS_IN else 0
+
+
 class SerialState(StrEnum):
     HERE = "here"
     SOLD = "sold"

@@ -15,8 +15,8 @@ from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.approvals.rule_dialog import RuleDialog
 from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
 from dms_desktop.features.prices.page import PricesPage
+from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.levels import StockPage
-from dms_desktop.features.stock.moving import AdjustmentPage
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import approvals
@@ -73,7 +73,7 @@ def test_a_loss_that_waits_is_said_and_books_nothing(shop: Showroom) -> None:
     page.which.set_value("open")
     page.refresh()
     shop.settle()
-    assert [(fact.field, fact.before, fact.after) for fact in page.facts.rows()][1:] == [("units", PAD, 1)]
+    assert [(fact.field, fact.before, fact.after) for fact in page.facts.rows()][1:] == [("units", PAD, -1)]
     [asked] = shop.replica.read(shop.actor, approvals)
     assert (asked.mine, asked.is_own) == (None, True)
 

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.levels import StockPage
-from dms_desktop.features.stock.moving import AdjustmentPage, MovingPage, TransferPage
+from dms_desktop.features.stock.moving import MovingPage, TransferPage
 from sync.domain.stock.moving import AdjustStock, MovedLine, Transfer
 from sync.domain.stock.places import AddLocation
 from sync.domain.stock.queries import level_card

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.features.stock.levels import StockPage
-from dms_desktop.features.stock.moving import AdjustmentPage, TransferPage
+from dms_desktop.features.stock.moving import TransferPage
 from dms_desktop.features.stock.receive import ReceivePage
 from dms_desktop.features.stock.short_dialog import ShortDialog
 from sync.domain.stock.counting import EnterCount, Seen, StartCount

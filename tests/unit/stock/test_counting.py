@@ -13,7 +13,7 @@ from sync.domain.stock.queries import movements
 from sync.domain.stock.rules import Uncounted
 from sync.kernel.commands import Context
 from sync.kernel.errors import Refusal
-from tests.builders import an_actor, an_id, run
+from tests.builders import a_category, an_actor, an_id, run
 from tests.shelves import MAIN, OIL, PAD, a_shop, books_balance, on_hand, put, view_of
 
 COUNT = an_id("count")
@@ -46,6 +46,13 @@ def test_differences_become_movements(shop: Context) -> None:
     assert {row.quantity for row in movements(view_of(shop), document_id=COUNT)} == {-2, 1}
     assert counts(view_of(shop)) == []
     assert books_balance(shop)
+
+
+def test_a_category_is_counted_with_all_below_it(shop: Context) -> None:
+    """It was said that there is nothing to count where all goods hang on the branches below."""
+    shop.session.add_all((a_category("chassis"), a_category("brakes", "chassis"), a_category("engines")))
+    run(start(category_codes=("chassis",)), shop)
+    assert list(review(shop)) == [PAD, OIL]
 
 
 def test_what_moves_between_freeze_and_posting_stays_moved(shop: Context) -> None:
