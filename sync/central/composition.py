@@ -24,12 +24,11 @@ from sync.domain.credit.commands import LIMIT_APPROVAL
 from sync.domain.customers import central as customers
 from sync.domain.deals import central as deals
 from sync.domain.desk import central as desk
-from sync.domain.desk.commands import RELEASE_APPROVAL
 from sync.domain.four_eyes.watches import WATCHES
 from sync.domain.numbers import central as numbers
 from sync.domain.numbers.commands import EnterNumbers
 from sync.domain.orders import central as orders
-from sync.domain.orders.exceptions import PRICE_APPROVAL
+from sync.domain.orders.exceptions import PRICE_APPROVAL, RELEASE_APPROVAL
 from sync.domain.protection import central as protection
 from sync.domain.rebates import central as rebates
 from sync.domain.returns import central as returns

@@ -23,7 +23,7 @@ from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.domain.credit.commands import TERMS_APPROVAL, EndLimit, SetCreditTerms
 from sync.domain.credit.queries import LimitRow, ReleaseRow, credit_limits, credit_notes, credit_releases
-from sync.domain.credit.rules import LimitKind, LimitState
+from sync.domain.credit.rules import can_end
 from sync.domain.desk.settling import SetOffCredit
 from sync.domain.orders.queries.limits import CreditRow, CreditStanding, credit_rows, credit_standing
 from sync.kernel.commands import Command
@@ -198,4 +198,4 @@ class CreditDeskPage(Page):
 
 
 def _can_end(limit: LimitRow | None) -> bool:
-    return limit is not None and limit.kind is not LimitKind.DEALER and limit.state in (LimitState.PROPOSED, LimitState.ACTIVE)
+    return limit is not None and can_end(limit.kind, limit.state)

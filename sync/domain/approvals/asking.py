@@ -103,6 +103,13 @@ def open_approval(session: Session, by: int, kind: str, subject_id: UUID) -> App
     return session.scalars(waiting.order_by(Approval.asked_at.desc(), Approval.id).limit(1)).first()
 
 
+def drop(context: Context, by: int, kind: str, subject_id: UUID) -> None:
+    """Nobody is asked about this document any more: there is nothing left to say yes to."""
+    standing = open_approval(context.session, by, kind, subject_id)
+    if standing is not None:
+        close(standing, ApprovalState.WITHDRAWN, context.now)
+
+
 def asked_about(session: Session, by: int, kinds: Collection[str]) -> Collection[UUID]:
     """Documents that wait for a decision."""
     mine = (Approval.dealer_id == by, Approval.kind.in_(kinds), Approval.state == ApprovalState.OPEN)

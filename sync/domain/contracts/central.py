@@ -20,9 +20,12 @@ def settle_contract(approval: Approval, context: Context) -> None:
     """A yes offers the contract to the dealer, a no makes it a draft again. Refuses `contract_over` where it was taken back
     meanwhile, `contracts_overlap`."""
     contract = contract_of(context, approval.subject_dealer, approval.subject_id)
+    is_no = approval.state is ApprovalState.REFUSED
     if contract.state is not ContractState.REVIEW:
+        if is_no:
+            return
         raise Refusal("contract_over", number=contract.number)
-    if approval.state is ApprovalState.REFUSED:
+    if is_no:
         contract.state = ContractState.DRAFT
         contract.decided_because = next((step.reason for step in approval.steps if step.reason), "")
         return

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
-from sync.domain.approvals.asking import Asked, Chain, ask
+from sync.domain.approvals.asking import Asked, Chain, ask, drop
 from sync.domain.contracts.lookup import contract_of, rival_of
 from sync.domain.contracts.records import Contract, ContractPaper
 from sync.domain.contracts.rules import BINDING, UNSIGNED, Change, ContractState, change_of
@@ -195,6 +195,7 @@ def end_contract(command: EndContract, context: Context) -> None:
     if contract.state in UNSIGNED:
         paper = context.session.get(ContractPaper, (contract.dealer_id, contract.id))
         contract.state = ContractState.WITHDRAWN
+        drop(context, HOUSE, CONTRACT_APPROVAL, contract.id)
         if paper is not None:
             paper.is_offered = False
     else:

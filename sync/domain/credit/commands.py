@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import dealer_subject
-from sync.domain.approvals.asking import Asked, Chain, ask
+from sync.domain.approvals.asking import Asked, Chain, ask, drop
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState
 from sync.domain.credit.records import CreditLimit, CreditTerms
-from sync.domain.credit.rules import LONGEST_TEXT, MOST_DAYS, MOST_LIMIT, LimitKind, LimitState, is_day_of_year
+from sync.domain.credit.rules import LONGEST_TEXT, MOST_DAYS, MOST_LIMIT, LimitKind, LimitState, can_end, is_day_of_year
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -114,7 +114,7 @@ def _check(command: ProposeLimit) -> None:
 
 
 class EndLimit(CreditCommand, frozen=True, kw_only=True):
-    """A limit counts no more, or is not proposed any more. The dealer's own limit is lowered by a new proposal."""
+    """A limit counts no more, or is not proposed any more. The dealer's own that counts is lowered by a new proposal."""
 
     limit_id: UUID
     reason: str
@@ -127,9 +127,10 @@ def end_limit(command: EndLimit, context: Context) -> None:
     limit = context.session.get(CreditLimit, (command.dealer_id, command.limit_id))
     if limit is None:
         raise Refusal("limit_unknown")
-    if limit.state not in (LimitState.PROPOSED, LimitState.ACTIVE) or limit.kind is LimitKind.DEALER:
+    if not can_end(limit.kind, limit.state):
         raise Refusal("limit_over")
     _check_reason(command.reason)
+    drop(context, HOUSE, LIMIT_APPROVAL, limit.id)
     end(limit, LimitState.ENDED, context, command.reason)
 
 
@@ -180,12 +181,15 @@ def end(limit: CreditLimit, state: LimitState, context: Context, because: str) -
 def settle_limit(approval: Approval, context: Context) -> None:
     """What an approved or refused proposal becomes. The dealer's own limit takes the place of the one before.
 
-    Refuses `limit_over` where the proposal was ended meanwhile.
+    Refuses `limit_over` where the proposal was ended meanwhile; to say no to it is nothing more.
     """
     limit = context.session.get_one(CreditLimit, (approval.subject_dealer, approval.subject_id), with_for_update=True)
+    is_no = approval.state is ApprovalState.REFUSED
     if limit.state is not LimitState.PROPOSED:
+        if is_no:
+            return
         raise Refusal("limit_over")
-    if approval.state is ApprovalState.REFUSED:
+    if is_no:
         end(limit, LimitState.REFUSED, context, next((step.reason for step in approval.steps if step.reason), ""))
         return
     limit.state = LimitState.ACTIVE

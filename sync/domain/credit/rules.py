@@ -135,6 +135,11 @@ def is_in_force(limit: Limit, on: date) -> bool:
     return begun and not ended and (limit.kind is not LimitKind.SEASONAL or in_season(limit.season_from, limit.season_until, on))
 
 
+def can_end(kind: LimitKind, state: LimitState) -> bool:
+    """What is proposed can be taken back; what counts ends, but for the dealer's own: another takes its place."""
+    return state is LimitState.PROPOSED or (state is LimitState.ACTIVE and kind is not LimitKind.DEALER)
+
+
 def in_season(first: int, last: int, on: date) -> bool:
     """Whether a day lies between two days of the year, which may be on both sides of New Year."""
     day = on.month * 100 + on.day

@@ -9,7 +9,14 @@ from sync.domain.credit.lookup import releases_of
 from sync.domain.credit.records import CreditRelease
 from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
-from sync.domain.orders.exceptions import accept_prices, approve_prices, ask_for_prices, price_gap
+from sync.domain.orders.exceptions import (
+    RELEASE_APPROVAL,
+    accept_prices,
+    approve_prices,
+    ask_for_prices,
+    drop_release,
+    price_gap,
+)
 from sync.domain.orders.lookup import check_before_picking, line_of
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import FINISHED, MOST_AMOUNT, MOST_PRICE, Hold, OrderState
@@ -17,8 +24,6 @@ from sync.domain.orders.settle import settle
 from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
 
-RELEASE_APPROVAL = "credit_release"
-"""Kind of approval: only where the house has a rule for it."""
 ACCEPTABLE = frozenset({OrderState.SUBMITTED, OrderState.PRICE_EXCEPTION, OrderState.STOCK_EXCEPTION})
 
 
@@ -103,6 +108,7 @@ def let_pass(order: Order, context: Context, *, reason: str, valid_until: date |
         )
     )
     order.credit_hold, order.credit_released = False, True
+    drop_release(order, context)
 
 
 def accept_unless_held(order: Order, now: datetime) -> None:

@@ -18,7 +18,7 @@ from sync.domain.credit.commands import CreditCommand, EndLimit, SetCreditTerms,
 from sync.domain.orders.alike import entered_again
 from sync.domain.orders.answer import answer
 from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, OrderCommand, PlaceOrder, RequestCancel, give_up
-from sync.domain.orders.exceptions import drop_asked
+from sync.domain.orders.exceptions import drop_asked, drop_release
 from sync.domain.orders.judging import Questions
 from sync.domain.orders.lines import Offer, WantedLine, check_ids, check_new, check_terms, new_line, offer_for
 from sync.domain.orders.lookup import order_of
@@ -115,6 +115,7 @@ def on_amend(command: AmendOrder, context: Context, handler: Handler) -> None:
     order = order_of(context, context.dealer_id, command.order_id)
     before, unpriced = taken(order), _unpriced(order, command)
     handler(command, context)
+    drop_release(order, context)
     move_stock(context, order, before)
     answer(order, dealer, context, questions=Questions(unpriced, _asked(command)))
 

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy.orm import Session
 
-from sync.domain.approvals.asking import Asked, ask, close, open_approval
+from sync.domain.approvals.asking import Asked, ask, drop, open_approval
 from sync.domain.approvals.records import Approval
-from sync.domain.approvals.rules import ApprovalState
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import outstanding
 from sync.domain.pricing.rules import Step
@@ -18,6 +17,8 @@ from sync.domain.pricing.trace import ENGINE, JSON, Trace, read_trace
 from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
 
+RELEASE_APPROVAL = "credit_release"
+"""Kind of approval: to let an order pass over the limit, only where the house has a rule for it."""
 PRICE_APPROVAL = "price_exception"
 """Kind of approval: only where the house has a rule for it; else whoever accepts the order says yes."""
 
@@ -46,7 +47,7 @@ def ask_for_prices(order: Order, context: Context, *, reason: str = "") -> Appro
     lines = exceptional(order) if order.price_hold else ()
     if not lines:
         if order.version > 1:  # of one that is new nothing was asked
-            drop_asked(order, context)
+            drop(context, HOUSE, PRICE_APPROVAL, order.id)
         return None
     said = reason.strip() or next((line.reason for line in lines if line.reason), "")
     asked = Asked(
@@ -62,10 +63,14 @@ def ask_for_prices(order: Order, context: Context, *, reason: str = "") -> Appro
 
 
 def drop_asked(order: Order, context: Context) -> None:
-    """There is nothing to say yes to any more."""
-    standing = _open(order, context.session)
-    if standing is not None:
-        close(standing, ApprovalState.WITHDRAWN, context.now)
+    """There is nothing to say yes to any more, neither to its prices nor to its credit."""
+    drop(context, HOUSE, PRICE_APPROVAL, order.id)
+    drop_release(order, context)
+
+
+def drop_release(order: Order, context: Context) -> None:
+    """Its credit passes without anybody's yes, or it is another order by now: what was asked was about the one before."""
+    drop(context, HOUSE, RELEASE_APPROVAL, order.id)
 
 
 def _open(order: Order, session: Session) -> Approval | None:

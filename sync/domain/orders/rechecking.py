@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.orders.answer import is_let_pass, promise_from_stock, say_breach
+from sync.domain.orders.exceptions import drop_release
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import outstanding
@@ -45,6 +46,7 @@ def _let_pass(order: Order, context: Context) -> None:
     if not order.credit_hold:
         return
     order.credit_hold = False
+    drop_release(order, context)
     if order.accepted_at is None and not order.holds:
         promise_from_stock(order, context)  # what is short is said by the order itself: the command was about another
     settle(order)

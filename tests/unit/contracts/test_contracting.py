@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sync.domain.approvals.rules import ApprovalState
 from sync.domain.contracts.drafting import ChangeContract, EndContract
 from sync.domain.contracts.queries import ContractCard, contract_card, contracts, contracts_to_watch
 from sync.domain.contracts.records import Contract, ContractQuarter
@@ -30,7 +31,7 @@ from tests.contract_builders import (
     sign,
     the_contract,
 )
-from tests.credit_builders import CHANNEL, MAKER, answer, decide
+from tests.credit_builders import CHANNEL, MAKER, answer, decide, the_approval
 from tests.order_builders import PRICE, a_market
 
 
@@ -162,7 +163,8 @@ def test_a_version_taken_back_in_review_is_not_approved_any_more(session: Sessio
     decide(a_draft(), session, MAKER)
     decide(a_submission(session), session, MAKER)
     decide(EndContract(dealer_id=SHOP, contract_id=an_id("contract"), reason="wrong dealer"), session, MAKER)
-    with pytest.raises(Refusal, match="contract_over"):
+    assert the_approval(session).state is ApprovalState.WITHDRAWN, "it waits in nobody's list"
+    with pytest.raises(Refusal, match="approval_over"):
         answer(session, CHANNEL)
     assert not seen_by_dealer(the_contract(session))
 

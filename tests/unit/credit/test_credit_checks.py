@@ -3,12 +3,14 @@
 import pytest
 
 from sync.domain.accounts.commands import ChangeTerms
+from sync.domain.approvals.rules import ApprovalState
 from sync.domain.credit.commands import EndLimit, SetCreditTerms
 from sync.domain.credit.records import CreditRelease
 from sync.domain.credit.rules import LimitKind
-from sync.domain.desk.commands import MarkBilled
+from sync.domain.desk.commands import AdjustLine, MarkBilled
 from sync.domain.desk.shipping import AllocateOrder, LineUnits
-from sync.domain.orders.commands import AmendOrder, CloseLine
+from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine
+from sync.domain.orders.exceptions import RELEASE_APPROVAL
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import outstanding
 from sync.kernel.errors import Refusal
@@ -29,6 +31,7 @@ from tests.credit_builders import (
     place,
     ship,
     states,
+    the_approval,
     the_dealer,
 )
 from tests.order_builders import DISC, PAD, PRICE, a_line, a_market, line_id
@@ -191,8 +194,9 @@ def test_a_yes_to_an_order_that_has_changed_is_refused() -> None:
         decide(a_rule("credit_release", 0, "channel_manager"), session)
         place(session, "order", 4)
         decide(a_release(), session)
-        more = a_line(PAD, 40, order_id=an_id("order"))
-        decide(AmendOrder(order_id=an_id("order"), version=1, valid_on=TODAY, lines=(more,)), session, an_actor())
+        line = line_id(an_id("order"), PAD)
+        later = AdjustLine(dealer_id=SHOP, order_id=an_id("order"), line_id=line, reason="late", expected_on=day(9))
+        decide(later, session, DESK)
         with pytest.raises(Refusal, match="approval_changed"):
             answer(session, CHANNEL)
 
@@ -233,3 +237,28 @@ def test_the_dealers_own_limit_has_no_days() -> None:
     """It would count beyond them: another limit takes its place, and nothing else ends it."""
     with a_market() as session, pytest.raises(Refusal, match="limit_undated"):
         decide(a_limit(LimitKind.DEALER, PRICE, valid_until=day(30)), session)
+
+
+@pytest.mark.parametrize("kind", [LimitKind.DEALER, LimitKind.LINE], ids=lambda kind: kind.value)
+def test_a_proposal_that_is_taken_back_waits_for_nobody(kind: LimitKind) -> None:
+    with a_market(a_category("brakes")) as session:
+        decide(a_limit(kind, PRICE, product_line="brakes" if kind is LimitKind.LINE else ""), session)
+        decide(EndLimit(dealer_id=SHOP, limit_id=an_id("limit"), reason="a nought too many"), session)
+        assert the_approval(session).state is ApprovalState.WITHDRAWN
+
+
+@pytest.mark.parametrize("end", ["paid", "cancelled", "changed"])
+def test_a_release_that_is_not_needed_any_more_waits_for_nobody(end: str) -> None:
+    with a_market(credit_limit=PRICE) as session:
+        decide(a_rule(RELEASE_APPROVAL, 0, "channel_manager"), session)
+        place(session, "order", 2)
+        decide(a_release(), session)
+        assert the_approval(session).state is ApprovalState.OPEN
+        if end == "paid":
+            pay(session, 2 * PRICE)
+        elif end == "cancelled":
+            decide(CancelOrder(order_id=an_id("order")), session, an_actor())
+        else:
+            fewer = a_line(PAD, 1, order_id=an_id("order"))
+            decide(AmendOrder(order_id=an_id("order"), version=1, valid_on=TODAY, lines=(fewer,)), session, an_actor())
+        assert the_approval(session).state is ApprovalState.WITHDRAWN
