@@ -1,6 +1,7 @@
 """One customer: the form, who it might be already, edits of two people that crossed, and what was sold lately."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 
@@ -53,7 +54,7 @@ class CustomerPage(Page):
         self._card: CustomerCard | None = None
         self._before: Mapping[str, str] = BLANK
         self._sent: Sent | None = None
-        self._is_restored = False
+        self._is_restored = self._is_saving = False
         super().__init__(desk)
 
     def build(self) -> None:
@@ -115,6 +116,7 @@ class CustomerPage(Page):
         return (Deed(text=lambda: self.tr("Back in use"), key="Ctrl+Shift+Del", icon="undo", run=self._retire), undo, save)
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
+        self._is_saving = False
         words = sentence(refusal.code, refusal.params)
         field = str(refusal.params.get("field", FIELD_OF.get(refusal.code, "")))
         if not self.form.show_error(field, words):
@@ -180,9 +182,12 @@ class CustomerPage(Page):
         self.side.show_duplicates(found)
 
     def _save(self) -> None:
-        texts = self.form.texts()
+        """Once, however often the key is pressed; what is typed until it is durable is not of it."""
+        if self._is_saving:
+            return
+        texts, self._is_saving = self.form.texts(), True
         self.form.clear_errors()
-        self.submit(self._command(texts), self._saved, drop_draft=self._id)
+        self.submit(self._command(texts), partial(self._saved, texts), drop_draft=self._id)
 
     def _command(self, texts: Mapping[str, str]) -> Command:
         if self._card is None:
@@ -191,8 +196,11 @@ class CustomerPage(Page):
         changes = changes_between(self._before, texts)
         return ChangeCustomer(customer_id=self._id, change_id=self.desk.bridge.ids.new(), changes=changes)
 
-    def _saved(self, receipt: Receipt) -> None:
-        self._before = self.form.texts()
+    def _saved(self, texts: Mapping[str, str], receipt: Receipt) -> None:
+        """What was typed meanwhile stays typed, on top of what was saved: the handler strips it."""
+        is_all = self.form.texts() == texts
+        self._before = texts if is_all else {field: text.strip() for field, text in texts.items()}
+        self._is_saving = False
         self.side.show_duplicates(())
         number = receipt.number or self.number()
         self.desk.tell(self.tr("{number} is saved on this PC.").format(number=number))

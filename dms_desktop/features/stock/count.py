@@ -1,8 +1,9 @@
 """One count: scan or type what is seen, save it; differences are counted once more, then booked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import change, quantity
-from dms_desktop.widgets.grid_rows import GridColumn
+from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import ElidedLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
@@ -226,10 +227,14 @@ class CountPage(GoodsPage):
             Seen(product_code=code_of(found), quantity=units_of(found, "quantity"), round=self._rounds.get(code_of(found), 1))
             for found in facts_in(self.grid)
         )
-        self.submit(EnterCount(count_id=self.document_id, entries=entries), self._entered, drop_draft=self.document_id)
+        sent = {found.row_id: found for found in self.grid.rows()}
+        command = EnterCount(count_id=self.document_id, entries=entries)
+        self.submit(command, partial(self._entered, sent), drop_draft=self.document_id)
 
-    def _entered(self, receipt: Receipt) -> None:
-        self.grid.load(())
+    def _entered(self, sent: Mapping[UUID, GridRow], receipt: Receipt) -> None:
+        """What was scanned until it was durable is still to be saved."""
+        self.grid.load([left for found in self.grid.rows() if (left := _not_sent(found, sent.get(found.row_id))) is not None])
+        self.keep()
         self.grid.hand.go(0, "code")
         self.desk.tell(self.tr("Saved on this PC."))
         self.refresh()
@@ -271,6 +276,14 @@ class CountPage(GoodsPage):
 
     def _cancel(self) -> None:
         self.submit(CancelCount(count_id=self.document_id), lambda _: self.desk.tell(self.tr("Given up; the books stay.")))
+
+
+def _not_sent(found: GridRow, sent: GridRow | None) -> GridRow | None:
+    """A row that came meanwhile, or what was added to one; None for one that is saved as it stands."""
+    added = units_of(found, "quantity") - (units_of(sent, "quantity") if sent else 0)
+    if sent is None:
+        return found
+    return found.having({"quantity": Cell(added, quantity(added))}) if added else None
 
 
 def _units(key: str, title: Text, value: Callable[[R], object]) -> Column[R]:

@@ -44,6 +44,22 @@ def test_a_new_customer_is_typed_and_saved_without_a_mouse(room: Showroom) -> No
     assert "林志明" in [row.name for row in room.replica.read(room.actor, customers)]
 
 
+def test_what_is_typed_while_a_card_is_being_saved_is_not_lost(room: Showroom) -> None:
+    """The key is pressed twice: it saves once."""
+    page = room.open("customer", str(HONGDA), CustomerPage)
+    page.form.field("contact").setFocus()
+    room.type("bob ")
+    page._save()
+    page._save()
+    QTest.keyClicks(page.form.field("contact"), "by")
+    room.settle()
+    assert (page.form.texts()["contact"], page.banner.text()) == ("bob by", "")
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, customer_card, customer_id=HONGDA)
+    assert card is not None
+    assert (card.values["contact"], card.version, card.merges) == ("bob by", 3, [])
+
+
 def test_a_region_code_is_found_by_an_address_and_is_kept_as_if_it_was_typed(room: Showroom) -> None:
     room.do(CreateCustomer(customer_id=an_id("near"), name="天河輪胎", region_code="440106", address_1="天河區體育東路 12 號"))
     page = room.open("customer", str(HONGDA), CustomerPage)

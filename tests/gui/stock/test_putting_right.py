@@ -113,3 +113,18 @@ def test_a_count_is_given_up_once_somebody_has_said_so(room: Showroom) -> None:
         QTest.keyClick(dialog, answer)
         room.settle()
         assert len(room.replica.read(room.actor, counts)) == left
+
+
+def test_what_is_scanned_while_a_count_is_being_saved_is_not_lost(room: Showroom) -> None:
+    """One more of the same, and another product."""
+    room.do(StartCount(count_id=COUNT, location_id=MAIN))
+    page = room.open("count", str(COUNT), CountPage)
+    room.scan(PAD)
+    page._enter()
+    page.grid.fill(page.grid.rows()[0].row_id, {"quantity": 3})
+    page.grid.add({"code": page.grid.rows()[0].value("code"), "quantity": 1})
+    room.settle()
+    assert [row.value("quantity") for row in page.grid.rows()] == [2, 1]
+    room.press(Qt.Key.Key_F12)
+    [line] = [one for one in room.replica.read(room.actor, count_review, count_id=COUNT) if one.product_code == PAD]
+    assert (line.counted, page.grid.rows()) == (4, [])
