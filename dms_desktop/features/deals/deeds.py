@@ -11,6 +11,7 @@ from dms_desktop.features.deals.dialogs import ProgressDialog, WonDialog
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.words import Text
+from sync.client.replica import Receipt
 from sync.domain.deals.queries import DealCard
 from sync.domain.deals.registering import AskExtension, CloseDeal, DisputeDeal, ReleaseDeal
 from sync.domain.deals.rules import OPEN, DealState
@@ -28,9 +29,9 @@ class Saving(Protocol):
 class DealDeeds:
     """Of one page; `card` is the deal in front, None while a new one is typed."""
 
-    def __init__(self, page: Page, save: Saving, do: Callable[[Command], object]) -> None:
+    def __init__(self, page: Page, save: Saving, do: Callable[[Command], object], saved: Callable[[Receipt], object]) -> None:
         self.card: DealCard | None = None
-        self._page, self._save, self._do = page, save, do
+        self._page, self._save, self._do, self._saved = page, save, do, saved
 
     def possible(self, *, is_dirty: bool) -> Sequence[Deed]:
         """In the order of the bar; the last one is the main one, on F12."""
@@ -77,7 +78,13 @@ class DealDeeds:
         if self.card is not None:
             desk = self._page.desk
             today = desk.bridge.clock.now().astimezone().date()
-            dialog = ProgressDialog(self._page, self.card, currency=desk.currency, today=today, on_command=self._do)
+            dialog = ProgressDialog(
+                self._page,
+                self.card,
+                currency=desk.currency,
+                today=today,
+                on_command=lambda command: dialog.save(desk, command, self._saved),
+            )
             dialog.show_modeless()
 
     def _ask_time(self) -> None:

@@ -262,11 +262,12 @@ class DealDeskPage(Page):
         self._with_reason(title, lambda c, t: AnswerExtension(dealer_id=c.dealer_id, deal_id=c.deal_id, granted=False, reason=t))
 
     def _act(self, command: Callable[[DealCard], Command]) -> None:
-        """The deeds of one key go on to the one below."""
+        """The deeds of one key go on to the one below: until that is here, the key is meant for nothing."""
         if self._card is not None:
             rows, at = self.queue.rows(), self.queue.currentIndex().row()
             self._do(command(self._card))
             if at + 1 < len(rows):
+                self._card = None
                 self.queue.select_row(at + 1)
 
     def _with_reason(self, title: Text, command: Callable[[DealRow, str], Command]) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.deals.words import STAGES, stage_words
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form
@@ -18,8 +19,8 @@ from sync.domain.deals.registering import ReportProgress
 from sync.domain.deals.rules import Stage
 
 
-class ProgressDialog(Dialog):
-    """Calls `on_command` with what was done and what is different from before."""
+class ProgressDialog(SavingDialog):
+    """Calls `on_command` with what was done and how things stand now. Open until it is saved."""
 
     def __init__(
         self, parent: QWidget, card: DealCard, *, currency: str, today: date, on_command: Callable[[ReportProgress], object]
@@ -65,19 +66,18 @@ class ProgressDialog(Dialog):
             if field.is_wrong():
                 self.form.show_error(name, self.tr("Not possible here"))
                 return
-        self.accept()
         self._on_command(self._command(self._card.row.deal_id))
 
     def _command(self, deal_id: UUID) -> ReportProgress:
-        stage = self.stage.value()
+        stage, days = self.stage.value(), {"next_on": self.next_on.day(), "expected_on": self.expected.day()}
         return ReportProgress(
             deal_id=deal_id,
             text=self.did.text().strip(),
             stage=stage if isinstance(stage, Stage) else None,
             next_step=self.next_step.text().strip(),
-            next_on=self.next_on.day(),
-            expected_amount=self.amount.minor(),
-            expected_on=self.expected.day(),
+            expected_amount=self.amount.minor() or 0,
+            cleared=tuple(name for name, day in days.items() if day is None),
+            **days,
         )
 
 

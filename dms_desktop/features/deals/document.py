@@ -51,7 +51,7 @@ class DealPage(Page):
     def __init__(self, desk: Desk) -> None:
         self._id = desk.bridge.ids.new()
         self._card: DealCard | None = None
-        self._deeds = DealDeeds(self, self._save, self._do)
+        self._deeds = DealDeeds(self, self._save, self._do, self._saved)
         self._before: Mapping[str, str] = BLANK
         self._sent: Sent | None = None
         self._is_restored = False

@@ -68,8 +68,7 @@ def register_deal(command: RegisterDeal, context: Context) -> None:
         raise Refusal("deal_exists", number=command.number)
     if not check_text("product_line", command.product_line):
         raise Refusal("line_missing", field="product_line")
-    if command.subject is Subject.PROJECT and not (command.project.strip() or command.site.strip()):
-        raise Refusal("project_missing", field="project")
+    _check_project(command.subject, command.project, command.site)
     _check_amount(command.expected_amount)
     deal = _new(command, context)
     write_texts(deal, {field: str(getattr(command, field)) for field in TEXTS})
@@ -97,19 +96,22 @@ class ChangeDeal(DealCommand, frozen=True, kw_only=True):
 
 
 def change_deal(command: ChangeDeal, context: Context) -> None:
-    """Refuses `deal_unknown`, `deal_state_wrong`, `name_missing`, `text_too_long`. What is decided is not changed any more."""
+    """Refuses `deal_unknown`, `deal_state_wrong`, `name_missing`, `project_missing`, `text_too_long`. What is decided is not
+    changed any more."""
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *UNDECIDED)
     answer = check_text("answer", command.answer)
     given = {field: getattr(command, field) for field in TEXTS}
     write_texts(deal, {field: getattr(deal, field) if text is None else text for field, text in given.items()})
+    _check_project(deal.subject, deal.project, deal.site)
     if deal.state is DealState.MORE_INFO:
         deal.state, deal.question = DealState.IN_REVIEW, ""
     note(deal, command, context, answer)
 
 
 class ReportProgress(DealCommand, frozen=True, kw_only=True):
-    """What was done and what comes next: it keeps the protection alive. What is None stays."""
+    """What was done and what comes next: it keeps the protection alive. What is None stays, but for the days that `cleared` names
+    (`next_on`, `expected_on`)."""
 
     text: str
     stage: Stage | None = None
@@ -117,6 +119,7 @@ class ReportProgress(DealCommand, frozen=True, kw_only=True):
     next_on: date | None = None
     expected_amount: int | None = None
     expected_on: date | None = None
+    cleared: tuple[str, ...] = ()
 
 
 def report_progress(command: ReportProgress, context: Context) -> None:
@@ -133,6 +136,8 @@ def report_progress(command: ReportProgress, context: Context) -> None:
         wanted = getattr(command, field)
         if wanted is not None:
             setattr(deal, field, wanted)
+    deal.next_on = None if "next_on" in command.cleared else deal.next_on
+    deal.expected_on = None if "expected_on" in command.cleared else deal.expected_on
     note(deal, command, context, text)
 
 
@@ -213,6 +218,12 @@ VERBS = (
     Verb(ReleaseDeal, release_deal, "deals.register"),
     Verb(DisputeDeal, dispute_deal, "deals.register"),
 )
+
+
+def _check_project(subject: Subject, project: str, site: str) -> None:
+    """Without either it would claim whatever else that customer builds."""
+    if subject is Subject.PROJECT and not (project.strip() or site.strip()):
+        raise Refusal("project_missing", field="project")
 
 
 def _check_amount(amount: int, *, least: int = 0) -> None:

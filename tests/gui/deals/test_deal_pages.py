@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.desk import DealDeskPage
+from dms_desktop.features.deals.dialogs import ProgressDialog
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.deals.transfer_dialog import TransferDialog
@@ -128,6 +130,22 @@ def test_a_refusal_goes_to_its_field(room: Showroom) -> None:
     assert page.form.short.errors() == {"product_line": "Choose a product line."}
 
 
+def test_a_report_keeps_what_was_typed_where_it_is_refused_and_takes_days_away(room: Showroom) -> None:
+    room.receive(a_decided_deal(next_on=date(2026, 12, 1)))
+    room.open("deal", str(DEAL), DealPage)
+    room.press(Qt.Key.Key_F12)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ProgressDialog)
+    dialog.did.setText("visited " * 80)
+    dialog.next_on.clear()
+    room.press(Qt.Key.Key_Return)
+    assert set(dialog.form.errors()) == {"text"}
+    dialog.did.setText("visited")
+    room.press(Qt.Key.Key_Return)
+    card = the_card(room)
+    assert (card.row.next_on, [event.text for event in card.events]) == (None, ["visited"])
+
+
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
     app = QApplication.instance()
@@ -146,6 +164,21 @@ def test_the_channel_staff_approves_on_one_key(desk: Showroom) -> None:
     assert [row.dealer_name for row in page.queue.rows()] == ["板橋門市"]
     desk.press(Qt.Key.Key_F12)
     assert the_card(desk).row.state is DealState.PROTECTED
+
+
+def test_a_key_that_comes_too_soon_passes_over_no_registration(desk: Showroom) -> None:
+    desk.receive(a_dealer(SHOP), a_category())
+    for name in ("first", "second", "third"):
+        desk.receive(a_decided_deal(id=an_id(name), number=name, state=DealState.IN_REVIEW, at_desk=True))
+    page = desk.open("deal_desk", "", DealDeskPage)
+    numbers = [row.number for row in page.queue.rows()]
+    assert len(numbers) == 3
+    for _ in range(2):  # before the one below is shown
+        QTest.keyClick(desk.workspace.focusWidget() or desk.workspace, Qt.Key.Key_F12)
+    desk.settle()
+    assert page.number() == numbers[1]
+    decided = {row.number: row.state for row in desk.replica.read(desk.actor, deals)}
+    assert [decided[number] for number in numbers] == [DealState.PROTECTED, DealState.IN_REVIEW, DealState.IN_REVIEW]
 
 
 def test_a_rejection_needs_a_reason(desk: Showroom) -> None:

@@ -119,6 +119,14 @@ def test_progress_keeps_a_protection_alive_and_moves_the_stage(protected: Sessio
     assert (deal.stage, deal.next_step, deal.active_on) == (Stage.QUOTE, "call", TODAY + 40 * DAY)
 
 
+def test_a_next_day_that_is_over_is_taken_away(protected: Session) -> None:
+    soon = Contact(received=40 * 24, heard=39 * 24)
+    planned = ReportProgress(deal_id=DEAL, text="quoted", next_on=date(2027, 1, 5), expected_on=date(2027, 2, 1))
+    from_shop(planned, protected, soon)
+    from_shop(ReportProgress(deal_id=DEAL, text="called", cleared=("next_on",)), protected, soon)
+    assert (the_deal(protected).next_on, the_deal(protected).expected_on) == (None, date(2027, 2, 1))
+
+
 def test_what_ended_takes_no_progress(protected: Session) -> None:
     with pytest.raises(Refusal) as refusal:
         from_shop(ReportProgress(deal_id=DEAL, text="hello?"), protected, Contact(received=90 * 24, heard=89 * 24))
@@ -179,6 +187,13 @@ def test_a_registration_that_says_too_little_or_too_much_is_refused(
     central: Session, changed: dict[str, object], code: str
 ) -> None:
     assert refused(a_deal(**changed), central) == code
+
+
+def test_a_project_in_review_stays_one(central: Session) -> None:
+    """Without project and site it would be the same as everything else of that customer."""
+    from_shop(a_deal(subject=Subject.PROJECT, site="No. 5 quay", expected_amount=10**12), central)
+    with pytest.raises(Refusal, match="project_missing"):
+        from_shop(ChangeDeal(deal_id=DEAL, project="", site=" "), central)
 
 
 def test_another_dealers_deal_does_not_exist(protected: Session) -> None:
