@@ -171,6 +171,9 @@ BUSINESS: Mapping[str, object] = {
     "rebate_unknown": QT_TRANSLATE_NOOP("refusal", "No contract gives a rebate for this quarter."),
     "reference_missing": QT_TRANSLATE_NOOP("refusal", "Say under which reference it was paid."),
     "return_answered": QT_TRANSLATE_NOOP("refusal", "Return {number} has been answered already."),
+    "return_not_here": QT_TRANSLATE_NOOP(
+        "refusal", "The goods of return {number} have left, or it was refused: there is nothing to take back."
+    ),
     "return_not_granted": QT_TRANSLATE_NOOP("refusal", "Return {number} is not granted yet."),
     "return_not_sent": QT_TRANSLATE_NOOP("refusal", "Return {number} has not been sent."),
     "return_over_quota": QT_TRANSLATE_NOOP("refusal", "Past the return quota of the contract: a person decides."),

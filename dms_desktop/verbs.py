@@ -131,6 +131,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "WithdrawListPrice": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw list price")),
     "WithdrawPoolEntry": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw from the pool"), "pool_desk"),
     "WithdrawQuote": Spoken(QT_TRANSLATE_NOOP("verb", "Withdraw quote"), "quote"),
+    "WithdrawReturn": Spoken(QT_TRANSLATE_NOOP("verb", "Take back return"), "returns"),
     "WriteTemplate": Spoken(QT_TRANSLATE_NOOP("verb", "Write contract template")),
 }
 

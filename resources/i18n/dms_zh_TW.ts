@@ -6347,6 +6347,10 @@ The old file: {path}</source>
         <translation>點收並入貸項</translation>
     </message>
     <message>
+        <source>Keep the goods</source>
+        <translation>保留商品</translation>
+    </message>
+    <message>
         <source>Grant</source>
         <translation>同意</translation>
     </message>
@@ -6385,6 +6389,10 @@ The old file: {path}</source>
     <message>
         <source>State</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>They do not go back: the return is taken back, and uses no quota.</source>
+        <translation>商品不退回：撤回此退貨申請，不佔用額度。</translation>
     </message>
     <message>
         <source>Grant past the quota</source>
@@ -12770,6 +12778,10 @@ The old file: {path}</source>
         <translation>退貨單 {number} 已有答覆。</translation>
     </message>
     <message>
+        <source>The goods of return {number} have left, or it was refused: there is nothing to take back.</source>
+        <translation>退貨單 {number} 的商品已寄出，或申請已被拒絕，無法撤回。</translation>
+    </message>
+    <message>
         <source>Return {number} is not granted yet.</source>
         <translation>退貨單 {number} 尚未獲同意。</translation>
     </message>
@@ -13078,6 +13090,10 @@ The old file: {path}</source>
     <message>
         <source>Refused</source>
         <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -13856,6 +13872,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw quote</source>
         <translation>撤回報價</translation>
+    </message>
+    <message>
+        <source>Take back return</source>
+        <translation>撤回退貨申請</translation>
     </message>
     <message>
         <source>Write contract template</source>

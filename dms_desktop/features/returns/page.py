@@ -22,14 +22,15 @@ from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.domain.catalog.queries import ProductRow, product_rows
 from sync.domain.orders.sent_back import ReturnState
-from sync.domain.returns.commands import AnswerReturn, AskReturn
+from sync.domain.returns.commands import AnswerReturn, AskReturn, WithdrawReturn
+from sync.domain.returns.pieces import STILL_HERE
 from sync.domain.returns.queries import WAITING, PiecesToSend, ReturnRow, pieces_to_send, returns
 from sync.domain.stock.queries import LocationRow, locations
 from sync.kernel.commands import HOUSE, Command
 
 
 class ReturnsPage(Page):
-    """F2 asks and F12 sends; for the house F12 grants, or takes in and credits."""
+    """F2 asks, F12 sends and Ctrl+Del keeps the goods; for the house F12 grants, or takes in and credits."""
 
     tables = ("goods_return", "dealer", OUTBOX)
 
@@ -82,10 +83,12 @@ class ReturnsPage(Page):
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=chosen is not None)
         pieces = Deed(text=lambda: self.tr("Pieces"), key="F7", icon="list-checks", run=self._open_pieces, enabled=named)
         if not self._is_house:
-            may = state is ReturnState.GRANTED and self.desk.may("returns.ask")
+            asks = self.desk.may("returns.ask")
+            may, keeps = state is ReturnState.GRANTED and asks, state in STILL_HERE and asks
             return (
                 paper,
                 pieces,
+                Deed(text=lambda: self.tr("Keep the goods"), key="Ctrl+Del", icon="ban", run=self._keep, enabled=keeps),
                 Deed(text=lambda: self.tr("Send goods back"), key="F2", icon="plus", run=self._ask),
                 Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),
             )
@@ -169,6 +172,20 @@ class ReturnsPage(Page):
 
     def _save_ask(self, command: AskReturn) -> None:
         self._save(command, goes_to=(self.desk.bridge.actor.dealer_id, command.return_id))
+
+    def _keep(self) -> None:
+        """What was asked for by mistake, or is sold by now, would use the quota for good."""
+        chosen = self.table.current()
+        if chosen is None or chosen.state not in STILL_HERE:
+            return
+        ReasonDialog(
+            lambda: self.tr("Keep the goods"),
+            self,
+            deed=lambda: self.tr("Keep the goods"),
+            on_reason=lambda text: self._do(WithdrawReturn(dealer_id=chosen.dealer_id, return_id=chosen.return_id, reason=text)),
+            explain=self.tr("They do not go back: the return is taken back, and uses no quota."),
+            optional=True,
+        ).show_modeless()
 
     def _send(self) -> None:
         chosen = self.table.current()

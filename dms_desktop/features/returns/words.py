@@ -16,6 +16,7 @@ STATES: Mapping[ReturnState, tuple[object, Tone]] = {
     ReturnState.HELD: (QT_TRANSLATE_NOOP("return", "Past the quota"), Tone.WARN),
     ReturnState.GRANTED: (QT_TRANSLATE_NOOP("return", "Granted"), Tone.OK),
     ReturnState.REFUSED: (QT_TRANSLATE_NOOP("return", "Refused"), Tone.BAD),
+    ReturnState.WITHDRAWN: (QT_TRANSLATE_NOOP("return", "Taken back"), Tone.IDLE),
     ReturnState.SENT: (QT_TRANSLATE_NOOP("return", "On its way"), Tone.NOTE),
     ReturnState.TAKEN: (QT_TRANSLATE_NOOP("return", "Credited"), Tone.OK),
 }

@@ -13,7 +13,7 @@ from sync.domain.contracts.purchases import accounts_of, bought_under
 from sync.domain.contracts.records import Contract
 from sync.domain.contracts.rules import Quarter, quarter_of, quarters_of
 from sync.domain.contracts.terms import Terms
-from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.orders.sent_back import NOTHING_OF_IT, GoodsReturn
 from sync.kernel.money import share
 from sync.kernel.queries import View
 
@@ -21,7 +21,7 @@ from sync.kernel.queries import View
 SENT_BACK = select(func.sum(GoodsReturn.amount), func.sum(GoodsReturn.credited)).where(
     GoodsReturn.dealer_id == bindparam("dealer_id"),
     GoodsReturn.family_id == bindparam("family_id"),
-    GoodsReturn.state != ReturnState.REFUSED,
+    GoodsReturn.state.not_in(NOTHING_OF_IT),
 )
 
 

@@ -19,6 +19,11 @@ class ReturnState(StrEnum):
     REFUSED = "refused"
     SENT = "sent"
     TAKEN = "taken"  # back at the house, and credited
+    WITHDRAWN = "withdrawn"  # the dealer keeps the goods
+
+
+NOTHING_OF_IT = (ReturnState.REFUSED, ReturnState.WITHDRAWN)
+"""No goods go back, no quota is used."""
 
 
 class GoodsReturn(DealerRecord):

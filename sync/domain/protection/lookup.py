@@ -17,7 +17,7 @@ from sync.domain.contracts.records import Contract
 from sync.domain.orders.protected import OF_DELIVERY, ProtectionClaim
 from sync.domain.orders.records import Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
-from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.orders.sent_back import NOTHING_OF_IT, GoodsReturn
 from sync.domain.protection.rules import Band, Covered, Delivered, Fall, covered, falls, staying
 from sync.domain.returns.lookup import TAKEN_IN
 from sync.domain.stock.records import Movement, StockLevel
@@ -41,7 +41,7 @@ GOING = (
     .where(
         GoodsReturn.dealer_id == ShipmentLine.dealer_id,
         GoodsReturn.shipment_line_id == ShipmentLine.id,
-        GoodsReturn.state != ReturnState.REFUSED,
+        GoodsReturn.state.not_in(NOTHING_OF_IT),
         ~exists().where(
             Movement.dealer_id == GoodsReturn.dealer_id, Movement.document_id == GoodsReturn.id, Movement.at < bindparam("until")
         ),

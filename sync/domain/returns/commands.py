@@ -13,7 +13,7 @@ from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
 from sync.domain.returns.lookup import units_left
-from sync.domain.returns.pieces import lot_going, moves_of
+from sync.domain.returns.pieces import STILL_HERE, lot_going, moves_of
 from sync.domain.returns.rules import Going
 from sync.domain.stock.ledger import Cause, move
 from sync.domain.stock.rules import MovementKind, pack_serials, unpack_serials
@@ -135,6 +135,24 @@ def answer_return(command: AnswerReturn, context: Context) -> None:
     asked.answered_by, asked.answer = context.actor.name, command.reason.strip()
 
 
+class WithdrawReturn(ReturnDeed, frozen=True, kw_only=True):
+    """The dealer keeps the goods after all, as long as they are in the shop: they can be sold, and asked for again."""
+
+    reason: str = ""
+
+
+def withdraw_return(command: WithdrawReturn, context: Context) -> None:
+    """Refuses `return_unknown`, `return_not_here`, `text_too_long`."""
+    if context.dealer_id != command.dealer_id:
+        raise Refusal("return_unknown")
+    asked = _the_return(command, context)
+    if asked.state not in STILL_HERE:
+        raise Refusal("return_not_here", number=asked.number)
+    if command.reason.strip():
+        _check_reason(command.reason)
+    asked.state, asked.answered_by, asked.answer = ReturnState.WITHDRAWN, "", command.reason.strip()
+
+
 class SendReturn(ReturnDeed, frozen=True, kw_only=True):
     """The goods leave the dealer's stock at a place. `serials` where other pieces are in the box than were asked for."""
 
@@ -221,6 +239,7 @@ def _check_reason(reason: str) -> None:
 VERBS = (
     Verb(AskReturn, ask_return, "returns.ask"),
     Verb(AnswerReturn, answer_return, "returns.settle"),
+    Verb(WithdrawReturn, withdraw_return, "returns.ask"),
     Verb(SendReturn, send_return, "returns.ask"),
     Verb(TakeReturn, take_return, "returns.settle"),
 )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from sync.domain.contracts.purchases import SOUND
 from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
-from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.orders.sent_back import NOTHING_OF_IT, GoodsReturn
 
 # made once: putting a statement together takes longer than the database takes to answer it
 ASKED = (
@@ -15,7 +15,7 @@ ASKED = (
     .where(
         GoodsReturn.dealer_id == ShipmentLine.dealer_id,
         GoodsReturn.shipment_line_id == ShipmentLine.id,
-        GoodsReturn.state != ReturnState.REFUSED,
+        GoodsReturn.state.not_in(NOTHING_OF_IT),
     )
     .correlate(ShipmentLine)
     .scalar_subquery()

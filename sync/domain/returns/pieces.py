@@ -8,7 +8,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from sync.domain.orders.records import ShipmentLine
-from sync.domain.orders.sent_back import GoodsReturn, ReturnState
+from sync.domain.orders.sent_back import NOTHING_OF_IT, GoodsReturn, ReturnState
 from sync.domain.returns.rules import Going, Named, lot_of, names_every_unit, strangers
 from sync.domain.stock.ledger import Move, serial_of
 from sync.domain.stock.papers import GoodsReceiptLine
@@ -118,7 +118,7 @@ def _elsewhere(going: Going, arrived: ShipmentLine, context: Context) -> Mapping
         GoodsReturn.serials != "",
         or_(
             GoodsReturn.state.in_(STILL_HERE),
-            (GoodsReturn.shipment_line_id == arrived.id) & (GoodsReturn.state != ReturnState.REFUSED),
+            (GoodsReturn.shipment_line_id == arrived.id) & GoodsReturn.state.not_in(NOTHING_OF_IT),
         ),
     )
     found = context.session.scalars(others.order_by(GoodsReturn.id)).all()
@@ -145,7 +145,7 @@ def _asked(session: Session, dealer_id: int, line_ids: Collection[UUID], but: UU
     backs = select(GoodsReturn).where(
         GoodsReturn.dealer_id == dealer_id,
         GoodsReturn.shipment_line_id.in_(line_ids),
-        GoodsReturn.state != ReturnState.REFUSED,
+        GoodsReturn.state.not_in(NOTHING_OF_IT),
         GoodsReturn.id != (but or UUID(int=0)),
     )
     yield from ((back.shipment_line_id, back) for back in session.scalars(backs.order_by(GoodsReturn.id)))

@@ -152,6 +152,19 @@ def test_what_was_granted_leaves_the_shop(tmp_path: Path, qtbot: QtBot) -> None:
         assert [level.on_hand for level in room.replica.read(room.actor, levels)] == [18]
 
 
+def test_a_shop_keeps_what_it_has_asked_to_send_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(*bought(asked=2, granted=True))
+        page = room.open("returns", "", ReturnsPage)
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, ReasonDialog)
+        room.press(Qt.Key.Key_F12)
+        [row] = room.replica.read(room.actor, returns)
+        assert row.state is ReturnState.WITHDRAWN
+        assert {deed.key: deed.enabled for deed in page.deeds()}["Ctrl+Del"] is False
+
+
 def test_past_the_quota_head_office_says_why(tmp_path: Path, qtbot: QtBot) -> None:
     room = Showroom(tmp_path, role=Role.ORDER_DESK, dealer_id=HOUSE)
     try:

@@ -15,7 +15,7 @@ from sync.domain.orders.queries.limits import credit_standing
 from sync.domain.orders.records import ShipmentLine
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.rebates.queries import rebates
-from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn, TakeReturn
+from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn, TakeReturn, WithdrawReturn
 from sync.domain.returns.queries import ReturnRow, returnable, returns, returns_to_settle
 from sync.domain.stock.queries import levels
 from sync.kernel.commands import HOUSE
@@ -97,6 +97,32 @@ def test_what_was_refused_uses_nothing(session: Session) -> None:
     ask(session, 2, "first")
     answer(session, "first", granted=False, reason="not this season")
     assert ask(session, 2) == []
+
+
+@pytest.mark.parametrize("granted", [False, True])
+def test_what_the_shop_keeps_uses_nothing_and_may_be_asked_for_again(session: Session, granted: bool) -> None:
+    """Asked for by mistake, or sold meanwhile: it took of the quota for good."""
+    ask(session, 2, "first")
+    if granted:
+        answer(session, "first")
+    keep = WithdrawReturn(dealer_id=SHOP, return_id=an_id("first"), reason="sold by now")
+    decide(keep, session, HEAD)
+    kept = row(session, "first")
+    assert (kept.state, kept.answer, kept.answered_by) == (ReturnState.WITHDRAWN, "sold by now", "")
+    assert ask(session, 2) == []
+    with pytest.raises(Refusal, match="return_not_here"):
+        decide(keep, session, HEAD)
+
+
+def test_what_has_left_or_is_not_ones_own_is_not_kept(session: Session) -> None:
+    ask(session, 2)
+    keep = WithdrawReturn(dealer_id=SHOP, return_id=an_id("back"))
+    with pytest.raises(Refusal, match="return_unknown"):
+        decide(keep, session, DESK)
+    answer(session)
+    send(session)
+    with pytest.raises(Refusal, match="return_not_here"):
+        decide(keep, session, HEAD)
 
 
 def test_without_a_contract_a_person_decides(session: Session) -> None:
