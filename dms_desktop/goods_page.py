@@ -18,6 +18,7 @@ from dms_desktop.pieces import Piece, piece_of, record_id
 from dms_desktop.typed import restore, typed, unpack
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.entry_grid import EntryGrid
+from dms_desktop.widgets.formats import day
 from dms_desktop.widgets.grid_blocks import MOST_LINES
 from dms_desktop.widgets.grid_rows import Cell, Choice, GridColumn, GridRow
 from dms_desktop.widgets.grid_words import tell_overfull
@@ -65,6 +66,8 @@ class GoodsPage(Page):
 
     draft_kind: ClassVar[str] = ""
     counted: ClassVar[str] = "quantity"
+    minds_expiry: ClassVar[bool] = True
+    """Whether goods past their last day are said when they are scanned."""
 
     def __init__(self, desk: Desk) -> None:
         self.document_id = desk.bridge.ids.new()
@@ -194,6 +197,14 @@ class GoodsPage(Page):
         else:
             self.banner.clear()
             self._take_piece(piece)
+            self._mind_expiry(piece)
+
+    def _mind_expiry(self, piece: Piece) -> None:
+        """It is counted all the same: whoever has it in hand decides."""
+        ends = piece.expires_on
+        if self.minds_expiry and ends is not None and ends < self.desk.bridge.clock.now().astimezone().date():
+            words = self.tr("{code} {lot} has expired: its last day was {day}. Look at it.")
+            self.banner.alarm(words.format(code=piece.row.code, lot=piece.serial or piece.lot, day=day(ends)))
 
     def _add_mark(self, row_id: UUID, piece: Piece) -> None:
         row = self.grid.row(row_id)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sync.domain.catalog.gs1 import barcode_forms, read_scan
@@ -12,13 +13,15 @@ from sync.kernel.queries import View
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """`quantity` units of a product, and the lot or serial number that the code named. `text` is what was scanned."""
+    """`quantity` units of a product, and the lot or serial number and the last day that the code named. `text` is what was
+    scanned."""
 
     text: str
     row: ProductRow
     quantity: int
     lot: str = ""
     serial: str = ""
+    expires_on: date | None = None
 
 
 def piece_of(view: View, *, code: str) -> Piece | None:
@@ -32,7 +35,8 @@ def piece_of(view: View, *, code: str) -> Piece | None:
     if known is None:
         return _by_serial(view, code, scan.serial) if scan.serial else None
     quantity, lot = (1, "") if scan.serial else (known.quantity, scan.lot)
-    return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial)
+    ends = scan.expires_on
+    return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial, expires_on=ends)
 
 
 def looked_for(code: str) -> str:

@@ -167,7 +167,9 @@ SENTENCES: Mapping[str, object] = {
     "nothing_to_receive": QT_TRANSLATE_NOOP("refusal", "No line is complete."),
     "nothing_to_return": QT_TRANSLATE_NOOP("refusal", "No line is complete."),
     "nothing_to_sell": QT_TRANSLATE_NOOP("refusal", "No line is complete."),
-    "payment_invalid": QT_TRANSLATE_NOOP("refusal", "A payment is not right: {amount}."),
+    "payment_invalid": QT_TRANSLATE_NOOP(
+        "refusal", "A payment is not right: it is more than nothing, and the cash handed over is no less than it."
+    ),
     "payment_mismatch": QT_TRANSLATE_NOOP("refusal", "The payments do not add up to what is due."),
     "price_invalid": QT_TRANSLATE_NOOP("refusal", "{code}: the price is not valid."),
     "product_unknown": QT_TRANSLATE_NOOP("refusal", "The product {code} is not known."),

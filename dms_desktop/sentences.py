@@ -8,7 +8,7 @@ from dms_desktop.counted import Counted
 
 BUSINESS: Mapping[str, object] = {
     "actor_revoked": QT_TRANSLATE_NOOP("refusal", "The person who saved this may no longer do it. The head of the shop decides."),
-    "amount_invalid": QT_TRANSLATE_NOOP("refusal", "This is not a valid amount: {amount}."),
+    "amount_invalid": QT_TRANSLATE_NOOP("refusal", "This is not a valid amount."),
     "approval_changed": QT_TRANSLATE_NOOP("refusal", "{number} has changed since: look at it again before you decide."),
     "approval_over": QT_TRANSLATE_NOOP("refusal", "{number} is decided already, or was taken back."),
     "approval_unknown": QT_TRANSLATE_NOOP("refusal", "This approval is not known here."),

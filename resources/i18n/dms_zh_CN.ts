@@ -3364,6 +3364,10 @@
         <translation>不是有效的值</translation>
     </message>
     <message>
+        <source>{code} {lot} has expired: its last day was {day}. Look at it.</source>
+        <translation>{code} {lot} 已过期（有效期至 {day}），请确认。</translation>
+    </message>
+    <message>
         <source>Line {number} is not complete.</source>
         <translation>第 {number} 行尚未填完。</translation>
     </message>
@@ -11766,6 +11770,10 @@ The old file: {path}</source>
         <translation>一次盘点最多 {most} 项，请分类盘点。</translation>
     </message>
     <message>
+        <source>A payment is not right: it is more than nothing, and the cash handed over is no less than it.</source>
+        <translation>付款金额不正确：须大于零，且实收现金不得低于应收现金。</translation>
+    </message>
+    <message>
         <source>Serial number {serial} of {code} is there twice.</source>
         <translation>{code} 的序列号 {serial} 重复了。</translation>
     </message>
@@ -11827,7 +11835,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A payment is not right: {amount}.</source>
-        <translation>付款金额不正确：{amount}。</translation>
+        <translation type="vanished">付款金额不正确：{amount}。</translation>
     </message>
     <message>
         <source>The payments do not add up to what is due.</source>
@@ -12071,7 +12079,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This is not a valid amount: {amount}.</source>
-        <translation>金额无效：{amount}。</translation>
+        <translation type="vanished">金额无效：{amount}。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -12572,6 +12580,10 @@ The old file: {path}</source>
     <message>
         <source>{number} has changed since: look at it again before you decide.</source>
         <translation>{number} 已有变更：请重新查看后再决定。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount.</source>
+        <translation>金额无效。</translation>
     </message>
     <message>
         <source>{number} is decided already, or was taken back.</source>

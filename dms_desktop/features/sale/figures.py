@@ -10,8 +10,9 @@ from dms_desktop.goods_page import code_of, serials_of, units_of
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
 from sync.domain.sales.lines import SoldLine, amounts_of
 from sync.domain.sales.queries import PriceOffer, selling_price
-from sync.domain.sales.rules import Amounts, total
+from sync.domain.sales.rules import Amounts, is_price, total
 from sync.domain.stock.queries import level_card
+from sync.kernel.money import parse_money
 from sync.kernel.queries import View
 from sync.kernel.search import fold_width
 
@@ -41,6 +42,14 @@ def line_offer(
     at = {place.location_id: place.on_hand for place in card.at}
     here = card.level.on_hand if location_id is None else at.get(location_id, 0)
     return LineOffer(code=code, price=price, here=here, everywhere=card.level.on_hand, quantity=quantity)
+
+
+def parse_price(text: str, currency: str) -> int:
+    """Minor units of one piece. Raises ValueError for what is no amount, below nought, or more than the counter takes."""
+    minor = parse_money(text, currency)
+    if not is_price(minor):
+        raise ValueError(f"not a price: {text!r}")
+    return minor
 
 
 def parse_rate(text: str) -> int:

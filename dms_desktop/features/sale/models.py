@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from dms_desktop.features.sale.figures import RateColumn, parse_rate
+from dms_desktop.features.sale.figures import RateColumn, parse_price, parse_rate
 from dms_desktop.goods_page import quantity_column, serial_column, units_of
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.formats import money, quantity
@@ -15,7 +15,6 @@ from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import by_count, say
 from sync.domain.sales.rules import Amounts
-from sync.kernel.money import parse_money
 
 
 def sale_columns(currency: str) -> Sequence[GridColumn]:
@@ -37,7 +36,7 @@ def sale_columns(currency: str) -> Sequence[GridColumn]:
             kind=Kind.MONEY,
             width=84,
             currency=currency,
-            parse=lambda text: parse_money(text, currency),
+            parse=lambda text: parse_price(text, currency),
         ),
         RateColumn(
             key="discount", title=lambda: translate("SaleColumns", "Disc. %"), kind=Kind.QUANTITY, width=58, parse=parse_rate

@@ -76,7 +76,7 @@ class PaymentDialog(ScanDialog):
 
     def _done(self) -> None:
         self.form.clear_errors()
-        wrong = next((kind for kind, field in self.fields.items() if field.is_wrong()), None)
+        wrong = next((kind for kind, field in self.fields.items() if field.is_wrong() or (field.minor() or 0) < 0), None)
         if wrong is not None:
             self.form.show_error(wrong.value, self.tr("This is no amount."))
         elif not self._is_exact_cash() and self._left() > 0:

@@ -24,6 +24,7 @@ class AdjustmentPage(MovingPage):
     """Put the books right: + what was found, - what is gone, and always why."""
 
     draft_kind = "adjustment"
+    minds_expiry = False
     sign = 1
 
     def title(self) -> str:

@@ -46,6 +46,7 @@ class CountPage(GoodsPage):
 
     tables = ("stock_count", "count_line", "stock_level", OUTBOX)
     draft_kind = "count"
+    minds_expiry = False
 
     def build(self) -> None:
         self._count: CountRow | None = None
