@@ -15,7 +15,7 @@ from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
 from sync.client.sent import Sent
 from sync.domain.catalog.names import Names
-from sync.domain.orders.commands import PlaceOrder
+from sync.domain.orders.commands import AmendOrder, PlaceOrder
 from sync.domain.orders.queries.documents import LineRow
 from sync.domain.orders.queries.shipments import ShipmentCard
 from sync.domain.orders.rules import LineState
@@ -206,8 +206,12 @@ class Granted:
 
 
 def granted(sent: Sequence[Sent]) -> Sequence[Granted]:
-    """Of every command about this order that took effect, oldest first."""
-    changes = [change for one in reversed(sent) if one.outcome for change in one.outcome.adjustments]
+    """Of every command that took effect since the order was last changed, oldest first: what was granted of an earlier version
+    of it is overtaken, unless somebody has to look at it still."""
+    told = [one for one in reversed(sent) if one.outcome is not None and one.outcome.state.took_effect]
+    last = max((at for at, one in enumerate(told) if one.name == AmendOrder.__name__), default=0)
+    shown = [one for at, one in enumerate(told) if at >= last or one.needs_attention]
+    changes = [change for one in shown if one.outcome for change in one.outcome.adjustments]
     return [Granted(at, change) for at, change in enumerate(changes)]
 
 

@@ -88,6 +88,7 @@ class OrderEntryPage(Page):
     def refresh(self) -> None:
         self.read(credit, self.credit.show_credit)
         self.lines.refresh() if self._is_loaded else self._ask_drafts()
+        self._show_product(self._shown_code)
 
     def show_record(self, record_id: str) -> None:
         if record_id == NEW:

@@ -16,6 +16,7 @@ from sync.domain.catalog.rules import ProductStatus, next_price, quantity_proble
 from sync.domain.orders.foreseeing import SHORT
 from sync.domain.orders.lines import Offer, Offered, WantedLine, offer_for
 from sync.domain.orders.pricing import limited, wanted_line
+from sync.domain.orders.promised import promised_units
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
 from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
@@ -155,7 +156,7 @@ def order_outlook(
     ]
     for line in lines:
         concerns += [*_about(line, offer, priced.units[line.line_id], today), *_floor(line, priced)]
-    concerns += _short(lines, stock, LACKING[policy or dealer.backorder_policy])
+    concerns += _short(lines, stock, promised_units(view, amends), LACKING[policy or dealer.backorder_policy])
     return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
 
 
@@ -281,8 +282,10 @@ def _stock(view: View, codes: set[str]) -> Mapping[str, tuple[int, datetime]]:
     return {code: (int(units), as_of) for code, units, as_of in view.session.execute(told)}
 
 
-def _short(lines: Sequence[WantedLine], stock: Mapping[str, tuple[int, datetime]], objection: Objection) -> Iterator[Concern]:
-    left = {code: units for code, (units, _) in stock.items()}
+def _short(
+    lines: Sequence[WantedLine], stock: Mapping[str, tuple[int, datetime]], own: Mapping[str, int], objection: Objection
+) -> Iterator[Concern]:
+    left = {code: units + own.get(code, 0) for code, (units, _) in stock.items()}
     for line in lines:
         if line.product_code in left:
             units = min(line.quantity, left[line.product_code])

@@ -17,16 +17,17 @@ from dms_desktop.features.orders.list_page import OrdersPage
 from dms_desktop.features.sync_centre.page import SyncCentrePage
 from dms_desktop.outcomes import number_of
 from sync.client.called import Meant, called
+from sync.client.local import outbox
 from sync.domain.accounts.rules import Role
-from sync.domain.orders.commands import CancelOrder
+from sync.domain.orders.commands import AmendOrder, CancelOrder
 from sync.domain.orders.queries.documents import order_card
 from sync.domain.orders.queries.shipments import ShipmentCard
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import OrderState
 from sync.kernel.commands import Adjustment, OutcomeState
-from tests.builders import a_user, an_id
+from tests.builders import TODAY, a_user, an_id
 from tests.gui.answers import answered
-from tests.gui.orders.trade import a_trade, accepted, allocated, an_order, central_sent, shipped
+from tests.gui.orders.trade import a_trade, accepted, allocated, an_order, central_sent, shipped, wanted
 from tests.gui.showroom import OIL, PAD, Showroom
 
 
@@ -95,6 +96,18 @@ def test_asked_and_got_stand_side_by_side_until_somebody_agrees(room: Showroom) 
     assert page.chip().text == "Adjusted"  # type: ignore[union-attr]
     room.press(Qt.Key.Key_F12)
     assert page.chip().text == "Submitted"  # type: ignore[union-attr]
+
+
+def test_what_was_granted_before_a_change_is_not_said_of_the_order_any_more(room: Showroom) -> None:
+    room.do(an_order("one", PAD=8))
+    short = Adjustment(code="line_backordered", asked="8", got="6", subject=PAD)
+    answered(room, OutcomeState.ADJUSTED, adjustments=(short,))
+    room.do(AmendOrder(order_id=an_id("one"), version=1, valid_on=TODAY, lines=wanted("one", PAD=2)))
+    answered(room, OutcomeState.CONFIRMED, outbox.c.name == AmendOrder.__name__)
+    page = room.open("order", str(an_id("one")), OrderPage)
+    assert len(page.side.changes.table.rows()) == 1, "somebody has to look at it still"
+    room.press(Qt.Key.Key_F12)
+    assert (page.side.changes.table.rows(), page.side.words.text()) == ([], "")
 
 
 def test_an_order_is_cancelled_by_key_with_a_reason(room: Showroom) -> None:

@@ -1,11 +1,9 @@
 """Typing an order with the keyboard alone: nothing stops the hand, nothing typed is lost."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,11 +13,9 @@ from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.language import LANGUAGES, Language
-from sync.domain.accounts.rules import BackorderPolicy
-from sync.domain.desk.commands import AdjustLine
 from sync.domain.orders.queries.documents import order_card, orders
-from tests.builders import SHOP, a_barcode, an_id
-from tests.gui.orders.trade import DISC, FILTER, FILTER_BOX, OLD, a_trade, an_order, central_sent, line_id
+from tests.builders import a_barcode, an_id
+from tests.gui.orders.trade import DISC, FILTER, FILTER_BOX, OLD, a_trade, an_order, told
 from tests.gui.showroom import LAMP, OIL, PAD, Showroom
 
 
@@ -113,6 +109,18 @@ def test_one_line_of_one_piece_is_said_of_one_in_every_language(room: Showroom, 
     two = {code: counted(page, language, code) for code in LANGUAGES}
     assert one == {"en": "1 line · 1 unit", "zh_TW": "1 行 · 1 件", "zh_CN": "1 行 · 1 件"}
     assert two == {"en": "1 line · 2 units", "zh_TW": "1 行 · 2 件", "zh_CN": "1 行 · 2 件"}
+
+
+def test_the_product_beside_the_lines_follows_the_language_and_the_stock(room: Showroom, language: Language) -> None:
+    page = typed(room, (PAD, "2"))
+    page.lines.grid.hand.go(0, "quantity")
+    room.settle()
+    assert page.product.name.text() == "Brake pads, front (pair)"
+    language.choose("zh_TW")
+    room.receive(told(PAD, 5))
+    room.settle()
+    assert page.product.name.text() == "煞車來令片 前輪(左右一組)"
+    assert [row.quantity for row in page.product.sites.table.rows()] == [5]
 
 
 def counted(page: OrderEntryPage, language: Language, code: str) -> str:
@@ -217,36 +225,6 @@ def test_a_placed_order_is_changed_line_by_line(room: Showroom) -> None:
     card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
     assert card is not None
     assert [(line.product_code, line.outstanding) for line in card.lines] == [(PAD, 0), (OIL, 6)]
-
-
-def test_a_wished_day_and_a_policy_are_taken_away_again(room: Showroom) -> None:
-    order = an_order("one", PAD=2)
-    room.do(structs.replace(order, requested_on=date(2026, 12, 24), backorder_policy=BackorderPolicy.CANCEL_REST))
-    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
-    page.head.requested_on.setFocus()
-    page.head.requested_on.selectAll()
-    room.press(Qt.Key.Key_Backspace)
-    page.head.policy.setFocus()
-    room.press(Qt.Key.Key_Home)
-    room.press(Qt.Key.Key_F12)
-    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
-    assert card is not None
-    assert (card.row.requested_on, card.backorder_policy) == (None, BackorderPolicy.SHIP_PARTIAL)
-
-
-def test_a_change_begins_at_the_price_that_the_desk_has_granted(room: Showroom) -> None:
-    lower = AdjustLine(
-        dealer_id=SHOP, order_id=an_id("one"), line_id=line_id("one", "PAD"), reason="damaged box", unit_price=2500_00
-    )
-    central_sent(room, an_order("one", PAD=2), lower)
-    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
-    assert page.lines.total().amount == 2 * 2500_00
-    page.head.note.setFocus()
-    room.type("ring first")
-    room.press(Qt.Key.Key_F12)
-    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
-    assert card is not None
-    assert [(line.unit_price, line.reason) for line in card.lines] == [(2500_00, "damaged box")]
 
 
 def test_the_last_order_is_ordered_again_in_two_keys(room: Showroom) -> None:

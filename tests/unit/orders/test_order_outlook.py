@@ -109,6 +109,16 @@ def test_a_price_of_the_shops_own_is_no_objection_and_the_lists_next_one_no_news
     assert listed == [Concern(objection=Objection.PRICE, subject=PAD, asked=PRICE, got=250_00)]
 
 
+def test_what_an_order_was_promised_is_there_for_it_when_it_is_changed() -> None:
+    with a_market(an_availability(PAD, 0), stock=6) as session:
+        place(session, "order", 8)
+        line = a_line(PAD, 8, order_id=an_id("order"))
+        [short] = told(session, line, amends=an_id("order")).concerns
+        assert (short.objection, short.asked, short.got) == (Objection.SHORT, 8, 6)
+        [elsewhere] = told(session, a_line(PAD, 8)).concerns
+        assert elsewhere.got == 0, "to any other order it is gone"
+
+
 def test_what_is_short_says_how_much_is_there_and_whether_all_waits() -> None:
     with a_market(an_availability(PAD, 3)) as session:
         lines = (a_line(PAD, 2), a_line(PAD, 2, order_id=an_id("other")))

@@ -1,0 +1,53 @@
+"""A placed order is changed on the page where orders are typed: it begins as it stands, and what is taken away is gone."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dms_desktop.features.orders.entry_page import OrderEntryPage
+from sync.domain.accounts.rules import BackorderPolicy
+from sync.domain.desk.commands import AdjustLine
+from sync.domain.orders.queries.documents import order_card
+from tests.builders import SHOP, an_id
+from tests.gui.orders.trade import a_trade, an_order, central_sent, line_id
+from tests.gui.showroom import Showroom
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Showroom:  # type: ignore[misc]
+    with a_trade(tmp_path) as shown:
+        yield shown
+
+
+def test_a_wished_day_and_a_policy_are_taken_away_again(room: Showroom) -> None:
+    order = an_order("one", PAD=2)
+    room.do(structs.replace(order, requested_on=date(2026, 12, 24), backorder_policy=BackorderPolicy.CANCEL_REST))
+    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
+    page.head.requested_on.setFocus()
+    page.head.requested_on.selectAll()
+    room.press(Qt.Key.Key_Backspace)
+    page.head.policy.setFocus()
+    room.press(Qt.Key.Key_Home)
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
+    assert card is not None
+    assert (card.row.requested_on, card.backorder_policy) == (None, BackorderPolicy.SHIP_PARTIAL)
+
+
+def test_a_change_begins_at_the_price_that_the_desk_has_granted(room: Showroom) -> None:
+    lower = AdjustLine(
+        dealer_id=SHOP, order_id=an_id("one"), line_id=line_id("one", "PAD"), reason="damaged box", unit_price=2500_00
+    )
+    central_sent(room, an_order("one", PAD=2), lower)
+    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
+    assert page.lines.total().amount == 2 * 2500_00
+    page.head.note.setFocus()
+    room.type("ring first")
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
+    assert card is not None
+    assert [(line.unit_price, line.reason) for line in card.lines] == [(2500_00, "damaged box")]
