@@ -4815,6 +4815,41 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Lots and serial numbers</source>
+        <translation>批号与序列号</translation>
+    </message>
+    <message>
+        <source>Goods of the quote</source>
+        <translation>报价商品</translation>
+    </message>
+    <message>
+        <source>They can be scanned on the page of the quote as well.</source>
+        <translation>也可以在报价单页面直接扫描。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+</context>
+<context>
     <name>PieceTicks</name>
     <message>
         <source>Scan or type a serial number</source>
@@ -5784,6 +5819,14 @@
         <translation>成交</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>出货仓</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>复制新单</translation>
     </message>
@@ -5794,6 +5837,22 @@
     <message>
         <source>Walk-in customer</source>
         <translation>散客</translation>
+    </message>
+    <message>
+        <source>{code} is not on this quote. Nothing was changed.</source>
+        <translation>{code} 不在此报价单上，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation>序列号 {serial} 已在此单据上。</translation>
+    </message>
+    <message>
+        <source>All pieces of {code} are named already.</source>
+        <translation>{code} 的每件商品都已登记。</translation>
+    </message>
+    <message>
+        <source>{code}: {named} of {quantity} pieces have their serial number. Scan the others, or see Ctrl+I.</source>
+        <translation>{code}：{quantity} 件中只有 {named} 件有序列号。请扫描其余各件，或按 Ctrl+I 修改。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>

@@ -4815,6 +4815,41 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Lots and serial numbers</source>
+        <translation>批號與序號</translation>
+    </message>
+    <message>
+        <source>Goods of the quote</source>
+        <translation>報價商品</translation>
+    </message>
+    <message>
+        <source>They can be scanned on the page of the quote as well.</source>
+        <translation>也可以在報價單頁面直接掃描。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批號</translation>
+    </message>
+</context>
+<context>
     <name>PieceTicks</name>
     <message>
         <source>Scan or type a serial number</source>
@@ -5784,6 +5819,14 @@
         <translation>成交</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>出貨倉</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>序號</translation>
+    </message>
+    <message>
         <source>Copy as new</source>
         <translation>複製新單</translation>
     </message>
@@ -5794,6 +5837,22 @@
     <message>
         <source>Walk-in customer</source>
         <translation>散客</translation>
+    </message>
+    <message>
+        <source>{code} is not on this quote. Nothing was changed.</source>
+        <translation>{code} 不在此報價單上，未作任何變更。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is on this document already.</source>
+        <translation>序號 {serial} 已在此單據上。</translation>
+    </message>
+    <message>
+        <source>All pieces of {code} are named already.</source>
+        <translation>{code} 的每件商品都已登記。</translation>
+    </message>
+    <message>
+        <source>{code}: {named} of {quantity} pieces have their serial number. Scan the others, or see Ctrl+I.</source>
+        <translation>{code}：{quantity} 件中只有 {named} 件有序號。請掃描其餘各件，或按 Ctrl+I 修改。</translation>
     </message>
     <message>
         <source>{number} is sold and saved on this PC.</source>

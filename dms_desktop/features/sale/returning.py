@@ -118,7 +118,7 @@ class ReturnDialog(ScanDialog):
 
     def _unnamed(self) -> LineCard | None:
         """The first line of whose pieces nobody can tell which they are. Sound and broken ones would share a cell."""
-        for typed in self.grid.rows():
+        for typed in (found for found in self.grid.rows() if found.row_id in self._lines):
             line, sound, broken = self._lines[typed.row_id], units_of(typed, "back"), units_of(typed, "broken")
             names = self._named(typed, sound + broken)
             is_told = set(names) <= set(self._open(line)) and len(set(names)) == sound + broken and not (sound and broken)

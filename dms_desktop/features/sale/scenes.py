@@ -84,7 +84,13 @@ PAPER = Scene(
 )
 A_RECEIPT = partial(sale_paper, SALE_CARD, ())
 OTHER = OwnForm(kind="quote", form="a4", footer=("報價十五日內有效。",))
-PROMISE = Scene(name="quote", kind="quote", record_id=QUOTE.hex, answers={quote_card: lambda **_: QUOTE_CARD})
+
+
+def promised(card: QuoteCard | None) -> Answers:
+    return {quote_card: lambda **_: card, locations: lambda **_: PLACES}
+
+
+PROMISE = Scene(name="quote", kind="quote", record_id=QUOTE.hex, answers=promised(QUOTE_CARD))
 
 
 def huge_sale() -> SaleCard:
@@ -189,16 +195,19 @@ SCENES = (
     *in_every_state(
         "quote",
         PROMISE,
-        empty=replace(PROMISE, answers={quote_card: lambda **_: None}),
-        huge=replace(PROMISE, answers={quote_card: lambda **_: huge_quote()}),
+        empty=replace(PROMISE, answers=promised(None)),
+        huge=replace(PROMISE, answers={**promised(None), quote_card: lambda **_: huge_quote()}),
         sent=(refused(QUOTE, "GiveQuote"),),
     ),
     replace(
         PROMISE,
         name="quote-expired-attention",
-        answers={quote_card: lambda **_: replace(QUOTE_CARD, row=replace(QUOTE_CARD.row, is_expired=True))},
+        answers=promised(replace(QUOTE_CARD, row=replace(QUOTE_CARD.row, is_expired=True))),
     ),
-    replace(PROMISE, name="quote-why-typical", answers={quote_card: lambda **_: traced_quote()}, prepare=press("F7")),
+    replace(
+        PROMISE, name="quote-why-typical", answers={**promised(None), quote_card: lambda **_: traced_quote()}, prepare=press("F7")
+    ),
     replace(PROMISE, name="quote-payment-typical", prepare=press("F12")),
+    replace(PROMISE, name="quote-pieces-typical", prepare=press("Ctrl+I")),
     replace(PROMISE, name="quote-withdraw-typical", prepare=press("Ctrl+Del")),
 )

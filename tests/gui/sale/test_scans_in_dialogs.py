@@ -108,6 +108,16 @@ def test_what_was_not_sold_here_does_not_come_back(room: Showroom) -> None:
     dialog.reject()
 
 
+def test_a_number_below_the_lines_is_no_line(room: Showroom) -> None:
+    dialog = take_back(room)
+    dialog.grid.hand.go(2, "back")
+    room.type("1")
+    room.press(Qt.Key.Key_Return)
+    assert not done(dialog, room).returns
+    assert dialog.banner.text() == "Type how many come back."
+    dialog.reject()
+
+
 def test_pieces_that_are_not_named_are_asked_for_before_anything_is_lost(room: Showroom) -> None:
     """The dialog was gone with all that was typed when the numbers were found to be missing."""
     dialog = take_back(room)
