@@ -6595,8 +6595,12 @@ The old file: {path}</source>
         <translation>已退</translation>
     </message>
     <message>
+        <source>Lot or serial</source>
+        <translation>批号/序列号</translation>
+    </message>
+    <message>
         <source>Serial numbers</source>
-        <translation>序列号</translation>
+        <translation type="vanished">序列号</translation>
     </message>
 </context>
 <context>
@@ -10608,6 +10612,10 @@ The old file: {path}</source>
     <message>
         <source>Serial number {serials}</source>
         <translation>序列号 {serials}</translation>
+    </message>
+    <message>
+        <source>Lot {lot}</source>
+        <translation>批号 {lot}</translation>
     </message>
     <message>
         <source>Subtotal</source>

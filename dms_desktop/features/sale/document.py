@@ -131,7 +131,7 @@ class SalePage(Page):
         self.total.setText(f"{card.currency} {money(card.total, card.currency)}")
         self.lines.show_columns(**told_columns(card.lines))
         self.lines.show_rows(card.lines)
-        self.payments.set_rows(card.payments)
+        self.payments.set_rows([*card.payments, *(paid for back in card.returns for paid in back.refunds)])
         self.returns.set_rows(card.returns)
         for part in (self.back, self.returns):
             part.setVisible(bool(card.returns))

@@ -96,6 +96,7 @@ def return_paper(card: SaleCard, back: ReturnCard, sent: Sequence[Sent], frame: 
         sums=(
             Sum(translate("papers", "Tax included"), money(back.tax, currency)),
             Sum(translate("papers", "Given back {currency}").format(currency=currency), money(back.total, currency), True),
+            *(Sum(payment_words(paid.kind), money(-paid.amount, currency)) for paid in back.refunds),
         ),
         marks=frame.marks(sent),
         facts=(currency, str(back.total), *(f"{one.product_code}|{one.quantity}|{one.gross}" for one in back.lines)),
@@ -129,7 +130,7 @@ def _sold(at: int, line: LineCard, currency: str) -> dict[str, str]:
         "amount": money(line.amount, currency),
         "times": f"{line.product_code}  {quantity(line.quantity)} × {money(line.unit_price, currency)}",
         "reduced": reduced if full != line.amount else "",
-        "serials": _serials(line.serials),
+        "serials": _serials(line.serials) or _lot(line.lot),
     }
 
 
@@ -149,6 +150,11 @@ def _returned(at: int, line: ReturnedLine, currency: str) -> dict[str, str]:
 
 def _serials(serials: Sequence[str]) -> str:
     return translate("papers", "Serial number {serials}").format(serials=listed(serials)) if serials else ""
+
+
+def _lot(lot: str) -> str:
+    """Where no piece has a number: what a recall asks for."""
+    return translate("papers", "Lot {lot}").format(lot=lot) if lot else ""
 
 
 def _totals(card: SaleCard) -> tuple[Sum, ...]:

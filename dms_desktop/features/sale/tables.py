@@ -74,7 +74,7 @@ def told_columns(lines: Sequence[LineCard]) -> Mapping[str, bool]:
     return {
         "back": any(line.returned for line in lines),
         "discount": any(line.discount_basis_points for line in lines),
-        "serials": any(line.serials for line in lines),
+        "serials": any(line.serials or line.lot for line in lines),
     }
 
 
@@ -129,8 +129,8 @@ def _sold_columns(currency: str) -> Sequence[Column[LineCard]]:
         ),
         Column(
             key="serials",
-            title=lambda: QCoreApplication.translate("SaleColumns", "Serial numbers"),
-            value=lambda line: ", ".join(line.serials),
+            title=lambda: QCoreApplication.translate("SaleColumns", "Lot or serial"),
+            value=lambda line: ", ".join(line.serials) or line.lot,
             width=120,
         ),
         money_column("amount", lambda: QCoreApplication.translate("SaleColumns", "Amount"), lambda line: line.amount, currency),

@@ -63,7 +63,7 @@ class ReturnedLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnCard:
-    """One return whole. Money in minor units."""
+    """One return whole. Money in minor units, that of `refunds` below zero."""
 
     return_id: UUID
     number: str
@@ -73,6 +73,7 @@ class ReturnCard:
     tax: int
     total: int
     lines: Sequence[ReturnedLine]
+    refunds: Sequence[PaymentCard] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,6 +203,7 @@ def _returns(view: View, sale_id: UUID) -> Sequence[ReturnCard]:
             tax=row.tax,
             total=row.total,
             lines=[_returned(line, products.get(line.product_code)) for line in row.lines],
+            refunds=_payments(view, row.id),
         )
         for row in rows
     ]

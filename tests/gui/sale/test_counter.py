@@ -25,7 +25,7 @@ from sync.domain.sales.rules import PaymentKind
 from sync.domain.stock.rules import main_location
 from tests.builders import NOW, SHOP, TODAY, an_id
 from tests.counter import a_sale, sold
-from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
+from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom, named
 
 HONGDA = an_id("hongda")
 
@@ -196,6 +196,14 @@ def test_a_scanned_lot_stays_with_its_line_until_it_is_sold(room: Showroom) -> N
     card = room.replica.read(room.actor, sale_card, sale_id=sold.sale_id)
     assert card is not None
     assert [(line.product_code, line.lot) for line in card.lines] == [(PAD, "L77")]
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, SalePage)
+    assert named(front.page.lines, "serials") == ["L77"]
+    room.press(Qt.Key.Key_F8)
+    room.press(Qt.Key.Key_F8)
+    [receipt] = room.printers.papers
+    assert "Lot L77" in receipt.text()
 
 
 def test_an_accountant_is_offered_no_counter(tmp_path: Path, qtbot: QtBot) -> None:

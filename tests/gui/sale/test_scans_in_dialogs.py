@@ -97,6 +97,15 @@ def test_what_comes_back_is_scanned_and_its_money_goes_the_way_it_came(room: Sho
     assert [(line.product_code, line.quantity, line.serials) for line in back.lines] == [(PAD, 2, ("S2", "S3")), (OIL, 1, ())]
     left = {row.kind: row.left for row in room.replica.read(room.actor, takings, day=TODAY)}
     assert (left[PaymentKind.CARD], left[PaymentKind.CASH]) == (2850_00, 0)
+    page = room.open("sale", str(SALE), SalePage)
+    assert [(paid.kind, paid.amount) for paid in page.payments.rows()] == [
+        (PaymentKind.CARD, 9930_00),
+        (PaymentKind.CARD, -7080_00),
+    ]
+    room.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    room.press(Qt.Key.Key_F8)
+    [slip] = room.printers.papers
+    assert "Card 7,080.00" in " ".join(slip.text().split())
 
 
 def test_what_was_not_sold_here_does_not_come_back(room: Showroom) -> None:
