@@ -416,6 +416,10 @@
         <translation>变更内容</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>批准</translation>
     </message>
@@ -8251,6 +8255,22 @@ The old file: {path}</source>
     <message>
         <source>Credit limit</source>
         <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>The price holds the tax</source>
+        <translation>含税价</translation>
     </message>
     <message>
         <source>Days an old price is honoured</source>

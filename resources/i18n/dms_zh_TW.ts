@@ -416,6 +416,10 @@
         <translation>變更內容</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>核准</translation>
     </message>
@@ -8251,6 +8255,22 @@ The old file: {path}</source>
     <message>
         <source>Credit limit</source>
         <translation>信用額度</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>產品線</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保證金</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季節</translation>
+    </message>
+    <message>
+        <source>The price holds the tax</source>
+        <translation>含稅價</translation>
     </message>
     <message>
         <source>Days an old price is honoured</source>

@@ -8,6 +8,7 @@ from dms_desktop.deciders import chain_words, role_words
 from dms_desktop.features.approvals.words import kind_words as deed_words
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.reasons import reason_words
+from dms_desktop.limits import limit_kind_words
 from dms_desktop.ordering.states import policy_words
 from dms_desktop.ordering.why import kind_words, step_words
 from dms_desktop.widgets.formats import DASH, change, money
@@ -55,6 +56,11 @@ FIELDS: Mapping[str, object] = {
     "quota": QT_TRANSLATE_NOOP("approval", "At most, in all"),
     "dealer_quota": QT_TRANSLATE_NOOP("approval", "At most, a dealer"),
     "credit_limit": QT_TRANSLATE_NOOP("approval", "Credit limit"),
+    "limit_kind": QT_TRANSLATE_NOOP("approval", "Kind"),
+    "product_line": QT_TRANSLATE_NOOP("approval", "Product line"),
+    "deposit": QT_TRANSLATE_NOOP("approval", "Deposit"),
+    "season": QT_TRANSLATE_NOOP("approval", "Season"),
+    "tax_included": QT_TRANSLATE_NOOP("approval", "The price holds the tax"),
     "price_honour_days": QT_TRANSLATE_NOOP("approval", "Days an old price is honoured"),
     "price_honour_basis_points": QT_TRANSLATE_NOOP("approval", "Honoured up to below the price"),
     "backorder_policy": QT_TRANSLATE_NOOP("approval", "Goods that are short"),
@@ -77,7 +83,7 @@ STANDINGS: Mapping[str, object] = {
     DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "Orders"),
     DealerStatus.BLOCKED: QT_TRANSLATE_NOOP("approval", "Blocked"),
 }
-AMOUNTS = frozenset({"price", "amount", "least", "credit_limit", "from_amount"})
+AMOUNTS = frozenset({"price", "amount", "least", "credit_limit", "from_amount", "deposit"})
 UNITS = "units"
 """A product and how many more or fewer of it: the code stands where other fields have what was before."""
 
@@ -127,6 +133,8 @@ CHOSEN: Mapping[str, Callable[[str], str]] = {
     "status": _status_words,
     "backorder_policy": policy_words,
     "reason": reason_words,
+    "limit_kind": limit_kind_words,
+    "tax_included": _answer_words,
     "deed": deed_words,
     "chain": _chain_words,
     "escalate_to": role_words,

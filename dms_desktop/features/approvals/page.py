@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.deciders import role_words
 from dms_desktop.features.approvals.facts import after_words, before_words, field_words
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
-from dms_desktop.features.approvals.words import decided_words, kind_words, state_chip, step_chip, subject_words
+from dms_desktop.features.approvals.words import (
+    WHERE,
+    decided_words,
+    document_of,
+    kind_words,
+    state_chip,
+    step_chip,
+    subject_words,
+)
 from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
@@ -35,7 +43,7 @@ MINE, OPEN, ALL = "mine", "open", "all"
 
 
 class ApprovalsPage(Page):
-    """F12 approves and goes on to the one below; a no has a reason."""
+    """F12 approves and goes on to the one below; a no has a reason. Enter opens what is asked about."""
 
     tables = ("approval", "approval_step", "held_deed", "approval_rule", "delegation", "dealer", OUTBOX)
 
@@ -68,6 +76,7 @@ class ApprovalsPage(Page):
     def bind(self) -> None:
         self.which.picked.connect(lambda _: self.refresh())
         self.table.chosen.connect(self._show_side)
+        self.table.opened.connect(self._open_document)
         self.remember(self.table, "approvals")
 
     def refresh(self) -> None:
@@ -97,9 +106,17 @@ class ApprovalsPage(Page):
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=may),
             Deed(text=lambda: self.tr("Stand-in"), key="Ctrl+T", icon="users", run=self._stand_in),
             back,
+            Deed(text=lambda: self.tr("Open"), key="Ctrl+O", run=self._open_chosen, in_bar=False, enabled=_has_page(chosen)),
             *self._shop_rules(),
             Deed(text=lambda: self.tr("Approve"), key="F12", icon="check", run=self._approve, primary=True, enabled=may),
         )
+
+    def _open_chosen(self) -> None:
+        self._open_document(self.table.current())
+
+    def _open_document(self, chosen: ApprovalRow | None) -> None:
+        if chosen is not None and _has_page(chosen):
+            self.desk.open_page(WHERE[chosen.kind], document_of(chosen))
 
     def _shop_rules(self) -> Sequence[Deed]:
         """The house has them in its menu."""
@@ -231,6 +248,10 @@ class ApprovalsPage(Page):
         chosen = self.table.current()
         if chosen is not None:
             self.submit(WithdrawApproval(approval_id=chosen.approval_id), lambda _: self.desk.tell(self.tr("Taken back.")))
+
+
+def _has_page(row: ApprovalRow | None) -> bool:
+    return row is not None and row.kind in WHERE
 
 
 def _key_of(fact: Fact) -> tuple[str, object]:

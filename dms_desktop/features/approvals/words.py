@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from dms_desktop.deciders import translated
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.tokens import Tone
-from sync.domain.approvals.queries import StepRow
+from sync.domain.approvals.queries import ApprovalRow, StepRow
 from sync.domain.approvals.rules import ApprovalState
 from sync.kernel.commands import HOUSE
 
@@ -36,6 +36,14 @@ SHOP_KINDS: Mapping[str, object] = {
     "stock_adjustment": QT_TRANSLATE_NOOP("approval", "Stock adjustment"),
     "stock_count": QT_TRANSLATE_NOOP("approval", "Differences of a count"),
 }
+WHERE: Mapping[str, str] = {
+    "contract": "contract_desk",
+    "price_exception": "order_desk",
+    "credit_release": "order_desk",
+    "credit_limit": "credit_desk",
+    "credit_terms": "credit_desk",
+}
+"""The page of the document that is asked about."""
 KINDS = {**HOUSE_KINDS, **SHOP_KINDS, **OWN_KINDS}
 STATES: Mapping[ApprovalState, tuple[object, Tone]] = {
     ApprovalState.OPEN: (QT_TRANSLATE_NOOP("approval", "Waits"), Tone.NOTE),
@@ -52,6 +60,11 @@ def kinds_of(dealer_id: int) -> Sequence[str]:
 
 def kind_words(kind: str) -> str:
     return translated(KINDS[kind]) if kind in KINDS else kind
+
+
+def document_of(row: ApprovalRow) -> str:
+    """What the page of `WHERE` opens: a dealer's credit by the dealer, else the document."""
+    return str(row.subject_dealer) if WHERE.get(row.kind) == "credit_desk" else str(row.subject_id)
 
 
 def subject_words(kind: str, subject: str) -> str:

@@ -38,6 +38,7 @@ class CreditDeskPage(Page):
     def build(self) -> None:
         self.grown = Growing(self.refresh)
         self._standing: CreditStanding | None = None
+        self._asked: int | None = None
         self.search = SearchField(lambda: self.tr("Dealer  (Ctrl+F)"))
         self.dealers: RecordTable[CreditRow] = RecordTable(
             lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id, on_more=self.grown.more
@@ -69,6 +70,12 @@ class CreditDeskPage(Page):
     def refresh(self) -> None:
         self.read(credit_rows, self._show_dealers, text=self.search.text(), limit=self.grown.limit)
         self._choose(self.dealers.current())
+
+    def show_record(self, record_id: str) -> None:
+        """A dealer's id: marked in the list, which forgets its filter."""
+        self._asked = int(record_id) if record_id.isdecimal() else None
+        self.search.clear()
+        self.refresh()
 
     def title(self) -> str:
         return self.tr("Credit")
@@ -121,6 +128,10 @@ class CreditDeskPage(Page):
         is_all = self.grown.holds(rows)
         self.dealers.show_rows(rows, complete=is_all)
         self.list.show_empty(not rows)
+        asked, self._asked = self._asked, None
+        if asked is not None and not self.dealers.select_key(asked) and not is_all:
+            self._asked = asked
+            self.grown.more()
         self.count.setText(
             shown_words(
                 len(rows),

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dms_desktop.features.credit.words import KINDS, kind_words
 from dms_desktop.goods.codes import category_edit
+from dms_desktop.limits import KINDS, limit_kind_words
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.saving_dialog import SavingDialog
@@ -32,7 +32,7 @@ class LimitDialog(SavingDialog):
         self.content.addWidget(label(lambda: self.tr("It counts once somebody else has approved it."), "muted"))
         self.kind = ChoiceBox(lambda: self.tr("Kind"))
         for kind in KINDS:
-            self.kind.add_choice(kind, partial(kind_words, kind))
+            self.kind.add_choice(kind, partial(limit_kind_words, kind))
         self.amount = MoneyEdit(lambda: self.tr("Amount"), standing.currency)
         self.deposit = MoneyEdit(lambda: self.tr("Deposit"), standing.currency)
         self.line, self.reason = category_edit(desk.bridge, lambda: self.tr("Product line")), QLineEdit()

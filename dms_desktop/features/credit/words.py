@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.goods.naming import shown
+from dms_desktop.limits import limit_kind_words
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
@@ -16,13 +17,6 @@ from sync.domain.credit.queries import LimitRow, NoteRow
 from sync.domain.credit.rules import LimitKind, LimitState, NoteKind
 from sync.domain.orders.queries.limits import CreditStanding
 
-KINDS: Mapping[LimitKind, object] = {
-    LimitKind.DEALER: QT_TRANSLATE_NOOP("credit", "Credit limit"),
-    LimitKind.LINE: QT_TRANSLATE_NOOP("credit", "Ceiling of a product line"),
-    LimitKind.TEMPORARY: QT_TRANSLATE_NOOP("credit", "Temporary limit"),
-    LimitKind.SEASONAL: QT_TRANSLATE_NOOP("credit", "Seasonal limit"),
-    LimitKind.DEPOSIT: QT_TRANSLATE_NOOP("credit", "Backed by a deposit"),
-}
 NOTES: Mapping[NoteKind, object] = {
     NoteKind.REBATE: QT_TRANSLATE_NOOP("credit", "Rebate"),
     NoteKind.RETURN: QT_TRANSLATE_NOOP("credit", "Returned goods"),
@@ -44,10 +38,6 @@ class Term:
     words: str
     amount: int
     tone: Tone | None = None
-
-
-def kind_words(kind: LimitKind) -> str:
-    return translated(KINDS.get(kind, kind))
 
 
 def note_words(row: NoteRow) -> str:
@@ -83,7 +73,7 @@ def limit_chip(state: LimitState) -> Chip:
 
 def limit_words(row: LimitRow) -> str:
     line = f" {shown(row.line)}" if row.line else ""
-    return kind_words(row.kind) + line
+    return limit_kind_words(row.kind) + line
 
 
 def limit_period(row: LimitRow) -> str:
@@ -123,8 +113,8 @@ def formula(standing: CreditStanding) -> Sequence[Term]:
 
 def _part_words(kind: LimitKind, until: str) -> str:
     if not until or until == day(None):
-        return kind_words(kind)
-    return QCoreApplication.translate("credit", "{kind} until {day}").format(kind=kind_words(kind), day=until)
+        return limit_kind_words(kind)
+    return QCoreApplication.translate("credit", "{kind} until {day}").format(kind=limit_kind_words(kind), day=until)
 
 
 def terms_words(standing: CreditStanding) -> str:

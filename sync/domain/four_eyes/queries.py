@@ -6,6 +6,7 @@ from uuid import UUID
 from sync.domain.approvals.asking import open_approval
 from sync.domain.approvals.queries import approval_preview
 from sync.domain.approvals.rules import on_turn
+from sync.domain.four_eyes.proposals import proposal_facts
 from sync.domain.four_eyes.records import HeldDeed
 from sync.domain.four_eyes.watches import WATCHES
 from sync.domain.four_eyes.watching import READ_FACTS, Fact
@@ -13,9 +14,9 @@ from sync.kernel.queries import View
 
 
 def held_facts(view: View, *, approval_id: UUID) -> Sequence[Fact]:
-    """What the deed behind an approval changes; empty where the approval is about a document of its own."""
+    """What the deed behind an approval changes; of a document of its own what `proposal_facts` knows."""
     held = view.session.get(HeldDeed, (view.dealer_id, approval_id))
-    return () if held is None else READ_FACTS(held.facts)
+    return proposal_facts(view, approval_id) if held is None else READ_FACTS(held.facts)
 
 
 def asked_now(view: View, *, kind: str, document_id: UUID) -> Sequence[str]:

@@ -13,7 +13,7 @@ from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutPro
 from sync.domain.catalog.records import Barcode, Product
 from sync.domain.credit.commands import TERMS_APPROVAL, SetCreditTerms
 from sync.domain.credit.records import CreditTerms
-from sync.domain.four_eyes.people import see_newcomer, see_person, see_rule
+from sync.domain.four_eyes.people import YES, see_newcomer, see_person, see_rule
 from sync.domain.four_eyes.stock import see_adjustment, see_count
 from sync.domain.four_eyes.values import changed, list_price_on, offer_words, plain
 from sync.domain.four_eyes.watching import Fact, Sight, Watch, part_of
@@ -95,7 +95,9 @@ def _published(rule_id: UUID, rule: PriceRule | PromotionRule | None, fields: tu
     said = {name: plain(getattr(rule, name)) for name in (*fields, *WHOM)}
     if isinstance(rule, PromotionRule):
         said |= offer_words(rule.offer)
-    facts = [Fact(field=name, after=value) for name, value in said.items() if value not in (None, "", 0)]
+    elif rule.tax_included:
+        said["tax_included"] = YES
+    facts = [Fact(field=name, after=value) for name, value in said.items() if value or (name == "price" and value == 0)]
     subject = f"{rule.code} v{rule.version}"
     return Sight(about=rule_id, subject=subject, facts=facts, dealer_id=rule.dealer_id, maker=rule.changed_by)
 

@@ -240,6 +240,15 @@ def rules(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(ApprovalRule).where(ApprovalRule.active)) or 0
 
 
+def test_a_price_of_nothing_and_a_price_with_its_tax_are_seen() -> None:
+    with a_house() as session:
+        central(a_special(0, tax_included=True), session, PING)
+        central(PublishPrice(rule_id=an_id("special")), session, PING)
+        facts = held_facts(a_view(session, GAO), approval_id=the_approval(session).id)
+        said = {fact.field: fact.after for fact in facts}
+        assert (said["price"], said["tax_included"]) == (0, "yes")
+
+
 def test_a_rule_of_approval_counts_when_another_has_said_yes_and_ends_so_too() -> None:
     """Threat T5: who could lay it down alone could let everything pass alone."""
     with a_house() as session:
