@@ -6,8 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.features.order_desk.deeds import PERMISSIONS, Step, main_step, possible
-from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog, ReleaseDialog
+from dms_desktop.features.order_desk.deeds import PERMISSIONS, Step, main_step, next_bill, next_payment, possible
+from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog, ReleaseDialog, SoFar
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.ordering.reason_dialog import ReasonDialog
@@ -64,7 +64,7 @@ class Acting(QObject):
         if self.facts is None:
             return ()
         steps = frozenset(step for step in possible(self.facts.card) if self._desk.may(PERMISSIONS[step]))
-        first = main_step(steps)
+        first = main_step(self.facts.card, steps)
         return [self._deed(step, is_first=step is first) for step in Step if step in steps]
 
     def _deed(self, step: Step, *, is_first: bool) -> Deed:
@@ -161,7 +161,7 @@ class Acting(QObject):
         def bill(amount: int) -> None:
             self._act(MarkBilled(dealer_id=card.dealer_id, order_id=card.row.order_id, amount=amount), goes_on=False)
 
-        self._ask_amount(facts, lambda: self.tr("Billed"), done=card.billed, on_amount=bill)
+        self._ask_amount(facts, lambda: self.tr("Billed"), next_bill(card), done=card.billed, on_amount=bill)
 
     def _pay(self, facts: DeskFacts) -> None:
         card = facts.card
@@ -169,8 +169,10 @@ class Acting(QObject):
         def pay(amount: int) -> None:
             self._act(MarkPaid(dealer_id=card.dealer_id, order_id=card.row.order_id, amount=amount), goes_on=False)
 
-        self._ask_amount(facts, lambda: self.tr("Paid"), done=card.paid, on_amount=pay)
+        self._ask_amount(facts, lambda: self.tr("Paid"), next_payment(card), done=card.paid, on_amount=pay)
 
-    def _ask_amount(self, facts: DeskFacts, title: Text, *, done: int, on_amount: Callable[[int], None]) -> None:
-        row, whole = facts.card.row, facts.card.row.amount + facts.card.claimed
-        AmountDialog(title, self._over, done=done, whole=whole, currency=row.currency, on_amount=on_amount).show_modeless()
+    def _ask_amount(
+        self, facts: DeskFacts, title: Text, usual: int | None, *, done: int, on_amount: Callable[[int], None]
+    ) -> None:
+        so_far = SoFar(done=done, whole=facts.card.row.amount + facts.card.claimed, usual=usual, currency=facts.card.row.currency)
+        AmountDialog(title, self._over, so_far, on_amount=on_amount).show_modeless()

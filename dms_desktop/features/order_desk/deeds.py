@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from sync.domain.desk.commands import ACCEPTABLE
 from sync.domain.orders.queries.documents import OrderCard
-from sync.domain.orders.rules import BEFORE_PICKING, FINISHED, Hold
+from sync.domain.orders.rules import BEFORE_PICKING, FINISHED, Hold, shipped_value
 
 
 class Step(StrEnum):
@@ -42,11 +42,34 @@ def possible(card: OrderCard) -> frozenset[Step]:
         Step.ADJUST: is_open,
         Step.REFUSE: is_free,
         Step.CLOSE: is_open and rest > 0,
-        Step.BILL: card.billed < card.row.amount + card.claimed,
-        Step.PAY: card.paid < card.row.amount + card.claimed,
+        Step.BILL: card.billed != card.row.amount + card.claimed,
+        Step.PAY: card.paid != card.row.amount + card.claimed,
     }
     return frozenset(step for step, is_so in found.items() if is_so)
 
 
-def main_step(steps: frozenset[Step]) -> Step | None:
-    return next((step for step in MAIN if step in steps), None)
+def left_house(card: OrderCard) -> int:
+    """What the goods that left are worth, with what claims about them add or take off, in minor units."""
+    return shipped_value(card.lines) + card.claimed
+
+
+def main_step(card: OrderCard, steps: frozenset[Step]) -> Step | None:
+    """Of what this role may do. Where all that left is billed, its money is asked for before more is billed."""
+    is_to_pay = card.paid < card.billed and card.billed >= left_house(card)
+    later = {Step.BILL} if is_to_pay and Step.PAY in steps else set()
+    return next((step for step in MAIN if step in steps - later), None)
+
+
+def next_bill(card: OrderCard) -> int | None:
+    """What has left and is not billed, all of it where nothing has left, less than nothing where too much is billed; None where
+    more would be ahead of the goods."""
+    left, rest = left_house(card), card.row.amount + card.claimed - card.billed
+    if left > card.billed:
+        return left - card.billed
+    return None if rest > 0 and left else rest or None
+
+
+def next_payment(card: OrderCard) -> int | None:
+    """What is billed and not paid; all of it where no bill is open, less than nothing where too much is paid."""
+    rest = card.row.amount + card.claimed - card.paid
+    return min(max(card.billed - card.paid, 0) or rest, rest) or None

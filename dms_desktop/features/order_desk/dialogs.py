@@ -1,6 +1,7 @@
 """The small dialogs of the order desk: grant a line otherwise, answer a wish to cancel, say what is billed or paid."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -114,19 +115,27 @@ class ReleaseDialog(SavingDialog):
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class SoFar:
+    """What is billed or paid of an order, in minor units; `usual` is the amount that comes next, None where a person says it."""
+
+    done: int
+    whole: int
+    usual: int | None
+    currency: str
+
+
 class AmountDialog(Dialog):
     """So much more is billed or paid. Less than nothing takes back."""
 
-    def __init__(
-        self, title: Text, parent: QWidget, *, done: int, whole: int, currency: str, on_amount: Callable[[int], object]
-    ) -> None:
+    def __init__(self, title: Text, parent: QWidget, so_far: SoFar, *, on_amount: Callable[[int], object]) -> None:
         super().__init__(title, parent)
-        self._on_amount = on_amount
+        self._on_amount, currency = on_amount, so_far.currency
         words = self.tr("So far {done} of {whole}.")
-        so_far = words.format(done=money(done, currency), whole=money(whole, currency))
-        self.content.addWidget(PlainLabel(so_far, "muted"))
+        said = words.format(done=money(so_far.done, currency), whole=money(so_far.whole, currency))
+        self.content.addWidget(PlainLabel(said, "muted"))
         self.amount = MoneyEdit(lambda: self.tr("Amount"), currency)
-        self.amount.set_value(max(whole - done, 0) or None)
+        self.amount.set_value(so_far.usual)
         self.form = Form()
         self.form.add("amount", lambda: f"{self.tr('Amount')} {currency}", self.amount)
         self.content.addWidget(self.form)

@@ -126,13 +126,21 @@ class OrderDeskPage(Page):
         asked, self._asked = self._asked, ""
         is_here = bool(asked) and self.queue.select_key(UUID(asked))
         if asked and not is_here:
-            self.banner.tell(Weight.INFO, self.tr("This order is finished: the desk no longer holds it."))
+            self.desk.bridge.fetch(desk_queue, self._show_found, order_id=UUID(asked), limit=1)
         if rows and self.queue.current() is None:
             self.queue.select_row(0)
         self.pane.show_empty(not rows)
         self._count()
         if not rows:
             self._choose(None)
+
+    def _show_found(self, rows: Sequence[DeskRow]) -> None:
+        """One that stands too far down for the first page: the filter names it."""
+        if rows:
+            self._asked = str(rows[0].order_id)
+            self.search.setText(rows[0].number)
+        else:
+            self.banner.tell(Weight.INFO, self.tr("This order is finished: the desk no longer holds it."))
 
     def _count(self) -> None:
         rows = self.queue.rows()

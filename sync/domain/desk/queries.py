@@ -71,6 +71,7 @@ def desk_queue(
     *,
     states: tuple[OrderState, ...] = (),
     dealer_id: int | None = None,
+    order_id: UUID | None = None,
     text: str = "",
     due: Due | None = None,
     after_rank: int | None = None,
@@ -91,6 +92,8 @@ def desk_queue(
         wanted = wanted.where(Order.state.in_(states))
     if dealer_id is not None:
         wanted = wanted.where(Order.dealer_id == dealer_id)
+    if order_id is not None:
+        wanted = wanted.where(Order.id == order_id)
     if text.strip():
         wanted = wanted.where(or_(says(text), _dealer_says(text)))
     if due is not None:

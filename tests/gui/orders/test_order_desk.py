@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.order_desk import page as page_of_desk
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
-from dms_desktop.features.order_desk.dialogs import ReleaseDialog
+from dms_desktop.features.order_desk.dialogs import AmountDialog, ReleaseDialog
 from dms_desktop.features.order_desk.facts import DeskFacts, desk_facts
 from dms_desktop.features.order_desk.order_pane import OrderPane
 from dms_desktop.features.order_desk.page import OrderDeskPage
@@ -22,14 +23,15 @@ from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.grid_rows import Cell
 from sync.domain.accounts.rules import Role
-from sync.domain.desk.commands import ReleaseHold
+from sync.domain.desk.commands import MarkPaid, ReleaseHold
 from sync.domain.desk.queries import Due
+from sync.domain.desk.shipping import CloseRemainder
 from sync.domain.orders.commands import PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.orders.queries.documents import OrderCard, order_card
 from sync.domain.orders.rules import Hold, OrderState
 from tests.builders import SHOP, TODAY, an_id
-from tests.gui.orders.trade import a_house, accepted, allocated, an_order, line_id
+from tests.gui.orders.trade import a_house, accepted, allocated, an_order, line_id, shipped
 from tests.gui.showroom import PAD, Showroom
 
 FACTS = DeskFacts(card=HELD, dealer=None, credit=None, lines=())
@@ -156,6 +158,47 @@ def test_finance_sees_money_deeds_only(tmp_path: Path, qtbot: QtBot) -> None:
         assert shown == {Due.BILL: [], Due.PAY: [card_of(room, "one").row.number]}
 
 
+def test_finance_is_offered_what_has_left_and_what_was_billed(tmp_path: Path, qtbot: QtBot) -> None:
+    """Nine of twelve have left: no more than they are worth is billed, and their money is asked for before more is."""
+    deeds = (accepted("two"), allocated("two", OIL=9), shipped("two", "SH-1", OIL=9))
+    with a_house(tmp_path, TWO, *deeds, role=Role.FINANCE) as room:
+        page = room.open("order_desk", "", OrderDeskPage)
+        for main in ("Billed", "Paid"):
+            assert [deed.text() for deed in page.acting.deeds() if deed.key == "F12"] == [main]
+            room.press(Qt.Key.Key_F12)
+            room.press(Qt.Key.Key_Return)
+        card = card_of(room, "two")
+        assert (card.billed, card.paid) == (9 * 1380_00, 9 * 1380_00)
+        room.press(Qt.Key.Key_F12)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AmountDialog)
+        assert dialog.amount.text() == "", "the rest is ahead of the goods: a person says how much"
+
+
+def test_money_that_was_too_much_goes_back(tmp_path: Path, qtbot: QtBot) -> None:
+    paid = MarkPaid(dealer_id=SHOP, order_id=an_id("one"), amount=2 * 2850_00)
+    gone = CloseRemainder(dealer_id=SHOP, order_id=an_id("one"), reason="no longer made")
+    with a_house(tmp_path, ONE, accepted("one"), paid, gone, role=Role.FINANCE) as room:
+        page = room.open("order_desk", "", OrderDeskPage)
+        assert [deed.text() for deed in page.acting.deeds()] == ["Paid"]
+        room.press(Qt.Key.Key_F12)
+        room.press(Qt.Key.Key_Return)
+        assert (card_of(room, "one").paid, page.queue.rows()) == (0, [])
+
+
+def test_an_order_far_down_the_queue_is_not_said_to_be_finished(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_of_desk, "AT_ONCE", 1)
+    with a_house(tmp_path, ONE, TWO) as room:
+        page = room.open("order_desk", "", OrderDeskPage)
+        other = next(name for name in ("one", "two") if card_of(room, name).row.number != page.number())
+        room.open("order_desk", str(an_id(other)), OrderDeskPage)
+        room.settle()
+        assert page.number() == card_of(room, other).row.number
+        assert not page.banner.isVisible()
+
+
 def narrowed(room: Showroom, page: OrderDeskPage, due: Due) -> list[str]:
     """What is in the queue for finance to do."""
     page.filter.set_value(due)
@@ -171,7 +214,8 @@ def narrowed(room: Showroom, page: OrderDeskPage, due: Due) -> list[str]:
 )
 def test_the_main_key_follows_the_state(tmp_path: Path, qtbot: QtBot, deeds: tuple[object, ...], first: Step) -> None:
     with a_house(tmp_path, ONE, *deeds) as room:  # type: ignore[arg-type]
-        assert main_step(possible(card_of(room, "one"))) is first
+        card = card_of(room, "one")
+        assert main_step(card, possible(card)) is first
 
 
 @pytest.mark.parametrize(("typed", "until"), [("2026-11-30", date(2026, 11, 30)), ("", None)])
