@@ -7,14 +7,14 @@ from uuid import UUID
 
 from sync.domain.catalog.gs1 import barcode_forms, read_scan
 from sync.domain.catalog.queries import ProductRow, by_barcode, product_rows
-from sync.domain.stock.queries import serial_cards
+from sync.domain.stock.queries import SerialCard, serial_cards
 from sync.kernel.queries import View
 
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
     """`quantity` units of a product, and the lot or serial number and the last day that the code named. `text` is what was
-    scanned."""
+    scanned. `card` is what the books say of a piece with a serial number, None where they do not know it."""
 
     text: str
     row: ProductRow
@@ -22,6 +22,7 @@ class Piece:
     lot: str = ""
     serial: str = ""
     expires_on: date | None = None
+    card: SerialCard | None = None
 
 
 def piece_of(view: View, *, code: str) -> Piece | None:
@@ -35,8 +36,9 @@ def piece_of(view: View, *, code: str) -> Piece | None:
     if known is None:
         return _by_serial(view, code, scan.serial) if scan.serial else None
     quantity, lot = (1, "") if scan.serial else (known.quantity, scan.lot)
-    ends = scan.expires_on
-    return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial, expires_on=ends)
+    cards = serial_cards(view, serial=scan.serial) if scan.serial else ()
+    card = next((one for one in cards if one.product_code == known.row.code), None)
+    return Piece(text=code, row=known.row, quantity=quantity, lot=lot, serial=scan.serial, expires_on=scan.expires_on, card=card)
 
 
 def looked_for(code: str) -> str:
@@ -97,4 +99,4 @@ def record_code(text: str) -> str:
 def _by_serial(view: View, text: str, serial: str) -> Piece | None:
     cards = serial_cards(view, serial=serial, limit=1)
     rows = product_rows(view, codes=(cards[0].product_code,)) if cards else ()
-    return Piece(text=text, row=rows[0], quantity=1, serial=serial) if rows else None
+    return Piece(text=text, row=rows[0], quantity=1, serial=serial, card=cards[0]) if rows else None

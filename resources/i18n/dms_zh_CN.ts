@@ -1490,6 +1490,10 @@
         <source>Counter</source>
         <translation>柜台</translation>
     </message>
+    <message>
+        <source>Serial number {serial} stands at {place}. It is sold from {here}.</source>
+        <translation>序列号 {serial} 的库存在 {place}，目前出货仓为 {here}。</translation>
+    </message>
 </context>
 <context>
     <name>CounterPriceDialog</name>

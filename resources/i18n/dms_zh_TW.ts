@@ -1490,6 +1490,10 @@
         <source>Counter</source>
         <translation>櫃檯</translation>
     </message>
+    <message>
+        <source>Serial number {serial} stands at {place}. It is sold from {here}.</source>
+        <translation>序號 {serial} 的庫存在 {place}，目前出貨倉為 {here}。</translation>
+    </message>
 </context>
 <context>
     <name>CounterPriceDialog</name>

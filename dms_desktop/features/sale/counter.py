@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from dms_desktop.features.sale.beginnings import SaleBeginnings
 from dms_desktop.features.sale.figures import sold_line, sum_of
+from dms_desktop.features.sale.gone import elsewhere_words, left_words, named_pieces
 from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.models import SaleFoot, sale_columns
 from dms_desktop.features.sale.offers import LineOffers
@@ -24,6 +25,7 @@ from dms_desktop.pieces import Piece
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import GridRow
+from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import column, hold, panel, row
 from dms_desktop.widgets.words import Text
 from sync.client.changes import DRAFTS
@@ -33,7 +35,7 @@ from sync.domain.sales.lines import Paid, SoldLine
 from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import MOST_LINES
 from sync.domain.sales.selling import MakeSale
-from sync.domain.stock.queries import locations
+from sync.domain.stock.queries import SerialCard, locations, pieces_gone
 
 PANE_WIDTH = 280
 ASK_MS = 120
@@ -160,6 +162,16 @@ class CounterPage(GoodsPage):
         if key == "quantity":
             self.offers.ask(row_id, is_fresh=True)
 
+    def _take(self, code: str, piece: Piece | None) -> None:
+        left = left_words(piece.card if piece else None)
+        if left:
+            self.banner.alarm(left)
+            return
+        super()._take(code, piece)
+        elsewhere = elsewhere_words(piece, self.sale_head)
+        if elsewhere:
+            self.banner.alarm(elsewhere)
+
     def _take_piece(self, piece: Piece) -> None:
         super()._take_piece(piece)
         self.offers.ask_all(is_fresh=True)
@@ -225,7 +237,13 @@ class CounterPage(GoodsPage):
         return False
 
     def _pay(self) -> None:
-        if not self._check():
+        """A piece that has left is said before somebody pays for it."""
+        if self._check():
+            self.read(pieces_gone, self._ask_money, pieces=named_pieces(self._lines()))
+
+    def _ask_money(self, gone: Sequence[SerialCard]) -> None:
+        if gone:
+            self.banner.tell(Weight.ERROR, left_words(gone[0]))
             return
         due = sum_of(self._lines(), tax_included=self.sale_head.is_tax_included()).gross
         if due == 0:

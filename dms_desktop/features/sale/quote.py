@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from dms_desktop.features.sale.gone import left_words
 from dms_desktop.features.sale.papers import quote_paper
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.picking import (
@@ -191,7 +192,10 @@ class QuotePage(Page):
 
     def _take(self, code: str, piece: Piece | None) -> None:
         lines = self._card.lines if self._card else ()
-        if piece is None or all(line.product_code != piece.row.code for line in lines):
+        left = left_words(piece.card if piece else None)
+        if left:
+            self.banner.alarm(left)
+        elif piece is None or all(line.product_code != piece.row.code for line in lines):
             self.banner.alarm(self.tr("{code} is not on this quote. Nothing was changed.").format(code=code))
         elif piece.serial and any(piece.serial in picked.serials for picked in self._picks.values()):
             self.banner.alarm(self.tr("Serial number {serial} is on this document already.").format(serial=piece.serial))

@@ -41,7 +41,7 @@ from sync.domain.sales.cards import SaleCard, sale_card
 from sync.domain.sales.queries import PriceOffer, PriceSource, sales, takings
 from sync.domain.sales.quotes import QuoteCard, quote_card, quotes
 from sync.domain.sales.rules import SaleState
-from sync.domain.stock.queries import locations
+from sync.domain.stock.queries import locations, pieces_gone
 
 TRACE = Trace(
     engine=1,
@@ -66,6 +66,7 @@ OFFER = LineOffer(
     everywhere=3,
 )
 AT_COUNTER: Answers = {
+    pieces_gone: lambda **_: (),
     locations: lambda **_: PLACES,
     facts_of_texts: lambda *, texts, **_: tuple((text, GOODS[0]) for text in texts),
     line_offer: lambda *, quantity, **_: replace(OFFER, quantity=quantity),

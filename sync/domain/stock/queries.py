@@ -1,6 +1,6 @@
 """Named reads of a dealer's stock. Frozen rows go out; no record leaves its session."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -183,19 +183,28 @@ def serial_cards(view: View, *, serial: str, limit: int = 50) -> Sequence[Serial
     """Pieces with exactly this serial number, of any product."""
     mine = select(SerialItem).where(SerialItem.dealer_id == view.dealer_id, SerialItem.serial == serial.strip())
     rows = view.session.scalars(mine.order_by(SerialItem.product_code).limit(min(limit, MOST)))
-    return [
-        SerialCard(
-            product_code=row.product_code,
-            serial=row.serial,
-            state=row.state,
-            location_id=row.location_id,
-            document_id=row.document_id,
-        )
-        for row in rows
-    ]
+    return [_serial_card(row) for row in rows]
+
+
+def pieces_gone(view: View, *, pieces: Collection[tuple[str, str]]) -> Sequence[SerialCard]:
+    """Of pieces by product and serial number, those that left the shop: sold, sent back or written off."""
+    mine = select(SerialItem).where(SerialItem.dealer_id == view.dealer_id, SerialItem.state != SerialState.HERE)
+    named = mine.where(SerialItem.serial.in_({serial for _, serial in pieces}))
+    rows = view.session.scalars(named.order_by(SerialItem.product_code, SerialItem.serial))
+    return [_serial_card(row) for row in rows if (row.product_code, row.serial) in pieces]
 
 
 QUERIES = (locations, levels, level_card, movements, serial_cards)
+
+
+def _serial_card(row: SerialItem) -> SerialCard:
+    return SerialCard(
+        product_code=row.product_code,
+        serial=row.serial,
+        state=row.state,
+        location_id=row.location_id,
+        document_id=row.document_id,
+    )
 
 
 def _sums(view: View, location_id: UUID | None) -> Subquery:

@@ -14,7 +14,11 @@ from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.stock.adjusting import AdjustmentPage
 from sync.domain.sales.queries import sales
 from sync.domain.sales.rules import PaymentKind
-from tests.builders import an_id
+from sync.domain.stock.moving import AdjustStock, MovedLine
+from sync.domain.stock.places import AddLocation
+from sync.domain.stock.rules import AdjustmentReason, main_location
+from tests.builders import SHOP, an_id
+from tests.counter import a_sale, sold
 from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
 
 
@@ -60,6 +64,38 @@ def test_goods_past_their_last_day_are_said_when_they_are_sold(room: Showroom, e
     room.scan(f"(01)0{PAD_BARCODE}(17){ends}(10)L77")
     assert page.banner.text() == ("04465-02220 L77 has expired: its last day was 2026-11-22. Look at it." if is_said else "")
     assert [row.text("lot") for row in page.grid.rows()] == ["L77"]
+
+
+def test_a_piece_that_was_sold_is_said_when_it_is_scanned(room: Showroom) -> None:
+    """It was said once the customer had paid."""
+    room.do(a_sale(sold(PAD, 1, price=2850_00, serials=("S1",)), location_id=main_location(SHOP)))
+    page = room.open("counter", "", CounterPage)
+    room.scan(f"(01)0{PAD_BARCODE}(21)S1")
+    assert (page.banner.text(), page.grid.rows()) == (f"{PAD}: serial number S1 has been sold already.", [])
+
+
+def test_a_piece_that_was_sold_is_said_before_the_money_is_asked_for(room: Showroom) -> None:
+    room.do(a_sale(sold(PAD, 1, price=2850_00, serials=("S1",)), location_id=main_location(SHOP)))
+    page = room.open("counter", "", CounterPage)
+    room.scan(PAD)
+    page.grid.fill(page.grid.rows()[0].row_id, {"serials": "S1"})
+    room.press(Qt.Key.Key_F12)
+    assert (QApplication.activeModalWidget(), page.banner.text()) == (None, f"{PAD}: serial number S1 has been sold already.")
+
+
+def test_a_piece_that_stands_elsewhere_is_said_to_and_sold_all_the_same(room: Showroom) -> None:
+    """Else one place falls below zero, and the other keeps what it has not."""
+    room.do(AddLocation(location_id=an_id("van"), code="VAN"))
+    line = MovedLine(line_id=an_id("line"), product_code=PAD, quantity=1, serials=("S1",))
+    opening = AdjustmentReason.OPENING
+    room.do(AdjustStock(adjustment_id=an_id("opening"), location_id=an_id("van"), reason=opening, lines=(line,)))
+    page = room.open("counter", "", CounterPage)
+    room.scan("S1")
+    assert page.banner.text() == "Serial number S1 stands at VAN. It is sold from MAIN."
+    page.sale_head.place.set_value(str(an_id("van")))
+    page.grid.load(())
+    room.scan("S1")
+    assert (page.banner.text(), [row.text("serials") for row in page.grid.rows()]) == ("", ["S1"])
 
 
 def test_whoever_writes_expired_goods_off_is_not_told_of_each(room: Showroom) -> None:
