@@ -1,10 +1,12 @@
 """From what an order can be begun: earlier orders, templates, the shop's own rhythm, what is below its minimum, favourites."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import product_rows
 from sync.domain.catalog.rules import whole_packs
@@ -64,7 +66,9 @@ def reorder_sources(view: View) -> Sequence[Source]:
 def _source(
     view: View, kind: SourceKind, name: str, wanted: Iterable[tuple[str, int]], template_id: UUID | None = None
 ) -> Source:
-    units = dict(wanted)
+    units: Counter[str] = Counter()
+    for code, count in wanted:
+        units[code] += count
     items = [
         Item(
             code=row.code,
@@ -81,9 +85,8 @@ def _ordered(view: View, order_id: UUID) -> Iterable[tuple[str, int]]:
 
 
 def _due(view: View) -> Iterable[tuple[str, int]]:
-    return (
-        (one.product_code, one.quantity) for one in reorder_suggestions(view) if one.due_on <= view.now.date() and not one.to_come
-    )
+    today = house_today(view)
+    return ((one.product_code, one.quantity) for one in reorder_suggestions(view) if one.due_on <= today and not one.to_come)
 
 
 def _below(view: View) -> Iterable[tuple[str, int]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, true
 
-from sync.domain.accounts.calendar import house_today
+from sync.domain.accounts.calendar import house_today, price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.contracts.books import booked_quarter
 from sync.domain.contracts.purchases import Account, Bought, accounts_of, bought_under
@@ -163,7 +163,7 @@ def _claim(claim: RebateClaim, view: View) -> ClaimRow:
         amount=claim.amount,
         state=claim.state,
         claimed_by=claim.claimed_by,
-        claimed_on=claim.claimed_at.date(),
+        claimed_on=price_day(view.session, claim.claimed_at),
         answered_by=claim.answered_by,
         reason=claim.reason,
         paid_by=claim.paid_by,

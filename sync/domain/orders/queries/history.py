@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
+from sync.domain.accounts.calendar import price_day
 from sync.domain.orders.records import Favourite, Order, OrderLine, OrderTemplate
 from sync.domain.orders.reorder import Ordered, Suggestion, suggestions
 from sync.domain.orders.rules import OrderState
@@ -69,7 +70,8 @@ def last_orders_of_product(view: View, *, product_code: str, limit: int = 10) ->
 
 
 def reorder_suggestions(view: View, *, limit: int = 50) -> Sequence[Suggestion]:
-    """What the shop usually orders by now, the most overdue first: from a year's orders, the newest 20,000 lines of them."""
+    """What the shop usually orders by now, the most overdue first: from a year's orders, the newest 20,000 lines of them. Days
+    are the house's."""
     placed = select(OrderLine.product_code, Order.placed_at, OrderLine.quantity).join(
         Order, (Order.dealer_id == OrderLine.dealer_id) & (Order.id == OrderLine.order_id)
     )
@@ -84,7 +86,7 @@ def reorder_suggestions(view: View, *, limit: int = 50) -> Sequence[Suggestion]:
         .limit(MOST_HISTORY)
     )
     history = [
-        Ordered(product_code=code, day=placed_at.date(), quantity=quantity)
+        Ordered(product_code=code, day=price_day(view.session, placed_at), quantity=quantity)
         for code, placed_at, quantity in view.session.execute(wanted)
     ]
     return suggestions(history, to_come=_to_come(view))[:limit]
