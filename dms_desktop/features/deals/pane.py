@@ -58,7 +58,9 @@ class DealPane(QWidget):
 
     def _came_from(self, before: TransferRow) -> str:
         words = self.tr("Passed on by {dealer}, {number}, on {day}: {reason}")
-        return words.format(dealer=before.dealer, number=before.number, day=day(before.at.date()), reason=before.reason)
+        return words.format(
+            dealer=before.dealer, number=before.number, day=day(before.at.astimezone().date()), reason=before.reason
+        )
 
     def _texts(self, card: DealCard) -> dict[str, str]:
         heard = moment(card.heard_at) if card.heard_at else self.tr("never before")

@@ -58,7 +58,7 @@ class PriceDialog(RuleDialog):
         self.who.texts["code"].setFocus()
 
     def _ask_dealer(self) -> None:
-        self.who.ask_dealer(self.step.value() in (Step.DEALER.value, Step.PROJECT.value))
+        self.who.ask_dealer(self.step.value() in (Step.CONTRACT.value, Step.DEALER.value, Step.PROJECT.value))
 
     def wrong(self) -> str:
         unread = (("from_quantity", self.least), ("price", self.price), ("basis_points", self.share))

@@ -230,7 +230,11 @@ def test_what_is_wrong_is_said_whole_below_its_field(house: Showroom) -> None:
     house.press(Qt.Key.Key_F2)
     dialog = QApplication.activeWindow()
     assert isinstance(dialog, PriceDialog)
-    assert dialog.who.dealer.placeholderText() != "Everybody"
+    hints = {}
+    for step in (Step.LEVEL, Step.CONTRACT, Step.DEALER):
+        dialog.step.set_value(step.value)
+        hints[step] = dialog.who.dealer.placeholderText()
+    assert [step for step, hint in hints.items() if hint == "Everybody"] == [Step.LEVEL], "the others are for one dealer"
     dialog.who.texts["code"].setText("AUT-1")
     dialog.product.setText(PAD)
     dialog.price.setText("250")
