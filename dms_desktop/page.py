@@ -113,13 +113,15 @@ class CardFace:
 
 @dataclass(frozen=True, kw_only=True)
 class CardSpec:
-    """A figure of today's work. `query` is read with `arguments`; `face` words its answer; pressing opens the page `opens`."""
+    """A figure of today's work. `query` is read with `arguments`; `face` words its answer; pressing opens the page `opens` at
+    what is counted, the `record` of it."""
 
     title: Text
     icon: str
     query: Callable[..., object]
     face: Callable[[object, Desk], CardFace]
     opens: str
+    record: str = ""
     permissions: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     arguments: Mapping[str, object] = field(default_factory=dict)

@@ -6799,6 +6799,10 @@ The old file: {path}</source>
         <translation>全部销售</translation>
     </message>
     <message>
+        <source>Open quotes</source>
+        <translation>有效报价</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>报价单</translation>
     </message>

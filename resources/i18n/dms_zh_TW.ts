@@ -6799,6 +6799,10 @@ The old file: {path}</source>
         <translation>全部銷售</translation>
     </message>
     <message>
+        <source>Open quotes</source>
+        <translation>有效報價</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>報價單</translation>
     </message>

@@ -57,7 +57,7 @@ class HomePage(Page):
 
     def _card(self, spec: CardSpec) -> Card:
         card = Card(spec.title, spec.icon)
-        card.opened.connect(lambda: self.desk.open_page(spec.opens, ""))
+        card.opened.connect(lambda: self.desk.open_page(spec.opens, spec.record))
         return card
 
     def _read(self, spec: CardSpec, card: Card) -> None:

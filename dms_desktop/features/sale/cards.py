@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
+from dms_desktop.features.sale.days import OPEN_QUOTES, TODAY
 from dms_desktop.features.sale.words import payment_words
 from dms_desktop.page import CardFace, CardSpec, Desk
 from dms_desktop.widgets.formats import money
@@ -50,6 +51,7 @@ CARDS = (
         query=todays_takings,
         face=_takings_face,
         opens="sales",
+        record=TODAY,
         permissions=("sales.sell", "sales.void"),
         tables=("payment",),
     ),
@@ -59,6 +61,7 @@ CARDS = (
         query=open_quotes,
         face=_quotes_face,
         opens="sales",
+        record=OPEN_QUOTES,
         permissions=("sales.quote",),
         tables=("quote",),
     ),

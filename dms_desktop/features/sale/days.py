@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 TODAY, MONTH, BEFORE = "today", "month", "before"
 SPANS = (TODAY, MONTH, BEFORE)
+ALL, QUOTES, OPEN_QUOTES = "all", "quotes", "open_quotes"
 SALES = {
     TODAY: QT_TRANSLATE_NOOP("SalesPage", "Sales of today"),
     MONTH: QT_TRANSLATE_NOOP("SalesPage", "Sales of this month"),

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from dms_desktop.features.sale.days import SPANS, Days, days_of, sales_words, takings_words
+from dms_desktop.features.sale.days import ALL, OPEN_QUOTES, QUOTES, SPANS, Days, days_of, sales_words, takings_words
 from dms_desktop.features.sale.tables import money_column
 from dms_desktop.features.sale.words import payment_words, quote_chip, sale_chip
 from dms_desktop.page import Deed, Page
@@ -19,7 +19,6 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.sales.queries import SaleRow, TakingsRow, sales, takings
 from sync.domain.sales.quotes import QuoteRow, quotes
 
-ALL, QUOTES = "all", "quotes"
 BATCH = 100
 
 
@@ -33,6 +32,7 @@ class SalesPage(Page):
         for span in SPANS:
             self.which.add_choice(span, partial(sales_words, span))
         self.which.add_choice(ALL, lambda: self.tr("All sales"))
+        self.which.add_choice(OPEN_QUOTES, lambda: self.tr("Open quotes"))
         self.which.add_choice(QUOTES, lambda: self.tr("Quotes"))
         self.filter = SearchField(lambda: self.tr("Number or customer"))
         self.filter.setFixedWidth(260)
@@ -67,11 +67,19 @@ class SalesPage(Page):
     def refresh(self) -> None:
         days = self._days()
         self.read(takings, self._show_takings, day=days.first, until=days.last)
-        if self.which.value() == QUOTES:
-            self.read(quotes, self._show_quotes, text=self._text(), only_open=False, on=self._today(), limit=BATCH)
+        if self.which.value() in (QUOTES, OPEN_QUOTES):
+            is_open = self.which.value() == OPEN_QUOTES
+            self.read(quotes, self._show_quotes, text=self._text(), only_open=is_open, on=self._today(), limit=BATCH)
         else:
             first, last = self._shown_days()
             self.read(sales, self._show_sales, text=self._text(), day=first, until=last, limit=BATCH)
+
+    def show_record(self, record_id: str) -> None:
+        """Opened with what is to be shown, as from the home page."""
+        if record_id and self.which.findData(record_id) >= 0:
+            self.which.set_value(record_id)
+            self.filter.clear()
+            self.refresh()
 
     def title(self) -> str:
         return self.tr("Sales")
@@ -186,8 +194,8 @@ class SalesPage(Page):
 
     def _more_quotes(self, last: QuoteRow) -> None:
         at, key, today = last.quoted_at, last.quote_id, self._today()
-        text = self._text()
-        self.read(quotes, self._append_quotes, text=text, only_open=False, on=today, before_at=at, before_id=key, limit=BATCH)
+        text, is_open = self._text(), self.which.value() == OPEN_QUOTES
+        self.read(quotes, self._append_quotes, text=text, only_open=is_open, on=today, before_at=at, before_id=key, limit=BATCH)
 
     def _append_quotes(self, rows: Sequence[QuoteRow]) -> None:
         self.quotes.append_rows(rows, complete=len(rows) < BATCH)

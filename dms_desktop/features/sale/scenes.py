@@ -7,8 +7,9 @@ from uuid import UUID
 from msgspec.structs import replace as replace_in
 
 from dms_desktop.features.sale.counter import CounterPage
+from dms_desktop.features.sale.days import QUOTES
 from dms_desktop.features.sale.figures import LineOffer, line_offer
-from dms_desktop.features.sale.page import QUOTES, SalesPage
+from dms_desktop.features.sale.page import SalesPage
 from dms_desktop.features.sale.papers import sale_paper
 from dms_desktop.features.sale.samples import (
     BIG,

@@ -14,6 +14,8 @@ from sync.domain.stock.queries import LevelRow, Which, levels
 from sync.kernel.queries import View
 
 MOST = 200
+WHICH = "which"
+"""How the stock is opened at some of it: `which:<Which>`."""
 
 
 def below_minimum(view: View) -> Sequence[LevelRow]:
@@ -79,6 +81,7 @@ CARDS = (
         query=below_minimum,
         face=_below_face,
         opens="stock",
+        record=f"{WHICH}:{Which.BELOW_MINIMUM}",
         permissions=("stock.receive",),
         tables=("stock_level", "stock_minimum"),
     ),

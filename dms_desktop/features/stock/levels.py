@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.stock.cards import WHICH
 from dms_desktop.features.stock.dialogs import MinimumDialog, PlaceDialog
 from dms_desktop.features.stock.history import history_columns, told_columns
 from dms_desktop.features.stock.papers import place_labels
@@ -87,9 +88,14 @@ class StockPage(Page):
         self._read_rows()
 
     def show_record(self, record_id: str) -> None:
-        """Opened with a product's code or a search hit."""
+        """Opened with a product's code, a search hit, or `which:` and what is to be shown."""
+        how, _, some = record_id.partition(":")
         code = record_code(record_id)
-        if code:
+        if how == WHICH and some in set(Which):
+            self.which.set_value(some)
+            self.filter.clear()
+            self._read_rows()
+        elif code:
             self.which.set_value(Which.ALL.value)
             self.filter.setText(code)
             self._read_rows()

@@ -9,11 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.sale.counter import CounterPage
+from dms_desktop.features.sale.page import SalesPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
+from dms_desktop.features.stock.levels import StockPage
+from dms_desktop.page import Page
 from dms_desktop.widgets.charts import Card
 from dms_desktop.widgets.parts import focus_chain
 from sync.domain.accounts.rules import Role
-from tests.gui.showroom import PAD, PAD_BARCODE, Showroom, a_showroom
+from sync.domain.stock.moving import AdjustStock, MovedLine
+from sync.domain.stock.places import SetMinimum
+from sync.domain.stock.rules import AdjustmentReason, main_location
+from tests.builders import SHOP, an_id
+from tests.counter import a_quote, sold
+from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 from tests.gui.stock.papers import a_shipment_on_its_way
 
 
@@ -54,6 +62,33 @@ def test_a_delivery_on_its_way_is_a_figure_that_opens_the_list(room: Showroom) -
     front = room.workspace.rooms.current()
     assert front is not None
     assert isinstance(front.page, DeliveriesPage)
+
+
+def opened(room: Showroom, name: str) -> Page:
+    """The page behind a figure."""
+    home = room.open("home", "", HomePage)
+    card(home, name).setFocus()
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    return front.page
+
+
+def test_a_figure_opens_what_it_counts(room: Showroom) -> None:
+    """Desk rule 9: open quotes opened the sales of today, and what is below its minimum the whole stock."""
+    line = MovedLine(line_id=an_id("line"), product_code=OIL, quantity=5)
+    opening = AdjustmentReason.OPENING
+    room.do(AdjustStock(adjustment_id=an_id("opening"), location_id=main_location(SHOP), reason=opening, lines=(line,)))
+    room.do(SetMinimum(product_code=PAD, quantity=3))
+    room.do(a_quote(sold(PAD, 1)))
+    stock = opened(room, "Below minimum")
+    assert isinstance(stock, StockPage)
+    assert [found.level.product_code for found in stock.table.rows()] == [PAD]
+    listed = opened(room, "Open quotes")
+    assert isinstance(listed, SalesPage)
+    assert [quote.number for quote in listed.quotes.rows()] == ["QU-1"]
+    today = opened(room, "Today's takings")
+    assert (today is listed, listed.which.value()) == (True, "today")
 
 
 def test_what_is_to_be_done_comes_before_what_has_nothing_to_say(room: Showroom) -> None:
