@@ -159,6 +159,7 @@ SENTENCES: Mapping[str, object] = {
     "line_unknown": QT_TRANSLATE_NOOP("refusal", "This line is not part of the document."),
     "location_code_missing": QT_TRANSLATE_NOOP("refusal", "A short code is needed."),
     "location_code_taken": QT_TRANSLATE_NOOP("refusal", "There is a place with the code {code} already."),
+    "location_needed": QT_TRANSLATE_NOOP("refusal", "{code} is the main place, and stays in use."),
     "location_exists": QT_TRANSLATE_NOOP("refusal", "This place has been saved already."),
     "location_unknown": QT_TRANSLATE_NOOP("refusal", "This place is not known here."),
     "more_than_sold": QT_TRANSLATE_NOOP("refusal", "{code}: at most {left} can come back."),

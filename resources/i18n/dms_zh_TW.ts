@@ -4922,6 +4922,37 @@
     <name>PlaceDialog</name>
     <message>
         <source>A place where goods stand</source>
+        <translation type="vanished">倉位</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation type="vanished">代碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="vanished">名稱</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="vanished">新增</translation>
+    </message>
+    <message>
+        <source>A short code such as VAN or A-01.</source>
+        <translation type="vanished">請輸入代碼，例如 VAN 或 A-01。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Places where goods stand</source>
+        <translation>倉位</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation>倉位</translation>
     </message>
     <message>
@@ -4933,12 +4964,40 @@
         <translation>名稱</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
+        <source>In use: goods are sold from it and carried to it</source>
+        <translation>使用中：可由此出貨或調撥至此</translation>
+    </message>
+    <message>
+        <source>Enter in the list changes that place. What stands there stays in the books.</source>
+        <translation>在清單中按 Enter 可修改該倉位；停用後帳面庫存不變。</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新增倉位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>停用</translation>
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
         <translation>請輸入代碼，例如 VAN 或 A-01。</translation>
+    </message>
+    <message>
+        <source>The place is saved.</source>
+        <translation>倉位已儲存。</translation>
     </message>
 </context>
 <context>
@@ -7309,7 +7368,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Add a place</source>
-        <translation>新增倉位</translation>
+        <translation type="vanished">新增倉位</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>倉位</translation>
     </message>
     <message>
         <source>Minimum</source>
@@ -7409,7 +7472,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The place is added.</source>
-        <translation>已新增倉位。</translation>
+        <translation type="vanished">已新增倉位。</translation>
     </message>
     <message>
         <source>The minimum is set.</source>
@@ -11863,6 +11926,10 @@ The old file: {path}</source>
     <message>
         <source>A count takes at most {most} products. Count by category.</source>
         <translation>一次盤點最多 {most} 項，請分類盤點。</translation>
+    </message>
+    <message>
+        <source>{code} is the main place, and stays in use.</source>
+        <translation>{code} 是主倉位，不能停用。</translation>
     </message>
     <message>
         <source>A payment is not right: it is more than nothing, and the cash handed over is no less than it.</source>

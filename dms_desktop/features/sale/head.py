@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.buyers import customer_suggest
+from dms_desktop.goods.places import first_of, offer_places
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.lookup_edit import LookupEdit
 from dms_desktop.widgets.parts import label
-from dms_desktop.widgets.words import literal, say
+from dms_desktop.widgets.words import say
 from sync.domain.stock.queries import LocationRow
 
 INCLUDED, ADDED = "included", "added"
@@ -66,13 +67,7 @@ class SaleHead(QWidget):
         self.customer_chosen.emit()
 
     def show_places(self, rows: Sequence[LocationRow]) -> None:
-        if self.place.count() == len(rows):
-            return
-        kept = self.place.value()
-        self.place.clear_choices()
-        for found in rows:
-            self.place.add_choice(str(found.location_id), literal(f"{found.code} {found.name}".strip()))
-        self.place.set_value(kept if kept is not None else str(rows[0].location_id))
+        offer_places(self.place, rows, usual=first_of(rows))
 
     def customer_name(self) -> str:
         return self.customer.text().strip()

@@ -21,6 +21,7 @@ from dms_desktop.features.sale.picking import (
 from dms_desktop.features.sale.tables import line_columns, told_columns
 from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import quote_chip
+from dms_desktop.goods.places import first_of, offer_places
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
@@ -33,7 +34,6 @@ from dms_desktop.widgets.formats import day, moment, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import literal
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -166,12 +166,7 @@ class QuotePage(Page):
         self.lines.show_rows(lines)
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
-        if self.place.count() != len(rows):
-            kept = self.place.value()
-            self.place.clear_choices()
-            for found in rows:
-                self.place.add_choice(str(found.location_id), literal(f"{found.code} {found.name}".strip()))
-            self.place.set_value(kept if kept is not None else str(rows[0].location_id))
+        offer_places(self.place, rows, usual=first_of(rows))
         self._show_place()
 
     def _show_place(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from dms_desktop.features.stock.dialogs import CountDialog
-from dms_desktop.features.stock.words import count_chip, place_words
+from dms_desktop.features.stock.words import count_chip
+from dms_desktop.goods.places import place_words
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import quantity

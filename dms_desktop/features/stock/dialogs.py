@@ -1,19 +1,18 @@
-"""Small questions of the stock: a product's minimum, a new place, a new count."""
+"""Small questions of the stock: a product's minimum, a new count."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.naming import shown
+from dms_desktop.goods.places import place_words
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import PlainLabel, label, tick_box
-from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.stock.queries import LevelRow, LocationRow
 
@@ -43,30 +42,6 @@ class MinimumDialog(Dialog):
             return
         self.accept()
         self._on_units(self._code, units)
-
-
-class PlaceDialog(Dialog):
-    """Calls `on_place(code, name)`."""
-
-    def __init__(self, *, on_place: Callable[[str, str], object], parent: QWidget) -> None:
-        super().__init__(lambda: self.tr("A place where goods stand"), parent)
-        self._on_place = on_place
-        self.code, self.name = QLineEdit(), QLineEdit()
-        say(self.code, self.code.setAccessibleName, lambda: self.tr("Short code"))
-        say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))
-        self.form = Form()
-        self.form.add("code", lambda: self.tr("Short code"), self.code)
-        self.form.add("name", lambda: self.tr("Name"), self.name)
-        self.content.addWidget(self.form)
-        self.deed(lambda: self.tr("Add"), self._done, key="F12")
-        self.code.setFocus()
-
-    def _done(self) -> None:
-        if not self.code.text().strip():
-            self.form.show_error("code", self.tr("A short code such as VAN or A-01."))
-            return
-        self.accept()
-        self._on_place(self.code.text().strip(), self.name.text().strip())
 
 
 class CountDialog(Dialog):

@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.stock.cards import WHICH
-from dms_desktop.features.stock.dialogs import MinimumDialog, PlaceDialog
+from dms_desktop.features.stock.dialogs import MinimumDialog
 from dms_desktop.features.stock.history import history_columns, told_columns
 from dms_desktop.features.stock.papers import place_labels
+from dms_desktop.features.stock.places import PlacesDialog
 from dms_desktop.features.stock.words import level_chip
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
@@ -25,7 +26,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, literal
-from sync.domain.stock.places import AddLocation, SetMinimum
+from sync.domain.stock.places import SetMinimum
 from sync.domain.stock.queries import LevelRow, LocationRow, MovementRow, Which, levels, locations, movements
 from sync.domain.stock.spread import Spread, spread
 from sync.kernel.queries import View
@@ -110,10 +111,10 @@ class StockPage(Page):
     def deeds(self) -> Sequence[Deed]:
         may = self.desk.may
         place = Deed(
-            text=lambda: self.tr("Add a place"),
+            text=lambda: self.tr("Places"),
             key="Ctrl+L",
             icon="map-pin",
-            run=self._add_place,
+            run=lambda: PlacesDialog(self, self.desk).show_modeless(),
             enabled=may("stock.locations"),
         )
         least = Deed(text=lambda: self.tr("Minimum"), key="Ctrl+M", icon="target", run=self._set_minimum)
@@ -251,13 +252,6 @@ class StockPage(Page):
         else:
             self.banner.clear()
             self.show_record(piece.row.code)
-
-    def _add_place(self) -> None:
-        PlaceDialog(on_place=self._place_named, parent=self).show_modeless()
-
-    def _place_named(self, code: str, name: str) -> None:
-        command = AddLocation(location_id=self.desk.bridge.ids.new(), code=code, name=name)
-        self.submit(command, lambda _: self.desk.tell(self.tr("The place is added.")))
 
     def _set_minimum(self) -> None:
         found = self.table.current()

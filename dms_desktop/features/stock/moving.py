@@ -1,12 +1,11 @@
 """Papers that move goods within the shop: what they share, and transfers between places."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.facts import LineFact
+from dms_desktop.goods.places import offer_places
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -143,12 +142,7 @@ class MovingPage(GoodsPage):
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
         for box in self._place_boxes():
-            if box.count() != len(rows):
-                kept = box.value()
-                box.clear_choices()
-                for found in rows:
-                    box.add_choice(str(found.location_id), partial(place_words, found))
-                box.set_value(kept if kept is not None else self._usual(box, [one.location_id for one in rows]))
+            offer_places(box, rows, usual=self._usual(box, [one.location_id for one in rows]))
         self.ask_draft()
 
     def _usual(self, box: ChoiceBox, places: Sequence[UUID]) -> str | None:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from dms_desktop.features.stock.words import place_words
 from dms_desktop.goods.naming import shown
+from dms_desktop.goods.places import place_words
 from dms_desktop.printing.frame import Frame
 from dms_desktop.printing.paper import Paper, Sum
 from dms_desktop.printing.words import goods_titles, kind_words, labelled

@@ -9,10 +9,11 @@ from dms_desktop.features.stock.came import Came, row_for
 from dms_desktop.features.stock.papers import shipment_paper
 from dms_desktop.features.stock.short_dialog import ShortDialog
 from dms_desktop.features.stock.taken import taken_table
-from dms_desktop.features.stock.words import came_words, place_words, settled_words
+from dms_desktop.features.stock.words import came_words, settled_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
+from dms_desktop.goods.places import first_of, offer_places
 from dms_desktop.goods_page import GoodsPage, code_of, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -148,12 +149,7 @@ class ReceivePage(GoodsPage):
         )
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
-        if self.place.count() != len(rows):
-            kept = self.place.value()
-            self.place.clear_choices()
-            for found in rows:
-                self.place.add_choice(str(found.location_id), partial(place_words, found))
-            self.place.set_value(kept if kept is not None else str(rows[0].location_id))
+        offer_places(self.place, rows, usual=first_of(rows))
 
     def _show_card(self, card: ShipmentCard | None) -> None:
         self._card = card

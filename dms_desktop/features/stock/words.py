@@ -10,7 +10,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import by_count
 from sync.domain.stock.paper_queries import CountRow
-from sync.domain.stock.queries import LevelRow, LocationRow
+from sync.domain.stock.queries import LevelRow
 from sync.domain.stock.rules import ClaimKind, CountState, MovementKind
 
 translate = QCoreApplication.translate
@@ -60,10 +60,6 @@ def level_chip(row: LevelRow) -> Chip | None:
     if row.is_below_minimum:
         return Chip(QCoreApplication.translate("stock", "Below minimum"), Tone.WARN)
     return None
-
-
-def place_words(row: LocationRow) -> str:
-    return f"{row.code} {row.name}".strip()
 
 
 def count_chip(row: CountRow) -> Chip:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sync.domain.catalog.records import Product
 from sync.domain.stock.ledger import location_of
 from sync.domain.stock.records import Location, StockMinimum
-from sync.domain.stock.rules import MOST_UNITS
+from sync.domain.stock.rules import MAIN_CODE, MOST_UNITS, main_location
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 
@@ -24,15 +24,17 @@ class AddLocation(Command, frozen=True, kw_only=True):
 
 
 def add_location(command: AddLocation, context: Context) -> None:
-    """Refuses `location_code_missing`, `location_exists`, `location_code_taken`."""
+    """Refuses `location_code_missing`, `location_exists`, `location_code_taken`, also that of the main place before its first
+    use."""
     code = command.code.strip().upper()
     if not code:
         raise Refusal("location_code_missing")
     if context.session.get(Location, (context.dealer_id, command.location_id)) is not None:
         raise Refusal("location_exists", code=code)
     same_code = select(Location).where(Location.dealer_id == context.dealer_id, Location.code == code).limit(1)
-    if context.session.scalar(same_code) is not None:
-        raise Refusal("location_code_taken", code=code)
+    is_main = command.location_id == main_location(context.dealer_id)
+    if context.session.scalar(same_code) is not None or (code == MAIN_CODE and not is_main):
+        raise Refusal("location_code_taken", field="code", code=code)
     name = command.name.strip()
     context.session.add(Location(dealer_id=context.dealer_id, id=command.location_id, code=code, name=name, active=True))
 
@@ -49,8 +51,10 @@ class ChangeLocation(Command, frozen=True, kw_only=True):
 
 
 def change_location(command: ChangeLocation, context: Context) -> None:
-    """Refuses `location_unknown`."""
+    """Refuses `location_unknown`, `location_needed` for the main place out of use."""
     location = location_of(command.location_id, context)
+    if not command.active and location.id == main_location(context.dealer_id):
+        raise Refusal("location_needed", code=location.code)
     location.name, location.active = command.name.strip(), command.active
 
 
