@@ -43,7 +43,7 @@ def write_backup(service: Service, folder: Path, out: Path) -> Backup:
     try:
         _copy_database(service.store, fresh)
         for path in _own_files(folder):  # after the database: a key that it speaks of is there by now
-            shutil.copy2(path, fresh / path.name)
+            shutil.copyfile(path, opening.lay_private(fresh / path.name))
         made = Backup(
             made_at=service.source.clock.now(),
             epoch=opening.epoch_of(service),
@@ -69,10 +69,10 @@ def restore_backup(backup: Path, folder: Path, *, database: str) -> str:
     kept = _checked(backup)
     if (DUMP in kept.files) != bool(database):
         raise Refusal("database_not_named")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in kept.files:
         if name not in (DUMP, opening.SETTINGS):
-            shutil.copy2(backup / name, folder / name)
+            shutil.copyfile(backup / name, opening.lay_private(folder / name))
     if database:
         _postgres("pg_restore", database, "--no-owner", "--exit-on-error", "--single-transaction", str(backup / DUMP))
     return opening.adopt(folder, database=database)  # the settings come last: before them the folder is nobody's
@@ -104,7 +104,7 @@ def _copy_database(store: Store, fresh: Path) -> None:
         return
     connection = sqlcipher.connect(str(make_url(store.url).database), isolation_level=None)
     try:  # one state of it, whatever is written meanwhile
-        connection.execute("VACUUM INTO ?", (str(fresh / opening.DATABASE),))
+        connection.execute("VACUUM INTO ?", (str(opening.lay_private(fresh / opening.DATABASE)),))
     finally:
         connection.close()
 

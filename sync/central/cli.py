@@ -15,6 +15,7 @@ from sync.central import cli_audit, cli_journal, cli_people, cli_trade, imports,
 from sync.central.backup import restore_backup, write_backup
 from sync.central.composition import HOUSE_CODE
 from sync.central.database import Unsafe
+from sync.central.doorway import Doorway, look_at
 from sync.central.releases import cli as cli_releases
 from sync.central.service import Service
 from sync.central.tidying import tidy
@@ -27,6 +28,7 @@ from sync.kernel.errors import Denied, Refusal
 from sync.kernel.saying import say
 
 DONE, REFUSED, USAGE, UNREACHABLE = 0, 1, 2, 3
+MOST_PORT = 65_535
 
 Deed = Callable[[Service, argparse.Namespace], object]
 
@@ -91,9 +93,17 @@ def _init(service: Service, args: argparse.Namespace) -> object:
 def _serve(service: Service, args: argparse.Namespace) -> None:
     if opening.check_epoch(service, args.data):
         logging.getLogger(__name__).warning("other_database_than_last_time: a new epoch was minted")
-    doorway = serving.Doorway(certificate=args.tls_cert, key=args.tls_key, proxy=args.behind_proxy)
+    doorway = Doorway(certificate=args.tls_cert, key=args.tls_key, proxy=args.behind_proxy)
+    look_at(doorway)
     listener = serving.listen(args.host, args.port)
     serving.serve(service, listener, doorway, announce=lambda url: _say({"url": url}, args), port_file=args.port_file)
+
+
+def _a_port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= MOST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {MOST_PORT}, not {port}")
+    return port
 
 
 def _epoch(service: Service, args: argparse.Namespace) -> object:
@@ -158,7 +168,7 @@ def _running(command: Callable[[str, Deed | None, str], argparse.ArgumentParser]
         founding.add_argument("--timezone", default="", metavar="ZONE", help="whose midnight begins a day of prices: Asia/Taipei")
     serve = command("serve", _serve, "run the service")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8420, help="0 takes a free one")
+    serve.add_argument("--port", type=_a_port, default=8420, help="0 takes a free one")
     serve.add_argument(
         "--standby", default="", metavar="URL", help="a copy that follows the database (PostgreSQL): answers for news"
     )

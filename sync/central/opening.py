@@ -19,6 +19,7 @@ from sync.domain.accounts.calendar import UNTOLD, is_zone
 from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Refusal
 from sync.kernel.ids import TimeOrderedIds
+from sync.kernel.money import CURRENCIES
 
 SETTINGS = "central.json"
 DATABASE = "central.db"
@@ -43,14 +44,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 def create(folder: Path, *, database: str, name: str, currency: str, timezone: str = "") -> Service:
     """A new central in an empty folder. Without a time zone, the one where the currency is at home.
 
-    Refuses `already_initialised`, `timezone_unknown`.
+    Refuses `already_initialised`, `currency_unknown`, `timezone_unknown`.
     """
+    if currency not in CURRENCIES:
+        raise Refusal("currency_unknown", currency=currency)
     timezone = timezone or HOMES.get(currency, UNTOLD)
     if not is_zone(timezone):
         raise Refusal("timezone_unknown", timezone=timezone)
     if is_initialised(folder):
         raise Refusal("already_initialised", folder=folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not database:
+        lay_private(folder / DATABASE)  # the keys of journals are in it, and the folder may be there already, for all to see
     service = _service(folder, Settings(database=database))
     with service.store.transaction(service.source.clock.now()) as session:
         if session.scalars(select(Central)).first() is not None:
@@ -61,6 +66,12 @@ def create(folder: Path, *, database: str, name: str, currency: str, timezone: s
     _write_private(folder / SETTINGS, msgspec.json.encode(Settings(database=database)))
     check_epoch(service, folder)
     return service
+
+
+def lay_private(path: Path) -> Path:
+    """An empty file for the eyes of this account alone, whatever it is told of others: whoever writes in it keeps that."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+    return path
 
 
 def is_initialised(folder: Path) -> bool:

@@ -6,7 +6,6 @@ import logging
 import secrets
 import socket
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +16,7 @@ from litestar.types import ASGIApp
 from sync.central.admission import SAY_EVERY
 from sync.central.app import build, furnish
 from sync.central.database import is_unproven
+from sync.central.doorway import Doorway
 from sync.central.notifier import Notifier
 from sync.central.service import Service
 
@@ -81,19 +81,6 @@ def listen(host: str, port: int) -> socket.socket:
     listener.bind((host, port))
     listener.listen(BACKLOG)
     return listener
-
-
-@dataclass(frozen=True, kw_only=True)
-class Doorway:
-    """How callers come in: over TLS where there are a certificate and its key, or through a proxy of this address."""
-
-    certificate: Path | None = None
-    key: Path | None = None
-    proxy: str = ""
-
-    @property
-    def scheme(self) -> str:
-        return "https" if self.certificate else "http"
 
 
 def configured(app: ASGIApp, doorway: Doorway) -> uvicorn.Config:

@@ -132,6 +132,13 @@ def test_a_day_of_prices_begins_at_the_houses_midnight(world: Console) -> None:
     assert world.refused("timezone", "Taipei") == "timezone_unknown"
 
 
+@pytest.mark.parametrize("currency", ["XXQ", "cny", "RMB", ""])
+def test_all_money_is_of_a_currency_that_there_is(console: Console, currency: str) -> None:
+    """Nobody can choose another one later. A slip of the pen leaves nothing behind, so it is said again rightly."""
+    assert console.refused("init", f"--currency={currency}") == "currency_unknown"
+    assert console.done("init", "--currency", "CNY")["currency"] == "CNY"
+
+
 def prices(world: Console) -> list[list[Any]]:
     rows: list[list[Any]] = world.done("dump", "--dealer", "D1")["prices:standard"]["list_price"]
     return rows

@@ -13,7 +13,9 @@ from litestar.types import Receive, Scope, Send
 
 from sync.central import cli_people, opening
 from sync.central.app import SAFE_HEADERS, build, furnish
-from sync.central.serving import Doorway, configured
+from sync.central.backup import LIST, restore_backup, write_backup
+from sync.central.doorway import Doorway
+from sync.central.serving import configured
 from sync.kernel.errors import Denied
 from sync.protocol.messages import ENROL, EXCHANGE, HEALTH
 from tests.unit.central.world import World
@@ -63,13 +65,19 @@ def test_an_address_is_believed_from_the_proxy_that_was_named_and_from_nobody_el
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the account's folder keeps others out there")
 def test_what_central_keeps_secret_is_for_its_own_account(tmp_path: Path) -> None:
-    """Threat T11."""
-    service = opening.create(tmp_path / "central", database="", name="Manufacturer", currency="USD")
+    """Threat T11. Also in a folder that somebody made for all to see, in a backup, and in what is restored from one."""
+    home, kept, anew = tmp_path / "central", tmp_path / "kept", tmp_path / "anew"
+    home.mkdir(mode=0o755)
+    service = opening.create(home, database="", name="Manufacturer", currency="USD")
     service.authority.public_key()
+    write_backup(service, home, kept)
     service.store.close()
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "central").iterdir() if path.suffix != ".db"}
-    assert {name: mode for name, mode in modes.items() if name in ("authority.key", "central.json")}
-    assert modes["authority.key"] == 0o600
+    restore_backup(kept, anew, database="")
+    for folder in (home, kept, anew):
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir() if path.name != LIST}
+        assert {"authority.key", "central.db"} <= set(modes)
+        assert set(modes.values()) == {0o600}
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in (kept, anew)} == {0o700}
 
 
 @pytest.mark.parametrize("deed", [cli_people.add_user, cli_people.set_password])
