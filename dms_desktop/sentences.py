@@ -146,6 +146,7 @@ BUSINESS: Mapping[str, object] = {
     "price_asked": QT_TRANSLATE_NOOP("refusal", "Another price was asked for: the order waits for a release."),
     "price_changed": QT_TRANSLATE_NOOP("refusal", "The price is another one at central."),
     "price_in_force": QT_TRANSLATE_NOOP("refusal", "A price of {code} from {valid_from} is already in force."),
+    "price_or_share": QT_TRANSLATE_NOOP("refusal", "Either a price of a unit or so much off the list: one of the two."),
     "price_in_past": QT_TRANSLATE_NOOP("refusal", "A price cannot begin in the past: {code}, {valid_from}."),
     "price_list_missing": QT_TRANSLATE_NOOP("refusal", "A price list is needed."),
     "price_not_fallen": QT_TRANSLATE_NOOP("refusal", "The price of {code} did not fall then."),

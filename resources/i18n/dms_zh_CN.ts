@@ -12624,6 +12624,10 @@ The old file: {path}</source>
         <translation>{code} 自 {valid_from} 起的价格已生效。</translation>
     </message>
     <message>
+        <source>Either a price of a unit or so much off the list: one of the two.</source>
+        <translation>单价与牌价折扣请择一填写。</translation>
+    </message>
+    <message>
         <source>A price cannot begin in the past: {code}, {valid_from}.</source>
         <translation>价格不能从过去开始：{code}，{valid_from}。</translation>
     </message>

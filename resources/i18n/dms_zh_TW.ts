@@ -12624,6 +12624,10 @@ The old file: {path}</source>
         <translation>{code} 自 {valid_from} 起的價格已生效。</translation>
     </message>
     <message>
+        <source>Either a price of a unit or so much off the list: one of the two.</source>
+        <translation>單價與牌價折扣請擇一填寫。</translation>
+    </message>
+    <message>
         <source>A price cannot begin in the past: {code}, {valid_from}.</source>
         <translation>價格不能從過去開始：{code}，{valid_from}。</translation>
     </message>

@@ -168,8 +168,8 @@ class ApprovalsPage(Page):
         currency = self.desk.currency
         return (
             Column(key="field", title=lambda: self.tr("What"), value=field_words, stretch=True),
-            Column(key="before", title=lambda: self.tr("Now"), value=partial(before_words, currency=currency), width=95),
-            Column(key="after", title=lambda: self.tr("Then"), value=partial(after_words, currency=currency), width=95),
+            Column(key="before", title=lambda: self.tr("Now"), value=partial(before_words, currency=currency), width=90),
+            Column(key="after", title=lambda: self.tr("Then"), value=partial(after_words, currency=currency), width=125),
         )
 
     def _lay_out(self) -> QWidget:

@@ -1,13 +1,15 @@
 """What keeps a special price or a promotion from being drafted, in words of a refusal; and who may touch it."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Protocol
 
 from sqlalchemy import select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.records import Category, ListPrice, Product
-from sync.domain.pricing.promotions import Kind, Offer
+from sync.domain.pricing.promotions import Kind, Offer, Tier
 from sync.domain.pricing.rules import Step
 from sync.kernel.commands import HOUSE, Context
 from sync.kernel.errors import Refusal
@@ -77,12 +79,12 @@ def check_category(code: str, context: Context) -> None:
 
 
 def price_problem(step: Step, price: int | None, basis_points: int) -> str | None:
-    """Why this is no special price: `price_step_invalid`, `price_invalid`."""
+    """Why this is no special price: `price_step_invalid`, `price_or_share`, `price_invalid`."""
     if step is Step.LIST:
         return "price_step_invalid"
-    if price is None:
-        return None if 0 < basis_points <= BASIS_POINTS else "price_invalid"
-    return None if 0 <= price <= MOST_PRICE and basis_points == 0 else "price_invalid"
+    if (price is None) == (basis_points == 0):
+        return "price_or_share"
+    return None if 0 <= (price or 0) <= MOST_PRICE and 0 <= basis_points <= BASIS_POINTS else "price_invalid"
 
 
 def offer_problem(kind: Kind, offer: Offer) -> str | None:
@@ -95,7 +97,15 @@ def offer_problem(kind: Kind, offer: Offer) -> str | None:
         return "offer_invalid"
     if len({part.product_code for part in offer.parts}) != len(offer.parts) or any(part.quantity < 1 for part in offer.parts):
         return "offer_invalid"
+    if not _rise(offer.tiers):
+        return "offer_invalid"
     return None if _is_complete(kind, offer) else "offer_incomplete"
+
+
+def _rise(tiers: Sequence[Tier]) -> bool:
+    """Each step higher than the one before in both: one that gives less for more is a slip of the finger."""
+    steps = [(0, 0), *sorted((tier.quantity, tier.basis_points) for tier in tiers)]
+    return all(low[0] < high[0] and low[1] < high[1] for low, high in pairwise(steps))
 
 
 def _is_complete(kind: Kind, offer: Offer) -> bool:
@@ -103,9 +113,9 @@ def _is_complete(kind: Kind, offer: Offer) -> bool:
         Kind.PERCENT: (offer.basis_points,),
         Kind.AMOUNT: (offer.amount,),
         Kind.BUY_GET: (offer.buy, offer.get),
-        Kind.MIX: (offer.buy > 1,),
+        Kind.MIX: (offer.buy > 1, offer.amount),
         Kind.TIER: (offer.tiers,),
-        Kind.BUNDLE: (len(offer.parts) > 1,),
+        Kind.BUNDLE: (len(offer.parts) > 1, offer.amount),
         Kind.GIFT: (offer.buy, offer.get, offer.gifts),
         Kind.ORDER: (bool(offer.basis_points) != bool(offer.amount),),
     }

@@ -69,8 +69,8 @@ class DraftPrice(_Draft, frozen=True, kw_only=True):
 
 def draft_price(command: DraftPrice, context: Context) -> None:
     """Refuses `house_only`, `rule_published`, `rule_waits`, `code_missing`, `text_too_long`, `dates_wrong`, `dealer_unknown`,
-    `price_list_missing`, `product_unknown`, `category_unknown`, `ground_missing`, `price_step_invalid`, `price_invalid`,
-    `quantity_out_of_range`, `buyer_missing`."""
+    `price_list_missing`, `product_unknown`, `category_unknown`, `ground_missing`, `price_step_invalid`, `price_or_share`,
+    `price_invalid`, `quantity_out_of_range`, `buyer_missing`."""
     check_house(context)
     rule = context.session.get(PriceRule, command.rule_id)
     _check_draft(rule)

@@ -6,7 +6,7 @@ import pytest
 
 from sync.domain.catalog.records import price_scope
 from sync.domain.pricing.commands import DraftPrice, DraftPromotion, EndPrice, PublishPrice
-from sync.domain.pricing.promotions import Kind, Offer
+from sync.domain.pricing.promotions import Kind, Offer, Part, Tier
 from sync.domain.pricing.records import DRAFTS, PRICING, PriceRule, PromotionRule
 from sync.domain.pricing.rules import Step
 from sync.kernel.errors import Refusal
@@ -18,11 +18,16 @@ from tests.price_builders import a_promotion, a_special, by_house, from_shop, pu
 DAY = timedelta(days=1)
 
 
+def a_tier(quantity: int, basis_points: int) -> Tier:
+    return Tier(quantity=quantity, basis_points=basis_points)
+
+
 @pytest.mark.parametrize(
     ("draft", "code"),
     [
         (a_special(step=Step.LIST), "price_step_invalid"),
-        (a_special(None), "price_invalid"),
+        (a_special(None), "price_or_share"),
+        (a_special(250_00, basis_points=1_000), "price_or_share"),
         (a_special(-1), "price_invalid"),
         (a_special(dealer_id=0), "buyer_missing"),
         (a_special(step=Step.PROJECT), "buyer_missing"),
@@ -32,7 +37,16 @@ DAY = timedelta(days=1)
         (a_special(from_quantity=0), "quantity_out_of_range"),
         (a_promotion(Kind.BUY_GET), "offer_incomplete"),
         (a_promotion(Kind.ORDER, offer=Offer(amount=5, basis_points=5)), "offer_incomplete"),
+        (a_promotion(Kind.MIX, offer=Offer(buy=3)), "offer_incomplete"),
+        (
+            a_promotion(
+                Kind.BUNDLE, offer=Offer(parts=(Part(product_code=PAD, quantity=1), Part(product_code=DISC, quantity=1)))
+            ),
+            "offer_incomplete",
+        ),
         (a_promotion(offer=Offer(basis_points=10_001)), "offer_invalid"),
+        (a_promotion(Kind.TIER, offer=Offer(tiers=(a_tier(10, 500), a_tier(20, 300)))), "offer_invalid"),
+        (a_promotion(Kind.TIER, offer=Offer(tiers=(a_tier(10, 500), a_tier(10, 800)))), "offer_invalid"),
         (a_promotion(offer=Offer(basis_points=1, products=("NOPE",))), "product_unknown"),
         (a_promotion(quota=0), "quota_invalid"),
     ],
