@@ -17,6 +17,7 @@ from sync.domain.accounts.commands import BlockDealer, UnblockDealer
 from sync.domain.customers.commands import CreateCustomer, DeactivateCustomer, ReactivateCustomer
 from sync.domain.nicknames.commands import ForgetNickname, TeachNickname
 from sync.domain.orders.commands import CancelOrder, PlaceOrder
+from sync.domain.sales.selling import MakeSale
 from sync.kernel.commands import Command, OutcomeState
 from sync.kernel.errors import Refusal
 
@@ -88,6 +89,8 @@ class Undoing(QObject):
         self._ways.tell(words.format(what=_named(saved)))
         if isinstance(saved.command, PlaceOrder):  # what was typed comes back to be changed
             self._ways.open_page("order_entry", f"again:{saved.command.order_id}")
+        elif isinstance(saved.command, MakeSale):
+            self._ways.open_page("counter", f"again:{saved.command.sale_id}")
 
     def _countered(self, saved: Saved, opposite: Command, receipt: Receipt) -> None:
         self._bridge.saved = None

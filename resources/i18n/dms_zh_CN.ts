@@ -6791,6 +6791,10 @@ The old file: {path}</source>
         <translation>{who} 已作废：{reason}</translation>
     </message>
     <message>
+        <source>Change and sell again</source>
+        <translation>修改后重新结账</translation>
+    </message>
+    <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>
         <translation>此单有序列号已先在另一台电脑售出，请核对实物。</translation>
     </message>

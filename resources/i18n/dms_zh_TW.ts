@@ -6791,6 +6791,10 @@ The old file: {path}</source>
         <translation>{who} 已作廢：{reason}</translation>
     </message>
     <message>
+        <source>Change and sell again</source>
+        <translation>修改後重新結帳</translation>
+    </message>
+    <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>
         <translation>此單有序號已先在另一台電腦售出，請核對實物。</translation>
     </message>

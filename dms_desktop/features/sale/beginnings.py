@@ -1,22 +1,24 @@
-"""How a sale or a quote begins that is asked for elsewhere: for a customer of the shop, or with the goods of an earlier quote."""
+"""How a sale or a quote begins that is asked for elsewhere: for a customer of the shop, or with the goods of an earlier one."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from dms_desktop.features.sale.again import made_by, typed_again
 from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.goods_page import GoodsPage
 from dms_desktop.pasting.dialog import Meant
 from dms_desktop.pieces import CUSTOMER, begins_with
+from sync.client.sent import Sent
 from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.sales.quotes import QuoteCard, quote_card
 
-COPY = "copy"
+COPY, AGAIN = "copy", "again"
 
 
 class SaleBeginnings:
-    """`customer:<id>` and `copy:<quote id>`. `on_begin` puts away what is being typed, `on_lines` takes the goods: they cost what
-    they cost today."""
+    """`customer:<id>`, `copy:<quote id>` and `again:<sale id>`. `on_begin` puts away what is being typed, `on_lines` takes the
+    goods of a quote: they cost what they cost today. A sale that is sold again costs what it did."""
 
     def __init__(
         self,
@@ -32,7 +34,8 @@ class SaleBeginnings:
         """False where the text says nothing of the kind."""
         bridge = self._page.desk.bridge
         customer_id, quote_id = begins_with(text, CUSTOMER), begins_with(text, COPY)
-        if customer_id is None and quote_id is None:
+        sale_id = begins_with(text, AGAIN)
+        if customer_id is None and quote_id is None and sale_id is None:
             return False
         self._on_begin()
         if customer_id is not None:
@@ -40,6 +43,8 @@ class SaleBeginnings:
         elif quote_id is not None:
             today = bridge.clock.now().astimezone().date()
             bridge.fetch(quote_card, self._show_quote, quote_id=quote_id, on=today)
+        else:
+            bridge.sent(self._page, self._show_sale, about=sale_id)
         return True
 
     def _show_customer(self, card: CustomerCard | None) -> None:
@@ -54,6 +59,13 @@ class SaleBeginnings:
             self._head.show_customer(card.row.customer_id, card.row.customer_name)
         codes = tuple(dict.fromkeys(line.product_code for line in card.lines))
         self._page.desk.bridge.fetch(line_facts, partial(self._show_lines, card), codes=codes)
+
+    def _show_sale(self, sent: Sequence[Sent]) -> None:
+        command, desk = made_by(sent), self._page.desk
+        if command is not None:
+            draft = typed_again(command, desk.bridge.ids, currency=desk.currency, at=desk.bridge.clock.now())
+            self._page.load_draft(draft)
+            self._page.keep()
 
     def _show_lines(self, card: QuoteCard, facts: Sequence[LineFact]) -> None:
         """What is not in the catalog any more is left out."""

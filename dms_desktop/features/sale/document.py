@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dms_desktop.features.sale.again import made_by
 from dms_desktop.features.sale.papers import return_paper, sale_paper
 from dms_desktop.features.sale.returning import ReturnDialog
 from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns, told_columns
@@ -91,6 +92,9 @@ class SalePage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         card = self._card
+        if card is None and made_by(self._sent) is not None and self.desk.may("sales.sell"):
+            go = partial(self.desk.open_page, "counter", f"again:{self._id}")
+            return (Deed(text=lambda: self.tr("Change and sell again"), key="F12", icon="undo-2", run=go, primary=True),)
         is_sold = card is not None and card.state is SaleState.SOLD
         back = Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=is_sold)
         new = Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True)
