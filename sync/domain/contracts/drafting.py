@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
 from sync.domain.approvals.asking import Asked, Chain, ask, drop
+from sync.domain.catalog.records import Category
 from sync.domain.contracts.lookup import contract_of, rival_of
 from sync.domain.contracts.records import Contract, ContractPaper
 from sync.domain.contracts.rules import BINDING, UNSIGNED, Change, ContractState, change_of
@@ -60,10 +61,11 @@ class DraftContract(_Written, frozen=True, kw_only=True):
 
 
 def draft_contract(command: DraftContract, context: Context) -> None:
-    """Refuses `house_only`, `dealer_unknown`, `contract_exists`, `dates_wrong`, `terms_wrong`, `text_too_long`."""
+    """Refuses `house_only`, `dealer_unknown`, `contract_exists`, `dates_wrong`, `terms_wrong`, `text_too_long`,
+    `category_unknown`."""
     _check_dealer(command, context)
     _check_new(command, context)
-    _check_written(command)
+    _check_written(command, context)
     contract = _new(command, context, family_id=command.contract_id, number=command.number, version=1, change=Change.NEW)
     context.session.add(contract)
 
@@ -79,10 +81,10 @@ class ReviseContract(_Written, frozen=True, kw_only=True):
 
 def revise_contract(command: ReviseContract, context: Context) -> None:
     """Refuses `house_only`, `dealer_unknown`, `contract_exists`, `contract_unknown`, `contract_not_signed`, `dates_wrong`,
-    `terms_wrong`, `text_too_long`."""
+    `terms_wrong`, `text_too_long`, `category_unknown`."""
     _check_dealer(command, context)
     _check_new(command, context)
-    _check_written(command)
+    _check_written(command, context)
     before = contract_of(context, command.dealer_id, command.of)
     if before.state not in BINDING:
         raise Refusal("contract_not_signed", number=before.number)
@@ -99,9 +101,9 @@ class ChangeContract(_Written, frozen=True, kw_only=True):
 
 def change_contract(command: ChangeContract, context: Context) -> None:
     """Refuses `house_only`, `dealer_unknown`, `contract_unknown`, `contract_not_draft`, `dates_wrong`, `terms_wrong`,
-    `text_too_long`."""
+    `text_too_long`, `category_unknown`."""
     contract = _draft(command, context)
-    _check_written(command)
+    _check_written(command, context)
     contract.valid_from, contract.valid_until = command.valid_from, command.valid_until
     contract.terms, contract.wording = write_terms(command.terms), command.wording.strip()
     contract.drafted_by, contract.drafted_at = context.actor.name, context.now
@@ -225,7 +227,7 @@ def _check_new(command: _Written, context: Context) -> None:
         raise Refusal("contract_exists")
 
 
-def _check_written(command: _Written) -> None:
+def _check_written(command: _Written, context: Context) -> None:
     span = (command.valid_until - command.valid_from).days
     if not 0 <= span <= MOST_DAYS or not EARLIEST <= command.valid_from <= command.valid_until <= LATEST:
         raise Refusal("dates_wrong", field="valid_until")
@@ -235,6 +237,9 @@ def _check_written(command: _Written) -> None:
     names = (*command.terms.regions, *command.terms.product_lines, command.terms.price_list)
     if len(command.wording) > LONGEST_WORDING or any(len(name) > LONGEST_NAME for name in names):
         raise Refusal("text_too_long", field="wording")
+    known = select(Category.code).where(Category.code.in_(command.terms.product_lines)).order_by(Category.code)
+    if lost := sorted(set(command.terms.product_lines) - set(context.session.scalars(known))):
+        raise Refusal("category_unknown", field="product_lines", code=lost[0])  # it would speak of nothing
 
 
 def _draft(command: ContractCommand, context: Context) -> Contract:

@@ -11,6 +11,7 @@ from sync.domain.accounts.rules import dealer_subject
 from sync.domain.approvals.asking import Asked, Chain, ask, drop
 from sync.domain.approvals.records import Approval
 from sync.domain.approvals.rules import ApprovalState
+from sync.domain.catalog.records import Category
 from sync.domain.credit.records import CreditLimit, CreditTerms
 from sync.domain.credit.rules import LONGEST_TEXT, MOST_DAYS, MOST_LIMIT, LimitKind, LimitState, can_end, is_day_of_year
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -51,12 +52,13 @@ class ProposeLimit(CreditCommand, frozen=True, kw_only=True):
 
 
 def propose_limit(command: ProposeLimit, context: Context) -> None:
-    """Refuses `house_only`, `dealer_unknown`, `limit_exists`, `limit_invalid`, `line_missing`, `limit_undated`, `dates_missing`,
-    `last_day_past`, `season_invalid`, `deposit_missing`, `reason_missing`, `text_too_long`."""
+    """Refuses `house_only`, `dealer_unknown`, `limit_exists`, `limit_invalid`, `line_missing`, `category_unknown`,
+    `limit_undated`, `dates_missing`, `last_day_past`, `season_invalid`, `deposit_missing`, `reason_missing`, `text_too_long`."""
     dealer = _dealer(command, context)
     if context.session.get(CreditLimit, (dealer.dealer_id, command.limit_id)) is not None:
         raise Refusal("limit_exists")
     _check(command)
+    _check_line(command.product_line.strip(), context)
     check_not_over(command.valid_until, context)
     limit = CreditLimit(
         dealer_id=dealer.dealer_id,
@@ -159,6 +161,12 @@ def _dealer(command: CreditCommand, context: Context) -> Dealer:
     if dealer is None:
         raise Refusal("dealer_unknown")
     return dealer
+
+
+def _check_line(code: str, context: Context) -> None:
+    """Refuses `category_unknown`: a ceiling of what does not exist would hold nothing."""
+    if code and context.session.get(Category, code) is None:
+        raise Refusal("category_unknown", field="product_line", code=code)
 
 
 def check_not_over(last_day: date | None, context: Context) -> None:

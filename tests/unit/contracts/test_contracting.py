@@ -213,6 +213,7 @@ def test_those_that_need_a_look_come_first(session: Session) -> None:
         (lambda: a_draft(valid_from=date(1, 1, 1), valid_until=date(1, 12, 31)), "dates_wrong"),
         (lambda: a_draft(valid_from=date(9999, 1, 1), valid_until=date(9999, 12, 31)), "dates_wrong"),
         (lambda: a_draft(terms=Terms(cap=-1)), "terms_wrong"),
+        (lambda: a_draft(terms=Terms(product_lines=("brakes", "braeks"))), "category_unknown"),
         (lambda: a_draft(wording="x" * 20_001), "text_too_long"),
         (lambda: a_revision("second", of="none"), "contract_unknown"),
         (lambda: EndContract(dealer_id=SHOP, contract_id=an_id("none"), reason="x"), "contract_unknown"),

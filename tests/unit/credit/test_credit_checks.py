@@ -262,3 +262,9 @@ def test_a_release_that_is_not_needed_any_more_waits_for_nobody(end: str) -> Non
             fewer = a_line(PAD, 1, order_id=an_id("order"))
             decide(AmendOrder(order_id=an_id("order"), version=1, valid_on=TODAY, lines=(fewer,)), session, an_actor())
         assert the_approval(session).state is ApprovalState.WITHDRAWN
+
+
+def test_a_ceiling_is_of_a_product_line_that_there_is() -> None:
+    """Of any other one it would hold nothing."""
+    with a_market(a_category("brakes")) as session, pytest.raises(Refusal, match="category_unknown"):
+        decide(a_limit(LimitKind.LINE, PRICE, product_line="braeks"), session)
