@@ -15,10 +15,11 @@ from dms_desktop.features.sale.models import SaleFoot, sale_columns
 from dms_desktop.features.sale.offers import LineOffers
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.quoting import QuoteDialog
+from dms_desktop.features.sale.ready import is_ready
 from dms_desktop.features.sale.why import why_words
 from dms_desktop.goods.facts import LineFact, product_facts
 from dms_desktop.goods.pane import ProductPane
-from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, units_of
+from dms_desktop.goods_page import GoodsPage, code_of, facts_in, units_of
 from dms_desktop.page import Deed
 from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.pieces import Piece
@@ -223,18 +224,8 @@ class CounterPage(GoodsPage):
         if self._others():
             self.load_draft(drafts[(at + 1) % len(drafts)])
 
-    def _unready(self) -> GridRow | None:
-        """The first line that cannot be sold as it stands."""
-        return next((found for found in self.grid.rows() if sold_line(found) is None or found.is_wrong()), None)
-
     def _check(self) -> bool:
-        wrong = self._unready()
-        if wrong is None:
-            return bool(self._lines())
-        missing = "code" if not code_of(wrong) else "quantity" if not units_of(wrong, "quantity") else "price"
-        self.grid.mark(wrong.row_id, missing, self.tr("Not a valid value"))
-        point_at(self, wrong, missing)
-        return False
+        return is_ready(self, self._lines(), wrong=self.tr("Not a valid value"))
 
     def _pay(self) -> None:
         """A piece that has left is said before somebody pays for it."""

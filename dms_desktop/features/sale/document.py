@@ -96,9 +96,10 @@ class SalePage(Page):
             go = partial(self.desk.open_page, "counter", f"again:{self._id}")
             return (Deed(text=lambda: self.tr("Change and sell again"), key="F12", icon="undo-2", run=go, primary=True),)
         is_sold = card is not None and card.state is SaleState.SOLD
-        back = Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=is_sold)
+        has_left = is_sold and card is not None and any(line.returned < line.quantity for line in card.lines)
+        back = Deed(text=lambda: self.tr("Take back"), key="Ctrl+R", icon="undo-2", run=self._take_back, enabled=has_left)
         new = Deed(text=lambda: self.tr("Next sale"), key="F2", icon="plus", run=self._next, primary=True)
-        void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today()
+        void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today() and not card.returns
         return (
             why_of(self, self.lines.current(), self.desk.currency),
             Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),

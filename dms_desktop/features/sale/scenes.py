@@ -193,7 +193,12 @@ SCENES = (
     replace(PAPER, name="sale-form-typical", prepare=change_form(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"), OTHER)),
     replace(PAPER, name="sale-form-huge", prepare=change_form(A_RECEIPT, "a5", a_full_form("sale", "a5"))),
     replace(PAPER, name="sale-form-attention", prepare=too_wide(A_RECEIPT, "roll_80", an_own_form("sale", "roll_80"))),
-    replace(PAPER, name="sale-void-typical", prepare=press("Ctrl+Del")),
+    replace(
+        PAPER,
+        name="sale-void-typical",
+        answers={**PAPER.answers, sale_card: lambda **_: replace(SALE_CARD, returns=())},
+        prepare=press("Ctrl+Del"),
+    ),
     *in_every_state(
         "quote",
         PROMISE,

@@ -47,7 +47,7 @@ class SetCounterPrice(PriceCommand, frozen=True, kw_only=True):
 
 def set_counter_price(command: SetCounterPrice, context: Context) -> None:
     """Refuses `counter_price_exists`, `counter_price_about`, `product_unknown`, `category_unknown`, `customer_unknown`,
-    `quantity_invalid`, `price_invalid`, `dates_wrong`, `text_too_long`, `counter_prices_meet`."""
+    `quantity_invalid`, `price_or_share`, `price_invalid`, `dates_wrong`, `text_too_long`, `counter_prices_meet`."""
     if context.session.get(CounterPrice, (context.dealer_id, command.price_id)) is not None:
         raise Refusal("counter_price_exists", number=command.number)
     _check_about(command, context)

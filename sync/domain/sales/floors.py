@@ -36,6 +36,12 @@ def held_to_floor(lines: Sequence[SoldLine], context: Context) -> tuple[SoldLine
     return tuple(_held(line, context) for line in lines)
 
 
+def below_floor(lines: Sequence[SoldLine]) -> SoldLine | None:
+    """The first line that lies below the floor that the screen showed."""
+    told = ((line, read_trace(line.trace)) for line in lines)
+    return next((line for line, trace in told if trace is not None and _is_below(line, trace.floor)), None)
+
+
 def flag_floors(command: Priced, day: date, context: Context) -> None:
     """What was sold is sold: a floor that this PC did not know yet is said, and somebody looks. Adjusts `sold_below_floor`."""
     if allows(context.actor.role, PERMISSION):

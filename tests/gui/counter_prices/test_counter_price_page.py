@@ -107,10 +107,27 @@ def test_below_the_floor_a_clerk_is_told_so_and_nothing_typed_is_lost(tmp_path: 
         page.grid.hand.go(0, "price")
         room.type("2499")
         room.press(Qt.Key.Key_Return)
-        room.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-        room.press(Qt.Key.Key_F12)
-        assert page.banner.text() == f"{PAD}: the price lies below the floor of the shop. Only its head sells at it."
+        for key in (Qt.Key.Key_F12, Qt.Key.Key_Q):
+            page.banner.clear()
+            room.press(key, Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_Q else Qt.KeyboardModifier.NoModifier)
+            assert QApplication.activeModalWidget() is None  # it was said once the customer had paid
+            assert page.banner.text() == f"{PAD}: the price lies below the floor of the shop. Only its head sells at it."
         assert (page.grid.rows()[0].value("price"), room.replica.read(room.actor, quotes)) == (2499_00, [])
+
+
+@pytest.mark.parametrize(("price", "share"), [("", ""), ("2500", "10")])
+def test_a_price_is_an_amount_or_a_share(room: Showroom, price: str, share: str) -> None:
+    """The price was said to be not valid, and nobody knew why."""
+    room.open("counter_prices", "", CounterPricesPage)
+    room.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, CounterPriceDialog)
+    dialog.product.setText(PAD)
+    dialog.price.setText(price)
+    dialog.share.setText(share)
+    room.press(Qt.Key.Key_F12)
+    assert dialog.form.errors() == {"price": "Either a price of a unit or so much off the list: one of the two."}
+    dialog.reject()
 
 
 def test_the_product_of_a_price_is_found_by_its_name_and_enter_does_not_save_yet(room: Showroom) -> None:

@@ -108,6 +108,16 @@ def test_what_comes_back_is_scanned_and_its_money_goes_the_way_it_came(room: Sho
     assert "Card 7,080.00" in " ".join(slip.text().split())
 
 
+def test_what_came_back_whole_is_not_offered_to_come_back_or_to_be_voided(room: Showroom) -> None:
+    dialog = take_back(room)
+    for found in dialog.grid.rows():
+        dialog.grid.fill(found.row_id, {"back": 3 if found.text("code") == PAD else 1})
+    done(dialog, room)
+    page = room.open("sale", str(SALE), SalePage)
+    offered = {deed.key: deed.enabled for deed in page.deeds()}
+    assert (offered["Ctrl+R"], offered["Ctrl+Del"]) == (False, False)
+
+
 def test_what_was_not_sold_here_does_not_come_back(room: Showroom) -> None:
     dialog = take_back(room)
     for code in (LAMP, f"(01)0{PAD_BARCODE}(21)S9"):

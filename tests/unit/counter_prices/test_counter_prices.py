@@ -161,7 +161,7 @@ def test_a_floor_that_this_pc_did_not_know_loses_no_sale(shop: Context) -> None:
         ({"customer_id": an_id("nobody")}, "customer_unknown"),
         ({"from_quantity": 0}, "quantity_invalid"),
         ({"price": -1}, "price_invalid"),
-        ({"price": None}, "price_invalid"),
+        ({"price": None}, "price_or_share"),
         ({"valid_until": TODAY - DAY}, "dates_wrong"),
         ({"note": "x" * 201}, "text_too_long"),
     ],
