@@ -51,14 +51,14 @@ class AdjustDialog(SavingDialog):
     def _done(self) -> None:
         self.form.clear_errors()
         for name, field in (("quantity", self.units), ("price", self.price), ("expected_on", self.expected)):
-            if field.is_wrong():
+            if field.is_wrong() or (field is not self.expected and field.value() is None):
                 self.form.show_error(name, self.tr("Not possible here"))
                 return
         if not self.reason.text().strip():
             self.form.show_error("reason", self.tr("Say why: the other side reads it."))
             return
         command = self._command()
-        if command.quantity is None and command.unit_price is None and command.expected_on is None:
+        if command.quantity is None and command.unit_price is None and command.expected_on is None and not command.is_undated:
             self.fail(self.tr("Nothing is different from before."))
             return
         self._on_command(command)
@@ -73,6 +73,7 @@ class AdjustDialog(SavingDialog):
             quantity=units if units != row.quantity - row.closed else None,
             unit_price=price if price != row.unit_price else None,
             expected_on=day if day != row.expected_on else None,
+            is_undated=day is None and row.expected_on is not None,
         )
 
 

@@ -119,13 +119,15 @@ def accept_unless_held(order: Order, now: datetime) -> None:
 
 
 class AdjustLine(DeskCommand, frozen=True, kw_only=True):
-    """Grant a line otherwise than asked. `quantity` is how many units will come in all; None leaves a term as it is."""
+    """Grant a line otherwise than asked. `quantity` is how many units will come in all; None leaves a term as it is, `is_undated`
+    takes back the day on which it was expected."""
 
     line_id: UUID
     reason: str
     quantity: int | None = None
     unit_price: int | None = None
     expected_on: date | None = None
+    is_undated: bool = False
 
 
 def adjust_line(command: AdjustLine, context: Context) -> None:
@@ -139,13 +141,14 @@ def adjust_line(command: AdjustLine, context: Context) -> None:
     check_reason(command.reason)
     if order.state in FINISHED:
         raise Refusal("order_finished", number=order.number)
-    if command.quantity is None and command.unit_price is None and command.expected_on is None:
+    is_dated = command.is_undated or command.expected_on is not None
+    if command.quantity is None and command.unit_price is None and not is_dated:
         raise Refusal("nothing_to_adjust")
     if command.quantity is not None:
         _grant(line, command.quantity)
     if command.unit_price is not None:
         _reprice(line, command.unit_price)
-    line.expected_on = command.expected_on or line.expected_on
+    line.expected_on = None if command.is_undated else command.expected_on or line.expected_on
     line.reason = command.reason
     order.version += 1
     was_held = order.price_hold

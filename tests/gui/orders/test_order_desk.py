@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.order_desk import page as page_of_desk
 from dms_desktop.features.order_desk.deeds import Step, main_step, possible
-from dms_desktop.features.order_desk.dialogs import AmountDialog, ReleaseDialog
+from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, ReleaseDialog
 from dms_desktop.features.order_desk.facts import DeskFacts, desk_facts
 from dms_desktop.features.order_desk.order_pane import OrderPane
 from dms_desktop.features.order_desk.page import OrderDeskPage
@@ -23,7 +23,7 @@ from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.widgets.chip import ChipLabel
 from dms_desktop.widgets.grid_rows import Cell
 from sync.domain.accounts.rules import Role
-from sync.domain.desk.commands import MarkPaid, ReleaseHold
+from sync.domain.desk.commands import AdjustLine, MarkPaid, ReleaseHold
 from sync.domain.desk.queries import Due
 from sync.domain.desk.shipping import CloseRemainder
 from sync.domain.orders.commands import PlaceOrder
@@ -66,6 +66,24 @@ def test_a_line_is_granted_otherwise_and_the_reason_is_demanded(tmp_path: Path, 
         room.press(Qt.Key.Key_Return)
         line = card_of(room, "two").lines[0]
         assert (line.quantity, line.closed, line.reason) == (12, 2, "ten are left")
+
+
+def test_an_expected_day_is_taken_back_and_a_price_is_not_left_out(tmp_path: Path, qtbot: QtBot) -> None:
+    told = AdjustLine(dealer_id=SHOP, order_id=an_id("two"), line_id=line_id("two", "OIL"), reason="boat", expected_on=TODAY)
+    with a_house(tmp_path, TWO, told) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        room.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AdjustDialog)
+        dialog.price.clear()
+        dialog.expected.clear()
+        dialog.reason.setText("nobody knows")
+        room.press(Qt.Key.Key_Return)
+        assert set(dialog.form.errors()) == {"price"}
+        dialog.price.setText("1380")
+        room.press(Qt.Key.Key_Return)
+        [line] = card_of(room, "two").lines
+        assert (line.expected_on, line.reason, line.unit_price) == (None, "nobody knows", 1380_00)
 
 
 def test_goods_are_shipped_in_parts(tmp_path: Path, qtbot: QtBot) -> None:
