@@ -8925,6 +8925,10 @@ The old file: {path}</source>
         <translation>另 {count} 人</translation>
     </message>
     <message>
+        <source>Contract {name} ends today.</source>
+        <translation>合約 {name} 今天到期。</translation>
+    </message>
+    <message>
         <source>Contract {name} ends in {count} day.</source>
         <translation>合約 {name} 還有 {count} 天到期。</translation>
     </message>
@@ -9507,6 +9511,14 @@ The old file: {path}</source>
     <message>
         <source>{count} day</source>
         <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>The protection of {name} has ended: only the days of grace are left.</source>
+        <translation>{name} 的報備保護已到期，只剩寬限期。</translation>
+    </message>
+    <message>
+        <source>The protection of {name} ends today.</source>
+        <translation>{name} 的報備保護今天到期。</translation>
     </message>
     <message>
         <source>The protection of {name} ends in {count} day.</source>
@@ -11655,6 +11667,10 @@ The old file: {path}</source>
     <message>
         <source>to be paid by another pair of eyes: {roles}</source>
         <translation>須由另一人付款：{roles}</translation>
+    </message>
+    <message>
+        <source>The rebate of {name} can be claimed today for the last time.</source>
+        <translation>{name} 的返利今天是最後一天可申請。</translation>
     </message>
     <message>
         <source>The rebate of {name} can be claimed for {count} more day.</source>

@@ -22,6 +22,8 @@ def ending(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
+    if matter.days_left == 0:
+        return translate("contract", "Contract {name} ends today.").format(name=matter.subject)
     return by_count(
         matter.days_left,
         translate("contract", "Contract {name} ends in {count} day."),

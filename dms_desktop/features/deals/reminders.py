@@ -43,6 +43,11 @@ def ending(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
+    """Whoever was away reads it in the days of grace as well."""
+    if matter.days_left is not None and matter.days_left <= 0:
+        over = translate("deal", "The protection of {name} has ended: only the days of grace are left.")
+        last = translate("deal", "The protection of {name} ends today.")
+        return (over if matter.days_left < 0 else last).format(name=matter.subject)
     sentence = by_count(
         matter.days_left,
         translate("deal", "The protection of {name} ends in {count} day."),

@@ -37,6 +37,9 @@ def waiting(answer: object) -> Sequence[Matter]:
 
 
 def words(matter: Matter) -> str:
+    if matter.days_left == 0:
+        last = translate("rebate", "The rebate of {name} can be claimed today for the last time.")
+        return last.format(name=matter.subject)
     sentence = by_count(
         matter.days_left,
         translate("rebate", "The rebate of {name} can be claimed for {count} more day."),

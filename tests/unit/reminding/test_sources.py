@@ -41,6 +41,20 @@ def test_a_contract_that_runs_out_is_told_at_each_stage() -> None:
     assert contract_words(matter) == f"Contract {row.number} {row.dealer_name} ends in 29 days."
 
 
+@pytest.mark.parametrize(
+    ("words", "days_left", "said"),
+    [
+        (contract_words, 0, "Contract X ends today."),
+        (deal_reminders.words, 0, "The protection of X ends today."),
+        (deal_reminders.words, -3, "The protection of X has ended: only the days of grace are left."),
+        (rebate_reminders.words, 0, "The rebate of X can be claimed today for the last time."),
+    ],
+)
+def test_a_last_day_is_today_and_never_so_many_days_ago(words: Callable[[Matter], str], days_left: int, said: str) -> None:
+    matter = Matter(key="x", opens="", record_id="", subject="X", days_left=days_left, stages=(1,))
+    assert words(matter) == said
+
+
 def test_only_the_step_that_waits_for_this_person_is_a_matter() -> None:
     mine, others = (replace(approvals.a_row(1), mine=one) for one in (approvals.ROWS[0].approval_id, None))
     [matter] = waiting([mine, others])
