@@ -66,10 +66,13 @@ def _accept(order: Order, dealer: Dealer, context: Context) -> None:
 
 
 def on_release_approved(approval: Approval, context: Context) -> None:
-    """The last yes lets the order pass. Refuses `approval_changed` where it is another order by now, `order_unknown`."""
+    """The last yes lets the order pass; after a no it waits on, with the reason. Refuses `approval_changed` where it is another
+    order by now, `order_unknown`."""
     dealer = lock_orders(context, approval.subject_dealer)
     order = order_of(context, approval.subject_dealer, approval.subject_id)
     if approval.state is not ApprovalState.GRANTED:
+        if order.credit_hold and order.version == approval.version:
+            order.reason = next((step.reason for step in approval.steps if step.reason), order.reason)
         return
     if order.version != approval.version or order.due - order.paid > approval.amount or not order.credit_hold:
         raise Refusal("approval_changed", number=order.number, version=order.version)

@@ -268,3 +268,13 @@ def test_a_ceiling_is_of_a_product_line_that_there_is() -> None:
     """Of any other one it would hold nothing."""
     with a_market(a_category("brakes")) as session, pytest.raises(Refusal, match="category_unknown"):
         decide(a_limit(LimitKind.LINE, PRICE, product_line="braeks"), session)
+
+
+def test_a_no_to_a_release_is_read_on_the_order() -> None:
+    with a_market(credit_limit=PRICE) as session:
+        decide(a_rule(RELEASE_APPROVAL, 0, "channel_manager"), session)
+        place(session, "order", 2)
+        decide(a_release(), session)
+        answer(session, CHANNEL, granted=False)
+        order = session.get_one(Order, (SHOP, an_id("order")))
+        assert (states(session), order.reason) == (["credit_hold"], "not this month")
