@@ -13,7 +13,9 @@ from sync.domain.credit.rules import LimitKind, debt, in_season, is_day_of_year
 from sync.domain.desk.commands import MarkBilled
 from sync.domain.desk.queries import Due, desk_queue
 from sync.domain.desk.shipping import ShipLines, ShippedLine
+from sync.domain.orders.commands import CancelOrder
 from sync.domain.orders.exposure import overdue
+from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.limits import credit_rows, credit_standing
 from sync.domain.orders.queries.owing import OwingOrder, owing_orders
 from sync.domain.orders.records import Order
@@ -77,6 +79,19 @@ def test_order_by_order_the_terms_are_those_of_the_formula() -> None:
         assert [row.due_on for row in rows] == [TODAY + timedelta(days=22), None]
         assert owing_orders(a_view(session), dealer_id=SHOP) == rows
         assert owing_orders(a_view(session, an_actor(dealer_id=OTHER_SHOP))) == []
+
+
+def test_what_is_held_takes_no_room_and_what_was_cancelled_asks_for_nothing() -> None:
+    with a_market(credit_limit=4 * PRICE) as session:
+        place(session, "held", 40)
+        place(session, "cancelled", 40)
+        pay(session, PRICE, "cancelled")
+        decide(CancelOrder(order_id=an_id("cancelled")), session, an_actor())
+        box, standing = credit(a_view(session)), credit_standing(a_view(session))
+        assert box is not None
+        assert standing is not None
+        assert (box.owed, box.asked, box.left) == (0, 0, 4 * PRICE)
+        assert (standing.asked, standing.held) == (0, 40 * PRICE)
 
 
 def owing(session: Session, *, days: float = 0) -> Sequence[OwingOrder]:

@@ -25,7 +25,8 @@ class OrderCounters:
 
 @dataclass(frozen=True, kw_only=True)
 class Credit:
-    """In minor units of `currency`. `owed` for accepted orders, `asked` by orders without an answer; `left` may be negative."""
+    """In minor units of `currency`. `owed` for accepted orders, `asked` by orders without an answer: what is held takes no room
+    until somebody lets it pass. `left` may be negative."""
 
     currency: str
     limit: int
@@ -58,7 +59,7 @@ def credit(view: View, *, dealer_id: int | None = None) -> Credit | None:
         return None
     room = Room(view.session, dealer, view.now)
     unanswered = select(func.sum(Order.amount)).where(
-        Order.dealer_id == dealer.dealer_id, Order.at_desk, Order.accepted_at.is_(None)
+        Order.dealer_id == dealer.dealer_id, Order.at_desk, Order.state == OrderState.SUBMITTED
     )
     return Credit(
         currency=dealer.currency,

@@ -16,6 +16,7 @@ from sync.domain.credit.rules import LimitPart, limit_parts
 from sync.domain.orders.exposure import Overdue, debts
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
+from sync.domain.orders.rules import FINISHED
 from sync.domain.orders.viewing import whose
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
@@ -117,7 +118,11 @@ def credit_standing(view: View, *, dealer_id: int | None = None) -> CreditStandi
 
 def _waiting(view: View, dealer_id: int, *, is_held: bool) -> int:
     waiting = select(func.sum(Order.amount + Order.claimed - Order.paid)).where(
-        Order.dealer_id == dealer_id, Order.at_desk, Order.accepted_at.is_(None), Order.credit_hold == is_held
+        Order.dealer_id == dealer_id,
+        Order.at_desk,
+        Order.accepted_at.is_(None),
+        Order.credit_hold == is_held,
+        Order.state.not_in(FINISHED),  # money that was paid ahead for what was cancelled asks for nothing
     )
     return int(view.session.scalar(waiting) or 0)
 
