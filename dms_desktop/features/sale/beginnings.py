@@ -13,12 +13,12 @@ from sync.client.sent import Sent
 from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.sales.quotes import QuoteCard, quote_card
 
-COPY, AGAIN = "copy", "again"
+COPY, AGAIN, SCAN = "copy", "again", "scan"
 
 
 class SaleBeginnings:
-    """`customer:<id>`, `copy:<quote id>` and `again:<sale id>`. `on_begin` puts away what is being typed, `on_lines` takes the
-    goods of a quote: they cost what they cost today. A sale that is sold again costs what it did."""
+    """`customer:<id>`, `copy:<quote id>`, `again:<sale id>` and `scan:<code>`. `on_begin` puts away what is being typed,
+    `on_lines` takes the goods of a quote: they cost what they cost today. A sale that is sold again costs what it did."""
 
     def __init__(
         self,
@@ -33,6 +33,10 @@ class SaleBeginnings:
     def begin(self, text: str) -> bool:
         """False where the text says nothing of the kind."""
         bridge = self._page.desk.bridge
+        way, _, code = text.partition(":")
+        if way == SCAN and code:
+            self._on_begin()
+            return self._page.scanned(code)
         customer_id, quote_id = begins_with(text, CUSTOMER), begins_with(text, COPY)
         sale_id = begins_with(text, AGAIN)
         if customer_id is None and quote_id is None and sale_id is None:

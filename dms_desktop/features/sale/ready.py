@@ -17,7 +17,8 @@ def is_ready(page: GoodsPage, lines: Sequence[SoldLine], *, wrong: str) -> bool:
     unready = next((found for found in page.grid.rows() if sold_line(found) is None or found.is_wrong()), None)
     if unready is not None:
         missing = _missing(unready)
-        page.grid.mark(unready.row_id, missing, wrong)
+        if not unready.cell(missing).error:
+            page.grid.mark(unready.row_id, missing, wrong)
         point_at(page, unready, missing)
         return False
     below = None if page.desk.may(PERMISSION) else below_floor(lines)
@@ -30,5 +31,8 @@ def is_ready(page: GoodsPage, lines: Sequence[SoldLine], *, wrong: str) -> bool:
 
 
 def _missing(found: GridRow) -> str:
-    """The column that keeps a line from being sold."""
+    """The column that keeps a line from being sold: one that cannot be read before one that is empty."""
+    unreadable = next((key for key, cell in found.cells.items() if cell.error), None)
+    if unreadable is not None:
+        return unreadable
     return "code" if not code_of(found) else "quantity" if not units_of(found, "quantity") else "price"

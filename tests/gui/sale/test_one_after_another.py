@@ -107,6 +107,19 @@ def test_the_customer_of_the_sale_before_is_not_that_of_the_next(room: Showroom)
     assert values(page, "price") == [2850_00]
 
 
+def test_a_scan_after_a_sale_begins_the_next_one(room: Showroom) -> None:
+    """It was looked for in the catalog, while the next customer waited."""
+    page = room.open("counter", "", CounterPage)
+    room.scan(OIL)
+    pay(room)
+    room.scan(PAD)
+    room.scan(PAD)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert front.page is page
+    assert [(row.text("code"), row.value("quantity")) for row in page.grid.rows()] == [(PAD, 2)]
+
+
 def test_without_its_customer_a_sale_has_everybodys_prices(room: Showroom) -> None:
     page = room.open("counter", "", CounterPage)
     room.scan(PAD)

@@ -41,6 +41,22 @@ def test_a_price_that_cannot_be_is_pointed_at_before_the_money_is_asked_for(room
     assert page.banner.text() == "Line 1 is not complete."
 
 
+def test_the_cell_that_cannot_be_read_is_pointed_at_and_no_other(room: Showroom) -> None:
+    """The price was called wrong, and stayed so when the discount was put right: nothing more could be sold."""
+    page = room.open("counter", "", CounterPage)
+    room.scan(PAD)
+    for typed, place, is_asked in (("12.345", (0, "discount"), False), ("12.5", (0, "tax"), True)):
+        page.grid.setFocus()
+        page.grid.hand.go(0, "discount")
+        room.type(typed)
+        room.press(Qt.Key.Key_Tab)
+        room.press(Qt.Key.Key_F12)
+        dialog = QApplication.activeModalWidget()
+        assert (isinstance(dialog, PaymentDialog), page.grid.hand.place()) == (is_asked, place)
+    assert isinstance(dialog, PaymentDialog)
+    dialog.reject()
+
+
 def test_a_payment_below_nought_stays_in_the_form(room: Showroom) -> None:
     """It was refused when the form was gone, and said a hundred times too much."""
     room.open("counter", "", CounterPage)
