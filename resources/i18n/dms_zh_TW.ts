@@ -3704,6 +3704,10 @@
         <translation>低於此量補貨</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Units over all places</source>
         <translation>全部倉位合計數量</translation>
     </message>
@@ -3714,6 +3718,10 @@
     <message>
         <source>A whole number, 0 for never.</source>
         <translation>請輸入整數，0 表示不提醒。</translation>
+    </message>
+    <message>
+        <source>The minimum is set.</source>
+        <translation>已設定安全量。</translation>
     </message>
 </context>
 <context>
@@ -7480,7 +7488,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The minimum is set.</source>
-        <translation>已設定安全量。</translation>
+        <translation type="vanished">已設定安全量。</translation>
     </message>
 </context>
 <context>

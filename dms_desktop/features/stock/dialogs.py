@@ -6,42 +6,62 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.goods.codes import product_code_edit
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.places import place_words
+from dms_desktop.page import Desk
 from dms_desktop.pieces import record_id
+from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import PlainLabel, label, tick_box
+from sync.client.replica import Receipt
 from sync.domain.catalog.tree import CategoryRow
+from sync.domain.stock.places import SetMinimum
 from sync.domain.stock.queries import LevelRow, LocationRow
+from sync.kernel.errors import Refusal
 
 INDENT = "　"
 
 
 class MinimumDialog(Dialog):
-    """Calls `on_units(code, units)`; 0 means never."""
+    """Of the marked product; where none is marked, of one that never was here: `typed` is a piece of its code. It saves by
+    itself, and 0 means never."""
 
-    def __init__(self, level: LevelRow, *, on_units: Callable[[str, int], object], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, level: LevelRow | None, *, typed: str = "") -> None:
         super().__init__(lambda: self.tr("Order again below"), parent)
-        self._code, self._on_units = level.product_code, on_units
-        self.content.addWidget(PlainLabel(f"{level.product_code}  {shown(level.names)}", "strong").wrap())
+        self._desk, self._code = desk, level.product_code if level else ""
+        self.product = product_code_edit(desk, lambda: self.tr("Product"), self)
         self.units = QuantityEdit(lambda: self.tr("Units over all places"))
-        self.units.set_value(level.minimum)
         self.form = Form()
+        if level is None:
+            self.product.setText(typed)
+            self.form.add("product_code", lambda: self.tr("Product"), self.product)
+        else:
+            self.product.hide()
+            self.units.set_value(level.minimum)
+            self.content.addWidget(PlainLabel(f"{level.product_code}  {shown(level.names)}", "strong").wrap())
         self.form.add("quantity", lambda: self.tr("Units over all places"), self.units)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save"), self._done, key="F12")
-        self.units.setFocus()
+        (self.product if level is None else self.units).setFocus()
         self.units.selectAll()
 
     def _done(self) -> None:
-        units = self.units.units()
+        self.form.clear_errors()
+        code, units = self._code or self.product.text().strip(), self.units.units()
         if units is None:
             self.form.show_error("quantity", self.tr("A whole number, 0 for never."))
             return
+        self._desk.bridge.submit(SetMinimum(product_code=code, quantity=units), on_receipt=self._saved, on_refusal=self._refused)
+
+    def _saved(self, receipt: Receipt) -> None:
+        self._desk.tell(self.tr("The minimum is set."))
         self.accept()
-        self._on_units(self._code, units)
+
+    def _refused(self, refusal: Refusal) -> None:
+        blame(self.form, refusal, self.fail)
 
 
 class CountDialog(Dialog):

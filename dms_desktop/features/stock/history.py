@@ -9,9 +9,17 @@ from dms_desktop.features.stock.words import kind_words, movement_reason
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import change, day_or_hour
 from sync.domain.stock.queries import MovementRow
+from sync.domain.stock.rules import MovementKind
 from sync.kernel.clock import Clock
 
 translate = QCoreApplication.translate
+PAGE_OF: Mapping[MovementKind, str] = {
+    MovementKind.SALE: "sale",
+    MovementKind.VOID: "sale",
+    MovementKind.COUNT: "count",
+    MovementKind.SENT_BACK: "returns",
+}
+"""The page that shows the document behind a movement; the papers of the others have none."""
 
 
 def history_columns(person: Callable[[str], str], clock: Clock) -> Sequence[Column[MovementRow]]:

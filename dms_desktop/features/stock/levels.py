@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.stock.cards import WHICH
 from dms_desktop.features.stock.dialogs import MinimumDialog
-from dms_desktop.features.stock.history import history_columns, told_columns
+from dms_desktop.features.stock.history import PAGE_OF, history_columns, told_columns
 from dms_desktop.features.stock.papers import place_labels
 from dms_desktop.features.stock.places import PlacesDialog
 from dms_desktop.features.stock.words import level_chip
@@ -26,7 +26,6 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, literal
-from sync.domain.stock.places import SetMinimum
 from sync.domain.stock.queries import LevelRow, LocationRow, MovementRow, Which, levels, locations, movements
 from sync.domain.stock.spread import Spread, spread
 from sync.kernel.queries import View
@@ -181,6 +180,7 @@ class StockPage(Page):
             on_more=self._more_history,
         )
         self.history.setProperty("bare", True)
+        self.history.opened.connect(self._open_document)
         inside = QVBoxLayout()
         inside.setSpacing(6)
         for part in (self.code, self.name, label(lambda: self.tr("Movements"), "strong")):
@@ -255,11 +255,14 @@ class StockPage(Page):
 
     def _set_minimum(self) -> None:
         found = self.table.current()
-        if found is not None:
-            MinimumDialog(found.level, on_units=self._minimum_typed, parent=self).show_modeless()
+        level = found.level if found is not None and self.table.rows() else None
+        MinimumDialog(self, self.desk, level, typed=self.filter.text().strip()).show_modeless()
 
-    def _minimum_typed(self, code: str, units: int) -> None:
-        self.submit(SetMinimum(product_code=code, quantity=units), lambda _: self.desk.tell(self.tr("The minimum is set.")))
+    def _open_document(self, moved: MovementRow) -> None:
+        """Where its kind has a page."""
+        kind = PAGE_OF.get(moved.kind)
+        if kind is not None:
+            self.desk.open_page(kind, str(moved.document_id))
 
     def _new(self, kind: str) -> None:
         """With the goods in hand: the marked row, once somebody has gone to it or has looked for it."""

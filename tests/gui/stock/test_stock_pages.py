@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.sale.document import SalePage
 from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
+from dms_desktop.features.stock.dialogs import MinimumDialog
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.features.stock.moving import TransferPage
 from dms_desktop.features.stock.receive import ReceivePage
@@ -21,8 +23,9 @@ from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.paper_queries import claims, count_review
 from sync.domain.stock.places import AddLocation
 from sync.domain.stock.queries import level_card
-from sync.domain.stock.rules import AdjustmentReason, ClaimKind, main_location
+from sync.domain.stock.rules import AdjustmentReason, ClaimKind, MovementKind, main_location
 from tests.builders import SHOP, an_id
+from tests.counter import a_sale, sold
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
 
@@ -180,6 +183,37 @@ def expected(page: CountPage) -> list[str]:
     model, titles = page.review.model(), range(page.review.model().columnCount())
     at = next(at for at in titles if model.headerData(at, Qt.Orientation.Horizontal) == "Expected")
     return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
+def test_what_never_was_here_gets_a_minimum(room: Showroom) -> None:
+    """The key did nothing: only what had moved could have one."""
+    page = room.open("stock", "", StockPage)
+    page.filter.setText(OIL)
+    room.settle()
+    assert page.table.rows() == []
+    room.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MinimumDialog)
+    for code, words in (("NONE", "The product NONE is not known."), (OIL, "")):
+        dialog.product.setText(code)
+        dialog.units.setText("6")
+        QTest.keyClick(dialog, Qt.Key.Key_F12)
+        room.settle()
+        assert (dialog.banner.text() if words else "") == words
+    assert [(found.level.product_code, found.level.minimum) for found in page.table.rows()] == [(OIL, 6)]
+
+
+def test_a_movement_opens_its_document(room: Showroom) -> None:
+    room.do(a_sale(sold(PAD, 1), location_id=MAIN))
+    page = room.open("stock", PAD, StockPage)
+    page.history.setFocus()
+    at = next(at for at, moved in enumerate(page.history.rows()) if moved.kind is MovementKind.SALE)
+    page.history.select_row(at)
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, SalePage)
+    assert front.page.number() == "SA-sale"
 
 
 def test_a_scan_finds_the_product_and_its_movements(room: Showroom) -> None:
