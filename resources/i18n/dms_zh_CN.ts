@@ -4072,6 +4072,10 @@
         <translation>舍弃</translation>
     </message>
     <message>
+        <source>Begin again from the order as it is</source>
+        <translation>以订单现况重新修改</translation>
+    </message>
+    <message>
         <source>Nothing to order yet: type or scan a product code.</source>
         <translation>尚无明细：请输入或扫描编号。</translation>
     </message>

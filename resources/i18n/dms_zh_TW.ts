@@ -4072,6 +4072,10 @@
         <translation>捨棄</translation>
     </message>
     <message>
+        <source>Begin again from the order as it is</source>
+        <translation>以訂單現況重新修改</translation>
+    </message>
+    <message>
         <source>Nothing to order yet: type or scan a product code.</source>
         <translation>尚無明細：請輸入或掃描料號。</translation>
     </message>

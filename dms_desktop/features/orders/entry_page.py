@@ -19,7 +19,7 @@ from dms_desktop.features.orders.outlook_box import OutlookBox, ask_ahead, mendi
 from dms_desktop.features.orders.pricing_deed import pricing_deeds
 from dms_desktop.features.orders.projects import project_suggest
 from dms_desktop.features.orders.reorder_dialog import ReorderDialog
-from dms_desktop.features.orders.template_dialog import SaveTemplateDialog
+from dms_desktop.features.orders.template_dialog import save_as
 from dms_desktop.goods.facts import product_facts
 from dms_desktop.goods.pane import ProductPane
 from dms_desktop.importing.deed import bringing_deeds
@@ -38,7 +38,6 @@ from sync.client.replica import Receipt
 from sync.domain.accounts.calendar import house_today
 from sync.domain.deals.queries import deal_card
 from sync.domain.orders.queries.counters import credit
-from sync.domain.orders.templates import TemplateItem
 from sync.kernel.errors import Refusal
 
 PLACE_PAUSE_MS = 250
@@ -116,7 +115,7 @@ class OrderEntryPage(Page):
             Deed(text=lambda: self.tr("Product"), key="F9", run=self._open_product, in_bar=False),
             print_deed(self, self.lines),
             *pricing_deeds(self, self.lines, self.head),
-            Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=self._save_template, in_bar=False),
+            Deed(text=lambda: self.tr("Save as template"), key="Ctrl+T", run=partial(save_as, self, self.lines), in_bar=False),
             Deed(text=lambda: self.tr("Discard"), key="Ctrl+Shift+Del", run=self._discard, in_bar=False),
             Deed(text=place, key="F12", icon="send", run=self.place, primary=True),
         )
@@ -129,7 +128,9 @@ class OrderEntryPage(Page):
         """At the line that is named, else at the head or in the banner."""
         self._is_sending = False
         words = sentence(refusal.code, refusal.params)
-        if self.lines.blame(str(refusal.params.get("code", "")), words):
+        if refusal.code == "order_changed":
+            self.banner.tell(Weight.ERROR, words, lambda: self.tr("Begin again from the order as it is"), self._change_anew)
+        elif self.lines.blame(str(refusal.params.get("code", "")), words):
             self.banner.tell(Weight.ERROR, words)
         else:
             super().refused(refusal, form or self.head)
@@ -271,15 +272,10 @@ class OrderEntryPage(Page):
         self.banner.alarm(self.tr("Nothing is known under {code}.").format(code=code))
 
     def _open_product(self) -> None:
-        if self._shown_code:
-            self.desk.open_page("product", self._shown_code)
+        self.desk.open_page("product", self._shown_code) if self._shown_code else None
 
     def _reorder(self) -> None:
         ReorderDialog(self, self.desk, self.lines.add_lines).show_modeless()
-
-    def _save_template(self) -> None:
-        items = tuple(TemplateItem(product_code=one.product_code, quantity=one.quantity) for one in self.lines.wanted())
-        SaveTemplateDialog(self, self.desk, items).show_modeless()
 
     def _discard(self) -> None:
         """Gone at once, and back with one press."""
@@ -293,6 +289,11 @@ class OrderEntryPage(Page):
                 lambda: self.tr("Bring it back"),
                 partial(self._bring_back, draft_id, typed),
             )
+
+    def _change_anew(self) -> None:
+        """Another version stands there by now, and what was typed was typed over the one before."""
+        self.desk.bridge.save_draft(KIND, self._draft_id, b"")
+        self.beginnings.begin(f"{CHANGE}:{self._draft.amends}", partial(self._bring_back, self.desk.bridge.ids.new()))
 
     def _bring_back(self, draft_id: UUID, typed: OrderDraft) -> None:
         self._open(draft_id, typed)

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.orders.entry_page import OrderEntryPage
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.desk.commands import AdjustLine
+from sync.domain.orders.commands import AmendOrder
 from sync.domain.orders.queries.documents import order_card
-from tests.builders import SHOP, an_id
-from tests.gui.orders.trade import a_trade, an_order, central_sent, line_id
+from tests.builders import SHOP, TODAY, an_id
+from tests.gui.orders.trade import a_trade, an_order, central_sent, line_id, wanted
 from tests.gui.showroom import Showroom
 
 
@@ -36,6 +38,29 @@ def test_a_wished_day_and_a_policy_are_taken_away_again(room: Showroom) -> None:
     card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
     assert card is not None
     assert (card.row.requested_on, card.backorder_policy) == (None, BackorderPolicy.SHIP_PARTIAL)
+
+
+def test_an_order_that_was_changed_elsewhere_is_changed_anew(room: Showroom) -> None:
+    """The draft held on to the version that it was begun with: it was refused each time, and opened again as it was."""
+    room.do(an_order("one", PAD=2))
+    page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
+    page.head.note.setFocus()
+    room.type("ring first")
+    later = AmendOrder(order_id=an_id("one"), version=1, valid_on=TODAY, lines=wanted("one", PAD=5))
+    room.do(later)
+    room.press(Qt.Key.Key_F12)
+    again = page.banner.findChild(QPushButton)
+    assert again is not None
+    again.click()
+    room.settle()
+    assert [line.quantity for line in page.lines.drafted()] == ["5"]
+    page.head.note.setFocus()
+    room.type("ring first")
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, order_card, order_id=an_id("one"))
+    assert card is not None
+    assert ([line.quantity for line in card.lines], card.row.note) == ([5], "ring first")
+    assert room.replica.drafts(room.actor, "order") == []
 
 
 def test_a_change_begins_at_the_price_that_the_desk_has_granted(room: Showroom) -> None:
