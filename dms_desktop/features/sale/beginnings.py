@@ -1,10 +1,10 @@
 """How a sale or a quote begins that is asked for elsewhere: for a customer of the shop, or with the goods of an earlier one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from dms_desktop.features.sale.again import made_by, typed_again
-from dms_desktop.features.sale.head import SaleHead
+from dms_desktop.features.sale.head import ADDED, INCLUDED, SaleHead
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.goods_page import GoodsPage
 from dms_desktop.pasting.dialog import Meant
@@ -12,6 +12,7 @@ from dms_desktop.pieces import CUSTOMER, begins_with
 from sync.client.sent import Sent
 from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.sales.quotes import QuoteCard, quote_card
+from sync.domain.sales.rules import QuoteState
 
 COPY, AGAIN, SCAN = "copy", "again", "scan"
 
@@ -59,8 +60,7 @@ class SaleBeginnings:
     def _show_quote(self, card: QuoteCard | None) -> None:
         if card is None:
             return
-        if card.row.customer_id is not None:
-            self._head.show_customer(card.row.customer_id, card.row.customer_name)
+        self._head.show_texts(_head_of(card))
         codes = tuple(dict.fromkeys(line.product_code for line in card.lines))
         self._page.desk.bridge.fetch(line_facts, partial(self._show_lines, card), codes=codes)
 
@@ -76,3 +76,14 @@ class SaleBeginnings:
         known = {fact.row.code: fact for fact in facts}
         kept = [line for line in card.lines if line.product_code in known]
         self._on_lines([Meant(fact=known[line.product_code], units=line.quantity) for line in kept])
+
+
+def _head_of(card: QuoteCard) -> Mapping[str, str]:
+    """Who asked, how the prices stand to tax, and the note; why it was withdrawn is no note of the next one."""
+    found = card.row
+    return {
+        "customer": found.customer_name,
+        "customer_id": "" if found.customer_id is None else found.customer_id.hex,
+        "note": "" if found.state is QuoteState.WITHDRAWN else card.note,
+        "tax": INCLUDED if card.tax_included else ADDED,
+    }

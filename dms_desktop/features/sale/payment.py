@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.sale.words import payment_words
@@ -45,6 +46,12 @@ class PaymentDialog(ScanDialog):
             lambda: self.tr("{code} was scanned, and is no amount. Esc goes back: scan it there.").format(code=code)
         )
         return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What is left is said in the language of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._reckon()
 
     def payments(self) -> Sequence[Paid]:
         """What was taken of each kind; cash is what the others leave, `tendered` what was handed over."""

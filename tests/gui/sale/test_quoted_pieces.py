@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.picking import PickDialog
 from dms_desktop.features.sale.quote import QuotePage
@@ -68,6 +69,18 @@ def test_a_line_of_which_one_piece_is_named_is_not_sold_yet(room: Showroom) -> N
     room.scan(f"(01)0{PAD_BARCODE}(21)S1")
     room.press(Qt.Key.Key_F12)
     assert (in_front(), page.banner.text().split(".")[0]) == (None, f"{PAD}: 1 of 2 pieces have their serial number")
+
+
+def test_a_copy_is_for_the_same_customer_and_stands_to_tax_as_it_did(room: Showroom) -> None:
+    """Prices plus tax became prices with tax: the next quote was lower by the tax of the first."""
+    room.do(a_quote(sold(PAD, 1, price=2850_00), quote_id=an_id("plus"), tax_included=False, note="by truck"))
+    room.open("quote", str(an_id("plus")), QuotePage)
+    room.press(Qt.Key.Key_F2)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, CounterPage)
+    head = front.page.sale_head
+    assert (head.customer_name(), head.is_tax_included(), head.note.text()) == ("Chen", False, "by truck")
 
 
 def test_what_is_not_quoted_or_named_already_is_said(room: Showroom) -> None:

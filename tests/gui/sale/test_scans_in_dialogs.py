@@ -14,6 +14,7 @@ from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.document import SalePage
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.returning import ReturnDialog
+from dms_desktop.language import Language
 from sync.domain.sales.cards import SaleCard, sale_card
 from sync.domain.sales.lines import Paid
 from sync.domain.sales.queries import sales, takings
@@ -74,6 +75,20 @@ def test_a_scan_while_money_is_taken_is_no_cash(room: Showroom) -> None:
     assert (dialog.fields[PaymentKind.CASH].text(), dialog.isVisible()) == ("", True)
     assert dialog.banner.text().startswith(f"{PAD_BARCODE} was scanned, and is no amount")
     assert not room.replica.read(room.actor, sales)
+    dialog.reject()
+
+
+def test_what_is_left_to_pay_is_said_in_the_language_of_now(room: Showroom, qapp: QApplication) -> None:
+    room.open("counter", "", CounterPage)
+    room.scan(PAD_BARCODE)
+    room.press(Qt.Key.Key_F12)
+    dialog, tongue = in_front(PaymentDialog), Language(qapp)
+    said = []
+    for language in ("zh_TW", "en"):
+        tongue.choose(language)
+        room.settle()
+        said.append(dialog.words.text())
+    assert said == ["找零", "Change"]
     dialog.reject()
 
 
