@@ -7332,6 +7332,10 @@ The old file: {path}</source>
         <translation>当前的代理</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>结束代理</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -7342,6 +7346,10 @@ The old file: {path}</source>
     <message>
         <source>Which day?</source>
         <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Mark one of your own that is not over.</source>
+        <translation>请选取一笔自己尚未结束的代理。</translation>
     </message>
 </context>
 <context>

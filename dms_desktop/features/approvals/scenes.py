@@ -153,6 +153,7 @@ AWAY: Answers = {
             delegation_id=UUID(int=75),
             giver="fang",
             taker="gao",
+            taker_id=UUID(int=70),
             valid_from=NOW.date(),
             valid_until=NOW.date() + timedelta(days=5),
         )

@@ -1,9 +1,10 @@
 """Lets a colleague decide in one's place for some days, and shows who stands in for whom."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.page import Desk
@@ -22,11 +23,11 @@ from sync.kernel.errors import Refusal
 
 
 class StandInDialog(Dialog):
-    """Saves by itself; what the business refuses is said at the colleague."""
+    """Saves by itself; what the business refuses is said at the colleague. Who is back earlier ends it: Ctrl+Del in the list."""
 
     def __init__(self, parent: QWidget, desk: Desk, today: date) -> None:
         super().__init__(lambda: self.tr("Somebody stands in for me"), parent, width=520)
-        self._desk = desk
+        self._desk, self._today = desk, today
         self.taker = ChoiceBox(lambda: self.tr("Colleague"))
         self.first, self.last = DateEdit(lambda: self.tr("First day"), today), DateEdit(lambda: self.tr("Last day"), today)
         self.first.set_value(today)
@@ -44,7 +45,9 @@ class StandInDialog(Dialog):
         self.known: Section[DelegationRow] = Section(
             lambda: self.tr("Who stands in for whom"), columns, key=lambda one: one.delegation_id, most=6
         )
+        self.known.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.content.addWidget(self.known)
+        self.deed(lambda: self.tr("End"), self._end, key="Ctrl+Del", tone="")
         self.deed(lambda: self.tr("Save"), self._save)
         desk.bridge.read(self, staff, self._show_staff)
         desk.bridge.read(self, delegations, self.known.show_rows)
@@ -70,6 +73,20 @@ class StandInDialog(Dialog):
             ids = self._desk.bridge.ids
             command = Delegate(delegation_id=ids.new(), taker_id=taker, valid_from=first, valid_until=last)
             self._desk.bridge.submit(command, on_receipt=lambda _: self.accept(), on_refusal=self._refused)
+
+    def _end(self) -> None:
+        """The one that is marked; yesterday was its last day."""
+        row = self.known.table.current()
+        if row is None or not row.is_own or row.valid_until < self._today:
+            self.fail(lambda: self.tr("Mark one of your own that is not over."))
+            return
+        over = Delegate(
+            delegation_id=row.delegation_id,
+            taker_id=row.taker_id,
+            valid_from=row.valid_from,
+            valid_until=self._today - timedelta(days=1),
+        )
+        self._desk.bridge.submit(over, on_receipt=lambda _: self.accept(), on_refusal=self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
         self.form.show_error("taker", sentence(refusal.code, refusal.params))

@@ -71,13 +71,15 @@ class RuleRow:
 
 @dataclass(frozen=True, kw_only=True)
 class DelegationRow:
-    """Who stands in for whom, until when."""
+    """Who stands in for whom, until when. `is_own` where the viewer is the one who is away: nobody else ends it."""
 
     delegation_id: UUID
     giver: str
     taker: str
+    taker_id: UUID
     valid_from: date
     valid_until: date
+    is_own: bool = False
 
 
 def approvals(view: View, *, only_mine: bool = False, with_closed: bool = False, limit: int = 200) -> Sequence[ApprovalRow]:
@@ -124,7 +126,13 @@ def delegations(view: View) -> Sequence[DelegationRow]:
     mine = select(Delegation).where(Delegation.dealer_id == view.dealer_id)
     return [
         DelegationRow(
-            delegation_id=row.id, giver=row.giver, taker=row.taker, valid_from=row.valid_from, valid_until=row.valid_until
+            delegation_id=row.id,
+            giver=row.giver,
+            taker=row.taker,
+            taker_id=row.taker_id,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            is_own=row.giver_id == view.actor.user_id,
         )
         for row in view.session.scalars(mine.order_by(Delegation.valid_until.desc(), Delegation.id).limit(MOST))
     ]

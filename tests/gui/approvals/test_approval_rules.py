@@ -17,7 +17,7 @@ from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import RuleRow, approval_rules, delegations
 from sync.domain.approvals.records import ApprovalRule
 from sync.kernel.commands import HOUSE
-from tests.builders import a_user, an_id
+from tests.builders import TODAY, a_user, an_id
 from tests.gui.showroom import Showroom
 
 
@@ -109,6 +109,15 @@ def test_a_colleague_stands_in_for_some_days(tmp_path: Path, qtbot: QtBot) -> No
         dialog.last.setText("+5")
         room.press(Qt.Key.Key_Return)
         assert [row.taker for row in room.replica.read(room.actor, delegations)] == ["gao"]
+        room.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        back = QApplication.activeWindow()
+        assert isinstance(back, StandInDialog)
+        room.settle()
+        back.known.table.setFocus()
+        back.known.table.select_row(0)
+        room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        [ended] = room.replica.read(room.actor, delegations)
+        assert ended.valid_until < TODAY, "who is back earlier decides alone again"
 
 
 def test_without_such_a_rule_the_dialog_says_that_somebody_else_has_to_say_yes(tmp_path: Path, qtbot: QtBot) -> None:
