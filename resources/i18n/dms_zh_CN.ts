@@ -6949,6 +6949,14 @@ The old file: {path}</source>
         <source>Walk-in customer</source>
         <translation>散客</translation>
     </message>
+    <message>
+        <source>Nothing of these days fits “{text}”.</source>
+        <translation>这段期间没有符合“{text}”的销售单。</translation>
+    </message>
+    <message>
+        <source>Look in all sales</source>
+        <translation>在全部销售中查找</translation>
+    </message>
 </context>
 <context>
     <name>SaveTemplateDialog</name>

@@ -6949,6 +6949,14 @@ The old file: {path}</source>
         <source>Walk-in customer</source>
         <translation>散客</translation>
     </message>
+    <message>
+        <source>Nothing of these days fits “{text}”.</source>
+        <translation>這段期間沒有符合「{text}」的銷售單。</translation>
+    </message>
+    <message>
+        <source>Look in all sales</source>
+        <translation>在全部銷售中查找</translation>
+    </message>
 </context>
 <context>
     <name>SaveTemplateDialog</name>

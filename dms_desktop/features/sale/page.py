@@ -13,7 +13,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
 from dms_desktop.widgets.formats import money
-from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, hold, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.sales.queries import SaleRow, TakingsRow, sales, takings
@@ -181,8 +181,18 @@ class SalesPage(Page):
     def _front(self, table: RecordTable[SaleRow] | RecordTable[QuoteRow], *, is_empty: bool) -> None:
         self.layers.setCurrentWidget(table)
         self.pane.show_empty(is_empty)
+        if is_empty and self._text() and self.which.value() in SPANS:
+            words = self.tr("Nothing of these days fits “{text}”.").format(text=self._text())
+            self.banner.tell(Weight.INFO, words, lambda: self.tr("Look in all sales"), self._look_further)
+        else:
+            self.banner.clear()
         if not is_empty and table.current() is None:
             table.select_row(0)
+
+    def _look_further(self) -> None:
+        """Whoever has a receipt in hand knows its number, and not its day."""
+        self.which.set_value(ALL)
+        self.refresh()
 
     def _more_sales(self, last: SaleRow) -> None:
         first, until = self._shown_days()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sale.counter import CounterPage
@@ -231,6 +231,21 @@ def test_quotes_are_found_by_the_customer_and_the_arrow_down_goes_into_the_list(
     front = room.workspace.rooms.current()
     assert front is not None
     assert isinstance(front.page, QuotePage)
+
+
+def test_the_number_of_an_old_receipt_is_looked_for_in_all_sales(room: Showroom) -> None:
+    """Beside the sales of today it found nothing, and said that nothing was sold yet."""
+    at = NOW - timedelta(days=40)
+    goods = sold(PAD, 1, price=2850_00)
+    room.do(a_sale(goods, name="old", day=at.astimezone().date(), sold_at=at, location_id=main_location(SHOP)))
+    page = room.open("sales", "", SalesPage)
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.type("SA-old")
+    assert (page.sales.rows(), page.banner.text()) == ([], "Nothing of these days fits “SA-old”.")
+    [further] = page.banner.findChildren(QPushButton)
+    further.click()
+    room.settle()
+    assert ([row.number for row in page.sales.rows()], page.banner.text()) == (["SA-old"], "")
 
 
 def test_an_accountant_reads_a_month_and_what_was_taken_in_it(room: Showroom) -> None:
