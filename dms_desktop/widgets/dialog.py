@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import button, focus_chain, row
@@ -16,7 +16,10 @@ MAIN_KEY = "F12"
 
 class Dialog(QDialog):
     """Fill `content`, call `deed(...)` for what it does. It never closes by itself: the deed calls `accept()` when done.
-    `leave` words the way out where nothing is cancelled by it."""
+    `leave` words the way out where nothing is cancelled by it. With `is_long` much is typed there: once something is, the first
+    Esc only says so."""
+
+    is_long = False
 
     def __init__(self, title: Text, parent: QWidget | None = None, *, width: int = 460, leave: Text | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,8 @@ class Dialog(QDialog):
         leaving = button(leave or (lambda: self.tr("Cancel")), self.reject, key="Esc")
         leaving.setAutoDefault(False)
         self._deeds = row(1, leaving)
+        self._begun: object = None
+        self._said: object = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.setSpacing(12)
@@ -48,6 +53,20 @@ class Dialog(QDialog):
         self._deeds.addWidget(made)
         return made
 
+    def typed(self) -> object:
+        """What is in the fields, to be held against what was there at first; more than lines and texts, where there is more."""
+        lines = [line.text() for line in self.findChildren(QLineEdit)]
+        return (*lines, *(text.toPlainText() for text in self.findChildren(QPlainTextEdit)))
+
+    def reject(self) -> None:
+        """What was typed goes with the second Esc, and never with one that slipped."""
+        now = self.typed() if self.is_long else self._begun
+        if now in (self._begun, self._said):
+            super().reject()
+            return
+        self._said = now
+        self.banner.tell(Weight.WARN, lambda: self.tr("What was typed here is not saved yet. Esc once more leaves without it."))
+
     def fail(self, sentence: str | Text) -> None:
         """Say what went wrong, keep everything typed."""
         self.banner.tell(Weight.ERROR, sentence)
@@ -65,6 +84,7 @@ class Dialog(QDialog):
             self.setTabOrder(tail, one)
             tail = one
         self._stay_on_screen()
+        self._begun = self.typed() if self._begun is None else self._begun
         super().showEvent(event)
 
     def _stay_on_screen(self) -> None:

@@ -2669,6 +2669,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>What was typed here is not saved yet. Esc once more leaves without it.</source>
+        <translation>這裡輸入的內容尚未儲存，再按一次 Esc 即放棄離開。</translation>
+    </message>
 </context>
 <context>
     <name>DisputeDialog</name>

@@ -24,6 +24,8 @@ class ContractDialog(Dialog):
     """Saves by itself and stays open with everything typed where the business says no. With a card it changes that draft, or
     writes the next version of what was signed; without one it asks for the dealer."""
 
+    is_long = True
+
     def __init__(self, title: Text, parent: QWidget, desk: Desk, *, card: ContractCard | None = None) -> None:
         super().__init__(title, parent, width=820)
         self._desk, self._card = desk, card

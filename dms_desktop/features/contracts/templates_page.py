@@ -106,6 +106,8 @@ class TemplatesPage(Page):
 class TemplateDialog(Dialog):
     """Saves by itself, and stays open with everything typed where the business says no. `of` is the version before."""
 
+    is_long = True
+
     def __init__(self, title: Text, parent: QWidget, desk: Desk, *, of: TemplateRow | None = None) -> None:
         super().__init__(title, parent, width=860)
         self._desk = desk

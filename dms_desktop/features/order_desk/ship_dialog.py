@@ -26,6 +26,8 @@ class ShipDialog(SavingDialog):
     """Calls `on_command` with the shipment, and stays open until it is saved. A product may stand in several rows: one for each
     lot or serial number."""
 
+    is_long = True
+
     def __init__(self, parent: QWidget, facts: DeskFacts, *, ids: Ids, on_command: Callable[[ShipLines], object]) -> None:
         super().__init__(lambda: self.tr("Ship {number}").format(number=facts.card.row.number), parent, width=860)
         self._facts, self._ids, self._on_command = facts, ids, on_command
@@ -50,6 +52,10 @@ class ShipDialog(SavingDialog):
         self.deed(lambda: self.tr("Ship"), self._done, key="F12")
         self.grid.hand.go(0, "quantity")
         self.grid.setFocus()
+
+    def typed(self) -> object:
+        rows = [tuple(row.text(key) for key in ("code", "quantity", "lot", "serial")) for row in self.grid.rows()]
+        return (self.carrier.text(), self.tracking.text(), self.note.text(), *rows)
 
     def _columns(self) -> tuple[GridColumn, ...]:
         return (

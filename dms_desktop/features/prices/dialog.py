@@ -17,6 +17,8 @@ from sync.kernel.errors import Refusal
 class RuleDialog(Dialog):
     """`row` is the draft that is changed, None for a new one."""
 
+    is_long = True
+
     def __init__(self, title: Text, parent: QWidget, desk: Desk, *, row: RuleRow | None) -> None:
         super().__init__(title, parent, width=760)
         self.desk, self.row = desk, row

@@ -121,6 +121,21 @@ def test_a_serial_number_that_was_scanned_twice_costs_nothing_that_was_typed(tmp
         assert (shipment.tracking, [line.serial for line in shipment.lines]) == ("907-1122", ["S-1", "S-2"])
 
 
+def test_an_esc_that_slipped_loses_no_box_that_is_packed(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_house(tmp_path, ONE, accepted("one"), allocated("one", PAD=2)) as room:
+        room.open("order_desk", "", OrderDeskPage)
+        for typed, needed in (("", 1), ("S-1", 2)):
+            room.press(Qt.Key.Key_F12)
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, ShipDialog)
+            dialog.grid.fill(dialog.grid.rows()[0].row_id, {"serial": Cell(typed, typed)})
+            for _ in range(needed):
+                assert dialog.isVisible()
+                dialog.reject()
+            room.settle()
+            assert QApplication.activeModalWidget() is None
+
+
 def test_a_release_until_a_day_that_has_passed_is_said_at_its_field(tmp_path: Path, qtbot: QtBot) -> None:
     with a_house(tmp_path, ONE, role=Role.CHANNEL_MANAGER) as room:
         held = room.replica.read(room.actor, desk_facts, dealer_id=SHOP, order_id=an_id("one"))
