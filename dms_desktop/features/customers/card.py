@@ -173,9 +173,14 @@ class CustomerPage(Page):
 
     def _ask_duplicates(self) -> None:
         texts = self.form.texts()
-        phone = texts["mobile"] or texts["phone"]
         self.read(
-            likely_duplicates, self._show_duplicates, name=texts["name"], phone=phone, tax_id=texts["tax_id"], besides=self._id
+            likely_duplicates,
+            self._show_duplicates,
+            name=texts["name"],
+            phone=texts["phone"],
+            mobile=texts["mobile"],
+            tax_id=texts["tax_id"],
+            besides=self._id,
         )
 
     def _show_duplicates(self, found: Sequence[Duplicate]) -> None:

@@ -13,8 +13,7 @@ SURE = (Sign.TAX_ID, Sign.PHONE)
 def watch_duplicates(command: CreateCustomer, context: Context, handler: Handler) -> None:
     """Adjusts `customer_maybe_known` where tax id or phone belongs to somebody already: both are kept, a person decides."""
     view = View(session=context.session, actor=context.actor, now=context.now)
-    phones = (command.phone, command.mobile)
-    hits = [hit for phone in phones for hit in likely_duplicates(view, phone=phone, tax_id=command.tax_id)]
+    hits = likely_duplicates(view, phone=command.phone, mobile=command.mobile, tax_id=command.tax_id)
     handler(command, context)
     known = next((hit for hit in hits if hit.sign in SURE), None)
     if known is not None:

@@ -1,6 +1,6 @@
 """Who may be the same customer: the surest sign first, and never more than a warning."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -45,10 +45,18 @@ class Duplicate:
 
 
 def likely_duplicates(
-    view: View, *, name: str = "", phone: str = "", tax_id: str = "", besides: UUID | None = None, limit: int = 10
+    view: View,
+    *,
+    name: str = "",
+    phone: str = "",
+    mobile: str = "",
+    tax_id: str = "",
+    besides: UUID | None = None,
+    limit: int = 10,
 ) -> Sequence[Duplicate]:
-    """By tax id, phone or mobile, name, then similar names, at most `limit` and each customer once. `besides` is left out."""
-    keys = name_key(name), phone_key(phone), tax_key(tax_id)
+    """By tax id, phone or mobile (either may be the other's), name, then similar names, at most `limit` and each customer once.
+    `besides` is left out."""
+    keys = name_key(name), {phone_key(phone), phone_key(mobile)} - {""}, tax_key(tax_id)
     found: dict[UUID, Duplicate] = {}
     for sign, condition in _signs(*keys):
         for row in _rows(view, condition, limit=limit):
@@ -61,12 +69,12 @@ def likely_duplicates(
     return sorted(found.values(), key=lambda hit: (order.index(hit.sign), -hit.score, hit.number))[:limit]
 
 
-def _signs(name: str, phone: str, tax: str) -> list[tuple[Sign, ColumnElement[bool]]]:
+def _signs(name: str, phones: Set[str], tax: str) -> list[tuple[Sign, ColumnElement[bool]]]:
     signs: list[tuple[Sign, ColumnElement[bool]]] = []
     if tax:
         signs.append((Sign.TAX_ID, Customer.tax_key == tax))
-    if phone:
-        signs.append((Sign.PHONE, or_(Customer.phone_key == phone, Customer.mobile_key == phone)))
+    if phones:
+        signs.append((Sign.PHONE, or_(*(column.in_(phones) for column in (Customer.phone_key, Customer.mobile_key)))))
     if name:
         signs.append((Sign.NAME, Customer.name_key == name))
     return signs

@@ -99,6 +99,15 @@ def begun(room: Showroom) -> CustomerPage:
     return in_front(room, CustomerPage)
 
 
+def test_a_landline_that_is_known_is_said_beside_a_mobile_that_is_not(room: Showroom) -> None:
+    """Only the mobile was looked for where both were typed."""
+    page = room.open("customer", str(an_id("new")), CustomerPage)
+    for field, text in (("name", "Q"), ("mobile", "0987654321"), ("phone", "02-2960-1111")):
+        page.form.field(field).setFocus()
+        room.type(text)
+    assert [twin.customer_id for twin in page.side.twins.rows()] == [HONGDA]
+
+
 def test_a_probable_duplicate_is_said_while_typing_and_never_stops_the_hand(room: Showroom) -> None:
     """Behaviour 2.8.2: the matching field is shown; saving stays possible."""
     page = room.open("customer", str(an_id("new")), CustomerPage)

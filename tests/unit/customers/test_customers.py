@@ -189,6 +189,7 @@ def test_a_customer_out_of_use_leaves_list_and_search_and_can_come_back(counter:
     [
         ({"tax_id": "91350100m000100y43", "name": "x"}, Sign.TAX_ID),
         ({"phone": "+86 20 8123 4567"}, Sign.PHONE),
+        ({"phone": "+86 20 8123 4567", "mobile": "13900000000"}, Sign.PHONE),
         ({"name": "广州大华汽车"}, Sign.NAME),
         ({"name": "廣州大華汽配行"}, Sign.SIMILAR_NAME),
     ],
