@@ -8,12 +8,13 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.grid_rows import GridRow
 from dms_desktop.widgets.notices import Weight
 from sync.domain.sales.floors import PERMISSION, below_floor
-from sync.domain.sales.lines import SoldLine
+from sync.domain.sales.lines import SoldLine, check_typed
+from sync.kernel.errors import Refusal
 
 
 def is_ready(page: GoodsPage, lines: Sequence[SoldLine], *, wrong: str) -> bool:
-    """False, and said, where a line is not whole, or lies below a floor that this person may not sell below. `wrong` is said of
-    the cell."""
+    """False, and said, where a line is not whole, lies below a floor that this person may not sell below, or would be refused
+    anyhow. `wrong` is said of the cell."""
     unready = next((found for found in page.grid.rows() if sold_line(found) is None or found.is_wrong()), None)
     if unready is not None:
         missing = _missing(unready)
@@ -27,7 +28,17 @@ def is_ready(page: GoodsPage, lines: Sequence[SoldLine], *, wrong: str) -> bool:
         page.grid.hand.go([found.row_id for found in page.grid.rows()].index(below.line_id), "price")
         page.banner.tell(Weight.ERROR, sentence("below_counter_floor", {"code": below.product_code}))
         return False
-    return bool(lines)
+    return bool(lines) and _holds(page, lines)
+
+
+def _holds(page: GoodsPage, lines: Sequence[SoldLine]) -> bool:
+    """What the business would refuse of these lines is said now: later the customer has paid."""
+    try:
+        check_typed(lines)
+    except Refusal as refusal:
+        page.refused(refusal)
+        return False
+    return True
 
 
 def _missing(found: GridRow) -> str:

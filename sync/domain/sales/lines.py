@@ -52,8 +52,15 @@ class Paid(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check_lines(lines: Sequence[SoldLine], kind: type[DealerRecord], context: Context) -> None:
-    """Refuses `nothing_to_sell`, `too_many_lines`, `line_twice`, `quantity_invalid`, `price_invalid`, `amount_too_large`,
-    `rate_invalid`, `serials_differ`, `serial_twice`, `product_unknown`, `line_exists`."""
+    """Refuses what `check_typed` refuses, `product_unknown`, `line_exists`."""
+    check_typed(lines)
+    check_products({line.product_code for line in lines}, context)
+    check_new({line.line_id for line in lines}, kind, context)
+
+
+def check_typed(lines: Sequence[SoldLine]) -> None:
+    """What can be said of lines without the books. Refuses `nothing_to_sell`, `too_many_lines`, `line_twice`,
+    `quantity_invalid`, `price_invalid`, `amount_too_large`, `rate_invalid`, `serials_differ`, `serial_twice`."""
     if not lines:
         raise Refusal("nothing_to_sell")
     if len(lines) > MOST_LINES:
@@ -66,8 +73,6 @@ def check_lines(lines: Sequence[SoldLine], kind: type[DealerRecord], context: Co
     for (code, serial), times in pieces.items():
         if times > 1:
             raise Refusal("serial_twice", code=code, serial=serial)
-    check_products({line.product_code for line in lines}, context)
-    check_new({line.line_id for line in lines}, kind, context)
 
 
 def _check_line(line: SoldLine) -> None:

@@ -99,6 +99,16 @@ def test_a_piece_that_was_sold_is_said_before_the_money_is_asked_for(room: Showr
     assert (QApplication.activeModalWidget(), page.banner.text()) == (None, f"{PAD}: serial number S1 has been sold already.")
 
 
+def test_pieces_that_are_not_all_named_are_said_before_the_money_is_asked_for(room: Showroom) -> None:
+    """One was scanned by its serial number, the next by the code of the product."""
+    page = room.open("counter", "", CounterPage)
+    room.scan(f"(01)0{PAD_BARCODE}(21)S1")
+    room.scan(PAD)
+    room.press(Qt.Key.Key_F12)
+    words = f"{PAD}: 2 units need 2 serial numbers; given: 1."
+    assert (QApplication.activeModalWidget(), page.banner.text()) == (None, words)
+
+
 def test_a_piece_that_stands_elsewhere_is_said_to_and_sold_all_the_same(room: Showroom) -> None:
     """Else one place falls below zero, and the other keeps what it has not."""
     room.do(AddLocation(location_id=an_id("van"), code="VAN"))
