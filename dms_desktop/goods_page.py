@@ -176,9 +176,11 @@ class GoodsPage(Page):
             self._take_piece(Piece(text=one.fact.row.code, row=one.fact.row, quantity=one.units))
 
     def _line_for(self, piece: Piece) -> GridRow | None:
-        """The line that a scan belongs to: same product, and same lot where the code names one."""
-        same = (row for row in self.grid.rows() if row.text("code") == piece.row.code)
-        return next((row for row in same if not piece.lot or row.text("lot") in ("", piece.lot)), None)
+        """The line that a scan belongs to: same product and same lot, else one that names no lot. What names none is not of the
+        lot that was scanned before."""
+        same = [row for row in self.grid.rows() if row.text("code") == piece.row.code]
+        of_lot = (row for row in same if row.text("lot") == piece.lot)
+        return next(of_lot, next((row for row in same if not row.text("lot")), None))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
