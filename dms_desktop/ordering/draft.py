@@ -54,8 +54,8 @@ class OrderDraft(msgspec.Struct, frozen=True, kw_only=True):
     """Lines of the amended order that were still to come when the change began: those missing at the end are given up."""
 
     def is_blank(self) -> bool:
-        typed = (self.lines, self.reference, self.note, self.amends, self.unfinished, self.voucher, self.deal_id)
-        return not any(typed)
+        head = (self.reference, self.note, self.requested_on, self.policy, self.voucher, self.deal_id)
+        return not any((self.lines, self.amends, self.unfinished, *head))
 
 
 def encode(draft: OrderDraft) -> bytes:

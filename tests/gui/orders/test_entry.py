@@ -212,6 +212,16 @@ def test_what_is_out_of_sale_is_replaced_by_its_successor_with_one_key(room: Sho
     assert quantities(page) == [(LAMP, "3")]
 
 
+def test_a_wished_day_alone_survives_a_power_cut(room: Showroom) -> None:
+    page = room.open("order_entry", "new", OrderEntryPage)
+    page.head.requested_on.setFocus()
+    room.type("2026-12-24")
+    room.die()
+    room.reopen()
+    again = room.open("order_entry", "", OrderEntryPage)
+    assert again.head.requested_on.text() == "2026-12-24"
+
+
 def test_a_placed_order_is_changed_line_by_line(room: Showroom) -> None:
     room.do(an_order("one", PAD=2, OIL=12))
     page = room.open("order_entry", f"change:{an_id('one')}", OrderEntryPage)
