@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.pieces import Piece
 from dms_desktop.refusals import sentence
+from sync.domain.sales.cards import LineCard
 from sync.domain.sales.lines import SoldLine
 from sync.domain.stock.queries import SerialCard
 from sync.domain.stock.rules import SerialState
@@ -29,7 +30,7 @@ def elsewhere_words(piece: Piece | None, head: SaleHead) -> str:
     return words.format(serial=piece.serial, place=_place(head, place), here=_place(head, head.location_id()))
 
 
-def named_pieces(lines: Sequence[SoldLine]) -> frozenset[tuple[str, str]]:
+def named_pieces(lines: Sequence[SoldLine | LineCard]) -> frozenset[tuple[str, str]]:
     """By product and serial number."""
     return frozenset((line.product_code, serial) for line in lines for serial in line.serials)
 

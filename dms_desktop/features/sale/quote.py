@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from dms_desktop.features.sale.gone import left_words
+from dms_desktop.features.sale.gone import left_words, named_pieces
 from dms_desktop.features.sale.papers import quote_paper
 from dms_desktop.features.sale.payment import PaymentDialog
 from dms_desktop.features.sale.picking import (
@@ -42,7 +42,7 @@ from sync.domain.sales.lines import Paid
 from sync.domain.sales.quotes import QuoteCard, quote_card
 from sync.domain.sales.quoting import ConvertQuote, WithdrawQuote
 from sync.domain.sales.rules import QuoteState
-from sync.domain.stock.queries import LocationRow, locations
+from sync.domain.stock.queries import LocationRow, SerialCard, locations, pieces_gone
 from sync.domain.stock.rules import main_location
 
 
@@ -224,14 +224,21 @@ class QuotePage(Page):
     def _sell(self) -> None:
         if self._card is None:
             return
-        half = half_named(picked_lines(self._card.lines, self._picks))
+        lines = picked_lines(self._card.lines, self._picks)
+        half = half_named(lines)
         if half is not None:
             words = self.tr("{code}: {named} of {quantity} pieces have their serial number. Scan the others, or see Ctrl+I.")
             named = quantity(len(half.serials))
             self.banner.tell(Weight.ERROR, words.format(code=half.product_code, named=named, quantity=quantity(half.quantity)))
         else:
-            found = self._card.row
-            ids = self.desk.bridge.ids
+            self.read(pieces_gone, self._ask_money, pieces=named_pieces(lines))
+
+    def _ask_money(self, gone: Sequence[SerialCard]) -> None:
+        """A piece that has left is said before somebody pays for it."""
+        if gone:
+            self.banner.tell(Weight.ERROR, left_words(gone[0]))
+        elif self._card is not None:
+            found, ids = self._card.row, self.desk.bridge.ids
             self._sale_id = ids.new()  # a sale that was voided keeps its own
             PaymentDialog(found.total, found.currency, ids, on_paid=self._convert, parent=self).show_modeless()
 

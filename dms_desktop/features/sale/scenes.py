@@ -89,7 +89,7 @@ OTHER = OwnForm(kind="quote", form="a4", footer=("報價十五日內有效。",)
 
 
 def promised(card: QuoteCard | None) -> Answers:
-    return {quote_card: lambda **_: card, locations: lambda **_: PLACES}
+    return {quote_card: lambda **_: card, locations: lambda **_: PLACES, pieces_gone: lambda **_: ()}
 
 
 PROMISE = Scene(name="quote", kind="quote", record_id=QUOTE.hex, answers=promised(QUOTE_CARD))

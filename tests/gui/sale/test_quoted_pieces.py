@@ -17,8 +17,9 @@ from sync.domain.sales.cards import sale_card
 from sync.domain.sales.queries import sales
 from sync.domain.stock.places import AddLocation
 from sync.domain.stock.queries import movements
-from tests.builders import an_id
-from tests.counter import QUOTE, a_quote, sold
+from sync.domain.stock.rules import main_location
+from tests.builders import SHOP, an_id
+from tests.counter import QUOTE, a_quote, a_sale, sold
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -94,6 +95,19 @@ def test_what_is_not_quoted_or_named_already_is_said(room: Showroom) -> None:
     ):
         room.scan(code)
         assert page.banner.text() == words
+
+
+def test_a_typed_piece_that_was_sold_is_said_before_the_money_is_asked_for(room: Showroom) -> None:
+    room.do(a_sale(sold(PAD, 1, price=2850_00, serials=("S1",)), location_id=main_location(SHOP)))
+    page = room.open("quote", str(QUOTE), QuotePage)
+    room.press(Qt.Key.Key_I, CTRL)
+    dialog = in_front()
+    assert isinstance(dialog, PickDialog)
+    room.type("S1, S2")
+    room.press(Qt.Key.Key_Return)
+    press_in(dialog, room)
+    room.press(Qt.Key.Key_F12)
+    assert (in_front(), page.banner.text()) == (None, f"{PAD}: serial number S1 has been sold already.")
 
 
 def test_lots_and_numbers_are_typed_as_well(room: Showroom) -> None:
