@@ -9,7 +9,6 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.features.customers.card import CustomerPage
@@ -23,7 +22,7 @@ from sync.kernel.phones import phone_key
 from sync.kernel.records import Row, dealer_scope, image
 from tests.bench.aside import aside
 from tests.bench.duplicates import _company
-from tests.bench.hand import spin_until
+from tests.bench.hand import spin_until, wait
 from tests.bench.keys import REST_MS
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.robot import REPAINTS
@@ -88,7 +87,7 @@ def _keys(page: CustomersPage) -> Sequence[float]:
     page.filter.setFocus()
     for shown in _growing():
         spin_until(page.desk.bridge.is_idle)
-        QTest.qWait(REST_MS)
+        wait(REST_MS)
         samples.append(timed(partial(_type, page, shown)))
     return samples
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from dms_desktop.bridge import Bridge
@@ -65,7 +65,7 @@ class Robot:
 
     def by_scan(self, line: Wanted) -> None:
         handle = self._room.workspace.window().windowHandle()
-        turn = partial(QTest.qWait, SCANNER_MS)
+        turn = partial(wait, SCANNER_MS)
         self._moment = burst(handle, barcode_of(line.code), since=self._moment + 1_000, between=turn)
         self.rest()
         self.type(line.units)
@@ -80,8 +80,8 @@ class Robot:
 
     def press(self, key: str | Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.keys += 1
-        QTest.qWait(self._pause_ms)
-        QTest.keyClick(QApplication.focusWidget() or self._room.workspace, key, modifiers)
+        wait(self._pause_ms)
+        QTest.keyClick(QGuiApplication.focusWindow() or self._room.workspace.window().windowHandle(), key, modifiers)
         self.rest()
 
     def rest(self) -> None:
@@ -96,13 +96,22 @@ class Robot:
         return choice.code if choice else ""
 
 
+def wait(milliseconds: int) -> None:
+    """The hand does nothing, and the window lives on as it does in the app: it sleeps until something comes. `QTest.qWait` sleeps
+    for ten milliseconds at a time whatever comes, which would be a stall of the robot's own."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def spin_until(done: Callable[[], bool], seconds: float = 60.0) -> None:
-    until = time.monotonic() + seconds
+    """Likewise, until it is done: looked at after each turn of the window, and each millisecond."""
+    until, looks = time.monotonic() + seconds, QTimer(interval=1)
+    looks.start()
     while not done():
         if time.monotonic() > until:
             raise TimeoutError("the table never came to rest")
-        QCoreApplication.processEvents()
-        time.sleep(0.0005)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()
 
 

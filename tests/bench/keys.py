@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.features.catalog.page import CatalogPage
@@ -20,7 +19,7 @@ from sync.kernel.records import Record
 from tests.bench.aside import aside
 from tests.bench.clerk import SOLD
 from tests.bench.goods import code_of
-from tests.bench.hand import barcode_of, spin_until
+from tests.bench.hand import barcode_of, spin_until, wait
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.morning import CHEN, lay_in
 from tests.bench.robot import REPAINTS
@@ -99,7 +98,7 @@ def _keys(page: CatalogPage) -> Sequence[float]:
     for text in TEXTS:
         for end in range(1, len(text) + 1):
             spin_until(lambda: page.desk.bridge.is_idle())
-            QTest.qWait(REST_MS)
+            wait(REST_MS)
             samples.append(timed(lambda shown=text[:end]: (page.search.setText(shown), painted.wait())))  # type: ignore[misc]
         page.search.clear()
         painted.wait()

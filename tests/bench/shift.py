@@ -13,13 +13,11 @@ from pathlib import Path
 from random import Random
 from threading import Thread
 
-from PySide6.QtTest import QTest
-
 from sync.domain.catalog.records import Product
 from sync.kernel.records import Row
 from tests.bench.clerk import LINES, PLACES, an_order
 from tests.bench.goods import goods
-from tests.bench.hand import spin_until
+from tests.bench.hand import spin_until, wait
 from tests.bench.heartbeat import BEAT_MS, Heartbeat
 from tests.bench.keys import a_large_desk
 from tests.bench.measure import Figure, percentile
@@ -101,7 +99,7 @@ def _an_order(room: Showroom, chance: Random, number: int, heartbeat: Heartbeat)
 
 def _read(heartbeat: Heartbeat) -> None:
     with heartbeat.resting():
-        QTest.qWait(READ_MS)
+        wait(READ_MS)
 
 
 def _rows_come_in(room: Showroom, shop: Shop, rows: Sequence[Row]) -> None:
