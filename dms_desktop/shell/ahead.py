@@ -1,15 +1,18 @@
-"""Documents' pages built before somebody opens one: in small steps, once nobody has opened anything for a moment."""
+"""Documents' pages built before somebody opens one: in small steps, once nobody has opened or typed anything for a moment."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from dms_desktop.page import Desk, Page, PageSpec
 from dms_desktop.widgets.parts import scrolled
 
 REST_MS, STEP_MS = 1_000, 30
+HAND_MS = 250
+"""Since the last key: who types goes on before that, and whoever looks at what is typed does not."""
 A_DOT = QRect(0, 0, 1, 1)
 
 
@@ -47,6 +50,15 @@ class Ahead(QObject):
         if missing:
             self._steps = self._building(missing, desk)
             self._timer.start(REST_MS)
+
+    def watch(self, window: QWindow) -> None:
+        """Whose keys are minded: a step takes as long as a key and its result."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and self._timer.isActive():
+            self._timer.start(max(HAND_MS, self._timer.remainingTime()))
+        return False
 
     def take(self, spec: PageSpec) -> Framed | None:
         """The page that is ready, or nearly so, to be filled."""

@@ -95,6 +95,7 @@ class Workspace(QWidget):
         handle = self.window().windowHandle()
         if handle is not None:
             self.scans.watch(handle)
+            self.rooms.ahead.watch(handle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
@@ -158,6 +159,20 @@ def test_the_page_in_front_is_not_painted_for_one_that_is_built_behind_it(qtbot:
         assert come_to_rest(workspace, bridge.is_idle)
         assert paintings.times == 0
         front.removeEventFilter(paintings)
+
+
+def test_nothing_is_built_between_two_keys(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step takes as long as a key and its result: it waits until the hand does."""
+    monkeypatch.setattr(ahead, "HAND_MS", 60_000)
+    with a_bridge(a_replica()) as bridge:
+        specs = (a_spec("home", Hall), a_spec("paper", PaperPage, in_menu=False, is_ahead=True))
+        workspace = a_workspace(qtbot, bridge, tmp_path, *specs)
+        workspace.start()
+        QTest.keyClick(workspace.window().windowHandle(), Qt.Key.Key_A)
+        qtbot.wait(50)
+        assert PaperPage.built == 0
+        opened(workspace, "a")
+        qtbot.waitUntil(lambda: is_laid_out(workspace))
 
 
 def test_whoever_is_quicker_than_that_does_not_wait_for_it(qtbot: QtBot, tmp_path: Path) -> None:
