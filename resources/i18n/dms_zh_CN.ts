@@ -4872,6 +4872,10 @@
         <source>Lot</source>
         <translation>批号</translation>
     </message>
+    <message>
+        <source>{code} is not on this quote, or named already. Nothing was changed.</source>
+        <translation>{code} 不在此报价单上或已登记，未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>PieceTicks</name>

@@ -4872,6 +4872,10 @@
         <source>Lot</source>
         <translation>批號</translation>
     </message>
+    <message>
+        <source>{code} is not on this quote, or named already. Nothing was changed.</source>
+        <translation>{code} 不在此報價單上或已登記，未作任何變更。</translation>
+    </message>
 </context>
 <context>
     <name>PieceTicks</name>

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.bridge import Bridge
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods_page import serial_column, serials_of
-from dms_desktop.pieces import Piece
+from dms_desktop.pieces import Piece, piece_of
+from dms_desktop.scanning.scan_dialog import ScanDialog
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.entry_grid import EntryGrid
 from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
@@ -18,7 +20,6 @@ from dms_desktop.widgets.parts import label
 from sync.domain.sales.cards import LineCard
 from sync.domain.sales.quoting import QuotedPieces
 from sync.domain.sales.rules import MOST_LINES
-from sync.kernel.ids import Ids
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,17 @@ def quoted_pieces(picks: Picks) -> tuple[QuotedPieces, ...]:
     return tuple(QuotedPieces(line_id=line_id, lot=one.lot, serials=one.serials) for line_id, one in picks.items())
 
 
-class PickDialog(Dialog):
-    """Calls `on_picks(picks)` with lots and serial numbers as they stand, empty ones left out."""
+class PickDialog(ScanDialog):
+    """Calls `on_picks(picks)` with lots and serial numbers as they stand, empty ones left out. A scan goes to its own line."""
 
-    def __init__(self, lines: Sequence[LineCard], ids: Ids, *, on_picks: Callable[[Picks], object], parent: QWidget) -> None:
+    def __init__(
+        self, lines: Sequence[LineCard], bridge: Bridge, *, on_picks: Callable[[Picks], object], parent: QWidget
+    ) -> None:
         super().__init__(lambda: self.tr("Lots and serial numbers"), parent, width=860)
-        self._ids, self._on_picks = {line.line_id for line in lines}, on_picks
-        self.grid = EntryGrid(lambda: self.tr("Goods of the quote"), self._columns(), new_id=ids.new, spare=0, most=MOST_LINES)
+        self._lines, self._bridge, self._on_picks = {line.line_id: line for line in lines}, bridge, on_picks
+        self.grid = EntryGrid(
+            lambda: self.tr("Goods of the quote"), self._columns(), new_id=bridge.ids.new, spare=0, most=MOST_LINES
+        )
         self.grid.setMinimumHeight(220)
         self.grid.load(self._row(line) for line in lines)
         self.content.addWidget(self.grid, 1)
@@ -91,8 +96,26 @@ class PickDialog(Dialog):
         cells |= {"quantity": Cell(line.quantity, quantity(line.quantity)), "lot": Cell(line.lot, line.lot)}
         return GridRow(line.line_id, cells | {"serials": Cell(serials, serials)})
 
+    def scanned(self, code: str) -> bool:
+        """Typed into the cell in hand, the second piece of a line would land on the line below it."""
+        self._bridge.fetch(piece_of, partial(self._take, code), code=code)
+        return True
+
+    def _take(self, code: str, piece: Piece | None) -> None:
+        picks = self._picks()
+        line = None if piece is None else taker_of(piece, tuple(self._lines.values()), picks)
+        if piece is None or line is None or any(piece.serial in one.serials for one in picks.values()):
+            self.banner.alarm(self.tr("{code} is not on this quote, or named already. Nothing was changed.").format(code=code))
+            return
+        self.banner.clear()
+        picked = with_piece(picks, line, piece)[line.line_id]
+        self.grid.fill(line.line_id, {"lot": picked.lot or None, "serials": ", ".join(picked.serials) or None})
+
+    def _picks(self) -> Picks:
+        quoted = (found for found in self.grid.rows() if found.row_id in self._lines)
+        return {found.row_id: Picked(found.text("lot").strip(), serials_of(found)) for found in quoted}
+
     def _done(self) -> None:
-        quoted = (found for found in self.grid.rows() if found.row_id in self._ids)
-        rows = {found.row_id: Picked(found.text("lot").strip(), serials_of(found)) for found in quoted}
+        picks = self._picks()
         self.accept()
-        self._on_picks({line_id: picked for line_id, picked in rows.items() if picked != Picked()})
+        self._on_picks({line_id: picked for line_id, picked in picks.items() if picked != Picked()})

@@ -177,7 +177,7 @@ class QuotePage(Page):
     def _pick(self) -> None:
         if self._card is not None:
             lines = picked_lines(self._card.lines, self._picks)
-            PickDialog(lines, self.desk.bridge.ids, on_picks=self._take_picks, parent=self).show_modeless()
+            PickDialog(lines, self.desk.bridge, on_picks=self._take_picks, parent=self).show_modeless()
 
     def _take_picks(self, picks: Picks) -> None:
         self._picks = picks

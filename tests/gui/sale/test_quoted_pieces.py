@@ -20,6 +20,7 @@ from sync.domain.stock.queries import movements
 from sync.domain.stock.rules import main_location
 from tests.builders import SHOP, an_id
 from tests.counter import QUOTE, a_quote, a_sale, sold
+from tests.gui.burst import burst
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -108,6 +109,20 @@ def test_a_typed_piece_that_was_sold_is_said_before_the_money_is_asked_for(room:
     press_in(dialog, room)
     room.press(Qt.Key.Key_F12)
     assert (in_front(), page.banner.text()) == (None, f"{PAD}: serial number S1 has been sold already.")
+
+
+def test_what_is_scanned_beside_the_lines_goes_to_its_own(room: Showroom) -> None:
+    """The second piece was typed into the line below the first."""
+    room.open("quote", str(QUOTE), QuotePage)
+    room.press(Qt.Key.Key_I, CTRL)
+    dialog = in_front()
+    assert isinstance(dialog, PickDialog)
+    for code in (f"(01)0{PAD_BARCODE}(21)S1", f"(01)0{PAD_BARCODE}(21)S2", f"(01)0{PAD_BARCODE}(21)S3"):
+        burst(dialog.windowHandle(), code)
+        room.settle()
+    assert [row.text("serials") for row in dialog.grid.rows()] == ["S1, S2", ""]
+    assert "named already" in dialog.banner.text()
+    dialog.reject()
 
 
 def test_lots_and_numbers_are_typed_as_well(room: Showroom) -> None:
