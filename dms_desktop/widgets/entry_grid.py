@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
 from dms_desktop.widgets.cells import is_enter
@@ -137,6 +137,16 @@ class EntryGrid(TableView):
             elif event.key() in MOVES:
                 self.hand.end_run()
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What a Chinese keyboard hands over whole, a wide digit, begins a cell as a key does: Qt opens it and drops the sign."""
+        is_closed = self.state() != QAbstractItemView.State.EditingState
+        if is_closed and event.commitString() and not event.preeditString():
+            self.hand.to_first_blank()
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.hand.go(*self.hand.place(), event.commitString())
+                return
+        super().inputMethodEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Keys never leave the cells for the number of a line: Home goes to the first one."""

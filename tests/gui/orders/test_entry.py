@@ -212,6 +212,18 @@ def test_what_is_out_of_sale_is_replaced_by_its_successor_with_one_key(room: Sho
     assert quantities(page) == [(LAMP, "3")]
 
 
+def test_wide_digits_of_a_chinese_keyboard_are_the_quantity_from_the_first_on(room: Showroom) -> None:
+    """They come whole, one after the other: the first one opened the cell and was lost, twelve became two."""
+    page = room.open("order_entry", "new", OrderEntryPage)
+    for sign in PAD:
+        room.type(sign)
+    room.press(Qt.Key.Key_Tab)
+    for sign in "１２":
+        room.type(sign)
+    room.press(Qt.Key.Key_Return)
+    assert [(row.text("code"), row.value("quantity")) for row in page.lines.grid.rows()] == [(PAD, 12)]
+
+
 def test_a_wished_day_alone_survives_a_power_cut(room: Showroom) -> None:
     page = room.open("order_entry", "new", OrderEntryPage)
     page.head.requested_on.setFocus()
