@@ -134,6 +134,7 @@ class Asking(QWidget):
         super().__init__()
         self.desk = desk
         self.banner = Banner()
+        self.over: Callable[..., None] | None = None  # how the dialog in front saves what it was told, while it tells it
         self._remembered: dict[str, TableView | Split] = {}
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 4, 12, 8)
@@ -149,7 +150,10 @@ class Asking(QWidget):
     def submit(
         self, command: Command, on_receipt: Callable[[Receipt], None], *, form: Form | None = None, drop_draft: UUID | None = None
     ) -> None:
-        """Save a command. A refusal is worded at the form's field named like its `field` parameter, else in the banner."""
+        """Save a command. A refusal is worded at the form's field named like its `field` parameter, else in the banner; `over`
+        the page in the dialog that asked for it."""
+        if self.over is not None:
+            return self.over(self.desk, command, on_receipt, drop_draft=drop_draft)
         self.banner.clear()
         self.desk.bridge.submit(
             command, on_receipt=on_receipt, on_refusal=lambda refusal: self.refused(refusal, form), drop_draft=drop_draft

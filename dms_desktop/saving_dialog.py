@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.page import Desk
+from dms_desktop.page import Asking, Desk
 from dms_desktop.refusals import blame
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
@@ -25,12 +26,25 @@ class SavingDialog(Dialog):
         super().__init__(title, parent, width=width)
         self._is_saving = False
 
-    def save(self, desk: Desk, command: Command, on_saved: Callable[[Receipt], object]) -> None:
+    def save(
+        self, desk: Desk, command: Command, on_saved: Callable[[Receipt], object], *, drop_draft: UUID | None = None
+    ) -> None:
         """Once, however often it is asked for until the answer is here."""
         if not self._is_saving:
             self._is_saving = True
             self.banner.clear()
-            desk.bridge.submit(command, on_receipt=partial(self._saved, on_saved), on_refusal=self._refused)
+            saved = partial(self._saved, on_saved)
+            desk.bridge.submit(command, on_receipt=saved, on_refusal=self._refused, drop_draft=drop_draft)
+
+    def answer(self, page: Asking, tell: Callable[[], object]) -> None:
+        """What `tell` submits on the page is saved as `save` does. Where it has nothing to submit any more, nothing is asked."""
+        page.over = self.save
+        try:
+            tell()
+        finally:
+            page.over = None
+        if not self._is_saving:
+            self.accept()
 
     def _saved(self, on_saved: Callable[[Receipt], object], receipt: Receipt) -> None:
         self.accept()

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from dms_desktop.page import Asking
 from dms_desktop.refusals import sentence
-from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.ink_pad import InkPad
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
@@ -26,12 +27,13 @@ class Signing:
     ink: str
 
 
-class SignDialog(Dialog):
-    """Calls `on_signed` with the signature. The paper was here before the dialog opened; `name` is of who sits here."""
+class SignDialog(SavingDialog):
+    """Calls `on_signed` with the signature, and stays open until it is saved. The paper was here before the dialog opened; `name`
+    is of who sits here."""
 
-    def __init__(self, parent: QWidget, card: ContractCard, name: str, on_signed: Callable[[Signing], object]) -> None:
-        super().__init__(lambda: self.tr("Sign contract"), parent, width=WIDE // 2 + 32)
-        self._card, self._on_signed = card, on_signed
+    def __init__(self, page: Asking, card: ContractCard, name: str, on_signed: Callable[[Signing], object]) -> None:
+        super().__init__(lambda: self.tr("Sign contract"), page, width=WIDE // 2 + 32)
+        self._page, self._card, self._on_signed = page, card, on_signed
         self._digest = card.paper.digest if card.paper else ""
         words = self.tr("You sign {number} v{version} exactly as it is shown, from {day} on.")
         said = words.format(number=card.row.number, version=card.row.version, day=card.row.valid_from.isoformat())
@@ -69,5 +71,5 @@ class SignDialog(Dialog):
             self.fail(partial(sentence, "ink_missing", {}))
             self.ink.setFocus()
         else:
-            self.accept()
-            self._on_signed(Signing(text_hash=self._card.paper_hash, digest=self._digest, signer=name, ink=ink))
+            signing = Signing(text_hash=self._card.paper_hash, digest=self._digest, signer=name, ink=ink)
+            self.answer(self._page, partial(self._on_signed, signing))

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.order_desk.deeds import PERMISSIONS, Step, main_step, next_bill, next_payment, possible
 from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog, ReleaseDialog, SoFar
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.ship_dialog import ShipDialog
 from dms_desktop.ordering.reason_dialog import ReasonDialog
-from dms_desktop.page import Deed, Desk
+from dms_desktop.page import Asking, Deed, Desk
 from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.words import Text
 from sync.domain.desk.commands import AcceptOrder, AnswerCancel, MarkBilled, MarkPaid, RefuseOrder
@@ -42,7 +41,7 @@ class Act(Protocol):
 class Acting(QObject):
     """`facts` is the order in front, None while there is none."""
 
-    def __init__(self, over: QWidget, desk: Desk, act: Act, current_line: Callable[[], DeskLine | None]) -> None:
+    def __init__(self, over: Asking, desk: Desk, act: Act, current_line: Callable[[], DeskLine | None]) -> None:
         super().__init__(over)
         self.facts: DeskFacts | None = None
         self._over, self._desk, self._act, self._current_line = over, desk, act, current_line

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.ordering.states import hold_words
+from dms_desktop.page import Asking
 from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import DateEdit, MoneyEdit, QuantityEdit
@@ -153,12 +155,12 @@ class AmountDialog(Dialog):
         self._on_amount(amount)
 
 
-class AnswerDialog(Dialog):
-    """A dealer asked to stop an order: yes or no, with a reason that the dealer reads."""
+class AnswerDialog(SavingDialog):
+    """A dealer asked to stop an order: yes or no, with a reason that the dealer reads. Open until it is saved."""
 
-    def __init__(self, parent: QWidget, *, asked: str, on_answer: Callable[[bool, str], object]) -> None:
-        super().__init__(lambda: self.tr("The dealer asks to cancel"), parent)
-        self._on_answer = on_answer
+    def __init__(self, page: Asking, *, asked: str, on_answer: Callable[[bool, str], object]) -> None:
+        super().__init__(lambda: self.tr("The dealer asks to cancel"), page)
+        self._page, self._on_answer = page, on_answer
         self.content.addWidget(PlainLabel(asked).wrap())
         self.reason = QLineEdit()
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
@@ -174,5 +176,4 @@ class AnswerDialog(Dialog):
         if not text:
             self.form.show_error("reason", self.tr("Say why: the other side reads it."))
             return
-        self.accept()
-        self._on_answer(granted, text)
+        self.answer(self._page, partial(self._on_answer, granted, text))

@@ -142,6 +142,21 @@ def test_without_a_drawing_nothing_is_signed(shop: Showroom) -> None:
     assert the_card(shop).row.standing is Standing.APPROVED
 
 
+def test_a_signature_that_is_refused_stays_as_it_was_drawn(shop: Showroom) -> None:
+    shop.receive(a_contract(ContractState.APPROVED))
+    shop.open("contract", str(CONTRACT), ContractPage)
+    shop.press(Qt.Key.Key_F12)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, SignDialog)
+    sign_by_hand(shop, "陳淑芬" * 200)
+    assert dialog.isVisible()
+    assert "longer than fits" in " ".join(dialog.form.errors().values())
+    dialog.signer.setText("陳淑芬")
+    shop.press(Qt.Key.Key_Return)
+    [signature] = the_card(shop).signatures
+    assert is_signature(signature.ink)
+
+
 def test_nobody_signs_a_paper_that_cannot_be_had(shop: Showroom) -> None:
     """Promise 5."""
     shop.receive(a_contract(ContractState.APPROVED), a_paper(Blob(dealer_id=SHOP, digest="a" * 64, size=9)))

@@ -14,6 +14,7 @@ from dms_desktop.features.deals.dialogs import ProgressDialog
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.deals.transfer_dialog import TransferDialog
+from dms_desktop.ordering.reason_dialog import ReasonDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.deals.queries import DealCard, deal_card, deals
@@ -193,6 +194,23 @@ def test_a_rejection_needs_a_reason(desk: Showroom) -> None:
     desk.type("served directly")
     desk.press(Qt.Key.Key_Return)
     desk.settle()
+    [sent] = desk.replica.sent()
+    assert (sent.name, page.queue.rows()) == ("RejectDeal", [])
+
+
+def test_a_reason_that_is_refused_stays_to_be_shortened(desk: Showroom) -> None:
+    desk.receive(a_dealer(SHOP), a_category(), a_decided_deal(state=DealState.IN_REVIEW, at_desk=True))
+    page = desk.open("deal_desk", "", DealDeskPage)
+    next(deed for deed in page.deeds() if deed.text() == "Reject").run()
+    desk.settle()
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.setText("served directly " * 40)
+    desk.press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.form.errors() == {"reason": "This text is longer than fits."}
+    dialog.reason.setText("served directly")
+    desk.press(Qt.Key.Key_Return)
     [sent] = desk.replica.sent()
     assert (sent.name, page.queue.rows()) == ("RejectDeal", [])
 
