@@ -19,6 +19,9 @@ DEALS: Mapping[str, object] = {
     "deal_outside_there": QT_TRANSLATE_NOOP(
         "refusal", "That dealer may not sell this line there. Tick the special authorisation if it shall."
     ),
+    "deal_unprotected": QT_TRANSLATE_NOOP(
+        "refusal", "{number} is not protected: it can be won once the manufacturer has decided that it is yours."
+    ),
     "deal_state_wrong": QT_TRANSLATE_NOOP("refusal", "{number} is past that: somebody decided meanwhile."),
     "deal_taken": QT_TRANSLATE_NOOP("refusal", "This customer or project is registered to another dealer."),
     "deal_transferred": QT_TRANSLATE_NOOP(

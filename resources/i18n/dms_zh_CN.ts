@@ -12396,6 +12396,10 @@ The old file: {path}</source>
         <translation>该经销商在当地未获授权销售此产品线。若要转交，请勾选特别授权。</translation>
     </message>
     <message>
+        <source>{number} is not protected: it can be won once the manufacturer has decided that it is yours.</source>
+        <translation>{number} 未受保护：厂家核准给您之后，才能登记为赢单。</translation>
+    </message>
+    <message>
         <source>{number} is past that: somebody decided meanwhile.</source>
         <translation>{number} 已过此阶段：期间已有人决定。</translation>
     </message>

@@ -12396,6 +12396,10 @@ The old file: {path}</source>
         <translation>該經銷商在當地未獲授權銷售此產品線。若要轉交，請勾選特別授權。</translation>
     </message>
     <message>
+        <source>{number} is not protected: it can be won once the manufacturer has decided that it is yours.</source>
+        <translation>{number} 未受保護：原廠核准給您之後，才能登記為贏單。</translation>
+    </message>
+    <message>
         <source>{number} is past that: somebody decided meanwhile.</source>
         <translation>{number} 已過此階段：期間已有人決定。</translation>
     </message>

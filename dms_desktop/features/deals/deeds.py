@@ -14,7 +14,7 @@ from dms_desktop.widgets.words import Text
 from sync.client.replica import Receipt
 from sync.domain.deals.queries import DealCard
 from sync.domain.deals.registering import AskExtension, CloseDeal, DisputeDeal, ReleaseDeal
-from sync.domain.deals.rules import OPEN, DealState
+from sync.domain.deals.rules import OPEN, WINNABLE, DealState
 from sync.kernel.commands import Command
 
 translate = QCoreApplication.translate
@@ -40,7 +40,7 @@ class DealDeeds:
             return (_main(lambda: translate("deal", "Register"), self._save, icon="check", enabled=is_dirty),)
         if card.row.state is DealState.DUPLICATE:
             return (_main(lambda: translate("deal", "Dispute"), self._dispute, icon="triangle-alert"),)
-        deeds = (*self._endings(), *self._going_on(card, is_dirty)) if card.row.state in OPEN else ()
+        deeds = (*self._endings(card), *self._going_on(card, is_dirty)) if card.row.state in OPEN else ()
         return (*self._ordering(card), *deeds)
 
     def _ordering(self, card: DealCard) -> Sequence[Deed]:
@@ -50,11 +50,12 @@ class DealDeeds:
         begin = partial(self._page.desk.open_page, "order_entry", f"project:{card.row.deal_id}")
         return (Deed(text=lambda: translate("deal", "Order for it"), key="Ctrl+O", icon="shopping-cart", run=begin),)
 
-    def _endings(self) -> Sequence[Deed]:
+    def _endings(self, card: DealCard) -> Sequence[Deed]:
+        may_win = card.row.state in WINNABLE
         return (
             Deed(text=lambda: translate("deal", "Give up"), key="Ctrl+Shift+Del", icon="x", run=self._release),
             Deed(text=lambda: translate("deal", "Lost"), key="Ctrl+L", icon="ban", run=self._lose),
-            Deed(text=lambda: translate("deal", "Won"), key="Ctrl+Return", icon="circle-check", run=self._win),
+            Deed(text=lambda: translate("deal", "Won"), key="Ctrl+Return", icon="circle-check", run=self._win, enabled=may_win),
         )
 
     def _going_on(self, card: DealCard, is_dirty: bool) -> Sequence[Deed]:

@@ -18,7 +18,7 @@ from sync.domain.deals.change import (
 )
 from sync.domain.deals.pooling import make_way
 from sync.domain.deals.records import Deal
-from sync.domain.deals.rules import OPEN, UNDECIDED, DealState, Stage, Subject
+from sync.domain.deals.rules import OPEN, UNDECIDED, WINNABLE, DealState, Stage, Subject
 from sync.domain.deals.territory import is_inside
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
@@ -162,7 +162,7 @@ def ask_extension(command: AskExtension, context: Context) -> None:
 
 
 class CloseDeal(DealCommand, frozen=True, kw_only=True):
-    """Won, with the real amount in minor units, or lost, with the reason."""
+    """Won, with the real amount in minor units, or lost, with the reason. Only what is protected is won."""
 
     won: bool
     amount: int = 0
@@ -170,9 +170,12 @@ class CloseDeal(DealCommand, frozen=True, kw_only=True):
 
 
 def close_deal(command: CloseDeal, context: Context) -> None:
-    """Refuses `deal_unknown`, `deal_state_wrong`, `amount_invalid`, `text_missing`, `text_too_long`."""
+    """Refuses `deal_unknown`, `deal_state_wrong`, `deal_unprotected`, `deal_expired`, `amount_invalid`, `text_missing`,
+    `text_too_long`."""
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *OPEN)
+    if command.won:
+        _check_protected(deal, context)
     reason = check_text("reason", command.reason, needed=not command.won)
     _check_amount(command.amount, least=1 if command.won else 0)
     deal.state = DealState.WON if command.won else DealState.LOST
@@ -224,6 +227,14 @@ def _check_project(subject: Subject, project: str, site: str) -> None:
     """Without either it would claim whatever else that customer builds."""
     if subject is Subject.PROJECT and not (project.strip() or site.strip()):
         raise Refusal("project_missing", field="project")
+
+
+def _check_protected(deal: Deal, context: Context) -> None:
+    """What is claimed by two, looked at, or free for others is nobody's to win. A PC alone does not know yet: central says it."""
+    if deal.state not in WINNABLE:
+        raise Refusal("deal_unprotected", number=deal.number)
+    if deal.state is DealState.PROTECTED and not is_standing(context, deal, day_of(context, context.decided_at)):
+        raise Refusal("deal_expired", number=deal.number)
 
 
 def _check_amount(amount: int, *, least: int = 0) -> None:

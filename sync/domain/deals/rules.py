@@ -52,6 +52,8 @@ OPEN = (DealState.SUBMITTED, DealState.IN_REVIEW, DealState.MORE_INFO, DealState
 CLAIMING = (DealState.IN_REVIEW, DealState.MORE_INFO, DealState.PROTECTED, DealState.DISPUTED)
 """States in which central knows of a claim that others may run into."""
 UNDECIDED = (DealState.SUBMITTED, DealState.IN_REVIEW, DealState.MORE_INFO)
+WINNABLE = (DealState.SUBMITTED, DealState.PROTECTED)
+"""Protected, or not known to be otherwise."""
 
 
 class Stage(StrEnum):

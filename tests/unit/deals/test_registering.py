@@ -156,6 +156,23 @@ def test_a_won_deal_names_its_amount_and_a_lost_one_its_reason(protected: Sessio
     assert refused(CloseDeal(deal_id=DEAL, won=False, reason="late"), protected) == "deal_state_wrong"
 
 
+@pytest.mark.parametrize("state", [DealState.IN_REVIEW, DealState.MORE_INFO, DealState.DISPUTED])
+def test_only_what_is_protected_is_won(protected: Session, state: DealState) -> None:
+    """A win would end the review, and leave a dispute that nobody can rule for who has won."""
+    the_deal(protected).state = state
+    assert refused(CloseDeal(deal_id=DEAL, won=True, amount=5), protected) == "deal_unprotected"
+    from_shop(CloseDeal(deal_id=DEAL, won=False, reason="too dear"), protected)
+
+
+def test_what_had_run_out_is_not_won_any_more_but_news_of_a_win_may_come_late(protected: Session) -> None:
+    won = CloseDeal(deal_id=DEAL, won=True, amount=5)
+    with pytest.raises(Refusal) as refusal:
+        from_shop(won, protected, Contact(received=200 * 24, claimed=199 * 24, heard=198 * 24))
+    assert refusal.value.code == "deal_expired"
+    from_shop(won, protected, Contact(received=200 * 24, claimed=30 * 24, heard=29 * 24))
+    assert the_deal(protected).state is DealState.WON
+
+
 def test_a_protection_can_be_taken_back_with_a_reason(protected: Session) -> None:
     from_house(RevokeDeal(dealer_id=SHOP, deal_id=DEAL, reason="sold below the floor price"), protected)
     assert the_deal(protected).state is DealState.RELEASED
