@@ -6753,6 +6753,13 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SaleMeanwhile</name>
+    <message>
+        <source>What was typed or scanned during the saving is here, as the next sale.</source>
+        <translation>保存期间输入或扫描的内容都在这里，列为下一笔销售。</translation>
+    </message>
+</context>
+<context>
     <name>SalePage</name>
     <message>
         <source>Total</source>

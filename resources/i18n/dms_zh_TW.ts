@@ -6753,6 +6753,13 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SaleMeanwhile</name>
+    <message>
+        <source>What was typed or scanned during the saving is here, as the next sale.</source>
+        <translation>存檔期間輸入或掃描的內容都在這裡，列為下一筆銷售。</translation>
+    </message>
+</context>
+<context>
     <name>SalePage</name>
     <message>
         <source>Total</source>

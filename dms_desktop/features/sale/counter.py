@@ -11,6 +11,7 @@ from dms_desktop.features.sale.beginnings import SaleBeginnings
 from dms_desktop.features.sale.figures import sold_line, sum_of
 from dms_desktop.features.sale.gone import elsewhere_words, left_words, named_pieces
 from dms_desktop.features.sale.head import SaleHead
+from dms_desktop.features.sale.meanwhile import Sent, begin_next, sent_of
 from dms_desktop.features.sale.models import SaleFoot, sale_columns
 from dms_desktop.features.sale.offers import LineOffers
 from dms_desktop.features.sale.payment import PaymentDialog
@@ -24,6 +25,7 @@ from dms_desktop.page import Deed
 from dms_desktop.pasting.deed import paste_deed
 from dms_desktop.pieces import Piece
 from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.grid_rows import GridRow
 from dms_desktop.widgets.notices import Weight
@@ -37,6 +39,7 @@ from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import MOST_LINES
 from sync.domain.sales.selling import MakeSale
 from sync.domain.stock.queries import SerialCard, locations, pieces_gone
+from sync.kernel.errors import Refusal
 
 PANE_WIDTH = 280
 ASK_MS = 120
@@ -51,6 +54,7 @@ class CounterPage(GoodsPage):
     def build(self) -> None:
         self._parked: Sequence[Draft] = ()
         self._asked = ""
+        self._sent: Sent | None = None
         self.sale_head = SaleHead(self.desk.bridge)
         self.body.addWidget(panel(row(self.sale_head)))
         self.make_grid(lambda: self.tr("Lines of the sale"), sale_columns(self.desk.currency), most=MOST_LINES)
@@ -63,13 +67,10 @@ class CounterPage(GoodsPage):
         parts = row(hold(left), side)
         parts.setStretch(0, 1)
         self.body.addWidget(hold(parts), 1)
-        self._sums = QTimer(self)  # prices come line by line: hundreds of them are summed once
-        self._sums.setSingleShot(True)
+        self._sums = QTimer(self, singleShot=True)  # prices come line by line: hundreds of them are summed once
         self.offers = LineOffers(self, self.sale_head, on_restored=self._sums.start)
         self.beginnings = SaleBeginnings(self, self.sale_head, on_begin=self._park, on_lines=self._take_meant)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(ASK_MS)
+        self._pause = QTimer(self, singleShot=True, interval=ASK_MS)
         self.setFocusProxy(self.grid)
         self.grid.hand.go(0, "code")
 
@@ -212,20 +213,21 @@ class CounterPage(GoodsPage):
 
     def _park(self) -> None:
         """What is typed stays as a draft: the next customer need not wait."""
-        if self.grid.rows():
-            self.desk.tell(self.tr("Parked. Ctrl+O goes back to it."))
-        self.begin_anew()
-        self.grid.setFocus()
+        if self._sent is None:  # what is being saved gives way by itself
+            if self.grid.rows():
+                self.desk.tell(self.tr("Parked. Ctrl+O goes back to it."))
+            self.begin_anew()
+            self.grid.setFocus()
 
     def _unpark(self) -> None:
         """The one touched after that in hand, the oldest behind the newest: pressed again and again, it comes to each."""
         drafts = [*reversed(self._parked)]
         at = next((at for at, draft in enumerate(drafts) if draft.draft_id == self.document_id), -1)
-        if self._others():
+        if self._others() and self._sent is None:
             self.load_draft(drafts[(at + 1) % len(drafts)])
 
     def _check(self) -> bool:
-        return is_ready(self, self._lines(), wrong=self.tr("Not a valid value"))
+        return self._sent is None and is_ready(self, self._lines(), wrong=self.tr("Not a valid value"))
 
     def _pay(self) -> None:
         """A piece that has left is said before somebody pays for it."""
@@ -258,15 +260,23 @@ class CounterPage(GoodsPage):
             day=self._today(),
             note=self.sale_head.note.text().strip(),
         )
-        handed, paid = sum(one.tendered for one in payments), sum(one.amount for one in payments if one.tendered)
-        self.submit(command, lambda receipt: self._sold(receipt, handed - paid), drop_draft=self.document_id)
+        self._sent = sent_of(self)
+        change = sum(one.tendered - one.amount for one in payments if one.tendered)
+        self.submit(command, partial(self._sold, self._sent, change=change), drop_draft=self.document_id)
 
-    def _sold(self, receipt: Receipt, change: int) -> None:
-        sold = self.document_id
+    def _sold(self, sent: Sent, receipt: Receipt, *, change: int) -> None:
         words = self.tr("{number} is sold and saved on this PC. Change {change}. F8 in the document prints.")
-        self.desk.tell(words.format(number=receipt.number, change=money(change, self.desk.currency)))
-        self.begin_anew()
-        self.desk.open_page("sale", str(sold))
+        self._next("sale", sent, words.format(number=receipt.number, change=money(change, self.desk.currency)))
+
+    def _next(self, kind: str, sent: Sent, words: str) -> None:
+        self._sent = None
+        self.desk.tell(words)
+        if not begin_next(self, sent):
+            self.desk.open_page(kind, str(sent.document_id))
+
+    def refused(self, refusal: Refusal, form: Form | None = None) -> None:
+        self._sent = None
+        super().refused(refusal, form)
 
     def _quote(self) -> None:
         if self._check():
@@ -282,10 +292,8 @@ class CounterPage(GoodsPage):
             valid_until=valid_until,
             note=self.sale_head.note.text().strip(),
         )
-        self.submit(command, self._quoted, drop_draft=self.document_id)
+        self._sent = sent_of(self)
+        self.submit(command, partial(self._quoted, self._sent), drop_draft=self.document_id)
 
-    def _quoted(self, receipt: Receipt) -> None:
-        quoted = self.document_id
-        self.desk.tell(self.tr("{number} is saved on this PC.").format(number=receipt.number))
-        self.begin_anew()
-        self.desk.open_page("quote", str(quoted))
+    def _quoted(self, sent: Sent, receipt: Receipt) -> None:
+        self._next("quote", sent, self.tr("{number} is saved on this PC.").format(number=receipt.number))

@@ -15,10 +15,11 @@ from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.document import SalePage
 from dms_desktop.features.sale.page import SalesPage
 from dms_desktop.features.sale.quote import QuotePage
+from dms_desktop.widgets.grid_rows import Cell
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.sales.cards import sale_card
-from sync.domain.sales.lines import SoldLine
+from sync.domain.sales.lines import Paid, SoldLine
 from sync.domain.sales.queries import sales
 from sync.domain.sales.quoting import GiveQuote
 from sync.domain.sales.rules import PaymentKind
@@ -270,3 +271,24 @@ def test_an_accountant_reads_a_month_and_what_was_taken_in_it(room: Showroom) ->
         room.settle()
         assert ([row.number for row in page.sales.rows()], page.whose.text()) == ([number], words)
         assert page.sum.text() == "CNY 2,850.00"
+
+
+def test_what_comes_while_a_sale_is_being_saved_is_the_next_sale(room: Showroom) -> None:
+    """One more of the same, another product, and a code that is half typed: all of it was gone."""
+    page = room.open("counter", "", CounterPage)
+    room.scan(PAD)
+    page._sell((Paid(payment_id=an_id("paid"), kind=PaymentKind.CASH, amount=2850_00),))
+    first = page.document_id
+    page.grid.fill(page.grid.rows()[0].row_id, {"quantity": 3})
+    page.grid.add({"code": Cell(page.grid.rows()[0].value("code"), PAD), "quantity": 1, "price": 5})
+    page.grid.hand.go(2, "code", "0888")
+    page._park()
+    page.keep()
+    room.settle()
+    assert [row.value("quantity") for row in page.grid.rows()] == [2, 1]
+    assert (page.grid.hand.place(), page.grid.hand.unfinished()) == ((2, "code"), "0888")
+    assert [sold.sale_id for sold in room.replica.read(room.actor, sales)] == [first]
+    assert [kept.draft_id for kept in room.replica.drafts(room.actor, "sale")] == [page.document_id]
+    room.press(Qt.Key.Key_Escape)
+    check_out(room)
+    assert sorted(sold.total for sold in room.replica.read(room.actor, sales)) == [2850_00, 5700_05]
