@@ -73,11 +73,14 @@ class AddressFields:
         self.last.set_value(row.valid_until)
 
     def name_project(self, project: DealRow) -> None:
-        """Whose project a price is for: that is not for choosing."""
+        """Whose project a price is for: that is not for choosing, see `keep_dealer`."""
         self.dealer.set_value(project.dealer_id, f"{project.dealer_code} {project.dealer_name}")
-        self.dealer.setReadOnly(True)
         self.texts["code"].setText(project.number)
         self.texts["note"].setText(project.name)
+
+    def keep_dealer(self) -> None:
+        """A project is of one dealer, today and when its draft is opened again."""
+        self.dealer.setReadOnly(True)
 
     def wrong(self) -> str:
         """The first field that cannot be read, or nothing."""

@@ -55,6 +55,8 @@ class PriceDialog(RuleDialog):
             self._show(row)
         elif project is not None:
             self.who.name_project(project)
+        if self._deal_id is not None:
+            self.who.keep_dealer()
         self.who.texts["code"].setFocus()
 
     def _ask_dealer(self) -> None:

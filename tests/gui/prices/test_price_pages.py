@@ -110,6 +110,11 @@ def test_a_protected_project_is_given_a_price_of_its_own(tmp_path: Path, qtbot: 
         [row] = rules(room)
         assert isinstance(row.terms, SpecialPrice)
         assert (row.terms.step, row.terms.deal_id, row.dealer_id) == (Step.PROJECT, DEAL, SHOP)
+        room.open("price_desk", "", PricesPage)
+        room.press(Qt.Key.Key_F4)
+        again = QApplication.activeWindow()
+        assert isinstance(again, PriceDialog)
+        assert again.who.dealer.isReadOnly(), "a draft is of the same project when it is opened again"
 
 
 def test_what_cannot_be_stays_typed_at_its_field(house: Showroom) -> None:
