@@ -10,11 +10,10 @@ from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
 from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import OrderLine, ShipmentLine
-from sync.domain.orders.rules import line_value
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
-from sync.domain.returns.lookup import units_left
+from sync.domain.returns.lookup import back_before, units_left
 from sync.domain.returns.pieces import STILL_HERE, lot_going, moves_of
-from sync.domain.returns.rules import Going
+from sync.domain.returns.rules import Going, cost_of_more
 from sync.domain.stock.ledger import Cause, move
 from sync.domain.stock.rules import MovementKind, pack_serials, unpack_serials
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -77,7 +76,8 @@ def _new(command: AskReturn, arrived: ShipmentLine, context: Context) -> GoodsRe
     contract = contract_for(context.session, context.dealer_id, product.category_code if product else "", today)
     quota = quota_of(context.session, contract, today) if contract else ReturnQuota()
     protected = command.quantity * protected_each(context.session, context.dealer_id, arrived.id)
-    amount = line_value(line, command.quantity) - protected
+    before = back_before(context.session, context.dealer_id, line.id)
+    amount = cost_of_more(line, command.quantity, before) - protected
     return GoodsReturn(
         dealer_id=context.dealer_id,
         id=command.return_id,

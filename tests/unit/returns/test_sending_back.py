@@ -12,11 +12,12 @@ from sync.domain.contracts.quota import return_quota
 from sync.domain.contracts.terms import Terms, Tier
 from sync.domain.credit.queries import credit_notes
 from sync.domain.orders.queries.limits import credit_standing
-from sync.domain.orders.records import ShipmentLine
+from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.rebates.queries import rebates
 from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn, TakeReturn, WithdrawReturn
 from sync.domain.returns.queries import ReturnRow, returnable, returns, returns_to_settle
+from sync.domain.returns.rules import Back, cost_of_more
 from sync.domain.stock.queries import levels
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
@@ -185,6 +186,33 @@ def test_no_more_goes_back_than_came(session: Session) -> None:
         ask(session, 0)
     with pytest.raises(Refusal, match="return_exists"):
         ask(session, 1, "first")
+
+
+def test_single_units_cost_no_more_than_the_line_that_they_came_with(session: Session) -> None:
+    """A discount of six cents on twenty units: each rounded by itself left all six out. One that was kept and asked for again,
+    and some that go back together, among them."""
+    session.scalars(select(OrderLine)).one().discount = 6
+    for at in range(8):
+        ask(session, 1, f"single {at}")
+    for at in (1, 4, 6):
+        decide(WithdrawReturn(dealer_id=SHOP, return_id=an_id(f"single {at}")), session, HEAD)
+    ask(session, 3, "three")
+    for at in range(8, 20):
+        ask(session, 1, f"single {at}")
+    going = [one.amount for one in returns(a_view(session, HEAD)) if one.state is not ReturnState.WITHDRAWN]
+    assert sum(going) == 20 * PRICE - 6
+
+
+def test_what_was_made_good_between_two_returns_is_not_taken_off_twice() -> None:
+    """The first unit went back before its price fell by five, the second after it."""
+    line = a_priced(quantity=3, discount=1)
+    first = cost_of_more(line, 1, ())
+    second = cost_of_more(line, 1, (Back(units=1, amount=first, protected=5),)) - 5
+    assert (first, second) == (PRICE, PRICE - 1 - 5)
+
+
+def a_priced(*, quantity: int, discount: int) -> OrderLine:
+    return OrderLine(quantity=quantity, closed=0, unit_price=PRICE, discount=discount)
 
 
 def test_each_side_does_its_own(session: Session) -> None:
