@@ -21,6 +21,7 @@ from sync.client.drafts import Draft
 from sync.client.sent import Sent
 from sync.domain.orders.queries.documents import OrderCard, OrderRow, order_card, orders
 from sync.domain.orders.rules import EXCEPTIONS, FINISHED, ON_THE_WAY, OrderState
+from sync.kernel.text import fold
 
 AT_ONCE = 100
 
@@ -163,8 +164,6 @@ class OrdersPage(Page):
         self.count.setText(by_count(len(listed), self.tr("{count} order"), self.tr("{count} orders")).format(count=shown))
 
     def _fits(self, one: Listed) -> bool:
-        text = self.search.text().strip().lower()
+        text = fold(self.search.text())
         wanted = Filter(str(self.filter.value()))
-        return wanted in (Filter.ALL, Filter.OPEN, Filter.WAITING) and (
-            not text or text in f"{one.number} {one.reference}".lower()
-        )
+        return wanted in (Filter.ALL, Filter.OPEN, Filter.WAITING) and (not text or text in fold(f"{one.number} {one.reference}"))

@@ -13,6 +13,7 @@ from sync.domain.orders.exposure import worth
 from sync.domain.orders.queries.documents import says
 from sync.domain.orders.records import Order, OrderLine
 from sync.domain.orders.rules import EXCEPTIONS, FINISHED, OrderState
+from sync.domain.orders.viewing import said_in
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 from sync.kernel.records import UtcTime
@@ -95,7 +96,7 @@ def desk_queue(
     if order_id is not None:
         wanted = wanted.where(Order.id == order_id)
     if text.strip():
-        wanted = wanted.where(or_(says(text), _dealer_says(text)))
+        wanted = wanted.where(or_(says(text), said_in(text, Dealer.code, Dealer.name)))
     if due is not None:
         wanted = wanted.where(Order.billed < LEFT + Order.claimed if due is Due.BILL else Order.billed > Order.paid)
     if after_rank is not None and after_placed_at is not None and after_id is not None:
@@ -111,11 +112,6 @@ def _at_desk(rank: ColumnElement[int]) -> Select[Order, str, str, int]:
 
 def _rank() -> ColumnElement[int]:
     return case((Order.cancel_requested | Order.state.in_(WAITING), 0), (Order.state.in_(TO_SHIP), 1), else_=2)
-
-
-def _dealer_says(text: str) -> ColumnElement[bool]:
-    piece = text.strip().lower()
-    return or_(*(func.lower(field).contains(piece, autoescape=True) for field in (Dealer.code, Dealer.name)))
 
 
 def _row(order: Order, dealer_code: str, dealer_name: str, rank: int) -> DeskRow:

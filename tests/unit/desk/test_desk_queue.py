@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from sync.domain.accounts.records import Dealer
 from sync.domain.desk.commands import MarkBilled, MarkPaid
 from sync.domain.desk.queries import DeskCounters, DeskRow, Due, desk_counters, desk_queue
 from sync.domain.orders.commands import CancelOrder, RequestCancel
+from sync.domain.orders.queries.limits import credit_rows
 from sync.domain.orders.records import Order
 from sync.domain.orders.rules import OrderState, shipped_value
 from sync.kernel.queries import View
@@ -76,6 +78,13 @@ def test_the_queue_is_narrowed_by_state_dealer_and_text(desk: Session) -> None:
     assert numbers(list(desk_queue(view, dealer_id=OTHER_SHOP))) == ["b"]
     assert numbers(list(desk_queue(view, text="shop 8"))) == ["b"]
     assert numbers(list(desk_queue(view, text="急"))) == ["a"]
+
+
+def test_the_queue_is_looked_through_in_either_script(desk: Session) -> None:
+    desk.get_one(Dealer, OTHER_SHOP).name = "臺灣門市"
+    for text in ("台湾门市", "門市", "门市"):
+        assert numbers(list(desk_queue(the_view(desk), text=text))) == ["b"]
+        assert [row.dealer_id for row in credit_rows(the_view(desk), text=text)] == [OTHER_SHOP]
 
 
 def test_the_desk_counts_what_waits(desk: Session) -> None:

@@ -73,7 +73,10 @@ def test_an_order_row_tells_delivery_billing_and_payment_apart(shop: Session) ->
     assert (row.delivery, row.billing, row.payment) == (Share.PART, Share.NONE, Share.NONE)
 
 
-@pytest.mark.parametrize(("text", "found"), [("po 2", ["SO-2"]), ("大華", ["SO-D7-A-26-00001"]), ("100%", [])])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("po 2", ["SO-2"]), ("大華", ["SO-D7-A-26-00001"]), ("大华", ["SO-D7-A-26-00001"]), ("ＰＯ 2", ["SO-2"]), ("100%", [])],
+)
 def test_orders_are_found_by_what_they_say(shop: Session, text: str, found: list[str]) -> None:
     assert [row.number for row in orders(a_view(shop), text=text)] == found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Uuid, func, literal, select, tuple_
 
 from sync.domain.accounts.rules import BackorderPolicy
 from sync.domain.catalog.names import Names
@@ -25,7 +25,7 @@ from sync.domain.orders.rules import (
     outstanding,
     share_of,
 )
-from sync.domain.orders.viewing import whose
+from sync.domain.orders.viewing import said_in, whose
 from sync.domain.pricing.trace import Trace, read_trace
 from sync.kernel.queries import View
 from sync.kernel.records import UtcTime
@@ -140,9 +140,7 @@ def orders(
 
 def says(text: str) -> ColumnElement[bool]:
     """Whether an order contains this text where people look for it."""
-    piece = text.strip().lower()
-    fields = (Order.number, Order.reference, Order.note)
-    return or_(*(func.lower(field).contains(piece, autoescape=True) for field in fields))
+    return said_in(text, Order.number, Order.reference, Order.note)
 
 
 def order_card(view: View, *, order_id: UUID, dealer_id: int | None = None) -> OrderCard | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from sync.domain.accounts.calendar import house_today
 from sync.domain.accounts.records import Dealer
@@ -17,7 +17,7 @@ from sync.domain.orders.exposure import Overdue, debts
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import FINISHED
-from sync.domain.orders.viewing import whose
+from sync.domain.orders.viewing import said_in, whose
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
@@ -140,8 +140,7 @@ def credit_rows(view: View, *, text: str = "", limit: int = 200) -> Sequence[Cre
     wanted = select(Dealer.dealer_id, Dealer.code, Dealer.name, Dealer.currency, Dealer.credit_limit)
     wanted = wanted.where(Dealer.dealer_id != HOUSE)
     if text.strip():
-        piece = text.strip().lower()
-        wanted = wanted.where(or_(*(func.lower(field).contains(piece, autoescape=True) for field in (Dealer.code, Dealer.name))))
+        wanted = wanted.where(said_in(text, Dealer.code, Dealer.name))
     dealers = view.session.execute(wanted).all()
     ranked = sorted(dealers, key=lambda one: (-held.get(one.dealer_id, 0), -owed.get(one.dealer_id, 0), one.code))
     today = house_today(view)
