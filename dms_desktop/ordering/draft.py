@@ -73,11 +73,16 @@ def decode(draft: Draft) -> OrderDraft | None:
 def copy_of(card: OrderCard, ids: Ids) -> OrderDraft:
     """A new order with the same lines; prices are quoted anew."""
     lines = [
-        DraftLine(line_id=ids.new(), code=line.product_code, quantity=str(line.quantity))
-        for line in card.lines
-        if line.quantity > 0
+        DraftLine(line_id=ids.new(), code=line.product_code, quantity=str(line.quantity)) for line in wanted_again(card.lines)
     ]
     return OrderDraft(reference=card.row.reference, note=card.row.note, lines=tuple(lines), deal_id=card.deal_id)
+
+
+def wanted_again(lines: Sequence[LineRow]) -> Sequence[LineRow]:
+    """All that was asked for, without the lines that a change took out: those leave no reason, where the manufacturer always says
+    why a line does not come. Of an order that was cancelled all of it."""
+    asked = [line for line in lines if line.quantity > 0]
+    return [line for line in asked if line.quantity > line.closed or line.reason not in ("", CHANGED)] or asked
 
 
 def amendment_of(card: OrderCard) -> OrderDraft:

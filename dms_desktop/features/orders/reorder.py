@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from dms_desktop.ordering.draft import wanted_again
 from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import product_rows
@@ -81,7 +82,7 @@ def _source(
 
 
 def _ordered(view: View, order_id: UUID) -> Iterable[tuple[str, int]]:
-    return ((line.product_code, line.quantity) for line in order_lines(view, order_id=order_id))
+    return ((line.product_code, line.quantity) for line in wanted_again(order_lines(view, order_id=order_id)))
 
 
 def _due(view: View) -> Iterable[tuple[str, int]]:
