@@ -176,11 +176,11 @@ class GoodsPage(Page):
             self._take_piece(Piece(text=one.fact.row.code, row=one.fact.row, quantity=one.units))
 
     def _line_for(self, piece: Piece) -> GridRow | None:
-        """The line that a scan belongs to: same product and same lot, else one that names no lot. What names none is not of the
-        lot that was scanned before."""
+        """The line that a scan belongs to: same product and same lot, else one with nothing in it yet. What names none is not of
+        the lot that was scanned before, nor is what was typed of the lot that is scanned now."""
         same = [row for row in self.grid.rows() if row.text("code") == piece.row.code]
         of_lot = (row for row in same if row.text("lot") == piece.lot)
-        return next(of_lot, next((row for row in same if not row.text("lot")), None))
+        return next(of_lot, next((row for row in same if not row.text("lot") and not units_of(row, self.counted)), None))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -56,7 +56,7 @@ class Came:
         """On the row of the papers for all that came of it; nothing on a further lot, and on a row that is blank."""
         paper = self._papers.get(found.row_id)
         if paper is None:
-            units = units_of(found, "received") + units_of(found, "damaged")
+            units = _units(found)
             is_unexpected = bool(units) and self.line_of(found.row_id) is None
             return difference_chip({ClaimKind.UNEXPECTED: units}) if is_unexpected else None
         if paper.shipment_line_id not in self._line_of.values():
@@ -81,7 +81,7 @@ class Came:
 
 def row_for(piece: Piece, rows: Sequence[GridRow], papers: Mapping[UUID, LineToReceive]) -> GridRow | None:
     """Where a scanned piece is counted: at its own serial number on the papers, else at the first line of its goods and its lot
-    that is still short."""
+    that is still short. Units that were typed without a lot are not of the lot that is scanned after them."""
     same = [found for found in rows if found.text("code") == piece.row.code and _fits(piece, found, papers.get(found.row_id))]
     named = [found for found in same if piece.serial and found.row_id in papers and papers[found.row_id].serial]
     short = [found for found in same if _is_short(found, papers.get(found.row_id))]
@@ -91,8 +91,12 @@ def row_for(piece: Piece, rows: Sequence[GridRow], papers: Mapping[UUID, LineToR
 def _fits(piece: Piece, found: GridRow, paper: LineToReceive | None) -> bool:
     if piece.serial and paper is not None and paper.serial:
         return paper.serial == piece.serial
-    return not piece.lot or found.text("lot") in ("", piece.lot)
+    return not piece.lot or found.text("lot") == piece.lot or (not found.text("lot") and not _units(found))
 
 
 def _is_short(found: GridRow, paper: LineToReceive | None) -> bool:
-    return paper is not None and units_of(found, "received") + units_of(found, "damaged") < paper.quantity
+    return paper is not None and _units(found) < paper.quantity
+
+
+def _units(found: GridRow) -> int:
+    return units_of(found, "received") + units_of(found, "damaged")

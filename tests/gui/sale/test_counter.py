@@ -207,14 +207,6 @@ def test_a_scanned_lot_stays_with_its_line_until_it_is_sold(room: Showroom) -> N
     assert "Lot L77" in receipt.text()
 
 
-def test_what_names_no_lot_is_not_of_the_lot_before_it(room: Showroom) -> None:
-    """Its unit was sold as one of lot A, and would have been called back with it."""
-    page = room.open("counter", "", CounterPage)
-    for code in (f"(01)0{PAD_BARCODE}(10)A", PAD, f"(01)0{PAD_BARCODE}(10)A", PAD, PAD):
-        room.scan(code)
-    assert [(row.text("lot"), row.value("quantity")) for row in page.grid.rows()] == [("A", 2), ("", 3)]
-
-
 def test_an_accountant_is_offered_no_counter(tmp_path: Path, qtbot: QtBot) -> None:
     """No key that ends in `Your role has no page for this`."""
     with a_showroom(tmp_path, role=Role.ACCOUNTANT) as room:

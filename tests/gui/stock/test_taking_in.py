@@ -60,6 +60,15 @@ def test_a_second_lot_of_the_same_line_agrees_with_the_papers(room: Showroom) ->
     assert (moved, claimed(room)) == ({("A", 2), ("B", 1)}, [])
 
 
+def test_what_was_typed_before_a_lot_is_scanned_is_not_of_it(room: Showroom) -> None:
+    """Both units would have been called back with lot A."""
+    a_shipment_on_its_way(room, (PAD, 3))
+    page = room.open("shipment", str(SHIPMENT), ReceivePage)
+    type_into(room, page, "received", "2")
+    scan_lot(room, "A")
+    assert seen(page) == [("", "2", "Agrees"), ("A", "1", "")]
+
+
 def test_all_as_on_the_papers_adds_what_no_lot_has_yet(room: Showroom) -> None:
     a_shipment_on_its_way(room, (PAD, 5))
     page = room.open("shipment", str(SHIPMENT), ReceivePage)
