@@ -1302,6 +1302,29 @@
     </message>
 </context>
 <context>
+    <name>CountEnded</name>
+    <message>
+        <source>Cut the lines out</source>
+        <translation>剪切明细</translation>
+    </message>
+    <message>
+        <source>{number} has been given up without the lines here. Cut them out to paste them elsewhere.</source>
+        <translation>{number} 已放弃，这里的明细未计入。可剪切后粘贴到别处。</translation>
+    </message>
+    <message>
+        <source>{number} has been booked without the lines here. Cut them out to paste them elsewhere.</source>
+        <translation>{number} 已入账，这里的明细未计入。可剪切后粘贴到别处。</translation>
+    </message>
+    <message>
+        <source>{count} line is in the clipboard: Ctrl+V puts it into another count.</source>
+        <translation>{count} 条明细已在剪贴板，到另一张盘点单按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>{count} lines are in the clipboard: Ctrl+V puts them into another count.</source>
+        <translation>{count} 条明细已在剪贴板，到另一张盘点单按 Ctrl+V 粘贴。</translation>
+    </message>
+</context>
+<context>
     <name>CountPage</name>
     <message>
         <source>Count</source>

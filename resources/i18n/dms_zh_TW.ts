@@ -1302,6 +1302,29 @@
     </message>
 </context>
 <context>
+    <name>CountEnded</name>
+    <message>
+        <source>Cut the lines out</source>
+        <translation>剪下明細</translation>
+    </message>
+    <message>
+        <source>{number} has been given up without the lines here. Cut them out to paste them elsewhere.</source>
+        <translation>{number} 已放棄，這裡的明細未計入。可剪下後貼到別處。</translation>
+    </message>
+    <message>
+        <source>{number} has been booked without the lines here. Cut them out to paste them elsewhere.</source>
+        <translation>{number} 已入帳，這裡的明細未計入。可剪下後貼到別處。</translation>
+    </message>
+    <message>
+        <source>{count} line is in the clipboard: Ctrl+V puts it into another count.</source>
+        <translation>{count} 筆明細已在剪貼簿，到另一張盤點單按 Ctrl+V 貼上。</translation>
+    </message>
+    <message>
+        <source>{count} lines are in the clipboard: Ctrl+V puts them into another count.</source>
+        <translation>{count} 筆明細已在剪貼簿，到另一張盤點單按 Ctrl+V 貼上。</translation>
+    </message>
+</context>
+<context>
     <name>CountPage</name>
     <message>
         <source>Count</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dms_desktop.deciders import tell_saved
 from dms_desktop.features.stock.adjusting import parse_signed
 from dms_desktop.features.stock.count_dialogs import GiveUpDialog, PostDialog
+from dms_desktop.features.stock.count_ended import say_ended
 from dms_desktop.features.stock.papers import count_paper
 from dms_desktop.features.stock.words import count_chip
 from dms_desktop.goods.naming import shown
@@ -116,6 +117,7 @@ class CountPage(GoodsPage):
         return (stop, paper, again, post, enter)
 
     def summed(self) -> None:
+        say_ended(self, self._count)
         self.deeds_changed.emit()
         self.headline_changed.emit()
 
@@ -208,6 +210,7 @@ class CountPage(GoodsPage):
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
         say_trouble(self.banner, self.desk, rows)
+        say_ended(self, self._count)
         self.headline_changed.emit()
 
     def _print(self) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.stock.adjusting import AdjustmentPage
 from dms_desktop.features.stock.count import CountPage
 from dms_desktop.features.stock.count_dialogs import GiveUpDialog
-from sync.domain.stock.counting import EnterCount, Seen, StartCount
+from sync.domain.stock.counting import CancelCount, CountCommand, EnterCount, PostCount, Seen, StartCount
 from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.paper_queries import count_review, counts
 from sync.domain.stock.queries import level_card
@@ -128,3 +128,27 @@ def test_what_is_scanned_while_a_count_is_being_saved_is_not_lost(room: Showroom
     room.press(Qt.Key.Key_F12)
     [line] = [one for one in room.replica.read(room.actor, count_review, count_id=COUNT) if one.product_code == PAD]
     assert (line.counted, page.grid.rows()) == (4, [])
+
+
+@pytest.mark.parametrize(("end", "said"), [(CancelCount, "given up"), (PostCount, "booked")])
+def test_lines_for_a_count_that_somebody_ended_go_to_another_one(room: Showroom, end: type[CountCommand], said: str) -> None:
+    """No word was said, and no key was left for them."""
+    page = a_count(room)
+    room.scan(PAD)
+    room.scan(LAMP)
+    room.scan(LAMP)
+    room.do(end(count_id=COUNT))
+    room.settle()
+    assert said in page.banner.text()
+    button = page.banner.findChild(QPushButton)
+    assert button is not None
+    button.click()
+    room.settle()
+    assert (page.grid.rows(), page.banner.text()) == ([], "")
+    assert room.replica.drafts(room.actor, "count") == []
+    room.do(StartCount(count_id=an_id("next"), location_id=MAIN))
+    other = room.open("count", str(an_id("next")), CountPage)
+    room.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_F12)
+    seen = {one.product_code: one.counted for one in room.replica.read(room.actor, count_review, count_id=an_id("next"))}
+    assert (seen, other.grid.rows()) == ({PAD: 1, LAMP: 2, OIL: None}, [])
