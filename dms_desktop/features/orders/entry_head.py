@@ -150,7 +150,8 @@ class EntryFoot(QWidget):
 
 
 class CreditBox(QWidget):
-    """Credit used and left, as a bar that turns when this order would go over it. What that means is said in the outlook."""
+    """Credit used and left, as a bar that turns when this order would go over it. What is kept for PCs is used, as at Credit.
+    What that means is said in the outlook."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -183,8 +184,9 @@ class CreditBox(QWidget):
         self.setVisible(credit is not None)
         if credit is None:
             return
-        after = credit.owed + credit.asked + self._amount
-        limit, used = money(credit.limit, credit.currency), money(credit.owed + credit.asked, credit.currency)
+        taken = credit.owed + credit.asked + credit.kept
+        after = taken + self._amount
+        limit, used = money(credit.limit, credit.currency), money(taken, credit.currency)
         self.figures.setText(self.tr("Used {used} of {limit}").format(used=used, limit=limit))
         self._fill_bar(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)
         over = after - credit.limit

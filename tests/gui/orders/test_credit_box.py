@@ -33,3 +33,13 @@ def test_an_amount_that_is_shown_is_painted_with_all_else_and_not_before(qtbot: 
     assert paintings.times == 0
     assert come_to_rest(box, lambda: True)
     assert (paintings.times, box.bar.value()) == (1, 500)
+
+
+def test_what_is_kept_for_pcs_is_not_there_for_the_order(qtbot: QtBot) -> None:
+    """By the formula at Credit, which is what the outlook above the box says too."""
+    box = CreditBox()
+    shown(qtbot, box)
+    box.show_credit(Credit(currency="CNY", limit=1_000_00, owed=100_00, asked=50_00, left=600_00, kept=300_00))
+    box.show_amount(560_00)
+    assert "450.00" in box.figures.text()
+    assert box.bar.property("tone") == "bad"

@@ -26,13 +26,14 @@ class OrderCounters:
 @dataclass(frozen=True, kw_only=True)
 class Credit:
     """In minor units of `currency`. `owed` for accepted orders, `asked` by orders without an answer: what is held takes no room
-    until somebody lets it pass. `left` may be negative."""
+    until somebody lets it pass. `kept` is for what PCs promise alone. `left` may be negative."""
 
     currency: str
     limit: int
     owed: int
     asked: int
     left: int
+    kept: int = 0
 
 
 def order_counters(view: View) -> OrderCounters:
@@ -67,4 +68,5 @@ def credit(view: View, *, dealer_id: int | None = None) -> Credit | None:
         owed=room.owed,
         asked=int(view.session.scalar(unanswered) or 0),
         left=room.left,
+        kept=room.leased,
     )
