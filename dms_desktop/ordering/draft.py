@@ -16,6 +16,8 @@ from sync.domain.orders.rules import LineState
 from sync.kernel.ids import Ids
 
 KIND = "order"
+HEAD = {name: name for name in ("reference", "note", "requested_on", "voucher")} | {"policy": "backorder_policy"}
+"""What a draft calls the fields of a change."""
 CHANGED = "price_changed"
 """What central writes as the reason of a line whose price it has set: nobody's words."""
 
@@ -151,6 +153,32 @@ def again(command: PlaceOrder, ids: Ids) -> OrderDraft:
         voucher=command.voucher,
         deal_id=command.deal_id,
     )
+
+
+def refused_change(sent: Sequence[Sent]) -> AmendOrder | None:
+    """What the last change of an order asked for, where central did not take it."""
+    last = next((one for one in sent if one.name == AmendOrder.__name__), None)
+    if last is None or last.outcome is None or last.outcome.state.took_effect:
+        return None
+    return msgspec.json.decode(last.body, type=AmendOrder)
+
+
+def changed_again(card: OrderCard, command: AmendOrder, ids: Ids) -> OrderDraft:
+    """The order as it stands by now, with what the refused change asked for. Lines that it did not name stay as they are."""
+    now = amendment_of(card)
+    asked, known = {line.line_id: line for line in command.lines}, {line.line_id for line in card.lines}
+    stay = [_asked_for(line, asked[line.line_id]) if line.line_id in asked else line for line in now.lines]
+    added = [_asked_for(DraftLine(line_id=ids.new()), line) for line in command.lines if line.line_id not in known]
+    head = {name: getattr(command, field) for name, field in HEAD.items() if getattr(command, field) is not None}
+    emptied = {name: None for name, field in HEAD.items() if field in command.cleared}
+    lines = tuple(line for line in (*stay, *added) if line.line_id not in command.removed)
+    return msgspec.structs.replace(now, lines=lines, **head | emptied)
+
+
+def _asked_for(line: DraftLine, wanted: WantedLine) -> DraftLine:
+    """A price that somebody asked for is asked for again; any other is the line's own, or quoted anew."""
+    asked = {"price": wanted.quoted_price, "reason": wanted.price_reason} if wanted.price_reason else {}
+    return msgspec.structs.replace(line, code=wanted.product_code, quantity=str(wanted.quantity), **asked)
 
 
 def of_items(items: Sequence[tuple[str, int]], ids: Ids) -> tuple[DraftLine, ...]:

@@ -2,15 +2,17 @@
 customer of the shop."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, copy_of, placed_by
+from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, changed_again, copy_of, placed_by, refused_change
 from dms_desktop.pieces import CUSTOMER
 from sync.client.sent import Sent
 from sync.domain.customers.queries import CustomerCard, customer_card
+from sync.domain.orders.commands import AmendOrder, PlaceOrder
 from sync.domain.orders.queries.documents import OrderCard, order_card
 
 COPY, CHANGE, AGAIN, PROJECT = "copy", "change", "again", "project"
@@ -45,9 +47,19 @@ class Beginnings(QObject):
             deliver(amendment_of(card) if way == CHANGE else copy_of(card, self._bridge.ids))
 
     def _from_sent(self, sent: Sequence[Sent], deliver: Deliver) -> None:
-        command = placed_by(sent)
-        if command is not None:
+        """The change that central refused, over the order as it stands; else the order that it did not take."""
+        change, command = refused_change(sent), placed_by(sent)
+        if change is not None:
+            changed = partial(self._from_change, change, command, deliver)
+            self._bridge.fetch(order_card, changed, order_id=change.order_id)
+        elif command is not None:
             deliver(again(command, self._bridge.ids))
+
+    def _from_change(self, change: AmendOrder, placed: PlaceOrder | None, deliver: Deliver, card: OrderCard | None) -> None:
+        if card is not None:
+            deliver(changed_again(card, change, self._bridge.ids))
+        elif placed is not None:
+            deliver(again(placed, self._bridge.ids))
 
 
 def is_beginning(text: str) -> bool:

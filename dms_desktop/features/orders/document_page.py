@@ -17,7 +17,7 @@ from dms_desktop.features.orders.pricing_deed import why_of
 from dms_desktop.gathered import Gathered
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.goods.labels import show_labels
-from dms_desktop.ordering.draft import placed_by
+from dms_desktop.ordering.draft import placed_by, refused_change
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.ordering.states import document_chip
 from dms_desktop.outcomes import number_of, reason
@@ -36,7 +36,7 @@ from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.catalog.names import Names
-from sync.domain.orders.commands import CancelOrder, CloseLine, PlaceOrder, RequestCancel
+from sync.domain.orders.commands import AmendOrder, CancelOrder, CloseLine, PlaceOrder, RequestCancel
 from sync.domain.orders.queries.documents import OrderCard, order_card
 from sync.domain.orders.rules import BEFORE_PICKING, FINISHED
 
@@ -108,7 +108,7 @@ class OrderPage(Page):
 
     def _changing(self, card: OrderCard) -> Sequence[Deed]:
         """Until picking an order is changed; from then on the manufacturer is asked."""
-        is_free = card.row.state in BEFORE_PICKING and not any(line.allocated for line in card.lines)
+        is_free = _is_free(card)
         deeds = []
         if self.desk.may("orders.amend") and is_free:
             deeds.append(Deed(text=lambda: self.tr("Change"), key="Ctrl+E", icon="pencil", run=lambda: self._begin(CHANGE)))
@@ -124,12 +124,19 @@ class OrderPage(Page):
         """What to do about central's word: change and send again, or take note of it."""
         if not any(one.needs_attention for one in self._sent):
             return ()
+        anew = partial(Deed, text=lambda: self.tr("Change and send again"), icon="send", run=self._again)
         if self._card is not None or self._command is None:
-            return (Deed(text=lambda: self.tr("Agreed"), key="F12", icon="check", run=self._settle, primary=True),)
+            agreed = Deed(text=lambda: self.tr("Agreed"), key="F12", icon="check", run=self._settle, primary=True)
+            may_change = self._card is not None and _is_free(self._card) and self.desk.may("orders.amend")
+            return (anew(key="Shift+F12"), agreed) if may_change and self._is_change_open() else (agreed,)
         return (
             Deed(text=lambda: self.tr("Withdraw"), key="Ctrl+Del", icon="x", run=self._settle),
-            Deed(text=lambda: self.tr("Change and send again"), key="F12", icon="send", run=self._again, primary=True),
+            anew(key="F12", primary=True),
         )
+
+    def _is_change_open(self) -> bool:
+        asked = any(one.needs_attention and one.name == AmendOrder.__name__ for one in self._sent)
+        return asked and refused_change(self._sent) is not None
 
     def _lay_out(self) -> QWidget:
         sum_part = row(label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=14)
@@ -282,3 +289,8 @@ class OrderPage(Page):
     def _remainder(self) -> int:
         line = self.table.current()
         return line.row.outstanding - line.row.allocated if line is not None and line.row is not None else 0
+
+
+def _is_free(card: OrderCard) -> bool:
+    """Whether nothing of it is picked yet."""
+    return card.row.state in BEFORE_PICKING and not any(line.allocated for line in card.lines)

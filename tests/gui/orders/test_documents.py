@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.orders.document_tables import shipment_columns
@@ -81,6 +83,28 @@ def test_a_refused_order_stays_readable_and_is_sent_again_under_a_new_identity(r
     room.press(Qt.Key.Key_F12)
     entry = room.open("order_entry", "", OrderEntryPage)
     assert [(line.code, line.quantity) for line in entry.lines.drafted()] == [(PAD, "2"), (OIL, "12")]
+    assert not any(one.needs_attention for one in room.replica.sent())
+
+
+def test_a_refused_change_is_sent_again_over_the_order_as_it_stands(room: Showroom) -> None:
+    room.do(an_order("one", PAD=2, OIL=12))
+    answered(room, OutcomeState.CONFIRMED)
+    change = AmendOrder(order_id=an_id("one"), version=1, valid_on=TODAY, lines=wanted("one", PAD=5), note="ring first")
+    room.do(change)
+    with room.replica.lanes.parts.store.write() as connection:  # what was foreseen here is as if it had never been
+        connection.execute(update(OrderLine).where(OrderLine.product_code == PAD).values(quantity=2))
+        connection.execute(update(Order).values(note="", version=3))
+    answered(room, OutcomeState.REFUSED, outbox.c.name == AmendOrder.__name__, code="order_changed")
+    room.open("order", str(an_id("one")), OrderPage)
+    room.press(Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    entry = room.workspace.rooms.current()
+    assert entry is not None
+    assert isinstance(entry.page, OrderEntryPage)
+    assert [(line.code, line.quantity) for line in entry.page.lines.drafted()] == [(PAD, "5"), (OIL, "12")]
+    room.press(Qt.Key.Key_F12)
+    sent = room.replica.sent()[0]
+    again = msgspec.json.decode(sent.body, type=AmendOrder)
+    assert (sent.outcome, again.version, again.note) == (None, 3, "ring first")
     assert not any(one.needs_attention for one in room.replica.sent())
 
 
