@@ -6437,7 +6437,7 @@ The old file: {path}</source>
         <translation>品名</translation>
     </message>
     <message>
-        <source>Sold</source>
+        <source>Returnable</source>
         <translation>可退</translation>
     </message>
     <message>

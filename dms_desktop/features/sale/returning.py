@@ -85,7 +85,7 @@ class ReturnDialog(ScanDialog):
         return (
             GridColumn(key="code", title=lambda: self.tr("Code"), kind=Kind.CODE, width=140, editable=False),
             GridColumn(key="name", title=lambda: self.tr("Name"), stretch=True, editable=False),
-            GridColumn(key="left", title=lambda: self.tr("Sold"), kind=Kind.QUANTITY, width=60, editable=False),
+            GridColumn(key="left", title=lambda: self.tr("Returnable"), kind=Kind.QUANTITY, width=60, editable=False),
             quantity_column("back", lambda: self.tr("Sound"), strong=True),
             quantity_column("broken", lambda: self.tr("Broken")),
             serial_column(),

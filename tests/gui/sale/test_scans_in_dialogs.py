@@ -163,3 +163,10 @@ def test_pieces_that_are_not_named_are_asked_for_before_anything_is_lost(room: S
     dialog.grid.fill(dialog.grid.rows()[0].row_id, {"back": 3})
     [back] = done(dialog, room).returns
     assert [line.serials for line in back.lines] == [("S1", "S2", "S3")]
+
+
+def test_the_units_that_can_still_come_back_are_not_called_sold(room: Showroom) -> None:
+    """Three were sold, one came back: the column said that two had been sold."""
+    lines = take_back(room).grid.model()
+    titles = [lines.headerData(at, Qt.Orientation.Horizontal) for at in range(lines.columnCount())]
+    assert ("Sold" in titles, "Returnable" in titles) == (False, True)
