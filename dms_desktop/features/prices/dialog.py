@@ -1,5 +1,7 @@
 """The base of the two dialogs that draft a rule: it saves by itself, and keeps what was typed where the business says no."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.prices.fields import AddressFields
@@ -15,15 +17,15 @@ from sync.kernel.errors import Refusal
 
 
 class RuleDialog(Dialog):
-    """`row` is the draft that is changed, None for a new one."""
+    """`row` is the draft that is changed, None for a new one; `today` the house's day, from which a new one counts."""
 
     is_long = True
 
-    def __init__(self, title: Text, parent: QWidget, desk: Desk, *, row: RuleRow | None) -> None:
+    def __init__(self, title: Text, parent: QWidget, desk: Desk, *, today: date, row: RuleRow | None) -> None:
         super().__init__(title, parent, width=760)
         self.desk, self.row = desk, row
         self.rule_id = row.rule_id if row else desk.bridge.ids.new()
-        self.who = AddressFields(desk.bridge, desk.bridge.clock.now().astimezone().date())
+        self.who = AddressFields(desk.bridge, today)
         self.form = Form(columns=2)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save draft"), self._save, key="F12")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +36,7 @@ from dms_desktop.widgets.parts import hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
+from sync.domain.accounts.calendar import house_timezone
 from sync.domain.allowances.queries import quotas_kept
 from sync.domain.deals.queries import DealCard, deal_card
 from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
@@ -54,6 +56,7 @@ class PricesPage(Page):
         self.grown = Growing(self.refresh)
         self._is_house = self.desk.may("pricing.rule")
         self._kept: Mapping[str, int] = {}
+        self._zone: ZoneInfo | None = None
         self.search = SearchField(lambda: self.tr("Code or note  (Ctrl+F)"))
         self.which = ChoiceBox(lambda: self.tr("Which"))
         self.which.add_choice(False, lambda: self.tr("Not ended"))
@@ -79,6 +82,7 @@ class PricesPage(Page):
         self.remember(self.table, "prices")
 
     def refresh(self) -> None:
+        self.read(house_timezone, self._show_zone)
         self.read(quotas_kept, self._show_kept)
         self.read(price_rules, self._show, text=self.search.text(), with_ended=bool(self.which.value()), limit=self.grown.limit)
 
@@ -150,20 +154,20 @@ class PricesPage(Page):
         self.deeds_changed.emit()
 
     def _new_price(self) -> None:
-        PriceDialog(self, self.desk).show_modeless()
+        PriceDialog(self, self.desk, today=self._today()).show_modeless()
 
     def _new_project_price(self, card: DealCard | None) -> None:
         if card is not None:
-            PriceDialog(self, self.desk, project=card.row).show_modeless()
+            PriceDialog(self, self.desk, today=self._today(), project=card.row).show_modeless()
 
     def _new_promotion(self) -> None:
-        PromotionDialog(self, self.desk).show_modeless()
+        PromotionDialog(self, self.desk, today=self._today()).show_modeless()
 
     def _change(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
             kind = PriceDialog if isinstance(chosen.terms, SpecialPrice) else PromotionDialog
-            kind(self, self.desk, row=chosen).show_modeless()
+            kind(self, self.desk, today=self._today(), row=chosen).show_modeless()
 
     def _keep(self) -> None:
         chosen = self.table.current()
@@ -184,9 +188,14 @@ class PricesPage(Page):
     def _end(self) -> None:
         chosen = self.table.current()
         if chosen is not None:
-            EndDialog(
-                self, self.desk.bridge.clock.now().astimezone().date(), lambda last: self._do(_ending(chosen, last))
-            ).show_modeless()
+            EndDialog(self, self._today(), lambda last: self._do(_ending(chosen, last))).show_modeless()
+
+    def _show_zone(self, name: str) -> None:
+        self._zone = ZoneInfo(name)
+
+    def _today(self) -> date:
+        """By the calendar of the house, which decides what is past; this PC's own until that is known."""
+        return self.desk.bridge.clock.now().astimezone(self._zone).date()
 
     def _do(self, command: Command) -> None:
         self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; dealers hear of it by themselves.")))

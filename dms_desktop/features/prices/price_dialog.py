@@ -1,5 +1,6 @@
 """Drafts a special price."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -30,10 +31,11 @@ class PriceDialog(RuleDialog):
         parent: QWidget,
         desk: Desk,
         *,
+        today: date,
         row: RuleRow | None = None,
         project: DealRow | None = None,
     ) -> None:
-        super().__init__(lambda: self.tr("Special price"), parent, desk, row=row)
+        super().__init__(lambda: self.tr("Special price"), parent, desk, today=today, row=row)
         terms = row.terms if row and isinstance(row.terms, SpecialPrice) else None
         self._deal_id = project.deal_id if project else terms.deal_id if terms else None
         self.step = ChoiceBox(partial(field_words, "step"))

@@ -1,6 +1,7 @@
 """Drafts a promotion: what does not belong to the kind that is chosen is locked."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -38,8 +39,8 @@ COUNTS = ("buy", "get", "priority", "quota", "dealer_quota")
 class PromotionDialog(RuleDialog):
     """Lists of codes are parted by commas; steps read `10: 5; 20: 8`, parts `PAD: 1; OIL: 2`."""
 
-    def __init__(self, parent: QWidget, desk: Desk, *, row: RuleRow | None = None) -> None:
-        super().__init__(lambda: self.tr("Promotion"), parent, desk, row=row)
+    def __init__(self, parent: QWidget, desk: Desk, *, today: date, row: RuleRow | None = None) -> None:
+        super().__init__(lambda: self.tr("Promotion"), parent, desk, today=today, row=row)
         self.kind = ChoiceBox(partial(field_words, "kind"))
         for kind in USED:
             self.kind.add_choice(kind.value, partial(kind_words, kind))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from dms_desktop.features.prices.price_dialog import PriceDialog
 from dms_desktop.features.prices.promotion_dialog import PromotionDialog
 from dms_desktop.keep_dialog import KeepDialog
 from dms_desktop.widgets.parts import PlainLabel
+from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.deals.records import Deal
 from sync.domain.deals.rules import DealState
@@ -115,6 +117,17 @@ def test_a_protected_project_is_given_a_price_of_its_own(tmp_path: Path, qtbot: 
         again = QApplication.activeWindow()
         assert isinstance(again, PriceDialog)
         assert again.who.dealer.isReadOnly(), "a draft is of the same project when it is opened again"
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_a_price_begins_on_the_day_of_the_house(house: Showroom, zone: str) -> None:
+    """They are never on one day: a PC in either was told that the day it proposed itself has passed."""
+    house.receive(House(house_id=HOUSE, timezone=zone))
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PriceDialog)
+    assert dialog.who.first.day() == house.clock.now().astimezone(ZoneInfo(zone)).date()
 
 
 def test_what_cannot_be_stays_typed_at_its_field(house: Showroom) -> None:
