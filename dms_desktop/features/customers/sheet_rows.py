@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from dms_desktop.features.customers.words import field_words, kind_words
 from dms_desktop.importing.sheet import SheetRow, is_shortened
 from sync.domain.customers.keys import tax_key
-from sync.domain.customers.known import known_by_name, known_customers
+from sync.domain.customers.known import known_by_name, known_customers, tax_marks, tax_signs
 from sync.domain.customers.rules import FIELDS, LONGEST_FIELD, LONGEST_NOTE, CustomerKind, Values
 from sync.kernel.phones import phone_key
 from sync.kernel.queries import View
@@ -63,11 +63,13 @@ FAULTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class CustomerLine:
-    """One row. `keys` are what tells customers apart: phones and the tax number."""
+    """One row. `keys` are what it is known by: phones and marks of the tax number; `signs` those by which the same customer is
+    found."""
 
     row: SheetRow
     values: Values
     keys: frozenset[str]
+    signs: frozenset[str] = frozenset()
     wrong: str = ""
 
 
@@ -86,7 +88,7 @@ def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
     above: dict[str, int] = {}
     found = []
     for line in lines:
-        row = next((above[key] for key in line.keys if key in above), None)
+        row = next((above[key] for key in line.signs if key in above), None)
         again = row is not None and not line.wrong
         found.append(_with(line, fault_words("twice", row=row)) if again else line)
         for key in line.keys:
@@ -96,8 +98,9 @@ def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
 
 def _line(row: SheetRow, places: Mapping[str, int]) -> CustomerLine:
     values = {field: row.text(places[field]).strip() if places[field] >= 0 else "" for field in FIELDS}
-    keys = {phone_key(values["phone"]), phone_key(values["mobile"]), tax_key(values["tax_id"])} - {""}
-    return CustomerLine(row=row, values=values, keys=frozenset(keys))
+    phones = frozenset({phone_key(values["phone"]), phone_key(values["mobile"])} - {""})
+    company = tax_key(values["tax_id"]), values["name"], values["address_1"]
+    return CustomerLine(row=row, values=values, keys=phones | tax_marks(*company), signs=phones | tax_signs(*company))
 
 
 def _checked(line: CustomerLine, known: Mapping[str, str], names: Collection[tuple[str, str]]) -> CustomerLine:
@@ -113,9 +116,9 @@ def _checked(line: CustomerLine, known: Mapping[str, str], names: Collection[tup
     if kind is None:
         person, company = map(kind_words, CustomerKind)
         return _with(line, fault_words("bad_kind", person=person, company=company))
-    twin = next((known[key] for key in line.keys if key in known), None) or _namesake(line, names)
+    twin = next((known[key] for key in line.signs if key in known), None) or _namesake(line, names)
     values = {**line.values, "kind": kind.value}
-    return CustomerLine(row=line.row, values=values, keys=line.keys, wrong=fault_words("known", name=twin) if twin else "")
+    return replace(line, values=values, wrong=fault_words("known", name=twin) if twin else "")
 
 
 def _namesake(line: CustomerLine, names: Collection[tuple[str, str]]) -> str:
@@ -134,7 +137,7 @@ def _most(field: str) -> int:
 
 
 def _with(line: CustomerLine, wrong: str) -> CustomerLine:
-    return CustomerLine(row=line.row, values=line.values, keys=line.keys, wrong=wrong)
+    return replace(line, wrong=wrong)
 
 
 def fault_words(fault: str, **values: object) -> str:

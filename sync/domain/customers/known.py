@@ -1,23 +1,46 @@
 """Which of many phones, tax numbers and names belong to customers already: one question for a portion of a file."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Set
 
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from sync.domain.customers.keys import name_key
 from sync.domain.customers.records import Customer
 from sync.kernel.queries import View
+from sync.kernel.text import fold
 
 MOST = 4_000
+NO_LETTER = re.compile(r"[\W_]+")
+
+
+def tax_marks(tax: str, name: str, address: str) -> Set[str]:
+    """What a customer with that tax key is known by (none without one). Branches of a company share its number: another name at
+    another address is somebody else, and who has no address is anybody under the number."""
+    if not tax:
+        return frozenset()
+    if not address.strip():
+        return frozenset({tax, f"{tax} anywhere"})
+    return frozenset({tax, *_beside(tax, name, address)})
+
+
+def tax_signs(tax: str, name: str, address: str) -> Set[str]:
+    """The marks by which somebody is found who is the same."""
+    if not tax:
+        return frozenset()
+    return frozenset({f"{tax} anywhere", *_beside(tax, name, address)} if address.strip() else {tax})
 
 
 def known_customers(view: View, *, phones: Collection[str], tax_ids: Collection[str]) -> Mapping[str, str]:
-    """Names of customers in use by their phone, mobile or tax key (`keys.py`), as far as those keys are asked for."""
+    """Names of customers in use by their phone or mobile key (`keys.py`) and their tax marks, as far as those keys are asked
+    for."""
     found: dict[str, str] = {}
-    for statement, keys in ((BY_PHONE, phones), (BY_MOBILE, phones), (BY_TAX, tax_ids)):
-        if keys:
-            rows = view.session.execute(statement, {"dealer": view.dealer_id, "keys": sorted(keys)})
-            found.update((row[0], row[1]) for row in rows)
+    for statement in (BY_PHONE, BY_MOBILE) if phones else ():
+        rows = view.session.execute(statement, {"dealer": view.dealer_id, "keys": sorted(phones)})
+        found.update((row[0], row[1]) for row in rows)
+    for row in view.session.execute(BY_TAX, {"dealer": view.dealer_id, "keys": sorted(tax_ids)}) if tax_ids else ():
+        found.update(dict.fromkeys(tax_marks(row[0], row[1], row[2]), row[1]))
     return found
 
 
@@ -29,9 +52,14 @@ def known_by_name(view: View, *, names: Collection[str]) -> Collection[tuple[str
     return {(row[0], row[1]) for row in rows}
 
 
-def _by(column: InstrumentedAttribute[str]) -> Select[str, str]:
+def _beside(tax: str, name: str, address: str) -> Set[str]:
+    return {f"{tax} name {name_key(name)}", f"{tax} at {NO_LETTER.sub('', fold(address))}"}
+
+
+def _by(column: InstrumentedAttribute[str]) -> Select[str, str, str]:
     asked = column.in_(bindparam("keys", expanding=True))
-    return select(column, Customer.name).where(Customer.dealer_id == bindparam("dealer"), asked, Customer.active).order_by(column)
+    told = select(column, Customer.name, Customer.address_1)
+    return told.where(Customer.dealer_id == bindparam("dealer"), asked, Customer.active).order_by(column)
 
 
 BY_NAME = (

@@ -87,6 +87,28 @@ def test_who_is_here_already_or_stands_there_twice_is_left_out(room: Showroom, q
     qtbot.waitUntil(lambda: names(room) == ["宏達", "林"])
 
 
+def test_branches_with_one_tax_number_are_customers_of_their_own(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """A card that is typed may share its number. The second branch was refused, and so was the file that named both."""
+    branches = ("宏達汽車 板橋店,,,,04595257,文化路 1 號,", "宏達汽車 中和店,,,,04595257,景平路 2 號,")
+    look_at(room, qtbot, a_file(tmp_path, *branches))
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: len(names(room)) == 2)
+    room.settle()
+    others = (
+        "宏達汽車 中和店,,,,04595257,景平路 2 號 3 樓,",
+        "宏達中和,,,,04595257,景平路２號,",
+        "宏達汽車 新莊店,,,,0459-5257,中正路 3 號,",
+        "新莊店,,,,04595257,中正路 3 號,",
+        "宏達,,,,04595257,,",
+    )
+    again = look_at(room, qtbot, a_file(tmp_path, *branches, *others))
+    wrong = [line.wrong for line in sorted(again.table.rows(), key=lambda line: line.row.number)]
+    here = "Here already: 宏達汽車"
+    assert wrong[:4] == [f"{here} 板橋店", f"{here} 中和店", f"{here} 中和店", f"{here} 中和店"]
+    assert wrong[4:6] == ["", "The same phone or tax number stands above, in row 6"]
+    assert wrong[6].startswith(here)
+
+
 def test_errors_come_back_as_a_file_with_what_is_wrong(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     """Issue 5: errors row by row saved as a file."""
     dialog = look_at(room, qtbot, a_file(tmp_path, "好客戶,,,,,,", "怪客戶,外星人,,,,,"))
