@@ -8,6 +8,7 @@ from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
+from sync.domain.accounts.calendar import house_timezone
 from sync.domain.accounts.queries import dealers
 from sync.domain.allowances.queries import KeptRow, SliceRow, kept_slices, quotas_kept
 from sync.domain.allowances.rules import SliceKind
@@ -78,7 +79,11 @@ PARTS = [
     KeptRow(dealer_id=7, dealer_code="D7", dealer_name="板橋門市", part=KEPT),
     KeptRow(dealer_id=8, dealer_code="D8", dealer_name=LONG_NAME, part=replace(KEPT, slice_id=UUID(int=972), letter="C", left=0)),
 ]
-KEPT_ANSWERS: Answers = {quotas_kept: lambda **_: {"AUTUMN-4 v1": 7}, kept_slices: lambda **_: PARTS}
+KEPT_ANSWERS: Answers = {
+    quotas_kept: lambda **_: {"AUTUMN-4 v1": 7},
+    kept_slices: lambda **_: PARTS,
+    house_timezone: lambda: "Asia/Taipei",
+}
 HOUSE_ANSWERS: Answers = {price_rules: lambda **_: HOUSE_ROWS, dealers: lambda **_: [], **KEPT_ANSWERS}
 SHOP = Scene(name="prices", kind="prices", answers={price_rules: lambda **_: ROWS[1:], **KEPT_ANSWERS})
 HOUSE = Scene(name="price-desk", kind="price_desk", role="catalog_admin", answers=HOUSE_ANSWERS)
