@@ -115,7 +115,12 @@ SALE_CARD = SaleCard(
     ),
 )
 QUOTE_CARD = QuoteCard(
-    row=replace(QUOTED[0], quote_id=QUOTE, total=11_990_00), tax_included=True, tax=569_52, note="", sale_id=None, lines=LINES
+    row=replace(QUOTED[0], quote_id=QUOTE, total=11_990_00),
+    tax_included=True,
+    tax=569_52,
+    note="",
+    sale_id=None,
+    lines=tuple(replace(line, returned=0) for line in LINES),  # nothing comes back of what was not sold
 )
 
 
