@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 LOG = logging.getLogger(__name__)
 READERS = 3
+DEFECT = "save_defect"
+"""Said in the words of refusals, where somebody waits for what is being saved."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ class Crossing(QObject):
         slot: Place | None = None,
         turn: int = 0,
     ) -> None:
-        """Show what a future brings. A refusal, or a disk that says no, goes to `on_refusal` where there is one."""
+        """Show what a future brings. A refusal, or a disk that says no, goes to `on_refusal` where there is one; so does a defect,
+        beside the dialog: nothing was saved, and whoever waits for an answer would wait for ever."""
         self._under_way += 1
         future.add_done_callback(lambda done: self._hand_over(done, show, on_refusal, slot=slot, turn=turn))
 
@@ -116,7 +119,7 @@ class Crossing(QObject):
         elif isinstance(error, NotSaved) and on_refusal is not None:
             self._arrived.emit(_Arrival(partial(on_refusal, Refusal(error.code))))
         else:
-            self._arrived.emit(_Arrival(partial(self._fail, error)))
+            self._arrived.emit(_Arrival(partial(self._fail, error, on_refusal)))
 
     @Slot(object)
     def _receive(self, arrival: _Arrival) -> None:
@@ -135,8 +138,10 @@ class Crossing(QObject):
         if self._is_open and is_newest and not is_gone(arrival.show):
             arrival.show()
 
-    def _fail(self, error: BaseException) -> None:
+    def _fail(self, error: BaseException, on_refusal: Callable[[Refusal], None] | None = None) -> None:
         LOG.error("work for a page failed", exc_info=error)
+        if on_refusal is not None and not is_gone(on_refusal):
+            on_refusal(Refusal(DEFECT))
         self.failed.emit(error)
 
 

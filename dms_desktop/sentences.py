@@ -56,6 +56,7 @@ BUSINESS: Mapping[str, object] = {
     "defect": QT_TRANSLATE_NOOP(
         "refusal", "This cannot be worked out: a mistake of ours. Please call support. Reference: {reference}"
     ),
+    "save_defect": QT_TRANSLATE_NOOP("refusal", "Not saved, by a mistake of ours. What you typed is still here."),
     "delegation_loops": QT_TRANSLATE_NOOP(
         "refusal", "{other} is away on those days, with {name} standing in: nobody would be left."
     ),

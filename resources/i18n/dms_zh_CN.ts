@@ -12486,6 +12486,10 @@ The old file: {path}</source>
         <translation>此笔数据无法处理，这是程序的错误，请洽客服。参考码：{reference}</translation>
     </message>
     <message>
+        <source>Not saved, by a mistake of ours. What you typed is still here.</source>
+        <translation>未保存，这是我们的程序错误。您输入的内容仍在这里。</translation>
+    </message>
+    <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
     </message>

@@ -12486,6 +12486,10 @@ The old file: {path}</source>
         <translation>此筆資料無法處理，這是程式的錯誤，請洽客服。參考碼：{reference}</translation>
     </message>
     <message>
+        <source>Not saved, by a mistake of ours. What you typed is still here.</source>
+        <translation>未儲存，這是我們的程式錯誤。您輸入的內容仍在這裡。</translation>
+    </message>
+    <message>
         <source>More time was given {most} times already.</source>
         <translation>已延期 {most} 次。</translation>
     </message>

@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from dms_desktop.page import Page
 from sync.client.changes import ChangeSet
+from sync.client.replica import Receipt
 from sync.kernel.queries import View
 from tests import patience
 from tests.gui.foundation.stands import a_bridge, a_replica, a_spec, a_workspace
@@ -174,6 +175,21 @@ def test_a_defect_in_a_query_is_reported_once_and_the_desk_goes_on(qtbot: QtBot,
         bridge.failed.connect(failures.append)
         bridge.fetch(broken, failures.append)
         qtbot.waitUntil(bridge.is_idle)
+    assert [type(failure) for failure in failures] == [ZeroDivisionError]
+    assert len(error_log) == 1
+
+
+def test_who_waits_for_a_save_that_fell_over_is_told_that_nothing_was_saved(qtbot: QtBot, error_log: list[str]) -> None:
+    """The counter takes no second F12 before the first is answered."""
+    said: list[str] = []
+    failures: list[object] = []
+    with a_bridge(a_replica()) as bridge:
+        bridge.failed.connect(failures.append)
+        fallen: Future[Receipt] = Future()
+        bridge.watch(fallen, lambda receipt: said.append("saved"), on_refusal=lambda refusal: said.append(refusal.code))
+        fallen.set_exception(ZeroDivisionError())
+        qtbot.waitUntil(bridge.is_idle)
+    assert said == ["save_defect"]
     assert [type(failure) for failure in failures] == [ZeroDivisionError]
     assert len(error_log) == 1
 
