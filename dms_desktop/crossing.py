@@ -90,8 +90,8 @@ class Crossing(QObject):
         slot: Place | None = None,
         turn: int = 0,
     ) -> None:
-        """Show what a future brings. A refusal, or a disk that says no, goes to `on_refusal` where there is one; so does a defect,
-        beside the dialog: nothing was saved, and whoever waits for an answer would wait for ever."""
+        """Show what a future brings. A refusal, or a disk that says no, goes to `on_refusal` where there is one. So does a
+        defect, beside the dialog: nothing was saved, and whoever waits for an answer would wait for ever."""
         self._under_way += 1
         future.add_done_callback(lambda done: self._hand_over(done, show, on_refusal, slot=slot, turn=turn))
 

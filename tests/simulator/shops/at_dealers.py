@@ -9,7 +9,7 @@ from sync.domain.orders.commands import CancelOrder, PlaceOrder
 from sync.domain.orders.lines import WantedLine
 from sync.domain.protection.commands import ClaimProtection
 from sync.domain.rebates.commands import ClaimRebate
-from sync.domain.returns.commands import AskReturn, SendReturn
+from sync.domain.returns.commands import AskReturn, SendReturn, WithdrawReturn
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment
 from sync.domain.stock.rules import unpack_serials
 from sync.kernel.commands import HOUSE
@@ -95,7 +95,7 @@ def _some_pieces(seat: Seat, shipment_line: str, units: int) -> tuple[str, ...]:
     )
     named = {
         serial
-        for (serials,) in seat.rows("SELECT serials FROM goods_return WHERE state <> 'refused'")
+        for (serials,) in seat.rows("SELECT serials FROM goods_return WHERE state NOT IN ('refused', 'withdrawn')")
         for serial in unpack_serials(serials)
     }
     return tuple([serial for (serial,) in came if serial not in named][:units])
@@ -104,6 +104,11 @@ def _some_pieces(seat: Seat, shipment_line: str, units: int) -> tuple[str, ...]:
 def send_return(seat: Seat) -> SendReturn | None:
     asked = seat.one("SELECT dealer_id, id FROM goods_return WHERE dealer_id = ? AND state = 'granted'")
     return asked and SendReturn(dealer_id=asked[0], return_id=UUID(asked[1]), location_id=an_id("main"))
+
+
+def withdraw_return(seat: Seat) -> WithdrawReturn | None:
+    asked = seat.one("SELECT dealer_id, id FROM goods_return WHERE dealer_id = ? AND state IN ('asked', 'held', 'granted')")
+    return asked and WithdrawReturn(dealer_id=asked[0], return_id=UUID(asked[1]))
 
 
 def claim_protection(seat: Seat) -> ClaimProtection | None:

@@ -6,7 +6,6 @@ EXCUSED: Mapping[str, str] = {}
 UNSHOWN = frozenset(
     {
         "AnswerCancel",
-        "AnswerProtection",
         "EndPrice",
         "PayRebate",
         "SetOffCredit",

@@ -99,12 +99,13 @@ def no_more_goes_back_than_came(disk: Disk) -> None:
     """And no more within the quota of a contract than it is worth: what lies past it was held for a person."""
     for line, received, asked in disk.look(
         "SELECT l.id, l.received, sum(r.quantity) FROM goods_return r JOIN shipment_line l"
-        " ON l.dealer_id = r.dealer_id AND l.id = r.shipment_line_id WHERE r.state <> 'refused' GROUP BY l.dealer_id, l.id"
+        " ON l.dealer_id = r.dealer_id AND l.id = r.shipment_line_id"
+        " WHERE r.state NOT IN ('refused', 'withdrawn') GROUP BY l.dealer_id, l.id"
     ):
         demand(asked <= received, "returns", f"{asked} of {received} units of {line} go back")
     for dealer_id, whole, within in disk.look(
-        "SELECT dealer_id, max(quota), sum(amount) FROM goods_return WHERE state <> 'refused' AND used + amount <= quota"
-        " GROUP BY dealer_id, family_id"
+        "SELECT dealer_id, max(quota), sum(amount) FROM goods_return"
+        " WHERE state NOT IN ('refused', 'withdrawn') AND used + amount <= quota GROUP BY dealer_id, family_id"
     ):
         demand(within <= whole, "quota", f"{dealer_id} sends back {within} of {whole} without asking anybody")
 
@@ -114,7 +115,7 @@ def a_piece_goes_back_once(disk: Disk) -> None:
     named: set[tuple[int, str]] = set()
     for dealer_id, number, quantity, serials, taken, units in disk.look(
         "SELECT dealer_id, number, quantity, serials, taken_serials, taken FROM goods_return"
-        " WHERE state <> 'refused' AND serials <> ''"
+        " WHERE state NOT IN ('refused', 'withdrawn') AND serials <> ''"
     ):
         pieces, came = unpack_serials(serials), unpack_serials(taken)
         demand(len(pieces) == quantity, "pieces-back", f"{number} names {len(pieces)} of {quantity}")

@@ -18,7 +18,7 @@ CHANNEL = Mix(
     ),
     shop_following=(
         shop.dispute, shop.dispute, shop.receive, shop.receive, shop.send_return, shop.send_return, shop.place_order,
-        shop.place_order, shop.ask_return, shop.progress, shop.register,
+        shop.place_order, shop.ask_return, shop.withdraw_return, shop.progress, shop.register,
     ),
     house_fresh=(
         house.lease, house.lease, house.set_price, house.propose_limit, house.draft_promotion, shop.give_slice_back, house.pay,
