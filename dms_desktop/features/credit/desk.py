@@ -1,6 +1,7 @@
 """Finance's page: the credit of all dealers, those with held orders first, and the limits of the one in hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -172,8 +173,8 @@ class CreditDeskPage(Page):
 
     def _ask_terms(self, command: SetCreditTerms, over: SavingDialog) -> None:
         words, [dealer] = self.tr("Saved on this PC; the dealer is told by itself."), command.subjects()
-        told: Callable[[Receipt], None] = lambda _: tell_saved(self.desk, words, kind=TERMS_APPROVAL, document_id=dealer)  # noqa: E731
-        over.save(self.desk, command, told)
+        told = partial(tell_saved, self.desk, words, kind=TERMS_APPROVAL, document_id=dealer)
+        over.save(self.desk, command, lambda _: told())
 
     def _keep(self) -> None:
         if self._standing is not None:

@@ -272,7 +272,8 @@ class OrderEntryPage(Page):
         self.banner.alarm(self.tr("Nothing is known under {code}.").format(code=code))
 
     def _open_product(self) -> None:
-        self.desk.open_page("product", self._shown_code) if self._shown_code else None
+        if self._shown_code:
+            self.desk.open_page("product", self._shown_code)
 
     def _reorder(self) -> None:
         ReorderDialog(self, self.desk, self.lines.add_lines).show_modeless()
@@ -283,12 +284,8 @@ class OrderEntryPage(Page):
         self.desk.bridge.save_draft(KIND, draft_id, b"")
         self._begin()
         if not typed.is_blank():
-            self.banner.tell(
-                Weight.INFO,
-                self.tr("Draft discarded."),
-                lambda: self.tr("Bring it back"),
-                partial(self._bring_back, draft_id, typed),
-            )
+            undo = partial(self._bring_back, draft_id, typed)
+            self.banner.tell(Weight.INFO, self.tr("Draft discarded."), lambda: self.tr("Bring it back"), undo)
 
     def _change_anew(self) -> None:
         """Another version stands there by now, and what was typed was typed over the one before."""

@@ -52,7 +52,7 @@ BACK = (
 def back_before(session: Session, dealer_id: int, order_line_id: UUID) -> Sequence[Back]:
     """Of one line of an order, whichever delivery it came with."""
     found = session.execute(BACK, {"dealer_id": dealer_id, "line_id": order_line_id}).all()
-    each = {arrived: protected_each(session, dealer_id, arrived) for arrived, _, _ in found}
+    each = {arrived: protected_each(session, dealer_id, arrived) for arrived in {row[0] for row in found}}
     return [Back(units=units, amount=amount, protected=each[arrived]) for arrived, units, amount in found]
 
 
