@@ -206,7 +206,7 @@ class ApprovalsPage(Page):
 
     def _show_side(self, chosen: ApprovalRow | None) -> None:
         _show_all(self.steps, chosen.steps if chosen else ())
-        self.what.setText(f"{kind_words(chosen.kind)} {subject_words(chosen.kind, chosen.subject)}" if chosen else "")
+        self.what.setText(_named(chosen) if chosen else "")
         self.why.setText(self._why(chosen) if chosen else "")
         if chosen is None:
             self._show_facts(())
@@ -223,19 +223,25 @@ class ApprovalsPage(Page):
         return "\n".join([chosen.reason, *until, *refused])
 
     def _approve(self) -> None:
-        self._decide(granted=True)
+        chosen = self.table.current()
+        if chosen is not None:
+            self._decide(chosen, "", granted=True)
 
     def _refuse(self) -> None:
+        """What was in front as the reason was asked for: the list may move on under the dialog."""
         chosen = self.table.current()
         if chosen is not None and chosen.mine is not None:
             ReasonDialog(
-                lambda: self.tr("Refuse"), self, deed=lambda: self.tr("Refuse"), on_reason=lambda text: self._decide(text)
+                lambda: self.tr("Refuse"),
+                self,
+                deed=lambda: self.tr("Refuse"),
+                explain=_named(chosen),
+                on_reason=partial(self._decide, chosen, granted=False),
             ).show_modeless()
 
-    def _decide(self, reason: str = "", *, granted: bool = False) -> None:
-        chosen = self.table.current()
-        step: UUID | None = chosen.mine if chosen else None
-        if chosen is not None and step is not None:
+    def _decide(self, chosen: ApprovalRow, reason: str, *, granted: bool) -> None:
+        step: UUID | None = chosen.mine
+        if step is not None:
             command = DecideStep(
                 approval_id=chosen.approval_id, step_id=step, version=chosen.version, granted=granted, reason=reason
             )
@@ -252,6 +258,10 @@ class ApprovalsPage(Page):
 
 def _has_page(row: ApprovalRow | None) -> bool:
     return row is not None and row.kind in WHERE
+
+
+def _named(row: ApprovalRow) -> str:
+    return f"{kind_words(row.kind)} {subject_words(row.kind, row.subject)}"
 
 
 def _key_of(fact: Fact) -> tuple[str, object]:
