@@ -11,6 +11,7 @@ NUMBERS: Mapping[str, object] = {
     "letter_unknown": QT_TRANSLATE_NOOP(
         "refusal", "No PC of this shop has the letter {letter}: it stands in the numbers of its papers."
     ),
+    "number_alone": QT_TRANSLATE_NOOP("refusal", "{subject} stands on a paper whose sale does not count: void it with a reason."),
     "number_out": QT_TRANSLATE_NOOP("refusal", "{number} is not one of these numbers."),
     "number_taken": QT_TRANSLATE_NOOP("refusal", "{number} is used already: take the next one, and void this paper."),
     "number_void": QT_TRANSLATE_NOOP("refusal", "{number} is void already."),

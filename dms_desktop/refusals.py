@@ -216,6 +216,9 @@ SENTENCES: Mapping[str, object] = {
     "already_decided": QT_TRANSLATE_NOOP("refusal", "Central has decided this already: it can no longer be taken back."),
     "not_yours": QT_TRANSLATE_NOOP("refusal", "Only whoever saved it can take it back."),
     "not_held_back": QT_TRANSLATE_NOOP("refusal", "Only what central holds back because of who saved it can be taken over."),
+    "on_paper": QT_TRANSLATE_NOOP(
+        "refusal", "It stands on paper already and is not taken back: void it with a reason, at Official numbers."
+    ),
     "others_depend": QT_TRANSLATE_NOOP("refusal", "Somebody else has gone on working on this: it can no longer be taken back."),
     "drift": QT_TRANSLATE_NOOP(
         "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."

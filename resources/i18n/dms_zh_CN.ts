@@ -2899,6 +2899,10 @@
         <translation>此栏必填。</translation>
     </message>
     <message>
+        <source>As many digits as the last number, with the zeros in front.</source>
+        <translation>位数要与末号相同，前面的 0 也要输入。</translation>
+    </message>
+    <message>
         <source>Saved on this PC. They count once central has said that nobody else has them.</source>
         <translation>已存在本机。总部确认没有别人使用后即可使用。</translation>
     </message>
@@ -3870,11 +3874,19 @@
     </message>
     <message>
         <source>Void a number</source>
-        <translation>作废号码</translation>
+        <translation type="vanished">作废号码</translation>
     </message>
     <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
         <translation>此号视为已用并注明原因，不会再给任何单据。</translation>
+    </message>
+    <message>
+        <source>PC {letter} gives these numbers, and may have written this one already.</source>
+        <translation>这些号码由电脑 {letter} 开具，这个号码可能已经开出。</translation>
+    </message>
+    <message>
+        <source>Void {number}</source>
+        <translation>作废 {number}</translation>
     </message>
     <message>
         <source>Voided on this PC.</source>
@@ -6853,12 +6865,28 @@ The old file: {path}</source>
         <translation>正式号码</translation>
     </message>
     <message>
+        <source>No official number is left on this PC that counts today. New ones are entered at Sales, Ctrl+F2.</source>
+        <translation>本机已没有今天可用的正式号码。请在“销售”按 Ctrl+F2 登记新号码。</translation>
+    </message>
+    <message>
         <source>It bears {number}.</source>
         <translation>号码为 {number}。</translation>
     </message>
     <message>
+        <source>{count} is left on this PC.</source>
+        <translation>本机还剩 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} are left on this PC.</source>
+        <translation>本机还剩 {count} 个。</translation>
+    </message>
+    <message>
         <source>Return slip</source>
         <translation>退货单</translation>
+    </message>
+    <message>
+        <source>Number {number} is void with it: keep that paper.</source>
+        <translation>号码 {number} 一并作废，请留存该张单据。</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -12026,6 +12054,10 @@ The old file: {path}</source>
         <translation>{code} 的序列号 {serial} 重复了。</translation>
     </message>
     <message>
+        <source>It stands on paper already and is not taken back: void it with a reason, at Official numbers.</source>
+        <translation>号码已开在单据上，不能撤回；请在“正式号码”注明原因作废。</translation>
+    </message>
+    <message>
         <source>This is no address. One looks like this: https://dms.example.com</source>
         <translation>这不是网址。网址应类似：https://dms.example.com</translation>
     </message>
@@ -13300,6 +13332,10 @@ The old file: {path}</source>
     <message>
         <source>No PC of this shop has the letter {letter}: it stands in the numbers of its papers.</source>
         <translation>本店没有代号为 {letter} 的电脑；代号写在该电脑开出的单号里。</translation>
+    </message>
+    <message>
+        <source>{subject} stands on a paper whose sale does not count: void it with a reason.</source>
+        <translation>{subject} 开在一张不成立的销售单上，请注明原因作废。</translation>
     </message>
     <message>
         <source>{number} is not one of these numbers.</source>

@@ -2899,6 +2899,10 @@
         <translation>此欄必填。</translation>
     </message>
     <message>
+        <source>As many digits as the last number, with the zeros in front.</source>
+        <translation>位數要與末號相同，前面的 0 也要輸入。</translation>
+    </message>
+    <message>
         <source>Saved on this PC. They count once central has said that nobody else has them.</source>
         <translation>已存在本機。總部確認沒有別人使用後即可使用。</translation>
     </message>
@@ -3870,11 +3874,19 @@
     </message>
     <message>
         <source>Void a number</source>
-        <translation>作廢號碼</translation>
+        <translation type="vanished">作廢號碼</translation>
     </message>
     <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
         <translation>此號視為已用並註明原因，不會再給任何單據。</translation>
+    </message>
+    <message>
+        <source>PC {letter} gives these numbers, and may have written this one already.</source>
+        <translation>這些號碼由電腦 {letter} 開立，這個號碼可能已經開出。</translation>
+    </message>
+    <message>
+        <source>Void {number}</source>
+        <translation>作廢 {number}</translation>
     </message>
     <message>
         <source>Voided on this PC.</source>
@@ -6853,12 +6865,28 @@ The old file: {path}</source>
         <translation>正式號碼</translation>
     </message>
     <message>
+        <source>No official number is left on this PC that counts today. New ones are entered at Sales, Ctrl+F2.</source>
+        <translation>本機已沒有今天可用的正式號碼。請在「銷售」按 Ctrl+F2 登錄新號碼。</translation>
+    </message>
+    <message>
         <source>It bears {number}.</source>
         <translation>號碼為 {number}。</translation>
     </message>
     <message>
+        <source>{count} is left on this PC.</source>
+        <translation>本機還剩 {count} 個。</translation>
+    </message>
+    <message>
+        <source>{count} are left on this PC.</source>
+        <translation>本機還剩 {count} 個。</translation>
+    </message>
+    <message>
         <source>Return slip</source>
         <translation>退貨單</translation>
+    </message>
+    <message>
+        <source>Number {number} is void with it: keep that paper.</source>
+        <translation>號碼 {number} 一併作廢，請留存該張單據。</translation>
     </message>
     <message>
         <source>Void this sale</source>
@@ -12026,6 +12054,10 @@ The old file: {path}</source>
         <translation>{code} 的序號 {serial} 重複了。</translation>
     </message>
     <message>
+        <source>It stands on paper already and is not taken back: void it with a reason, at Official numbers.</source>
+        <translation>號碼已開立在單據上，不能收回；請在「正式號碼」註明原因作廢。</translation>
+    </message>
+    <message>
         <source>This is no address. One looks like this: https://dms.example.com</source>
         <translation>這不是網址。網址應類似：https://dms.example.com</translation>
     </message>
@@ -13300,6 +13332,10 @@ The old file: {path}</source>
     <message>
         <source>No PC of this shop has the letter {letter}: it stands in the numbers of its papers.</source>
         <translation>本店沒有代號為 {letter} 的電腦；代號寫在該電腦開出的單號裡。</translation>
+    </message>
+    <message>
+        <source>{subject} stands on a paper whose sale does not count: void it with a reason.</source>
+        <translation>{subject} 開立在一張不成立的銷售單上，請註明原因作廢。</translation>
     </message>
     <message>
         <source>{number} is not one of these numbers.</source>

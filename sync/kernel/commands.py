@@ -24,6 +24,9 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     series: ClassVar[str | None] = None
     """Set where the document gets a human number: the replica fills the field `number` in the transaction that saves it."""
 
+    stands: ClassVar[bool] = False
+    """Set where nobody takes it back while it waits: what it says stands on paper."""
+
     def subjects(self) -> tuple[UUID, ...]:
         """Documents that this command creates or changes. Later commands on the same document wait for this one."""
         return ()

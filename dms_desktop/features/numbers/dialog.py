@@ -1,8 +1,10 @@
 """Enters the numbers that an authority gave the shop, for one of its PCs."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from dms_desktop.page import Desk
 from dms_desktop.refusals import blame
@@ -13,7 +15,8 @@ from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.words import Text, say
 from sync.client.replica import Receipt
 from sync.domain.numbers.commands import EnterNumbers
-from sync.domain.numbers.rules import MOST_DIGITS
+from sync.domain.numbers.queries import own_letter
+from sync.domain.numbers.rules import MOST_DIGITS, printed
 from sync.kernel.errors import Refusal
 
 
@@ -41,6 +44,7 @@ class EnterDialog(Dialog):
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Save"), self._save, key="F12")
         self.texts["prefix"].setFocus()
+        desk.bridge.fetch(own_letter, partial(fill_empty, self.texts["letter"]))
 
     def _line(self, name: str, title: Text) -> QLineEdit:
         field = QLineEdit()
@@ -51,7 +55,7 @@ class EnterDialog(Dialog):
     def _wrong(self) -> str:
         """The first field that cannot be read, or nothing."""
         for name, field in self.texts.items():
-            text = field.text().strip()
+            text = printed(field.text())
             if not text or (name in ("first", "last") and not _is_number(text)):
                 return name
         return "valid_from" if self.begins.day() is None else "valid_until" if self.ends.day() is None else ""
@@ -63,7 +67,10 @@ class EnterDialog(Dialog):
             words = self.tr("Digits only, as they are printed.") if wrong in ("first", "last") else self.tr("This is needed.")
             self.form.show_error(wrong, words)
             return
-        texts = {name: field.text().strip() for name, field in self.texts.items()}
+        texts = {name: printed(field.text()) for name, field in self.texts.items()}
+        if len(texts["last"]) > len(texts["first"]):
+            self.form.show_error("first", self.tr("As many digits as the last number, with the zeros in front."))
+            return
         command = EnterNumbers(
             block_id=self._desk.bridge.ids.new(),
             prefix=texts["prefix"],
@@ -83,6 +90,12 @@ class EnterDialog(Dialog):
 
     def _refused(self, refusal: Refusal) -> None:
         blame(self.form, refusal, self.fail)
+
+
+def fill_empty(field: QLineEdit, text: str) -> None:
+    """What is proposed, unless something was typed meanwhile or the dialog is closed."""
+    if isValid(field) and not field.text():
+        field.setText(text)
 
 
 def _is_number(text: str) -> bool:

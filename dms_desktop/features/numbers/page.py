@@ -124,20 +124,25 @@ class NumbersPage(Page):
     def _spoil(self) -> None:
         block = self.blocks.current()
         if block is not None:
-            self._ask(block.block_id, block.next_value)
+            self._ask(block, block.next_value, block.next_text)
 
     def _void(self) -> None:
         block, chosen = self.blocks.current(), self.numbers.current()
         if block is not None and chosen is not None:
-            self._ask(block.block_id, chosen.value)
+            self._ask(block, chosen.value, chosen.text)
 
-    def _ask(self, block_id: UUID, value: int) -> None:
+    def _ask(self, block: BlockRow, value: int, text: str) -> None:
+        explain = self.tr("It counts as used, with this reason, and is given to nobody again.")
+        if not block.is_here:
+            explain += " " + self.tr("PC {letter} gives these numbers, and may have written this one already.").format(
+                letter=block.letter
+            )
         dialog = ReasonDialog(
-            lambda: self.tr("Void a number"),
+            lambda: self.tr("Void {number}").format(number=text),
             self,
             deed=lambda: self.tr("Void"),
-            on_reason=partial(self._void_for, block_id, value),
-            explain=self.tr("It counts as used, with this reason, and is given to nobody again."),
+            on_reason=partial(self._void_for, block.block_id, value),
+            explain=explain,
         )
         dialog.show_modeless()
 

@@ -17,6 +17,7 @@ BLOCK = BlockRow(
     first="AB-12345600",
     last="AB-12345649",
     next_value=12_345_607,
+    next_text="AB-12345607",
     letter="A",
     is_here=True,
     valid_from=TODAY - timedelta(days=22),

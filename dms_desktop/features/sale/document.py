@@ -23,14 +23,19 @@ from dms_desktop.widgets.formats import moment, money
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
+from sync.client.replica import Receipt
 from sync.client.sent import Sent
-from sync.domain.numbers.commands import IssueNumber
+from sync.domain.numbers.commands import IssueNumber, VoidNumber
 from sync.domain.numbers.queries import SaleNumber, sale_number
 from sync.domain.sales.cards import LineCard, SaleCard, sale_card
 from sync.domain.sales.returning import ReturnGoods
 from sync.domain.sales.rules import SaleState
 from sync.domain.sales.selling import VoidSale
+
+FEW_NUMBERS = 20
+"""So few official numbers left are said: new ones are to be had in time."""
 
 
 class SalePage(Page):
@@ -169,7 +174,7 @@ class SalePage(Page):
 
     def _may_number(self) -> bool:
         found = self._official
-        return found is not None and not found.text and found.block_id is not None and self.desk.may("sales.sell")
+        return found is not None and not found.text and found.is_used and self.desk.may("sales.sell")
 
     def _number_deed(self) -> Deed:
         return Deed(text=lambda: self.tr("Official number"), key="F6", run=self._give_number, in_bar=False)
@@ -177,10 +182,23 @@ class SalePage(Page):
     def _give_number(self) -> None:
         """The next of this PC's, with today's date."""
         found = self._official
-        if found is None or found.block_id is None:
+        if found is None or found.text:
+            return
+        if found.block_id is None:
+            none_left = self.tr(
+                "No official number is left on this PC that counts today. New ones are entered at Sales, Ctrl+F2."
+            )
+            self.banner.tell(Weight.WARN, none_left)
             return
         command = IssueNumber(block_id=found.block_id, value=found.value, sale_id=self._id, on=self._today())
-        self.submit(command, lambda _: self.desk.tell(self.tr("It bears {number}.").format(number=found.next_text)))
+        self.submit(command, lambda _: self._tell_number(found))
+
+    def _tell_number(self, given: SaleNumber) -> None:
+        words, left = self.tr("It bears {number}.").format(number=given.next_text), given.left - 1
+        if left <= FEW_NUMBERS:
+            few = by_count(left, self.tr("{count} is left on this PC."), self.tr("{count} are left on this PC."))
+            words += " " + few.format(count=left)
+        self.desk.tell(words)
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
@@ -212,18 +230,40 @@ class SalePage(Page):
             show_preview(self, partial(return_paper, self._card, back, self._sent))
 
     def _void(self) -> None:
+        explain, official = self.tr("Goods go back on the shelf and the money out of today's takings."), self._official
+        if official is not None and official.text:
+            explain += " " + self.tr("Number {number} is void with it: keep that paper.").format(number=official.text)
         dialog = ReasonDialog(
             lambda: self.tr("Void this sale"),
             self,
             deed=lambda: self.tr("Void"),
             on_reason=self._void_for,
-            explain=self.tr("Goods go back on the shelf and the money out of today's takings."),
+            explain=explain,
         )
         dialog.show_modeless()
 
     def _void_for(self, why: str) -> None:
-        command = VoidSale(sale_id=self._id, reason=why)
-        self.submit(command, lambda _: self.desk.tell(self.tr("Voided on this PC.")))
+        """With its official number, which stands where central refuses to void the sale."""
+        command, official = VoidSale(sale_id=self._id, reason=why), self._official
+        number = None
+        if official is not None and official.from_block is not None:
+            number = VoidNumber(
+                block_id=official.from_block, value=official.from_value, reason=why, on=self._today(), sale_id=self._id
+            )
+        self.submit(command, lambda _: self._voided(number))
+
+    def _voided(self, number: VoidNumber | None) -> None:
+        """Undo is of the sale, and takes its number along."""
+        if number is None:
+            self.desk.tell(self.tr("Voided on this PC."))
+            return
+        saved = self.desk.bridge.saved
+
+        def done(_receipt: Receipt) -> None:
+            self.desk.bridge.saved = saved
+            self.desk.tell(self.tr("Voided on this PC."))
+
+        self.submit(number, done)
 
     def _take_back(self) -> None:
         if self._card is not None:

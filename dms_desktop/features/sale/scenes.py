@@ -76,7 +76,10 @@ AT_COUNTER: Answers = {
 COUNTER = Scene(name="counter", kind="counter", drafts=(a_draft(4),), answers=AT_COUNTER)
 LONG_LINE = many_goods()[1]
 LIST = Scene(name="sales", kind="sales", answers={sales: lambda **_: SOLD, takings: lambda **_: TAKEN})
-BEARS = SaleNumber(text="AB-12345607", block_id=UUID(int=981), value=12_345_608, next_text="AB-12345608")
+BEARS = SaleNumber(
+    text="AB-12345607", block_id=UUID(int=981), value=12_345_608, next_text="AB-12345608",
+    from_block=UUID(int=981), from_value=12_345_607, left=42, is_used=True,
+)  # fmt: skip
 VOIDED = replace(SALE_CARD, state=SaleState.VOIDED, voided_by="林志明", void_reason="重複結帳")
 PAPER = Scene(
     name="sale",

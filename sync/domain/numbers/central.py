@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from sync.domain.accounts.records import Dealer
 from sync.domain.numbers.commands import EnterNumbers
 from sync.domain.numbers.records import NumberBlock
+from sync.domain.numbers.rules import printed
 from sync.kernel.commands import Context, Handler, Wrapper
 from sync.kernel.errors import Refusal
 
@@ -19,7 +20,7 @@ def entering(has_letter: HasLetter) -> Wrapper:
     there could be used by nobody, nor entered again for another."""
 
     def on_enter(command: EnterNumbers, context: Context, handler: Handler) -> None:
-        letter = command.letter.strip().upper()
+        letter = printed(command.letter)
         if not has_letter(context.session, context.dealer_id, letter):
             raise Refusal("letter_unknown", field="letter", letter=letter)
         context.session.get(Dealer, context.dealer_id, with_for_update=True)

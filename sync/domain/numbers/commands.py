@@ -1,12 +1,13 @@
 """A shop enters the numbers that an authority gave it, each block for one PC; sales take them there, and spoilt ones are void."""
 
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from sync.domain.numbers.records import NumberBlock, OfficialNumber
-from sync.domain.numbers.rules import LONGEST_PREFIX, MOST_DIGITS, MOST_NUMBERS, is_letter, is_range, number_id, written
+from sync.domain.numbers.rules import LONGEST_PREFIX, MOST_DIGITS, MOST_NUMBERS, is_letter, is_range, number_id, printed, written
 from sync.domain.sales.records import Sale
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
@@ -33,7 +34,7 @@ def enter_numbers(command: EnterNumbers, context: Context) -> None:
     `numbers_overlap`."""
     if context.session.get(NumberBlock, (context.dealer_id, command.block_id)) is not None:
         raise Refusal("block_exists")
-    prefix, letter = command.prefix.strip().upper(), command.letter.strip().upper()
+    prefix, letter = printed(command.prefix), printed(command.letter)
     is_written = 0 < len(prefix) <= LONGEST_PREFIX and is_letter(letter) and 0 < command.digits <= MOST_DIGITS
     if not is_written or not is_range(command.first, command.last, command.digits):
         raise Refusal("numbers_invalid", most=MOST_NUMBERS)
@@ -49,7 +50,10 @@ def _check_alone(command: EnterNumbers, prefix: str, context: Context) -> None:
     beside = mine.where(NumberBlock.first <= command.last, NumberBlock.last >= command.first).order_by(NumberBlock.first).limit(1)
     other = context.session.scalars(beside).first()
     if other is not None:
-        raise Refusal("numbers_overlap", first=written(prefix, other.first, other.digits), last=other.last, letter=other.letter)
+        raise Refusal(
+            "numbers_overlap", first=written(prefix, other.first, other.digits), last=written(prefix, other.last, other.digits),
+            letter=other.letter,
+        )  # fmt: skip
 
 
 def _new_block(command: EnterNumbers, prefix: str, letter: str, context: Context) -> NumberBlock:
@@ -82,17 +86,20 @@ class _NumberCommand(Command, frozen=True, kw_only=True):
 
 
 class IssueNumber(_NumberCommand, frozen=True, kw_only=True):
-    """This number stands on the paper of this sale, on this day."""
+    """This number stands on the paper of this sale, on this day. It refers to no document: it is used also where its sale is
+    refused or taken back."""
+
+    stands: ClassVar[bool] = True
 
     sale_id: UUID
     on: date
 
-    def refers(self) -> tuple[UUID, ...]:
-        return (self.sale_id,)
-
 
 def issue_number(command: IssueNumber, context: Context) -> None:
-    """Refuses `block_unknown`, `block_waits`, `number_out`, `numbers_over`, `number_taken`, `sale_unknown`, `sale_numbered`."""
+    """Where its sale does not count, the number is kept without one, for somebody to void, and adjusts `number_alone`.
+
+    Refuses `block_unknown`, `block_waits`, `number_out`, `numbers_over`, `number_taken`, `sale_numbered`.
+    """
     block = _sure_block(command, context)
     if not block.valid_from <= command.on <= block.valid_until:
         raise Refusal("numbers_over", until=block.valid_until.isoformat())
@@ -101,19 +108,30 @@ def issue_number(command: IssueNumber, context: Context) -> None:
         raise Refusal("number_taken", number=text)
     sale = context.session.get(Sale, (context.dealer_id, command.sale_id))
     if sale is None:
-        raise Refusal("sale_unknown")
+        context.adjust("number_alone", asked=text, got=text, subject=text)
+    else:
+        _check_bare(sale, context)
+    _keep(block, command.value, context, sale=sale, on=command.on)
+
+
+def _check_bare(sale: Sale, context: Context) -> None:
+    """Refuses `sale_numbered`."""
     given = select(OfficialNumber).where(OfficialNumber.dealer_id == context.dealer_id, OfficialNumber.sale_id == sale.id)
     standing = context.session.scalars(given.where(OfficialNumber.void_reason == "").limit(1)).first()
     if standing is not None:
         raise Refusal("sale_numbered", number=standing.text)
-    _keep(block, command.value, context, sale=sale, on=command.on)
 
 
 class VoidNumber(_NumberCommand, frozen=True, kw_only=True):
-    """A number that was issued, spoilt, or passed over does not count: for this reason."""
+    """A number that was issued, spoilt, or passed over does not count: for this reason. `sale_id` where it goes with the voiding
+    of its sale, and stands if that is refused."""
 
     reason: str
     on: date
+    sale_id: UUID | None = None
+
+    def refers(self) -> tuple[UUID, ...]:
+        return () if self.sale_id is None else (self.sale_id,)
 
 
 def void_number(command: VoidNumber, context: Context) -> None:

@@ -13,6 +13,9 @@ from sync.domain.numbers.records import NumberBlock, OfficialNumber
 from sync.domain.numbers.rules import Account, account, number_id, written
 from sync.kernel.queries import View
 
+MOST_BLOCKS = 200
+"""Of one PC, the last to end: what ended before those counts no more."""
+
 
 class BlockState(StrEnum):
     WAITS = "waits"  # central has not said yes yet
@@ -25,7 +28,7 @@ class BlockState(StrEnum):
 class NumberState(StrEnum):
     ISSUED = "issued"
     VOID = "void"
-    GAP = "gap"  # passed over, and nobody has said why
+    GAP = "gap"  # passed over, or its sale does not count, and nobody has said why
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,7 @@ class BlockRow:
     first: str
     last: str
     next_value: int
+    next_text: str
     letter: str
     is_here: bool
     valid_from: date
@@ -61,12 +65,17 @@ class NumberRow:
 
 @dataclass(frozen=True, kw_only=True)
 class SaleNumber:
-    """The official number of a sale, empty for none; `block_id` and `value` are the next one here, None where there is none."""
+    """The official number of a sale, empty for none, and where it is from; `block_id` and `value` are the next one here, None
+    where there is none. `left` count on that day here, the next one with them; `is_used` where this PC ever had any."""
 
     text: str
+    from_block: UUID | None
+    from_value: int
     block_id: UUID | None
     value: int
     next_text: str
+    left: int
+    is_used: bool
 
 
 def number_blocks(view: View, *, limit: int = 200) -> Sequence[BlockRow]:
@@ -82,9 +91,10 @@ def number_blocks(view: View, *, limit: int = 200) -> Sequence[BlockRow]:
 def _counts(view: View) -> Mapping[UUID, tuple[int, int]]:
     """By block: issued, void."""
     is_void = case((OfficialNumber.void_reason != "", 1), else_=0)
-    counted = select(OfficialNumber.block_id, func.count(), func.sum(is_void)).where(OfficialNumber.dealer_id == view.dealer_id)
-    rows = view.session.execute(counted.group_by(OfficialNumber.block_id))
-    return {block_id: (int(whole) - int(void), int(void)) for block_id, whole, void in rows}
+    is_issued = case(((OfficialNumber.void_reason == "") & OfficialNumber.sale_id.is_not(None), 1), else_=0)
+    counted = select(OfficialNumber.block_id, func.sum(is_issued), func.sum(is_void))
+    mine = counted.where(OfficialNumber.dealer_id == view.dealer_id).group_by(OfficialNumber.block_id)
+    return {block_id: (int(issued), int(void)) for block_id, issued, void in view.session.execute(mine)}
 
 
 def _row(one: NumberBlock, counts: tuple[int, int], here: str, today: date) -> BlockRow:
@@ -95,6 +105,7 @@ def _row(one: NumberBlock, counts: tuple[int, int], here: str, today: date) -> B
         first=written(one.prefix, one.first, one.digits),
         last=written(one.prefix, one.last, one.digits),
         next_value=one.next,
+        next_text=written(one.prefix, one.next, one.digits),
         letter=one.letter,
         is_here=one.letter == here,
         valid_from=one.valid_from,
@@ -127,12 +138,11 @@ def official_numbers(view: View, *, block_id: UUID, limit: int = 200) -> Sequenc
 
 
 def _number(block: NumberBlock, value: int, row: OfficialNumber | None) -> NumberRow:
-    state = NumberState.GAP if row is None else NumberState.VOID if row.void_reason else NumberState.ISSUED
     return NumberRow(
         number_id=number_id(block.id, value),
         value=value,
         text=written(block.prefix, value, block.digits),
-        state=state,
+        state=_number_state(row),
         paper=row.paper if row else "",
         total=row.total if row else 0,
         day=row.day if row else None,
@@ -141,20 +151,36 @@ def _number(block: NumberBlock, value: int, row: OfficialNumber | None) -> Numbe
     )
 
 
+def _number_state(row: OfficialNumber | None) -> NumberState:
+    if row is not None and row.void_reason:
+        return NumberState.VOID
+    return NumberState.GAP if row is None or row.sale_id is None else NumberState.ISSUED
+
+
 def sale_number(view: View, *, sale_id: UUID, on: date) -> SaleNumber:
     """What stands on the paper of a sale, or could on that day, from the block of this PC that ends first."""
     given = select(OfficialNumber).where(OfficialNumber.dealer_id == view.dealer_id, OfficialNumber.sale_id == sale_id)
     standing = view.session.scalars(given.where(OfficialNumber.void_reason == "").order_by(OfficialNumber.id).limit(1)).first()
     mine = select(NumberBlock).where(NumberBlock.dealer_id == view.dealer_id, NumberBlock.letter == view.letter())
-    usable = mine.where(NumberBlock.is_sure, NumberBlock.next <= NumberBlock.last, NumberBlock.valid_from <= on)
-    ending = usable.where(NumberBlock.valid_until >= on).order_by(NumberBlock.valid_until, NumberBlock.prefix, NumberBlock.first)
-    block = view.session.scalars(ending.limit(1)).first()
+    ending = mine.order_by(NumberBlock.valid_until.desc(), NumberBlock.prefix.desc(), NumberBlock.first.desc())
+    blocks = view.session.scalars(ending.limit(MOST_BLOCKS)).all()
+    usable = [one for one in reversed(blocks) if one.is_sure and one.next <= one.last and one.valid_from <= on <= one.valid_until]
+    block = usable[0] if usable else None
     return SaleNumber(
         text=standing.text if standing else "",
+        from_block=standing.block_id if standing else None,
+        from_value=standing.value if standing else 0,
         block_id=block.id if block else None,
         value=block.next if block else 0,
         next_text=written(block.prefix, block.next, block.digits) if block else "",
+        left=sum(one.last - one.next + 1 for one in usable),
+        is_used=bool(blocks),
     )
 
 
-QUERIES = (number_blocks, official_numbers, sale_number)
+def own_letter(view: View) -> str:
+    """Of this PC: the one in its document numbers."""
+    return view.letter()
+
+
+QUERIES = (number_blocks, official_numbers, sale_number, own_letter)

@@ -35,7 +35,8 @@ class NumberBlock(DealerRecord):
 class OfficialNumber(DealerRecord):
     """One number, as it was written on the paper of a sale, or void. The id follows from block and value: there is one of each.
 
-    `sale_id` and `paper`, the sale's own number, are empty for a number that was spoilt before it was on a sale.
+    `sale_id` and `paper`, the sale's own number, are empty for a number that was spoilt before it was on a sale, and for one
+    whose sale does not count: that one is passed over until somebody voids it.
     """
 
     __tablename__ = "official_number"

@@ -1,5 +1,6 @@
 """How official numbers are written and counted, without a database."""
 
+import unicodedata
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
@@ -7,6 +8,11 @@ LONGEST_PREFIX = 10
 MOST_DIGITS = 12
 LONGEST_LETTER = 4
 MOST_NUMBERS = 100_000
+
+
+def printed(text: str) -> str:
+    """Letters as they stand on paper, also where a Chinese keyboard typed them wide: `ａｂ` is AB."""
+    return unicodedata.normalize("NFKC", text).strip().upper()
 
 
 def written(prefix: str, value: int, digits: int) -> str:

@@ -120,6 +120,32 @@ def test_what_was_passed_over_is_a_gap_until_somebody_says_why(shop: Context) ->
     assert refusal(void(12_345_600), shop) == "number_void"
 
 
+def test_a_number_whose_sale_does_not_count_is_used_until_somebody_says_why(shop: Context) -> None:
+    """The sale was refused, or taken back, after its paper had been printed: nobody else's paper bears that number."""
+    run(issue(sale_id=an_id("refused")), shop)
+    assert [change.code for change in shop.adjustments] == ["number_alone"]
+    here = replace(view_of(shop), letter=lambda: "A")
+    assert sale_number(here, sale_id=SALE, on=TODAY).next_text == "AB-12345601"
+    assert told(shop) == Account(whole=10, issued=0, void=0, left=9)
+    assert [row.state for row in official_numbers(view_of(shop), block_id=BLOCK)] == [NumberState.GAP]
+    run(void(12_345_600, "the sale was refused"), shop)
+    assert told(shop) == Account(whole=10, issued=0, void=1, left=9)
+
+
+def test_wide_letters_are_those_on_paper_and_an_overlap_is_said_as_it_is_printed(shop: Context) -> None:
+    with pytest.raises(Refusal) as caught:
+        run(numbers(block_id=an_id("wide"), prefix="ＡＢ", letter="Ａ"), shop)
+    assert (caught.value.code, caught.value.params["last"]) == ("numbers_overlap", "AB-12345609")
+
+
+def test_what_is_left_here_is_told_beside_the_next_one(shop: Context) -> None:
+    here = replace(view_of(shop), letter=lambda: "A")
+    assert (sale_number(here, sale_id=SALE, on=TODAY).left, sale_number(here, sale_id=SALE, on=TODAY).is_used) == (10, True)
+    late = sale_number(here, sale_id=SALE, on=END + timedelta(days=1))
+    assert (late.block_id, late.left, late.is_used) == (None, 0, True)
+    assert not sale_number(view_of(shop), sale_id=SALE, on=TODAY).is_used
+
+
 def test_a_spoilt_form_is_void_before_it_was_on_a_sale(shop: Context) -> None:
     run(void(12_345_600), shop)
     assert told(shop) == Account(whole=10, issued=0, void=1, left=9)
@@ -141,7 +167,6 @@ def test_a_spoilt_form_is_void_before_it_was_on_a_sale(shop: Context) -> None:
         (issue(block_id=an_id("x")), "block_unknown"),
         (issue(12_345_610), "number_out"),
         (issue(on=END + timedelta(days=1)), "numbers_over"),
-        (issue(sale_id=an_id("x")), "sale_unknown"),
     ],
 )
 def test_what_cannot_be_is_refused(shop: Context, command: EnterNumbers | IssueNumber, code: str) -> None:
