@@ -119,13 +119,14 @@ def append(connection: Connection, command: Command, queued: Queued) -> None:
         run_many(driver(connection), "INSERT INTO subject (document_id, seq) VALUES (?, ?)", subjects)
 
 
-def numbered(connection: Connection, command: Command, now: datetime) -> Numbered:
+def numbered(connection: Connection, command: Command, now: datetime, registry: Registry) -> Numbered:
     """Gives the next dense number of this instance, and a human one where the document has one and the caller brought none."""
     seq, letter, code = driver(connection).execute(TAKE_SEQ).fetchone()
     if command.series is None or getattr(command, "number", None):
         return Numbered(command=command, seq=seq, number=getattr(command, "number", None))
-    (count,) = driver(connection).execute(COUNT_ON, (command.series, now.year)).fetchone()
-    number = document_number(series=command.series, dealer_code=code, letter=letter, year=now.year, count=count)
+    year = registry.year_of(connection, now)
+    (count,) = driver(connection).execute(COUNT_ON, (command.series, year)).fetchone()
+    number = document_number(series=command.series, dealer_code=code, letter=letter, year=year, count=count)
     return Numbered(command=msgspec.structs.replace(command, number=number), seq=seq, number=number)
 
 

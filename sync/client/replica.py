@@ -245,7 +245,7 @@ class Replica:
         verb = self._parts.registry.verbs[type(command).__name__]
         if not self._parts.registry.allows(actor.role, verb.permission):
             raise Refusal("not_permitted", permission=verb.permission)
-        saved = numbered(connection, command, now)
+        saved = numbered(connection, command, now, self._parts.registry)
         body = body_of(saved.command)
         changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
         queued = Queued(

@@ -24,6 +24,7 @@ from sync.domain import (
     sales,
     stock,
 )
+from sync.domain.accounts.calendar import year_of
 from sync.domain.accounts.queries import end_of_leases, has_left, sealed_to
 from sync.domain.accounts.records import RecoveryKey
 from sync.domain.accounts.rules import allows
@@ -56,4 +57,4 @@ FEATURES = (
 )
 """Each after the ones it builds on."""
 
-REGISTRY = Registry(FEATURES, allows, has_left, OwnKeys(sealed_to, table_name(RecoveryKey)), end_of_leases)
+REGISTRY = Registry(FEATURES, allows, has_left, OwnKeys(sealed_to, table_name(RecoveryKey)), end_of_leases, year_of)

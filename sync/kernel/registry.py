@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from uuid import UUID
@@ -47,6 +48,11 @@ def no_own_key(_connection: Connection, _dealer_id: int) -> str:
     return ""
 
 
+def year_of_london(_connection: Connection, now: datetime) -> int:
+    """Where the business keeps no time zone."""
+    return now.year
+
+
 @dataclass(frozen=True)
 class OwnKeys:
     """Keys of shops' own: `of(connection, dealer_id)` is the public half to which a shop's PCs seal theirs, empty where it has
@@ -60,13 +66,15 @@ class OwnKeys:
 class Registry:
     """The features an engine serves. `allows(role, permission)` is the one table of rights on both sides; `has_left` says by the
     rows that lie here whether somebody no longer belongs to a dealer; `end_of_leases` is central's word there on what a person
-    was given on a device."""
+    was given on a device. `year_of` is the one at a moment (aware UTC) that
+    stands in document numbers."""
 
     features: Sequence[Feature]
     allows: Callable[[str, str], bool]
     has_left: Callable[[Connection, int, UUID], bool] = nobody_left
     own_keys: OwnKeys = OwnKeys()
     end_of_leases: Callable[[Connection, int, UUID, UUID], str] = no_end
+    year_of: Callable[[Connection, datetime], int] = year_of_london
 
     @cached_property
     def records(self) -> Mapping[str, type[Record]]:

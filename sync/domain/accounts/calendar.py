@@ -1,9 +1,10 @@
 """The manufacturer's day: prices begin and end by its calendar, wherever a shop stands and whatever zone a machine is set to."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.records import NOTICES, House
@@ -13,6 +14,11 @@ from sync.kernel.queries import View
 
 UNTOLD = "UTC"
 """The zone of a central that nobody has told another, and of a replica before its first rows have come."""
+
+
+ZONE_NAME = select(House.timezone).where(House.house_id == HOUSE)
+FARTHEST = timedelta(hours=15)
+"""No zone is farther from London."""
 
 
 def price_zone(session: Session) -> ZoneInfo:
@@ -25,8 +31,12 @@ def _zones(session: Session, houses: Sequence[int]) -> Mapping[int, ZoneInfo]:
 
 
 def _zone(house: House | None) -> ZoneInfo:
+    return _named(house.timezone if house else UNTOLD)
+
+
+def _named(name: str) -> ZoneInfo:
     try:
-        return ZoneInfo(house.timezone if house else UNTOLD)
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo(UNTOLD)
 
@@ -34,6 +44,14 @@ def _zone(house: House | None) -> ZoneInfo:
 def price_day(session: Session, now: datetime) -> date:
     """The day whose prices count at a moment (aware UTC)."""
     return now.astimezone(price_zone(session)).date()
+
+
+def year_of(connection: Connection, now: datetime) -> int:
+    """The manufacturer's year at a moment (aware UTC). Its zone is looked up only around the turn of the year."""
+    if (now - FARTHEST).year == (now + FARTHEST).year:
+        return now.year
+    name = connection.execute(ZONE_NAME).scalar_one_or_none()
+    return now.astimezone(_named(name or UNTOLD)).year
 
 
 def day_begins(session: Session, day: date) -> datetime:
